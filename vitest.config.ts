@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per workspace: its tests stand beside its sources and run on Node. */
+const unit = (name: string) => ({
+  extends: true as const,
+  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'] },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      unit('shared'),
+      unit('db'),
+      unit('server'),
+      unit('client'),
+      { extends: true, test: { name: 'scripts', root: './scripts', include: ['**/*.test.ts'] } },
+      {
+        extends: true,
+        // Browsers and killed servers want the machine to themselves: after the rest, one file at a time.
+        test: {
+          name: 'e2e',
+          root: './scripts',
+          include: ['**/*.e2e.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
