@@ -1,0 +1,151 @@
+import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
+import type { AnyEvent, EventMeta } from '@ledningsplats/shared/core/recorded-event.ts';
+
+/**
+ * The store's contract: small, asynchronous, and the same over SQLite today and a larger database later
+ * (`event-store.contract.ts` is the suite that any store is held to).
+ */
+export interface EventStore {
+  /**
+   * One commit, all or nothing: events, outcomes of commands, index rows and removals. When it resolves with `ok`,
+   * all of it survives `kill -9` and a lost power supply. `expected` names the head seq of every stream that was read
+   * to decide; one that has moved answers `conflict` and nothing is written.
+   * Throws `StoreUnavailable` when the disk is full, read-only or damaged: nothing was written.
+   */
+  append(batch: Batch): Promise<AppendResult>;
+
+  /** Events after `after`, in order, at most `limit`. */
+  read(stream: string, after: number, limit: number): Promise<AnyEvent[]>;
+  /** Single events by seq; those that do not exist are left out. */
+  readAt(stream: string, seqs: readonly number[]): Promise<AnyEvent[]>;
+  /** The stream's head; seq 0 and the empty hash where there is none. */
+  head(stream: string): Promise<Head>;
+  heads(): Promise<Map<string, Head>>;
+
+  /** Outcomes of known command ids. */
+  commands(ids: readonly string[]): Promise<Map<string, StoredOutcome>>;
+
+  /** The newest bounded state at or below the head, or null. Other versions than `stateVersion` are not returned. */
+  snapshot(stream: string, stateVersion: number): Promise<Snapshot | null>;
+  saveSnapshot(snapshot: Snapshot): Promise<void>;
+
+  /** Seqs of the events that make up one entry of a register (a line, a decision, a task, a takeover), in order. */
+  entryEvents(stream: string, kind: EntryKind, keys: readonly string[]): Promise<Map<string, number[]>>;
+  /** A page of log lines, newest first by the asked order, as the seqs of their first events. */
+  lines(query: LineQuery): Promise<LinePage>;
+  /** A page of entries of a kind, newest first by their first event. */
+  entries(stream: string, kind: EntryKind, before: number | null, limit: number): Promise<string[]>;
+
+  headlines(query: { open: boolean | null; before: number | null; limit: number }): Promise<IncidentHeadline[]>;
+  headline(id: string): Promise<IncidentHeadline | null>;
+  /** Highest number used per register year and mode, keyed `2026/live`. */
+  incidentNumbers(): Promise<Map<string, number>>;
+
+  /** Walks every chain (or one) as stored bytes and reports every fault; never throws on damage. */
+  verify(options: { stream?: string; onProgress?: (done: number, total: number) => void }): Promise<VerifyReport>;
+
+  /** Called after each commit, in commit order, with what was stored. Answers a function that ends it. */
+  committed(listener: (commit: Commit) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover';
+
+export interface Batch {
+  events: StoreEvent[];
+  commands: StoredOutcome[];
+  index: IndexRow[];
+  headlines: IncidentHeadline[];
+  /** Content to be nulled in this commit; each is accompanied by a `ContentRedacted` event among `events` [LG10]. */
+  redactions: { stream: string; seq: number }[];
+  expected: ReadonlyMap<string, number>;
+}
+
+/** An event with the seq that its maker reckoned with; the store refuses one that does not continue its stream. */
+export interface StoreEvent {
+  stream: string;
+  seq: number;
+  type: string;
+  version: number;
+  data: unknown;
+  content: unknown;
+  meta: EventMeta;
+}
+
+export interface StoredOutcome {
+  id: string;
+  user: string;
+  /** SHA-256 of the command's body without `sentAt`. */
+  bodyHash: string;
+  recordedAt: number;
+  /** The ack as it was first given, refusals included, as JSON. */
+  outcome: string;
+}
+
+/** Index rows point at events; they never repeat what an event says, so a removal has one place to happen. */
+export interface IndexRow {
+  stream: string;
+  kind: EntryKind;
+  key: string;
+  /** The event that made or touched the entry. */
+  seq: number;
+  /** Only on the event that made a log line. */
+  line?: { occurredAt: number; recordedAt: number; lineKind: string; important: boolean; function: string | null };
+}
+
+export type LineOrder = 'occurred' | 'recorded';
+
+export interface LineQuery {
+  stream: string;
+  order: LineOrder;
+  /** The last line of the page before: its time by the asked order, and its seq. */
+  before: { at: number; seq: number } | null;
+  limit: number;
+}
+
+export interface LinePage {
+  seqs: number[];
+  total: number;
+}
+
+export interface Snapshot {
+  stream: string;
+  seq: number;
+  stateVersion: number;
+  /** JSON text. */
+  state: string;
+}
+
+export type AppendResult =
+  | { ok: true; heads: Map<string, Head> }
+  | { ok: false; reason: 'conflict'; streams: string[] };
+
+export interface Commit {
+  events: StoreEvent[];
+  headlines: IncidentHeadline[];
+  heads: Map<string, Head>;
+}
+
+export interface VerifyReport {
+  ok: boolean;
+  streams: number;
+  events: number;
+  /** Events whose content has been removed by decision and whose chain still verifies. */
+  redacted: number;
+  faults: { stream: string; seq: number; what: 'chain' | 'content' | 'gap' | 'head' | 'unreadable'; detail: string }[];
+}
+
+/** The disk is full, read-only or damaged. The server answers `not_stored` and turns read-only until a write works. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+  readonly kind: 'full' | 'read_only' | 'damaged' | 'busy';
+  constructor(kind: StoreUnavailable['kind'], cause: unknown) {
+    super(`store unavailable: ${kind}`, { cause });
+    this.kind = kind;
+  }
+}

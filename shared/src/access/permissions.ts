@@ -1,0 +1,23 @@
+/**
+ * What an account may do or read. Roles in the plan are sets of these; the same set hides the button and guards the
+ * server [SE1]. Everything not named is denied.
+ */
+export const PERMISSIONS = [
+  'incident.list',
+  'incident.read',
+  'incident.register',
+  'incident.lead',
+  'decision.record',
+  'decision.confirm',
+  'log.write',
+  'log.correct',
+  'secret.read',
+  'secret.mark',
+  'task.write',
+  'people.phones',
+  'plan.read',
+  'plan.write',
+  'accounts.manage',
+  'audit.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { entryId, instant, paragraph, planId, shortText } from '../core/field-schemas.ts';
+import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
+import { decideActivateBoard, decideEndBoard, decideHandBackArea, decideRestBoard, decideTakeOverArea } from './decide.ts';
+
+export const activateBoard = defineCommand({
+  type: 'ActivateBoard',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideActivateBoard,
+});
+
+/** Refused with `takeovers_open` and the list while any area is still taken over [LA8]. */
+export const restBoard = defineCommand({
+  type: 'RestBoard',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideRestBoard,
+});
+
+/** By kommunfullmäktige: accepted at once [LA8]. */
+export const endBoard = defineCommand({
+  type: 'EndBoard',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ endedAt: instant }).strict(),
+    content: z.object({ reference: shortText.optional() }).strict(),
+  },
+  decide: decideEndBoard,
+});
+
+/** `decision.forum` says that the nämnd itself decided; without it the chair or vice did alone and a report is tasked [LA8]. */
+export const takeOverArea = defineCommand({
+  type: 'TakeOverArea',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z
+      .object({
+        committee: planId,
+        whole: z.boolean(),
+        consulted: z.boolean().nullable().default(null),
+        toldAt: instant.nullable().default(null),
+        decision: decisionData,
+      })
+      .strict(),
+    content: z.object({ parts: paragraph.optional(), why: paragraph, decision: decisionContent }).strict(),
+  },
+  decide: decideTakeOverArea,
+});
+
+export const handBackArea = defineCommand({
+  type: 'HandBackArea',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ takeover: entryId, decision: decisionData }).strict(),
+    content: z.object({ state: paragraph, openTasks: paragraph.optional(), decision: decisionContent }).strict(),
+  },
+  decide: decideHandBackArea,
+});
+
+export const BOARD_COMMANDS = [activateBoard, restBoard, endBoard, takeOverArea, handBackArea] as const;

@@ -1,0 +1,65 @@
+import type { Recorded } from '../core/recorded-event.ts';
+
+/** Krisledningsnämnden: kept apart from the level [LA7]. */
+export type BoardActivated = Recorded<'BoardActivated', { decision: number }>;
+/** Made dormant by its own decision. */
+export type BoardRested = Recorded<'BoardRested', { decision: number }>;
+/** Ended by kommunfullmäktige: accepted at once, areas revert, those still open are listed [LA8]. */
+export type BoardEnded = Recorded<'BoardEnded', { endedAt: number; reverted: string[] }, { reference?: string }>;
+/** Höjd beredskap: the areas pass to kommunstyrelsen [LA7]. */
+export type AreasPassed = Recorded<'AreasPassed', { takeovers: string[]; leads: string }>;
+
+export type AreaTakenOver = Recorded<
+  'AreaTakenOver',
+  {
+    /** The command's id. */
+    takeover: string;
+    committee: string;
+    whole: boolean;
+    /** Whether the nämnd was consulted; null: not said yet. */
+    consulted: boolean | null;
+    /** When the nämnd was told; null: not yet. */
+    toldAt: number | null;
+    decision: number;
+  },
+  { parts?: string; why: string }
+>;
+export type AreaHandedBack = Recorded<
+  'AreaHandedBack',
+  { takeover: string; decision: number },
+  { state: string; openTasks?: string }
+>;
+/** Taken back because the decision behind it was disowned, or the board was ended. */
+export type TakeoverReverted = Recorded<'TakeoverReverted', { takeover: string; why: 'disowned' | 'board_ended'; decision: number | null }>;
+
+export type BoardEvent =
+  | BoardActivated
+  | BoardRested
+  | BoardEnded
+  | AreasPassed
+  | AreaTakenOver
+  | AreaHandedBack
+  | TakeoverReverted;
+
+export interface Takeover {
+  id: string;
+  committee: string;
+  whole: boolean;
+  parts: string | null;
+  why: string | null;
+  consulted: boolean | null;
+  toldAt: number | null;
+  decision: number;
+  at: number;
+  seq: number;
+  /** Passed to kommunstyrelsen at höjd beredskap: still open, but not the board's. */
+  passed: boolean;
+}
+
+export interface BoardSlice {
+  status: 'dormant' | 'active';
+  since: number | null;
+  decision: number | null;
+  /** Open ones only. */
+  takeovers: Record<string, Takeover>;
+}

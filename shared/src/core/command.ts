@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Permission } from '../access/permissions.ts';
+import type { LogLine } from '../log/log-line.ts';
+import type { SecretState } from '../log/events.ts';
+import type { PlanState } from '../plan/plan.ts';
+import type { OpenTask } from '../tasks/events.ts';
+import type { Actor } from './actor.ts';
+import type { IncidentState } from './incident-state.ts';
+import type { NewEvent } from './recorded-event.ts';
+import type { PersonReading } from './protocol.ts';
+import type { Refusal } from './refusal.ts';
+import type { StreamKind } from './stream-name.ts';
+
+/** What `decide` may look at. Immutable; `null` where there is none. */
+export interface Sight {
+  /** The stream the command is addressed to. */
+  stream: string;
+  incident: IncidentState | null;
+  secret: SecretState | null;
+  plan: PlanState | null;
+  /** Person by id, from the register. */
+  person: (id: string) => PersonReading | null;
+  /** The next free number in the register, as `2026-014`, for a year and mode. */
+  nextNumber: (mode: 'live' | 'exercise', at: number) => string;
+  needed: Needed;
+}
+
+/** What a command asks to have fetched beyond the state. */
+export interface Needs {
+  /** Lines of the command's own stream, by seq. */
+  lines?: number[];
+  /** Lines of the incident's open stream, for a command addressed to the secret one. */
+  openLines?: number[];
+  /** Closed tasks of the incident, by id. */
+  tasks?: string[];
+  /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
+  afterDecision?: number;
+}
+
+export interface Needed {
+  lines: ReadonlyMap<number, LogLine>;
+  tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
+  after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
+}
+
+export interface Command<Data, Content> {
+  id: string;
+  stream: string;
+  data: Data;
+  content: Content;
+}
+
+export interface DecideContext {
+  actor: Actor;
+  /** The server's clock, UTC milliseconds; exercise time in an exercise. */
+  now: number;
+  /** When it happened: typed, or stamped and corrected. */
+  occurredAt: number;
+}
+
+export type Decided =
+  | {
+      ok: true;
+      events: NewEvent[];
+      /** Content to remove in the same commit, each with its `ContentRedacted` event. */
+      redactions?: { stream: string; seq: number }[];
+    }
+  | Refusal;
+
+/** One command, whole: who may, what it says, what it needs, what follows. */
+export interface CommandDefinition<
+  Type extends string = string,
+  Data extends z.ZodType = z.ZodType,
+  Content extends z.ZodType = z.ZodType,
+> {
+  type: Type;
+  /** The kind of stream it is addressed to. */
+  on: StreamKind;
+  /** Kinds of streams beyond its own that it may write in the same commit. */
+  alsoWrites?: StreamKind[];
+  permission: Permission;
+  schema: { data: Data; content: Content };
+  needs?: (command: Command<z.output<Data>, z.output<Content>>) => Needs;
+  decide: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>, context: DecideContext) => Decided;
+}
+
+/** Keeps the types of a definition while checking it. */
+export function defineCommand<Type extends string, Data extends z.ZodType, Content extends z.ZodType>(
+  definition: CommandDefinition<Type, Data, Content>,
+): CommandDefinition<Type, Data, Content> {
+  return definition;
+}

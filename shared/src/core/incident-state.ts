@@ -1,0 +1,23 @@
+import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
+import type { IncidentEvent, IncidentSlice } from '../incident/events.ts';
+import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
+import type { ContentRedacted } from '../incident/events.ts';
+
+/** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
+export interface IncidentState {
+  incident: IncidentSlice;
+  decisions: DecisionsSlice;
+  board: BoardSlice;
+  tasks: TasksSlice;
+  log: LogSlice;
+}
+
+/** Every event that `incident/<id>` may hold. */
+export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskEvent | LogEvent;
+/** Every event that `incident/<id>/secret` may hold. */
+export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
+
+/** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
+export const STATE_VERSION = 1;

@@ -1,0 +1,174 @@
+import type { AnyEvent } from './recorded-event.ts';
+import type { RefusalCode } from './refusal.ts';
+
+/** The wire's version. A client of another version is told `wrong_protocol` and asks to be reloaded. */
+export const PROTOCOL = 1;
+
+/** The largest text a command may weigh, in UTF-8 bytes, checked before it is queued. The socket's own limit is 64 kB. */
+export const COMMAND_LIMIT = 32_000;
+
+/** A board this many events behind, at most, catches up by events; beyond that it fetches a snapshot. */
+export const CATCH_UP_LIMIT = 1_000;
+
+/** Log lines in a snapshot's window: two screens' worth, so that joining weighs the same however long the log is. */
+export const LINE_WINDOW = 60;
+
+export interface CommandEnvelope {
+  /** UUID made by the client; bound to its user and to the hash of its body. */
+  id: string;
+  type: string;
+  stream: string;
+  data: unknown;
+  content?: unknown;
+  /** A time the person typed; it stands as written. UTC milliseconds. */
+  occurredAt?: number;
+  /** The device's clock when the person pressed the button; corrected by `sentAt`. UTC milliseconds. */
+  madeAt: number;
+  /** The device's clock when this attempt was sent. Not part of the body's hash. */
+  sentAt: number;
+}
+
+export interface Accepted {
+  ok: true;
+  stream: string;
+  /** The stream's seq after the command. */
+  seq: number;
+}
+
+export interface Refused {
+  ok: false;
+  code: RefusalCode;
+  field?: string;
+  details?: unknown;
+  /** For logs and API users; screens use the code. */
+  message: string;
+}
+
+export type CommandAck = Accepted | Refused;
+
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** One frame per audience and commit, serialised once. */
+export interface EventsFrame {
+  stream: string;
+  events: AnyEvent[];
+  head: Head;
+}
+
+export type SubscribeAck =
+  | { ok: true; events: AnyEvent[]; head: Head }
+  | { ok: false; code: 'snapshot_needed' | RefusalCode; message?: string };
+
+/** Someone who has a stream open now. Kept in memory alone, never part of the history. */
+export interface Present {
+  person: string | null;
+  name: string;
+  function: string | null;
+  since: number;
+}
+
+export interface PresenceFrame {
+  stream: string;
+  present: Present[];
+}
+
+/** Why a reading ended: the client purges what it names and says why. */
+export interface RevokedFrame {
+  /** `stream`: one audience was left. `session`: ended by someone or by sign-out: purge. `expired`: keep drafts and outbox, ask for log-in. */
+  what: 'stream' | 'session' | 'expired';
+  stream?: string;
+}
+
+/** A row of the list of incidents, sent to everyone who may see the list; `seq` is its stream's, newer wins. */
+export interface IncidentHeadline {
+  id: string;
+  seq: number;
+  number: string;
+  mode: 'live' | 'exercise';
+  title: string | null;
+  place: string | null;
+  lifecycle: 'open' | 'closed' | 'evaluated';
+  level: number;
+  levelSince: number;
+  levelUnconfirmed: boolean;
+  posture: string;
+  boardActive: boolean;
+  leader: { person: string | null; name: string | null; capacity: string; since: number } | null;
+  openedAt: number;
+  closedAt: number | null;
+  lineCount: number;
+  openTasks: number;
+  unconfirmed: number;
+}
+
+/** The people register as every signed-in reader may see it: unchained, versioned, cached [SE4]. */
+export interface PeopleReading {
+  version: number;
+  people: PersonReading[];
+}
+
+export interface PersonReading {
+  id: string;
+  name: string;
+  /** Post, as `Kommundirektör`. */
+  title: string;
+  /** Standing staff function, plan id. */
+  function: string | null;
+  capacities: string[];
+  /** Number to ring; only where the reader may see it. */
+  phone?: string;
+}
+
+export interface ClientToServer {
+  subscribe: (request: { stream: string; after: number }, ack: (answer: SubscribeAck) => void) => void;
+  unsubscribe: (request: { stream: string }) => void;
+  command: (envelope: CommandEnvelope, ack: (answer: CommandAck) => void) => void;
+  time: (ack: (serverNow: number) => void) => void;
+}
+
+export interface ServerToClient {
+  events: (frame: EventsFrame) => void;
+  presence: (frame: PresenceFrame) => void;
+  incident: (row: IncidentHeadline) => void;
+  people: (notice: { version: number }) => void;
+  revoked: (frame: RevokedFrame) => void;
+}
+
+/** `GET /api/session` and the answer of a log-in. */
+export interface SessionReading {
+  user: { id: string; username: string };
+  person: { id: string; name: string; title: string };
+  roles: string[];
+  permissions: string[];
+  capacities: string[];
+  /** Staff function chosen for this session. */
+  function: string | null;
+  expiresAt: number;
+  /** The server's clock, UTC milliseconds. */
+  now: number;
+  protocol: number;
+  demo: boolean;
+}
+
+/** `GET /api/streams/<stream>/snapshot`. */
+export interface SnapshotReading<State = unknown, Line = unknown> {
+  stream: string;
+  head: Head;
+  stateVersion: number;
+  state: State;
+  /** Newest lines by event time, newest first, at most LINE_WINDOW; only for streams that carry lines. */
+  lines: Line[];
+}
+
+/** RFC 9457 `application/problem+json`. */
+export interface Problem {
+  type: 'about:blank';
+  title: string;
+  status: number;
+  code: RefusalCode;
+  field?: string;
+  details?: unknown;
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { BOARD_COMMANDS } from '../board/commands.ts';
+import { DECISION_COMMANDS } from '../decisions/commands.ts';
+import { INCIDENT_COMMANDS } from '../incident/commands.ts';
+import { LOG_COMMANDS } from '../log/commands.ts';
+import { PLAN_COMMANDS } from '../plan/commands.ts';
+import { TASK_COMMANDS } from '../tasks/commands.ts';
+import type { CommandDefinition } from './command.ts';
+
+const ALL = [
+  ...INCIDENT_COMMANDS,
+  ...BOARD_COMMANDS,
+  ...DECISION_COMMANDS,
+  ...TASK_COMMANDS,
+  ...LOG_COMMANDS,
+  ...PLAN_COMMANDS,
+] as const;
+
+type AnyDefinition = (typeof ALL)[number];
+
+export type CommandType = AnyDefinition['type'];
+
+type DefinitionOf<Type extends CommandType> = Extract<AnyDefinition, { type: Type }>;
+
+/** What a screen hands to `dispatch`: fields with defaults may be left out. */
+export type DataOf<Type extends CommandType> = z.input<DefinitionOf<Type>['schema']['data']>;
+export type ContentOf<Type extends CommandType> = z.input<DefinitionOf<Type>['schema']['content']>;
+
+/** Every command there is, by type. */
+export const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
+  ALL.map((definition) => [definition.type, definition as unknown as CommandDefinition]),
+);

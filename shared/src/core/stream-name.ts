@@ -1,0 +1,30 @@
+/**
+ * A stream is what one audience may read (architecture: streams and audiences).
+ * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `plan` · `audit`.
+ */
+export type StreamKind = 'incident' | 'secret' | 'plan' | 'audit';
+
+export interface StreamAddress {
+  kind: StreamKind;
+  /** The incident's id; null for the standing streams. */
+  incident: string | null;
+}
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const INCIDENT = new RegExp(`^incident/(${UUID})(/secret)?$`);
+
+/** Reads a stream's name; null when it is not one. */
+export function parseStream(name: string): StreamAddress | null {
+  if (name === 'plan' || name === 'audit') return { kind: name, incident: null };
+  const match = INCIDENT.exec(name);
+  if (!match?.[1]) return null;
+  return { kind: match[2] ? 'secret' : 'incident', incident: match[1] };
+}
+
+export function incidentStream(id: string): string {
+  return `incident/${id}`;
+}
+
+export function secretStream(id: string): string {
+  return `incident/${id}/secret`;
+}

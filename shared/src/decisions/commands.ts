@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { instant, paragraph, nothing, number, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { decideCompleteDecision, decideConfirmDecision, decideDisownDecision, decideNoteConfirmationRequest, decideRecordDecision } from './decide.ts';
+import { decisionContent, decisionData } from './decision-schemas.ts';
+import { CONFIRM_WAYS, GIVEN } from './events.ts';
+
+/** A decision of the staff that changes none of the ladder's facts; may be made of a log line [LG6]. */
+export const recordDecision = defineCommand({
+  type: 'RecordDecision',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ decision: decisionData, fromLine: seq.nullable().default(null) }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
+  decide: decideRecordDecision,
+});
+
+/** `tool` and `link` are the decider's own; `written` and `witness` are recorded by whoever has the paper or heard it [LA4]. */
+export const confirmDecision = defineCommand({
+  type: 'ConfirmDecision',
+  on: 'incident',
+  permission: 'decision.confirm',
+  schema: {
+    data: z.object({ number, way: z.enum(CONFIRM_WAYS), witness: uuid.nullable().default(null), confirmedAt: instant.nullable().default(null) }).strict(),
+    content: z.object({ witnessName: shortText.optional(), reference: shortText.optional() }).strict(),
+  },
+  decide: decideConfirmDecision,
+});
+
+export const disownDecision = defineCommand({
+  type: 'DisownDecision',
+  on: 'incident',
+  permission: 'decision.confirm',
+  schema: {
+    data: z.object({ number, way: z.enum(CONFIRM_WAYS) }).strict(),
+    content: z.object({ reason: paragraph.optional() }).strict(),
+  },
+  needs: (command) => ({ afterDecision: command.data.number }),
+  decide: decideDisownDecision,
+});
+
+export const completeDecision = defineCommand({
+  type: 'CompleteDecision',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z
+      .object({
+        number,
+        given: z.enum(GIVEN).nullable().default(null),
+        criteria: z.record(planId, z.boolean()).nullable().default(null),
+        firstBriefingAt: instant.nullable().default(null),
+        committeeToldAt: instant.nullable().default(null),
+      })
+      .strict(),
+    content: z
+      .object({
+        basis: paragraph.optional(),
+        why: paragraph.optional(),
+        direction: paragraph.optional(),
+        called: paragraph.optional(),
+      })
+      .strict(),
+  },
+  decide: decideCompleteDecision,
+});
+
+/** Given by the server when it has made a personal link for the decider. */
+export const noteConfirmationRequest = defineCommand({
+  type: 'NoteConfirmationRequest',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: { data: z.object({ number, expiresAt: instant }).strict(), content: nothing },
+  decide: decideNoteConfirmationRequest,
+});
+
+export const DECISION_COMMANDS = [recordDecision, confirmDecision, disownDecision, completeDecision, noteConfirmationRequest] as const;

@@ -1,0 +1,113 @@
+import type { Recorded } from '../core/recorded-event.ts';
+
+/** How a decision was given [LA2]. */
+export const GIVEN = ['in_person', 'phone', 'rakel', 'email', 'written'] as const;
+export type Given = (typeof GIVEN)[number];
+
+/** How an on-behalf-of decision is confirmed [LA4]. `written`: signed paper or minutes. */
+export const CONFIRM_WAYS = ['tool', 'link', 'written', 'witness'] as const;
+export type ConfirmWay = (typeof CONFIRM_WAYS)[number];
+
+/** What a decision is about; the effect itself is an event of its own in the same commit. */
+export type DecisionSubject =
+  | { kind: 'level'; from: number; to: number }
+  | { kind: 'posture'; from: string; to: string }
+  | { kind: 'board_activation' }
+  | { kind: 'board_rest' }
+  | { kind: 'takeover'; takeover: string }
+  | { kind: 'handback'; takeover: string }
+  | { kind: 'closing' }
+  | { kind: 'reopening'; closing: number | null }
+  | { kind: 'other'; fromLine: number | null };
+
+/** What may be filled in afterwards [LA2]; listed as *att komplettera* until it is there. */
+export const COMPLETABLE = ['given', 'basis', 'why', 'direction', 'called', 'first_briefing', 'criteria', 'committee_told'] as const;
+export type Completable = (typeof COMPLETABLE)[number];
+
+export interface Decider {
+  /** People register id; null for one who is not in it, whose name is then content. */
+  person: string | null;
+  capacity: string;
+}
+
+export interface DecisionFacts {
+  /** 1, 2, 3 … within the incident. */
+  number: number;
+  subject: DecisionSubject;
+  decider: Decider;
+  /** The forum it was given in, plan id; never the decider [LA2]. */
+  forum: string | null;
+  given: Given | null;
+  decidedAt: number;
+  /** False: recorded on behalf of the decider and in effect, but *obekräftat* [LA4]. */
+  confirmed: boolean;
+  missing: Completable[];
+  /** True where only chair, vice or minutes confirm (board, takeover, handback): a witness is not enough [LA4]. */
+  strict: boolean;
+}
+
+export interface DecisionContent {
+  wording: string;
+  basis?: string;
+  /** Name of a decider who is not in the people register. */
+  deciderName?: string;
+  /** Why the one who is first in mandate was prevented [LA3]. */
+  preventedReason?: string;
+}
+
+export type DecisionRecorded = Recorded<'DecisionRecorded', DecisionFacts, DecisionContent>;
+export type DecisionConfirmed = Recorded<
+  'DecisionConfirmed',
+  {
+    number: number;
+    way: ConfirmWay;
+    /** Witness in the people register, when the way is `witness`. */
+    witness: string | null;
+    /** When it was confirmed, which may be before it was recorded. */
+    confirmedAt: number;
+  },
+  { witnessName?: string; reference?: string }
+>;
+/** The mandate holder says it was never given: revoked; `consequences` list what was done under it [LA4]. */
+export type DecisionDisowned = Recorded<
+  'DecisionDisowned',
+  { number: number; way: ConfirmWay; consequences: Consequence[] },
+  { reason?: string }
+>;
+export type DecisionCompleted = Recorded<
+  'DecisionCompleted',
+  { number: number; given: Given | null; filled: Completable[]; criteria: Record<string, boolean> | null; firstBriefingAt: number | null; committeeToldAt: number | null },
+  { basis?: string; why?: string; direction?: string; called?: string }
+>;
+/** A personal link was made for the decider; the token and its code are never in the history. */
+export type ConfirmationRequested = Recorded<'ConfirmationRequested', { number: number; expiresAt: number }>;
+
+export type DecisionEvent =
+  | DecisionRecorded
+  | DecisionConfirmed
+  | DecisionDisowned
+  | DecisionCompleted
+  | ConfirmationRequested;
+
+/** Something done under a disowned decision, by reference only. */
+export type Consequence =
+  | { kind: 'decision'; number: number }
+  | { kind: 'task'; task: string }
+  | { kind: 'takeover'; takeover: string }
+  | { kind: 'reverted'; what: 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle'; to: string | number }
+  | { kind: 'kept'; what: 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' };
+
+/** An open decision: unconfirmed or still to be completed. Settled ones are in the register only. */
+export interface OpenDecision extends DecisionFacts {
+  seq: number;
+  recordedAt: number;
+  recordedBy: string | null;
+  content: DecisionContent | null;
+  linkUntil: number | null;
+}
+
+export interface DecisionsSlice {
+  /** How many have been recorded, the highest number. */
+  count: number;
+  open: Record<number, OpenDecision>;
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { instant, paragraph, nothing, planId, rank, shortText, uuid } from '../core/field-schemas.ts';
+import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
+import {
+  decideAppointLeader,
+  decideChangePosture,
+  decideCloseIncident,
+  decideDescribeIncident,
+  decideLeaveLeadership,
+  decideLowerLevel,
+  decideMarkEvaluated,
+  decideRaiseLevel,
+  decideRegisterIncident,
+  decideReopenIncident,
+  decideSetHeightenedAlert,
+} from './decide.ts';
+
+/** What reaching a level asks, beyond the decision. All may be completed later except a criterion answered no [LA5] [LA6]. */
+const raiseData = {
+  to: rank,
+  criteria: z.record(planId, z.boolean().nullable()).nullable().default(null),
+  firstBriefingAt: instant.nullable().default(null),
+  /** One dialog may take both; the activation is still a numbered decision of its own [LA7]. */
+  activateBoard: z.boolean().default(false),
+};
+const raiseContent = {
+  why: paragraph.optional(),
+  direction: paragraph.optional(),
+  called: paragraph.optional(),
+};
+
+/** Opens an incident, on any level: levels may be skipped upward [LA1]. Works offline: the id is the stream's UUID. */
+export const registerIncident = defineCommand({
+  type: 'RegisterIncident',
+  on: 'incident',
+  permission: 'incident.register',
+  schema: {
+    data: z.object({ mode: z.enum(['live', 'exercise']), decision: decisionData, ...raiseData }).strict(),
+    content: z
+      .object({
+        title: shortText,
+        place: shortText.optional(),
+        reportedBy: shortText.optional(),
+        decision: decisionContent,
+        ...raiseContent,
+      })
+      .strict(),
+  },
+  decide: decideRegisterIncident,
+});
+
+export const describeIncident = defineCommand({
+  type: 'DescribeIncident',
+  on: 'incident',
+  permission: 'log.write',
+  schema: { data: nothing, content: z.object({ title: shortText, place: shortText.optional() }).strict() },
+  decide: decideDescribeIncident,
+});
+
+/** `from` is the level that the decider saw: if somebody was first the answer is `stale` with what holds now. */
+export const raiseLevel = defineCommand({
+  type: 'RaiseLevel',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ from: rank, decision: decisionData, ...raiseData }).strict(),
+    content: z.object({ decision: decisionContent, ...raiseContent }).strict(),
+  },
+  decide: decideRaiseLevel,
+});
+
+export const lowerLevel = defineCommand({
+  type: 'LowerLevel',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ from: rank, to: rank, decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent, reason: paragraph.optional() }).strict(),
+  },
+  decide: decideLowerLevel,
+});
+
+export const changePosture = defineCommand({
+  type: 'ChangePosture',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ from: planId, to: planId, decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideChangePosture,
+});
+
+/** Relief included: the one who led is relieved in the same event [LA13]. */
+export const appointLeader = defineCommand({
+  type: 'AppointLeader',
+  on: 'incident',
+  permission: 'incident.lead',
+  schema: {
+    data: z.object({ person: uuid.nullable(), capacity: planId }).strict(),
+    content: z.object({ name: shortText.optional() }).strict(),
+  },
+  decide: decideAppointLeader,
+});
+
+export const leaveLeadership = defineCommand({
+  type: 'LeaveLeadership',
+  on: 'incident',
+  permission: 'incident.lead',
+  schema: { data: nothing, content: nothing },
+  decide: decideLeaveLeadership,
+});
+
+export const setHeightenedAlert = defineCommand({
+  type: 'SetHeightenedAlert',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ on: z.boolean(), by: uuid.nullable(), capacity: planId.nullable().default(null) }).strict(),
+    content: z.object({ name: shortText.optional(), reference: shortText.optional() }).strict(),
+  },
+  decide: decideSetHeightenedAlert,
+});
+
+/** Refused with `open_items` until each open thing is handed to a named owner or closed first [LA9]. */
+export const closeIncident = defineCommand({
+  type: 'CloseIncident',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z
+      .object({
+        decision: decisionData,
+        handovers: z
+          .array(
+            z
+              .object({
+                item: z.object({ kind: z.enum(['task', 'decision', 'takeover', 'board']), id: z.string().max(50) }).strict(),
+                owner: z.object({ person: uuid.nullable(), function: planId.nullable() }).strict(),
+              })
+              .strict(),
+          )
+          .max(200),
+      })
+      .strict(),
+    content: z.object({ decision: decisionContent, summary: paragraph.optional() }).strict(),
+  },
+  decide: decideCloseIncident,
+});
+
+export const reopenIncident = defineCommand({
+  type: 'ReopenIncident',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideReopenIncident,
+});
+
+export const markEvaluated = defineCommand({
+  type: 'MarkEvaluated',
+  on: 'incident',
+  permission: 'incident.lead',
+  schema: { data: nothing, content: nothing },
+  decide: decideMarkEvaluated,
+});
+
+export const INCIDENT_COMMANDS = [
+  registerIncident,
+  describeIncident,
+  raiseLevel,
+  lowerLevel,
+  changePosture,
+  appointLeader,
+  leaveLeadership,
+  setHeightenedAlert,
+  closeIncident,
+  reopenIncident,
+  markEvaluated,
+] as const;

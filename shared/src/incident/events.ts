@@ -1,0 +1,138 @@
+import type { Recorded } from '../core/recorded-event.ts';
+
+export type IncidentMode = 'live' | 'exercise';
+export type Lifecycle = 'open' | 'closed' | 'evaluated';
+
+export type IncidentRegistered = Recorded<
+  'IncidentRegistered',
+  {
+    id: string;
+    /** As `2026-014`; exercises have a series of their own, `Ö2026-003`. */
+    number: string;
+    mode: IncidentMode;
+    planVersion: number;
+    level: number;
+    posture: string;
+    decision: number;
+  },
+  { title: string; place?: string; reportedBy?: string }
+>;
+export type IncidentDescribed = Recorded<'IncidentDescribed', Record<string, never>, { title: string; place?: string }>;
+
+export type LevelChanged = Recorded<
+  'LevelChanged',
+  {
+    from: number;
+    to: number;
+    decision: number;
+    /** LEH's criteria as answered; null is not answered yet [LA6]. */
+    criteria: Record<string, boolean | null> | null;
+    legalText: { reference: string; version: string } | null;
+    firstBriefingAt: number | null;
+  },
+  { why?: string; direction?: string; called?: string; reason?: string }
+>;
+export type PostureChanged = Recorded<'PostureChanged', { from: string; to: string; decision: number }>;
+
+/** [LA13]; person null with a name in content for one who is not in the register. */
+export type LeaderAppointed = Recorded<
+  'LeaderAppointed',
+  { person: string | null; capacity: string; relieved: { person: string | null; capacity: string } | null },
+  { name?: string }
+>;
+export type LeaderLeft = Recorded<'LeaderLeft', { person: string | null; capacity: string }>;
+
+/** Höjd beredskap, a fact set by a named person [LA7]. */
+export type HeightenedAlertSet = Recorded<
+  'HeightenedAlertSet',
+  { on: boolean; by: string | null; capacity: string | null },
+  { name?: string; reference?: string }
+>;
+
+export type IncidentClosed = Recorded<
+  'IncidentClosed',
+  { decision: number; handovers: Handover[] },
+  { summary?: string }
+>;
+export type IncidentReopened = Recorded<'IncidentReopened', { decision: number; closing: number | null }>;
+export type IncidentEvaluated = Recorded<'IncidentEvaluated', Record<string, never>>;
+/** An effect undone because the decision behind it was disowned [LA4]. */
+export type EffectReverted = Recorded<
+  'EffectReverted',
+  | { decision: number; what: 'level'; to: number }
+  | { decision: number; what: 'posture'; to: string }
+  | { decision: number; what: 'board'; to: 'dormant' | 'active' }
+  | { decision: number; what: 'lifecycle'; to: Lifecycle }
+>;
+
+/** Content of an earlier event was removed, or moved to the secret stream [LG10]. */
+export type ContentRedacted = Recorded<
+  'ContentRedacted',
+  { seq: number; why: 'made_secret' | 'gallring' | 'gdpr'; kind: string }
+>;
+
+export type IncidentEvent =
+  | IncidentRegistered
+  | IncidentDescribed
+  | LevelChanged
+  | PostureChanged
+  | LeaderAppointed
+  | LeaderLeft
+  | HeightenedAlertSet
+  | IncidentClosed
+  | IncidentReopened
+  | IncidentEvaluated
+  | EffectReverted
+  | ContentRedacted;
+
+/** Something open at closing, handed to a named owner [LA9]. */
+export interface Handover {
+  item: OpenItem;
+  owner: { person: string | null; function: string | null };
+}
+
+/** By reference only: a refusal repeats no content. */
+export type OpenItem =
+  | { kind: 'task'; id: string }
+  | { kind: 'decision'; id: string }
+  | { kind: 'takeover'; id: string }
+  | { kind: 'board'; id: 'board' };
+
+export interface Leader {
+  person: string | null;
+  name: string | null;
+  capacity: string;
+  since: number;
+  seq: number;
+}
+
+export interface IncidentSlice {
+  id: string;
+  number: string;
+  mode: IncidentMode;
+  planVersion: number;
+  title: string | null;
+  place: string | null;
+  reportedBy: string | null;
+  /** Seq of the events that title, place and reporter come from, for removal. */
+  sources: { title: number; reportedBy: number };
+  openedAt: number;
+  registeredAt: number;
+  registeredBy: string | null;
+  lifecycle: Lifecycle;
+  closed: { decision: number; at: number } | null;
+  level: { rank: number; since: number; decision: number };
+  /** When each level was last reached, for the ladder; the plan bounds it. */
+  reached: Record<number, { at: number; decision: number }>;
+  highestLevel: number;
+  posture: { id: string; since: number; decision: number | null };
+  leader: Leader | null;
+  heightenedAlert: { since: number; by: string | null; name: string | null; seq: number } | null;
+  criteria: { legalText: { reference: string; version: string }; answers: Record<string, boolean | null>; decision: number } | null;
+  direction: { text: string | null; at: number; decision: number; seq: number } | null;
+  why: { text: string | null; seq: number } | null;
+  called: { text: string | null; seq: number } | null;
+  firstBriefingAt: number | null;
+  /** Duty to report, running from when the level was reached [LA6]. */
+  report: { to: string; everyHours: number; since: number } | null;
+}

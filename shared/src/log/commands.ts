@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { longText, seq, shortText } from '../core/field-schemas.ts';
+import {
+  decideCompleteSecrecyMark,
+  decideCorrectLine,
+  decideCorrectSecretLine,
+  decideMarkLineSecret,
+  decideWriteLine,
+  decideWriteSecretLine,
+} from './decide.ts';
+import { LINE_KINDS } from './events.ts';
+
+const lineData = {
+  kind: z.enum(LINE_KINDS),
+  important: z.boolean().default(false),
+};
+const lineContent = z
+  .object({
+    text: longText,
+    from: shortText.optional(),
+    to: shortText.optional(),
+    place: shortText.optional(),
+    source: shortText.optional(),
+  })
+  .strict();
+const correction = z.object({ text: longText, why: longText.optional() }).strict();
+export const secrecyMark = z.object({ provision: shortText.nullable(), authority: shortText.nullable() }).strict();
+
+/** Only the text is compulsory [LG3]; the time is the envelope's `occurredAt` [LG2]. Accepted after closing too: late lines exist. */
+export const writeLine = defineCommand({
+  type: 'WriteLine',
+  on: 'incident',
+  permission: 'log.write',
+  schema: { data: z.object(lineData).strict(), content: lineContent },
+  decide: decideWriteLine,
+});
+
+/** Addressed to the secret stream; the open one is told that there is a line, its kind and time [SE3]. */
+export const writeSecretLine = defineCommand({
+  type: 'WriteSecretLine',
+  on: 'secret',
+  alsoWrites: ['incident'],
+  permission: 'secret.mark',
+  schema: { data: z.object({ ...lineData, mark: secrecyMark }).strict(), content: lineContent },
+  decide: decideWriteSecretLine,
+});
+
+export const correctLine = defineCommand({
+  type: 'CorrectLine',
+  on: 'incident',
+  permission: 'log.correct',
+  schema: { data: z.object({ line: seq }).strict(), content: correction },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideCorrectLine,
+});
+
+export const correctSecretLine = defineCommand({
+  type: 'CorrectSecretLine',
+  on: 'secret',
+  permission: 'secret.read',
+  schema: { data: z.object({ line: seq }).strict(), content: correction },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideCorrectSecretLine,
+});
+
+/** An open line made secret afterwards: copied to the secret stream, removed from the open one, in one commit [LG10]. */
+export const markLineSecret = defineCommand({
+  type: 'MarkLineSecret',
+  on: 'incident',
+  alsoWrites: ['secret'],
+  permission: 'secret.mark',
+  schema: { data: z.object({ line: seq, mark: secrecyMark }).strict(), content: z.object({}).strict() },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideMarkLineSecret,
+});
+
+export const completeSecrecyMark = defineCommand({
+  type: 'CompleteSecrecyMark',
+  on: 'secret',
+  permission: 'secret.mark',
+  schema: { data: z.object({ line: seq, mark: secrecyMark }).strict(), content: z.object({}).strict() },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideCompleteSecrecyMark,
+});
+
+export const LOG_COMMANDS = [writeLine, writeSecretLine, correctLine, correctSecretLine, markLineSecret, completeSecrecyMark] as const;

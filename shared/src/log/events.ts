@@ -1,0 +1,61 @@
+import type { Recorded } from '../core/recorded-event.ts';
+
+export const LINE_KINDS = ['handelse', 'inkommande', 'utgaende', 'beslut', 'atgard', 'orientering', 'notering'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+export interface LineFacts {
+  kind: LineKind;
+  important: boolean;
+  /** An event that the line was made of, such as a refused decision kept as a line. */
+  about: { decision: number } | null;
+}
+
+export interface LineContent {
+  text: string;
+  from?: string;
+  to?: string;
+  place?: string;
+  source?: string;
+}
+
+/** Why a line is secret [LG10]: a warning, not a ruling; provision and authority may come later. */
+export interface SecrecyMark {
+  /** As `OSL 18 kap. 13 §`. */
+  provision: string | null;
+  /** Plan capacity or name of the one who marked it. */
+  authority: string | null;
+}
+
+export type LineWritten = Recorded<'LineWritten', LineFacts, LineContent>;
+/** A correction is a line of its own; both wordings stay [LG1]. */
+export type LineCorrected = Recorded<'LineCorrected', { line: number }, { text: string; why?: string }>;
+
+/** In the open stream: that there is a secret line, its kind and time, and nothing else [SE3]. */
+export type SecretLineNoted = Recorded<'SecretLineNoted', { kind: LineKind; secretSeq: number }>;
+/** In the open stream: an open line was made secret afterwards; its content went with it. */
+export type LineMadeSecret = Recorded<'LineMadeSecret', { line: number; secretSeq: number }>;
+
+/** In the secret stream. `openLine`: it was an open line first. */
+export type SecretLineWritten = Recorded<
+  'SecretLineWritten',
+  LineFacts & { mark: SecrecyMark; openLine: { seq: number; occurredAt: number; recordedAt: number; by: string; person: string | null; function: string | null; corrections: number } | null },
+  LineContent & { corrections?: { text: string; recordedAt: number; person: string | null; function: string | null }[] }
+>;
+export type SecretLineCorrected = Recorded<'SecretLineCorrected', { line: number }, { text: string; why?: string }>;
+export type SecrecyMarkCompleted = Recorded<'SecrecyMarkCompleted', { line: number; mark: SecrecyMark }>;
+
+export type LogEvent = LineWritten | LineCorrected | SecretLineNoted | LineMadeSecret;
+export type SecretLogEvent = SecretLineWritten | SecretLineCorrected | SecrecyMarkCompleted;
+
+export interface LogSlice {
+  /** Lines in the people's log, machine-made ones included. */
+  count: number;
+  lastRecordedAt: number | null;
+}
+
+/** The bounded state of `incident/<id>/secret`. */
+export interface SecretState {
+  count: number;
+  /** Lines whose mark still lacks provision or authority, by seq. */
+  incompleteMarks: number[];
+}

@@ -1,0 +1,18 @@
+import { defineCommand } from '../core/command.ts';
+import { z } from 'zod';
+import { nothing } from '../core/field-schemas.ts';
+import { planSchema } from './plan-schema.ts';
+
+/** The whole plan at once; ongoing incidents keep the version they were opened under. */
+export const adoptPlan = defineCommand({
+  type: 'AdoptPlan',
+  on: 'plan',
+  permission: 'plan.write',
+  schema: { data: z.object({ plan: planSchema }).strict(), content: nothing },
+  decide: (_sight, command) => ({
+    ok: true,
+    events: [{ type: 'PlanAdopted', version: 1, data: { plan: command.data.plan }, content: null }],
+  }),
+});
+
+export const PLAN_COMMANDS = [adoptPlan] as const;

@@ -1,0 +1,107 @@
+import type { Permission } from '../access/permissions.ts';
+
+/**
+ * What differs between municipalities: words, levels, mandates, functions, rhythms and lists. Rules read it; no rule
+ * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident remembers the version it was opened under.
+ */
+export interface Plan {
+  municipality: { name: string; code: string; timeZone: string };
+  levels: Level[];
+  postures: NamedItem[];
+  /** The posture that holds when an incident is opened. */
+  restingPosture: string;
+  capacities: Capacity[];
+  functions: NamedItem[];
+  /** Forums in which a decision may be given; the decider is still a person [LA2]. */
+  forums: NamedItem[];
+  mandates: Mandates;
+  committees: Committee[];
+  board: BoardRules;
+  roles: Role[];
+  /** A line recorded this long after it happened is marked as late [LG2]. */
+  lateLineMinutes: number;
+  /** Numbers that the TiB rings first, as `SOS Alarm ledning`. */
+  callFirst: { name: string; phone: string }[];
+}
+
+export interface NamedItem {
+  id: string;
+  name: string;
+}
+
+export interface Level extends NamedItem {
+  /** 1 is lowest; the rank is the level's identity in the history. */
+  rank: number;
+  explanation: string;
+  /** Which questions reaching it asks: nothing, why the municipality must coordinate [LA5], or the law's criteria [LA6]. */
+  asks: 'nothing' | 'coordination' | 'criteria';
+  /** The versioned legal text whose criteria are asked, when `asks` is `criteria`. */
+  legalText: LegalText | null;
+  /** Duty to report while the level holds [LA6] [LA10]; null: none. */
+  report: { to: string; everyHours: number } | null;
+  /** Tasks recorded when it is reached [LA5]. */
+  tasks: TaskTemplate[];
+}
+
+export interface LegalText {
+  /** As `LEH 2006:544 1 kap. 4 §`. */
+  reference: string;
+  /** As `2006-09-01`: which wording it is. */
+  version: string;
+  text: string;
+  criteria: { id: string; question: string }[];
+}
+
+export interface TaskTemplate {
+  title: string;
+  function: string;
+  dueMinutes: number | null;
+}
+
+export interface Capacity extends NamedItem {
+  /** Stands in for another capacity when that one is prevented; the reason is kept [LA3]. */
+  standsInFor: string | null;
+}
+
+/** One who holds a mandate. `until: 'relieved'`: only while the holder leads the incident, as the TiB does [LA3]. */
+export interface MandateHolder {
+  capacity: string;
+  until: 'always' | 'relieved';
+}
+
+export interface Mandates {
+  /** By level rank, as text: who may decide that this level is reached, and whoever may do that may lower from it. */
+  levels: Record<string, MandateHolder[]>;
+  posture: MandateHolder[];
+  /** Activation, takeover and handback, dormancy of krisledningsnämnden [LA7] [LA8]. */
+  board: MandateHolder[];
+  /** Other decisions that the staff records. */
+  other: MandateHolder[];
+}
+
+/** `kind` decides whether krisledningsnämnden may take over its area: only a `namnd` [LA8]. */
+export interface Committee extends NamedItem {
+  kind: 'namnd' | 'kommunfullmaktige' | 'revisorer' | 'bolag' | 'gemensam';
+}
+
+export interface BoardRules {
+  name: string;
+  /** The lowest level at which it may be activated [LA7]. */
+  needsLevel: number;
+  /** Recorded at activation: notice to kommunfullmäktige's next meeting [LA7]. */
+  activationTasks: TaskTemplate[];
+  /** Recorded when the chair or vice took over alone: report to the nämnd at once [LA8]. */
+  takeoverTasks: TaskTemplate[];
+  /** Who leads at höjd beredskap, as `Kommunstyrelsen` [LA7]. */
+  heightenedAlertLeads: string;
+}
+
+export interface Role extends NamedItem {
+  permissions: Permission[];
+}
+
+export interface PlanState {
+  plan: Plan;
+  /** The seq at which it was adopted. */
+  version: number;
+}

@@ -1,0 +1,50 @@
+import type { Recorded } from '../core/recorded-event.ts';
+
+export type TaskCreated = Recorded<
+  'TaskCreated',
+  {
+    /** The command's id, with `/n` where one command makes several. */
+    task: string;
+    /** U-1, U-2 … within the incident. */
+    number: number;
+    function: string;
+    due: number | null;
+    fromLine: number | null;
+    /** The decision that the rules tie it to. */
+    decision: number | null;
+  },
+  { title: string }
+>;
+export type TaskChanged = Recorded<
+  'TaskChanged',
+  { task: string; function: string; due: number | null },
+  { title: string; reason?: string }
+>;
+export type TaskDone = Recorded<'TaskDone', { task: string }, { result?: string }>;
+export type TaskCancelled = Recorded<'TaskCancelled', { task: string }, { reason?: string }>;
+/** Undo of done or cancelled: the whole task again, since closed ones leave the state. */
+export type TaskReopened = Recorded<
+  'TaskReopened',
+  { task: string; number: number; function: string; due: number | null; fromLine: number | null; decision: number | null },
+  { title: string }
+>;
+
+export type TaskEvent = TaskCreated | TaskChanged | TaskDone | TaskCancelled | TaskReopened;
+
+export interface OpenTask {
+  id: string;
+  number: number;
+  title: string | null;
+  function: string;
+  due: number | null;
+  fromLine: number | null;
+  decision: number | null;
+  createdAt: number;
+  createdBy: string | null;
+  seq: number;
+}
+
+export interface TasksSlice {
+  count: number;
+  open: Record<string, OpenTask>;
+}
