@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { classNames } from './house/css-classes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'client/src');
@@ -22,16 +23,4 @@ function typesOf(file) {
   const names = classNames(css);
   const lines = names.map((name) => `  readonly ${JSON.stringify(name)}: string;`);
   return `// From ${relative(root, join(source, file))}\ndeclare const classes: {\n${lines.join('\n')}\n};\nexport default classes;\n`;
-}
-
-/** @param {string} css */
-function classNames(css) {
-  const selectors = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(["'])(?:\\.|(?!\1).)*\1/g, '')
-    .replace(/:global\([^)]*\)/g, '')
-    // what stands in a declaration's value (`.5rem`, `url(a.png)`) is no selector
-    .replace(/[\w-]+\s*:[^{};]*[;}]/g, ';');
-  const found = new Set(Array.from(selectors.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g), (match) => match[1] ?? ''));
-  return [...found].sort();
 }
