@@ -1,0 +1,222 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { PersonReading, Present } from '@ledningsplats/shared/core/protocol.ts';
+import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { SecretState } from '@ledningsplats/shared/log/events.ts';
+import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useStore } from 'zustand';
+import { localIncidents, mergeLines, mergeTasks, sortOut } from './pending.ts';
+import type { IncidentShown, IncidentsShown, PlanShown, SecretShown, ShownLine } from './shown.ts';
+import type { Dispatch, LineOrder, LogPagesView, Sync } from './sync.ts';
+import type {
+  ConnectionView,
+  OutboxItem,
+  OutboxView,
+  PeopleView,
+  SessionView,
+  StreamView,
+  SyncState,
+} from './views.ts';
+
+const SyncContext = createContext<Sync | null>(null);
+
+export function SyncProvider({ sync, children }: { sync: Sync; children: ReactNode }): ReactNode {
+  return createElement(SyncContext, { value: sync }, children);
+}
+
+/** Everything that can be done: sessions, outbox, readings. It never changes, so it never rerenders. */
+export function useSync(): Sync {
+  const sync = useContext(SyncContext);
+  if (!sync) throw new Error('SyncProvider is missing');
+  return sync;
+}
+
+/** Any part of what is confirmed; rerenders when the selected value changes identity. */
+export function useSelected<Value>(select: (state: SyncState) => Value): Value {
+  return useStore(useSync().store, select);
+}
+
+export function useSession(): SessionView {
+  return useSelected((state) => state.session);
+}
+
+export function useConnection(): ConnectionView {
+  return useSelected((state) => state.connection);
+}
+
+export function useDispatch(): Dispatch {
+  return useSync().dispatch;
+}
+
+export function useIncidents(): IncidentsShown {
+  const incidents = useSelected((state) => state.incidents);
+  const items = useSelected((state) => state.outbox.items);
+  return useMemo(() => ({ ...incidents, local: localIncidents(items, incidents.rows) }), [incidents, items]);
+}
+
+/** One incident's open stream, opened while the component is mounted, with one's own unconfirmed work merged in. */
+export function useIncident(id: string): IncidentShown {
+  const stream = incidentStream(id);
+  const view = useStream<IncidentState>(stream);
+  const items = useStreamItems(stream);
+  const self = useSelf();
+  return useMemo(() => {
+    const tasks = mergeTasks(view.state, items, self.person);
+    return { ...view, id, tasks, shown: mergeLines(view.lines, items, self), pending: items, ...sortOut(items) };
+  }, [view, items, self, id]);
+}
+
+/** The secret stream of an incident; `forbidden` for whoever is not cleared. Open it only where it is shown. */
+export function useSecret(id: string): SecretShown {
+  const stream = secretStream(id);
+  const view = useStream<SecretState>(stream);
+  const items = useStreamItems(stream);
+  const self = useSelf();
+  return useMemo(
+    () => ({ ...view, shown: mergeLines(view.lines, items, self), pending: items, ...sortOut(items) }),
+    [view, items, self],
+  );
+}
+
+export function usePlan(): PlanShown {
+  return useStream<PlanState>('plan');
+}
+
+export function usePeople(): PeopleView {
+  return useSelected((state) => state.people);
+}
+
+export function usePerson(id: string | null): PersonReading | null {
+  return useSelected((state) => (id === null ? null : (state.people.byId[id] ?? null)));
+}
+
+/** Who has the stream open now, oneself included. */
+export function usePresence(stream: string): readonly Present[] {
+  return useSelected((state) => state.presence[stream] ?? NOBODY);
+}
+
+export function useOutbox(): OutboxView {
+  return useSelected((state) => state.outbox);
+}
+
+/** One's own items for one stream, oldest first. */
+export function useStreamItems(stream: string): readonly OutboxItem[] {
+  return useSelected((state) => state.outbox.byStream[stream] ?? NOTHING);
+}
+
+/** The server's clock, told anew at every whole interval. */
+export function useServerNow(intervalMs: number): number {
+  const { serverNow } = useSync();
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const at = serverNow();
+      setNow(at);
+      timer = setTimeout(tick, intervalMs - (at % intervalMs));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [serverNow, intervalMs]);
+  return now;
+}
+
+/**
+ * A draft that outlives the page [LG4]. Keys begin with the stream and `#`, as `incident/…#composer`: drafts of secret
+ * streams never leave memory. `ready` is false until the device has been read; what is typed before that wins.
+ */
+export function useDraft<Value>(key: string, empty: Value): Draft<Value> {
+  const { drafts } = useSync();
+  const [held, setHeld] = useState(() => hold(key, drafts.peek<Value>(key)));
+  // Another key in the same place: its own draft, at once.
+  const current = held.key === key ? held : hold(key, drafts.peek<Value>(key));
+  if (current !== held) setHeld(current);
+  useEffect(() => {
+    let left = false;
+    void drafts.read<Value>(key).then((kept) => {
+      if (!left) setHeld((now) => (now.ready ? now : { key, value: now.value ?? kept, ready: true }));
+    });
+    return () => {
+      left = true;
+    };
+  }, [drafts, key]);
+  const write = useCallback(
+    (value: Value) => {
+      setHeld({ key, value, ready: true });
+      drafts.write(key, value);
+    },
+    [drafts, key],
+  );
+  const clear = useCallback(() => {
+    setHeld({ key, value: undefined, ready: true });
+    drafts.clear(key);
+  }, [drafts, key]);
+  return { value: current.value ?? empty, ready: current.ready, write, clear };
+}
+
+function hold<Value>(key: string, value: Value | undefined) {
+  return { key, value, ready: value !== undefined };
+}
+
+export interface Draft<Value> {
+  value: Value;
+  ready: boolean;
+  write: (next: Value) => void;
+  /** After it was dispatched, or thrown away. */
+  clear: () => void;
+}
+
+/** The whole log by pages, live, with one's own unconfirmed lines merged in; for lists of any length. */
+export function useLog(stream: string, order: LineOrder): Log {
+  const sync = useSync();
+  const pages = useMemo(() => sync.log(stream, order), [sync, stream, order]);
+  useEffect(() => pages.open(), [pages]);
+  const view = useSyncExternalStore(pages.subscribe, pages.getState);
+  const items = useStreamItems(stream);
+  const self = useSelf();
+  const shown = useMemo(() => mergeLines(view.lines, items, self, order), [view.lines, items, self, order]);
+  return { ...view, shown, loadOlder: pages.loadOlder };
+}
+
+export interface Log extends LogPagesView {
+  shown: readonly ShownLine[];
+  loadOlder: () => Promise<void>;
+}
+
+const NOBODY: readonly Present[] = [];
+const NOTHING: readonly OutboxItem[] = [];
+
+function useStream<State>(stream: string): StreamView<State> {
+  const sync = useSync();
+  useEffect(() => sync.open(stream), [sync, stream]);
+  const view = useSelected((state) => state.streams[stream] as StreamView<State> | undefined);
+  return useMemo(() => view ?? unopened<State>(stream), [view, stream]);
+}
+
+function unopened<State>(stream: string): StreamView<State> {
+  return { stream, status: 'loading', state: null, lines: [], head: { seq: 0, hash: '' }, asOf: null };
+}
+
+/** Who one's own unconfirmed lines are signed by. */
+function useSelf() {
+  const session = useSession();
+  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
+  return useMemo(
+    () => ({
+      user: reading?.user.id ?? '',
+      person: reading?.person.id ?? null,
+      function: reading?.function ?? null,
+    }),
+    [reading],
+  );
+}

@@ -1,0 +1,120 @@
+import type { IncidentHeadline, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
+import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { ItemRefusal, SyncState } from './views.ts';
+
+/** The sync layer as screens see it. They read the store and call these; nothing else writes what is confirmed. */
+export interface Sync {
+  readonly store: SyncStore;
+  readonly session: SessionActions;
+  readonly outbox: OutboxActions;
+  readonly drafts: DraftActions;
+  readonly readings: Readings;
+  readonly incidents: { refresh(): Promise<void>; loadOlder(): Promise<void> };
+  dispatch: Dispatch;
+  /** Keeps a stream open until the answer is called; it lingers a while, so that changing page costs nothing. */
+  open(stream: string): () => void;
+  /** The paged log of a stream: idle until it is opened. */
+  log(stream: string, order: LineOrder): LogPages;
+  serverNow: () => number;
+  /** For what has no reading here: a request with the session, our error shape and contact kept account of. */
+  request<Value>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer<Value>>;
+}
+
+export interface SyncStore {
+  getState(): SyncState;
+  getInitialState(): SyncState;
+  subscribe(listener: (state: SyncState, previous: SyncState) => void): () => void;
+}
+
+export interface ReadFailure {
+  ok: false;
+  /** `no_contact`: the server was not reached; all else is what it answered. */
+  code: RefusalCode | 'no_contact';
+  field?: string;
+  details?: unknown;
+}
+export type Answer<Value> = { ok: true; value: Value } | ReadFailure;
+
+export interface SessionActions {
+  signIn(username: string, password: string, code?: string): Promise<Answer<SessionReading>>;
+  setFunction(id: string | null): Promise<Answer<SessionReading>>;
+  /** Own items that are not stored by the server yet: name the number before signing out. */
+  unsent(): number;
+  /** Wipes what was read and the user's drafts; what is unsent stays for the same user unless told otherwise. */
+  signOut(options?: { discardUnsent?: boolean }): Promise<void>;
+}
+
+export type Dispatch = <Type extends CommandType>(
+  type: Type,
+  stream: string,
+  data: DataOf<Type>,
+  content: ContentOf<Type>,
+  options?: { occurredAt?: number | undefined },
+) => Dispatched;
+
+export interface Dispatched {
+  /** The command's id, known before anything is sent; a task or line made by it is found by this id. */
+  id: string;
+  /** Settles when the server has answered for good, which may be hours later; it never rejects. */
+  settled: Promise<Outcome>;
+}
+
+export type Outcome =
+  | { ok: true; stream: string; seq: number }
+  | (ItemRefusal & { ok: false })
+  | { ok: false; code: 'discarded' };
+
+export interface OutboxActions {
+  /** A refused item again, edited or as it was, under a new id. */
+  resend(id: string, changed?: { data?: unknown; content?: unknown; occurredAt?: number | null }): Dispatched | null;
+  /** A refused item's text as a line in the log of its stream. Null where it has no text. */
+  keepAsLine(id: string): Dispatched | null;
+  discard(id: string): void;
+}
+
+/** Drafts are kept on the device; those of secret streams in memory alone. */
+export interface DraftActions {
+  read<Value>(key: string): Promise<Value | undefined>;
+  /** What is known without waiting: undefined before it has been read. */
+  peek<Value>(key: string): Value | undefined;
+  write(key: string, value: unknown): void;
+  clear(key: string): void;
+}
+
+export type LineOrder = 'occurred' | 'recorded';
+
+/** Functions that stand alone, so that they can be handed on. */
+export interface LogPages {
+  /** Fetches the first page and follows the stream until the answer is called. */
+  open: () => () => void;
+  getState: () => LogPagesView;
+  subscribe: (listener: () => void) => () => void;
+  loadOlder: () => Promise<void>;
+}
+
+export interface LogPagesView {
+  order: LineOrder;
+  /** Newest first by the order. */
+  lines: readonly LogLine[];
+  /** Lines in the whole log; null before the first page. */
+  total: number | null;
+  hasOlder: boolean;
+  loading: boolean;
+  /** The last page could not be fetched; `loadOlder` tries again. */
+  failed: ReadFailure['code'] | null;
+}
+
+export interface Readings {
+  decisions(stream: string, before?: number, limit?: number): Promise<Answer<{ decisions: DecisionReading[] }>>;
+  tasks<Tasks>(stream: string): Promise<Answer<Tasks>>;
+  takeovers<Takeovers>(stream: string): Promise<Answer<Takeovers>>;
+  lineReaders<Readers>(stream: string, seq: number): Promise<Answer<Readers>>;
+  incidents(query: {
+    open?: boolean;
+    before?: number;
+    limit?: number;
+  }): Promise<Answer<{ incidents: IncidentHeadline[] }>>;
+}
