@@ -51,7 +51,19 @@ test.each(['20.19.0', '22.12.0', '24.0.1'])('Node %s is enough', (version) => {
   expect(nodeTooOld(version)).toBeNull();
 });
 
+const lockText = () => readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8');
+
 test('the lock file names no registry host', () => {
-  const text = readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8');
-  expect(text.match(/"resolved": "http.*/g)).toBeNull();
+  expect(lockText().match(/"resolved": "http.*/g)).toBeNull();
+});
+
+// `npm ci` refuses a lock file without them, and another system than the one it was made on would get no binaries
+test('the lock file names the optional packages of every system', () => {
+  const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(lockText()).packages;
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter(
+      (name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
