@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
-import type { LogLine } from '../log/log-line.ts';
 import type { SecretState } from '../log/events.ts';
+import type { LogLine } from '../log/log-line.ts';
 import type { PlanState } from '../plan/plan.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
-import type { NewEvent } from './recorded-event.ts';
 import type { PersonReading } from './protocol.ts';
+import type { NewEvent } from './recorded-event.ts';
 import type { Refusal } from './refusal.ts';
 import type { StreamKind } from './stream-name.ts';
 

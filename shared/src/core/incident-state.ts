@@ -1,9 +1,8 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
-import type { IncidentEvent, IncidentSlice } from '../incident/events.ts';
+import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
-import type { ContentRedacted } from '../incident/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
 export interface IncidentState {

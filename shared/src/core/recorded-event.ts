@@ -42,4 +42,9 @@ export interface NewEvent {
   version: number;
   data: unknown;
   content: unknown;
+  /**
+   * Stored with `by: 'system'` and neither person nor function: a note in a stream whose readers may not know who
+   * acted. Who did stands in the command's own stream [SE3].
+   */
+  unattributed?: true;
 }

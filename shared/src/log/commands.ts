@@ -84,4 +84,11 @@ export const completeSecrecyMark = defineCommand({
   decide: decideCompleteSecrecyMark,
 });
 
-export const LOG_COMMANDS = [writeLine, writeSecretLine, correctLine, correctSecretLine, markLineSecret, completeSecrecyMark] as const;
+export const LOG_COMMANDS = [
+  writeLine,
+  writeSecretLine,
+  correctLine,
+  correctSecretLine,
+  markLineSecret,
+  completeSecrecyMark,
+] as const;

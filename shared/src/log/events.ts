@@ -1,6 +1,14 @@
 import type { Recorded } from '../core/recorded-event.ts';
 
-export const LINE_KINDS = ['handelse', 'inkommande', 'utgaende', 'beslut', 'atgard', 'orientering', 'notering'] as const;
+export const LINE_KINDS = [
+  'handelse',
+  'inkommande',
+  'utgaende',
+  'beslut',
+  'atgard',
+  'orientering',
+  'notering',
+] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export interface LineFacts {
@@ -35,17 +43,50 @@ export type SecretLineNoted = Recorded<'SecretLineNoted', { kind: LineKind; secr
 /** In the open stream: an open line was made secret afterwards; its content went with it. */
 export type LineMadeSecret = Recorded<'LineMadeSecret', { line: number; secretSeq: number }>;
 
+/** The line as it stood in the open stream before it was made secret. */
+export interface OpenLine {
+  seq: number;
+  occurredAt: number;
+  recordedAt: number;
+  by: string;
+  person: string | null;
+  function: string | null;
+  corrections: number;
+}
+
+/** A correction that followed its line to the secret stream: no wording is lost on the way [LG1]. */
+export interface MovedCorrection {
+  text: string;
+  why?: string;
+  recordedAt: number;
+  person: string | null;
+  function: string | null;
+}
+
 /** In the secret stream. `openLine`: it was an open line first. */
 export type SecretLineWritten = Recorded<
   'SecretLineWritten',
-  LineFacts & { mark: SecrecyMark; openLine: { seq: number; occurredAt: number; recordedAt: number; by: string; person: string | null; function: string | null; corrections: number } | null },
-  LineContent & { corrections?: { text: string; recordedAt: number; person: string | null; function: string | null }[] }
+  LineFacts & { mark: SecrecyMark; openLine: OpenLine | null },
+  LineContent & { corrections?: MovedCorrection[] }
 >;
 export type SecretLineCorrected = Recorded<'SecretLineCorrected', { line: number }, { text: string; why?: string }>;
 export type SecrecyMarkCompleted = Recorded<'SecrecyMarkCompleted', { line: number; mark: SecrecyMark }>;
 
 export type LogEvent = LineWritten | LineCorrected | SecretLineNoted | LineMadeSecret;
 export type SecretLogEvent = SecretLineWritten | SecretLineCorrected | SecrecyMarkCompleted;
+
+export const LOG_EVENT_VERSIONS: Readonly<Record<LogEvent['type'], number>> = {
+  LineWritten: 1,
+  LineCorrected: 1,
+  SecretLineNoted: 1,
+  LineMadeSecret: 1,
+};
+
+export const SECRET_LOG_EVENT_VERSIONS: Readonly<Record<SecretLogEvent['type'], number>> = {
+  SecretLineWritten: 1,
+  SecretLineCorrected: 1,
+  SecrecyMarkCompleted: 1,
+};
 
 export interface LogSlice {
   /** Lines in the people's log, machine-made ones included. */
@@ -55,6 +96,8 @@ export interface LogSlice {
 
 /** The bounded state of `incident/<id>/secret`. */
 export interface SecretState {
+  /** The stream's last seq: what the open part refers to is numbered from it. */
+  seq: number;
   count: number;
   /** Lines whose mark still lacks provision or authority, by seq. */
   incompleteMarks: number[];

@@ -1,4 +1,6 @@
-import type { LineContent, LineKind, SecrecyMark } from './events.ts';
+import type { KnownEvent } from '../core/known-event.ts';
+import type { EventMeta } from '../core/recorded-event.ts';
+import type { LineContent, LineKind, SecrecyMark, SecretLineWritten } from './events.ts';
 
 /**
  * A line as it is read: the fold of the event that made it and of those that touched it. The server makes it for
@@ -16,7 +18,7 @@ export interface LogLine {
   person: string | null;
   function: string | null;
   command: string;
-  /** Null: removed by decision, or kept in the secret stream. */
+  /** Null: removed by decision, kept in the secret stream, or a machine's line, whose own stands in `machine`. */
   content: LineContent | null;
   corrections: LineCorrection[];
   secrecy: LineSecrecy;
@@ -31,6 +33,7 @@ export interface LogLine {
 }
 
 export interface LineCorrection {
+  /** Of the correcting event; for one that followed its line to the secret stream, of the event that moved it. */
   seq: number;
   text: string | null;
   why: string | null;
@@ -46,3 +49,248 @@ export type LineSecrecy =
   /** In the secret stream itself. */
   | { state: 'secret'; mark: SecrecyMark; openLine: number | null }
   | { state: 'removed'; why: 'gallring' | 'gdpr' };
+
+/** What of an event the log sorts, filters and counts by; null when it makes no line of its own. */
+export interface LineFront {
+  kind: LineKind;
+  important: boolean;
+  occurredAt: number;
+  recordedAt: number;
+  by: string;
+  person: string | null;
+  function: string | null;
+}
+
+/**
+ * The front of the line that an event makes, or null. A decision makes the line of all that it brings about (level,
+ * posture, board, takeover, closing, the tasks of the rules, what is undone with it), so those make none [LG5]; nor
+ * does what only touches an earlier line, or fills in or asks about a decision.
+ */
+export function lineFrontOf(event: KnownEvent): LineFront | null {
+  switch (event.type) {
+    case 'LineWritten':
+      return front(event.meta, event.data.kind, event.data.important);
+    case 'SecretLineNoted':
+      return { ...front(event.meta, event.data.kind, false), by: 'system', person: null, function: null };
+    case 'SecretLineWritten':
+      return secretFront(event);
+
+    case 'IncidentRegistered':
+      return front(event.meta, 'handelse', true);
+    case 'IncidentDescribed':
+    case 'IncidentEvaluated':
+      return front(event.meta, 'notering', false);
+    case 'LeaderAppointed':
+      return front(event.meta, 'orientering', false);
+    case 'LeaderLeft':
+      return front(event.meta, 'orientering', true);
+    case 'HeightenedAlertSet':
+    case 'AreasPassed':
+      return front(event.meta, 'handelse', true);
+
+    case 'DecisionRecorded':
+      return {
+        ...front(event.meta, 'beslut', event.data.subject.kind !== 'other'),
+        occurredAt: event.data.decidedAt,
+      };
+    case 'DecisionConfirmed':
+      return { ...front(event.meta, 'beslut', false), occurredAt: event.data.confirmedAt };
+    case 'DecisionDisowned':
+      return front(event.meta, 'beslut', true);
+    case 'BoardEnded':
+      return { ...front(event.meta, 'beslut', true), occurredAt: event.data.endedAt };
+
+    case 'TaskCreated':
+      return event.data.decision === null ? front(event.meta, 'atgard', false) : null;
+    case 'TaskDone':
+    case 'TaskCancelled':
+    case 'TaskReopened':
+      return front(event.meta, 'atgard', false);
+
+    case 'LineCorrected':
+    case 'LineMadeSecret':
+    case 'SecretLineCorrected':
+    case 'SecrecyMarkCompleted':
+    case 'ContentRedacted':
+    case 'LevelChanged':
+    case 'PostureChanged':
+    case 'IncidentClosed':
+    case 'IncidentReopened':
+    case 'EffectReverted':
+    case 'DecisionCompleted':
+    case 'ConfirmationRequested':
+    case 'BoardActivated':
+    case 'BoardRested':
+    case 'AreaTakenOver':
+    case 'AreaHandedBack':
+    case 'TakeoverReverted':
+    case 'HandbackReverted':
+    case 'TaskChanged':
+    case 'PlanAdopted':
+      return null;
+    default:
+      throw new Error(event satisfies never);
+  }
+}
+
+/** The line that an event makes in its stream, before anything has touched it, or null. */
+export function lineOf(event: KnownEvent, stream: string): LogLine | null {
+  const lineFront = lineFrontOf(event);
+  if (!lineFront) return null;
+  const line: LogLine = {
+    ...lineFront,
+    seq: event.seq,
+    stream,
+    command: event.meta.command,
+    content: null,
+    corrections: [],
+    secrecy: { state: 'open' },
+    machine: null,
+    tasks: [],
+    decisions: [],
+    claimedAt: event.meta.claimedAt ?? null,
+    viaLink: event.meta.via === 'link',
+  };
+  switch (event.type) {
+    case 'LineWritten':
+      return { ...line, content: event.content, decisions: event.data.about ? [event.data.about.decision] : [] };
+    case 'SecretLineNoted':
+      return {
+        ...line,
+        secrecy: { state: 'elsewhere', secretSeq: event.data.secretSeq },
+        claimedAt: null,
+        viaLink: false,
+      };
+    case 'SecretLineWritten':
+      return {
+        ...line,
+        ...secretContent(event),
+        secrecy: { state: 'secret', mark: event.data.mark, openLine: event.data.openLine?.seq ?? null },
+      };
+    default:
+      return { ...line, machine: { type: event.type, data: event.data, content: event.content } };
+  }
+}
+
+/**
+ * Seqs of the earlier lines of the same stream that an event touches. A removal names the event that it empties: when
+ * that was a correction, no line bears its seq, and `reviseLine` finds it among the line's corrections.
+ */
+export function touchesOf(event: KnownEvent): number[] {
+  switch (event.type) {
+    case 'LineCorrected':
+    case 'SecretLineCorrected':
+    case 'SecrecyMarkCompleted':
+    case 'LineMadeSecret':
+      return [event.data.line];
+    case 'ContentRedacted':
+      return [event.data.seq];
+    case 'TaskCreated':
+      return event.data.fromLine === null ? [] : [event.data.fromLine];
+    case 'DecisionRecorded':
+      return event.data.subject.kind === 'other' && event.data.subject.fromLine !== null
+        ? [event.data.subject.fromLine]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * The line after an event; the same object when the event does not concern it. Applying an event twice changes nothing
+ * more, so that a page which already holds it and a frame that brings it may meet in any order.
+ */
+export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
+  switch (event.type) {
+    case 'LineCorrected':
+    case 'SecretLineCorrected':
+      if (event.data.line !== line.seq || line.corrections.some((correction) => correction.seq === event.seq))
+        return line;
+      return { ...line, corrections: [...line.corrections, correctionOf(event)] };
+    case 'LineMadeSecret':
+      if (event.data.line !== line.seq) return line;
+      return { ...emptied(line), secrecy: { state: 'elsewhere', secretSeq: event.data.secretSeq } };
+    case 'SecrecyMarkCompleted':
+      if (event.data.line !== line.seq || line.secrecy.state !== 'secret') return line;
+      return { ...line, secrecy: { ...line.secrecy, mark: event.data.mark } };
+    case 'ContentRedacted':
+      return removeContent(line, event.data.seq, event.data.why);
+    case 'TaskCreated': {
+      const { fromLine, task, number } = event.data;
+      if (fromLine !== line.seq || line.tasks.some((known) => known.task === task)) return line;
+      return { ...line, tasks: [...line.tasks, { task, number }] };
+    }
+    case 'DecisionRecorded': {
+      const { subject, number } = event.data;
+      if (subject.kind !== 'other' || subject.fromLine !== line.seq || line.decisions.includes(number)) return line;
+      return { ...line, decisions: [...line.decisions, number] };
+    }
+    default:
+      return line;
+  }
+}
+
+/** A line whole, of the events that made and touched it, in order; null when none of them made one. */
+export function foldLine(events: readonly KnownEvent[], stream: string): LogLine | null {
+  let line: LogLine | null = null;
+  for (const event of events) line = line ? reviseLine(line, event) : lineOf(event, stream);
+  return line;
+}
+
+function front(meta: EventMeta, kind: LineKind, important: boolean): LineFront {
+  const { occurredAt, recordedAt, by, person } = meta;
+  return { kind, important, occurredAt, recordedAt, by, person, function: meta.function };
+}
+
+/** A line that was open first keeps its author and its times. */
+function secretFront(event: SecretLineWritten): LineFront {
+  const { kind, important, openLine } = event.data;
+  if (!openLine) return front(event.meta, kind, important);
+  const { occurredAt, recordedAt, by, person } = openLine;
+  return { kind, important, occurredAt, recordedAt, by, person, function: openLine.function };
+}
+
+function secretContent(event: SecretLineWritten): Pick<LogLine, 'content' | 'corrections'> {
+  if (!event.content) return { content: null, corrections: [] };
+  const { corrections = [], ...content } = event.content;
+  return { content, corrections: corrections.map((moved) => ({ ...moved, why: moved.why ?? null, seq: event.seq })) };
+}
+
+function correctionOf(event: Extract<KnownEvent, { type: 'LineCorrected' | 'SecretLineCorrected' }>): LineCorrection {
+  return {
+    seq: event.seq,
+    text: event.content?.text ?? null,
+    why: event.content?.why ?? null,
+    recordedAt: event.meta.recordedAt,
+    person: event.meta.person,
+    function: event.meta.function,
+  };
+}
+
+function removeContent(line: LogLine, seq: number, why: 'made_secret' | 'gallring' | 'gdpr'): LogLine {
+  if (seq === line.seq) {
+    const removed = { ...line, content: null, machine: line.machine && { ...line.machine, content: null } };
+    // Moving a line to the secret stream is told by `LineMadeSecret`, which says where it went.
+    return why === 'made_secret' ? removed : { ...withoutMoved(removed), secrecy: { state: 'removed', why } };
+  }
+  if (!line.corrections.some((correction) => correction.seq === seq)) return line;
+  return {
+    ...line,
+    corrections: line.corrections.map((correction) =>
+      correction.seq === seq ? { ...correction, text: null, why: null } : correction,
+    ),
+  };
+}
+
+/** Corrections that were moved with the line stand in the same event and go with its content. */
+function withoutMoved(line: LogLine): LogLine {
+  return { ...line, corrections: line.corrections.filter((correction) => correction.seq !== line.seq) };
+}
+
+function emptied(line: LogLine): LogLine {
+  return {
+    ...line,
+    content: null,
+    corrections: line.corrections.map((correction) => ({ ...correction, text: null, why: null })),
+  };
+}

@@ -1,5 +1,5 @@
-import { defineCommand } from '../core/command.ts';
 import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
 import { nothing } from '../core/field-schemas.ts';
 import { planSchema } from './plan-schema.ts';
 

@@ -1,0 +1,34 @@
+import type { StreamKind } from '../core/stream-name.ts';
+import type { Permission } from './permissions.ts';
+
+/**
+ * What each reading asks for; all of it is needed. An empty list is open to whoever is signed in: without the plan and
+ * the people no screen can put names to what it shows.
+ */
+const READING_NEEDS = {
+  incident: ['incident.read'],
+  // The secret part is read beside the open one, never instead of it.
+  secret: ['incident.read', 'secret.read'],
+  plan: [],
+  audit: ['audit.read'],
+  incidents: ['incident.list'],
+  people: [],
+  phones: ['people.phones'],
+  // Who has had a line on a screen: asked by the one who is about to mark it secret [LG10].
+  readers: ['incident.read', 'secret.mark'],
+  accounts: ['accounts.manage'],
+} as const satisfies Record<StreamKind, readonly Permission[]> & Record<string, readonly Permission[]>;
+
+export type Reading = keyof typeof READING_NEEDS;
+
+export const READINGS = Object.keys(READING_NEEDS) as Reading[];
+
+/** Whether a stream of this kind, with its snapshot, pages and frames, may be read [SE1] [SE3]. */
+export function mayRead(permissions: ReadonlySet<Permission>, stream: StreamKind): boolean {
+  return mayOpen(permissions, stream);
+}
+
+/** Whether a reading may be opened: the same answer hides it on screen and guards it on the server. */
+export function mayOpen(permissions: ReadonlySet<Permission>, reading: Reading): boolean {
+  return READING_NEEDS[reading].every((permission) => permissions.has(permission));
+}

@@ -1,0 +1,23 @@
+import { COMMAND_LIMIT, type CommandEnvelope } from './protocol.ts';
+
+/** What a command weighs on the wire, in bytes of UTF-8 JSON. Counted without an encoder, which this package does not have. */
+export function commandSize(envelope: CommandEnvelope): number {
+  return utf8Length(JSON.stringify(envelope));
+}
+
+/** Asked before a command is queued: the socket drops a larger frame and would reconnect for ever. */
+export function isTooLarge(envelope: CommandEnvelope): boolean {
+  return commandSize(envelope) > COMMAND_LIMIT;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) bytes += 1;
+    // Two of the four bytes of a pair are counted at each half; JSON.stringify leaves no half alone.
+    else if (unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff)) bytes += 2;
+    else bytes += 3;
+  }
+  return bytes;
+}

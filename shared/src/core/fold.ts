@@ -1,0 +1,77 @@
+import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveDecisionsSlice } from '../decisions/evolve.ts';
+import { evolveIncidentSlice } from '../incident/evolve.ts';
+import type { SecretState } from '../log/events.ts';
+import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import { evolvePlan, type PlanEvent } from '../plan/events.ts';
+import type { PlanState } from '../plan/plan.ts';
+import { evolveTasksSlice } from '../tasks/evolve.ts';
+import type { IncidentState, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
+import type { KnownEvent } from './known-event.ts';
+import type { StreamKind } from './stream-name.ts';
+
+/** The bounded state of each kind of stream; nothing is folded of the audit. */
+export interface StreamStates {
+  incident: IncidentState;
+  secret: SecretState;
+  plan: PlanState;
+  audit: null;
+}
+
+/** The one fold of `incident/<id>`: on the server, in snapshots and on every screen. An event that changes nothing answers the same object. */
+export function foldIncident(state: IncidentState | undefined, event: OpenStreamEvent): IncidentState {
+  const next: IncidentState = {
+    incident: evolveIncidentSlice(state?.incident, event),
+    decisions: evolveDecisionsSlice(state?.decisions, event),
+    board: evolveBoardSlice(state?.board, event),
+    tasks: evolveTasksSlice(state?.tasks, event),
+    log: evolveLogSlice(state?.log, event),
+  };
+  return state && isSame(state, next) ? state : next;
+}
+
+export function foldSecret(state: SecretState | undefined, event: SecretStreamEvent): SecretState {
+  return evolveSecret(state, event);
+}
+
+export function foldPlan(state: PlanState | undefined, event: PlanEvent): PlanState {
+  return evolvePlan(state, event);
+}
+
+/**
+ * Folds an event, already upcast, into the state of a stream of this kind. The kind of a stream decides which events it
+ * holds, so the casts are the stream's own promise (`execute-command` writes nothing else).
+ */
+export function foldStream<Kind extends StreamKind>(
+  kind: Kind,
+  state: StreamStates[Kind] | undefined,
+  event: KnownEvent,
+): StreamStates[Kind];
+export function foldStream(
+  kind: StreamKind,
+  state: StreamStates[StreamKind] | undefined,
+  event: KnownEvent,
+): StreamStates[StreamKind] {
+  switch (kind) {
+    case 'incident':
+      return foldIncident(state as IncidentState | undefined, event as OpenStreamEvent);
+    case 'secret':
+      return foldSecret(state as SecretState | undefined, event as SecretStreamEvent);
+    case 'plan':
+      return foldPlan(state as PlanState | undefined, event as PlanEvent);
+    case 'audit':
+      return null;
+    default:
+      throw new Error(kind satisfies never);
+  }
+}
+
+function isSame(one: IncidentState, other: IncidentState): boolean {
+  return (
+    one.incident === other.incident &&
+    one.decisions === other.decisions &&
+    one.board === other.board &&
+    one.tasks === other.tasks &&
+    one.log === other.log
+  );
+}

@@ -1,0 +1,62 @@
+import { lineFrontOf, touchesOf } from '../log/log-line.ts';
+import type { KnownEvent } from './known-event.ts';
+
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover';
+
+/** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
+export interface IndexRowLike {
+  stream: string;
+  kind: EntryKind;
+  /** A line's seq, a decision's number, a task's or a takeover's id; always as text. */
+  key: string;
+  seq: number;
+  /** Only on the event that made a log line. */
+  line?: { occurredAt: number; recordedAt: number; lineKind: string; important: boolean; function: string | null };
+}
+
+/** Every register entry that an event makes or touches. Reading the events of one key, in order, is enough to fold the entry. */
+export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
+  const row = (kind: EntryKind, key: string): IndexRowLike => ({ stream, kind, key, seq: event.seq });
+  const rows = touchesOf(event).map((line) => row('line', String(line)));
+  const front = lineFrontOf(event);
+  if (front) {
+    const { occurredAt, recordedAt, kind, important } = front;
+    const line = { occurredAt, recordedAt, lineKind: kind, important, function: front.function };
+    rows.push({ ...row('line', String(event.seq)), line });
+  }
+  return [...rows, ...entriesOf(event).map(({ kind, key }) => row(kind, key))];
+}
+
+/** Decisions, tasks and takeovers that an event makes or touches. */
+function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
+  switch (event.type) {
+    case 'DecisionRecorded':
+    case 'DecisionConfirmed':
+    case 'DecisionDisowned':
+    case 'DecisionCompleted':
+    case 'ConfirmationRequested':
+      return [{ kind: 'decision', key: String(event.data.number) }];
+    case 'TaskCreated':
+    case 'TaskChanged':
+    case 'TaskDone':
+    case 'TaskCancelled':
+    case 'TaskReopened':
+      return [{ kind: 'task', key: event.data.task }];
+    case 'AreaTakenOver':
+    case 'AreaHandedBack':
+    case 'TakeoverReverted':
+    case 'HandbackReverted':
+      return [{ kind: 'takeover', key: event.data.takeover }];
+    case 'AreasPassed':
+      return event.data.takeovers.map((key) => ({ kind: 'takeover', key }));
+    case 'BoardEnded':
+      return event.data.reverted.map((key) => ({ kind: 'takeover', key }));
+    case 'IncidentClosed':
+      // What was open has got an owner, which its register shows [LA9]. The board is no register's entry.
+      return event.data.handovers.flatMap(({ item }) =>
+        item.kind === 'board' ? [] : [{ kind: item.kind, key: item.id }],
+      );
+    default:
+      return [];
+  }
+}

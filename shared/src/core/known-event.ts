@@ -1,0 +1,5 @@
+import type { PlanEvent } from '../plan/events.ts';
+import type { OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
+
+/** Every event of every stream that this version of the product understands. */
+export type KnownEvent = OpenStreamEvent | SecretStreamEvent | PlanEvent;

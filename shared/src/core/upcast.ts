@@ -1,0 +1,85 @@
+import type { BoardEvent } from '../board/events.ts';
+import type { DecisionEvent } from '../decisions/events.ts';
+import type { IncidentEvent } from '../incident/events.ts';
+import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
+import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
+import type { TaskEvent } from '../tasks/events.ts';
+import type { KnownEvent } from './known-event.ts';
+import type { AnyEvent } from './recorded-event.ts';
+
+/** The version in which each type is written today. A type that is missing here does not compile. */
+type Versions<Event extends KnownEvent> = Readonly<Record<Event['type'], number>>;
+
+const INCIDENT_EVENT_VERSIONS: Versions<IncidentEvent> = {
+  IncidentRegistered: 1,
+  IncidentDescribed: 1,
+  LevelChanged: 1,
+  PostureChanged: 1,
+  LeaderAppointed: 1,
+  LeaderLeft: 1,
+  HeightenedAlertSet: 1,
+  IncidentClosed: 1,
+  IncidentReopened: 1,
+  IncidentEvaluated: 1,
+  EffectReverted: 1,
+  ContentRedacted: 1,
+};
+
+const DECISION_EVENT_VERSIONS: Versions<DecisionEvent> = {
+  DecisionRecorded: 1,
+  DecisionConfirmed: 1,
+  DecisionDisowned: 1,
+  DecisionCompleted: 1,
+  ConfirmationRequested: 1,
+};
+
+const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {
+  BoardActivated: 1,
+  BoardRested: 1,
+  BoardEnded: 1,
+  AreasPassed: 1,
+  AreaTakenOver: 1,
+  AreaHandedBack: 1,
+  TakeoverReverted: 1,
+  HandbackReverted: 1,
+};
+
+const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
+  TaskCreated: 1,
+  TaskChanged: 1,
+  TaskDone: 1,
+  TaskCancelled: 1,
+  TaskReopened: 1,
+};
+
+export const EVENT_VERSIONS: Versions<KnownEvent> = {
+  ...INCIDENT_EVENT_VERSIONS,
+  ...DECISION_EVENT_VERSIONS,
+  ...BOARD_EVENT_VERSIONS,
+  ...TASK_EVENT_VERSIONS,
+  ...LOG_EVENT_VERSIONS,
+  ...SECRET_LOG_EVENT_VERSIONS,
+  ...PLAN_EVENT_VERSIONS,
+};
+
+/** A fact that a newer version of the product has recorded. */
+export interface UnknownEvent {
+  unknown: string;
+  version: number;
+}
+
+/**
+ * Brings a recorded event to the shape that folds read today; a recorded event itself never changes. What is not known
+ * here was recorded by a newer version: a client then says that it is outdated and stops showing a current state, and a
+ * server refuses to start (architecture §4). Hashes are taken of the stored bytes, never of what this answers.
+ */
+export function upcast(event: AnyEvent): KnownEvent | UnknownEvent {
+  const current = Object.hasOwn(EVENT_VERSIONS, event.type) ? EVENT_VERSIONS[event.type as KnownEvent['type']] : null;
+  // Every type is still in its first version; the step from an older shape goes here, one per version.
+  if (event.version !== current) return { unknown: event.type, version: event.version };
+  return event as KnownEvent;
+}
+
+export function isUnknown(event: KnownEvent | UnknownEvent): event is UnknownEvent {
+  return 'unknown' in event;
+}

@@ -1,0 +1,233 @@
+import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import { isInFuture } from '../core/occurred-at.ts';
+import type { NewEvent } from '../core/recorded-event.ts';
+import { type Refusal, refuse } from '../core/refusal.ts';
+import { incidentStream, parseStream, secretStream } from '../core/stream-name.ts';
+import type {
+  LineContent,
+  LineCorrected,
+  LineKind,
+  LineMadeSecret,
+  LineWritten,
+  SecrecyMark,
+  SecrecyMarkCompleted,
+  SecretLineCorrected,
+  SecretLineNoted,
+  SecretLineWritten,
+} from './events.ts';
+import type { LogLine } from './log-line.ts';
+
+/** Optional fields as a schema answers them: left out or undefined. */
+type Loose<Content> = { [Key in keyof Content]: Content[Key] | undefined };
+type LooseContent = Loose<LineContent> & { text: string };
+type Correction = { text: string; why?: string | undefined };
+
+/**
+ * A line in the log. Accepted in a closed incident too: what was known late, or was written offline before the closing
+ * reached the device, belongs to the history, and both its times show that it is late [LG2].
+ */
+export function decideWriteLine(
+  sight: Sight,
+  command: Command<{ kind: LineKind; important: boolean }, LooseContent>,
+  context: DecideContext,
+): Decided {
+  const refusal = refuseTime(context) ?? refuseStream(sight);
+  if (refusal) return refusal;
+  const { kind, important } = command.data;
+  return accept(event<LineWritten>('LineWritten', { kind, important, about: null }, defined(command.content)));
+}
+
+/**
+ * The text goes to the secret stream alone. The open one is told that there is a line, its kind and its time, and not by
+ * whom [SE3].
+ */
+export function decideWriteSecretLine(
+  sight: Sight,
+  command: Command<{ kind: LineKind; important: boolean; mark: SecrecyMark }, LooseContent>,
+  context: DecideContext,
+): Decided {
+  const refusal = refuseTime(context) ?? refuseStream(sight);
+  if (refusal) return refusal;
+  const { kind, important, mark } = command.data;
+  const written = event<SecretLineWritten>(
+    'SecretLineWritten',
+    { kind, important, about: null, mark, openLine: null },
+    defined(command.content),
+  );
+  const note = event<SecretLineNoted>('SecretLineNoted', { kind, secretSeq: nextSecretSeq(sight) }, null);
+  return accept(written, { ...note, stream: incidentStream(incidentOf(sight)), unattributed: true });
+}
+
+/**
+ * A line of its own, after the one it corrects; both wordings stay [LG1]. A correction of a correction refers to the
+ * original line. `stale` when the line has been made secret or removed meanwhile: its wording is no longer kept here.
+ */
+export function decideCorrectLine(
+  sight: Sight,
+  command: Command<{ line: number }, Correction>,
+  context: DecideContext,
+): Decided {
+  const refusal = refuseTime(context) ?? refuseStream(sight);
+  if (refusal) return refusal;
+  const line = lineToCorrect(sight, command.data.line);
+  if ('ok' in line) return line;
+  return accept(event<LineCorrected>('LineCorrected', { line: line.seq }, defined(command.content)));
+}
+
+/** As `CorrectLine`, in the secret stream; the open one is not told. */
+export function decideCorrectSecretLine(
+  sight: Sight,
+  command: Command<{ line: number }, Correction>,
+  context: DecideContext,
+): Decided {
+  const refusal = refuseTime(context) ?? refuseStream(sight);
+  if (refusal) return refusal;
+  const line = lineToCorrect(sight, command.data.line);
+  if ('ok' in line) return line;
+  return accept(event<SecretLineCorrected>('SecretLineCorrected', { line: line.seq }, defined(command.content)));
+}
+
+/**
+ * Makes an open line secret afterwards, in one commit: its text and its corrections are copied to the secret stream, the
+ * open one records that the line went there, and the content of the line and of each correction is removed [LG10].
+ * Who wrote the line and when stays open: the chain covers it, and it was open to everyone.
+ *
+ * A task or a decision made of the line keeps its own wording and nothing is refused for it: it is something that others
+ * act on now, and a mark is a warning, not a ruling. The screen lists `tasks` and `decisions` of the line beforehand, so
+ * that whoever marks can see whether their titles repeat what is to be protected.
+ *
+ * Answers `unknown_item` for a line that does not exist or that the machine wrote (its facts are the history itself),
+ * `already` for one that is secret, `stale` for one whose content has been removed.
+ */
+export function decideMarkLineSecret(
+  sight: Sight,
+  command: Command<{ line: number; mark: SecrecyMark }, Record<string, never>>,
+  _context: DecideContext,
+): Decided {
+  const refusal = refuseStream(sight);
+  if (refusal) return refusal;
+  const line = sight.needed.lines.get(command.data.line);
+  if (!line || line.machine) return refuse('unknown_item', { field: 'data.line' });
+  if (line.secrecy.state === 'elsewhere') return refuse('already', { field: 'data.line' });
+  if (line.secrecy.state !== 'open' || !line.content) return refuse('stale', { field: 'data.line' });
+
+  const kept = line.corrections.filter((correction) => correction.text !== null);
+  const moved: NewEvent = {
+    ...event<SecretLineWritten>('SecretLineWritten', movedFacts(line, command.data.mark), {
+      ...line.content,
+      ...(kept.length > 0 && {
+        corrections: kept.map(({ text, why, recordedAt, person, function: staffFunction }) => ({
+          text: text ?? '',
+          ...(why !== null && { why }),
+          recordedAt,
+          person,
+          function: staffFunction,
+        })),
+      }),
+    }),
+    stream: secretStream(incidentOf(sight)),
+  };
+  const gone = { line: line.seq, secretSeq: nextSecretSeq(sight) };
+  return {
+    ok: true,
+    events: [
+      event<LineMadeSecret>('LineMadeSecret', gone, null),
+      removal(line.seq, 'LineWritten'),
+      ...kept.map((correction) => removal(correction.seq, 'LineCorrected')),
+      moved,
+    ],
+    redactions: [line, ...kept].map(({ seq }) => ({ stream: sight.stream, seq })),
+  };
+}
+
+/**
+ * Fills in the provision or the authority of a mark, or changes what was said in haste; the earlier mark stays in the
+ * history. What is left out keeps what it was. `already` when nothing would change.
+ */
+export function decideCompleteSecrecyMark(
+  sight: Sight,
+  command: Command<{ line: number; mark: SecrecyMark }, Record<string, never>>,
+  _context: DecideContext,
+): Decided {
+  const refusal = refuseStream(sight);
+  if (refusal) return refusal;
+  const line = sight.needed.lines.get(command.data.line);
+  if (line?.secrecy.state !== 'secret') return refuse('unknown_item', { field: 'data.line' });
+  const before = line.secrecy.mark;
+  const mark: SecrecyMark = {
+    provision: command.data.mark.provision ?? before.provision,
+    authority: command.data.mark.authority ?? before.authority,
+  };
+  if (mark.provision === before.provision && mark.authority === before.authority) return refuse('already');
+  return accept(event<SecrecyMarkCompleted>('SecrecyMarkCompleted', { line: line.seq, mark }, null));
+}
+
+function refuseTime(context: DecideContext): Refusal | null {
+  return isInFuture(context.occurredAt, context.now) ? refuse('invalid', { field: 'occurredAt' }) : null;
+}
+
+function refuseStream(sight: Sight): Refusal | null {
+  return sight.incident ? null : refuse('not_found');
+}
+
+function lineToCorrect(sight: Sight, seq: number): LogLine | Refusal {
+  const line = sight.needed.lines.get(seq);
+  if (!line) return refuse('unknown_item', { field: 'data.line' });
+  const isHere = line.secrecy.state === 'open' || line.secrecy.state === 'secret';
+  return isHere ? line : refuse('stale', { field: 'data.line', details: { secrecy: line.secrecy.state } });
+}
+
+function movedFacts(line: LogLine, mark: SecrecyMark): SecretLineWritten['data'] {
+  const { seq, kind, important, occurredAt, recordedAt, by, person } = line;
+  const corrections = line.corrections.length;
+  return {
+    kind,
+    important,
+    about: null,
+    mark,
+    openLine: { seq, occurredAt, recordedAt, by, person, function: line.function, corrections },
+  };
+}
+
+function removal(seq: number, kind: 'LineWritten' | 'LineCorrected'): NewEvent {
+  return { type: 'ContentRedacted', version: 1, data: { seq, why: 'made_secret', kind }, content: null };
+}
+
+/** The secret stream's next seq: its own event is the only one that the commit writes there. */
+function nextSecretSeq(sight: Sight): number {
+  return (sight.secret?.seq ?? 0) + 1;
+}
+
+function incidentOf(sight: Sight): string {
+  const incident = parseStream(sight.stream)?.incident;
+  if (!incident) throw new Error(`no incident in ${sight.stream}`);
+  return incident;
+}
+
+type AnyLogEvent =
+  | LineWritten
+  | LineCorrected
+  | SecretLineNoted
+  | LineMadeSecret
+  | SecretLineWritten
+  | SecretLineCorrected
+  | SecrecyMarkCompleted;
+
+function event<Event extends AnyLogEvent>(
+  type: Event['type'],
+  data: Event['data'],
+  content: Event['content'],
+): NewEvent {
+  return { type, version: 1, data, content };
+}
+
+function accept(...events: NewEvent[]): Decided {
+  return { ok: true, events };
+}
+
+/** Without what is undefined: content is hashed as it is stored, and a missing field is not an empty one. */
+function defined<Content extends object>(
+  content: Content,
+): { [Key in keyof Content]: Exclude<Content[Key], undefined> } {
+  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as never;
+}

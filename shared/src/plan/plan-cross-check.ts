@@ -1,0 +1,124 @@
+import type { Permission } from '../access/permissions.ts';
+import type { MandateHolder, NamedItem, Plan, TaskTemplate } from './plan.ts';
+
+export interface PlanIssue {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Without these in some role nobody could ever put a wrong plan or a lost account right. */
+const SOMEBODY_MUST: readonly Permission[] = ['accounts.manage', 'plan.write', 'incident.register', 'decision.record'];
+
+/** What no field can tell alone: that every id exists and is unique, that the ladder has no gap, and that somebody may decide. */
+export function crossCheck(plan: Plan): PlanIssue[] {
+  return [
+    ...checkUnique(plan),
+    ...checkLevels(plan),
+    ...checkCapacities(plan),
+    ...checkMandates(plan),
+    ...checkTasks(plan),
+    ...checkRoles(plan),
+    ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
+  ];
+}
+
+function checkUnique(plan: Plan): PlanIssue[] {
+  const lists = {
+    levels: plan.levels,
+    postures: plan.postures,
+    capacities: plan.capacities,
+    functions: plan.functions,
+    forums: plan.forums,
+    committees: plan.committees,
+    roles: plan.roles,
+  };
+  const issues = Object.entries(lists).flatMap(([list, items]) => repeated([list], items));
+  const criteria = plan.levels.flatMap((level, index) =>
+    repeated(['levels', index, 'legalText', 'criteria'], level.legalText?.criteria ?? []),
+  );
+  return [...issues, ...criteria];
+}
+
+function repeated(path: PlanIssue['path'], items: readonly { id: string }[]): PlanIssue[] {
+  return items.flatMap(({ id }, index) =>
+    items.findIndex((item) => item.id === id) < index
+      ? [{ path: [...path, index, 'id'], message: `the id "${id}" is already used in this list` }]
+      : [],
+  );
+}
+
+function checkLevels(plan: Plan): PlanIssue[] {
+  const ranks = plan.levels.map((level) => level.rank);
+  const missing = plan.levels.map((_, index) => index + 1).filter((rank) => !ranks.includes(rank));
+  const issues: PlanIssue[] =
+    missing.length > 0
+      ? [{ path: ['levels'], message: `ranks go from 1 without gaps or repetition: ${missing.join(', ')} is missing` }]
+      : [];
+  plan.levels.forEach((level, index) => {
+    if (level.asks === 'criteria' && !level.legalText) {
+      issues.push({ path: ['levels', index, 'legalText'], message: 'a level that asks criteria needs the legal text' });
+    }
+  });
+  if (!ranks.includes(plan.board.needsLevel)) {
+    issues.push({ path: ['board', 'needsLevel'], message: `there is no level ${plan.board.needsLevel}` });
+  }
+  return issues;
+}
+
+function checkCapacities(plan: Plan): PlanIssue[] {
+  return plan.capacities.flatMap(({ id, standsInFor }, index) => {
+    if (standsInFor === null) return [];
+    const path = ['capacities', index, 'standsInFor'];
+    if (standsInFor === id) return [{ path, message: 'a capacity cannot stand in for itself' }];
+    return refer(path, standsInFor, plan.capacities, 'capacity');
+  });
+}
+
+function checkMandates(plan: Plan): PlanIssue[] {
+  const { levels, ...others } = plan.mandates;
+  const ranks = plan.levels.map((level) => String(level.rank));
+  const lists: [PlanIssue['path'], MandateHolder[]][] = [
+    ...Object.entries(levels).map(([rank, holders]): [PlanIssue['path'], MandateHolder[]] => [
+      ['levels', rank],
+      holders,
+    ]),
+    ...Object.entries(others).map(([what, holders]): [PlanIssue['path'], MandateHolder[]] => [[what], holders]),
+  ];
+  return [
+    ...ranks
+      .filter((rank) => !Object.hasOwn(levels, rank))
+      .map((rank) => ({ path: ['mandates', 'levels'], message: `nobody may decide level ${rank}` })),
+    ...Object.keys(levels)
+      .filter((rank) => !ranks.includes(rank))
+      .map((rank) => ({ path: ['mandates', 'levels', rank], message: `there is no level ${rank}` })),
+    ...lists.flatMap(([path, holders]) =>
+      holders.flatMap(({ capacity }, index) =>
+        refer(['mandates', ...path, index, 'capacity'], capacity, plan.capacities, 'capacity'),
+      ),
+    ),
+  ];
+}
+
+function checkTasks(plan: Plan): PlanIssue[] {
+  const lists: [PlanIssue['path'], TaskTemplate[]][] = [
+    ...plan.levels.map((level, index): [PlanIssue['path'], TaskTemplate[]] => [
+      ['levels', index, 'tasks'],
+      level.tasks,
+    ]),
+    [['board', 'activationTasks'], plan.board.activationTasks],
+    [['board', 'takeoverTasks'], plan.board.takeoverTasks],
+  ];
+  return lists.flatMap(([path, tasks]) =>
+    tasks.flatMap((task, index) => refer([...path, index, 'function'], task.function, plan.functions, 'function')),
+  );
+}
+
+function checkRoles(plan: Plan): PlanIssue[] {
+  return SOMEBODY_MUST.filter((permission) => !plan.roles.some((role) => role.permissions.includes(permission))).map(
+    (permission) => ({ path: ['roles'], message: `no role has the permission ${permission}` }),
+  );
+}
+
+function refer(path: PlanIssue['path'], id: string, items: readonly NamedItem[], what: string): PlanIssue[] {
+  return items.some((item) => item.id === id) ? [] : [{ path, message: `there is no ${what} "${id}"` }];
+}

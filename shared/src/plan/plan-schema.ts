@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { PERMISSIONS } from '../access/permissions.ts';
+import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
+import { crossCheck } from './plan-cross-check.ts';
+
+// Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
+const MANY = 200;
+
+const namedItem = z.object({ id: planId, name: shortText }).strict();
+const taskTemplate = z
+  .object({ title: shortText, function: planId, dueMinutes: z.number().int().min(0).max(525_600).nullable() })
+  .strict();
+const mandateHolders = z
+  .array(z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict())
+  .min(1)
+  .max(MANY);
+
+const legalText = z
+  .object({
+    reference: shortText,
+    version: z.iso.date(),
+    text: z.string().trim().min(1).max(4_000),
+    criteria: z
+      .array(z.object({ id: planId, question: paragraph }).strict())
+      .min(1)
+      .max(20),
+  })
+  .strict();
+
+const level = namedItem
+  .extend({
+    rank,
+    explanation: paragraph,
+    asks: z.enum(['nothing', 'coordination', 'criteria']),
+    legalText: legalText.nullable(),
+    report: z
+      .object({ to: shortText, everyHours: z.number().positive().max(168) })
+      .strict()
+      .nullable(),
+    tasks: z.array(taskTemplate).max(MANY),
+  })
+  .strict();
+
+/**
+ * A municipality's plan, whole. What passes holds together: whoever reads it may follow any id, and every level can be
+ * decided by somebody. The issues name the path at fault and say in a sentence what is wrong.
+ */
+export const planSchema = z
+  .object({
+    municipality: z
+      .object({
+        name: shortText,
+        code: z.string().regex(/^\d{4}$/, 'a municipality code has four digits'),
+        timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA database'),
+      })
+      .strict(),
+    levels: z.array(level).min(1).max(9),
+    postures: z.array(namedItem).min(1).max(MANY),
+    restingPosture: planId,
+    capacities: z
+      .array(namedItem.extend({ standsInFor: planId.nullable() }).strict())
+      .min(1)
+      .max(MANY),
+    functions: z.array(namedItem).min(1).max(MANY),
+    forums: z.array(namedItem).max(MANY),
+    mandates: z
+      .object({
+        levels: z.record(z.string(), mandateHolders),
+        posture: mandateHolders,
+        board: mandateHolders,
+        other: mandateHolders,
+      })
+      .strict(),
+    committees: z
+      .array(
+        namedItem.extend({ kind: z.enum(['namnd', 'kommunfullmaktige', 'revisorer', 'bolag', 'gemensam']) }).strict(),
+      )
+      .max(MANY),
+    board: z
+      .object({
+        name: shortText,
+        needsLevel: rank,
+        activationTasks: z.array(taskTemplate).max(MANY),
+        takeoverTasks: z.array(taskTemplate).max(MANY),
+        heightenedAlertLeads: shortText,
+      })
+      .strict(),
+    roles: z
+      .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
+      .min(1)
+      .max(MANY),
+    lateLineMinutes: z.number().int().min(1).max(1_440),
+    callFirst: z.array(z.object({ name: shortText, phone: shortText }).strict()).max(20),
+  })
+  .strict()
+  .superRefine((plan, context) => {
+    for (const { path, message } of crossCheck(plan)) context.addIssue({ code: 'custom', path, message });
+  });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('sv-SE', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
