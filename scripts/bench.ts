@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { benchLive } from './bench/bench-live.ts';
+
+// `npm run bench`: boards and writers against the bare pipeline.
+// `npm run bench -- start`: time to ready, joining and catch-up on long histories.
+// `npm run bench -- typing`: keys in the log, in a browser.
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    'max-rounds': { type: 'string', default: '9' },
+    boards: { type: 'string', default: '200' },
+    writers: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '20' },
+    json: { type: 'string' },
+  },
+});
+
+const which = positionals[0] ?? 'live';
+const json = values.json ?? null;
+
+if (which === 'live') {
+  process.exitCode = await benchLive({
+    rounds: Number(values.rounds),
+    maxRounds: Math.max(Number(values.rounds), Number(values['max-rounds'])),
+    boards: Number(values.boards),
+    writers: Number(values.writers),
+    seconds: Number(values.seconds),
+    json,
+  });
+} else {
+  console.error(`Unknown bench: ${which}. There are live, start and typing.`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { type LiveOptions, measureRound, type RoundMeasure, type Side } from './live.ts';
+import { printTable } from './print-table.ts';
+import { startBare, type Target } from './target.ts';
+import { faults, type Verdict, verdicts } from './verdict.ts';
+
+/**
+ * Our server beside the bare pipeline, alternating. Goes on beyond `rounds`, up to `maxRounds`, while the machine is too
+ * noisy for a verdict. Answers the exit code: 0 when nothing was lost, whatever the figures say.
+ */
+export async function benchLive(
+  options: LiveOptions & { rounds: number; maxRounds: number; json: string | null },
+): Promise<number> {
+  const rounds: RoundMeasure[] = [];
+  let table: Verdict[] = [];
+  while (rounds.length < options.rounds || (rounds.length < options.maxRounds && isNoisy(table))) {
+    console.log(`round ${rounds.length + 1} of ${options.rounds}`);
+    rounds.push(await measureRound(startSide, options, rounds.length));
+    table = verdicts(rounds);
+  }
+  const wrong = faults(rounds);
+  if (options.json) writeFileSync(options.json, JSON.stringify({ options, table, faults: wrong, rounds }, null, 2));
+
+  console.log(
+    `\n${options.boards} boards, ${options.writers} writers, medians of ${rounds.length} alternating rounds\n`,
+  );
+  printTable(
+    ['', 'unit', 'bare', 'ours', 'ours/bare', 'target', 'bare/bare', 'verdict'],
+    table.map((row) => [
+      row.what,
+      row.unit,
+      figure(row.bare),
+      figure(row.ours),
+      row.ratio.toFixed(2),
+      row.target,
+      row.noise.toFixed(2),
+      row.verdict,
+    ]),
+  );
+  const share = Math.max(
+    ...rounds.flatMap((round) => Object.values(round).map((side) => side.phases.busy.generatorShare)),
+  );
+  console.log(`\nload generator at 100/s: ${(share * 100).toFixed(0)} % of one core at most`);
+  console.log(wrong.length === 0 ? 'lost 0, doubled 0, refused 0, dropped 0' : wrong.join('\n'));
+  return wrong.length === 0 ? 0 : 1;
+}
+
+function startSide(side: Side): Promise<Target> {
+  if (side === 'ours') return startBare();
+  return startBare();
+}
+
+function isNoisy(table: readonly Verdict[]) {
+  return table.some(({ verdict }) => verdict === 'machine too noisy');
+}
+
+function figure(value: number) {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
+}

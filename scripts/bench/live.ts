@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Child, startChild } from './child.ts';
+import type { LoadAnswer, LoadRequest, PhaseResult } from './load-protocol.ts';
+import type { Target } from './target.ts';
+
+/** The bare pipeline runs twice in every round: how far it is from itself is how much the machine disturbs. */
+export const SIDES = ['bare', 'ours', 'bareAgain'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Commands a second, or as fast as the acks come. */
+export const PHASES = [
+  { name: 'calm', perSecond: 20 },
+  { name: 'busy', perSecond: 100 },
+  { name: 'closed', perSecond: null },
+] as const;
+export type Phase = (typeof PHASES)[number]['name'];
+
+export interface LiveOptions {
+  boards: number;
+  writers: number;
+  /** Length of each phase. */
+  seconds: number;
+}
+
+export type PhaseMeasure = PhaseResult & { cpuPerCommandMs: number };
+
+export interface SideMeasure {
+  memoryPerBoard: number;
+  phases: Record<Phase, PhaseMeasure>;
+}
+
+export type RoundMeasure = Record<Side, SideMeasure>;
+
+interface Running {
+  side: Side;
+  target: Target;
+  load: Child;
+  memoryPerBoard: number;
+  phases: Partial<Record<Phase, PhaseMeasure>>;
+}
+
+/** Wakes what is only loaded or compiled at first use, so that it is not counted as the boards' memory. */
+const WARM_UP = { boards: 20, writers: 4, perSecond: 20, seconds: 1 };
+const SETTLE_MS = 500;
+
+/**
+ * One round: all three servers are started and idle, and take turns under load phase by phase, so that what is compared
+ * lies seconds apart. `turn` shifts who goes first.
+ */
+export async function measureRound(
+  start: (side: Side) => Promise<Target>,
+  options: LiveOptions,
+  turn: number,
+): Promise<RoundMeasure> {
+  const order = SIDES.map((_, index) => SIDES[(index + turn) % SIDES.length] ?? 'bare');
+  const running: Running[] = [];
+  try {
+    for (const side of order) running.push(await prepare(side, await start(side), options));
+    for (const phase of PHASES) {
+      for (const one of running) one.phases[phase.name] = await runPhase(one, phase.perSecond, options);
+    }
+  } finally {
+    await Promise.all(running.map(({ load, target }) => Promise.all([load.stop(), target.stop()])));
+  }
+  return Object.fromEntries(
+    running.map(({ side, memoryPerBoard, phases }) => [side, { memoryPerBoard, phases }]),
+  ) as RoundMeasure;
+}
+
+async function prepare(side: Side, target: Target, { boards }: LiveOptions): Promise<Running> {
+  const load = startChild(new URL('load.ts', import.meta.url), [], { nodeFlags: ['--import', 'tsx'] });
+  const { port, cookies, stream } = target;
+  await ask(load, { do: 'open', port, cookies, stream, boards: WARM_UP.boards });
+  await ask(load, { do: 'run', ...WARM_UP });
+  await ask(load, { do: 'close' });
+  await sleep(SETTLE_MS);
+  const before = await target.memory();
+  await ask(load, { do: 'open', port, cookies, stream, boards });
+  await sleep(SETTLE_MS);
+  const memoryPerBoard = ((await target.memory()) - before) / boards;
+  return { side, target, load, memoryPerBoard, phases: {} };
+}
+
+async function runPhase({ target, load }: Running, perSecond: number | null, { seconds, writers }: LiveOptions) {
+  const before = await target.cpuMs();
+  const answer = await ask(load, { do: 'run', perSecond, seconds, writers });
+  if (!('result' in answer)) throw new Error('the load generator measured nothing');
+  const cpuPerCommandMs = ((await target.cpuMs()) - before) / answer.result.acked;
+  await sleep(SETTLE_MS);
+  return { ...answer.result, cpuPerCommandMs };
+}
+
+async function ask(load: Child, request: LoadRequest): Promise<LoadAnswer> {
+  const answer = await load.ask<LoadAnswer>(request);
+  if ('error' in answer) throw new Error(answer.error);
+  return answer;
+}
