@@ -10,7 +10,10 @@ export interface EventStore {
    * One commit, all or nothing: events, outcomes of commands, index rows and removals. When it resolves with `ok`,
    * all of it survives `kill -9` and a lost power supply. `expected` names the head seq of every stream that was read
    * to decide; one that has moved answers `conflict` and nothing is written.
-   * Throws `StoreUnavailable` when the disk is full, read-only or damaged: nothing was written.
+   * An event that does not continue its stream is such a conflict too, and so is a command id that is already taken
+   * (then `streams` is empty: read the known outcomes again).
+   * Throws `StoreUnavailable` when the disk is full, read-only or damaged, and `MixedModes` when an exercise is mixed
+   * with anything else: nothing was written.
    */
   append(batch: Batch): Promise<AppendResult>;
 
@@ -42,7 +45,7 @@ export interface EventStore {
   incidentNumbers(): Promise<Map<string, number>>;
 
   /** Walks every chain (or one) as stored bytes and reports every fault; never throws on damage. */
-  verify(options: { stream?: string; onProgress?: (done: number, total: number) => void }): Promise<VerifyReport>;
+  verify(options: VerifyOptions): Promise<VerifyReport>;
 
   /** Called after each commit, in commit order, with what was stored. Answers a function that ends it. */
   committed(listener: (commit: Commit) => void): () => void;
@@ -131,6 +134,15 @@ export interface Commit {
   heads: Map<string, Head>;
 }
 
+export interface VerifyOptions {
+  /** Left out: every stream. */
+  stream?: string;
+  /** Heads known from elsewhere (a paper, an export, a backup): what reveals a cut tail. */
+  heads?: readonly { stream: string; seq: number; hash: string }[];
+  /** Events done, of all; called between chunks. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 export interface VerifyReport {
   ok: boolean;
   streams: number;
@@ -138,6 +150,11 @@ export interface VerifyReport {
   /** Events whose content has been removed by decision and whose chain still verifies. */
   redacted: number;
   faults: { stream: string; seq: number; what: 'chain' | 'content' | 'gap' | 'head' | 'unreadable'; detail: string }[];
+}
+
+/** A batch would have written an exercise's streams together with live or standing ones. A bug, never a user's fault. */
+export class MixedModes extends Error {
+  override name = 'MixedModes';
 }
 
 /** The disk is full, read-only or damaged. The server answers `not_stored` and turns read-only until a write works. */

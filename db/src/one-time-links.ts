@@ -1,0 +1,94 @@
+import type Database from 'better-sqlite3';
+import { sha256 } from './sqlite/sha256.ts';
+import { stored } from './sqlite/store-errors.ts';
+
+export type LinkKind = 'first-admin' | 'confirm-decision';
+
+/** Wrong codes that a link stands; a code has too few digits to let anyone go on guessing. */
+const ATTEMPT_LIMIT = 5;
+
+export interface NewLink {
+  kind: LinkKind;
+  /** 32 random bytes as text, made by the caller. */
+  token: string;
+  /** Sent another way than the link; null where the link alone is enough. */
+  code: string | null;
+  /** Plain data. */
+  payload: unknown;
+  /** UTC milliseconds. */
+  expiresAt: number;
+}
+
+export type LinkRefusal = 'unknown' | 'used' | 'expired' | 'locked' | 'wrong_code';
+export type LinkReading = { ok: true; payload: unknown; needsCode: boolean } | { ok: false; reason: LinkRefusal };
+export type LinkUse = { ok: true; payload: unknown } | { ok: false; reason: LinkRefusal; attemptsLeft: number };
+
+export type OneTimeLinks = ReturnType<typeof createOneTimeLinks>;
+
+interface LinkRow {
+  tokenHash: string;
+  codeHash: string | null;
+  payload: string;
+  expiresAt: number;
+  attempts: number;
+  usedAt: number | null;
+}
+
+/** Personal links that work once. Token and code are stored as hashes alone. */
+export function createOneTimeLinks(db: Database.Database, now: () => number) {
+  const insert = db.prepare(
+    `INSERT INTO one_time_links (token_hash, kind, code_hash, payload, expires_at, attempts) VALUES (?, ?, ?, ?, ?, 0)`,
+  );
+  const find = db.prepare<[string, LinkKind], LinkRow>(
+    `SELECT token_hash AS tokenHash, code_hash AS codeHash, payload, expires_at AS expiresAt, attempts, used_at AS usedAt
+     FROM one_time_links WHERE token_hash = ? AND kind = ?`,
+  );
+  const miss = db.prepare<[string]>('UPDATE one_time_links SET attempts = attempts + 1 WHERE token_hash = ?');
+  const spend = db.prepare<[number, string]>('UPDATE one_time_links SET used_at = ? WHERE token_hash = ?');
+  const discard = db.prepare<[LinkKind]>('DELETE FROM one_time_links WHERE kind = ? AND used_at IS NULL');
+
+  const use = db.transaction((kind: LinkKind, token: string, code: string | null): LinkUse => {
+    const row = find.get(sha256(token), kind);
+    const refusal = refusalOf(row, now());
+    if (!row || refusal) return { ok: false, reason: refusal ?? 'unknown', attemptsLeft: 0 };
+    if (row.codeHash !== null && hashOfCode(token, code ?? '') !== row.codeHash) {
+      miss.run(row.tokenHash);
+      return { ok: false, reason: 'wrong_code', attemptsLeft: ATTEMPT_LIMIT - row.attempts - 1 };
+    }
+    spend.run(now(), row.tokenHash);
+    return { ok: true, payload: JSON.parse(row.payload) };
+  }).immediate;
+
+  return {
+    create: ({ kind, token, code, payload, expiresAt }: NewLink): Promise<void> =>
+      stored(() => {
+        const codeHash = code === null ? null : hashOfCode(token, code);
+        insert.run(sha256(token), kind, codeHash, JSON.stringify(payload), expiresAt);
+      }),
+    /** What the link is for, without using it. */
+    look: (kind: LinkKind, token: string): Promise<LinkReading> =>
+      stored(() => {
+        const row = find.get(sha256(token), kind);
+        const refusal = refusalOf(row, now());
+        if (!row || refusal) return { ok: false, reason: refusal ?? 'unknown' };
+        return { ok: true, payload: JSON.parse(row.payload), needsCode: row.codeHash !== null };
+      }),
+    /** Uses the link up, once among any number of simultaneous tries. A wrong code counts; the fifth locks the link. */
+    use: (kind: LinkKind, token: string, code: string | null): Promise<LinkUse> => stored(() => use(kind, token, code)),
+    /** Ends every unused link of a kind, as when a new first-admin link is printed. */
+    discard: (kind: LinkKind): Promise<number> => stored(() => discard.run(kind).changes),
+  };
+}
+
+function refusalOf(row: LinkRow | undefined, at: number): LinkRefusal | null {
+  if (!row) return 'unknown';
+  if (row.usedAt !== null) return 'used';
+  if (row.expiresAt <= at) return 'expired';
+  if (row.attempts >= ATTEMPT_LIMIT) return 'locked';
+  return null;
+}
+
+/** Bound to the token, which is not stored: a short code cannot be found by trying all of them against the file. */
+function hashOfCode(token: string, code: string): string {
+  return sha256(`${token}\n${code.trim()}`);
+}

@@ -1,0 +1,102 @@
+import type Database from 'better-sqlite3';
+import { type AppendResult, type Batch, MixedModes, type StoreEvent } from '../event-store.ts';
+import type { CommandRows } from './command-rows.ts';
+import type { EntryRows } from './entry-rows.ts';
+import type { EventRows } from './event-rows.ts';
+import type { IncidentRows } from './incident-rows.ts';
+import type { Redaction } from './redaction.ts';
+import { modeOfNewStream, type StreamRow, type StreamRows } from './stream-rows.ts';
+
+export interface Tables {
+  streams: StreamRows;
+  events: EventRows;
+  commands: CommandRows;
+  entries: EntryRows;
+  incidents: IncidentRows;
+  redaction: Redaction;
+}
+
+/** Abandons the transaction; what was written in it is undone. */
+class Conflict extends Error {
+  readonly streams: string[];
+  constructor(streams: string[]) {
+    super('conflict');
+    this.streams = streams;
+  }
+}
+
+/** The one transaction that writes history. Everything in the batch, or nothing. */
+export function createAppend(db: Database.Database, tables: Tables): (batch: Batch) => AppendResult {
+  const commit = db.transaction((batch: Batch) => write(batch, tables)).immediate;
+  return (batch) => {
+    try {
+      return { ok: true, heads: commit(batch) };
+    } catch (error) {
+      if (error instanceof Conflict) return { ok: false, reason: 'conflict', streams: error.streams };
+      throw error;
+    }
+  };
+}
+
+function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: string }> {
+  const touched = new Map<string, StreamRow>();
+  const open = (name: string): StreamRow | undefined => {
+    const row = touched.get(name) ?? tables.streams.find(name);
+    if (row) touched.set(name, row);
+    return row;
+  };
+
+  // 1. What was read to decide is still what is stored.
+  const moved = [...batch.expected].filter(([name, seq]) => (tables.streams.find(name)?.seq ?? 0) !== seq);
+  if (moved.length > 0) throw new Conflict(moved.map(([name]) => name));
+
+  // 2. Events, each as its stream's next.
+  for (const event of batch.events) {
+    const stream = open(event.stream) ?? begin(event, tables, touched);
+    if (event.seq !== stream.seq + 1) throw new Conflict([event.stream]);
+    tables.events.write(stream, event);
+  }
+
+  // 3. Removals, each with its decision beside it.
+  for (const { stream: name, seq } of batch.redactions) {
+    const stream = open(name);
+    if (!stream) throw new Error(`nothing to redact in ${name}`);
+    if (!batch.events.some((event) => isRemovalOf(event, name, seq))) {
+      throw new Error(`no ContentRedacted in the batch for ${name}:${seq}`);
+    }
+    tables.redaction.remove(stream, seq);
+    stream.redactedSeq = stream.seq;
+  }
+
+  // 4. What points at the events.
+  for (const row of batch.index) {
+    const stream = open(row.stream);
+    if (!stream) throw new Error(`index row for ${row.stream}, which is not there`);
+    tables.entries.write(stream, row);
+  }
+  for (const headline of batch.headlines) tables.incidents.write(headline);
+
+  // 5. An exercise is never written together with what is real.
+  const modes = new Set([...touched.values(), ...batch.headlines].map(({ mode }) => mode));
+  if (modes.has('exercise') && modes.size > 1) throw new MixedModes([...touched.keys()].join(', '));
+  for (const stream of touched.values()) tables.streams.save(stream);
+
+  // 6. Outcomes, last because a taken id is rare and undoes the rest.
+  for (const command of batch.commands) {
+    if (!tables.commands.write(command)) throw new Conflict([]);
+  }
+  return new Map([...touched].map(([name, { seq, hash }]) => [name, { seq, hash }]));
+}
+
+function begin(event: StoreEvent, tables: Tables, touched: Map<string, StreamRow>): StreamRow {
+  const modeOf = (stream: string) => (touched.get(stream) ?? tables.streams.find(stream))?.mode;
+  const stream = tables.streams.create(event.stream, modeOfNewStream(event, modeOf));
+  touched.set(event.stream, stream);
+  return stream;
+}
+
+function isRemovalOf(event: StoreEvent, stream: string, seq: number): boolean {
+  return (
+    event.stream === stream && event.type === 'ContentRedacted' && (event.data as { seq?: number } | null)?.seq === seq
+  );
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { chainHashInput, contentHashInput } from '@ledningsplats/shared/core/hash-chain.ts';
+import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import type Database from 'better-sqlite3';
+import type { StoreEvent } from '../event-store.ts';
+import { sha256 } from './sha256.ts';
+import type { StreamRow } from './stream-rows.ts';
+
+interface EventRow {
+  seq: number;
+  type: string;
+  version: number;
+  data: string;
+  content: string | null;
+  meta: string;
+}
+
+export type EventRows = ReturnType<typeof createEventRows>;
+
+/** The table of events: written in one shape, read by stream and seq. */
+export function createEventRows(db: Database.Database) {
+  const insert = db.prepare(
+    `INSERT INTO events (stream, seq, type, version, data, meta, content, salt, content_hash, chain_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const columns = 'seq, type, version, data, content, meta';
+  const after = db.prepare<[number, number, number], EventRow>(
+    `SELECT ${columns} FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  );
+  const at = db.prepare<[number, number], EventRow>(`SELECT ${columns} FROM events WHERE stream = ? AND seq = ?`);
+
+  return {
+    /** Writes the event as the stream's next one and moves the row's head (in memory; the caller saves it). */
+    write: (stream: StreamRow, event: StoreEvent): void => {
+      const data = JSON.stringify(event.data);
+      const meta = JSON.stringify(event.meta);
+      const content = event.content == null ? null : JSON.stringify(event.content);
+      const salt = content === null ? null : randomBytes(16).toString('hex');
+      const contentHash = content === null || salt === null ? '' : sha256(contentHashInput(salt, content));
+      const { seq, type, version } = event;
+      const hash = sha256(
+        chainHashInput(stream.hash, { stream: stream.name, seq, type, version, meta, data, contentHash }),
+      );
+      insert.run(stream.id, seq, type, version, data, meta, content, salt, contentHash, hash);
+      stream.seq = seq;
+      stream.hash = hash;
+    },
+    after: (stream: StreamRow, seq: number, limit: number): AnyEvent[] => after.all(stream.id, seq, limit).map(asEvent),
+    at: (stream: StreamRow, seqs: readonly number[]): AnyEvent[] =>
+      seqs.flatMap((seq) => {
+        const row = at.get(stream.id, seq);
+        return row ? [asEvent(row)] : [];
+      }),
+  };
+}
+
+function asEvent(row: EventRow): AnyEvent {
+  return {
+    seq: row.seq,
+    type: row.type,
+    version: row.version,
+    data: JSON.parse(row.data),
+    content: row.content === null ? null : JSON.parse(row.content),
+    meta: JSON.parse(row.meta),
+  };
+}

@@ -1,0 +1,66 @@
+import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
+import type Database from 'better-sqlite3';
+
+/** Even sizes for a headline's JSON, in bytes: two to a page, and room for a long title in each. */
+const BODY_STEP = 1_920;
+
+export type IncidentRows = ReturnType<typeof createIncidentRows>;
+
+/** The list of incidents: one headline each, as last written. */
+export function createIncidentRows(db: Database.Database) {
+  const write = db.prepare(
+    `INSERT INTO incidents (id, is_open, opened_at, mode, year, number, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, opened_at = excluded.opened_at, mode = excluded.mode,
+       year = excluded.year, number = excluded.number, body = excluded.body`,
+  );
+  const find = db.prepare<[string], string>('SELECT body FROM incidents WHERE id = ?').pluck();
+  const list = (where: string) => ({
+    page: db.prepare<number[], { openedAt: number; body: string }>(
+      `SELECT opened_at AS openedAt, body FROM incidents WHERE ${where} opened_at < ?
+       ORDER BY opened_at DESC, row DESC LIMIT ?`,
+    ),
+    at: db
+      .prepare<number[], string>(`SELECT body FROM incidents WHERE ${where} opened_at = ? ORDER BY row DESC`)
+      .pluck(),
+  });
+  const all = list('');
+  const byState = list('is_open = ? AND');
+  const numbers = db.prepare<[], { year: number; mode: string; number: number }>(
+    'SELECT year, mode, max(number) AS number FROM incidents WHERE year IS NOT NULL GROUP BY year, mode',
+  );
+
+  return {
+    write: (headline: IncidentHeadline): void => {
+      const { id, lifecycle, openedAt, mode, number } = headline;
+      const [, year, running] = /(\d{4})-(\d+)$/.exec(number) ?? [];
+      const isOpen = lifecycle === 'open' ? 1 : 0;
+      write.run(id, isOpen, openedAt, mode, asInteger(year), asInteger(running), padded(JSON.stringify(headline)));
+    },
+    find: (id: string): IncidentHeadline | null => {
+      const body = find.get(id);
+      return body === undefined ? null : JSON.parse(body);
+    },
+    /** Newest first by `openedAt`. Incidents opened in the same millisecond share a page, which may run past its limit. */
+    page: (open: boolean | null, before: number | null, limit: number): IncidentHeadline[] => {
+      const chosen = open === null ? all : byState;
+      const state = open === null ? [] : [open ? 1 : 0];
+      const rows = chosen.page.all(...state, before ?? Number.MAX_SAFE_INTEGER, limit);
+      const last = rows.at(-1);
+      if (!last || rows.length < limit) return rows.map((row) => JSON.parse(row.body));
+      const whole = rows.filter((row) => row.openedAt !== last.openedAt).map((row) => row.body);
+      return [...whole, ...chosen.at.all(...state, last.openedAt)].map((body) => JSON.parse(body));
+    },
+    numbers: (): Map<string, number> =>
+      new Map(numbers.all().map(({ year, mode, number }) => [`${year}/${mode}`, number])),
+  };
+}
+
+function asInteger(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** JSON may end in spaces. */
+function padded(json: string): string {
+  const size = Buffer.byteLength(json);
+  return json + ' '.repeat(Math.ceil(size / BODY_STEP) * BODY_STEP - size);
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Database from 'better-sqlite3';
+import { CannotOpenStore } from './store-errors.ts';
+
+/** Forward only; a file's place in the list is the version it leads to. A released file is never edited. */
+const MIGRATIONS = ['0001-history.sql', '0002-people.sql'] as const;
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+const APPLICATION_ID = 0x4c504c53;
+
+/**
+ * Brings the database to this server's schema, each step in a transaction of its own. An existing database is first
+ * copied to `backupPath(version)`; if that fails, nothing is changed. Throws `CannotOpenStore`: `newer` when a later
+ * release has written it, `foreign` when it is another program's.
+ */
+export function migrate(db: Database.Database, backupPath: (version: number) => string): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > SCHEMA_VERSION) throw new CannotOpenStore('newer', db.name);
+  if (isForeign(db, version)) throw new CannotOpenStore('foreign', db.name);
+  if (version === SCHEMA_VERSION) return;
+  if (version > 0) db.prepare('VACUUM INTO ?').run(backupPath(version));
+
+  for (let next = version; next < SCHEMA_VERSION; next += 1) {
+    const sql = readMigration(MIGRATIONS[next] as string);
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${next + 1}`);
+    }).exclusive();
+  }
+}
+
+function isForeign(db: Database.Database, version: number): boolean {
+  if (version > 0) return db.pragma('application_id', { simple: true }) !== APPLICATION_ID;
+  return db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() !== 0;
+}
+
+/**
+ * Found through the package's name rather than beside this module: the same from the sources, under the test runner
+ * and from the bundled server, which lies elsewhere but loads its packages from the same node_modules.
+ */
+function readMigration(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`@ledningsplats/db/migrations/${name}`);
+  return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3';
+import type { StreamRow } from './stream-rows.ts';
+
+/** Bytes of a salt as stored: 16 random bytes in hex. */
+const SALT_SIZE = 32;
+
+export type Redaction = ReturnType<typeof createRedaction>;
+
+/** Removal of content so that its bytes are gone from the disk, once the WAL is emptied too (`createWalWiper`) [LG10]. */
+export function createRedaction(db: Database.Database) {
+  const find = db.prepare<[number, number], { size: number | null }>(
+    'SELECT octet_length(content) AS size FROM events WHERE stream = ? AND seq = ?',
+  );
+  const wipe = db.prepare<[number, number, number]>(
+    'UPDATE events SET content = NULL, salt = NULL, filler = zeroblob(?) WHERE stream = ? AND seq = ?',
+  );
+  const dropSnapshot = db.prepare<[number]>('DELETE FROM snapshots WHERE stream = ?');
+
+  return {
+    /** Within the commit. Content that is already gone stays gone; an event that does not exist is a bug. */
+    remove: (stream: StreamRow, seq: number): void => {
+      const row = find.get(stream.id, seq);
+      if (!row) throw new Error(`nothing to redact at ${stream.name}:${seq}`);
+      if (row.size !== null) wipe.run(fillerSize(row.size), stream.id, seq);
+      dropSnapshot.run(stream.id);
+    },
+  };
+}
+
+/**
+ * The filler that leaves the row as large as it was: what content and salt took, less the extra byte that a column's
+ * length may need in the row's header. Where no size fits exactly, one byte less: a row may shrink, never grow.
+ */
+function fillerSize(contentSize: number): number {
+  const before = contentSize + SALT_SIZE + headerSize(2 * contentSize + 13);
+  let size = contentSize + SALT_SIZE;
+  while (size + headerSize(2 * size + 12) > before) size -= 1;
+  return size;
+}
+
+/** Bytes of SQLite's variable-length integer. */
+function headerSize(serialType: number): number {
+  return Math.max(1, Math.ceil(Math.log2(serialType + 1) / 7));
+}

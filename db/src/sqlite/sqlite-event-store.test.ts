@@ -1,0 +1,4 @@
+import { describeEventStore } from '../testing/event-store.contract.ts';
+import { openSqliteStore } from '../testing/open-sqlite-store.ts';
+
+describeEventStore('SQLite', openSqliteStore);

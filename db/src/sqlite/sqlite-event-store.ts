@@ -1,0 +1,68 @@
+import type Database from 'better-sqlite3';
+import type { EventStore } from '../event-store.ts';
+import { createAppend } from './append-batch.ts';
+import { createCommandRows } from './command-rows.ts';
+import { createCommitListeners } from './commit-listeners.ts';
+import { createEntryRows } from './entry-rows.ts';
+import { createEventRows } from './event-rows.ts';
+import { createIncidentRows } from './incident-rows.ts';
+import { createRedaction } from './redaction.ts';
+import { createSnapshotRows } from './snapshot-rows.ts';
+import { stored } from './store-errors.ts';
+import { createStreamRows } from './stream-rows.ts';
+import { verifyChains } from './verify-chains.ts';
+import { createWalWiper } from './wal-wiper.ts';
+
+/**
+ * The event store over one SQLite file, opened by `openDatabase`. Statements are prepared once, here; an append is one
+ * immediate transaction, synced to disk before it resolves. `close` ends the store and leaves the database open.
+ */
+export function createSqliteEventStore(db: Database.Database, wal = createWalWiper(db)): EventStore {
+  const streams = createStreamRows(db);
+  const events = createEventRows(db);
+  const commands = createCommandRows(db);
+  const entries = createEntryRows(db);
+  const incidents = createIncidentRows(db);
+  const snapshots = createSnapshotRows(db);
+  const redaction = createRedaction(db);
+  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction });
+  const listeners = createCommitListeners();
+
+  /** Reads from a stream, or answers `none` where there is no such stream. */
+  const from = <Result>(
+    name: string,
+    none: Result,
+    read: (stream: NonNullable<ReturnType<typeof streams.find>>) => Result,
+  ) =>
+    stored(() => {
+      const stream = streams.find(name);
+      return stream ? read(stream) : none;
+    });
+
+  return {
+    append: (batch) =>
+      stored(() => {
+        const result = append(batch);
+        if (!result.ok) return result;
+        if (batch.redactions.length > 0) wal.wipe();
+        listeners.tell({ events: batch.events, headlines: batch.headlines, heads: result.heads });
+        return result;
+      }),
+    read: (name, after, limit) => from(name, [], (stream) => events.after(stream, after, limit)),
+    readAt: (name, seqs) => from(name, [], (stream) => events.at(stream, seqs)),
+    head: (name) => stored(() => streams.head(name)),
+    heads: () => stored(() => streams.heads()),
+    commands: (ids) => stored(() => commands.find(ids)),
+    snapshot: (name, version) => from(name, null, (stream) => snapshots.find(stream, version)),
+    saveSnapshot: (snapshot) => from(snapshot.stream, undefined, (stream) => snapshots.save(stream, snapshot)),
+    entryEvents: (name, kind, keys) => from(name, new Map(), (stream) => entries.events(stream, kind, keys)),
+    lines: (query) => from(query.stream, { seqs: [], total: 0 }, (stream) => entries.lines(stream, query)),
+    entries: (name, kind, before, limit) => from(name, [], (stream) => entries.entries(stream, kind, before, limit)),
+    headlines: ({ open, before, limit }) => stored(() => incidents.page(open, before, limit)),
+    headline: (id) => stored(() => incidents.find(id)),
+    incidentNumbers: () => stored(() => incidents.numbers()),
+    verify: (options) => verifyChains(db, options),
+    committed: (listener) => listeners.add(listener),
+    close: async () => wal.stop(),
+  };
+}
