@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -5,7 +6,8 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  // React Aria speaks thirty languages: keeping two of them takes a tenth off what a phone downloads.
+  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] })],
   build: {
     target: 'baseline-widely-available',
     sourcemap: true,
@@ -13,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // one screen needs most of it, and the service worker keeps it: splitting would only add round trips
+    chunkSizeWarningLimit: 1500,
   },
   server: {
     strictPort: true,
