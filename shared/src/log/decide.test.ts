@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import type { Decided } from '../core/command.ts';
+import {
+  decideCompleteSecrecyMark,
+  decideCorrectLine,
+  decideCorrectSecretLine,
+  decideMarkLineSecret,
+  decideWriteLine,
+  decideWriteSecretLine,
+} from './decide.ts';
+import { foldLine } from './log-line.ts';
+import {
+  CONTEXT,
+  MARK,
+  MINUTE,
+  NO_MARK,
+  NOON,
+  OPEN,
+  recorded,
+  SECRET,
+  sight,
+  stored,
+  written,
+} from './testing/log-events.ts';
+
+const ID = '0190a3c4-0000-7000-8000-0000000000ff';
+const line = { kind: 'inkommande', important: true } as const;
+
+function command<Data, Content>(stream: string, data: Data, content: Content) {
+  return { id: ID, stream, data, content };
+}
+
+function accepted(decided: Decided) {
+  if (!decided.ok) throw new Error(`refused: ${decided.code}`);
+  return decided;
+}
+
+describe('a line', () => {
+  test('[LG3] given only a text, when written, then the text is all that the content holds', () => {
+    const decided = decideWriteLine(
+      sight(OPEN),
+      command(OPEN, line, { text: 'Larm från SOS', from: undefined }),
+      CONTEXT,
+    );
+    expect(decided).toEqual({
+      ok: true,
+      events: [
+        {
+          type: 'LineWritten',
+          version: 1,
+          data: { kind: 'inkommande', important: true, about: null },
+          content: { text: 'Larm från SOS' },
+        },
+      ],
+    });
+    expect(Object.keys(accepted(decided).events[0]?.content as object)).toEqual(['text']);
+  });
+
+  test.each([
+    ['ten minutes ahead is within what clocks and people differ', 10 * MINUTE, true],
+    ['more is a mistake', 10 * MINUTE + 1, false],
+    ['any time before is a late line', -3_000_000 * MINUTE, true],
+  ])('[LG2] %s', (_why, ahead, isAccepted) => {
+    const context = { ...CONTEXT, occurredAt: CONTEXT.now + ahead };
+    const decided = decideWriteLine(sight(OPEN), command(OPEN, line, { text: 'Larm' }), context);
+    expect(decided).toMatchObject(isAccepted ? { ok: true } : { ok: false, code: 'invalid', field: 'occurredAt' });
+  });
+
+  test('given a stream where no incident was registered, then not_found', () => {
+    const nowhere = { ...sight(OPEN), incident: null };
+    expect(decideWriteLine(nowhere, command(OPEN, line, { text: 'Larm' }), CONTEXT)).toEqual({
+      ok: false,
+      code: 'not_found',
+    });
+  });
+});
+
+describe('a correction', () => {
+  const history = [
+    written(1, 'Två saknade'),
+    recorded(2, 'LineCorrected', { line: 1 }, { text: 'Tre saknade' }),
+    recorded(3, 'LeaderLeft', { person: 'person-1', capacity: 'tib' }),
+  ];
+  const content = { text: 'Fyra saknade', why: undefined };
+
+  test('[LG1] given a line, when corrected, then a new event names it and the line keeps every wording', () => {
+    const { events } = accepted(decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 1 }, content), CONTEXT));
+    expect(events).toEqual([
+      { type: 'LineCorrected', version: 1, data: { line: 1 }, content: { text: 'Fyra saknade' } },
+    ]);
+    const folded = foldLine(
+      [...history.slice(0, 2), recorded(4, 'LineCorrected', { line: 1 }, { text: 'Fyra saknade' })],
+      OPEN,
+    );
+    expect(folded?.content?.text).toBe('Två saknade');
+    expect(folded?.corrections.map((correction) => correction.text)).toEqual(['Tre saknade', 'Fyra saknade']);
+  });
+
+  test('[LG1] given the line found by its correction, when corrected, then the correction refers to the original line', () => {
+    const found = sight(OPEN, history);
+    const original = found.needed.lines.get(1);
+    if (!original) throw new Error('no line');
+    const byCorrection = { ...found, needed: { ...found.needed, lines: new Map([[2, original]]) } };
+    const { events } = accepted(decideCorrectLine(byCorrection, command(OPEN, { line: 2 }, content), CONTEXT));
+    expect(events[0]?.data).toEqual({ line: 1 });
+  });
+
+  test('[LG1] given a line that the machine wrote, then it is corrected like any other', () => {
+    const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 3 }, content), CONTEXT);
+    expect(accepted(decided).events[0]?.data).toEqual({ line: 3 });
+  });
+
+  test('given no such line, then unknown_item', () => {
+    const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 9 }, content), CONTEXT);
+    expect(decided).toMatchObject({ ok: false, code: 'unknown_item', field: 'data.line' });
+  });
+
+  test('[SE3] given a line that was made secret meanwhile, then stale, and its wording is not repeated', () => {
+    const secret = [...history, recorded(4, 'LineMadeSecret', { line: 1, secretSeq: 1 })];
+    const decided = decideCorrectLine(sight(OPEN, secret), command(OPEN, { line: 1 }, content), CONTEXT);
+    expect(decided).toEqual({ ok: false, code: 'stale', field: 'data.line', details: { secrecy: 'elsewhere' } });
+  });
+});
+
+describe('a secret line', () => {
+  const secretHistory = [
+    recorded(
+      1,
+      'SecretLineWritten',
+      { ...line, about: null, mark: NO_MARK, openLine: null },
+      { text: 'Skyddad adress' },
+    ),
+    recorded(2, 'SecretLineCorrected', { line: 1 }, { text: 'Annan adress' }),
+  ];
+  const secretState = { seq: 2, count: 1, incompleteMarks: [1] };
+
+  test('[SE3] when written, then the open stream learns its kind and time, and neither its text, weight nor author', () => {
+    const { events } = accepted(
+      decideWriteSecretLine(
+        sight(SECRET, secretHistory, secretState),
+        command(SECRET, { ...line, mark: MARK }, { text: 'Skyddad adress', from: 'Polisen' }),
+        CONTEXT,
+      ),
+    );
+    expect(events).toEqual([
+      {
+        type: 'SecretLineWritten',
+        version: 1,
+        data: { kind: 'inkommande', important: true, about: null, mark: MARK, openLine: null },
+        content: { text: 'Skyddad adress', from: 'Polisen' },
+      },
+      {
+        stream: OPEN,
+        type: 'SecretLineNoted',
+        version: 1,
+        data: { kind: 'inkommande', secretSeq: 3 },
+        content: null,
+        unattributed: true,
+      },
+    ]);
+  });
+
+  test('[LG1] [SE3] when corrected, then the secret stream alone is told', () => {
+    const decided = decideCorrectSecretLine(
+      sight(SECRET, secretHistory, secretState),
+      command(SECRET, { line: 1 }, { text: 'Tredje adressen' }),
+      CONTEXT,
+    );
+    expect(accepted(decided).events).toEqual([
+      { type: 'SecretLineCorrected', version: 1, data: { line: 1 }, content: { text: 'Tredje adressen' } },
+    ]);
+  });
+
+  test('[LG10] given a mark without provision, when completed, then what was left out keeps what it was', () => {
+    const complete = (mark: typeof NO_MARK | typeof MARK) =>
+      decideCompleteSecrecyMark(
+        sight(SECRET, secretHistory, secretState),
+        command(SECRET, { line: 1, mark }, {}),
+        CONTEXT,
+      );
+    expect(accepted(complete({ ...MARK, authority: null } as never)).events).toEqual([
+      {
+        type: 'SecrecyMarkCompleted',
+        version: 1,
+        data: { line: 1, mark: { provision: MARK.provision, authority: null } },
+        content: null,
+      },
+    ]);
+    expect(complete(NO_MARK)).toEqual({ ok: false, code: 'already' });
+  });
+});
+
+describe('a line made secret afterwards', () => {
+  const history = [
+    written(1),
+    written(2, 'Anna Ek, Storgatan 1', {
+      occurredAt: NOON - 5 * MINUTE,
+      by: 'account-2',
+      person: 'person-2',
+      function: 'logg',
+    }),
+    recorded(3, 'LineCorrected', { line: 2 }, { text: 'Anna Ek, Storgatan 2', why: 'Fel nummer' }),
+    recorded(
+      4,
+      'TaskCreated',
+      { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
+      { title: 'Ring' },
+    ),
+    recorded(5, 'LineCorrected', { line: 2 }, { text: 'Anna Ek, Storgatan 3' }),
+  ];
+  const mark = (events = history, of = 2) =>
+    decideMarkLineSecret(sight(OPEN, events), command(OPEN, { line: of, mark: MARK }, {}), CONTEXT);
+
+  test('[LG10] then the text and its corrections move, and are removed from the open stream in the same commit', () => {
+    const { events, redactions } = accepted(mark());
+    expect(events.map(({ type, stream, data }) => [type, stream ?? OPEN, data])).toEqual([
+      ['LineMadeSecret', OPEN, { line: 2, secretSeq: 1 }],
+      ['ContentRedacted', OPEN, { seq: 2, why: 'made_secret', kind: 'LineWritten' }],
+      ['ContentRedacted', OPEN, { seq: 3, why: 'made_secret', kind: 'LineCorrected' }],
+      ['ContentRedacted', OPEN, { seq: 5, why: 'made_secret', kind: 'LineCorrected' }],
+      [
+        'SecretLineWritten',
+        SECRET,
+        {
+          kind: 'handelse',
+          important: false,
+          about: null,
+          mark: MARK,
+          openLine: {
+            seq: 2,
+            occurredAt: NOON - 5 * MINUTE,
+            recordedAt: NOON + 2 * MINUTE,
+            by: 'account-2',
+            person: 'person-2',
+            function: 'logg',
+            corrections: 2,
+          },
+        },
+      ],
+    ]);
+    expect(redactions).toEqual([
+      { stream: OPEN, seq: 2 },
+      { stream: OPEN, seq: 3 },
+      { stream: OPEN, seq: 5 },
+    ]);
+  });
+
+  test('[LG1] [LG10] then the secret line reads as the open one did: wordings, reasons, times and author', () => {
+    const before = sight(OPEN, history).needed.lines.get(2);
+    const streams = stored(accepted(mark()).events, OPEN, { [OPEN]: 5 });
+    const secret = foldLine(streams[SECRET] ?? [], SECRET);
+    expect(secret).toMatchObject({
+      content: { text: 'Anna Ek, Storgatan 1' },
+      corrections: [
+        { text: 'Anna Ek, Storgatan 2', why: 'Fel nummer', recordedAt: NOON + 3 * MINUTE, person: 'person-1' },
+        { text: 'Anna Ek, Storgatan 3', why: null, recordedAt: NOON + 5 * MINUTE, person: 'person-1' },
+      ],
+      occurredAt: before?.occurredAt,
+      recordedAt: before?.recordedAt,
+      person: 'person-2',
+      function: 'logg',
+      secrecy: { state: 'secret', mark: MARK, openLine: 2 },
+    });
+  });
+
+  test('[SE3] then no event of the open stream holds any of its wordings', () => {
+    const { [OPEN]: open } = stored(accepted(mark()).events, OPEN, { [OPEN]: 5 });
+    expect(JSON.stringify(open)).not.toMatch(/Storgatan|Fel nummer/);
+  });
+
+  test('[LG6] then the task made of it is left, and the reading of the line still names it', () => {
+    const { [OPEN]: open } = stored(accepted(mark()).events, OPEN, { [OPEN]: 5 });
+    const after = foldLine([...history.slice(1), ...(open ?? [])], OPEN);
+    expect(after).toMatchObject({
+      content: null,
+      tasks: [{ task: 't', number: 1 }],
+      secrecy: { state: 'elsewhere', secretSeq: 1 },
+    });
+    expect(after?.corrections.map(({ text, why }) => text ?? why)).toEqual([null, null]);
+  });
+
+  test('given one that is secret already, then already', () => {
+    const again = [...history, recorded(6, 'LineMadeSecret', { line: 2, secretSeq: 1 })];
+    expect(mark(again)).toMatchObject({ ok: false, code: 'already' });
+    const noted = [recorded(2, 'SecretLineNoted', { kind: 'handelse', secretSeq: 1 })];
+    expect(mark(noted)).toMatchObject({ ok: false, code: 'already' });
+  });
+
+  test('given one whose content was removed, then stale', () => {
+    const removed = [...history, recorded(6, 'ContentRedacted', { seq: 2, why: 'gdpr', kind: 'LineWritten' })];
+    expect(mark(removed)).toMatchObject({ ok: false, code: 'stale' });
+  });
+
+  test('given one that the machine wrote, or none, then unknown_item', () => {
+    const machine = [recorded(2, 'LeaderLeft', { person: null, capacity: 'tib' })];
+    expect(mark(machine)).toMatchObject({ ok: false, code: 'unknown_item', field: 'data.line' });
+    expect(mark(history, 3)).toMatchObject({ ok: false, code: 'unknown_item' });
+  });
+});
