@@ -10,7 +10,7 @@ const orders: LineOrder[] = ['occurred', 'recorded'];
 /** A history: each step writes a line at some time, or does something to an earlier event; 0 is none. */
 const histories = fc
   .array(fc.record({ what: fc.integer({ min: 0, max: 6 }), at: fc.integer({ min: -90, max: 5 }), of: fc.nat() }), {
-    maxLength: 40,
+    maxLength: 25,
   })
   .map((steps) => steps.map(({ what, at, of }, index) => eventOf(index + 1, what, at, of % (index + 1))));
 

@@ -1,0 +1,158 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import type { Plan } from './plan.ts';
+import { planSchema } from './plan-schema.ts';
+
+expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<Plan>();
+
+const holders = [{ capacity: 'chef', until: 'always' as const }];
+const template = { title: 'Anmäl till KF', function: 'stab', dueMinutes: null };
+
+/** The least that a municipality could do with. */
+function smallPlan(): Plan {
+  return {
+    municipality: { name: 'Ekby', code: '9999', timeZone: 'Europe/Stockholm' },
+    levels: [
+      {
+        id: 'storning',
+        name: 'Störning',
+        rank: 1,
+        explanation: 'Ordinarie organisation',
+        asks: 'nothing',
+        legalText: null,
+        report: null,
+        tasks: [],
+      },
+      {
+        id: 'extraordinar',
+        name: 'Extraordinär händelse',
+        rank: 2,
+        explanation: 'LEH',
+        asks: 'criteria',
+        legalText: {
+          reference: 'LEH 2006:544 1 kap. 4 §',
+          version: '2006-09-01',
+          text: 'Med extraordinär händelse avses …',
+          criteria: [{ id: 'avviker', question: 'Avviker händelsen från det normala?' }],
+        },
+        report: { to: 'Länsstyrelsen', everyHours: 2 },
+        tasks: [template],
+      },
+    ],
+    postures: [{ id: 'normal', name: 'Normal' }],
+    restingPosture: 'normal',
+    capacities: [
+      { id: 'chef', name: 'Kommundirektör', standsInFor: null },
+      { id: 'bitr', name: 'Biträdande', standsInFor: 'chef' },
+    ],
+    functions: [{ id: 'stab', name: 'Stab' }],
+    forums: [],
+    mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, other: holders },
+    committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
+    board: {
+      name: 'Krisledningsnämnden',
+      needsLevel: 2,
+      activationTasks: [template],
+      takeoverTasks: [template],
+      heightenedAlertLeads: 'KS',
+    },
+    roles: [
+      { id: 'admin', name: 'Administratör', permissions: ['accounts.manage', 'plan.write'] },
+      { id: 'stab', name: 'Stab', permissions: ['incident.register', 'decision.record'] },
+    ],
+    lateLineMinutes: 15,
+    callFirst: [],
+  };
+}
+
+function issuesOf(change: (plan: Plan) => void): string[] {
+  const plan = smallPlan();
+  change(plan);
+  const result = planSchema.safeParse(plan);
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+describe('a plan', () => {
+  test('that holds together is read as it was written', () => {
+    expect(planSchema.parse(smallPlan())).toEqual(smallPlan());
+  });
+
+  test.each<[string, (plan: Plan) => void]>([
+    [
+      'levels: ranks go from 1 without gaps or repetition: 2 is missing',
+      (plan) => Object.assign(plan.levels[1] ?? {}, { rank: 3 }),
+    ],
+    [
+      'levels: ranks go from 1 without gaps or repetition: 2 is missing',
+      (plan) => Object.assign(plan.levels[1] ?? {}, { rank: 1 }),
+    ],
+    [
+      'levels.1.id: the id "storning" is already used in this list',
+      (plan) => Object.assign(plan.levels[1] ?? {}, { id: 'storning' }),
+    ],
+    [
+      'levels.1.legalText: a level that asks criteria needs the legal text',
+      (plan) => Object.assign(plan.levels[1] ?? {}, { legalText: null }),
+    ],
+    [
+      'levels.1.legalText.criteria.1.id: the id "avviker" is already used in this list',
+      (plan) => plan.levels[1]?.legalText?.criteria.push({ id: 'avviker', question: 'Igen?' }),
+    ],
+    [
+      'levels.1.tasks.0.function: there is no function "ingen"',
+      (plan) => Object.assign(plan.levels[1] ?? {}, { tasks: [{ ...template, function: 'ingen' }] }),
+    ],
+    [
+      'board.activationTasks.0.function: there is no function "ingen"',
+      (plan) => Object.assign(plan.board, { activationTasks: [{ ...template, function: 'ingen' }] }),
+    ],
+    [
+      'board.takeoverTasks.0.function: there is no function "ingen"',
+      (plan) => Object.assign(plan.board, { takeoverTasks: [{ ...template, function: 'ingen' }] }),
+    ],
+    ['board.needsLevel: there is no level 3', (plan) => Object.assign(plan.board, { needsLevel: 3 })],
+    ['restingPosture: there is no posture "stab"', (plan) => Object.assign(plan, { restingPosture: 'stab' })],
+    [
+      'capacities.1.standsInFor: there is no capacity "kung"',
+      (plan) => Object.assign(plan.capacities[1] ?? {}, { standsInFor: 'kung' }),
+    ],
+    [
+      'capacities.1.standsInFor: a capacity cannot stand in for itself',
+      (plan) => Object.assign(plan.capacities[1] ?? {}, { standsInFor: 'bitr' }),
+    ],
+    [
+      'mandates.levels: nobody may decide level 2',
+      (plan) => Object.assign(plan.mandates, { levels: { '1': holders } }),
+    ],
+    ['mandates.levels.9: there is no level 9', (plan) => Object.assign(plan.mandates.levels, { '9': holders })],
+    [
+      'mandates.levels.2.0.capacity: there is no capacity "kung"',
+      (plan) => Object.assign(plan.mandates.levels, { '2': [{ capacity: 'kung', until: 'always' }] }),
+    ],
+    [
+      'mandates.board.0.capacity: there is no capacity "kung"',
+      (plan) => Object.assign(plan.mandates, { board: [{ capacity: 'kung', until: 'always' }] }),
+    ],
+    ['roles: no role has the permission accounts.manage', (plan) => plan.roles.shift()],
+    [
+      'municipality.code: a municipality code has four digits',
+      (plan) => Object.assign(plan.municipality, { code: '138' }),
+    ],
+    [
+      'municipality.timeZone: not a time zone of the IANA database',
+      (plan) => Object.assign(plan.municipality, { timeZone: 'Europe/Ekby' }),
+    ],
+  ])('%s', (issue, change) => {
+    expect(issuesOf(change)).toContain(issue);
+  });
+
+  test.each<[string, (plan: Plan) => void]>([
+    ['mandates.other', (plan) => Object.assign(plan.mandates, { other: [] })],
+    ['roles.0.permissions.0', (plan) => Object.assign(plan.roles[0] ?? {}, { permissions: ['everything'] })],
+    ['municipality', (plan) => Object.assign(plan.municipality, { county: '01' })],
+    ['levels.1.legalText.version', (plan) => Object.assign(plan.levels[1]?.legalText ?? {}, { version: 'ny' })],
+    ['committees.0.kind', (plan) => Object.assign(plan.committees[0] ?? {}, { kind: 'annat' })],
+  ])('is refused at %s', (path, change) => {
+    expect(issuesOf(change).map((issue) => issue.split(':')[0])).toContain(path);
+  });
+});
