@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Link as RouteLink } from 'wouter';
+import styles from './Link.module.css';
+
+export interface LinkProps {
+  /** A path of ours, or tel:, mailto:, https:. */
+  href: string;
+  children: ReactNode;
+  /** inline stands in text; plain leaves the look to its content (a whole card); button looks like a secondary Button. */
+  variant?: 'inline' | 'plain' | 'button';
+  /** This is the page that is shown. */
+  isCurrent?: boolean;
+  'aria-label'?: string;
+  onClick?: () => void;
+}
+
+export function Link({ href, children, variant = 'inline', isCurrent = false, ...rest }: LinkProps) {
+  const look = {
+    ...rest,
+    className: styles.link,
+    'data-variant': variant,
+    'aria-current': isCurrent ? ('page' as const) : undefined,
+  };
+  if (href.startsWith('/')) {
+    return (
+      <RouteLink {...look} href={href}>
+        {children}
+      </RouteLink>
+    );
+  }
+  return (
+    <a {...look} href={href} {...(href.startsWith('http') && { target: '_blank', rel: 'noreferrer' })}>
+      {children}
+    </a>
+  );
+}
