@@ -1,0 +1,58 @@
+import {
+  UNSTABLE_ToastRegion as RacToastRegion,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+} from 'react-aria-components';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import { IconAlarm, IconClose, IconInfo, IconOk, IconWarn } from './icons.ts';
+import { uiStrings } from './strings.ts';
+import styles from './ToastRegion.module.css';
+import { toastQueue } from './toasts.ts';
+
+const icons = { info: IconInfo, ok: IconOk, warn: IconWarn, error: IconAlarm } as const;
+
+/** Where showToast's notices appear. UiProvider mounts it once; F6 takes the keyboard there. */
+export function ToastRegion() {
+  return (
+    <RacToastRegion queue={toastQueue} aria-label={uiStrings.notices} className={styles.region}>
+      {({ toast }) => {
+        const { tone, title, text, action } = toast.content;
+        const Icon = icons[tone];
+        return (
+          <Toast toast={toast} className={styles.toast} data-tone={tone}>
+            <Icon aria-hidden className={styles.icon} />
+            <ToastContent role={tone === 'error' || tone === 'warn' ? 'alert' : 'status'} className={styles.content}>
+              <Text slot="title" className={styles.title}>
+                {title}
+              </Text>
+              {text !== undefined && (
+                <Text slot="description" className={styles.text}>
+                  {text}
+                </Text>
+              )}
+            </ToastContent>
+            {action !== undefined && (
+              <Button
+                size="small"
+                onPress={() => {
+                  toastQueue.close(toast.key);
+                  action.onPress();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton
+              label={uiStrings.dismissNotice}
+              icon={<IconClose aria-hidden />}
+              hasTooltip={false}
+              onPress={() => toastQueue.close(toast.key)}
+            />
+          </Toast>
+        );
+      }}
+    </RacToastRegion>
+  );
+}
