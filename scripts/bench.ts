@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchLive } from './bench/bench-live.ts';
+import { benchStart } from './bench/start/bench-start.ts';
+import { ensureBundle } from './house/bundle.mjs';
 
 // `npm run bench`: boards and writers against the bare pipeline.
 // `npm run bench -- start`: time to ready, joining and catch-up on long histories.
@@ -13,6 +16,9 @@ const { values, positionals } = parseArgs({
     boards: { type: 'string', default: '200' },
     writers: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '20' },
+    events: { type: 'string', default: '1000000' },
+    streams: { type: 'string', default: '1000' },
+    'per-stream': { type: 'string', default: '1000' },
     json: { type: 'string' },
   },
 });
@@ -20,6 +26,7 @@ const { values, positionals } = parseArgs({
 const which = positionals[0] ?? 'live';
 const json = values.json ?? null;
 
+await ensureBundle(join(import.meta.dirname, '..'));
 if (which === 'live') {
   process.exitCode = await benchLive({
     rounds: Number(values.rounds),
@@ -27,6 +34,14 @@ if (which === 'live') {
     boards: Number(values.boards),
     writers: Number(values.writers),
     seconds: Number(values.seconds),
+    json,
+  });
+} else if (which === 'start') {
+  process.exitCode = await benchStart({
+    events: Number(values.events),
+    streams: Number(values.streams),
+    perStream: Number(values['per-stream']),
+    rounds: Number(values.rounds),
     json,
   });
 } else {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type LiveOptions, measureRound, type RoundMeasure, type Side } from './live.ts';
 import { printTable } from './print-table.ts';
-import { startBare, type Target } from './target.ts';
+import { startBare, startOurs, type Target } from './target.ts';
 import { faults, type Verdict, verdicts } from './verdict.ts';
 
 /**
@@ -11,11 +11,12 @@ import { faults, type Verdict, verdicts } from './verdict.ts';
 export async function benchLive(
   options: LiveOptions & { rounds: number; maxRounds: number; json: string | null },
 ): Promise<number> {
+  const start = (side: Side): Promise<Target> => (side === 'ours' ? startOurs(options.writers) : startBare());
   const rounds: RoundMeasure[] = [];
   let table: Verdict[] = [];
   while (rounds.length < options.rounds || (rounds.length < options.maxRounds && isNoisy(table))) {
     console.log(`round ${rounds.length + 1} of ${options.rounds}`);
-    rounds.push(await measureRound(startSide, options, rounds.length));
+    rounds.push(await measureRound(start, options, rounds.length));
     table = verdicts(rounds);
   }
   const wrong = faults(rounds);
@@ -43,11 +44,6 @@ export async function benchLive(
   console.log(`\nload generator at 100/s: ${(share * 100).toFixed(0)} % of one core at most`);
   console.log(wrong.length === 0 ? 'lost 0, doubled 0, refused 0, dropped 0' : wrong.join('\n'));
   return wrong.length === 0 ? 0 : 1;
-}
-
-function startSide(side: Side): Promise<Target> {
-  if (side === 'ours') return startBare();
-  return startBare();
 }
 
 function isNoisy(table: readonly Verdict[]) {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Child, startChild } from './child.ts';
+import { type Child, startChild } from '../proof/child.ts';
 import type { LoadAnswer, LoadRequest, PhaseResult } from './load-protocol.ts';
 import type { Target } from './target.ts';
 

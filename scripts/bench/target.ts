@@ -1,7 +1,16 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Child, MEASURED_FLAGS, startChild } from './child.ts';
+import { fileURLToPath } from 'node:url';
+import { type Child, startChild } from '../proof/child.ts';
+import { openIncident } from '../proof/open-incident.ts';
+import { preparePlace } from '../proof/place.ts';
+import { seededRandom } from '../proof/seeded-random.ts';
+import { freePort, startServerProcess } from '../proof/server-process.ts';
+
+/** What every measured server runs with: the same for all, so that nothing but the servers differs. */
+const MEASURED_FLAGS = ['--expose-gc', '--import', fileURLToPath(new URL('probe.mjs', import.meta.url))];
 
 /** A running server under measurement, empty but for what its boards need. */
 export interface Target {
@@ -25,8 +34,19 @@ export async function startBare(): Promise<Target> {
   return { port, cookies: [], stream: 'incident/c0ffee00-0000-4000-8000-000000000000', ...measured(child, place) };
 }
 
+/** Our server, as built, with one account for each writer and an incident just registered. */
+export async function startOurs(writers: number): Promise<Target> {
+  const place = await preparePlace(Array.from({ length: writers }, () => ['all']));
+  const port = await freePort();
+  const { child } = await startServerProcess({ dataDir: place.dataDir, port, nodeFlags: MEASURED_FLAGS });
+  const cookies = place.members.map(({ cookie }) => cookie);
+  const api = { port, cookie: cookies[0] ?? '' };
+  const stream = await openIncident(api, place.members[0]?.person ?? '', seededRandom(randomInt(2 ** 32)));
+  return { port, cookies, stream, ...measured(child, place.dataDir) };
+}
+
 /** How a target is measured and ended; `place` is removed with it. */
-export function measured(child: Child, place: string): Pick<Target, 'cpuMs' | 'memory' | 'stop'> {
+function measured(child: Child, place: string): Pick<Target, 'cpuMs' | 'memory' | 'stop'> {
   return {
     cpuMs: async () => (await child.ask<{ cpuMs: number }>('cpu')).cpuMs,
     memory: async () => (await child.ask<{ rss: number }>('memory')).rss,

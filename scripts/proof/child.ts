@@ -21,9 +21,6 @@ export interface ChildOptions {
   output?: 'ignore' | 'inherit';
 }
 
-/** What every measured server runs with: the same for all, so that nothing but the servers differs. */
-export const MEASURED_FLAGS = ['--expose-gc', '--import', fileURLToPath(new URL('probe.mjs', import.meta.url))];
-
 /** Starts a program; its errors go to the terminal. */
 export function startChild(program: URL | string, args: string[], options: ChildOptions = {}): Child {
   const file = typeof program === 'string' ? program : fileURLToPath(program);

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readEvents } from '../proof/api.ts';
+import { openIncident } from '../proof/open-incident.ts';
+import { preparePlace, withStore } from '../proof/place.ts';
+import { type SeededRandom, seededRandom } from '../proof/seeded-random.ts';
+import { freePort, type ServerProcess, startServerProcess } from '../proof/server-process.ts';
+import { Ledger } from './ledger.ts';
+import { resend, type Writer, writeUntilGone } from './writer.ts';
+
+export interface ChaosOptions {
+  rounds: number;
+  seed: number;
+  writers: number;
+  say: (line: string) => void;
+}
+
+export interface ChaosReport {
+  rounds: number;
+  accepted: number;
+  refused: number;
+  /** Everything that broke a promise; empty when all is well. */
+  faults: string[];
+}
+
+/** From the first command of a round to the kill, milliseconds: also before anything is answered. */
+const KILL_AFTER = { least: 5, most: 900 };
+/** Answered commands that each writer sends again after a kill. */
+const RESENT = 10;
+const WRITE_LIMIT_MS = 30_000;
+
+/**
+ * Kills the server under load again and again, and holds what it has stored against what it had promised. The seed
+ * decides what is written, how it is sent and when the kill comes.
+ */
+export async function runChaos({ rounds, seed, writers: count, say }: ChaosOptions): Promise<ChaosReport> {
+  const random = seededRandom(seed);
+  const ledger = new Ledger();
+  const place = await preparePlace(Array.from({ length: count }, () => ['all']));
+  const port = await freePort();
+  let server: ServerProcess | null = null;
+  try {
+    server = await startServerProcess({ dataDir: place.dataDir, port });
+    const apis = place.members.map(({ cookie }) => ({ port, cookie }));
+    const stream = await openIncident(apis[0] ?? { port, cookie: '' }, place.members[0]?.person ?? '', random);
+    const writers = apis.map((api, number): Writer => ({ ...api, number, stream, ledger }));
+
+    for (let round = 1; round <= rounds; round++) {
+      const choices = random.branch(`round ${round}`);
+      await killUnderLoad(server, writers, choices);
+      server = await startServerProcess({ dataDir: place.dataDir, port });
+      if (choices.chance(0.2)) {
+        // the second blow comes while the first is being mended
+        await Promise.all([
+          ...writers.map((writer) => resend(writer, choices.branch(`mend ${writer.number}`), RESENT).catch(() => {})),
+          sleep(choices.between(1, 100)).then(() => server?.child.process.kill('SIGKILL')),
+        ]);
+        await server.child.stop();
+        server = await startServerProcess({ dataDir: place.dataDir, port });
+      }
+      await Promise.all(writers.map((writer) => resend(writer, choices.branch(`resend ${writer.number}`), RESENT)));
+      ledger.check(await readEvents(writers[0] as Writer, stream, 0), `round ${round}`);
+      const { accepted, refused } = ledger.count();
+      say(`round ${round}: ${accepted} accepted, ${refused} refused, ${ledger.faults.length} faults`);
+      if (ledger.faults.length > 0) break;
+    }
+    await server.child.stop();
+    await checkDatabase(place.dataDir, stream, ledger);
+    const { unanswered, ...counts } = ledger.count();
+    if (unanswered > 0) ledger.faults.push(`${unanswered} commands have no answer after the last resend`);
+    return { rounds, ...counts, faults: ledger.faults };
+  } finally {
+    await server?.child.stop();
+    place.remove();
+  }
+}
+
+async function killUnderLoad(server: ServerProcess, writers: Writer[], random: SeededRandom) {
+  const writing = writers.map((writer) => writeUntilGone(writer, random.branch(`writer ${writer.number}`)));
+  await sleep(random.between(KILL_AFTER.least, KILL_AFTER.most));
+  server.child.process.kill('SIGKILL');
+  await Promise.race([
+    Promise.all(writing),
+    sleep(WRITE_LIMIT_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('a writer never ended'))),
+  ]);
+  await server.child.stop();
+}
+
+/** The same, read from the file with no server in between. */
+function checkDatabase(dataDir: string, stream: string, ledger: Ledger) {
+  return withStore(dataDir, async (store) => {
+    const { seq } = await store.events.head(stream);
+    ledger.check(await store.events.read(stream, 0, seq), 'database');
+    const verified = await store.events.verify({});
+    ledger.faults.push(...verified.faults.map((fault) => `verify: ${JSON.stringify(fault)}`));
+  });
+}
