@@ -3,9 +3,9 @@ import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import type { ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineContent } from '@ledningsplats/shared/log/events.ts';
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { LocalIncident, ShownLine, ShownTask } from './shown.ts';
-import type { LineOrder } from './sync.ts';
 import type { OutboxItem } from './views.ts';
 
 export interface Self {
@@ -85,6 +85,8 @@ export function mergeTasks(
       createdAt: item.shownAt,
       createdBy: person,
       seq: 0,
+      titleSeq: 0,
+      owner: null,
     };
     shown.push({ key: item.id, task, pending: item, changes: [] });
   }

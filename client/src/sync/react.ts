@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { PersonReading, Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import {
   createContext,
@@ -17,7 +18,7 @@ import {
 import { useStore } from 'zustand';
 import { localIncidents, mergeLines, mergeTasks, sortOut } from './pending.ts';
 import type { IncidentShown, IncidentsShown, PlanShown, SecretShown, ShownLine } from './shown.ts';
-import type { Dispatch, LineOrder, LogPagesView, Sync } from './sync.ts';
+import type { Dispatch, LogPagesView, Sync } from './sync.ts';
 import type {
   ConnectionView,
   OutboxItem,

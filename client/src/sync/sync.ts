@@ -2,6 +2,7 @@ import type { IncidentHeadline, SessionReading } from '@ledningsplats/shared/cor
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { ItemRefusal, SyncState } from './views.ts';
 
@@ -41,9 +42,9 @@ export type Answer<Value> = { ok: true; value: Value } | ReadFailure;
 export interface SessionActions {
   signIn(username: string, password: string, code?: string): Promise<Answer<SessionReading>>;
   setFunction(id: string | null): Promise<Answer<SessionReading>>;
-  /** Own items that are not stored by the server yet: name the number before signing out. */
-  unsent(): number;
-  /** Wipes what was read and the user's drafts; what is unsent stays for the same user unless told otherwise. */
+  /** Own items that the server has not stored: name them before signing out. `lost` are held in memory alone. */
+  unsent(): { staying: number; lost: number };
+  /** Wipes what was read, the user's drafts and what memory alone holds; what is unsent stays on the device for the same user unless told otherwise. */
   signOut(options?: { discardUnsent?: boolean }): Promise<void>;
 }
 
@@ -83,8 +84,6 @@ export interface DraftActions {
   write(key: string, value: unknown): void;
   clear(key: string): void;
 }
-
-export type LineOrder = 'occurred' | 'recorded';
 
 /** Functions that stand alone, so that they can be handed on. */
 export interface LogPages {

@@ -94,6 +94,8 @@ export type ItemState =
 export interface OutboxItem {
   id: string;
   user: string;
+  /** Oldest first. */
+  order: number;
   type: string;
   stream: string;
   data: unknown;

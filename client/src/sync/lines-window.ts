@@ -1,0 +1,118 @@
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import { foldWindow, type LineOrder, reviseWindow } from '@ledningsplats/shared/log/line-window.ts';
+import { type LogLine, lineOf } from '@ledningsplats/shared/log/log-line.ts';
+import { type Api, query, streamPath } from './api.ts';
+import type { FoldListener } from './streams.ts';
+import type { Answer, LogPages, LogPagesView } from './sync.ts';
+
+export interface LinesHooks {
+  request: Api['request'];
+  follow: (listener: FoldListener) => () => void;
+  nextFrame: (run: () => void) => void;
+}
+
+interface Page {
+  lines: LogLine[];
+  total: number;
+}
+
+/** Five screens: few requests when scrolling back, little to wait for. */
+const PAGE = 200;
+
+/** A log of any length, by pages from the newest back, kept current by what the stream folds meanwhile. */
+export function createLinesWindow(stream: string, order: LineOrder, hooks: LinesHooks): LogPages {
+  let view: LogPagesView = { order, lines: [], total: null, hasOlder: false, loading: false, failed: null };
+  const listeners = new Set<() => void>();
+  let opened = 0;
+  let stopFollowing = () => {};
+  /** Raised when all is fetched anew; an answer to an earlier question is no longer wanted. */
+  let generation = 0;
+  /** What was folded while a page was on its way: the page may or may not hold it, and folding twice changes nothing. */
+  let meanwhile: KnownEvent[] = [];
+  let isScheduled = false;
+
+  const show = (change: Partial<LogPagesView>) => {
+    view = { ...view, ...change };
+    if (isScheduled) return;
+    isScheduled = true;
+    hooks.nextFrame(() => {
+      isScheduled = false;
+      for (const listener of listeners) listener();
+    });
+  };
+
+  const fold = (lines: readonly LogLine[], event: KnownEvent, hasOlder: boolean): readonly LogLine[] => {
+    const made = lineOf(event, stream);
+    const oldest = lines.at(-1);
+    // Older than all that is loaded, while there is more to load: its page brings it in its place.
+    const isBeyond = made && hasOlder && oldest && timeBy(made, order) < timeBy(oldest, order);
+    if (isBeyond) return reviseWindow(lines, event);
+    return foldWindow(lines, event, { stream, order, limit: Number.POSITIVE_INFINITY });
+  };
+
+  const load = async (from: 'newest' | 'older') => {
+    const mine = from === 'newest' ? ++generation : generation;
+    meanwhile = [];
+    show({ loading: true, failed: null });
+    const last = from === 'older' ? view.lines.at(-1) : undefined;
+    const before = last ? { beforeAt: timeBy(last, order), beforeSeq: last.seq } : {};
+    const path = streamPath(stream, `lines${query({ order, ...before, limit: PAGE })}`);
+    const answer: Answer<Page> = await hooks.request('GET', path);
+    if (mine !== generation) return;
+    if (!answer.ok) return show({ loading: false, failed: answer.code });
+    const hasOlder = answer.value.lines.length === PAGE;
+    const known = new Set(last ? view.lines.map((line) => line.seq) : []);
+    const fetched = answer.value.lines.filter((line) => !known.has(line.seq));
+    let lines: readonly LogLine[] = last ? [...view.lines, ...fetched] : fetched;
+    for (const event of meanwhile) lines = fold(lines, event, hasOlder);
+    const made = meanwhile.filter((event) => lineOf(event, stream));
+    const isCounted = (event: KnownEvent) => fetched.some((line) => line.seq === event.seq);
+    const total = Math.max(answer.value.total, lines.length, (view.total ?? 0) + 0 * made.filter(isCounted).length);
+    meanwhile = [];
+    show({ lines, total, hasOlder, loading: false });
+  };
+
+  const handleFolded: FoldListener = (events) => {
+    if (!events) {
+      if (opened > 0) load('newest').catch(() => {});
+      return;
+    }
+    if (view.loading) meanwhile.push(...events);
+    let { lines, total } = view;
+    for (const event of events) {
+      lines = fold(lines, event, view.hasOlder);
+      if (total !== null && lineOf(event, stream)) total += 1;
+    }
+    if (lines !== view.lines || total !== view.total) show({ lines, total });
+  };
+
+  return {
+    open: () => {
+      opened += 1;
+      if (opened === 1) {
+        stopFollowing = hooks.follow(handleFolded);
+        load('newest').catch(() => {});
+      }
+      let isOpen = true;
+      return () => {
+        if (!isOpen) return;
+        isOpen = false;
+        opened -= 1;
+        if (opened === 0) stopFollowing();
+      };
+    },
+    getState: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    loadOlder: async () => {
+      if (view.loading || (!view.hasOlder && view.failed === null)) return;
+      await load(view.lines.length === 0 ? 'newest' : 'older');
+    },
+  };
+}
+
+function timeBy(line: LogLine, order: LineOrder): number {
+  return order === 'occurred' ? line.occurredAt : line.recordedAt;
+}

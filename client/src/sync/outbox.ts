@@ -1,0 +1,256 @@
+import { isTooLarge } from '@ledningsplats/shared/core/command-size.ts';
+import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
+import type { Clock } from './clock.ts';
+import type { SyncEnvironment } from './environment.ts';
+import { lineFromItem } from './kept-as-line.ts';
+import { createOutboxItems } from './outbox-items.ts';
+import type { OutboxRows } from './outbox-rows.ts';
+import { createSender, envelopeOf, type SenderHooks } from './sender.ts';
+import type { ConfirmedStore } from './store.ts';
+import type { Dispatch, Dispatched, OutboxActions, Outcome } from './sync.ts';
+import type { OutboxItem } from './views.ts';
+
+export interface OutboxHooks extends Pick<SenderHooks, 'wire' | 'post' | 'signedOut' | 'outdated'> {
+  clock: Clock;
+  confirmed: ConfirmedStore;
+  rows: OutboxRows;
+  /** The signed-in user; null when nobody may send. */
+  sendingAs: () => string | null;
+  /** The seq confirmed on screen; null where nothing is. */
+  seqOf: (stream: string) => number | null;
+  /** Something about this stream's items changed. */
+  changed: (stream: string) => void;
+}
+
+export interface Outbox extends OutboxActions {
+  dispatch: Dispatch;
+  /** From now on this user's items, and no one else's. */
+  useUser: (user: string | null) => Promise<void>;
+  /** The picture covers `seq` and these commands: what it shows leaves the outbox. */
+  folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
+  unsent: () => { staying: number; lost: number };
+  /** Contact, or a new session: everything that waits goes. */
+  retryNow: () => void;
+  /** Answers how many the server had not stored. */
+  dropAll: () => Promise<number>;
+  close: () => void;
+}
+
+type TabMessage = { kind: 'changed'; user: string } | { kind: 'settled'; id: string; outcome: Outcome };
+type Made = Pick<OutboxItem, 'type' | 'stream' | 'data' | 'content' | 'occurredAt'>;
+
+const NAME = 'ledningsplats-outbox';
+
+/** What this device has said and the server has not answered (architecture §2). Nothing leaves it in silence. */
+export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): Outbox {
+  const { now, newId, after, tabs, page } = environment;
+  const { clock, confirmed, rows } = hooks;
+  const items = createOutboxItems(confirmed, hooks.changed);
+  let user: string | null = null;
+  let isLeading = false;
+  /** On their way to the disk: not sent before, since a closed browser must find them again. */
+  const keeping = new Set<string>();
+  /** Answered by the server; a row that is read late must not bring them back. */
+  const stored = new Set<string>();
+  const parked = new Map<string, readonly OutboxItem[]>();
+  const settlers = new Map<string, (outcome: Outcome) => void>();
+
+  const sender = createSender({
+    ...hooks,
+    now,
+    after,
+    items: items.all,
+    maySend: (item) =>
+      hooks.sendingAs() === item.user &&
+      !confirmed.peek().connection.outdated &&
+      (page.isOnline() || hooks.wire() !== null) &&
+      (item.kept === 'memory' ? !keeping.has(item.id) : isLeading),
+    sending: (id) => items.change(id, { state: 'sending', attempts: (items.find(id)?.attempts ?? 0) + 1 }),
+    putBack: (id, trouble) => items.change(id, { state: 'queued', trouble }),
+    answered: (id, ack) => {
+      const outcome = outcomeOf(ack);
+      if (items.find(id)?.kept === 'device') {
+        const written = outcome.ok ? rows.remove(id) : rows.markRefused(id, outcome);
+        written.catch(() => {});
+      }
+      take(id, outcome);
+      channel.post({ kind: 'settled', id, outcome });
+    },
+  });
+
+  /** What the server answered, to this tab or to another. */
+  const take = (id: string, outcome: Outcome) => {
+    settlers.get(id)?.(outcome);
+    settlers.delete(id);
+    if (!outcome.ok && outcome.code !== 'discarded') {
+      const { ok: _ok, ...refusal } = outcome;
+      return items.change(id, { state: 'refused', refusal, trouble: null });
+    }
+    stored.add(id);
+    const shown = outcome.ok ? hooks.seqOf(outcome.stream) : null;
+    // Kept until the picture shows it, so that a line never flickers.
+    if (outcome.ok && shown !== null && shown < outcome.seq) {
+      items.change(id, { state: 'accepted', seq: outcome.seq, trouble: null });
+    } else {
+      items.remove((item) => item.id === id);
+    }
+  };
+
+  const inMemory = () => items.all().filter((item) => item.kept === 'memory' && item.state !== 'accepted');
+
+  const reload = async () => {
+    const of = user;
+    if (of === null) return;
+    const loaded = await rows.load(of).catch(() => null);
+    if (!loaded || of !== user) return;
+    const kept = loaded.items.filter((item) => !stored.has(item.id)).map((item) => fresher(items.find(item.id), item));
+    const ids = new Set(kept.map((item) => item.id));
+    const parkedCount = [...parked.values()].reduce((sum, list) => sum + list.length, 0);
+    const held = items.all().filter((item) => !ids.has(item.id));
+    items.replace([...kept, ...held], loaded.others + parkedCount);
+    sender.pump();
+  };
+
+  const channel = tabs.channel<TabMessage>(NAME, (message) => {
+    if (message.kind === 'settled') take(message.id, message.outcome);
+    else if (message.user === user) void reload();
+  });
+  const standing = tabs.stand(NAME, {
+    lead: () => {
+      isLeading = true;
+      void reload();
+    },
+    lose: () => {
+      isLeading = false;
+    },
+  });
+
+  const add = (made: Made, madeAt: number, shownAt: number): Dispatched => {
+    const id = newId();
+    const settled = new Promise<Outcome>((resolve) => settlers.set(id, resolve));
+    const plain = {
+      ...made,
+      id,
+      user: user ?? '',
+      order: rows.nextOrder(),
+      madeAt,
+      shownAt,
+      attempts: 0,
+      trouble: null,
+    };
+    const isTooBig = isTooLarge(envelopeOf({ ...plain, ...UNSENT }, madeAt));
+    const item: OutboxItem = isTooBig
+      ? { ...plain, ...UNSENT, state: 'refused', refusal: { code: 'too_large' } }
+      : { ...plain, ...UNSENT };
+    keeping.add(id);
+    items.add(item);
+    if (isTooBig) take(id, { ok: false, code: 'too_large' });
+    rows
+      .keep(item)
+      .catch(() => false)
+      .then((isKept) => {
+        keeping.delete(id);
+        // Thrown away meanwhile.
+        if (isKept && stored.has(id)) return rows.remove(id);
+        if (isKept) items.change(id, { kept: 'device' });
+        if (isKept && user !== null) channel.post({ kind: 'changed', user });
+        standing.claim();
+        sender.pump();
+      })
+      .catch(() => {});
+    return { id, settled };
+  };
+  const removeRefused = (id: string) => {
+    for (const gone of items.remove((item) => item.id === id)) {
+      if (gone.kept === 'device') rows.remove(id).catch(() => {});
+    }
+    stored.add(id);
+    const outcome: Outcome = { ok: false, code: 'discarded' };
+    take(id, outcome);
+    channel.post({ kind: 'settled', id, outcome });
+  };
+
+  return {
+    dispatch: (type, stream, data, content, options) => {
+      const madeAt = now();
+      const occurredAt = options?.occurredAt ?? null;
+      return add({ type, stream, data, content, occurredAt }, madeAt, clock.toServer(madeAt));
+    },
+    resend: (id, changed) => {
+      const item = items.find(id);
+      if (item?.state !== 'refused') return null;
+      const again = add({ ...item, ...changed }, item.madeAt, item.shownAt);
+      removeRefused(id);
+      return again;
+    },
+    keepAsLine: (id) => {
+      const item = items.find(id);
+      const line = item?.state === 'refused' ? lineFromItem(item) : null;
+      if (!item || !line) return null;
+      const again = add(line, item.madeAt, item.shownAt);
+      removeRefused(id);
+      return again;
+    },
+    discard: (id) => {
+      const state = items.find(id)?.state;
+      if (state === 'refused' || state === 'queued') removeRefused(id);
+    },
+    useUser: async (next) => {
+      if (next !== user) {
+        // Another person logs in over an expired session: what memory alone holds waits for its owner too.
+        if (user !== null && next !== null) parked.set(user, inMemory());
+        user = next;
+        items.replace(parked.get(next ?? '') ?? [], 0);
+        parked.delete(next ?? '');
+      }
+      await reload();
+    },
+    folded: (stream, seq, commands) => {
+      const shown = items.remove((item) => {
+        if (item.stream !== stream || item.state === 'refused') return false;
+        return commands.has(item.id) || (item.state === 'accepted' && (item.seq ?? 0) <= seq);
+      });
+      for (const item of shown) {
+        stored.add(item.id);
+        if (item.kept === 'device') rows.remove(item.id).catch(() => {});
+        settlers.get(item.id)?.({ ok: true, stream, seq });
+        settlers.delete(item.id);
+      }
+    },
+    unsent: () => {
+      const waiting = items.all().filter((item) => item.state !== 'accepted');
+      const staying = waiting.filter((item) => item.kept === 'device').length;
+      return { staying, lost: waiting.length - staying };
+    },
+    retryNow: sender.retryNow,
+    dropAll: async () => {
+      const dropped = items.remove(() => true).filter((item) => item.state !== 'accepted');
+      if (user !== null) await rows.removeAllOf(user);
+      return dropped.length;
+    },
+    close: () => {
+      standing.leave();
+      channel.close();
+    },
+  };
+}
+
+const UNSENT = { state: 'queued', refusal: null, kept: 'memory', seq: null } as const;
+
+function outcomeOf(
+  ack: CommandAck,
+): Extract<Outcome, { ok: true }> | Exclude<Outcome, { ok: true } | { code: 'discarded' }> {
+  if (ack.ok) return { ok: true, stream: ack.stream, seq: ack.seq };
+  return {
+    ok: false,
+    code: ack.code,
+    ...(ack.field === undefined ? {} : { field: ack.field }),
+    ...(ack.details === undefined ? {} : { details: ack.details }),
+  };
+}
+
+/** This tab knows more of what it is sending; a refusal that another tab was given is told by the row. */
+function fresher(known: OutboxItem | undefined, row: OutboxItem): OutboxItem {
+  if (!known || (row.refusal && known.state !== 'accepted')) return row;
+  return { ...known, kept: 'device' };
+}

@@ -1,0 +1,94 @@
+import { foldStream } from '@ledningsplats/shared/core/fold.ts';
+import { STATE_VERSION } from '@ledningsplats/shared/core/incident-state.ts';
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import { type Head, LINE_WINDOW, type SnapshotReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
+import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
+import { foldWindow } from '@ledningsplats/shared/log/line-window.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+
+/** One stream as this device has confirmed it. Immutable. */
+export interface Replica {
+  stream: string;
+  /** Null until the stream's first event. */
+  state: unknown;
+  lines: readonly LogLine[];
+  /** The hash is empty where only events, and no head, have been seen since. */
+  head: Head;
+}
+
+export interface Received {
+  replica: Replica;
+  /** `gap`: something is missing before the next event. `unknown`: recorded by a newer version. */
+  outcome: 'in_step' | 'gap' | 'unknown';
+  /** What was folded, in order. */
+  folded: readonly KnownEvent[];
+}
+
+export function emptyReplica(stream: string): Replica {
+  return { stream, state: null, lines: [], head: { seq: 0, hash: '' } };
+}
+
+/** The rule of every screen: next in order, fold; lower, ignore; else a gap (architecture §2). */
+export function receive(replica: Replica, events: readonly AnyEvent[], head: Head): Received {
+  const kind = kindOf(replica.stream);
+  const folded: KnownEvent[] = [];
+  let { state, lines } = replica;
+  let last = replica.head.seq;
+  let outcome: Received['outcome'] = 'in_step';
+  for (const event of events) {
+    if (event.seq <= last) continue;
+    if (event.seq > last + 1) {
+      outcome = 'gap';
+      break;
+    }
+    const known = upcast(event);
+    if (isUnknown(known)) {
+      outcome = 'unknown';
+      break;
+    }
+    state = foldStream(kind, (state ?? undefined) as never, known);
+    lines = foldWindow(lines, known, { stream: replica.stream, order: 'occurred', limit: LINE_WINDOW });
+    folded.push(known);
+    last = event.seq;
+  }
+  if (outcome === 'in_step' && head.seq > last) outcome = 'gap';
+  const hash = head.seq === last ? head.hash : '';
+  const isMoved = folded.length > 0 || (hash !== '' && hash !== replica.head.hash);
+  return {
+    replica: isMoved ? { stream: replica.stream, state, lines, head: { seq: last, hash } } : replica,
+    outcome,
+    folded,
+  };
+}
+
+/** Null: made by another version of the product. */
+export function replicaOf(reading: SnapshotReading): Replica | null {
+  if (reading.stateVersion !== STATE_VERSION) return null;
+  return {
+    stream: reading.stream,
+    state: reading.state ?? null,
+    lines: reading.lines as LogLine[],
+    head: reading.head,
+  };
+}
+
+/**
+ * Whether the server tells another history than the one this device has: it is behind us, or the same seq has another
+ * hash. That is a restored backup, and what is shown here must give way.
+ */
+export function contradicts(replica: Replica, head: Head): boolean {
+  if (head.seq < replica.head.seq) return true;
+  return head.seq === replica.head.seq && replica.head.hash !== '' && head.hash !== replica.head.hash;
+}
+
+export function isSecret(stream: string): boolean {
+  return kindOf(stream) === 'secret';
+}
+
+function kindOf(stream: string): StreamKind {
+  const address = parseStream(stream);
+  if (!address) throw new Error(`not a stream: ${stream}`);
+  return address.kind;
+}

@@ -1,0 +1,203 @@
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import type { EventsFrame } from '@ledningsplats/shared/core/protocol.ts';
+import type { Api } from './api.ts';
+import type { Clock } from './clock.ts';
+import type { Pictures } from './pictures.ts';
+import { isSecret, type Replica } from './replica.ts';
+import type { ConfirmedStore } from './store.ts';
+import { createFeed, type Feed, type FeedStatus } from './stream-feed.ts';
+import type { StreamView } from './views.ts';
+import type { Wire } from './wire.ts';
+
+export interface StreamsHooks {
+  wire: () => Wire | null;
+  request: Api['request'];
+  signedOut: () => void;
+  /** Server time of the last contact. */
+  heardAt: () => number | null;
+  after: (ms: number, run: () => void) => () => void;
+  clock: Clock;
+  confirmed: ConfirmedStore;
+  pictures: Pictures;
+  /** Whether this stream's registration waits in the outbox. */
+  isRegisteredHere: (stream: string) => boolean;
+  /** The confirmed state now covers `seq`, and these commands. */
+  folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
+}
+
+export type FoldListener = (events: readonly KnownEvent[] | null) => void;
+
+export interface Streams {
+  open: (stream: string) => () => void;
+  frame: (frame: EventsFrame) => void;
+  /** All of them, from their cursors. */
+  resume: () => void;
+  suspend: () => void;
+  /** One that was not found may be there by now, or the outbox's part in it changed. */
+  reconsider: (stream: string) => void;
+  /** Who reads along: null when a snapshot took the place of what was there. */
+  follow: (stream: string, listener: FoldListener) => () => void;
+  /** The seq that is confirmed here; null when the stream is not open. */
+  seqOf: (stream: string) => number | null;
+  /** Takes away what was read: one stream, or everything. */
+  purge: (stream?: string) => void;
+  /** Before the page may be gone. */
+  keepPictures: () => void;
+}
+
+interface Opened {
+  feed: Feed;
+  replica: Replica | null;
+  status: FeedStatus;
+  asOf: number | null;
+}
+
+/** From a page to the next and back: the stream stays open meanwhile. */
+const LINGER = 30_000;
+
+export function createStreams(hooks: StreamsHooks): Streams {
+  const { confirmed, clock, pictures } = hooks;
+  const opened = new Map<string, Opened>();
+  const followers = new Map<string, Set<FoldListener>>();
+  /** Screens that stand on a stream; they outlive a purge of it. */
+  const readers = new Map<string, number>();
+  const closings = new Map<string, () => void>();
+
+  const publish = (stream: string, entry: Opened, write = confirmed.update) => {
+    const { replica, asOf } = entry;
+    const isLocal = !replica && entry.status !== 'forbidden' && hooks.isRegisteredHere(stream);
+    const view: StreamView = {
+      stream,
+      status: isLocal ? 'local' : entry.status,
+      state: replica?.state ?? null,
+      lines: replica?.lines ?? [],
+      head: replica?.head ?? { seq: 0, hash: '' },
+      asOf: entry.status === 'live' ? null : asOf,
+    };
+    write((state) => ({ ...state, streams: { ...state.streams, [stream]: view } }));
+  };
+
+  const start = (stream: string): Opened => {
+    const pendingCommands = new Set<string>();
+    let mustErase = false;
+    const feed = createFeed(stream, {
+      ...hooks,
+      changed: (replica, status) => {
+        if (status === 'live') entry.asOf = clock.serverNow();
+        else if (entry.status === 'live') entry.asOf = hooks.heardAt() ?? clock.serverNow();
+        Object.assign(entry, { replica, status });
+        publish(stream, entry);
+        if (replica && (status === 'live' || mustErase)) {
+          pictures.save(replica, entry.asOf ?? clock.serverNow(), { atOnce: mustErase });
+        }
+        if (status === 'forbidden' || status === 'not_found') void pictures.forget(stream).catch(() => {});
+        mustErase = false;
+        if (replica) hooks.folded(stream, replica.head.seq, new Set(pendingCommands));
+        pendingCommands.clear();
+      },
+      folded: (events) => {
+        for (const event of events ?? []) {
+          pendingCommands.add(event.meta.command);
+          if (event.type === 'ContentRedacted' || event.type === 'LineMadeSecret') mustErase = true;
+        }
+        // A snapshot may leave out what a redaction removed from the picture on disk.
+        if (!events) mustErase = true;
+        for (const listener of followers.get(stream) ?? []) listener(events);
+      },
+    });
+    const entry: Opened = { feed, replica: null, status: 'loading', asOf: null };
+    opened.set(stream, entry);
+    publish(stream, entry);
+    void begin(stream, entry);
+    return entry;
+  };
+
+  /** The kept picture first: it is there at once, and only what came after it must be fetched. */
+  const begin = async (stream: string, entry: Opened) => {
+    const kept = await pictures.load(stream);
+    if (opened.get(stream) !== entry) return;
+    if (kept) {
+      entry.asOf = kept.asOf;
+      entry.feed.seed(kept.replica);
+    }
+    if (hooks.wire()) entry.feed.resume();
+  };
+
+  const close = (stream: string) => {
+    opened.get(stream)?.feed.close();
+    opened.delete(stream);
+    closings.delete(stream);
+    confirmed.update((state) => ({
+      ...state,
+      streams: without(state.streams, stream),
+      presence: without(state.presence, stream),
+    }));
+  };
+
+  return {
+    open: (stream) => {
+      closings.get(stream)?.();
+      closings.delete(stream);
+      if (!opened.has(stream)) start(stream);
+      readers.set(stream, (readers.get(stream) ?? 0) + 1);
+      let isOpen = true;
+      return () => {
+        if (!isOpen) return;
+        isOpen = false;
+        const left = (readers.get(stream) ?? 1) - 1;
+        readers.set(stream, left);
+        if (left === 0)
+          closings.set(
+            stream,
+            hooks.after(LINGER, () => close(stream)),
+          );
+      };
+    },
+    frame: (frame) => opened.get(frame.stream)?.feed.receive(frame),
+    resume: () => {
+      for (const { feed } of opened.values()) feed.resume();
+    },
+    suspend: () => {
+      for (const { feed } of opened.values()) feed.suspend();
+    },
+    reconsider: (stream) => {
+      const entry = opened.get(stream);
+      if (!entry) return;
+      if (entry.status === 'not_found' && hooks.wire() && !hooks.isRegisteredHere(stream)) entry.feed.resume();
+      else publish(stream, entry, confirmed.updateNow);
+    },
+    follow: (stream, listener) => {
+      const set = followers.get(stream) ?? new Set();
+      followers.set(stream, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0 && followers.get(stream) === set) followers.delete(stream);
+      };
+    },
+    seqOf: (stream) => {
+      const entry = opened.get(stream);
+      return entry ? (entry.replica?.head.seq ?? 0) : null;
+    },
+    purge: (stream) => {
+      void (stream === undefined ? pictures.wipe() : pictures.forget(stream)).catch(() => {});
+      for (const name of [...opened.keys()]) {
+        if (stream !== undefined && name !== stream) continue;
+        close(name);
+        for (const listener of followers.get(name) ?? []) listener(null);
+        // Screens that still stand on it learn from the server why they may not read it.
+        if ((readers.get(name) ?? 0) > 0) start(name);
+      }
+    },
+    keepPictures: () => {
+      for (const { replica, status } of opened.values()) {
+        if (replica && status === 'live' && !isSecret(replica.stream)) pictures.save(replica, clock.serverNow());
+      }
+      pictures.flush();
+    },
+  };
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  const { [key]: _gone, ...rest } = record;
+  return rest;
+}
