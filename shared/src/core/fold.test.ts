@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INCIDENT, MARK, NOON, recorded, written } from '../log/testing/log-events.ts';
-import { foldIncident, foldSecret, foldStream } from './fold.ts';
+import { foldIncident, foldPlan, foldSecret, foldStream } from './fold.ts';
 import type { IncidentState, OpenStreamEvent } from './incident-state.ts';
 
 const registered = recorded(
@@ -66,7 +66,9 @@ describe('[P9] the one fold', () => {
     expect(foldStream('incident', undefined, registered)).toEqual(foldIncident(undefined, registered));
     expect(foldStream('secret', undefined, secret)).toEqual(foldSecret(undefined, secret));
     const plan = { levels: [] } as never;
-    expect(foldStream('plan', undefined, recorded(4, 'PlanAdopted', { plan }))).toEqual({ plan, version: 4 });
+    const adopted = recorded(4, 'PlanAdopted', { plan });
+    expect(foldPlan(undefined, adopted)).toEqual({ plan, version: 4 });
+    expect(foldStream('plan', undefined, adopted)).toEqual({ plan, version: 4 });
     expect(foldStream('audit', undefined, registered)).toBeNull();
   });
 });

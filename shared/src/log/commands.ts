@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { longText, seq, shortText } from '../core/field-schemas.ts';
+import { longText, paragraph, seq, shortText } from '../core/field-schemas.ts';
 import {
   decideCompleteSecrecyMark,
   decideCorrectLine,
@@ -24,11 +24,11 @@ const lineContent = z
     source: shortText.optional(),
   })
   .strict();
-const correction = z.object({ text: longText, why: longText.optional() }).strict();
-export const secrecyMark = z.object({ provision: shortText.nullable(), authority: shortText.nullable() }).strict();
+const correction = z.object({ text: longText, why: paragraph.optional() }).strict();
+const secrecyMark = z.object({ provision: shortText.nullable(), authority: shortText.nullable() }).strict();
 
 /** Only the text is compulsory [LG3]; the time is the envelope's `occurredAt` [LG2]. Accepted after closing too: late lines exist. */
-export const writeLine = defineCommand({
+const writeLine = defineCommand({
   type: 'WriteLine',
   on: 'incident',
   permission: 'log.write',
@@ -37,7 +37,7 @@ export const writeLine = defineCommand({
 });
 
 /** Addressed to the secret stream; the open one is told that there is a line, its kind and time [SE3]. */
-export const writeSecretLine = defineCommand({
+const writeSecretLine = defineCommand({
   type: 'WriteSecretLine',
   on: 'secret',
   alsoWrites: ['incident'],
@@ -46,7 +46,7 @@ export const writeSecretLine = defineCommand({
   decide: decideWriteSecretLine,
 });
 
-export const correctLine = defineCommand({
+const correctLine = defineCommand({
   type: 'CorrectLine',
   on: 'incident',
   permission: 'log.correct',
@@ -55,17 +55,18 @@ export const correctLine = defineCommand({
   decide: decideCorrectLine,
 });
 
-export const correctSecretLine = defineCommand({
+/** Addressed to the secret stream, so whoever corrects is also cleared to read it. */
+const correctSecretLine = defineCommand({
   type: 'CorrectSecretLine',
   on: 'secret',
-  permission: 'secret.read',
+  permission: 'log.correct',
   schema: { data: z.object({ line: seq }).strict(), content: correction },
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideCorrectSecretLine,
 });
 
 /** An open line made secret afterwards: copied to the secret stream, removed from the open one, in one commit [LG10]. */
-export const markLineSecret = defineCommand({
+const markLineSecret = defineCommand({
   type: 'MarkLineSecret',
   on: 'incident',
   alsoWrites: ['secret'],
@@ -75,7 +76,7 @@ export const markLineSecret = defineCommand({
   decide: decideMarkLineSecret,
 });
 
-export const completeSecrecyMark = defineCommand({
+const completeSecrecyMark = defineCommand({
   type: 'CompleteSecrecyMark',
   on: 'secret',
   permission: 'secret.mark',

@@ -4,7 +4,7 @@ import { nothing } from '../core/field-schemas.ts';
 import { planSchema } from './plan-schema.ts';
 
 /** The whole plan at once; ongoing incidents keep the version they were opened under. */
-export const adoptPlan = defineCommand({
+const adoptPlan = defineCommand({
   type: 'AdoptPlan',
   on: 'plan',
   permission: 'plan.write',

@@ -47,7 +47,7 @@ export function written(seq: number, text = `Rad ${seq}`, meta: Partial<EventMet
 }
 
 /** The lines that a command asked for, folded of the events of a stream. */
-export function linesOf(events: readonly KnownEvent[], stream: string): Map<number, LogLine> {
+function linesOf(events: readonly KnownEvent[], stream: string): Map<number, LogLine> {
   const lines = events.flatMap((event) => {
     const own = events.filter((other) => other.seq === event.seq || touchesOf(other).includes(event.seq));
     const line = foldLine(own, stream);
