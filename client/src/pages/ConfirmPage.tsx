@@ -1,0 +1,3 @@
+export function ConfirmPage(_props: { token: string }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function DecisionsPage(_props: { incident: string }) {
+  return null;
+}

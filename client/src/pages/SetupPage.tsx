@@ -1,0 +1,3 @@
+export function SetupPage(_props: { token: string }) {
+  return null;
+}
