@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, paragraph, planId, shortText } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
-import { decideActivateBoard, decideEndBoard, decideHandBackArea, decideRestBoard, decideTakeOverArea } from './decide.ts';
+import { decideActivateBoard, decideEndBoard, decideRestBoard } from './board-status.ts';
+import { decideHandBackArea, decideTakeOverArea } from './takeover.ts';
 
 export const activateBoard = defineCommand({
   type: 'ActivateBoard',

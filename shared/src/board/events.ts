@@ -1,4 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { Owner } from '../incident/events.ts';
+import type { Standing } from '../incident/fact-trail.ts';
 
 /** Krisledningsnämnden: kept apart from the level [LA7]. */
 export type BoardActivated = Recorded<'BoardActivated', { decision: number }>;
@@ -26,11 +28,21 @@ export type AreaTakenOver = Recorded<
 >;
 export type AreaHandedBack = Recorded<
   'AreaHandedBack',
-  { takeover: string; decision: number },
+  {
+    takeover: string;
+    decision: number;
+    /** As its decision: one that may still be disowned leaves the takeover to be restored. */
+    confirmed: boolean;
+  },
   { state: string; openTasks?: string }
 >;
+/** The handback's decision was disowned: the takeover is open again, as it was. */
+export type HandbackReverted = Recorded<'HandbackReverted', { takeover: string; decision: number }>;
 /** Taken back because the decision behind it was disowned, or the board was ended. */
-export type TakeoverReverted = Recorded<'TakeoverReverted', { takeover: string; why: 'disowned' | 'board_ended'; decision: number | null }>;
+export type TakeoverReverted = Recorded<
+  'TakeoverReverted',
+  { takeover: string; why: 'disowned' | 'board_ended'; decision: number | null }
+>;
 
 export type BoardEvent =
   | BoardActivated
@@ -39,7 +51,8 @@ export type BoardEvent =
   | AreasPassed
   | AreaTakenOver
   | AreaHandedBack
-  | TakeoverReverted;
+  | TakeoverReverted
+  | HandbackReverted;
 
 export interface Takeover {
   id: string;
@@ -54,6 +67,8 @@ export interface Takeover {
   seq: number;
   /** Passed to kommunstyrelsen at höjd beredskap: still open, but not the board's. */
   passed: boolean;
+  /** Who it was handed to when the incident was closed. */
+  owner: Owner | null;
 }
 
 export interface BoardSlice {
@@ -62,4 +77,10 @@ export interface BoardSlice {
   decision: number | null;
   /** Open ones only. */
   takeovers: Record<string, Takeover>;
+  /** Handed back by a decision that is not confirmed yet, by takeover. */
+  handedBack: Record<string, { takeover: Takeover; decision: number }>;
+  /** Who an active board was handed to when the incident was closed. */
+  owner: Owner | null;
+  /** What its status was and by which decision, oldest first; needed when a decision is disowned. */
+  trail: Standing<'dormant' | 'active'>[];
 }

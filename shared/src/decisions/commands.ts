@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { instant, paragraph, nothing, number, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
-import { decideCompleteDecision, decideConfirmDecision, decideDisownDecision, decideNoteConfirmationRequest, decideRecordDecision } from './decide.ts';
+import { instant, nothing, number, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { decideCompleteDecision } from './complete.ts';
+import { decideConfirmDecision, decideNoteConfirmationRequest } from './confirm.ts';
 import { decisionContent, decisionData } from './decision-schemas.ts';
+import { decideDisownDecision } from './disown.ts';
 import { CONFIRM_WAYS, GIVEN } from './events.ts';
+import { decideRecordDecision } from './record-other.ts';
 
 /** A decision of the staff that changes none of the ladder's facts; may be made of a log line [LG6]. */
 export const recordDecision = defineCommand({
@@ -24,7 +27,14 @@ export const confirmDecision = defineCommand({
   on: 'incident',
   permission: 'decision.confirm',
   schema: {
-    data: z.object({ number, way: z.enum(CONFIRM_WAYS), witness: uuid.nullable().default(null), confirmedAt: instant.nullable().default(null) }).strict(),
+    data: z
+      .object({
+        number,
+        way: z.enum(CONFIRM_WAYS),
+        witness: uuid.nullable().default(null),
+        confirmedAt: instant.nullable().default(null),
+      })
+      .strict(),
     content: z.object({ witnessName: shortText.optional(), reference: shortText.optional() }).strict(),
   },
   decide: decideConfirmDecision,
@@ -35,8 +45,10 @@ export const disownDecision = defineCommand({
   on: 'incident',
   permission: 'decision.confirm',
   schema: {
-    data: z.object({ number, way: z.enum(CONFIRM_WAYS) }).strict(),
-    content: z.object({ reason: paragraph.optional() }).strict(),
+    data: z.object({ number, way: z.enum(CONFIRM_WAYS), witness: uuid.nullable().default(null) }).strict(),
+    content: z
+      .object({ reason: paragraph.optional(), witnessName: shortText.optional(), reference: shortText.optional() })
+      .strict(),
   },
   needs: (command) => ({ afterDecision: command.data.number }),
   decide: decideDisownDecision,
@@ -54,6 +66,7 @@ export const completeDecision = defineCommand({
         criteria: z.record(planId, z.boolean()).nullable().default(null),
         firstBriefingAt: instant.nullable().default(null),
         committeeToldAt: instant.nullable().default(null),
+        consulted: z.boolean().nullable().default(null),
       })
       .strict(),
     content: z
@@ -62,6 +75,7 @@ export const completeDecision = defineCommand({
         why: paragraph.optional(),
         direction: paragraph.optional(),
         called: paragraph.optional(),
+        prevented: paragraph.optional(),
       })
       .strict(),
   },
@@ -77,4 +91,10 @@ export const noteConfirmationRequest = defineCommand({
   decide: decideNoteConfirmationRequest,
 });
 
-export const DECISION_COMMANDS = [recordDecision, confirmDecision, disownDecision, completeDecision, noteConfirmationRequest] as const;
+export const DECISION_COMMANDS = [
+  recordDecision,
+  confirmDecision,
+  disownDecision,
+  completeDecision,
+  noteConfirmationRequest,
+] as const;

@@ -1,4 +1,7 @@
-import type { Consequence, ConfirmWay, DecisionContent, DecisionFacts } from './events.ts';
+import type { OpenStreamEvent } from '../core/incident-state.ts';
+import type { Owner } from '../incident/events.ts';
+import type { ConfirmWay, Consequence, DecisionContent, DecisionFacts, DecisionRecorded } from './events.ts';
+import { filledIn, withoutContentOf } from './filled-in.ts';
 
 /**
  * A decision as it is read: the fold of the events that made and touched it. The same function serves the server's
@@ -13,6 +16,7 @@ export interface DecisionReading extends DecisionFacts {
   /** `own`: by the decider in person, signed in. */
   status: 'own' | 'unconfirmed' | 'confirmed' | 'disowned';
   confirmation: {
+    seq: number;
     way: ConfirmWay;
     at: number;
     recordedAt: number;
@@ -22,13 +26,110 @@ export interface DecisionReading extends DecisionFacts {
     reference: string | null;
   } | null;
   disowned: {
+    seq: number;
     way: ConfirmWay;
     at: number;
     recordedBy: string | null;
+    witness: string | null;
+    witnessName: string | null;
+    reference: string | null;
     reason: string | null;
     consequences: Consequence[];
   } | null;
   /** What was filled in afterwards, each with when and by whom. */
   completions: { seq: number; recordedAt: number; recordedBy: string | null; fields: Record<string, unknown> }[];
   linkUntil: number | null;
+  /** Seq of the events that texts filled in afterwards come from, for removal. */
+  sources: { basis: number | null; prevented: number | null };
+  /** Who it was handed to when the incident was closed [LA9]. */
+  owner: Owner | null;
+}
+
+/**
+ * Folds the events of one decision, in order, onto its reading so far; events that are not about it change nothing. Null
+ * until the decision's own `DecisionRecorded` is seen.
+ */
+export function foldDecision(
+  events: readonly OpenStreamEvent[],
+  reading: DecisionReading | null = null,
+): DecisionReading | null {
+  return events.reduce<DecisionReading | null>((folded, event) => {
+    if (event.type === 'DecisionRecorded') return folded ?? recorded(event);
+    return folded && touched(folded, event);
+  }, reading);
+}
+
+function recorded({ seq, data, content, meta }: DecisionRecorded): DecisionReading {
+  return {
+    ...data,
+    seq,
+    recordedAt: meta.recordedAt,
+    recordedBy: meta.person,
+    content,
+    status: data.confirmed ? 'own' : 'unconfirmed',
+    confirmation: null,
+    disowned: null,
+    completions: [],
+    linkUntil: null,
+    sources: { basis: null, prevented: null },
+    owner: null,
+  };
+}
+
+function touched(reading: DecisionReading, event: OpenStreamEvent): DecisionReading {
+  const { seq, meta } = event;
+  const by = { seq, recordedAt: meta.recordedAt, recordedBy: meta.person };
+  switch (event.type) {
+    case 'DecisionConfirmed': {
+      if (event.data.number !== reading.number) return reading;
+      const { way, witness, confirmedAt: at } = event.data;
+      const named = { witnessName: event.content?.witnessName ?? null, reference: event.content?.reference ?? null };
+      const confirmation = { ...by, way, at, witness, ...named };
+      return { ...reading, status: 'confirmed', confirmed: true, linkUntil: null, confirmation };
+    }
+    case 'DecisionDisowned': {
+      if (event.data.number !== reading.number) return reading;
+      const { way, witness, consequences } = event.data;
+      const { reason = null, witnessName = null, reference = null } = event.content ?? {};
+      const said = { reason, witnessName, reference };
+      const answer = { seq, way, at: meta.occurredAt, recordedBy: meta.person, witness, consequences };
+      return { ...reading, status: 'disowned', linkUntil: null, disowned: { ...answer, ...said } };
+    }
+    case 'DecisionCompleted': {
+      if (event.data.number !== reading.number) return reading;
+      const { number: _number, filled: _filled, ...facts } = event.data;
+      const said = Object.entries(facts).filter(([, value]) => value !== null);
+      const fields = { ...Object.fromEntries(said), ...event.content };
+      const filled = filledIn(reading, event);
+      return { ...filled, completions: [...reading.completions, { ...by, fields }] };
+    }
+    case 'ConfirmationRequested':
+      return event.data.number === reading.number ? { ...reading, linkUntil: event.data.expiresAt } : reading;
+    case 'IncidentClosed': {
+      const id = String(reading.number);
+      const handover = event.data.handovers.find(({ item }) => item.kind === 'decision' && item.id === id);
+      return handover ? { ...reading, owner: handover.owner } : reading;
+    }
+    case 'ContentRedacted':
+      return withoutContent(reading, event.data.seq);
+    default:
+      return reading;
+  }
+}
+
+const COMPLETION_TEXTS = ['basis', 'why', 'direction', 'called', 'prevented'];
+
+/** Removes what the reading holds of an event's content [LG10]. */
+function withoutContent(reading: DecisionReading, seq: number): DecisionReading {
+  const { confirmation, disowned, completions } = reading;
+  return {
+    ...withoutContentOf(reading, seq),
+    confirmation: confirmation?.seq === seq ? { ...confirmation, witnessName: null, reference: null } : confirmation,
+    disowned: disowned?.seq === seq ? { ...disowned, reason: null, witnessName: null, reference: null } : disowned,
+    completions: completions.map((completion) => {
+      if (completion.seq !== seq) return completion;
+      const kept = Object.entries(completion.fields).filter(([field]) => !COMPLETION_TEXTS.includes(field));
+      return { ...completion, fields: Object.fromEntries(kept) };
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { Owner } from '../incident/events.ts';
 
 /** How a decision was given [LA2]. */
 export const GIVEN = ['in_person', 'phone', 'rakel', 'email', 'written'] as const;
@@ -21,7 +22,18 @@ export type DecisionSubject =
   | { kind: 'other'; fromLine: number | null };
 
 /** What may be filled in afterwards [LA2]; listed as *att komplettera* until it is there. */
-export const COMPLETABLE = ['given', 'basis', 'why', 'direction', 'called', 'first_briefing', 'criteria', 'committee_told'] as const;
+export const COMPLETABLE = [
+  'given',
+  'basis',
+  'why',
+  'direction',
+  'called',
+  'first_briefing',
+  'criteria',
+  'committee_told',
+  'consulted',
+  'prevented',
+] as const;
 export type Completable = (typeof COMPLETABLE)[number];
 
 export interface Decider {
@@ -41,6 +53,8 @@ export interface DecisionFacts {
   decidedAt: number;
   /** False: recorded on behalf of the decider and in effect, but *obekräftat* [LA4]. */
   confirmed: boolean;
+  /** Whether the register, or the session, said that the decider held the capacity when it was recorded. */
+  capacityHeld: boolean;
   missing: Completable[];
   /** True where only chair, vice or minutes confirm (board, takeover, handback): a witness is not enough [LA4]. */
   strict: boolean;
@@ -71,13 +85,21 @@ export type DecisionConfirmed = Recorded<
 /** The mandate holder says it was never given: revoked; `consequences` list what was done under it [LA4]. */
 export type DecisionDisowned = Recorded<
   'DecisionDisowned',
-  { number: number; way: ConfirmWay; consequences: Consequence[] },
-  { reason?: string }
+  { number: number; way: ConfirmWay; witness: string | null; consequences: Consequence[] },
+  { reason?: string; witnessName?: string; reference?: string }
 >;
 export type DecisionCompleted = Recorded<
   'DecisionCompleted',
-  { number: number; given: Given | null; filled: Completable[]; criteria: Record<string, boolean> | null; firstBriefingAt: number | null; committeeToldAt: number | null },
-  { basis?: string; why?: string; direction?: string; called?: string }
+  {
+    number: number;
+    given: Given | null;
+    filled: Completable[];
+    criteria: Record<string, boolean> | null;
+    firstBriefingAt: number | null;
+    committeeToldAt: number | null;
+    consulted: boolean | null;
+  },
+  { basis?: string; why?: string; direction?: string; called?: string; prevented?: string }
 >;
 /** A personal link was made for the decider; the token and its code are never in the history. */
 export type ConfirmationRequested = Recorded<'ConfirmationRequested', { number: number; expiresAt: number }>;
@@ -104,6 +126,10 @@ export interface OpenDecision extends DecisionFacts {
   recordedBy: string | null;
   content: DecisionContent | null;
   linkUntil: number | null;
+  /** Seq of the events that texts filled in afterwards come from, for removal. */
+  sources: { basis: number | null; prevented: number | null };
+  /** Who it was handed to when the incident was closed [LA9]. */
+  owner: Owner | null;
 }
 
 export interface DecisionsSlice {

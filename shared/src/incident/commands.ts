@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { instant, paragraph, nothing, planId, rank, shortText, uuid } from '../core/field-schemas.ts';
+import { instant, nothing, paragraph, planId, rank, shortText, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
-import {
-  decideAppointLeader,
-  decideChangePosture,
-  decideCloseIncident,
-  decideDescribeIncident,
-  decideLeaveLeadership,
-  decideLowerLevel,
-  decideMarkEvaluated,
-  decideRaiseLevel,
-  decideRegisterIncident,
-  decideReopenIncident,
-  decideSetHeightenedAlert,
-} from './decide.ts';
+import { decideLowerLevel, decideRaiseLevel } from './change-level.ts';
+import { decideChangePosture } from './change-posture.ts';
+import { decideCloseIncident, decideMarkEvaluated, decideReopenIncident } from './close.ts';
+import { decideSetHeightenedAlert } from './heightened-alert.ts';
+import { decideAppointLeader, decideLeaveLeadership } from './leader.ts';
+import { decideDescribeIncident, decideRegisterIncident } from './register.ts';
 
 /** What reaching a level asks, beyond the decision. All may be completed later except a criterion answered no [LA5] [LA6]. */
 const raiseData = {
@@ -28,6 +21,8 @@ const raiseContent = {
   why: paragraph.optional(),
   direction: paragraph.optional(),
   called: paragraph.optional(),
+  /** The activation's own wording; without it the level's stands for both. */
+  activationWording: paragraph.optional(),
 };
 
 /** Opens an incident, on any level: levels may be skipped upward [LA1]. Works offline: the id is the stream's UUID. */
@@ -136,7 +131,9 @@ export const closeIncident = defineCommand({
           .array(
             z
               .object({
-                item: z.object({ kind: z.enum(['task', 'decision', 'takeover', 'board']), id: z.string().max(50) }).strict(),
+                item: z
+                  .object({ kind: z.enum(['task', 'decision', 'takeover', 'board']), id: z.string().max(50) })
+                  .strict(),
                 owner: z.object({ person: uuid.nullable(), function: planId.nullable() }).strict(),
               })
               .strict(),

@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { Standing } from './fact-trail.ts';
 
 export type IncidentMode = 'live' | 'exercise';
 export type Lifecycle = 'open' | 'closed' | 'evaluated';
@@ -29,6 +30,10 @@ export type LevelChanged = Recorded<
     criteria: Record<string, boolean | null> | null;
     legalText: { reference: string; version: string } | null;
     firstBriefingAt: number | null;
+    /** What was said at once of that which reaching a level asks; its text is content and may be removed. */
+    filled: ('why' | 'direction' | 'called')[];
+    /** The duty to report that the level carries; null: none [LA6]. */
+    report: ReportDuty | null;
   },
   { why?: string; direction?: string; called?: string; reason?: string }
 >;
@@ -98,6 +103,19 @@ export type OpenItem =
   | { kind: 'takeover'; id: string }
   | { kind: 'board'; id: 'board' };
 
+/** Who an open thing was handed to when the incident was closed [LA9]. */
+export type Owner = Handover['owner'];
+
+export interface ReportDuty {
+  to: string;
+  everyHours: number;
+}
+
+/** A level as it was set: kept so that a disowned decision can be undone to what held before it [LA4]. */
+export interface LevelStanding extends Standing<number> {
+  report: ReportDuty | null;
+}
+
 export interface Leader {
   person: string | null;
   name: string | null;
@@ -121,18 +139,26 @@ export interface IncidentSlice {
   registeredBy: string | null;
   lifecycle: Lifecycle;
   closed: { decision: number; at: number } | null;
-  level: { rank: number; since: number; decision: number };
+  /** `by`: people id of who recorded it. */
+  level: { rank: number; since: number; decision: number; by: string | null };
   /** When each level was last reached, for the ladder; the plan bounds it. */
   reached: Record<number, { at: number; decision: number }>;
+  /** The highest level reached by a decision that was not disowned [LA1] [LA4]. */
   highestLevel: number;
-  posture: { id: string; since: number; decision: number | null };
+  posture: { id: string; since: number; decision: number | null; by: string | null };
   leader: Leader | null;
   heightenedAlert: { since: number; by: string | null; name: string | null; seq: number } | null;
-  criteria: { legalText: { reference: string; version: string }; answers: Record<string, boolean | null>; decision: number } | null;
+  criteria: {
+    legalText: { reference: string; version: string };
+    answers: Record<string, boolean | null>;
+    decision: number;
+  } | null;
   direction: { text: string | null; at: number; decision: number; seq: number } | null;
-  why: { text: string | null; seq: number } | null;
-  called: { text: string | null; seq: number } | null;
+  why: { text: string | null; decision: number; seq: number } | null;
+  called: { text: string | null; decision: number; seq: number } | null;
   firstBriefingAt: number | null;
   /** Duty to report, running from when the level was reached [LA6]. */
-  report: { to: string; everyHours: number; since: number } | null;
+  report: (ReportDuty & { since: number }) | null;
+  /** What each fact was and by which decision, oldest first; never shown, needed when a decision is disowned. */
+  trail: { level: LevelStanding[]; posture: Standing<string>[]; lifecycle: Standing<Lifecycle>[] };
 }

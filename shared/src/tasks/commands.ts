@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, paragraph, planId, seq, shortText } from '../core/field-schemas.ts';
-import { decideCancelTask, decideChangeTask, decideCompleteTask, decideCreateTask, decideReopenTask } from './decide.ts';
+import {
+  decideCancelTask,
+  decideChangeTask,
+  decideCompleteTask,
+  decideCreateTask,
+  decideReopenTask,
+} from './decide.ts';
 
 export const createTask = defineCommand({
   type: 'CreateTask',
@@ -23,6 +29,7 @@ export const changeTask = defineCommand({
     data: z.object({ task: entryId, function: planId, due: instant.nullable() }).strict(),
     content: z.object({ title: shortText, reason: paragraph.optional() }).strict(),
   },
+  needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideChangeTask,
 });
 
@@ -34,6 +41,7 @@ export const completeTask = defineCommand({
     data: z.object({ task: entryId }).strict(),
     content: z.object({ result: paragraph.optional() }).strict(),
   },
+  needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideCompleteTask,
 });
 
@@ -45,6 +53,7 @@ export const cancelTask = defineCommand({
     data: z.object({ task: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
   },
+  needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideCancelTask,
 });
 

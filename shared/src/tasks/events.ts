@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { Owner } from '../incident/events.ts';
 
 export type TaskCreated = Recorded<
   'TaskCreated',
@@ -25,7 +26,15 @@ export type TaskCancelled = Recorded<'TaskCancelled', { task: string }, { reason
 /** Undo of done or cancelled: the whole task again, since closed ones leave the state. */
 export type TaskReopened = Recorded<
   'TaskReopened',
-  { task: string; number: number; function: string; due: number | null; fromLine: number | null; decision: number | null },
+  {
+    task: string;
+    number: number;
+    function: string;
+    due: number | null;
+    fromLine: number | null;
+    decision: number | null;
+    owner: Owner | null;
+  },
   { title: string }
 >;
 
@@ -42,6 +51,10 @@ export interface OpenTask {
   createdAt: number;
   createdBy: string | null;
   seq: number;
+  /** Seq of the event that the title comes from, for removal. */
+  titleSeq: number;
+  /** Who it was handed to when the incident was closed [LA9]. */
+  owner: Owner | null;
 }
 
 export interface TasksSlice {

@@ -1,0 +1,138 @@
+import { heldTakeovers } from '../board/board-status.ts';
+import type { Command, DecideContext, Decided, Needed, Sight } from '../core/command.ts';
+import type { IncidentState } from '../core/incident-state.ts';
+import type { NewEvent } from '../core/recorded-event.ts';
+import { beneath } from '../incident/fact-trail.ts';
+import { newFact } from '../incident/new-fact.ts';
+import { unconfirmedDecision, wayFault } from './answer-ways.ts';
+import type { ConfirmWay, Consequence, DecisionSubject, OpenDecision } from './events.ts';
+
+/**
+ * The one in whose name it was recorded says that it was never given: revoked, and what was done under it is listed
+ * [LA4]. What still stems from the decision goes back to what held before it; what a later decision has set is kept.
+ * Answers as confirming does.
+ */
+export function decideDisownDecision(
+  sight: Sight,
+  command: Command<
+    { number: number; way: ConfirmWay; witness: string | null },
+    { reason?: string | undefined; witnessName?: string | undefined; reference?: string | undefined }
+  >,
+  context: DecideContext,
+): Decided {
+  const found = unconfirmedDecision(sight, command.data.number);
+  if (!found.ok) return found;
+  const { ground, decision } = found;
+  const { number, way } = command.data;
+  const { reason, witnessName, reference } = command.content;
+  const witness = way === 'witness' ? command.data.witness : null;
+  const fault = wayFault(sight, context, ground, decision, { number, way, witness, witnessName });
+  if (fault) return fault;
+  const undone = undo(ground.state, number, decision.subject);
+  const consequences = [...undone.consequences, ...doneUnder(sight.needed.after, decision)];
+  const name = way === 'witness' ? witnessName : undefined;
+  const disowned = newFact(
+    'DecisionDisowned',
+    { number, way, witness, consequences },
+    { reason, witnessName: name, reference },
+  );
+  return { ok: true, events: [disowned, ...undone.events] };
+}
+
+interface Undone {
+  events: NewEvent[];
+  consequences: Consequence[];
+}
+
+type Effect = Extract<Consequence, { kind: 'kept' }>['what'];
+
+function undo({ incident, board }: IncidentState, decision: number, subject: DecisionSubject): Undone {
+  switch (subject.kind) {
+    case 'level': {
+      const to = beneath(incident.trail.level, decision)?.value;
+      if (to === undefined) return kept('level');
+      return reverted(newFact('EffectReverted', { decision, what: 'level', to }), 'level', to);
+    }
+    case 'posture': {
+      const to = beneath(incident.trail.posture, decision)?.value;
+      if (to === undefined) return kept('posture');
+      return reverted(newFact('EffectReverted', { decision, what: 'posture', to }), 'posture', to);
+    }
+    case 'closing':
+    case 'reopening': {
+      const to = beneath(incident.trail.lifecycle, decision)?.value;
+      if (to === undefined) return kept('lifecycle');
+      return reverted(newFact('EffectReverted', { decision, what: 'lifecycle', to }), 'lifecycle', to);
+    }
+    case 'board_activation': {
+      const to = beneath(board.trail, decision)?.value;
+      if (to === undefined) return kept('board');
+      // A board that was never activated has taken over nothing: what it holds falls with it.
+      const fallen = to === 'dormant' ? heldTakeovers(board).map(({ id }) => id) : [];
+      const { events, consequences } = reverted(
+        newFact('EffectReverted', { decision, what: 'board', to }),
+        'board',
+        to,
+      );
+      return {
+        events: [
+          ...events,
+          ...fallen.map((takeover) => newFact('TakeoverReverted', { takeover, why: 'disowned', decision })),
+        ],
+        consequences: [...consequences, ...fallen.map((takeover) => ({ kind: 'takeover', takeover }) as const)],
+      };
+    }
+    case 'board_rest': {
+      const to = beneath(board.trail, decision)?.value;
+      // At höjd beredskap kommunstyrelsen leads: the board is not woken by undoing its rest [LA7].
+      if (to === undefined || incident.heightenedAlert) return kept('board');
+      return reverted(newFact('EffectReverted', { decision, what: 'board', to }), 'board', to);
+    }
+    case 'takeover': {
+      const { takeover } = subject;
+      const held = board.takeovers[takeover];
+      if (!held) return kept('takeover');
+      const event = newFact('TakeoverReverted', { takeover, why: 'disowned', decision });
+      return reverted(event, 'takeover', held.committee);
+    }
+    case 'handback': {
+      const { takeover } = subject;
+      const back = board.handedBack[takeover];
+      // An area needs someone to hold it: a dormant board cannot get one back.
+      const isHeld = back && (board.status === 'active' || back.takeover.passed);
+      if (!isHeld) return kept('takeover');
+      const event = newFact('HandbackReverted', { takeover, decision });
+      return reverted(event, 'takeover', back.takeover.committee);
+    }
+    case 'other':
+      return { events: [], consequences: [] };
+    default:
+      return subject satisfies never;
+  }
+}
+
+function reverted(event: NewEvent, what: Effect, to: string | number): Undone {
+  return { events: [event], consequences: [{ kind: 'reverted', what, to }] };
+}
+
+function kept(what: Effect): Undone {
+  return { events: [], consequences: [{ kind: 'kept', what }] };
+}
+
+/**
+ * What was done under the decision: the tasks that it made, and under one that opened the way for others — a level, the
+ * board's activation, a takeover, a reopening — every decision and task since.
+ */
+function doneUnder(after: Needed['after'], { number, subject }: OpenDecision): Consequence[] {
+  const opensTheWay =
+    subject.kind === 'level' ||
+    subject.kind === 'board_activation' ||
+    subject.kind === 'takeover' ||
+    subject.kind === 'reopening';
+  const decisions = opensTheWay ? (after?.decisions ?? []).filter((later) => later !== number) : [];
+  const tasks = (after?.tasks ?? []).filter(({ decision }) => opensTheWay || decision === number);
+  return [
+    ...decisions.map((later) => ({ kind: 'decision', number: later }) as const),
+    ...tasks.map(({ id }) => ({ kind: 'task', task: id }) as const),
+  ];
+}

@@ -1,0 +1,93 @@
+import type { OpenStreamEvent } from '../core/incident-state.ts';
+import type { ContentRedacted, IncidentClosed } from '../incident/events.ts';
+import { hears } from '../incident/hears.ts';
+import type { DecisionEvent, DecisionsSlice, OpenDecision } from './events.ts';
+import { filledIn, withoutContentOf } from './filled-in.ts';
+
+type Heard = DecisionEvent | IncidentClosed | ContentRedacted;
+
+const isHeard = hears<Heard>({
+  DecisionRecorded: true,
+  DecisionConfirmed: true,
+  DecisionDisowned: true,
+  DecisionCompleted: true,
+  ConfirmationRequested: true,
+  IncidentClosed: true,
+  ContentRedacted: true,
+});
+
+const NONE: DecisionsSlice = { count: 0, open: {} };
+
+/** Folds the decisions that are unconfirmed or to be completed; settled ones leave the state and stay in the register. */
+export function evolveDecisionsSlice(slice: DecisionsSlice | undefined, event: OpenStreamEvent): DecisionsSlice {
+  return isHeard(event) ? evolve(slice ?? NONE, event) : (slice ?? NONE);
+}
+
+function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
+  switch (event.type) {
+    case 'DecisionRecorded': {
+      const { seq, data, content, meta } = event;
+      const decision: OpenDecision = {
+        ...data,
+        seq,
+        recordedAt: meta.recordedAt,
+        recordedBy: meta.person,
+        content,
+        linkUntil: null,
+        sources: { basis: null, prevented: null },
+        owner: null,
+      };
+      return settled({ count: data.number, open: { ...slice.open, [data.number]: decision } }, data.number);
+    }
+    case 'DecisionConfirmed':
+      return changed(slice, event.data.number, (decision) => ({ ...decision, confirmed: true, linkUntil: null }));
+    case 'DecisionDisowned':
+      return slice.open[event.data.number] ? { ...slice, open: omitted(slice.open, event.data.number) } : slice;
+    case 'DecisionCompleted':
+      return changed(slice, event.data.number, (decision) => filledIn(decision, event));
+    case 'ConfirmationRequested':
+      return changed(slice, event.data.number, (decision) => ({ ...decision, linkUntil: event.data.expiresAt }));
+    case 'IncidentClosed': {
+      let next = slice;
+      for (const { item, owner } of event.data.handovers) {
+        if (item.kind === 'decision') next = changed(next, Number(item.id), (decision) => ({ ...decision, owner }));
+      }
+      return next;
+    }
+    case 'ContentRedacted':
+      return redacted(slice, event.data.seq);
+    default:
+      event satisfies never;
+      return slice;
+  }
+}
+
+/** Removes what the slice holds of an event's content [LG10]. */
+function redacted(slice: DecisionsSlice, seq: number): DecisionsSlice {
+  for (const decision of Object.values(slice.open)) {
+    const without = withoutContentOf(decision, seq);
+    if (without !== decision) return { ...slice, open: { ...slice.open, [decision.number]: without } };
+  }
+  return slice;
+}
+
+function changed(
+  slice: DecisionsSlice,
+  number: number,
+  change: (decision: OpenDecision) => OpenDecision,
+): DecisionsSlice {
+  const decision = slice.open[number];
+  return decision ? settled({ ...slice, open: { ...slice.open, [number]: change(decision) } }, number) : slice;
+}
+
+/** A decision leaves the state when nothing more is to be done with it. */
+function settled(slice: DecisionsSlice, number: number): DecisionsSlice {
+  const decision = slice.open[number];
+  const isOpen = decision && (!decision.confirmed || decision.missing.length > 0);
+  return isOpen ? slice : { ...slice, open: omitted(slice.open, number) };
+}
+
+function omitted(open: Record<number, OpenDecision>, number: number): Record<number, OpenDecision> {
+  const { [number]: _gone, ...rest } = open;
+  return rest;
+}

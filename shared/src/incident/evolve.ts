@@ -1,0 +1,282 @@
+import type { OpenStreamEvent } from '../core/incident-state.ts';
+import type { DecisionCompleted, DecisionDisowned } from '../decisions/events.ts';
+import type {
+  EffectReverted,
+  IncidentEvent,
+  IncidentRegistered,
+  IncidentSlice,
+  LevelChanged,
+  LevelStanding,
+  Lifecycle,
+} from './events.ts';
+import { type Standing, stepped, withoutDecision } from './fact-trail.ts';
+import { hears } from './hears.ts';
+
+type Heard = IncidentEvent | DecisionCompleted | DecisionDisowned;
+
+const isHeard = hears<Heard>({
+  IncidentRegistered: true,
+  IncidentDescribed: true,
+  LevelChanged: true,
+  PostureChanged: true,
+  LeaderAppointed: true,
+  LeaderLeft: true,
+  HeightenedAlertSet: true,
+  IncidentClosed: true,
+  IncidentReopened: true,
+  IncidentEvaluated: true,
+  EffectReverted: true,
+  ContentRedacted: true,
+  DecisionCompleted: true,
+  DecisionDisowned: true,
+});
+
+/**
+ * Folds the facts of the ladder. Three facts are never one field: level, posture and (in the board's slice) whether
+ * krisledningsnämnden is active; the life cycle is a fourth of its own [LA1]. A stream begins with `IncidentRegistered`.
+ */
+export function evolveIncidentSlice(slice: IncidentSlice | undefined, event: OpenStreamEvent): IncidentSlice {
+  if (!slice) {
+    if (event.type === 'IncidentRegistered') return registered(event);
+    throw new Error(`A stream begins with IncidentRegistered, not ${event.type}`);
+  }
+  if (!isHeard(event)) return slice;
+  const { seq, meta } = event;
+  switch (event.type) {
+    case 'IncidentRegistered':
+      return slice;
+    case 'IncidentDescribed':
+      return {
+        ...slice,
+        title: event.content?.title ?? null,
+        place: event.content?.place ?? null,
+        sources: { ...slice.sources, title: seq },
+      };
+    case 'LevelChanged':
+      return withLevel(slice, event);
+    case 'PostureChanged': {
+      const { to, decision } = event.data;
+      const standing = { value: to, decision, at: meta.occurredAt, by: meta.person };
+      return {
+        ...slice,
+        posture: { id: to, since: standing.at, decision, by: standing.by },
+        trail: { ...slice.trail, posture: stepped(slice.trail.posture, standing) },
+      };
+    }
+    case 'LeaderAppointed':
+      return {
+        ...slice,
+        leader: {
+          person: event.data.person,
+          name: event.content?.name ?? null,
+          capacity: event.data.capacity,
+          since: meta.occurredAt,
+          seq,
+        },
+      };
+    case 'LeaderLeft':
+      return { ...slice, leader: null };
+    case 'HeightenedAlertSet':
+      return {
+        ...slice,
+        heightenedAlert: event.data.on
+          ? { since: meta.occurredAt, by: event.data.by, name: event.content?.name ?? null, seq }
+          : null,
+      };
+    case 'IncidentClosed': {
+      const { decision } = event.data;
+      return withLifecycle(slice, { value: 'closed', decision, at: meta.occurredAt, by: meta.person });
+    }
+    case 'IncidentReopened': {
+      const { decision } = event.data;
+      return withLifecycle(slice, { value: 'open', decision, at: meta.occurredAt, by: meta.person });
+    }
+    case 'IncidentEvaluated':
+      return withLifecycle(slice, { value: 'evaluated', decision: null, at: meta.occurredAt, by: meta.person });
+    case 'EffectReverted':
+      return reverted(slice, event);
+    case 'DecisionDisowned':
+      return withoutDisowned(slice, event.data.number);
+    case 'DecisionCompleted':
+      return completed(slice, event);
+    case 'ContentRedacted':
+      return redacted(slice, event.data.seq);
+    default:
+      event satisfies never;
+      return slice;
+  }
+}
+
+function registered({ data, content, seq, meta }: IncidentRegistered): IncidentSlice {
+  const at = meta.occurredAt;
+  const by = meta.person;
+  return {
+    id: data.id,
+    number: data.number,
+    mode: data.mode,
+    planVersion: data.planVersion,
+    title: content?.title ?? null,
+    place: content?.place ?? null,
+    reportedBy: content?.reportedBy ?? null,
+    sources: { title: seq, reportedBy: seq },
+    openedAt: at,
+    registeredAt: meta.recordedAt,
+    registeredBy: by,
+    lifecycle: 'open',
+    closed: null,
+    level: { rank: data.level, since: at, decision: data.decision, by },
+    reached: { [data.level]: { at, decision: data.decision } },
+    highestLevel: data.level,
+    posture: { id: data.posture, since: at, decision: null, by },
+    leader: null,
+    heightenedAlert: null,
+    criteria: null,
+    direction: null,
+    why: null,
+    called: null,
+    firstBriefingAt: null,
+    report: null,
+    trail: {
+      level: [{ value: data.level, decision: data.decision, at, by, report: null }],
+      posture: [{ value: data.posture, decision: null, at, by }],
+      lifecycle: [{ value: 'open', decision: null, at, by }],
+    },
+  };
+}
+
+function withLevel(slice: IncidentSlice, { data, content, seq, meta }: LevelChanged): IncidentSlice {
+  const { decision } = data;
+  const at = meta.occurredAt;
+  const said = (field: LevelChanged['data']['filled'][number]) => data.filled.includes(field);
+  return {
+    ...slice,
+    ...atLevel({ value: data.to, decision, at, by: meta.person, report: data.report }),
+    reached: { ...slice.reached, [data.to]: { at, decision } },
+    highestLevel: Math.max(slice.highestLevel, data.to),
+    criteria:
+      data.criteria && data.legalText
+        ? { legalText: data.legalText, answers: data.criteria, decision }
+        : slice.criteria,
+    direction: said('direction') ? { text: content?.direction ?? null, at, decision, seq } : slice.direction,
+    why: said('why') ? { text: content?.why ?? null, decision, seq } : slice.why,
+    called: said('called') ? { text: content?.called ?? null, decision, seq } : slice.called,
+    firstBriefingAt: data.firstBriefingAt ?? slice.firstBriefingAt,
+    trail: {
+      ...slice.trail,
+      level: stepped(slice.trail.level, { value: data.to, decision, at, by: meta.person, report: data.report }),
+    },
+  };
+}
+
+function atLevel(standing: LevelStanding & { decision: number }): Pick<IncidentSlice, 'level' | 'report'> {
+  return {
+    level: { rank: standing.value, since: standing.at, decision: standing.decision, by: standing.by },
+    report: standing.report && { ...standing.report, since: standing.at },
+  };
+}
+
+function withLifecycle(slice: IncidentSlice, standing: Standing<Lifecycle>): IncidentSlice {
+  const lifecycle = stepped(slice.trail.lifecycle, standing);
+  return { ...slice, lifecycle: standing.value, closed: closingOf(lifecycle), trail: { ...slice.trail, lifecycle } };
+}
+
+/** The closing that holds, or null while the incident is open. */
+function closingOf(trail: Standing<Lifecycle>[]): IncidentSlice['closed'] {
+  if (trail.at(-1)?.value === 'open') return null;
+  const closing = trail.findLast(({ value }) => value === 'closed');
+  return closing && closing.decision !== null ? { decision: closing.decision, at: closing.at } : null;
+}
+
+/** A disowned decision leaves the trails, and what it alone had said is no longer said [LA4]. The fact itself follows by `EffectReverted`. */
+function withoutDisowned(slice: IncidentSlice, decision: number): IncidentSlice {
+  const level = withoutDecision(slice.trail.level, decision);
+  const posture = withoutDecision(slice.trail.posture, decision);
+  const lifecycle = withoutDecision(slice.trail.lifecycle, decision);
+  const { trail } = slice;
+  if (level === trail.level && posture === trail.posture && lifecycle === trail.lifecycle) return slice;
+  const standing = <Said extends { decision: number }>(said: Said | null) =>
+    said?.decision === decision ? null : said;
+  return {
+    ...slice,
+    reached: Object.fromEntries(level.map(({ value, at, decision: by }) => [value, { at, decision: by ?? 0 }])),
+    highestLevel: Math.max(...level.map(({ value }) => value)),
+    criteria: standing(slice.criteria),
+    direction: standing(slice.direction),
+    why: standing(slice.why),
+    called: standing(slice.called),
+    trail: { level, posture, lifecycle },
+  };
+}
+
+/** What held before stands again, with its own time and decision. */
+function reverted(slice: IncidentSlice, { data, meta }: EffectReverted): IncidentSlice {
+  const at = meta.occurredAt;
+  switch (data.what) {
+    case 'level': {
+      const ground = slice.trail.level.at(-1);
+      const decision = ground?.decision ?? data.decision;
+      const standing = { value: data.to, decision, at: ground?.at ?? at, by: ground?.by ?? null };
+      return { ...slice, ...atLevel({ ...standing, report: ground?.report ?? null }) };
+    }
+    case 'posture': {
+      const ground = slice.trail.posture.at(-1);
+      return {
+        ...slice,
+        posture: { id: data.to, since: ground?.at ?? at, decision: ground?.decision ?? null, by: ground?.by ?? null },
+      };
+    }
+    case 'lifecycle':
+      return { ...slice, lifecycle: data.to, closed: closingOf(slice.trail.lifecycle) };
+    case 'board':
+      return slice;
+    default:
+      data satisfies never;
+      return slice;
+  }
+}
+
+/** Texts filled in afterwards, unless a later decision has said something newer. */
+function completed(slice: IncidentSlice, { data, content, seq, meta }: DecisionCompleted): IncidentSlice {
+  const decision = data.number;
+  const fills = (field: 'why' | 'direction' | 'called', present: { decision: number } | null) =>
+    data.filled.includes(field) && (present === null || present.decision <= decision);
+  const next: IncidentSlice = {
+    ...slice,
+    why: fills('why', slice.why) ? { text: content?.why ?? null, decision, seq } : slice.why,
+    called: fills('called', slice.called) ? { text: content?.called ?? null, decision, seq } : slice.called,
+    direction: fills('direction', slice.direction)
+      ? { text: content?.direction ?? null, at: meta.occurredAt, decision, seq }
+      : slice.direction,
+    firstBriefingAt: data.firstBriefingAt ?? slice.firstBriefingAt,
+    criteria:
+      data.criteria && slice.criteria?.decision === decision
+        ? { ...slice.criteria, answers: { ...slice.criteria.answers, ...data.criteria } }
+        : slice.criteria,
+  };
+  return isUntouched(slice, next) ? slice : next;
+}
+
+/** Removes what the slice holds of an event's content [LG10]. */
+function redacted(slice: IncidentSlice, seq: number): IncidentSlice {
+  const blank = <Said extends { text: string | null; seq: number }>(said: Said | null) =>
+    said?.seq === seq ? { ...said, text: null } : said;
+  const unnamed = <Named extends { name: string | null; seq: number }>(named: Named | null) =>
+    named?.seq === seq ? { ...named, name: null } : named;
+  const untitled = slice.sources.title === seq;
+  const next: IncidentSlice = {
+    ...slice,
+    title: untitled ? null : slice.title,
+    place: untitled ? null : slice.place,
+    reportedBy: slice.sources.reportedBy === seq ? null : slice.reportedBy,
+    leader: unnamed(slice.leader),
+    heightenedAlert: unnamed(slice.heightenedAlert),
+    direction: blank(slice.direction),
+    why: blank(slice.why),
+    called: blank(slice.called),
+  };
+  return isUntouched(slice, next) ? slice : next;
+}
+
+function isUntouched(slice: IncidentSlice, next: IncidentSlice): boolean {
+  return (Object.keys(slice) as (keyof IncidentSlice)[]).every((key) => slice[key] === next[key]);
+}

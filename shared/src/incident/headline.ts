@@ -1,0 +1,28 @@
+import type { IncidentState } from '../core/incident-state.ts';
+import type { IncidentHeadline } from '../core/protocol.ts';
+
+/** The incident's row in the list, as of `seq` of its open stream. */
+export function incidentHeadline(state: IncidentState, seq: number): IncidentHeadline {
+  const { incident, decisions, board, tasks, log } = state;
+  const { leader } = incident;
+  return {
+    id: incident.id,
+    seq,
+    number: incident.number,
+    mode: incident.mode,
+    title: incident.title,
+    place: incident.place,
+    lifecycle: incident.lifecycle,
+    level: incident.level.rank,
+    levelSince: incident.level.since,
+    levelUnconfirmed: decisions.open[incident.level.decision]?.confirmed === false,
+    posture: incident.posture.id,
+    boardActive: board.status === 'active',
+    leader: leader && { person: leader.person, name: leader.name, capacity: leader.capacity, since: leader.since },
+    openedAt: incident.openedAt,
+    closedAt: incident.closed?.at ?? null,
+    lineCount: log.count,
+    openTasks: Object.keys(tasks.open).length,
+    unconfirmed: Object.values(decisions.open).filter(({ confirmed }) => !confirmed).length,
+  };
+}

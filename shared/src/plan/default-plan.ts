@@ -1,0 +1,227 @@
+import type { Permission } from '../access/permissions.ts';
+import type { Committee, LegalText, Level, MandateHolder, Plan, Role } from './plan.ts';
+
+/**
+ * The plan that a municipality starts from, to be made its own and adopted. The ladder's words follow published
+ * municipal plans; what the law decides is marked with its source. Names of committees and the telephone numbers are
+ * examples: the numbers are of the series that is never given out.
+ */
+export function defaultPlan(municipality: Plan['municipality']): Plan {
+  return {
+    municipality,
+    levels: LEVELS,
+    postures: [
+      { id: 'normal', name: 'Normal' },
+      { id: 'bevakning', name: 'Bevakning' },
+      { id: 'beredskap', name: 'Beredskap' },
+      { id: 'stab', name: 'Stab' },
+    ],
+    restingPosture: 'normal',
+    capacities: [
+      { id: 'tib', name: 'Tjänsteman i beredskap (TiB)', standsInFor: null },
+      { id: 'kommundirektor', name: 'Kommundirektör', standsInFor: null },
+      { id: 'stf_kommundirektor', name: 'Ställföreträdande kommundirektör', standsInFor: 'kommundirektor' },
+      { id: 'kln_ordforande', name: 'Krisledningsnämndens ordförande', standsInFor: null },
+      { id: 'kln_vice', name: 'Krisledningsnämndens vice ordförande', standsInFor: 'kln_ordforande' },
+      { id: 'forvaltningschef', name: 'Förvaltningschef', standsInFor: null },
+      { id: 'sakerhetschef', name: 'Säkerhetschef', standsInFor: null },
+      { id: 'enhetschef', name: 'Enhetschef', standsInFor: null },
+      { id: 'stabschef', name: 'Stabschef', standsInFor: null },
+      { id: 'kommunikationschef', name: 'Kommunikationschef', standsInFor: null },
+    ],
+    functions: [
+      { id: 'tib', name: 'TiB' },
+      { id: 'krisledning', name: 'Krisledningsgruppen' },
+      { id: 'stabschef', name: 'Stabschef' },
+      { id: 'lagesbild', name: 'Lägesbild och analys' },
+      { id: 'dokumentation', name: 'Dokumentation' },
+      { id: 'kommunikation', name: 'Kommunikation' },
+      { id: 'samverkan', name: 'Samverkan' },
+      { id: 'logistik', name: 'Logistik och service' },
+      { id: 'samband', name: 'Samband' },
+      { id: 'hr', name: 'HR och personalförsörjning' },
+      { id: 'sakerhet', name: 'Säkerhet' },
+      { id: 'krisstod', name: 'Krisstöd' },
+      { id: 'forvaltning', name: 'Berörd förvaltning' },
+      { id: 'namndsekreterare', name: 'Krisledningsnämndens sekreterare' },
+    ],
+    forums: [
+      { id: 'krisledningsgruppen', name: 'Krisledningsgruppen' },
+      { id: 'krisledningsnamnden', name: 'Krisledningsnämnden' },
+      { id: 'stab', name: 'Staben' },
+    ],
+    mandates: {
+      levels: {
+        1: always('tib', 'forvaltningschef', 'kommundirektor', 'stf_kommundirektor', 'sakerhetschef'),
+        2: [...always('kommundirektor', 'stf_kommundirektor'), untilRelieved('tib')],
+        // LEH 2006:544 2 kap. 3 §: the chair judges, the vice chair when the chair is prevented.
+        3: always('kln_ordforande', 'kln_vice'),
+      },
+      posture: [...always('kommundirektor', 'stf_kommundirektor'), untilRelieved('tib')],
+      board: always('kln_ordforande', 'kln_vice'),
+      other: always(
+        'tib',
+        'kommundirektor',
+        'stf_kommundirektor',
+        'stabschef',
+        'kln_ordforande',
+        'kln_vice',
+        'forvaltningschef',
+        'sakerhetschef',
+        'enhetschef',
+        'kommunikationschef',
+      ),
+    },
+    committees: COMMITTEES,
+    board: {
+      name: 'Krisledningsnämnden',
+      needsLevel: 3,
+      // LEH 2006:544 2 kap. 5 §: its decisions are reported at kommunfullmäktige's next meeting.
+      activationTasks: [
+        {
+          title: 'Anmäl krisledningsnämndens beslut vid kommunfullmäktiges nästa sammanträde',
+          function: 'namndsekreterare',
+          dueMinutes: null,
+        },
+      ],
+      takeoverTasks: [
+        {
+          title: 'Anmäl ordförandens beslut om övertagande till krisledningsnämnden',
+          function: 'namndsekreterare',
+          dueMinutes: 60,
+        },
+      ],
+      heightenedAlertLeads: 'Kommunstyrelsen',
+    },
+    roles: ROLES,
+    lateLineMinutes: 15,
+    callFirst: [
+      { name: 'SOS Alarm ledning', phone: '070-000 00 11' },
+      { name: 'Inre befäl', phone: '070-000 00 12' },
+      { name: 'Kommundirektör', phone: '070-000 00 13' },
+    ],
+  };
+}
+
+/** The wording in force since the first of January 2020, by lag 2019:925; under review in SOU 2024:65. */
+const EXTRAORDINARY_EVENT: LegalText = {
+  reference: 'LEH 2006:544 1 kap. 4 §',
+  version: '2020-01-01',
+  text: 'Med extraordinär händelse avses i denna lag en sådan händelse som avviker från det normala, innebär en allvarlig störning eller överhängande risk för en allvarlig störning i viktiga samhällsfunktioner och kräver skyndsamma insatser av en kommun eller en region.',
+  criteria: [
+    { id: 'avviker', question: 'Avviker händelsen från det normala?' },
+    {
+      id: 'allvarlig_storning',
+      question:
+        'Innebär den en allvarlig störning, eller överhängande risk för en allvarlig störning, i viktiga samhällsfunktioner?',
+    },
+    { id: 'skyndsamma_insatser', question: 'Kräver den skyndsamma insatser av kommunen?' },
+  ],
+};
+
+const LEVELS: Level[] = [
+  {
+    id: 'storning',
+    name: 'Störning',
+    rank: 1,
+    explanation: 'Klaras i den ordinarie organisationen. Centralt stöd kan behövas, till exempel med information.',
+    asks: 'nothing',
+    legalText: null,
+    report: null,
+    tasks: [],
+  },
+  {
+    id: 'sarskild',
+    name: 'Särskild händelse',
+    rank: 2,
+    explanation:
+      'Kräver samordning över hela kommunen, eller att resurser bedöms och prioriteras centralt. Kommundirektören beslutar, TiB tills avlösning skett.',
+    asks: 'coordination',
+    legalText: null,
+    report: null,
+    tasks: [{ title: 'Informera länsstyrelsens TiB', function: 'tib', dueMinutes: 30 }],
+  },
+  {
+    id: 'extraordinar',
+    name: 'Extraordinär händelse',
+    rank: 3,
+    explanation:
+      'Avviker från det normala, innebär en allvarlig störning eller överhängande risk för en sådan i viktiga samhällsfunktioner, och kräver skyndsamma insatser. Krisledningsnämndens ordförande beslutar.',
+    asks: 'criteria',
+    legalText: EXTRAORDINARY_EVENT,
+    // LEH 2006:544 2 kap. 9 §: reports on what has happened, the situation and the measures, when länsstyrelsen asks.
+    report: { to: 'Länsstyrelsen', everyHours: 2 },
+    tasks: [{ title: 'Lämna första lägesrapporten till länsstyrelsen', function: 'lagesbild', dueMinutes: 120 }],
+  },
+];
+
+const COMMITTEES: Committee[] = [
+  { id: 'kommunstyrelsen', name: 'Kommunstyrelsen', kind: 'namnd' },
+  { id: 'utbildningsnamnden', name: 'Utbildningsnämnden', kind: 'namnd' },
+  { id: 'socialnamnden', name: 'Socialnämnden', kind: 'namnd' },
+  { id: 'omsorgsnamnden', name: 'Vård- och omsorgsnämnden', kind: 'namnd' },
+  { id: 'tekniska_namnden', name: 'Tekniska nämnden', kind: 'namnd' },
+  { id: 'miljo_byggnadsnamnden', name: 'Miljö- och byggnadsnämnden', kind: 'namnd' },
+  { id: 'kultur_fritidsnamnden', name: 'Kultur- och fritidsnämnden', kind: 'namnd' },
+  { id: 'kommunfullmaktige', name: 'Kommunfullmäktige', kind: 'kommunfullmaktige' },
+  { id: 'revisorerna', name: 'Kommunens revisorer', kind: 'revisorer' },
+  { id: 'bostadsbolaget', name: 'Kommunens bostadsbolag AB', kind: 'bolag' },
+  { id: 'raddningstjanstforbundet', name: 'Räddningstjänstförbundet', kind: 'gemensam' },
+];
+
+const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
+const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
+const LEAD: Permission[] = [
+  ...WORK,
+  'incident.register',
+  'incident.lead',
+  'decision.confirm',
+  'secret.read',
+  'secret.mark',
+];
+
+/**
+ * Least privilege [SE1]: who runs the system reads no incident, who follows writes nothing. Confirming is for those in
+ * whose name decisions are given and those who receive the papers; the rule itself still asks who the decider is [LA4].
+ */
+const ROLES: Role[] = [
+  { id: 'administrator', name: 'Administratör', permissions: ['plan.read', 'plan.write', 'accounts.manage'] },
+  { id: 'tib', name: 'TiB', permissions: LEAD },
+  { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
+  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm'] },
+  {
+    id: 'kommunikator',
+    name: 'Kommunikatör',
+    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones'],
+  },
+  { id: 'krisstod', name: 'Krisstöd', permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write'] },
+  { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read'] },
+  {
+    id: 'namndsordforande',
+    name: 'Nämndsordförande',
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones'],
+  },
+  {
+    id: 'namndsekreterare',
+    name: 'Nämndsekreterare och arkiv',
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write'],
+  },
+  {
+    id: 'ovningsledare',
+    name: 'Övningsledare',
+    permissions: [...FOLLOW, 'incident.register', 'incident.lead', 'decision.record', 'log.write', 'task.write'],
+  },
+  { id: 'observator', name: 'Observatör', permissions: FOLLOW },
+  // Given on top of another role to those of the staff who are cleared, such as the log keeper: secrecy is no function's by itself [SE3].
+  { id: 'sekretess', name: 'Sekretessbehörig', permissions: [...FOLLOW, 'secret.read', 'secret.mark'] },
+  // Reads who did what [SE6]; apart from the administrator, who is among those it reads of.
+  { id: 'sakerhetsgranskare', name: 'Säkerhetsgranskare', permissions: ['plan.read', 'audit.read'] },
+];
+
+function always(...capacities: string[]): MandateHolder[] {
+  return capacities.map((capacity) => ({ capacity, until: 'always' }));
+}
+
+function untilRelieved(capacity: string): MandateHolder {
+  return { capacity, until: 'relieved' };
+}
