@@ -36,8 +36,11 @@ export interface EventStore {
   entryEvents(stream: string, kind: EntryKind, keys: readonly string[]): Promise<Map<string, number[]>>;
   /** A page of log lines, newest first by the asked order, as the seqs of their first events. */
   lines(query: LineQuery): Promise<LinePage>;
-  /** A page of entries of a kind, newest first by their first event. */
-  entries(stream: string, kind: EntryKind, before: number | null, limit: number): Promise<string[]>;
+  /**
+   * A page of entries of a kind, newest first by their first event, from before the event `before`. Those that one event
+   * made come on one page, which may run past its limit.
+   */
+  entries(stream: string, kind: ListedKind, before: number | null, limit: number): Promise<string[]>;
 
   headlines(query: { open: boolean | null; before: number | null; limit: number }): Promise<IncidentHeadline[]>;
   headline(id: string): Promise<IncidentHeadline | null>;
@@ -58,6 +61,8 @@ export interface Head {
 }
 
 export type EntryKind = 'line' | 'decision' | 'task' | 'takeover';
+/** Lines have pages of their own, in two orders. */
+export type ListedKind = Exclude<EntryKind, 'line'>;
 
 export interface Batch {
   events: StoreEvent[];

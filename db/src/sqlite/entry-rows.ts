@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EntryKind, IndexRow, LineOrder, LinePage, LineQuery } from '../event-store.ts';
+import type { EntryKind, IndexRow, LineOrder, LinePage, LineQuery, ListedKind } from '../event-store.ts';
 import type { StreamRow } from './stream-rows.ts';
 
 export type EntryRows = ReturnType<typeof createEntryRows>;
@@ -21,12 +21,13 @@ export function createEntryRows(db: Database.Database) {
     )
     .pluck();
   const firsts = db.prepare<[number, string, number, number], { seq: number; key: string }>(
-    `SELECT seq, key FROM entry_events WHERE stream = ? AND kind = ? AND is_first = 1 AND seq < ?
+    `SELECT seq, key FROM entry_events WHERE stream = ? AND kind = ? AND is_first = 1 AND kind <> 'line' AND seq < ?
      ORDER BY seq DESC, key LIMIT ?`,
   );
   const madeBy = db
     .prepare<[number, string, number], string>(
-      'SELECT key FROM entry_events WHERE stream = ? AND kind = ? AND is_first = 1 AND seq = ? ORDER BY key',
+      `SELECT key FROM entry_events
+       WHERE stream = ? AND kind = ? AND is_first = 1 AND kind <> 'line' AND seq = ? ORDER BY key`,
     )
     .pluck();
   const page = (column: string) =>
@@ -59,7 +60,7 @@ export function createEntryRows(db: Database.Database) {
       return { seqs: pages[order].all(stream.id, from.at, from.seq, limit), total: stream.lines };
     },
     /** One event may make several entries; they are never split between pages, so a page may run past its limit. */
-    entries: (stream: StreamRow, kind: EntryKind, before: number | null, limit: number): string[] => {
+    entries: (stream: StreamRow, kind: ListedKind, before: number | null, limit: number): string[] => {
       const rows = firsts.all(stream.id, kind, before ?? Number.MAX_SAFE_INTEGER, limit);
       const last = rows.at(-1);
       if (!last || rows.length < limit) return rows.map((row) => row.key);

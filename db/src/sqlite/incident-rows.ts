@@ -8,6 +8,11 @@ export type IncidentRows = ReturnType<typeof createIncidentRows>;
 
 /** The list of incidents: one headline each, as last written. */
 export function createIncidentRows(db: Database.Database) {
+  // Almost every commit changes a headline, and almost never what it is listed by: then the indexes are left alone.
+  const rewrite = db.prepare(
+    `UPDATE incidents SET body = ?
+     WHERE id = ? AND is_open = ? AND opened_at = ? AND mode = ? AND year IS ? AND number IS ?`,
+  );
   const write = db.prepare(
     `INSERT INTO incidents (id, is_open, opened_at, mode, year, number, body) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, opened_at = excluded.opened_at, mode = excluded.mode,
@@ -34,7 +39,9 @@ export function createIncidentRows(db: Database.Database) {
       const { id, lifecycle, openedAt, mode, number } = headline;
       const [, year, running] = /(\d{4})-(\d+)$/.exec(number) ?? [];
       const isOpen = lifecycle === 'open' ? 1 : 0;
-      write.run(id, isOpen, openedAt, mode, asInteger(year), asInteger(running), padded(JSON.stringify(headline)));
+      const listedBy = [id, isOpen, openedAt, mode, asInteger(year), asInteger(running)];
+      const body = padded(JSON.stringify(headline));
+      if (rewrite.run(body, ...listedBy).changes === 0) write.run(...listedBy, body);
     },
     find: (id: string): IncidentHeadline | null => {
       const body = find.get(id);
