@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../core/registry.ts';
+import { defaultPlan } from '../plan/default-plan.ts';
+import { planSchema } from '../plan/plan-schema.ts';
+import { mayGive } from './command-access.ts';
+import { permissionsOf } from './session-access.ts';
+import { mayOpen, READINGS } from './stream-access.ts';
+
+/**
+ * Who may do and read what [SE1], written by hand and apart from the tables that the code reads: `yes` may, `-` may not.
+ * A change of a role, a permission or a command that opens or closes anything must be made here too, by somebody who
+ * means it.
+ */
+const ROLES =
+  'administrator tib krisledning stab kommunikator krisstod forvaltning namndsordforande namndsekreterare ovningsledare observator sekretess sakerhetsgranskare';
+
+//                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
+const COMMAND_CELLS = `
+  RegisterIncident          -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  DescribeIncident          -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  RaiseLevel                -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  LowerLevel                -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  ChangePosture             -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  AppointLeader             -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  LeaveLeadership           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  SetHeightenedAlert        -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  CloseIncident             -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  ReopenIncident            -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  MarkEvaluated             -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+
+  ActivateBoard             -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  RestBoard                 -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  EndBoard                  -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+
+  RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  ConfirmDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+
+  CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  CompleteTask              -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  CancelTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  ReopenTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+
+  WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
+  WriteSecretLine           -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  CorrectSecretLine         -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  MarkLineSecret            -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+
+  AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
+`;
+
+//                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
+const READING_CELLS = `
+  incidents                 -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
+  incident                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  yes  yes  -
+  secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
+  accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
+  audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
+`;
+
+const roles = ROLES.split(' ');
+const commands = readTable(COMMAND_CELLS);
+const readings = readTable(READING_CELLS);
+const plan = defaultPlan({ name: 'Ekby', code: '9999', timeZone: 'Europe/Stockholm' });
+
+function readTable(text: string): Map<string, string[]> {
+  const rows = text.split('\n').filter((row) => row.trim() !== '');
+  return new Map(rows.map((row) => row.trim().split(/\s+/)).map(([name = '', ...cells]) => [name, cells]));
+}
+
+function cellsOf(may: (role: string) => boolean): string[] {
+  return roles.map((role) => (may(role) ? 'yes' : '-'));
+}
+
+describe('[SE1] the matrix', () => {
+  test('has a column for every role of the default plan, which holds together, and a row for all that can be done or read', () => {
+    expect(planSchema.parse(plan)).toEqual(plan);
+    expect(roles).toEqual(plan.roles.map((role) => role.id));
+    expect([...commands.keys()].sort()).toEqual([...COMMANDS.keys()].sort());
+    expect([...readings.keys()].sort()).toEqual([...READINGS].sort());
+    const widths = [...commands.values(), ...readings.values()].map((cells) => cells.length);
+    expect(new Set(widths)).toEqual(new Set([roles.length]));
+  });
+
+  test.each([...commands])('command %s', (type, cells) => {
+    const definition = COMMANDS.get(type);
+    if (!definition) throw new Error(`no command ${type}`);
+    expect(cellsOf((role) => mayGive(permissionsOf(plan, [role]), definition))).toEqual(cells);
+  });
+
+  test.each([...readings])('reading %s', (name, cells) => {
+    const reading = READINGS.find((known) => known === name);
+    if (!reading) throw new Error(`no reading ${name}`);
+    expect(cellsOf((role) => mayOpen(permissionsOf(plan, [role]), reading))).toEqual(cells);
+  });
+
+  test('[SE3] clearance is given on top of a role: the log keeper who is cleared corrects secret lines, others of the staff do not', () => {
+    const correctSecretLine = COMMANDS.get('CorrectSecretLine');
+    if (!correctSecretLine) throw new Error('no such command');
+    expect(mayGive(permissionsOf(plan, ['stab', 'sekretess']), correctSecretLine)).toBe(true);
+    expect(mayGive(permissionsOf(plan, ['stab', 'observator']), correctSecretLine)).toBe(false);
+  });
+
+  test('without a role nothing can be done, and only what every screen needs can be read', () => {
+    const none = permissionsOf(plan, []);
+    expect([...COMMANDS.values()].filter((definition) => mayGive(none, definition))).toEqual([]);
+    expect(READINGS.filter((reading) => mayOpen(none, reading))).toEqual(['plan', 'people']);
+  });
+});
