@@ -1,4 +1,4 @@
-import { PROTOCOL, type ServerToClient } from '@ledningsplats/shared/core/protocol.ts';
+import type { ServerToClient } from '@ledningsplats/shared/core/protocol.ts';
 import type { Clock } from './clock.ts';
 import type { SyncEnvironment } from './environment.ts';
 import type { ConfirmedStore } from './store.ts';
@@ -14,10 +14,9 @@ export interface ConnectionHooks extends ServerToClient {
 }
 
 export interface Connection {
+  /** At once, also where it was waiting to try again. */
   start: () => void;
   stop: () => void;
-  /** Anew, with the session that holds now. */
-  restart: () => void;
   /** Null while there is no contact. */
   wire: () => Wire | null;
   /** The server was heard, by whatever way. */
@@ -168,7 +167,10 @@ export function createConnection(
 
   return {
     start: () => {
-      if (wire) return;
+      if (wire) {
+        if (!wire.isConnected) reconnectNow();
+        return;
+      }
       stopListening = [page.onWake(handleWake), page.onOffline(reconnectNow)];
       if (confirmed.peek().connection.since === 0) show({ since: clock.serverNow() });
       open();
@@ -179,17 +181,9 @@ export function createConnection(
       for (const stop of stopListening.splice(0)) stop();
       close();
     },
-    restart: () => {
-      if (!wire) return;
-      close();
-      open();
-    },
     wire: () => (wire?.isConnected ? wire : null),
     contact,
     heardAt: () => heardAt,
     outdated: () => show({ outdated: true }),
   };
 }
-
-/** What every connection says of itself. */
-export const WIRE_AUTH = { protocol: PROTOCOL } as const;

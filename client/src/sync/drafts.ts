@@ -3,7 +3,7 @@ import { isSecret } from './replica.ts';
 import type { DraftActions } from './sync.ts';
 
 export interface Drafts extends DraftActions {
-  useUser: (user: string | null) => void;
+  setUser: (user: string | null) => void;
   flush: () => void;
   /** Of one stream, or all of the user's. */
   wipe: (stream?: string) => Promise<void>;
@@ -40,7 +40,7 @@ export function createDrafts(
   };
 
   return {
-    useUser: (next) => {
+    setUser: (next) => {
       if (next === user) return;
       for (const key of [...waiting.keys()]) writeWaiting(key);
       known.clear();

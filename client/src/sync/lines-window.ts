@@ -7,7 +7,10 @@ import type { Answer, LogPages, LogPagesView } from './sync.ts';
 
 export interface LinesHooks {
   request: Api['request'];
+  /** Keeps the stream open, too. */
   follow: (listener: FoldListener) => () => void;
+  /** The newest lines of the picture, by event time. */
+  pictured: () => readonly LogLine[];
   nextFrame: (run: () => void) => void;
 }
 
@@ -59,24 +62,33 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
     const path = streamPath(stream, `lines${query({ order, ...before, limit: PAGE })}`);
     const answer: Answer<Page> = await hooks.request('GET', path);
     if (mine !== generation) return;
-    if (!answer.ok) return show({ loading: false, failed: answer.code });
+    if (!answer.ok) {
+      // Without contact the newest lines are those of the picture.
+      const lines = view.lines.length === 0 && order === 'occurred' ? hooks.pictured() : view.lines;
+      return show({ lines, hasOlder: lines.length > 0, loading: false, failed: answer.code });
+    }
     const hasOlder = answer.value.lines.length === PAGE;
     const known = new Set(last ? view.lines.map((line) => line.seq) : []);
     const fetched = answer.value.lines.filter((line) => !known.has(line.seq));
     let lines: readonly LogLine[] = last ? [...view.lines, ...fetched] : fetched;
+    const missed = meanwhile.filter((event) => lineOf(event, stream) && !lines.some((line) => line.seq === event.seq));
     for (const event of meanwhile) lines = fold(lines, event, hasOlder);
-    const made = meanwhile.filter((event) => lineOf(event, stream));
-    const isCounted = (event: KnownEvent) => fetched.some((line) => line.seq === event.seq);
-    const total = Math.max(answer.value.total, lines.length, (view.total ?? 0) + 0 * made.filter(isCounted).length);
+    // A log never shrinks; a page that was read before the last lines counts too few.
+    const total = last ? Math.max(view.total ?? 0, answer.value.total) : answer.value.total + missed.length;
     meanwhile = [];
     show({ lines, total, hasOlder, loading: false });
   };
 
   const handleFolded: FoldListener = (events) => {
-    if (!events) {
-      if (opened > 0) load('newest').catch(() => {});
+    if (events === 'in_step') {
+      if (view.failed !== null) void load(view.total === null ? 'newest' : 'older');
       return;
     }
+    if (events === 'gone') {
+      generation += 1;
+      return show({ lines: [], total: null, hasOlder: false, loading: false, failed: 'forbidden' });
+    }
+    if (events === 'replaced') return void load('newest');
     if (view.loading) meanwhile.push(...events);
     let { lines, total } = view;
     for (const event of events) {
@@ -91,7 +103,7 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
       opened += 1;
       if (opened === 1) {
         stopFollowing = hooks.follow(handleFolded);
-        load('newest').catch(() => {});
+        void load('newest');
       }
       let isOpen = true;
       return () => {

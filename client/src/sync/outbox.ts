@@ -25,7 +25,7 @@ export interface OutboxHooks extends Pick<SenderHooks, 'wire' | 'post' | 'signed
 export interface Outbox extends OutboxActions {
   dispatch: Dispatch;
   /** From now on this user's items, and no one else's. */
-  useUser: (user: string | null) => Promise<void>;
+  setUser: (user: string | null) => Promise<void>;
   /** The picture covers `seq` and these commands: what it shows leaves the outbox. */
   folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
   unsent: () => { staying: number; lost: number };
@@ -151,8 +151,8 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
       .then((isKept) => {
         keeping.delete(id);
         // Thrown away meanwhile.
-        if (isKept && stored.has(id)) return rows.remove(id);
-        if (isKept) items.change(id, { kept: 'device' });
+        if (isKept && stored.has(id)) rows.remove(id).catch(() => {});
+        else if (isKept) items.change(id, { kept: 'device' });
         if (isKept && user !== null) channel.post({ kind: 'changed', user });
         standing.claim();
         sender.pump();
@@ -195,7 +195,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
       const state = items.find(id)?.state;
       if (state === 'refused' || state === 'queued') removeRefused(id);
     },
-    useUser: async (next) => {
+    setUser: async (next) => {
       if (next !== user) {
         // Another person logs in over an expired session: what memory alone holds waits for its owner too.
         if (user !== null && next !== null) parked.set(user, inMemory());

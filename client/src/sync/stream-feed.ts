@@ -13,9 +13,14 @@ export interface FeedHooks {
   after: (ms: number, run: () => void) => () => void;
   /** Something to show: another replica, another status, or both. */
   changed: (replica: Replica | null, status: FeedStatus) => void;
-  /** What was folded, in order; null when a snapshot took the place of what was there. */
-  folded: (events: readonly KnownEvent[] | null) => void;
+  folded: (folding: Folding) => void;
 }
+
+/**
+ * What happened to a stream, for whoever keeps more of it than the replica: events folded, in order · a snapshot took
+ * the place of what was there · it may no longer be read · nothing is missing any more.
+ */
+export type Folding = readonly KnownEvent[] | 'replaced' | 'gone' | 'in_step';
 
 export type FeedStatus = Exclude<StreamStatus, 'local'>;
 
@@ -68,7 +73,7 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
   const end = (code: string) => {
     isAsking = false;
     replica = null;
-    hooks.folded(null);
+    hooks.folded('gone');
     show(code === 'not_found' ? 'not_found' : 'forbidden');
   };
 
@@ -92,7 +97,7 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
       if (!isWanted()) return;
       if (!snapshot.ok) return isFinal(snapshot.code) ? end(snapshot.code) : retryLater();
       replica = replicaOf(snapshot.value);
-      hooks.folded(null);
+      hooks.folded('replaced');
       if (!replica) return show('outdated');
     }
     const wire = hooks.wire();
@@ -122,6 +127,7 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
     isAsking = false;
     buffered = [];
     show('live');
+    hooks.folded('in_step');
   };
 
   return {

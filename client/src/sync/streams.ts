@@ -1,11 +1,10 @@
-import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { EventsFrame } from '@ledningsplats/shared/core/protocol.ts';
 import type { Api } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { Pictures } from './pictures.ts';
 import { isSecret, type Replica } from './replica.ts';
 import type { ConfirmedStore } from './store.ts';
-import { createFeed, type Feed, type FeedStatus } from './stream-feed.ts';
+import { createFeed, type Feed, type FeedStatus, type Folding } from './stream-feed.ts';
 import type { StreamView } from './views.ts';
 import type { Wire } from './wire.ts';
 
@@ -19,13 +18,13 @@ export interface StreamsHooks {
   clock: Clock;
   confirmed: ConfirmedStore;
   pictures: Pictures;
-  /** Whether this stream's registration waits in the outbox. */
-  isRegisteredHere: (stream: string) => boolean;
+  /** Whether this stream's registration stands in the outbox, and whether the server has stored it. */
+  registration: (stream: string) => 'none' | 'waiting' | 'stored';
   /** The confirmed state now covers `seq`, and these commands. */
   folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
 }
 
-export type FoldListener = (events: readonly KnownEvent[] | null) => void;
+export type FoldListener = (folding: Folding) => void;
 
 export interface Streams {
   open: (stream: string) => () => void;
@@ -35,9 +34,9 @@ export interface Streams {
   suspend: () => void;
   /** One that was not found may be there by now, or the outbox's part in it changed. */
   reconsider: (stream: string) => void;
-  /** Who reads along: null when a snapshot took the place of what was there. */
+  /** For whoever keeps more of a stream than its replica. */
   follow: (stream: string, listener: FoldListener) => () => void;
-  /** The seq that is confirmed here; null when the stream is not open. */
+  /** The seq that is confirmed here; null when the stream is not open or not readable. */
   seqOf: (stream: string) => number | null;
   /** Takes away what was read: one stream, or everything. */
   purge: (stream?: string) => void;
@@ -65,7 +64,7 @@ export function createStreams(hooks: StreamsHooks): Streams {
 
   const publish = (stream: string, entry: Opened, write = confirmed.update) => {
     const { replica, asOf } = entry;
-    const isLocal = !replica && entry.status !== 'forbidden' && hooks.isRegisteredHere(stream);
+    const isLocal = !replica && entry.status !== 'forbidden' && hooks.registration(stream) !== 'none';
     const view: StreamView = {
       stream,
       status: isLocal ? 'local' : entry.status,
@@ -95,14 +94,14 @@ export function createStreams(hooks: StreamsHooks): Streams {
         if (replica) hooks.folded(stream, replica.head.seq, new Set(pendingCommands));
         pendingCommands.clear();
       },
-      folded: (events) => {
-        for (const event of events ?? []) {
+      folded: (folding) => {
+        // A snapshot may leave out what was removed meanwhile, and the picture on disk still holds.
+        if (folding === 'replaced') mustErase = true;
+        for (const event of typeof folding === 'string' ? [] : folding) {
           pendingCommands.add(event.meta.command);
-          if (event.type === 'ContentRedacted' || event.type === 'LineMadeSecret') mustErase = true;
+          if (event.type === 'ContentRedacted') mustErase = true;
         }
-        // A snapshot may leave out what a redaction removed from the picture on disk.
-        if (!events) mustErase = true;
-        for (const listener of followers.get(stream) ?? []) listener(events);
+        for (const listener of followers.get(stream) ?? []) listener(folding);
       },
     });
     const entry: Opened = { feed, replica: null, status: 'loading', asOf: null };
@@ -163,7 +162,8 @@ export function createStreams(hooks: StreamsHooks): Streams {
     reconsider: (stream) => {
       const entry = opened.get(stream);
       if (!entry) return;
-      if (entry.status === 'not_found' && hooks.wire() && !hooks.isRegisteredHere(stream)) entry.feed.resume();
+      const isThereNow = entry.status === 'not_found' && hooks.registration(stream) === 'stored';
+      if (isThereNow && hooks.wire()) entry.feed.resume();
       else publish(stream, entry, confirmed.updateNow);
     },
     follow: (stream, listener) => {
@@ -176,14 +176,14 @@ export function createStreams(hooks: StreamsHooks): Streams {
     },
     seqOf: (stream) => {
       const entry = opened.get(stream);
-      return entry ? (entry.replica?.head.seq ?? 0) : null;
+      return entry && entry.status !== 'forbidden' ? (entry.replica?.head.seq ?? 0) : null;
     },
     purge: (stream) => {
       void (stream === undefined ? pictures.wipe() : pictures.forget(stream)).catch(() => {});
       for (const name of [...opened.keys()]) {
         if (stream !== undefined && name !== stream) continue;
         close(name);
-        for (const listener of followers.get(name) ?? []) listener(null);
+        for (const listener of followers.get(name) ?? []) listener('gone');
         // Screens that still stand on it learn from the server why they may not read it.
         if ((readers.get(name) ?? 0) > 0) start(name);
       }

@@ -21,6 +21,7 @@ export interface SyncState {
 }
 
 export type SessionView =
+  /** Not known yet, and for as long as a device that remembers no one has no contact. */
   | { status: 'checking' }
   /** `dropped`: unsent items that a revocation took with it. */
   | { status: 'signed_out'; because: 'never' | 'self' | 'revoked'; dropped: number }
@@ -34,7 +35,7 @@ export interface ConnectionView {
   state: 'connected' | 'reconnecting' | 'offline';
   /** Server time when this state began. */
   since: number;
-  /** Server time of the last confirmed contact, from which the picture's age counts; null while connected. */
+  /** Server time of the last confirmed contact, from which the picture's age counts; null while connected and before the first. */
   contactAt: number | null;
   /** This client is older than the server: nothing is sent, ask for a reload. */
   outdated: boolean;
