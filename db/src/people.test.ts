@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPeople } from './people.ts';
 import { createWalWiper } from './sqlite/wal-wiper.ts';
-import { textsOnDisk } from './testing/disk-bytes.ts';
+import { churn, markersOnDisk, textsOnDisk } from './testing/disk-bytes.ts';
 import { openOnDisk } from './testing/open-on-disk.ts';
 
 const BO = {
@@ -51,6 +51,19 @@ test('[SE4] an erased person keeps the id, and the name only where it is asked; 
   expect((await people.list()).people).toHaveLength(41);
   expect((await people.find('o39'))?.email).toBe('o39@kort.se');
 });
+
+test.each([1, 2, 3])(
+  '[SE4] what had been changed before an erasure is gone from the disk with it (seed %i)',
+  async (seed) => {
+    const { people, path } = open();
+    const replaced = await churn({ seed, keys: 300, rounds: 120, sizes: 1_000 }, (emails) =>
+      people.save([...emails].map(([key, email]) => ({ ...BO, id: `p${key}`, email }))),
+    );
+    await people.erase('p0', { keepName: true });
+    const left = markersOnDisk(path);
+    expect(replaced.filter((marker) => left.has(marker))).toEqual([]);
+  },
+);
 
 function open() {
   const { db, path } = openOnDisk();
