@@ -14,7 +14,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     'max-rounds': { type: 'string', default: '9' },
     boards: { type: 'string', default: '200' },
-    writers: { type: 'string', default: '20' },
+    // all of them: our server lets one connection write so fast and no faster
+    writers: { type: 'string' },
     seconds: { type: 'string', default: '20' },
     events: { type: 'string', default: '1000000' },
     streams: { type: 'string', default: '1000' },
@@ -32,7 +33,7 @@ if (which === 'live') {
     rounds: Number(values.rounds),
     maxRounds: Math.max(Number(values.rounds), Number(values['max-rounds'])),
     boards: Number(values.boards),
-    writers: Number(values.writers),
+    writers: Number(values.writers ?? values.boards),
     seconds: Number(values.seconds),
     json,
   });

@@ -20,7 +20,13 @@ const SALT = '0'.repeat(32);
 
 const http = createServer();
 // the settings of our own gateway
-const io = new Server(http, { perMessageDeflate: false, maxHttpBufferSize: 64_000, serveClient: false });
+const io = new Server(http, {
+  serveClient: false,
+  transports: ['websocket', 'polling'],
+  perMessageDeflate: false,
+  httpCompression: false,
+  maxHttpBufferSize: 64_000,
+});
 
 let seq = 0;
 

@@ -32,9 +32,9 @@ export async function benchLive(
       row.unit,
       figure(row.bare),
       figure(row.ours),
-      row.ratio.toFixed(2),
+      figure(row.ratio),
       row.target,
-      row.noise.toFixed(2),
+      figure(row.noise),
       row.verdict,
     ]),
   );
@@ -51,5 +51,6 @@ function isNoisy(table: readonly Verdict[]) {
 }
 
 function figure(value: number) {
+  if (!Number.isFinite(value)) return '–';
   return value >= 100 ? value.toFixed(0) : value.toFixed(2);
 }

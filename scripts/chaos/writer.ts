@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandAck, CommandEnvelope } from '@ledningsplats/shared/core/protocol.ts';
 import { type Api, postCommand } from '../proof/api.ts';
 import { RawSocket } from '../proof/raw-socket.ts';
@@ -6,6 +7,9 @@ import type { Ledger } from './ledger.ts';
 
 /** Commands that one writer has underway at a time. */
 const LANES = 3;
+/** Longer, together, than the server's window for POSTs. */
+const RESEND_ATTEMPTS = 40;
+const RESEND_PAUSE_MS = 500;
 
 export interface Writer extends Api {
   number: number;
@@ -26,10 +30,11 @@ export async function writeUntilGone(writer: Writer, random: SeededRandom): Prom
     const choices = random.branch(`lane ${lane}`);
     while (!socket.isClosed) {
       const envelope = choose(writer, choices);
-      const bySocket = choices.chance(0.7);
+      const bySocket = choices.chance(0.9);
       try {
         const ack = bySocket ? await socket.ask('command', envelope) : await postCommand(writer, envelope);
         writer.ledger.note(envelope.id, ack as CommandAck);
+        if (isTooFast(ack as CommandAck)) await sleep(choices.between(10, 100));
       } catch {
         // no answer: it may or may not be stored, and stays unanswered until it is sent again
         return;
@@ -49,7 +54,16 @@ export async function resend(writer: Writer, random: SeededRandom, sample: numbe
 }
 
 async function again(writer: Writer, envelope: CommandEnvelope) {
-  writer.ledger.note(envelope.id, await postCommand(writer, { ...envelope, sentAt: Date.now() }));
+  for (let attempt = 0; attempt < RESEND_ATTEMPTS; attempt++) {
+    const ack = await postCommand(writer, { ...envelope, sentAt: Date.now() });
+    writer.ledger.note(envelope.id, ack);
+    if (!isTooFast(ack)) return;
+    await sleep(RESEND_PAUSE_MS);
+  }
+}
+
+function isTooFast(ack: CommandAck) {
+  return !ack.ok && ack.code === 'rate_limited';
 }
 
 function choose(writer: Writer, random: SeededRandom): CommandEnvelope {

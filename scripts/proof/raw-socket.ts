@@ -37,7 +37,7 @@ const CONNECT_ERROR = 0x34;
 export class RawSocket {
   readonly #socket: Socket;
   readonly #options: RawSocketOptions;
-  readonly #answers = new Map<number, (answer: unknown) => void>();
+  readonly #answers = new Map<number, { answered: (answer: unknown) => void; lost: () => void }>();
   readonly #opened: Opened;
   #settled = () => {};
   #nextAck = 0;
@@ -80,25 +80,30 @@ export class RawSocket {
     return this.#closed;
   }
 
-  /** Emits with an acknowledgement; `answered` is called in the very read that brought it, and never after a close. */
-  request(name: string, data: unknown, answered: (answer: unknown) => void): void {
+  /** Emits with an acknowledgement; `answered` is called in the very read that brought it, never after a close: then `lost` is. */
+  request(name: string, data: unknown, answered: (answer: unknown) => void, lost = () => {}): void {
+    if (this.#closed) {
+      lost();
+      return;
+    }
     const id = this.#nextAck++;
-    this.#answers.set(id, answered);
-    this.#write(`42${id}${JSON.stringify([name, data])}`);
+    this.#answers.set(id, { answered, lost });
+    this.#write(`42${id}${JSON.stringify(data === undefined ? [name] : [name, data])}`);
   }
 
   /** As `request`, awaited; rejects when the socket closes first or nothing comes in time. */
   ask(name: string, data: unknown, limitMs = CONNECT_LIMIT_MS): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`no answer to ${name}`)), limitMs);
-      this.#socket.once('close', () => {
-        clearTimeout(timer);
-        reject(new Error('connection closed'));
-      });
-      this.request(name, data, (answer) => {
+      const answered = (answer: unknown) => {
         clearTimeout(timer);
         resolve(answer);
-      });
+      };
+      const lost = () => {
+        clearTimeout(timer);
+        reject(new Error('connection closed'));
+      };
+      this.request(name, data, answered, lost);
     });
   }
 
@@ -134,17 +139,18 @@ export class RawSocket {
   #handleAck(text: string) {
     const bracket = text.indexOf('[');
     const id = Number(text.slice(0, bracket));
-    const answered = this.#answers.get(id);
+    const asked = this.#answers.get(id);
     this.#answers.delete(id);
     const [answer] = JSON.parse(text.slice(bracket)) as [unknown];
-    answered?.(answer);
+    asked?.answered(answer);
   }
 
   #end(reason: string) {
     if (this.#closed) return;
     this.#closed = true;
-    this.#answers.clear();
     this.#socket.destroy();
+    for (const { lost } of this.#answers.values()) lost();
+    this.#answers.clear();
     this.#settled();
     this.#opened.reject(new Error(reason));
     this.#options.onClose?.(reason);

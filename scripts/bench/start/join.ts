@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import type { SnapshotReading, SubscribeAck } from '@ledningsplats/shared/core/protocol.ts';
-import type { Api } from '../../proof/api.ts';
+import { type Api, streamPath } from '../../proof/api.ts';
 import { RawSocket } from '../../proof/raw-socket.ts';
 
 export interface Join {
@@ -24,7 +24,7 @@ export async function measureJoin(api: Api, stream: string, behind: number): Pro
 /** By `http` itself: `fetch` would hide how many bytes were on the wire. */
 function fetchSnapshot({ port, cookie }: Api, stream: string): Promise<{ wire: number; snapshot: SnapshotReading }> {
   return new Promise((resolve, reject) => {
-    const path = `/api/streams/${stream}/snapshot`;
+    const path = `${streamPath(stream)}/snapshot`;
     const headers = { cookie, 'accept-encoding': 'br' };
     get({ host: '127.0.0.1', port, path, headers }, async (answer) => {
       const chunks: Buffer[] = [];
