@@ -1,9 +1,51 @@
-import fastify from 'fastify';
+import { readFileSync } from 'node:fs';
+import { openStore } from '@ledningsplats/db/open-store.ts';
+import { firstAdministratorLink } from './accounts/first-administrator.ts';
+import { type App, buildApp } from './app.ts';
+import { banner } from './boot/banner.ts';
+import { bootFault } from './boot/boot-fault.ts';
+import { type Config, readConfig } from './config.ts';
+import { fillDemo } from './demo/fill-demo.ts';
 
-const app = fastify();
-const address = await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 8080) });
-console.log(`Ledningsplats: ${address}`);
+try {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const app = await start(config);
+  stopOnSignal(app);
+} catch (error) {
+  console.error(`\n${bootFault(error)}\n`);
+  process.exit(1);
+}
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void app.close());
+async function start(config: Config): Promise<App> {
+  const tls = config.tls && { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) };
+  const store = await openStore({ directory: config.dataDir, now: Date.now });
+  const app = await buildApp({ config, store, ...(tls ? { tls } : {}) });
+  try {
+    if (config.demo) await fillDemo(app.services);
+    const address = await app.http.listen({ host: config.host, port: config.port });
+    const shown = config.publicAddress ?? address;
+    console.log(banner(config, shown, await firstAdministratorLink(app.services, shown)));
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** The turn under way is finished and acknowledged; a second signal does not wait. */
+function stopOnSignal(app: App): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      void app.close().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(`\n${bootFault(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
 }

@@ -1,0 +1,115 @@
+import type { Account } from '@ledningsplats/db/accounts.ts';
+import type { Store } from '@ledningsplats/db/open-store.ts';
+import type { Person } from '@ledningsplats/db/people.ts';
+import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { permissionsOf } from '@ledningsplats/shared/access/session-access.ts';
+import { foldStream } from '@ledningsplats/shared/core/fold.ts';
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { PlanEvent } from '@ledningsplats/shared/plan/events.ts';
+import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
+import type { StateCache } from '../core/state-cache.ts';
+
+/** What changed, for those who hold on to what was true. */
+export type DirectoryChange = { what: 'people'; version: number } | { what: 'access'; user: string | null };
+
+/**
+ * People, accounts and the plan that holds, whole in memory: some hundreds of each, looked at with every command.
+ * All changes go through here, so that nobody acts on what was.
+ */
+export class Directory {
+  readonly #store: Store;
+  readonly #listeners = new Set<(change: DirectoryChange) => void>();
+  #plan: PlanState | null = null;
+  #people = new Map<string, Person>();
+  #readings = new Map<string, PersonReading>();
+  #peopleVersion = 0;
+  #accounts = new Map<string, Account>();
+  #permissions = new Map<string, ReadonlySet<Permission>>();
+
+  private constructor(store: Store) {
+    this.#store = store;
+  }
+
+  static async load(store: Store, states: StateCache): Promise<Directory> {
+    const directory = new Directory(store);
+    directory.#plan = (await states.get('plan')).state as PlanState | null;
+    await directory.readPeople();
+    await directory.readAccounts(null);
+    store.events.committed((commit) => {
+      for (const event of commit.events) {
+        if (event.stream !== 'plan') continue;
+        directory.#plan = foldStream('plan', directory.#plan ?? undefined, event as unknown as PlanEvent);
+        directory.#tell({ what: 'access', user: null });
+      }
+    });
+    return directory;
+  }
+
+  get plan(): PlanState | null {
+    return this.#plan;
+  }
+
+  get peopleVersion(): number {
+    return this.#peopleVersion;
+  }
+
+  people(): Iterable<Person> {
+    return this.#people.values();
+  }
+
+  /** As every signed-in reader may see it: without the number to ring. */
+  person(id: string): PersonReading | null {
+    return this.#readings.get(id) ?? null;
+  }
+
+  account(id: string): Account | null {
+    return this.#accounts.get(id) ?? null;
+  }
+
+  accounts(): Account[] {
+    return [...this.#accounts.values()];
+  }
+
+  /** What an account may do under the plan that holds; nothing when it is not active. */
+  permissions(account: Account): ReadonlySet<Permission> {
+    const known = this.#permissions.get(account.id);
+    if (known) return known;
+    const found =
+      this.#plan && account.isActive ? permissionsOf(this.#plan.plan, account.roles) : new Set<Permission>();
+    this.#permissions.set(account.id, found);
+    return found;
+  }
+
+  /** Whether an account with these roles, stored or not, would have a permission. */
+  permits(account: Pick<Account, 'roles'>, permission: Permission): boolean {
+    return this.#plan !== null && permissionsOf(this.#plan.plan, account.roles).has(permission);
+  }
+
+  /** To be called after every change of the register. */
+  async readPeople(): Promise<void> {
+    const { version, people } = await this.#store.people.list();
+    this.#peopleVersion = version;
+    this.#people = new Map(people.map((person) => [person.id, person]));
+    this.#readings = new Map(people.map((person) => [person.id, asReading(person)]));
+    this.#tell({ what: 'people', version });
+  }
+
+  /** To be called after every change of an account; `user` is whose, null for anyone's. */
+  async readAccounts(user: string | null): Promise<void> {
+    this.#accounts = new Map((await this.#store.accounts.list()).map((account) => [account.id, account]));
+    this.#tell({ what: 'access', user });
+  }
+
+  changed(listener: (change: DirectoryChange) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  #tell(change: DirectoryChange): void {
+    this.#permissions.clear();
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+function asReading({ id, name, title, function: staffFunction, capacities }: Person): PersonReading {
+  return { id, name, title, function: staffFunction, capacities };
+}

@@ -1,0 +1,153 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Store } from '@ledningsplats/db/open-store.ts';
+import type { Session } from '@ledningsplats/db/sessions.ts';
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Directory } from './directory.ts';
+
+/** From the last activity. A shift and the handover after it. */
+export const SESSION_MS = 12 * 3_600_000;
+/** Moving the expiry on is a write to disk: done when this much of the session is used, not at every request. */
+const EXTEND_AFTER_MS = 30 * 60_000;
+/** How often sessions that ran out are looked for: the frames stop within this time. */
+const SWEEP_MS = 1_000;
+
+export type SessionEnd = 'session' | 'expired';
+
+interface Live extends Session {
+  /** The actor as last worked out; null when something changed since. */
+  actor: Actor | null;
+}
+
+/** Sessions that are in use, in memory over the stored ones, so that every command can ask what holds now. */
+export class SessionRegistry {
+  readonly #store: Store;
+  readonly #directory: Directory;
+  readonly #now: () => number;
+  readonly #log: FastifyBaseLogger;
+  readonly #live = new Map<string, Live>();
+  readonly #listeners = new Set<(session: string, why: SessionEnd) => void>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(options: { store: Store; directory: Directory; now: () => number; log: FastifyBaseLogger }) {
+    this.#store = options.store;
+    this.#directory = options.directory;
+    this.#now = options.now;
+    this.#log = options.log;
+    options.directory.changed(() => {
+      for (const live of this.#live.values()) live.actor = null;
+    });
+    this.#timer = setInterval(() => this.#sweep(), SWEEP_MS).unref();
+  }
+
+  /** Signs an account in and answers the cookie's token, which is kept nowhere. */
+  async start(user: string, userAgent: string, isShared: boolean): Promise<{ token: string; session: Session }> {
+    const token = randomBytes(32).toString('base64url');
+    const account = this.#directory.account(user);
+    const staffFunction = (account && this.#directory.person(account.person)?.function) ?? null;
+    const expiresAt = this.#now() + SESSION_MS;
+    const session = await this.#store.sessions.create({
+      token,
+      user,
+      function: staffFunction,
+      expiresAt,
+      userAgent,
+      isShared,
+    });
+    this.#live.set(session.id, { ...session, actor: null });
+    return { token, session };
+  }
+
+  /** The session of a cookie, or null. */
+  async byToken(token: string): Promise<Session | null> {
+    const id = createHash('sha256').update(token).digest('hex');
+    const live = this.current(id);
+    if (live) return live;
+    const stored = await this.#store.sessions.findByToken(token);
+    if (!stored) return null;
+    // another request may have brought it in meanwhile
+    if (!this.#live.has(stored.id)) this.#live.set(stored.id, { ...stored, actor: null });
+    return this.current(stored.id);
+  }
+
+  /** The session if it holds at this moment. */
+  current(id: string): Session | null {
+    const live = this.#live.get(id);
+    if (!live || live.expiresAt <= this.#now()) return null;
+    return this.#directory.account(live.user)?.isActive ? live : null;
+  }
+
+  /** Who acts in this session at this moment: roles and capacities as they stand now. */
+  actor(id: string): Actor | RefusalCode {
+    const live = this.#live.get(id);
+    if (!live || live.expiresAt <= this.#now()) return 'signed_out';
+    live.actor ??= this.#actorOf(live);
+    return live.actor ?? 'signed_out';
+  }
+
+  /** The session is in use: its expiry moves on. */
+  touch(id: string): void {
+    const live = this.#live.get(id);
+    if (!live) return;
+    const now = this.#now();
+    live.seenAt = now;
+    if (live.expiresAt - now > SESSION_MS - EXTEND_AFTER_MS) return;
+    live.expiresAt = now + SESSION_MS;
+    this.#store.sessions
+      .extend(id, live.expiresAt)
+      .then(() => this.#store.sessions.touch([id], now))
+      .catch((error) => this.#log.warn({ err: error }, 'session not extended'));
+  }
+
+  async setFunction(id: string, staffFunction: string | null): Promise<void> {
+    await this.#store.sessions.setFunction(id, staffFunction);
+    const live = this.#live.get(id);
+    if (live) Object.assign(live, { function: staffFunction, actor: null });
+  }
+
+  async end(id: string): Promise<void> {
+    this.#drop(id, 'session');
+    await this.#store.sessions.end(id);
+  }
+
+  /** `except`: the session that asked. */
+  async endAllOf(user: string, except?: string): Promise<void> {
+    for (const session of await this.#store.sessions.ofUser(user)) {
+      if (session.id !== except) await this.end(session.id);
+    }
+  }
+
+  ended(listener: (session: string, why: SessionEnd) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  #actorOf(live: Live): Actor | null {
+    const account = this.#directory.account(live.user);
+    if (!account?.isActive) return null;
+    return {
+      user: account.id,
+      person: account.person,
+      function: live.function,
+      capacities: this.#directory.person(account.person)?.capacities ?? [],
+      permissions: this.#directory.permissions(account),
+      via: 'session',
+    };
+  }
+
+  #sweep(): void {
+    const now = this.#now();
+    for (const live of this.#live.values()) {
+      if (live.expiresAt <= now) this.#drop(live.id, 'expired');
+    }
+  }
+
+  #drop(id: string, why: SessionEnd): void {
+    if (!this.#live.delete(id)) return;
+    for (const listener of this.#listeners) listener(id, why);
+  }
+}

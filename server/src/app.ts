@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { Store } from '@ledningsplats/db/open-store.ts';
+import { type FastifyInstance, fastify, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { Directory } from './accounts/directory.ts';
+import { ReaderLog } from './accounts/reader-log.ts';
+import { SessionRegistry } from './accounts/session-registry.ts';
+import type { Config } from './config.ts';
+import { CommandExecutor } from './core/execute-command.ts';
+import { StateCache } from './core/state-cache.ts';
+import { accountRoutes } from './http/accounts.ts';
+import { commandRoutes } from './http/commands.ts';
+import { demoRoutes } from './http/demo.ts';
+import { healthRoutes } from './http/health.ts';
+import { incidentRoutes } from './http/incidents.ts';
+import { createMetrics } from './http/metrics.ts';
+import { peopleRoutes } from './http/people.ts';
+import { registerRoutes } from './http/registers.ts';
+import { sessionRoutes } from './http/session.ts';
+import { setupRoutes } from './http/setup.ts';
+import { streamRoutes } from './http/streams.ts';
+import { addApiRules } from './plugins/api-rules.ts';
+import { addErrorHandler } from './plugins/error-handler.ts';
+import { addSecurityHeaders } from './plugins/security-headers.ts';
+import { addStaticFiles } from './plugins/static-files.ts';
+import { openGateway } from './realtime/gateway.ts';
+import type { GatewayServer } from './realtime/gateway-socket.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions {
+  config: Config;
+  /** Open; closed by the app when it closes. */
+  store: Store;
+  /** UTC milliseconds. */
+  now?: () => number;
+  tls?: { cert: Buffer; key: Buffer };
+  /** Where the built client lies. */
+  clientDirectory?: string;
+  /** Where the log goes; standard output where it is left out. */
+  logStream?: { write: (line: string) => void };
+}
+
+export interface App {
+  http: FastifyInstance;
+  io: GatewayServer;
+  services: Services;
+  /** Takes no more, finishes the turn, saves the states, closes the store. */
+  close: () => Promise<void>;
+}
+
+/** The whole server around an open store, without listening: the process and the tests are thin around it. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, store } = options;
+  const now = options.now ?? Date.now;
+  const http = fastify({
+    logger: { level: config.logLevel, ...(options.logStream ? { stream: options.logStream } : {}) },
+    // addresses hold tokens of personal links: what is asked for is not logged
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: 64_000,
+    ...(options.tls ? { https: options.tls } : {}),
+  }) as unknown as FastifyInstance;
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+
+  const services = await createServices(config, store, now, http);
+  addErrorHandler(http);
+  await addSecurityHeaders(http, { isTls: config.tls !== null });
+  await http.register(cookie);
+  await http.register(rateLimit, { global: false });
+  addApiRules(http, config);
+  for (const routes of [
+    healthRoutes,
+    sessionRoutes,
+    peopleRoutes,
+    incidentRoutes,
+    streamRoutes,
+    registerRoutes,
+    commandRoutes,
+    accountRoutes,
+    setupRoutes,
+    demoRoutes,
+  ]) {
+    await http.register(routes(services));
+  }
+  await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'));
+
+  const gateway = openGateway(http.server, services);
+  return {
+    http,
+    io: gateway.io,
+    services,
+    close: async () => {
+      await services.executor.close();
+      services.sessions.close();
+      await gateway.close();
+      await http.close();
+      await services.readers.close();
+      await services.states.saveAll();
+      await store.close();
+    },
+  };
+}
+
+async function createServices(
+  config: Config,
+  store: Store,
+  now: () => number,
+  http: FastifyInstance,
+): Promise<Services> {
+  const { log } = http;
+  const states = new StateCache(store.events, log);
+  const directory = await Directory.load(store, states);
+  const sessions = new SessionRegistry({ store, directory, now, log });
+  const readers = new ReaderLog({ store, now, log });
+  const metrics = createMetrics();
+  const executor = new CommandExecutor({
+    store: store.events,
+    states,
+    now,
+    person: (id) => directory.person(id),
+    log,
+    onTurn: metrics.countTurn,
+  });
+  return { config, log, now, store, states, directory, sessions, readers, executor, metrics };
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the process was told, checked once at boot. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  tls: { cert: string; key: string } | null;
+  /** Origin that browsers use, without a trailing slash; null: whatever the request was addressed to. */
+  publicAddress: string | null;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Addresses of proxies whose X-Forwarded-* headers are believed; false: none. */
+  trustProxy: boolean | string[];
+  demo: boolean;
+}
+
+/** Every fault at once, in words for the one who starts the server. */
+export class ConfigFault extends Error {
+  override name = 'ConfigFault';
+  readonly faults: string[];
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const environment = z.object({
+  PORT: z.coerce
+    .number('ska vara ett tal')
+    .int('ska vara ett heltal')
+    .min(0, 'ska vara mellan 0 och 65535')
+    .max(65_535, 'ska vara mellan 0 och 65535')
+    .default(3000),
+  HOST: z.string().min(1, 'får inte vara tom').default('127.0.0.1'),
+  DATA_DIR: z.string().min(1, 'får inte vara tom').default('./data'),
+  TLS_CERT: z.string().refine(existsSync, 'pekar på en fil som inte finns').optional(),
+  TLS_KEY: z.string().refine(existsSync, 'pekar på en fil som inte finns').optional(),
+  PUBLIC_ADDRESS: z
+    .url({ protocol: /^https?$/, error: 'ska vara en adress, till exempel https://ledning.kommunen.se' })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'ska vara något av fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  TRUST_PROXY: z.string().default(''),
+});
+
+/** Reads the environment and the command line. Throws `ConfigFault` with all that is wrong. */
+export function readConfig(env: Record<string, string | undefined>, args: readonly string[]): Config {
+  const isDemo = args.includes('--demo');
+  // an empty variable is one that is not set: that is how compose files and unit files leave things out
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+  faults.push(...args.filter((arg) => arg.startsWith('-') && arg !== '--demo').map((arg) => `Växeln ${arg} är okänd.`));
+
+  const tls = { cert: given.TLS_CERT, key: given.TLS_KEY };
+  if ((tls.cert === undefined) !== (tls.key === undefined)) {
+    faults.push('TLS_CERT och TLS_KEY ska anges tillsammans: certifikatet och dess privata nyckel.');
+  }
+  if (!read.success) throw new ConfigFault(faults);
+
+  const settings = read.data;
+  const host = isDemo ? '127.0.0.1' : settings.HOST;
+  const hasTls = tls.cert !== undefined && tls.key !== undefined;
+  if (!LOOPBACK.has(host) && !hasTls && settings.TRUST_PROXY === '') {
+    faults.push(
+      `HOST=${host} kan nås från nätet, men trafiken vore okrypterad. Ange TLS_CERT och TLS_KEY, eller TRUST_PROXY ` +
+        'med adressen till den proxy som sköter TLS, eller låt HOST vara 127.0.0.1.',
+    );
+  }
+  if (faults.length > 0) throw new ConfigFault(faults);
+
+  const dataDir = resolve(settings.DATA_DIR);
+  return {
+    port: settings.PORT,
+    host,
+    dataDir: isDemo ? join(dataDir, 'demo') : dataDir,
+    tls: tls.cert !== undefined && tls.key !== undefined ? { cert: tls.cert, key: tls.key } : null,
+    publicAddress: settings.PUBLIC_ADDRESS ? new URL(settings.PUBLIC_ADDRESS).origin : null,
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: readProxies(settings.TRUST_PROXY),
+    demo: isDemo,
+  };
+}
+
+/** `1` or `true`: whoever connects is the proxy; otherwise a list of addresses and networks. */
+function readProxies(text: string): boolean | string[] {
+  if (text === '' || text === '0' || text === 'false') return false;
+  if (text === '1' || text === 'true') return true;
+  return text.split(',').map((part) => part.trim());
+}

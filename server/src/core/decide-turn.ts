@@ -1,0 +1,149 @@
+import type { Batch, IndexRow, StoredOutcome, StoreEvent } from '@ledningsplats/db/event-store.ts';
+import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import type { Decided } from '@ledningsplats/shared/core/command.ts';
+import { stampOccurredAt } from '@ledningsplats/shared/core/occurred-at.ts';
+import type { CommandAck, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { EventMeta, NewEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Queued } from './execute-command.ts';
+import type { PreparedTurn } from './prepare-turn.ts';
+import { type ReceivedCommand, refused } from './received-command.ts';
+import type { StateAt } from './state-cache.ts';
+import { TentativeWorld } from './tentative-world.ts';
+
+export interface TurnContext {
+  /** The turn's one moment: every event of it is recorded then. */
+  now: number;
+  person: (id: string) => PersonReading | null;
+  log: FastifyBaseLogger;
+}
+
+/** A turn decided and not yet stored. */
+export interface Turn {
+  batch: Batch;
+  /** By the order of the commands. */
+  acks: CommandAck[];
+  /** What holds once the batch is stored. */
+  states: StateAt[];
+}
+
+/**
+ * Step (c): every command in order, synchronously, on what its predecessors in the turn left. Awaits nothing, so that
+ * permission, state and outcome belong to one moment.
+ */
+export function decideTurn(taken: readonly Queued[], prepared: PreparedTurn, context: TurnContext): Turn {
+  const world = new TentativeWorld(prepared);
+  const outcomes = new Map<string, StoredOutcome>();
+  const redactions: Batch['redactions'] = [];
+
+  const acks = taken.map(({ command, actor: actorNow }): CommandAck => {
+    const actor = actorNow();
+    if (typeof actor === 'string') return refused(actor);
+    if (!isPermitted(actor, command)) return refused('forbidden');
+
+    const first = outcomes.get(command.envelope.id) ?? prepared.known.get(command.envelope.id);
+    if (first) return firstOutcome(first, actor, command);
+
+    const ack = decideOne(command, actor, world, context, redactions);
+    if (ack.ok || isRuleRefusal(ack.code)) {
+      outcomes.set(command.envelope.id, {
+        id: command.envelope.id,
+        user: actor.user,
+        bodyHash: command.bodyHash,
+        recordedAt: context.now,
+        outcome: JSON.stringify(ack),
+      });
+    }
+    return ack;
+  });
+
+  return {
+    acks,
+    states: world.changed(),
+    batch: {
+      events: world.events,
+      commands: [...outcomes.values()],
+      index: world.index as IndexRow[],
+      headlines: world.headlines(),
+      redactions,
+      expected: world.expected(),
+    },
+  };
+}
+
+/** The system and a personal link carry just the permission of what they do, and read nothing. */
+function isPermitted(actor: Actor, { definition }: ReceivedCommand): boolean {
+  return actor.via === 'session'
+    ? mayGive(actor.permissions, definition)
+    : actor.permissions.has(definition.permission);
+}
+
+/** A resend gets the answer that was given; anything else under the same id is refused. */
+function firstOutcome(first: StoredOutcome, actor: Actor, command: ReceivedCommand): CommandAck {
+  if (first.user !== actor.user || first.bodyHash !== command.bodyHash) return refused('id_taken');
+  return JSON.parse(first.outcome);
+}
+
+/** A bug in a rule must not take the loop, or the others in the turn, with it. */
+const BUG = refused('not_stored', { details: { kind: 'internal' } });
+
+/** What the rules said stands; what was wrong for the moment may be tried again under the same id. */
+function isRuleRefusal(code: string): boolean {
+  return code !== 'not_stored';
+}
+
+function decideOne(
+  command: ReceivedCommand,
+  actor: Actor,
+  world: TentativeWorld,
+  context: TurnContext,
+  redactions: Batch['redactions'],
+): CommandAck {
+  const { envelope, definition } = command;
+  try {
+    const { occurredAt, claimedAt } = stampOccurredAt({ ...envelope, now: context.now });
+    const decided: Decided = definition.decide(
+      world.sight(command, context.person),
+      { id: envelope.id, stream: envelope.stream, data: command.data, content: command.content },
+      { actor, now: context.now, occurredAt },
+    );
+    if (!decided.ok) {
+      const { ok: _, code, ...more } = decided;
+      return refused(code, more);
+    }
+    const meta: EventMeta = {
+      by: actor.user,
+      person: actor.person,
+      function: actor.function,
+      occurredAt,
+      recordedAt: context.now,
+      command: envelope.id,
+    };
+    if (claimedAt !== undefined) meta.claimedAt = claimedAt;
+    if (actor.via === 'link') meta.via = 'link';
+    world.apply(decided.events.map((event) => placed(event, command, meta)));
+    redactions.push(...(decided.redactions ?? []));
+    return { ok: true, stream: envelope.stream, seq: world.seq(envelope.stream) };
+  } catch (error) {
+    context.log.error({ err: error, type: envelope.type, command: envelope.id }, 'a rule failed');
+    return BUG;
+  }
+}
+
+/** The event in its stream, which must be one that the command said it writes. */
+function placed(
+  event: NewEvent,
+  { envelope, definition, address }: ReceivedCommand,
+  meta: EventMeta,
+): Omit<StoreEvent, 'seq'> {
+  const stream = event.stream ?? envelope.stream;
+  if (stream !== envelope.stream) {
+    const written = parseStream(stream);
+    const isDeclared =
+      written && definition.alsoWrites?.includes(written.kind) && written.incident === address.incident;
+    if (!isDeclared) throw new Error(`${envelope.type} may not write ${stream}`);
+  }
+  return { stream, type: event.type, version: event.version, data: event.data, content: event.content, meta };
+}

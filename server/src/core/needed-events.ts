@@ -1,0 +1,71 @@
+import type { EntryKind, EventStore } from '@ledningsplats/db/event-store.ts';
+import type { Needs } from '@ledningsplats/shared/core/command.ts';
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import { readEventsAt } from './read-events.ts';
+
+/** Register entries as the stored events that make them up, by `entryName`. Absent: there is no such entry in the store. */
+export type StoredEntries = Map<string, KnownEvent[]>;
+
+/** Tasks read at a time when looking for those made after a decision. */
+const TASK_PAGE = 200;
+
+export function entryName(stream: string, kind: EntryKind, key: string): string {
+  return `${stream} ${kind} ${key}`;
+}
+
+/** Fetches what a command needs beyond the states, as events: commands of the same turn add theirs on top before folding. */
+export async function fetchNeeded(
+  store: EventStore,
+  stream: string,
+  openStream: string,
+  needs: Needs,
+  into: StoredEntries,
+): Promise<void> {
+  await fetchEntries(store, stream, 'line', (needs.lines ?? []).map(String), into);
+  await fetchEntries(store, openStream, 'line', (needs.openLines ?? []).map(String), into);
+  await fetchEntries(store, openStream, 'task', needs.tasks ?? [], into);
+  if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);
+}
+
+export async function fetchEntries(
+  store: EventStore,
+  stream: string,
+  kind: EntryKind,
+  keys: readonly string[],
+  into: StoredEntries,
+): Promise<void> {
+  const wanted = keys.filter((key) => !into.has(entryName(stream, kind, key)));
+  if (wanted.length === 0) return;
+  const seqs = await store.entryEvents(stream, kind, wanted);
+  const events = await readEventsAt(
+    store,
+    stream,
+    [...new Set([...seqs.values()].flat())].sort((a, b) => a - b),
+  );
+  const bySeq = new Map(events.map((event) => [event.seq, event]));
+  for (const [key, own] of seqs) {
+    const found = own.flatMap((seq) => bySeq.get(seq) ?? []);
+    if (found.length > 0) into.set(entryName(stream, kind, key), found);
+  }
+}
+
+/** Newest first, until a page begins before the decision. */
+async function fetchTasksAfter(
+  store: EventStore,
+  stream: string,
+  decision: number,
+  into: StoredEntries,
+): Promise<void> {
+  const key = String(decision);
+  await fetchEntries(store, stream, 'decision', [key], into);
+  const from = into.get(entryName(stream, 'decision', key))?.[0]?.seq ?? 0;
+  let before: number | null = null;
+  for (;;) {
+    const keys: string[] = await store.entries(stream, 'task', before, TASK_PAGE);
+    if (keys.length === 0) return;
+    await fetchEntries(store, stream, 'task', keys, into);
+    const oldest = into.get(entryName(stream, 'task', keys.at(-1) as string))?.[0]?.seq ?? 0;
+    if (oldest <= from || keys.length < TASK_PAGE) return;
+    before = oldest;
+  }
+}

@@ -1,0 +1,56 @@
+import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
+import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Queued } from './execute-command.ts';
+import { fetchNeeded, type StoredEntries } from './needed-events.ts';
+import type { ReceivedCommand } from './received-command.ts';
+import type { StateAt, StateCache } from './state-cache.ts';
+
+/** All that a turn's commands may look at, as it is stored. */
+export interface PreparedTurn {
+  known: ReadonlyMap<string, StoredOutcome>;
+  states: ReadonlyMap<string, StateAt>;
+  entries: StoredEntries;
+  /** Highest number used per register year and mode, keyed `2026/live`. */
+  incidentNumbers: ReadonlyMap<string, number>;
+  lastRecordedAt: number;
+}
+
+/** Step (b) of a turn: everything that has to be awaited. */
+export async function prepareTurn(
+  taken: readonly Queued[],
+  store: EventStore,
+  cache: StateCache,
+): Promise<PreparedTurn> {
+  const known = await store.commands(taken.map(({ command }) => command.envelope.id));
+
+  const states = new Map<string, StateAt>();
+  const entries: StoredEntries = new Map();
+  let isRegistering = false;
+  for (const { command } of taken) {
+    for (const stream of streamsRead(command)) {
+      if (!states.has(stream)) states.set(stream, await cache.get(stream));
+    }
+    const { definition, envelope, data, content } = command;
+    const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
+    if (needs) await fetchNeeded(store, envelope.stream, openStreamOf(command), needs, entries);
+    isRegistering ||= states.get(envelope.stream)?.seq === 0;
+  }
+
+  // only a command to a stream that does not exist yet can need the next number of the register
+  const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
+  const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
+  return { known, states, entries, incidentNumbers, lastRecordedAt };
+}
+
+/** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */
+export function streamsRead({ address, definition, envelope }: ReceivedCommand): string[] {
+  if (address.incident === null) return [...new Set([envelope.stream, 'plan'])];
+  const open = incidentStream(address.incident);
+  const isSecretTouched = definition.on === 'secret' || definition.alsoWrites?.includes('secret');
+  return isSecretTouched ? [open, secretStream(address.incident), 'plan'] : [open, 'plan'];
+}
+
+/** The incident's open stream; the command's own where it belongs to no incident. */
+export function openStreamOf({ address, envelope }: ReceivedCommand): string {
+  return address.incident === null ? envelope.stream : incidentStream(address.incident);
+}

@@ -1,0 +1,162 @@
+import type { StoreEvent } from '@ledningsplats/db/event-store.ts';
+import type { Needed, Needs, Sight } from '@ledningsplats/shared/core/command.ts';
+import { foldStream } from '@ledningsplats/shared/core/fold.ts';
+import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
+import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import type { IncidentHeadline, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
+import type { SecretState } from '@ledningsplats/shared/log/events.ts';
+import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
+import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
+import { entryName } from './needed-events.ts';
+import { NextNumbers } from './next-numbers.ts';
+import { openStreamOf, type PreparedTurn } from './prepare-turn.ts';
+import type { ReceivedCommand } from './received-command.ts';
+import type { StateAt } from './state-cache.ts';
+
+const EMPTY: Needed = { lines: new Map(), tasks: new Map(), after: null };
+
+/** The stored state of a turn with the turn's own events on top. Thrown away if the commit fails. */
+export class TentativeWorld {
+  readonly events: StoreEvent[] = [];
+  readonly index: IndexRowLike[] = [];
+  readonly #prepared: PreparedTurn;
+  readonly #states: Map<string, StateAt>;
+  readonly #written = new Set<string>();
+  /** Register entries that this turn made or touched, with the turn's own events. */
+  readonly #entries = new Map<string, KnownEvent[]>();
+  readonly #numbers: NextNumbers;
+
+  constructor(prepared: PreparedTurn) {
+    this.#prepared = prepared;
+    this.#states = new Map(prepared.states);
+    const plan = this.#states.get('plan')?.state as PlanState | null | undefined;
+    this.#numbers = new NextNumbers(prepared.incidentNumbers, plan?.plan.municipality.timeZone);
+  }
+
+  seq(stream: string): number {
+    return this.#at(stream).seq;
+  }
+
+  /** What a rule may look at. */
+  sight(command: ReceivedCommand, person: (id: string) => PersonReading | null): Sight {
+    const { address, envelope, definition, data, content } = command;
+    const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
+    const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
+    const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
+    return {
+      stream: envelope.stream,
+      incident: (incident?.state ?? null) as IncidentState | null,
+      secret: (secret?.state ?? null) as SecretState | null,
+      plan: (this.#states.get('plan')?.state ?? null) as PlanState | null,
+      person,
+      nextNumber: (mode, at) => this.#numbers.next(mode, at),
+      needed: needs ? this.#needed(envelope.stream, openStreamOf(command), needs) : EMPTY,
+    };
+  }
+
+  /** Takes one command's events in, all or none. */
+  apply(newEvents: readonly Omit<StoreEvent, 'seq'>[]): void {
+    const next = new Map<string, StateAt>();
+    const placed: StoreEvent[] = [];
+    for (const event of newEvents) {
+      const before = next.get(event.stream) ?? this.#at(event.stream);
+      const kind = parseStream(event.stream)?.kind;
+      if (!kind) throw new Error(`not a stream: ${event.stream}`);
+      const own: StoreEvent = { ...event, seq: before.seq + 1 };
+      const state = foldStream(kind, before.state ?? undefined, own as unknown as KnownEvent);
+      // the hash is the store's to give
+      next.set(event.stream, { ...before, seq: own.seq, hash: '', state, recordedAt: event.meta.recordedAt });
+      placed.push(own);
+    }
+    const rows = placed.map((event) => indexRowsOf(event as unknown as KnownEvent, event.stream));
+
+    for (const [stream, state] of next) {
+      this.#states.set(stream, state);
+      this.#written.add(stream);
+    }
+    for (const [at, event] of placed.entries()) this.#note(event, rows[at] ?? []);
+  }
+
+  changed(): StateAt[] {
+    return [...this.#written].map((stream) => this.#at(stream));
+  }
+
+  headlines(): IncidentHeadline[] {
+    return this.changed().flatMap(({ stream, seq, state }) =>
+      parseStream(stream)?.kind === 'incident' && state ? [incidentHeadline(state as IncidentState, seq)] : [],
+    );
+  }
+
+  /** The stored head of every stream that was read. */
+  expected(): Map<string, number> {
+    return new Map([...this.#prepared.states].map(([stream, { seq }]) => [stream, seq]));
+  }
+
+  #at(stream: string): StateAt {
+    const state = this.#states.get(stream);
+    if (!state) throw new Error(`${stream} was not read in this turn`);
+    return state;
+  }
+
+  #note(event: StoreEvent, rows: readonly IndexRowLike[]): void {
+    this.events.push(event);
+    this.index.push(...rows);
+    if (event.type === 'IncidentRegistered') this.#numbers.taken((event.data as { number: string }).number);
+    for (const row of rows) {
+      const name = entryName(row.stream, row.kind, row.key);
+      const own = this.#entries.get(name);
+      if (own) own.push(event as unknown as KnownEvent);
+      else this.#entries.set(name, [event as unknown as KnownEvent]);
+    }
+  }
+
+  /** What was declared as needed, with this turn's own events folded in. */
+  #needed(stream: string, openStream: string, needs: Needs): Needed {
+    const lines = new Map(
+      [
+        ...(needs.lines ?? []).map((seq) => [seq, stream] as const),
+        ...(needs.openLines ?? []).map((seq) => [seq, openStream] as const),
+      ].flatMap(([seq, from]) => {
+        const line = foldLine(this.#entry(from, 'line', String(seq)), from);
+        return line ? [[seq, line] as const] : [];
+      }),
+    );
+    const tasks = new Map(
+      (needs.tasks ?? []).flatMap((id) => {
+        const task = foldTask(this.#entry(openStream, 'task', id) as OpenStreamEvent[]);
+        return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
+      }),
+    );
+    const after = needs.afterDecision === undefined ? null : this.#after(openStream, needs.afterDecision);
+    return { lines, tasks, after };
+  }
+
+  #after(stream: string, decision: number): Needed['after'] {
+    const from = this.#entry(stream, 'decision', String(decision))[0]?.seq ?? Number.POSITIVE_INFINITY;
+    const count = (this.#states.get(stream)?.state as IncidentState | null)?.decisions.count ?? 0;
+    const prefix = entryName(stream, 'task', '');
+    const ids = new Set(
+      [...this.#prepared.entries.keys(), ...this.#entries.keys()]
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length)),
+    );
+    const tasks = [...ids].flatMap((id) => {
+      const first = this.#entry(stream, 'task', id)[0];
+      if (first?.type !== 'TaskCreated' || first.seq < from) return [];
+      return [{ id, decision: first.data.decision, seq: first.seq }];
+    });
+    return {
+      decisions: Array.from({ length: Math.max(0, count - decision) }, (_, index) => decision + index + 1),
+      tasks: tasks.sort((a, b) => a.seq - b.seq).map(({ id, decision: under }) => ({ id, decision: under })),
+    };
+  }
+
+  #entry(stream: string, kind: EntryKind, key: string): KnownEvent[] {
+    const name = entryName(stream, kind, key);
+    return [...(this.#prepared.entries.get(name) ?? []), ...(this.#entries.get(name) ?? [])];
+  }
+}

@@ -1,0 +1,56 @@
+import type { Session } from '@ledningsplats/db/sessions.ts';
+import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { mayOpen, type Reading } from '@ledningsplats/shared/access/stream-access.ts';
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import { parseStream, type StreamAddress } from '@ledningsplats/shared/core/stream-name.ts';
+import type { FastifyRequest } from 'fastify';
+import { tokenFrom } from '../accounts/session-cookie.ts';
+import type { Services } from '../services.ts';
+import { HttpProblem } from './problem.ts';
+
+export interface SignedIn {
+  session: Session;
+  actor: Actor;
+}
+
+/** Who asks, as of now. Throws 401. */
+export async function signedIn(request: FastifyRequest, { sessions }: Services): Promise<SignedIn> {
+  const token = tokenFrom(request.headers.cookie, request.protocol === 'https');
+  const session = token === null ? null : await sessions.byToken(token);
+  if (!session) throw new HttpProblem(401, 'signed_out');
+  const actor = sessions.actor(session.id);
+  if (typeof actor === 'string') throw new HttpProblem(401, actor);
+  sessions.touch(session.id);
+  return { session, actor };
+}
+
+/** Throws 401, or 403 without the permission. */
+export async function permitted(
+  request: FastifyRequest,
+  services: Services,
+  permission: Permission,
+): Promise<SignedIn> {
+  const who = await signedIn(request, services);
+  if (!who.actor.permissions.has(permission)) throw new HttpProblem(403, 'forbidden');
+  return who;
+}
+
+/** Throws 401, or 403 where the reading is not theirs. */
+export async function reader(request: FastifyRequest, services: Services, reading: Reading): Promise<SignedIn> {
+  const who = await signedIn(request, services);
+  if (!mayOpen(who.actor.permissions, reading)) throw new HttpProblem(403, 'forbidden');
+  return who;
+}
+
+/** A stream's reader. Throws 401, 404 for what is no stream's name, 403. */
+export async function streamReader(
+  request: FastifyRequest,
+  services: Services,
+  stream: string,
+): Promise<SignedIn & { address: StreamAddress }> {
+  const who = await signedIn(request, services);
+  const address = parseStream(stream);
+  if (!address) throw new HttpProblem(404, 'not_found');
+  if (!mayOpen(who.actor.permissions, address.kind)) throw new HttpProblem(403, 'forbidden');
+  return { ...who, address };
+}

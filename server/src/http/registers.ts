@@ -1,0 +1,85 @@
+import type { EntryKind } from '@ledningsplats/db/event-store.ts';
+import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
+import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
+import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
+import type { Services } from '../services.ts';
+import { streamReader } from './guard.ts';
+import { HttpProblem } from './problem.ts';
+
+const params = z.object({ stream: z.string().max(200) });
+const decisionsQuery = z.object({
+  /** Number of the last decision of the page before. */
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const entriesQuery = z.object({
+  /** Seq of the first event of the last entry of the page before. */
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+/** An incident's registers, closed entries included: its decisions, tasks and takeovers, newest first. */
+export function registerRoutes(services: Services): FastifyPluginAsyncZod {
+  const { store, states } = services;
+  return async (app) => {
+    app.get('/api/streams/:stream/decisions', { schema: { params, querystring: decisionsQuery } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const { before, limit } = request.query;
+      const state = (await states.get(stream)).state as { decisions: { count: number } } | null;
+      const newest = Math.min(
+        before === undefined ? Number.POSITIVE_INFINITY : before - 1,
+        state?.decisions.count ?? 0,
+      );
+      const numbers = Array.from({ length: Math.max(0, Math.min(limit, newest)) }, (_, index) =>
+        String(newest - index),
+      );
+      const entries = await readEntries(stream, 'decision', numbers);
+      return { decisions: entries.flatMap((events) => foldDecision(events) ?? []) };
+    });
+
+    app.get('/api/streams/:stream/tasks', { schema: { params, querystring: entriesQuery } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const { before, limit } = request.query;
+      const ids = await store.events.entries(stream, 'task', before ?? null, limit);
+      const entries = await readEntries(stream, 'task', ids);
+      return { tasks: entries.flatMap((events) => foldTask(events) ?? []) };
+    });
+
+    app.get('/api/streams/:stream/takeovers', { schema: { params, querystring: entriesQuery } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const { before, limit } = request.query;
+      const ids = await store.events.entries(stream, 'takeover', before ?? null, limit);
+      const entries = await readEntries(stream, 'takeover', ids);
+      // what is filled in about a takeover is filled in on its decision
+      const decisions = entries.map((events) => String(foldTakeover(events)?.decision ?? 0));
+      const filled = await readEntries(stream, 'decision', decisions);
+      return {
+        takeovers: entries.flatMap((events, at) => foldTakeover(inOrder(events, filled[at] ?? [])) ?? []),
+      };
+    });
+  };
+
+  /** Registers belong to the open part of an incident. */
+  async function openStreamReader(request: Parameters<typeof streamReader>[0], stream: string): Promise<void> {
+    const { address } = await streamReader(request, services, stream);
+    if (address.kind !== 'incident') throw new HttpProblem(404, 'not_found');
+  }
+
+  /** By the order of the keys; an entry that is not there is empty. */
+  async function readEntries(stream: string, kind: EntryKind, keys: readonly string[]): Promise<OpenStreamEvent[][]> {
+    const found: StoredEntries = new Map();
+    await fetchEntries(store.events, stream, kind, keys, found);
+    return keys.map((key) => (found.get(entryName(stream, kind, key)) ?? []) as OpenStreamEvent[]);
+  }
+}
+
+function inOrder(one: readonly OpenStreamEvent[], other: readonly OpenStreamEvent[]): OpenStreamEvent[] {
+  return [...one, ...other].sort((a, b) => a.seq - b.seq);
+}

@@ -1,0 +1,74 @@
+import { shortText } from '@ledningsplats/shared/core/field-schemas.ts';
+import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { checkPassword, createAccount } from '../accounts/create-account.ts';
+import { executeAsSystem } from '../core/system-commands.ts';
+import type { Services } from '../services.ts';
+import { HttpProblem } from './problem.ts';
+
+const TRIES = { max: 20, timeWindow: 5 * 60_000 };
+
+const params = z.object({ token: z.string().min(20).max(100) });
+const body = z
+  .object({
+    municipality: z.object({ name: shortText, code: z.string().regex(/^\d{4}$/) }).strict(),
+    name: shortText,
+    title: shortText,
+    username: shortText,
+    password: z.string().max(500),
+    capacities: z.array(z.string().max(60)).max(50).default([]),
+    /** Beside that of administrator. */
+    roles: z.array(z.string().max(60)).max(50).default([]),
+  })
+  .strict();
+
+/** The first run: whoever holds the link that the server printed names the municipality and becomes its administrator. */
+export function setupRoutes(services: Services): FastifyPluginAsyncZod {
+  const { store, executor, directory, now } = services;
+  return async (app) => {
+    app.get('/api/setup', async () => ({ needed: (await store.accounts.count()) === 0 }));
+
+    app.get('/api/setup/:token', { schema: { params }, config: { rateLimit: TRIES } }, async (request) => {
+      await look(request.params.token);
+      return { needed: true };
+    });
+
+    app.post(
+      '/api/setup/:token',
+      { schema: { params, body }, config: { rateLimit: TRIES } },
+      async (request, reply) => {
+        const { token } = request.params;
+        const { municipality, name, title, username, password, capacities, roles } = request.body;
+        await look(token);
+        checkPassword(password, [username, municipality.name, name]);
+
+        const plan = defaultPlan({ ...municipality, timeZone: 'Europe/Stockholm' });
+        const adopted = await executeAsSystem(
+          executor,
+          `setup/${token}/${now()}`,
+          { type: 'AdoptPlan', stream: 'plan', data: { plan } },
+          now(),
+        );
+        if (!adopted.ok) throw new HttpProblem(503, adopted.code, { details: adopted.details });
+        await createAccount(services, plan, {
+          username,
+          password,
+          roles: [...new Set(['administrator', ...roles])],
+          person: { name, title, function: null, capacities, phone: null, email: null },
+        });
+        await store.links.use('first-admin', token, null);
+        request.log.info({ accounts: directory.accounts().length }, 'set up');
+        return reply.code(201).send({ username });
+      },
+    );
+  };
+
+  /** Once there is an account no link of this kind works, whatever it says. */
+  async function look(token: string): Promise<void> {
+    const link = await store.links.look('first-admin', token);
+    const isOver = (await store.accounts.count()) > 0;
+    if (!link.ok || isOver)
+      throw new HttpProblem(404, 'not_found', { details: { why: link.ok ? 'used' : link.reason } });
+  }
+}

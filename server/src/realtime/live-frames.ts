@@ -1,0 +1,76 @@
+import type { EventStore, Head, StoreEvent } from '@ledningsplats/db/event-store.ts';
+import { CATCH_UP_LIMIT, type EventsFrame } from '@ledningsplats/shared/core/protocol.ts';
+import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+
+/** What a board lacks of a stream, and the head it then stands on. */
+export interface CatchUp {
+  events: AnyEvent[];
+  head: Head;
+}
+
+/** Turns commits into frames, one per stream, and joins readers to them without a gap and without a repeat. */
+export class LiveFrames {
+  readonly #store: EventStore;
+  readonly #emit: (frame: EventsFrame) => void;
+  /** Readers that are being brought up to date, by stream: frames are kept for them until they have joined. */
+  readonly #joining = new Map<string, Set<EventsFrame[]>>();
+
+  /** `emit` sends a frame to the stream's audience. */
+  constructor(store: EventStore, emit: (frame: EventsFrame) => void) {
+    this.#store = store;
+    this.#emit = emit;
+    store.committed((commit) => {
+      for (const [stream, events] of byStream(commit.events)) {
+        const head = commit.heads.get(stream);
+        if (!head) continue;
+        const frame = { stream, events, head };
+        for (const kept of this.#joining.get(stream) ?? []) kept.push(frame);
+        this.#emit(frame);
+      }
+    });
+  }
+
+  /**
+   * Reads what comes after `after` and calls `join` with it, in the moment when nothing more is missing: what is
+   * committed before that moment is in the answer, what is committed later goes to the audience. `null`: too far behind,
+   * or ahead of the store (a restored backup); the board fetches a snapshot instead.
+   */
+  async catchUp(stream: string, after: number, join: (caughtUp: CatchUp | null) => void): Promise<void> {
+    const kept: EventsFrame[] = [];
+    const joining = this.#joining.get(stream) ?? new Set();
+    this.#joining.set(stream, joining.add(kept));
+    try {
+      const head = await this.#store.head(stream);
+      const isNear = after <= head.seq && head.seq - after <= CATCH_UP_LIMIT;
+      const events = isNear ? await this.#store.read(stream, after, CATCH_UP_LIMIT) : [];
+      // no await from here: no commit can come between what was kept and joining
+      if (!isNear) {
+        join(null);
+        return;
+      }
+      const last = events.at(-1)?.seq ?? after;
+      const rest = kept.flatMap((frame) => frame.events.filter((event) => event.seq > last));
+      const upTo = Math.max(head.seq, last);
+      join({ events: [...events, ...rest], head: headAfter(kept, head, upTo) });
+    } finally {
+      joining.delete(kept);
+      if (joining.size === 0) this.#joining.delete(stream);
+    }
+  }
+}
+
+function headAfter(kept: readonly EventsFrame[], head: Head, seq: number): Head {
+  const newest = kept.at(-1)?.head;
+  return newest && newest.seq >= seq ? newest : head;
+}
+
+function byStream(events: readonly StoreEvent[]): Map<string, AnyEvent[]> {
+  const streams = new Map<string, AnyEvent[]>();
+  for (const { stream, seq, type, version, data, content, meta } of events) {
+    const event = { seq, type, version, data, content, meta };
+    const own = streams.get(stream);
+    if (own) own.push(event);
+    else streams.set(stream, [event]);
+  }
+  return streams;
+}

@@ -1,0 +1,113 @@
+import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import type { SubscribeAck } from '@ledningsplats/shared/core/protocol.ts';
+import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
+import { refusalMessage } from '@ledningsplats/shared/core/refusal-message.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { z } from 'zod';
+import type { Services } from '../services.ts';
+import type { GatewaySocket } from './gateway-socket.ts';
+import type { LiveFrames } from './live-frames.ts';
+import type { Presence } from './presence.ts';
+
+const subscribeSchema = z.object({ stream: z.string().max(120), after: z.number().int().min(0) });
+const unsubscribeSchema = z.object({ stream: z.string().max(120) });
+
+/** A board holds an incident's two streams, the plan, and perhaps a few incidents side by side. */
+const STREAMS_PER_SOCKET = 40;
+
+/** Who listens to which stream: asked at the door, and let in between two commits. */
+export class Subscriptions {
+  readonly #services: Services;
+  readonly #frames: LiveFrames;
+  readonly #presence: Presence;
+
+  constructor(services: Services, frames: LiveFrames, presence: Presence) {
+    this.#services = services;
+    this.#frames = frames;
+    this.#presence = presence;
+  }
+
+  /** Joins and answers in one moment, so that no frame can come between. */
+  subscribe(socket: GatewaySocket, raw: unknown, ack: unknown): void {
+    const answer = typeof ack === 'function' ? (ack as (answer: SubscribeAck) => void) : () => {};
+    const refuse = (code: RefusalCode) => answer({ ok: false, code, message: refusalMessage({ code }) });
+    const request = readRequest(socket, raw);
+    const refusal = typeof request === 'string' ? request : this.#refusal(socket, request.stream);
+    if (refusal !== null || typeof request === 'string') {
+      refuse(refusal ?? 'malformed');
+      return;
+    }
+
+    const { stream, after } = request;
+    this.#services.sessions.touch(socket.data.session);
+    this.#frames
+      .catchUp(stream, after, (caughtUp) => {
+        // the session or the role may have changed while the events were read
+        const late = this.#refusal(socket, stream);
+        if (late) refuse(late);
+        else if (caughtUp) {
+          this.#join(socket, stream, caughtUp.head.seq);
+          answer({ ok: true, ...caughtUp });
+        } else answer({ ok: false, code: 'snapshot_needed' });
+      })
+      .catch((error) => {
+        this.#services.log.error({ err: error, stream }, 'a subscription failed');
+        refuse('not_stored');
+      });
+  }
+
+  unsubscribe(socket: GatewaySocket, raw: unknown): void {
+    const request = unsubscribeSchema.safeParse(raw);
+    if (request.success) this.leave(socket, request.data.stream);
+  }
+
+  leave(socket: GatewaySocket, stream: string): void {
+    if (!socket.rooms.has(stream) || !parseStream(stream)) return;
+    void socket.leave(stream);
+    this.#forget(socket, stream);
+  }
+
+  /** While disconnecting: Socket.IO empties the rooms itself. */
+  leaveAll(socket: GatewaySocket): void {
+    for (const stream of socket.rooms) {
+      if (parseStream(stream)) this.#forget(socket, stream);
+    }
+  }
+
+  #join(socket: GatewaySocket, stream: string, seq: number): void {
+    const { readers, sessions, directory } = this.#services;
+    readers.given(stream, socket.data.user, seq);
+    const actor = sessions.actor(socket.data.session);
+    if (socket.rooms.has(stream) || typeof actor === 'string') return;
+    void socket.join(stream);
+    readers.watch(stream, socket.data.user);
+    if (parseStream(stream)?.incident === null) return;
+    const person = actor.person === null ? null : directory.person(actor.person);
+    this.#presence.join(stream, socket.id, {
+      person: actor.person,
+      name: person?.name ?? '',
+      function: actor.function,
+      since: this.#services.now(),
+    });
+  }
+
+  #forget(socket: GatewaySocket, stream: string): void {
+    this.#services.readers.unwatch(stream, socket.data.user);
+    this.#presence.leave(stream, socket.id);
+  }
+
+  #refusal(socket: GatewaySocket, stream: string): RefusalCode | null {
+    const actor = this.#services.sessions.actor(socket.data.session);
+    if (typeof actor === 'string') return actor;
+    if (!socket.connected) return 'signed_out';
+    const address = parseStream(stream);
+    if (!address) return 'not_found';
+    return mayRead(actor.permissions, address.kind) ? null : 'forbidden';
+  }
+}
+
+function readRequest(socket: GatewaySocket, raw: unknown): z.infer<typeof subscribeSchema> | RefusalCode {
+  const request = subscribeSchema.safeParse(raw);
+  if (!request.success) return 'malformed';
+  return socket.rooms.size > STREAMS_PER_SOCKET ? 'rate_limited' : request.data;
+}

@@ -1,0 +1,24 @@
+import type { Store } from '@ledningsplats/db/open-store.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Directory } from './accounts/directory.ts';
+import type { ReaderLog } from './accounts/reader-log.ts';
+import type { SessionRegistry } from './accounts/session-registry.ts';
+import type { Config } from './config.ts';
+import type { CommandExecutor } from './core/execute-command.ts';
+import type { StateCache } from './core/state-cache.ts';
+import type { Metrics } from './http/metrics.ts';
+
+/** What routes and sockets stand on. Made once by `app.ts`. */
+export interface Services {
+  config: Config;
+  log: FastifyBaseLogger;
+  /** The server's clock, UTC milliseconds. */
+  now: () => number;
+  store: Store;
+  states: StateCache;
+  directory: Directory;
+  sessions: SessionRegistry;
+  readers: ReaderLog;
+  executor: CommandExecutor;
+  metrics: Metrics;
+}

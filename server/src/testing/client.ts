@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ClientToServer,
+  CommandAck,
+  CommandEnvelope,
+  EventsFrame,
+  RevokedFrame,
+  ServerToClient,
+  SubscribeAck,
+} from '@ledningsplats/shared/core/protocol.ts';
+import { PROTOCOL } from '@ledningsplats/shared/core/protocol.ts';
+import { type ManagerOptions, io, type Socket, type SocketOptions } from 'socket.io-client';
+
+export type TestSocket = Socket<ServerToClient, ClientToServer>;
+
+/** A screen: a connection with what it has been sent. */
+export interface Screen {
+  socket: TestSocket;
+  /** Every frame, in order. */
+  frames: EventsFrame[];
+  revoked: RevokedFrame[];
+  subscribe: (stream: string, after?: number) => Promise<SubscribeAck>;
+  send: (envelope: CommandEnvelope) => Promise<CommandAck>;
+  close: () => void;
+}
+
+/** Connects with a session's cookie; rejects with the code when the server refuses. */
+export async function connect(
+  address: string,
+  cookie: string,
+  options: Partial<ManagerOptions & SocketOptions> = {},
+): Promise<Screen> {
+  const socket: TestSocket = io(address, {
+    transports: ['websocket'],
+    extraHeaders: { cookie },
+    auth: { protocol: PROTOCOL },
+    reconnection: false,
+    forceNew: true,
+    ...options,
+  });
+  const frames: EventsFrame[] = [];
+  const revoked: RevokedFrame[] = [];
+  socket.on('events', (frame) => frames.push(frame));
+  socket.on('revoked', (frame) => revoked.push(frame));
+  await new Promise<void>((resolve, reject) => {
+    socket.on('connect', resolve);
+    socket.on('connect_error', (error) => {
+      const code = (error as Error & { data?: { code?: string } }).data?.code;
+      reject(new Error(code ?? error.message));
+    });
+  });
+  return {
+    socket,
+    frames,
+    revoked,
+    subscribe: (stream, after = 0) => socket.timeout(5_000).emitWithAck('subscribe', { stream, after }),
+    send: (envelope) => socket.timeout(10_000).emitWithAck('command', envelope),
+    close: () => void socket.disconnect(),
+  };
+}
+
+export function envelope(
+  type: string,
+  stream: string,
+  data: unknown = {},
+  content: unknown = {},
+  more: Partial<CommandEnvelope> = {},
+): CommandEnvelope {
+  const at = Date.now();
+  return { id: randomUUID(), type, stream, data, content, madeAt: at, sentAt: at, ...more };
+}
+
+/** An incident on its lowest level, decided by a TiB. */
+export function registration(stream: string, decider: { person: string; capacity: string }): CommandEnvelope {
+  return envelope(
+    'RegisterIncident',
+    stream,
+    { mode: 'live', to: 1, decision: { decider, given: 'phone' } },
+    { title: 'Vattenläcka vid Storgatan', decision: { wording: 'Händelsen hanteras som störning' } },
+  );
+}
+
+/** Waits until something holds; fails after five seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let waited = 0; !holds(); waited += 10) {
+    if (waited > 5_000) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
