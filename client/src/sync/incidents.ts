@@ -31,6 +31,8 @@ export function createIncidents(
   confirmed: ConfirmedStore,
 ): Incidents {
   let rows = new Map<string, IncidentHeadline>();
+  /** Where the pages have come to; an old incident that is still open stands beside them. */
+  let pagedTo = Number.POSITIVE_INFINITY;
   /** Raised by `purge`: an answer to an earlier question is no longer wanted. */
   let generation = 0;
 
@@ -68,14 +70,16 @@ export function createIncidents(
       // What the whole list no longer holds is gone: the server was restored, or this is another server.
       if (isWhole) rows = new Map([...rows].filter(([id]) => fetched.some((row) => row.id === id)));
       merge(fetched);
+      pagedTo = newest.value.incidents.at(-1)?.openedAt ?? pagedTo;
       show({ status: 'live', asOf: null, hasOlder: !isWhole });
       await keep();
     },
     loadOlder: async () => {
       const mine = generation;
-      const oldest = Math.min(...[...rows.values()].map((row) => row.openedAt));
-      const page = await api.incidents({ before: oldest, limit: PAGE });
+      if (!Number.isFinite(pagedTo)) return;
+      const page = await api.incidents({ before: pagedTo, limit: PAGE });
       if (mine !== generation || !page.ok) return;
+      pagedTo = page.value.incidents.at(-1)?.openedAt ?? pagedTo;
       merge(page.value.incidents);
       show({ hasOlder: page.value.incidents.length === PAGE });
     },

@@ -1,4 +1,5 @@
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import type { Head } from '@ledningsplats/shared/core/protocol.ts';
 import { foldWindow, type LineOrder, reviseWindow } from '@ledningsplats/shared/log/line-window.ts';
 import { type LogLine, lineOf } from '@ledningsplats/shared/log/log-line.ts';
 import { type Api, query, streamPath } from './api.ts';
@@ -17,6 +18,8 @@ export interface LinesHooks {
 interface Page {
   lines: LogLine[];
   total: number;
+  /** What the page and its total hold, and no more [P28]. */
+  head: Head;
 }
 
 /** Five screens: few requests when scrolling back, little to wait for. */
@@ -32,7 +35,15 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
   let generation = 0;
   /** What was folded while a page was on its way: the page may or may not hold it, and folding twice changes nothing. */
   let meanwhile: KnownEvent[] = [];
+  /** The seq up to which `total` counts. */
+  let countedTo = 0;
   let isScheduled = false;
+
+  const newLines = (events: readonly KnownEvent[]) => {
+    const counted = events.filter((event) => event.seq > countedTo && lineOf(event, stream)).length;
+    countedTo = Math.max(countedTo, events.at(-1)?.seq ?? 0);
+    return counted;
+  };
 
   const show = (change: Partial<LogPagesView>) => {
     view = { ...view, ...change };
@@ -71,10 +82,9 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
     const known = new Set(last ? view.lines.map((line) => line.seq) : []);
     const fetched = answer.value.lines.filter((line) => !known.has(line.seq));
     let lines: readonly LogLine[] = last ? [...view.lines, ...fetched] : fetched;
-    const missed = meanwhile.filter((event) => lineOf(event, stream) && !lines.some((line) => line.seq === event.seq));
     for (const event of meanwhile) lines = fold(lines, event, hasOlder);
-    // A log never shrinks; a page that was read before the last lines counts too few.
-    const total = last ? Math.max(view.total ?? 0, answer.value.total) : answer.value.total + missed.length;
+    countedTo = answer.value.head.seq;
+    const total = answer.value.total + newLines(meanwhile);
     meanwhile = [];
     show({ lines, total, hasOlder, loading: false });
   };
@@ -90,11 +100,9 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
     }
     if (events === 'replaced') return void load('newest');
     if (view.loading) meanwhile.push(...events);
-    let { lines, total } = view;
-    for (const event of events) {
-      lines = fold(lines, event, view.hasOlder);
-      if (total !== null && lineOf(event, stream)) total += 1;
-    }
+    let { lines } = view;
+    for (const event of events) lines = fold(lines, event, view.hasOlder);
+    const total = view.total === null ? null : view.total + newLines(events);
     if (lines !== view.lines || total !== view.total) show({ lines, total });
   };
 

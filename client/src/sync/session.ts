@@ -27,6 +27,7 @@ export interface Session {
   /** Goes by what the device remembers and asks the server. */
   start: () => Promise<void>;
   signIn: (username: string, password: string, code?: string) => Promise<Answer<SessionReading>>;
+  signInAs: (demo: string) => Promise<Answer<SessionReading>>;
   setFunction: (id: string | null) => Promise<Answer<SessionReading>>;
   signOut: (options?: { discardUnsent?: boolean }) => Promise<void>;
   /** The server does not know us: is it so? */
@@ -134,17 +135,20 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     return true;
   };
 
+  const logIn = async (proof: Record<string, string>): Promise<Answer<SessionReading>> => {
+    // A new log-in replaces the session that should have ended.
+    await (await device()).delete('readings', SIGNED_OUT_HERE).catch(() => {});
+    const answer = await ask('POST', proof);
+    if (!answer.ok) return answer;
+    await enter(answer.value, true);
+    channel.post('entered');
+    return answer;
+  };
+
   return {
     start,
-    signIn: async (username, password, code) => {
-      // A new log-in replaces the session that should have ended.
-      await (await device()).delete('readings', SIGNED_OUT_HERE).catch(() => {});
-      const answer = await ask('POST', { username, password, ...(code ? { code } : {}) });
-      if (!answer.ok) return answer;
-      await enter(answer.value, true);
-      channel.post('entered');
-      return answer;
-    },
+    signIn: (username, password, code) => logIn({ username, password, ...(code ? { code } : {}) }),
+    signInAs: (demo) => logIn({ demo }),
     setFunction: async (id) => {
       const answer = await ask('PATCH', { function: id });
       if (!answer.ok) return answer;

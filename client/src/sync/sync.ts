@@ -41,6 +41,8 @@ export type Answer<Value> = { ok: true; value: Value } | ReadFailure;
 
 export interface SessionActions {
   signIn(username: string, password: string, code?: string): Promise<Answer<SessionReading>>;
+  /** One of the accounts that a demonstration offers (`GET /api/demo`). */
+  signInAs(demo: string): Promise<Answer<SessionReading>>;
   setFunction(id: string | null): Promise<Answer<SessionReading>>;
   /** Own items that the server has not stored: name them before signing out. `lost` are held in memory alone. */
   unsent(): { staying: number; lost: number };
