@@ -116,7 +116,7 @@ describe('a correction', () => {
   });
 
   test('[SE3] given a line that was made secret meanwhile, then stale, and its wording is not repeated', () => {
-    const secret = [...history, recorded(4, 'LineMadeSecret', { line: 1, secretSeq: 1 })];
+    const secret = [...history, recorded(4, 'LineMadeSecret', { line: 1 })];
     const decided = decideCorrectLine(sight(OPEN, secret), command(OPEN, { line: 1 }, content), CONTEXT);
     expect(decided).toEqual({ ok: false, code: 'stale', field: 'data.line', details: { secrecy: 'elsewhere' } });
   });
@@ -153,7 +153,7 @@ describe('a secret line', () => {
         stream: OPEN,
         type: 'SecretLineNoted',
         version: 1,
-        data: { kind: 'inkommande', secretSeq: 3 },
+        data: { kind: 'inkommande' },
         content: null,
         unattributed: true,
       },
@@ -214,7 +214,7 @@ describe('a line made secret afterwards', () => {
   test('[LG10] then the text and its corrections move, and are removed from the open stream in the same commit', () => {
     const { events, redactions } = accepted(mark());
     expect(events.map(({ type, stream, data }) => [type, stream ?? OPEN, data])).toEqual([
-      ['LineMadeSecret', OPEN, { line: 2, secretSeq: 1 }],
+      ['LineMadeSecret', OPEN, { line: 2 }],
       ['ContentRedacted', OPEN, { seq: 2, why: 'made_secret', kind: 'LineWritten' }],
       ['ContentRedacted', OPEN, { seq: 3, why: 'made_secret', kind: 'LineCorrected' }],
       ['ContentRedacted', OPEN, { seq: 5, why: 'made_secret', kind: 'LineCorrected' }],
@@ -274,15 +274,15 @@ describe('a line made secret afterwards', () => {
     expect(after).toMatchObject({
       content: null,
       tasks: [{ task: 't', number: 1 }],
-      secrecy: { state: 'elsewhere', secretSeq: 1 },
+      secrecy: { state: 'elsewhere' },
     });
     expect(after?.corrections.map(({ text, why }) => text ?? why)).toEqual([null, null]);
   });
 
   test('given one that is secret already, then already', () => {
-    const again = [...history, recorded(6, 'LineMadeSecret', { line: 2, secretSeq: 1 })];
+    const again = [...history, recorded(6, 'LineMadeSecret', { line: 2 })];
     expect(mark(again)).toMatchObject({ ok: false, code: 'already' });
-    const noted = [recorded(2, 'SecretLineNoted', { kind: 'handelse', secretSeq: 1 })];
+    const noted = [recorded(2, 'SecretLineNoted', { kind: 'handelse' })];
     expect(mark(noted)).toMatchObject({ ok: false, code: 'already' });
   });
 

@@ -54,7 +54,7 @@ export function decideWriteSecretLine(
     { kind, important, about: null, mark, openLine: null },
     defined(command.content),
   );
-  const note = event<SecretLineNoted>('SecretLineNoted', { kind, secretSeq: nextSecretSeq(sight) }, null);
+  const note = event<SecretLineNoted>('SecretLineNoted', { kind }, null);
   return accept(written, { ...note, stream: incidentStream(incidentOf(sight)), unattributed: true });
 }
 
@@ -127,11 +127,10 @@ export function decideMarkLineSecret(
     }),
     stream: secretStream(incidentOf(sight)),
   };
-  const gone = { line: line.seq, secretSeq: nextSecretSeq(sight) };
   return {
     ok: true,
     events: [
-      event<LineMadeSecret>('LineMadeSecret', gone, null),
+      event<LineMadeSecret>('LineMadeSecret', { line: line.seq }, null),
       removal(line.seq, 'LineWritten'),
       ...kept.map((correction) => removal(correction.seq, 'LineCorrected')),
       moved,
@@ -191,11 +190,6 @@ function movedFacts(line: LogLine, mark: SecrecyMark): SecretLineWritten['data']
 
 function removal(seq: number, kind: 'LineWritten' | 'LineCorrected'): NewEvent {
   return { type: 'ContentRedacted', version: 1, data: { seq, why: 'made_secret', kind }, content: null };
-}
-
-/** The secret stream's next seq: its own event is the only one that the commit writes there. */
-function nextSecretSeq(sight: Sight): number {
-  return (sight.secret?.seq ?? 0) + 1;
 }
 
 function incidentOf(sight: Sight): string {

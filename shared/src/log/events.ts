@@ -38,10 +38,13 @@ export type LineWritten = Recorded<'LineWritten', LineFacts, LineContent>;
 /** A correction is a line of its own; both wordings stay [LG1]. */
 export type LineCorrected = Recorded<'LineCorrected', { line: number }, { text: string; why?: string }>;
 
-/** In the open stream: that there is a secret line, its kind and time, and nothing else [SE3]. */
-export type SecretLineNoted = Recorded<'SecretLineNoted', { kind: LineKind; secretSeq: number }>;
+/**
+ * In the open stream: that there is a secret line, its kind and time, and nothing else [SE3]. The cleared find the line by
+ * the command that made both; the secret stream's own numbers would betray how much else is in it.
+ */
+export type SecretLineNoted = Recorded<'SecretLineNoted', { kind: LineKind }>;
 /** In the open stream: an open line was made secret afterwards; its content went with it. */
-export type LineMadeSecret = Recorded<'LineMadeSecret', { line: number; secretSeq: number }>;
+export type LineMadeSecret = Recorded<'LineMadeSecret', { line: number }>;
 
 /** The line as it stood in the open stream before it was made secret. */
 export interface OpenLine {
@@ -96,8 +99,6 @@ export interface LogSlice {
 
 /** The bounded state of `incident/<id>/secret`. */
 export interface SecretState {
-  /** The stream's last seq: what the open part refers to is numbered from it. */
-  seq: number;
   count: number;
   /** Lines whose mark still lacks provision or authority, by seq. */
   incompleteMarks: number[];

@@ -10,25 +10,23 @@ export function evolveLogSlice(slice: LogSlice | undefined, event: OpenStreamEve
 }
 
 export function evolveSecret(state: SecretState | undefined, event: SecretStreamEvent): SecretState {
-  const before = state ?? { seq: 0, count: 0, incompleteMarks: [] };
+  const before = state ?? { count: 0, incompleteMarks: [] };
   switch (event.type) {
     case 'SecretLineWritten':
       return {
-        seq: event.seq,
         count: before.count + 1,
         incompleteMarks: noted(before.incompleteMarks, event.seq, event.data.mark),
       };
     case 'SecrecyMarkCompleted':
       return {
         ...before,
-        seq: event.seq,
         incompleteMarks: noted(before.incompleteMarks, event.data.line, event.data.mark),
       };
     case 'ContentRedacted':
       // Nothing is left to protect, so the mark is no longer asked for.
-      return { ...before, seq: event.seq, incompleteMarks: without(before.incompleteMarks, event.data.seq) };
+      return { ...before, incompleteMarks: without(before.incompleteMarks, event.data.seq) };
     case 'SecretLineCorrected':
-      return { ...before, seq: event.seq };
+      return before;
     default:
       throw new Error(event satisfies never);
   }

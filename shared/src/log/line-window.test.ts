@@ -19,7 +19,7 @@ function eventOf(seq: number, what: number, minutes: number, line: number): Know
     case 0:
       return recorded(seq, 'LineCorrected', { line }, { text: `Rättelse ${seq}` });
     case 1:
-      return recorded(seq, 'LineMadeSecret', { line, secretSeq: seq });
+      return recorded(seq, 'LineMadeSecret', { line });
     case 2:
       return recorded(seq, 'ContentRedacted', { seq: line, why: 'gallring', kind: 'LineWritten' });
     case 3: {

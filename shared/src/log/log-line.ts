@@ -45,7 +45,7 @@ export interface LineCorrection {
 export type LineSecrecy =
   | { state: 'open' }
   /** Seen by one who is not cleared: that it exists, its kind and time. */
-  | { state: 'elsewhere'; secretSeq: number }
+  | { state: 'elsewhere' }
   /** In the secret stream itself. */
   | { state: 'secret'; mark: SecrecyMark; openLine: number | null }
   | { state: 'removed'; why: 'gallring' | 'gdpr' };
@@ -157,7 +157,7 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
     case 'SecretLineNoted':
       return {
         ...line,
-        secrecy: { state: 'elsewhere', secretSeq: event.data.secretSeq },
+        secrecy: { state: 'elsewhere' },
         claimedAt: null,
         viaLink: false,
       };
@@ -209,7 +209,7 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       return { ...line, corrections: [...line.corrections, correctionOf(event)] };
     case 'LineMadeSecret':
       if (event.data.line !== line.seq) return line;
-      return { ...emptied(line), secrecy: { state: 'elsewhere', secretSeq: event.data.secretSeq } };
+      return { ...emptied(line), secrecy: { state: 'elsewhere' } };
     case 'SecrecyMarkCompleted':
       if (event.data.line !== line.seq || line.secrecy.state !== 'secret') return line;
       return { ...line, secrecy: { ...line.secrecy, mark: event.data.mark } };

@@ -56,7 +56,10 @@ export function decideCompleteTask(
 ): Decided {
   const found = openTask(sight, command.data.task);
   if (!found.ok) return found;
-  return { ok: true, events: [newFact('TaskDone', command.data, command.content)] };
+  return {
+    ok: true,
+    events: [newFact('TaskDone', { task: found.task.id, number: found.task.number }, command.content)],
+  };
 }
 
 /** No longer needed; in a closed incident too. Answers `settled` when someone was first. */
@@ -66,7 +69,10 @@ export function decideCancelTask(
 ): Decided {
   const found = openTask(sight, command.data.task);
   if (!found.ok) return found;
-  return { ok: true, events: [newFact('TaskCancelled', command.data, command.content)] };
+  return {
+    ok: true,
+    events: [newFact('TaskCancelled', { task: found.task.id, number: found.task.number }, command.content)],
+  };
 }
 
 /**

@@ -21,8 +21,8 @@ export type TaskChanged = Recorded<
   { task: string; function: string; due: number | null },
   { title: string; reason?: string }
 >;
-export type TaskDone = Recorded<'TaskDone', { task: string }, { result?: string }>;
-export type TaskCancelled = Recorded<'TaskCancelled', { task: string }, { reason?: string }>;
+export type TaskDone = Recorded<'TaskDone', { task: string; number: number }, { result?: string }>;
+export type TaskCancelled = Recorded<'TaskCancelled', { task: string; number: number }, { reason?: string }>;
 /** Undo of done or cancelled: the whole task again, since closed ones leave the state. */
 export type TaskReopened = Recorded<
   'TaskReopened',
