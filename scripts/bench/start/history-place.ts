@@ -17,10 +17,12 @@ export interface HistoryPlace {
 }
 
 /** Raised when what is written here changes, so that kept databases are built anew. */
-const CONTENT_VERSION = 1;
-const TASKS = 25;
-const DECISIONS = 5;
-/** Incidents opened at the same time. */
+const CONTENT_VERSION = 2;
+/** What is open in one of a few incidents, and in one of very many: those take no time to open. */
+const BUSY = { tasks: 25, decisions: 5 };
+const QUIET = { tasks: 3, decisions: 1 };
+const FEW = 10;
+/** Incidents opened at the same time, each by an account of its own: the server bounds what one may send. */
 const AT_ONCE = 20;
 
 /**
@@ -54,7 +56,10 @@ async function build(kept: string, lengths: readonly number[]) {
   const underway = `${kept}.${process.pid}`;
   mkdirSync(underway, { recursive: true });
   try {
-    const { members } = await preparePlace([['all'], ['all'], ['all']], underway);
+    const { members } = await preparePlace(
+      Array.from({ length: AT_ONCE }, () => ['all']),
+      underway,
+    );
     const streams = await openIncidents(underway, members, lengths.length);
     await withStore(underway, async (store) => {
       for (const [index, stream] of streams.entries()) await lengthen(store, stream, lengths[index] ?? 0, members);
@@ -79,7 +84,7 @@ async function openIncidents(dataDir: string, members: readonly Member[], count:
         const member = members[index % members.length];
         const api = { port, cookie: member?.cookie ?? '' };
         const choices = random.branch(`incident ${streams.length + index}`);
-        return openBusyIncident(api, member?.person ?? '', choices, { tasks: TASKS, decisions: DECISIONS });
+        return openBusyIncident(api, member?.person ?? '', choices, count > FEW ? QUIET : BUSY);
       });
       streams.push(...(await Promise.all(group)));
     }
