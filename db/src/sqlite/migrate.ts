@@ -6,7 +6,7 @@ import { CannotOpenStore } from './store-errors.ts';
 /** Forward only; a file's place in the list is the version it leads to. A released file is never edited. */
 const MIGRATIONS = ['0001-history.sql', '0002-people.sql'] as const;
 
-export const SCHEMA_VERSION = MIGRATIONS.length;
+const SCHEMA_VERSION = MIGRATIONS.length;
 const APPLICATION_ID = 0x4c504c53;
 
 /**
@@ -15,9 +15,7 @@ const APPLICATION_ID = 0x4c504c53;
  * release has written it, `foreign` when it is another program's.
  */
 export function migrate(db: Database.Database, backupPath: (version: number) => string): void {
-  const version = db.pragma('user_version', { simple: true }) as number;
-  if (version > SCHEMA_VERSION) throw new CannotOpenStore('newer', db.name);
-  if (isForeign(db, version)) throw new CannotOpenStore('foreign', db.name);
+  const version = checkOwnership(db);
   if (version === SCHEMA_VERSION) return;
   if (version > 0) db.prepare('VACUUM INTO ?').run(backupPath(version));
 
@@ -28,6 +26,14 @@ export function migrate(db: Database.Database, backupPath: (version: number) => 
       db.pragma(`user_version = ${next + 1}`);
     }).exclusive();
   }
+}
+
+/** Answers the schema's version, 0 for a new file. Throws `CannotOpenStore` (`newer`, `foreign`). */
+export function checkOwnership(db: Database.Database): number {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (isForeign(db, version)) throw new CannotOpenStore('foreign', db.name);
+  if (version > SCHEMA_VERSION) throw new CannotOpenStore('newer', db.name);
+  return version;
 }
 
 function isForeign(db: Database.Database, version: number): boolean {

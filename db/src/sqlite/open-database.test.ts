@@ -82,7 +82,9 @@ describe('opening the database', () => {
     const foreign = new Database(path);
     foreign.exec('CREATE TABLE notes (text)');
     foreign.close();
-    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ fault: 'foreign' }));
+    for (const open of [openDatabase, openDatabaseForReading]) {
+      expect(() => open(path)).toThrow(expect.objectContaining({ fault: 'foreign' }));
+    }
   });
 
   test('says when it may not be used', () => {
@@ -104,7 +106,9 @@ describe('migrating', () => {
     const db = new Database(path);
     db.pragma('user_version = 99');
     db.close();
-    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ fault: 'newer' }));
+    for (const open of [openDatabase, openDatabaseForReading]) {
+      expect(() => open(path)).toThrow(expect.objectContaining({ fault: 'newer' }));
+    }
   });
 
   test('copies an older database to a file of its own before it is changed', async () => {

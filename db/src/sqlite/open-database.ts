@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { migrate } from './migrate.ts';
+import { checkOwnership, migrate } from './migrate.ts';
 import { lockForThisProcess } from './process-lock.ts';
 import { asStoreError, CannotOpenStore } from './store-errors.ts';
 
@@ -52,12 +52,14 @@ export function openDatabase(path: string): OpenDatabase {
 
 /** Opens the database for reading beside a running server. Throws `CannotOpenStore`. */
 export function openDatabaseForReading(path: string): Database.Database {
+  if (!existsSync(path)) throw new CannotOpenStore('no_access', path);
+  let db: Database.Database | undefined;
   try {
-    if (!existsSync(path)) throw new CannotOpenStore('no_access', path);
-    const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
-    db.prepare('SELECT count(*) FROM (SELECT 1 FROM streams LIMIT 1)').get();
+    db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+    if (checkOwnership(db) === 0) throw new CannotOpenStore('foreign', path);
     return db;
   } catch (error) {
+    db?.close();
     throw asOpenError(error, path);
   }
 }
