@@ -5,8 +5,6 @@ import type { StreamRow } from './stream-rows.ts';
 /** Bytes before `state` in the row: more than SQLite keeps of a row among others (a page of 4,096 bytes less its frame). */
 const HEAD_ROOM = 4_096;
 
-export type SnapshotRows = ReturnType<typeof createSnapshotRows>;
-
 /** One bounded state per stream, the newest. */
 export function createSnapshotRows(db: Database.Database) {
   const find = db.prepare<[number, number, number], { seq: number; state: string }>(
