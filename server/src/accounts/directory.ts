@@ -74,15 +74,14 @@ export class Directory {
   permissions(account: Account): ReadonlySet<Permission> {
     const known = this.#permissions.get(account.id);
     if (known) return known;
-    const found =
-      this.#plan && account.isActive ? permissionsOf(this.#plan.plan, account.roles) : new Set<Permission>();
+    const found = this.permissionsOfRoles(account.isActive ? account.roles : []);
     this.#permissions.set(account.id, found);
     return found;
   }
 
-  /** Whether an account with these roles, stored or not, would have a permission. */
-  permits(account: Pick<Account, 'roles'>, permission: Permission): boolean {
-    return this.#plan !== null && permissionsOf(this.#plan.plan, account.roles).has(permission);
+  /** What an account with these roles, stored or not, would be permitted. */
+  permissionsOfRoles(roles: readonly string[]): ReadonlySet<Permission> {
+    return this.#plan ? permissionsOf(this.#plan.plan, roles) : new Set();
   }
 
   /** To be called after every change of the register. */

@@ -1,4 +1,40 @@
+import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
+import { DEMO_PEOPLE, type DemoName } from './people.ts';
+import { accountId, personId, Scribe } from './scribe.ts';
+import { tellAfternoon } from './story-afternoon.ts';
+import { tellMorning } from './story-morning.ts';
 
-/** Fills an empty data directory with the demonstration. */
-export async function fillDemo(_services: Services): Promise<void> {}
+/** Fills an empty data directory: a municipality, its plan and people, and one incident under way. */
+export async function fillDemo(services: Services): Promise<void> {
+  const { store, directory, now } = services;
+  if ((await store.accounts.count()) > 0) return;
+  const start = now();
+  const plan = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' });
+  const scribe = new Scribe(services, idOf('demo/incident'), start);
+  await scribe.adoptPlan(plan);
+
+  const names = Object.keys(DEMO_PEOPLE) as DemoName[];
+  await store.people.save(
+    names.map((name) => {
+      const { roles: _, capacities, ...person } = DEMO_PEOPLE[name];
+      return { id: personId(name), ...person, capacities: [...capacities], email: null };
+    }),
+  );
+  for (const name of names) {
+    // nobody has a password: the log-in page offers them by name, in a demonstration alone
+    await store.accounts.create({
+      id: accountId(name),
+      username: name,
+      passwordHash: '',
+      person: personId(name),
+      roles: [...DEMO_PEOPLE[name].roles],
+    });
+  }
+  await directory.readPeople();
+  await directory.readAccounts(null);
+
+  await tellMorning(scribe);
+  await tellAfternoon(scribe);
+}

@@ -95,7 +95,8 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
 
   /** Nobody could let anyone in again. */
   function keepAnAdministrator(changed: Account): void {
-    const manages = (account: Account) => account.isActive && directory.permits(account, 'accounts.manage');
+    const manages = (account: Account) =>
+      account.isActive && directory.permissionsOfRoles(account.roles).has('accounts.manage');
     const isLeft = directory.accounts().some((account) => manages(account.id === changed.id ? changed : account));
     if (!isLeft) throw new HttpProblem(409, 'invalid', { field: 'roles', details: { why: 'last_administrator' } });
   }

@@ -9,7 +9,7 @@ import type {
   SubscribeAck,
 } from '@ledningsplats/shared/core/protocol.ts';
 import { PROTOCOL } from '@ledningsplats/shared/core/protocol.ts';
-import { type ManagerOptions, io, type Socket, type SocketOptions } from 'socket.io-client';
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 
 export type TestSocket = Socket<ServerToClient, ClientToServer>;
 

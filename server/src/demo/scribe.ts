@@ -1,0 +1,132 @@
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { LineContent, LineKind } from '@ledningsplats/shared/log/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { CommandExecutor } from '../core/execute-command.ts';
+import { isRefused, readCommand } from '../core/received-command.ts';
+import { executeAsSystem, idOf } from '../core/system-commands.ts';
+import type { Services } from '../services.ts';
+import { DEMO_PEOPLE, type DemoName } from './people.ts';
+
+const MINUTE = 60_000;
+/** Three months before, in minutes. */
+const PLAN_ADOPTED = -60 * 24 * 90;
+
+export interface DemoLine extends Omit<LineContent, 'text'> {
+  important?: boolean;
+  /** Minutes before the start when it happened, where it was written later. */
+  happened?: number;
+}
+
+export function personId(name: DemoName): string {
+  return idOf(`demo/person/${name}`);
+}
+
+export function accountId(name: DemoName): string {
+  return idOf(`demo/account/${name}`);
+}
+
+/** Lets the demo's people give real commands, each at its own minute before the start. */
+export class Scribe {
+  readonly open: string;
+  readonly secret: string;
+  readonly #services: Services;
+  readonly #executor: CommandExecutor;
+  readonly #start: number;
+  #clock: number;
+  #count = 0;
+
+  constructor(services: Services, incident: string, start: number) {
+    this.open = incidentStream(incident);
+    this.secret = secretStream(incident);
+    this.#services = services;
+    this.#start = start;
+    this.#clock = start;
+    this.#executor = new CommandExecutor({
+      store: services.store.events,
+      states: services.states,
+      now: () => this.#clock,
+      person: (id) => services.directory.person(id),
+      log: services.log,
+    });
+  }
+
+  /** Id of the command given last, from which those of its tasks follow. */
+  get lastCommand(): string {
+    return idOf(`demo/command/${this.#count}`);
+  }
+
+  /** UTC milliseconds of a minute counted from the start; negative is before it. */
+  at(minute: number): number {
+    return this.#start + minute * MINUTE;
+  }
+
+  /** Adopted in peace, long before. */
+  async adoptPlan(plan: Plan): Promise<void> {
+    this.#clock = this.at(PLAN_ADOPTED);
+    const command = { type: 'AdoptPlan', stream: 'plan', data: { plan } };
+    const ack = await executeAsSystem(this.#executor, 'demo/plan', command, this.#clock);
+    if (!ack.ok) throw new Error(`the demo's plan was refused: ${ack.message}`);
+  }
+
+  /** Answers the stream's seq after the command. */
+  async give<Type extends CommandType>(
+    who: DemoName,
+    minute: number,
+    type: Type,
+    data: DataOf<Type>,
+    content: ContentOf<Type>,
+    more: { stream?: string; occurredAt?: number } = {},
+  ): Promise<number> {
+    const { stream = this.open, occurredAt } = more;
+    this.#clock = this.at(minute);
+    this.#count += 1;
+    const command = readCommand({
+      id: this.lastCommand,
+      type,
+      stream,
+      data,
+      content,
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+      madeAt: this.#clock,
+      sentAt: this.#clock,
+    });
+    const ack = isRefused(command) ? command : await this.#executor.execute(command, () => this.#actor(who));
+    if (!ack.ok) throw new Error(`the demo's ${type} at ${minute} was refused: ${ack.message}`);
+    return ack.seq;
+  }
+
+  /** Answers the line's seq. */
+  line(who: DemoName, minute: number, kind: LineKind, text: string, more: DemoLine = {}): Promise<number> {
+    const { important = false, happened, ...content } = more;
+    const times = happened === undefined ? {} : { occurredAt: this.at(happened) };
+    return this.give(who, minute, 'WriteLine', { kind, important }, { text, ...content }, times);
+  }
+
+  /** Answers the task's id. */
+  async task(
+    who: DemoName,
+    minute: number,
+    title: string,
+    owner: string,
+    due: number,
+    fromLine?: number,
+  ): Promise<string> {
+    const data = { function: owner, due: this.at(due), fromLine: fromLine ?? null };
+    await this.give(who, minute, 'CreateTask', data, { title });
+    return this.lastCommand;
+  }
+
+  #actor(who: DemoName): Actor {
+    const { function: staffFunction, capacities, roles } = DEMO_PEOPLE[who];
+    return {
+      user: accountId(who),
+      person: personId(who),
+      function: staffFunction,
+      capacities,
+      permissions: this.#services.directory.permissionsOfRoles(roles),
+      via: 'session',
+    };
+  }
+}
