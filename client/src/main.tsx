@@ -1,13 +1,20 @@
+import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { browserEnvironment } from './sync/browser-environment.ts';
+import { createSync } from './sync/create-sync.ts';
+import { preparePage } from './ui/prepare-page.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+preparePage();
+const sync = createSync(browserEnvironment());
+void sync.start();
+
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>Ledningsplats</h1>
-    </main>
+    <App sync={sync} />
   </StrictMode>,
 );

@@ -1,0 +1,83 @@
+import { Route, Router, Switch } from 'wouter';
+import { AccountsPage } from '../pages/AccountsPage.tsx';
+import { BoardPage } from '../pages/BoardPage.tsx';
+import { ConfirmPage } from '../pages/ConfirmPage.tsx';
+import { DecisionsPage } from '../pages/DecisionsPage.tsx';
+import { HomePage } from '../pages/HomePage.tsx';
+import { LoginPage } from '../pages/LoginPage.tsx';
+import { LogPage } from '../pages/LogPage.tsx';
+import { RegisterPage } from '../pages/RegisterPage.tsx';
+import { SetupPage } from '../pages/SetupPage.tsx';
+import { TasksPage } from '../pages/TasksPage.tsx';
+import { SyncProvider, useSession } from '../sync/react.ts';
+import type { Sync } from '../sync/sync.ts';
+import { UiProvider } from '../ui/UiProvider.tsx';
+import { ExpiredDialog } from './ExpiredDialog.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+import { Starting } from './Starting.tsx';
+
+/** The whole product in one tab. */
+export function App({ sync }: { sync: Sync }) {
+  return (
+    <Router>
+      <UiProvider>
+        <SyncProvider sync={sync}>
+          <Switch>
+            {/* Personal links are used without an account. */}
+            <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
+            <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
+            <Route>
+              <Inside />
+            </Route>
+          </Switch>
+        </SyncProvider>
+      </UiProvider>
+    </Router>
+  );
+}
+
+function Inside() {
+  const session = useSession();
+  switch (session.status) {
+    case 'checking':
+      return <Starting />;
+    case 'signed_out':
+      return <LoginPage />;
+    case 'signed_in':
+    case 'expired':
+      return (
+        <>
+          <Shell>
+            <Pages />
+          </Shell>
+          {session.status === 'expired' && <ExpiredDialog username={session.reading.user.username} />}
+        </>
+      );
+    default:
+      return session satisfies never;
+  }
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <HomePage />
+      </Route>
+      <Route path="/handelser/ny">
+        <RegisterPage />
+      </Route>
+      <Route path="/handelser/:id">{({ id }) => <BoardPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/konton">
+        <AccountsPage />
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}

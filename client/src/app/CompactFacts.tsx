@@ -1,0 +1,26 @@
+import { FactList } from '../features/header/FactList.tsx';
+import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
+import { IncidentActions } from '../features/incident/IncidentActions.tsx';
+import { headerTexts } from '../i18n/header.ts';
+import { useIncident, usePlan } from '../sync/react.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import styles from './CompactFacts.module.css';
+
+/** The rest of the header's facts on a phone: under a heading that can be folded away, above the page. */
+export function CompactFacts({ id }: { id: string }) {
+  const incident = useIncident(id);
+  const plan = usePlan().state?.plan ?? null;
+  const { state } = incident;
+  if (state === null || plan === null) return null;
+  return (
+    <div className={styles.facts}>
+      <Disclosure title={headerTexts.showFacts} level={2}>
+        <div className={styles.content}>
+          <IncidentLadder state={state} plan={plan} actions={null} />
+          <FactList id={id} state={state} plan={plan} />
+          <IncidentActions incident={incident} plan={plan} />
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { appTexts } from '../i18n/app.ts';
+import { incidentIn } from '../paths.ts';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import { Banners } from './Banners.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { CompactFacts } from './CompactFacts.tsx';
+import { CompactHeader } from './CompactHeader.tsx';
+import { COMPACT_QUERY } from './compact-query.ts';
+import { Rail } from './Rail.tsx';
+import styles from './Shell.module.css';
+import { useExerciseMode } from './use-exercise-mode.ts';
+import { WideHeader } from './WideHeader.tsx';
+
+/** The frame of every page for whoever is signed in: banners, header, navigation. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  const incident = incidentIn(path);
+  const isCompact = useMediaQuery(COMPACT_QUERY);
+  useExerciseMode(incident);
+  return (
+    <div className={styles.shell} data-compact={isCompact || undefined}>
+      <a href="#innehall" className={styles.skip}>
+        {appTexts.skipToContent}
+      </a>
+      <div className={styles.top}>
+        <Banners incident={incident} />
+        {isCompact ? <CompactHeader incident={incident} /> : <WideHeader incident={incident} />}
+      </div>
+      {!isCompact && <Rail incident={incident} />}
+      <main id="innehall" tabIndex={-1} className={styles.main}>
+        {isCompact && incident !== null && <CompactFacts id={incident} />}
+        {children}
+      </main>
+      {isCompact && <BottomBar incident={incident} />}
+    </div>
+  );
+}

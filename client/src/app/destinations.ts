@@ -1,0 +1,62 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { useLocation } from 'wouter';
+import { appTexts } from '../i18n/app.ts';
+import { paths } from '../paths.ts';
+import { usePermissions } from '../session/use-permissions.ts';
+import { useSelected, useServerNow } from '../sync/react.ts';
+
+export interface Destination {
+  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'accounts';
+  title: string;
+  href: string;
+  isCurrent: boolean;
+  /** A number that asks for attention, with the words that it stands for. */
+  badge: { count: number; words: string } | null;
+}
+
+/** Where one can go: only what works and what the person may read. Those of the incident first. */
+export function useDestinations(incident: string | null): { ofIncident: Destination[]; standing: Destination[] } {
+  const [path] = useLocation();
+  const permissions = usePermissions();
+  const now = useServerNow(60_000);
+  const overdue = useSelected((all) => {
+    const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
+    return state ? Object.values(state.tasks.open).filter(({ due }) => due !== null && due < now).length : 0;
+  });
+  const unconfirmed = useSelected((all) => {
+    const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
+    return state ? Object.values(state.decisions.open).filter(({ confirmed }) => !confirmed).length : 0;
+  });
+  const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
+    id,
+    title,
+    href,
+    isCurrent: path === href,
+    badge,
+  });
+  return {
+    ofIncident:
+      incident === null
+        ? []
+        : [
+            to('board', appTexts.board, paths.board(incident)),
+            to('log', appTexts.log, paths.log(incident)),
+            to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
+            to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
+          ],
+    standing: [
+      ...(mayOpen(permissions, 'incidents') ? [to('incidents', appTexts.incidents, paths.home)] : []),
+      ...(mayOpen(permissions, 'accounts') ? [to('accounts', appTexts.accounts, paths.accounts)] : []),
+    ],
+  };
+}
+
+function stateOf(state: unknown): IncidentState | null {
+  return (state ?? null) as IncidentState | null;
+}
+
+function badgeOf(count: number, words: (count: number) => string): Destination['badge'] {
+  return count === 0 ? null : { count, words: words(count) };
+}

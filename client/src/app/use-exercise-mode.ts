@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { useSelected } from '../sync/react.ts';
+import { modeOf } from './incident-mode.ts';
+
+/** Marks the page itself while it shows an exercise, so that every card's head says so [OV1]. */
+export function useExerciseMode(incident: string | null): void {
+  const mode = useSelected((state) => modeOf(state, incident));
+  useEffect(() => {
+    if (mode !== 'exercise') return;
+    document.documentElement.dataset.mode = mode;
+    return () => {
+      delete document.documentElement.dataset.mode;
+    };
+  }, [mode]);
+}

@@ -1,0 +1,99 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { headerTexts } from '../../i18n/header.ts';
+import { capacityName, postureName } from '../../i18n/plan-words.ts';
+import { formatWhen } from '../../ui/format-time.ts';
+
+export interface HeaderFact {
+  key: string;
+  term: string;
+  value: string;
+  detail?: string;
+  tone?: 'alarm' | 'warn';
+  /** The decision behind it waits for its decider's word [LA4]. */
+  isUnconfirmed: boolean;
+  /** Where there is more to read about it. */
+  leadsTo?: 'decisions';
+}
+
+/** The facts of the ladder beside the level, in the order in which a tired person asks for them [LA13] [LA7] [LA4] [LA2]. */
+export function headerFacts(
+  { incident, decisions, board }: IncidentState,
+  plan: Plan | null,
+  people: Readonly<Record<string, PersonReading>>,
+  now: number,
+): HeaderFact[] {
+  const open = Object.values(decisions.open);
+  const isUnconfirmed = (decision: number | null) => decision !== null && decisions.open[decision]?.confirmed === false;
+  const unconfirmed = open.filter(({ confirmed }) => !confirmed).length;
+  const incomplete = open.filter(({ missing }) => missing.length > 0).length;
+  const takeovers = Object.keys(board.takeovers).length;
+  const fact = (key: string, term: string, value: string, more: Partial<HeaderFact> = {}): HeaderFact => ({
+    key,
+    term,
+    value,
+    isUnconfirmed: false,
+    ...more,
+  });
+  const since = (at: number) => headerTexts.since(formatWhen(at, now));
+
+  const facts: HeaderFact[] = [];
+  if (incident.lifecycle !== 'open') {
+    const value = incident.lifecycle === 'closed' ? headerTexts.closed : headerTexts.evaluated;
+    facts.push(
+      fact('lifecycle', headerTexts.lifecycle, value, {
+        ...(incident.closed && { detail: formatWhen(incident.closed.at, now) }),
+        isUnconfirmed: isUnconfirmed(incident.closed?.decision ?? null),
+      }),
+    );
+  }
+  facts.push(
+    incident.leader
+      ? fact('leader', headerTexts.leader, leaderWords(incident.leader, plan, people), {
+          detail: since(incident.leader.since),
+        })
+      : fact('leader', headerTexts.leader, headerTexts.vacancy, { tone: 'alarm' }),
+    fact('posture', headerTexts.posture, postureName(plan, incident.posture.id), {
+      ...(incident.posture.decision !== null && { detail: formatWhen(incident.posture.since, now) }),
+      isUnconfirmed: isUnconfirmed(incident.posture.decision),
+    }),
+    fact('board', headerTexts.board, board.status === 'active' ? headerTexts.boardActive : headerTexts.boardDormant, {
+      ...(board.status === 'active' && board.since !== null && { detail: since(board.since) }),
+      ...(takeovers > 0 && { detail: headerTexts.takeovers(takeovers) }),
+      isUnconfirmed: isUnconfirmed(board.decision),
+    }),
+  );
+  if (incident.heightenedAlert) {
+    const leads = plan ? `${headerTexts.heightenedAlertLeads(plan.board.heightenedAlertLeads)} ` : '';
+    facts.push(
+      fact('alert', headerTexts.heightenedAlert, `${leads}${since(incident.heightenedAlert.since)}`, { tone: 'warn' }),
+    );
+  }
+  if (unconfirmed > 0)
+    facts.push(
+      fact('unconfirmed', headerTexts.toConfirm, headerTexts.decisions(unconfirmed), {
+        tone: 'alarm',
+        leadsTo: 'decisions',
+      }),
+    );
+  if (incomplete > 0)
+    facts.push(
+      fact('incomplete', headerTexts.toComplete, headerTexts.decisions(incomplete), {
+        tone: 'warn',
+        leadsTo: 'decisions',
+      }),
+    );
+  return facts;
+}
+
+/** `Anna Ek, kommundirektör`; the capacity alone where nobody is named. */
+function leaderWords(
+  leader: NonNullable<IncidentState['incident']['leader']>,
+  plan: Plan | null,
+  people: Readonly<Record<string, PersonReading>>,
+): string {
+  const name = leader.name ?? (leader.person === null ? null : (people[leader.person]?.name ?? null));
+  const capacity = capacityName(plan, leader.capacity);
+  return name === null ? capacity : `${name}, ${capacity.toLocaleLowerCase('sv')}`;
+}

@@ -1,0 +1,41 @@
+/** The frame around every page. */
+export const appTexts = {
+  product: 'Ledningsplats',
+  starting: 'Ledningsplats startar…',
+  skipToContent: 'Hoppa till innehållet',
+  mainNavigation: 'Huvudmeny',
+  toIncidents: 'Till händelserna',
+
+  board: 'Tavla',
+  log: 'Logg',
+  tasks: 'Uppgifter',
+  decisions: 'Beslut',
+  incidents: 'Händelser',
+  newIncident: 'Ny händelse',
+  accounts: 'Konton',
+  writeLine: 'Anteckna',
+  overdue: (count: number) => `${count} försenade`,
+  unconfirmed: (count: number) => `${count} obekräftade`,
+
+  notFoundTitle: 'Sidan finns inte',
+  notFoundText: 'Adressen leder ingenstans. Gå till händelserna och välj därifrån.',
+
+  clock: 'Serverns klocka',
+
+  you: 'Du',
+  functionOf: 'Stabsfunktion',
+  noFunction: 'Ingen funktion',
+  chooseFunction: 'Välj funktion…',
+  functionExplanation: 'Det du antecknar och gör visas med funktionen.',
+  functionNotSet: 'Funktionen ändrades inte',
+  theme: 'Utseende',
+  themes: { system: 'Som datorn', light: 'Ljust', dark: 'Mörkt' },
+  account: (name: string) => `Inloggad som ${name}`,
+  shortcuts: 'Kortkommandon',
+  signOut: 'Logga ut',
+  save: 'Spara',
+  cancel: 'Avbryt',
+  close: 'Stäng',
+
+  someoneElse: 'Logga in som någon annan',
+} as const;

@@ -1,0 +1,30 @@
+import type { NamedItem, Plan } from '@ledningsplats/shared/plan/plan.ts';
+
+/** The municipality's own words for what the history keeps as ids. An id that the plan no longer has stands as it is. */
+export function functionName(plan: Plan | null, id: string): string {
+  return nameIn(plan?.functions, id);
+}
+
+export function capacityName(plan: Plan | null, id: string): string {
+  return nameIn(plan?.capacities, id);
+}
+
+export function postureName(plan: Plan | null, id: string): string {
+  return nameIn(plan?.postures, id);
+}
+
+export function committeeName(plan: Plan | null, id: string): string {
+  return nameIn(plan?.committees, id);
+}
+
+export function forumName(plan: Plan | null, id: string): string {
+  return nameIn(plan?.forums, id);
+}
+
+export function levelName(plan: Plan | null, rank: number): string {
+  return plan?.levels.find((level) => level.rank === rank)?.name ?? `Nivå ${rank}`;
+}
+
+function nameIn(items: readonly NamedItem[] | undefined, id: string): string {
+  return items?.find((item) => item.id === id)?.name ?? id;
+}

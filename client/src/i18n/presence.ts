@@ -1,0 +1,10 @@
+/** Who has the incident open now. */
+export const presenceTexts = {
+  title: 'Här nu',
+  count: (count: number) => (count === 1 ? '1 inloggad' : `${count} inloggade`),
+  you: 'du',
+  noFunction: 'utan funktion',
+  since: (when: string) => `sedan ${when}`,
+  unknown: 'Vilka som är här visas när nätet är tillbaka.',
+  nobody: 'Ingen har händelsen öppen.',
+} as const;

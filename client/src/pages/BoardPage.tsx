@@ -1,0 +1,3 @@
+export function BoardPage(_props: { incident: string }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function LogPage(_props: { incident: string }) {
+  return null;
+}

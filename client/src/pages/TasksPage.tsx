@@ -1,0 +1,3 @@
+export function TasksPage(_props: { incident: string }) {
+  return null;
+}

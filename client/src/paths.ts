@@ -1,0 +1,17 @@
+/** Every address of the product, so that a link cannot point at a page that is not there. */
+export const paths = {
+  home: '/',
+  register: '/handelser/ny',
+  board: (incident: string) => `/handelser/${incident}`,
+  log: (incident: string) => `/handelser/${incident}/logg`,
+  tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
+  decisions: (incident: string) => `/handelser/${incident}/beslut`,
+  accounts: '/konton',
+} as const;
+
+const INCIDENT_PATH = /^\/handelser\/(?!ny(?:\/|$))([^/]+)/;
+
+/** The incident that an address is about; null for pages that are about none. */
+export function incidentIn(path: string): string | null {
+  return INCIDENT_PATH.exec(path)?.[1] ?? null;
+}
