@@ -1,0 +1,232 @@
+import { expect } from 'vitest';
+import { PERMISSIONS } from '../access/permissions.ts';
+import type { Actor } from '../core/actor.ts';
+import type { Decided, Needs, Sight } from '../core/command.ts';
+import { foldIncident } from '../core/fold.ts';
+import type { IncidentState, OpenStreamEvent } from '../core/incident-state.ts';
+import type { PersonReading } from '../core/protocol.ts';
+import type { RefusalCode } from '../core/refusal.ts';
+import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '../core/registry.ts';
+import type { DecisionReading } from '../decisions/decision-reading.ts';
+import { foldDecision } from '../decisions/decision-reading.ts';
+import type { LogLine } from '../log/log-line.ts';
+import { defaultPlan } from '../plan/default-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
+
+export const INCIDENT = '0b0e9a60-0000-4000-8000-000000000001';
+/** 20 November 2026, 03:10 in Sweden. */
+export const NIGHT = Date.UTC(2026, 10, 20, 2, 10);
+export const MINUTE = 60_000;
+
+export const PLAN = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' });
+
+export const TIB = person(1, 'Tova Ek', ['tib']);
+export const DIRECTOR = person(2, 'Dag Lund', ['kommundirektor']);
+export const DEPUTY = person(3, 'Siv Alm', ['stf_kommundirektor']);
+export const CHAIR = person(4, 'Olle Berg', ['kln_ordforande']);
+export const VICE = person(5, 'Vera Sten', ['kln_vice']);
+export const HEAD = person(6, 'Frida Rosén', ['forvaltningschef']);
+/** Works in the staff and holds no capacity that decides. */
+export const KEEPER = person(7, 'Doris Wall', []);
+export const PEOPLE = [TIB, DIRECTOR, DEPUTY, CHAIR, VICE, HEAD, KEEPER];
+
+function person(n: number, name: string, capacities: string[]): PersonReading {
+  return { id: `0b0e9a60-0000-4000-8000-00000000010${n}`, name, title: name, function: null, capacities };
+}
+
+export type Call = { [Type in CommandType]: { type: Type; data: unknown; content: unknown } }[CommandType];
+
+/** A command as a screen gives it: fields with defaults may be left out. */
+export function call<Type extends CommandType>(type: Type, data: DataOf<Type>, content?: ContentOf<Type>): Call {
+  return { type, data, content: content ?? {} } as Call;
+}
+
+/** A decision by somebody in a capacity, as it stands in a command's data and content. */
+export function by(decider: PersonReading | string, capacity: string, more: object = {}, said: object = {}) {
+  const named = typeof decider === 'string' ? { deciderName: decider } : {};
+  return {
+    data: { decider: { person: typeof decider === 'string' ? null : decider.id, capacity }, ...more },
+    content: { wording: 'Så beslutas.', ...named, ...said },
+  };
+}
+
+/** Registers the incident, by default as the TiB does at night: one wording and a level. */
+export function register(to = 1, decision = by(TIB, 'tib'), more: object = {}, said: object = {}): Call {
+  const content = { title: 'Strömavbrott', place: 'Österby', decision: decision.content, ...said };
+  return call('RegisterIncident', { mode: 'live', to, decision: decision.data, ...more }, content);
+}
+
+export function raise(from: number, to: number, decision = by(DIRECTOR, 'kommundirektor'), more = {}, said = {}): Call {
+  return call('RaiseLevel', { from, to, decision: decision.data, ...more }, { decision: decision.content, ...said });
+}
+
+interface Turn {
+  call: Call;
+  actor: PersonReading;
+}
+
+export function step(call: Call, actor: PersonReading): Turn {
+  return { call, actor };
+}
+
+export interface GivenOptions {
+  plan?: Plan;
+  /** Log lines that are there to point at. */
+  lines?: number[];
+}
+
+/** What has happened, as commands that were accepted one minute apart; each must be. */
+export function given(turns: Turn[], options: GivenOptions = {}): Story {
+  return turns.reduce((story, { call, actor }) => story.when(call, actor).gives(), new Story([], options));
+}
+
+/** One incident's history in a test: immutable, every step answers a new one. */
+export class Story {
+  readonly events: readonly OpenStreamEvent[];
+  readonly state: IncidentState | null;
+  readonly #options: GivenOptions;
+
+  constructor(events: readonly OpenStreamEvent[], options: GivenOptions = {}) {
+    this.events = events;
+    this.#options = options;
+    this.state = events.reduce<IncidentState | undefined>(foldIncident, undefined) ?? null;
+  }
+
+  get now(): number {
+    const last = this.events.at(-1)?.meta.recordedAt;
+    return last === undefined ? NIGHT : last + MINUTE;
+  }
+
+  get holds(): IncidentState {
+    if (!this.state) throw new Error('nothing is registered');
+    return this.state;
+  }
+
+  decision(number: number): DecisionReading {
+    const reading = foldDecision(this.events.filter((event) => touchesDecision(event, number)));
+    if (!reading) throw new Error(`no decision ${number}`);
+    return reading;
+  }
+
+  task(id: string): TaskReading | null {
+    const own = this.events.filter(
+      ({ type, data }) => type === 'IncidentClosed' || ('task' in data && data.task === id),
+    );
+    return foldTask(own);
+  }
+
+  /** The id of the task with a number, open or closed. */
+  taskId(number: number): string {
+    const made = this.events.find((event) => event.type === 'TaskCreated' && event.data.number === number);
+    if (made?.type !== 'TaskCreated') throw new Error(`no task ${number}`);
+    return made.data.task;
+  }
+
+  when(
+    { type, data, content }: Call,
+    who: PersonReading,
+    more: { via?: Actor['via']; occurredAt?: number; at?: number; id?: string } = {},
+  ): Outcome {
+    const definition = COMMANDS.get(type);
+    if (!definition) throw new Error(`no command ${type}`);
+    const now = more.at ?? this.now;
+    const id = more.id ?? `0b0e9a60-0000-4000-9000-${String(this.events.length).padStart(12, '0')}`;
+    const command = {
+      id,
+      stream: `incident/${INCIDENT}`,
+      data: definition.schema.data.parse(data),
+      content: definition.schema.content.parse(content),
+    };
+    const actor: Actor = {
+      user: who.id,
+      person: who.id,
+      function: null,
+      capacities: who.capacities,
+      permissions: new Set(PERMISSIONS),
+      via: more.via ?? 'session',
+    };
+    const sight = this.#sight(definition.needs?.(command) ?? {});
+    const context = { actor, now, occurredAt: more.occurredAt ?? now };
+    return new Outcome(this, this.#options, definition.decide(sight, command, context), {
+      by: who.id,
+      person: who.id,
+      function: null,
+      occurredAt: context.occurredAt,
+      recordedAt: now,
+      command: id,
+    });
+  }
+
+  #sight(needs: Needs): Sight {
+    const { plan = PLAN, lines = [] } = this.#options;
+    const tasks = (needs.tasks ?? []).flatMap((id) => {
+      const task = this.task(id);
+      return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
+    });
+    return {
+      stream: `incident/${INCIDENT}`,
+      incident: this.state,
+      secret: null,
+      plan: { plan, version: 3 },
+      person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
+      nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
+      needed: {
+        lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
+        tasks: new Map(tasks),
+        after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
+      },
+    };
+  }
+
+  #after(number: number) {
+    const made = this.events.findIndex((event) => event.type === 'DecisionRecorded' && event.data.number === number);
+    const later = this.events.slice(made + 1);
+    return {
+      decisions: later.flatMap((event) => (event.type === 'DecisionRecorded' ? [event.data.number] : [])),
+      tasks: later.flatMap((event) =>
+        event.type === 'TaskCreated' ? [{ id: event.data.task, decision: event.data.decision }] : [],
+      ),
+    };
+  }
+}
+
+/** What came of a command. */
+export class Outcome {
+  readonly decided: Decided;
+  readonly #before: Story;
+  readonly #options: GivenOptions;
+  readonly #meta: OpenStreamEvent['meta'];
+
+  constructor(before: Story, options: GivenOptions, decided: Decided, meta: OpenStreamEvent['meta']) {
+    this.#before = before;
+    this.#options = options;
+    this.decided = decided;
+    this.#meta = meta;
+  }
+
+  /** The command was accepted, with these kinds of events when they are named. */
+  gives(...types: string[]): Story {
+    expect(this.decided).toMatchObject({ ok: true });
+    if (types.length > 0) expect(this.added.map(({ type }) => type)).toEqual(types);
+    return new Story([...this.#before.events, ...this.added], this.#options);
+  }
+
+  /** The events that it made, numbered and stamped as the store would. */
+  get added(): OpenStreamEvent[] {
+    if (!this.decided.ok) return [];
+    return this.decided.events.map((event, index) => {
+      const seq = this.#before.events.length + index + 1;
+      return { seq, ...structuredClone(event), meta: this.#meta } as OpenStreamEvent;
+    });
+  }
+
+  /** The command was refused, with this reason, field and details. */
+  refused(code: RefusalCode, more: { field?: string; details?: unknown } = {}): void {
+    expect(this.decided).toMatchObject({ ok: false, code, ...more });
+  }
+}
+
+function touchesDecision({ type, data }: OpenStreamEvent, number: number): boolean {
+  return type === 'IncidentClosed' || ('number' in data && data.number === number);
+}
