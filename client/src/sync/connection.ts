@@ -49,7 +49,7 @@ export function createConnection(
   let heardAt: number | null = null;
   let failures = 0;
   let callOffRetry = () => {};
-  let callOffOffline = () => {};
+  let callOffOffline: (() => void) | null = null;
   let callOffHeartbeat = () => {};
   let stopListening: (() => void)[] = [];
 
@@ -88,10 +88,14 @@ export function createConnection(
       show({ state: page.isOnline() ? 'reconnecting' : 'offline', since: clock.serverNow(), contactAt: heardAt });
       hooks.lost();
     }
-    callOffOffline();
-    callOffOffline = after(OFFLINE_AFTER, () => {
+    // Counted from the loss, however many attempts have failed since.
+    callOffOffline ??= after(OFFLINE_AFTER, () => {
       if (!wire?.isConnected) show({ state: 'offline' });
     });
+  };
+  const stopCounting = () => {
+    callOffOffline?.();
+    callOffOffline = null;
   };
   const retry = () => {
     callOffRetry();
@@ -131,7 +135,7 @@ export function createConnection(
     opened.listen({
       connected: heard(() => {
         failures = 0;
-        callOffOffline();
+        stopCounting();
         show({ state: 'connected', since: clock.serverNow(), contactAt: null });
         hooks.connected();
         void askTime(HEARTBEAT_WITHIN);
@@ -160,7 +164,7 @@ export function createConnection(
     callOffRetry();
     callOffHeartbeat();
     handleLost();
-    callOffOffline();
+    stopCounting();
     wire = null;
     closed?.disconnect();
   };

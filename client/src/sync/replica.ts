@@ -48,8 +48,14 @@ export function receive(replica: Replica, events: readonly AnyEvent[], head: Hea
       outcome = 'unknown';
       break;
     }
-    state = foldStream(kind, (state ?? undefined) as never, known);
-    lines = foldWindow(lines, known, { stream: replica.stream, order: 'occurred', limit: LINE_WINDOW });
+    try {
+      state = foldStream(kind, (state ?? undefined) as never, known);
+      lines = foldWindow(lines, known, { stream: replica.stream, order: 'occurred', limit: LINE_WINDOW });
+    } catch {
+      // A history that this version cannot fold is as unknown as one it has never heard of.
+      outcome = 'unknown';
+      break;
+    }
     folded.push(known);
     last = event.seq;
   }

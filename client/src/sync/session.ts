@@ -88,7 +88,10 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   const channel = tabs.channel<'entered' | 'leaving'>('ledningsplats-session', (message) => {
     if (message === 'entered') void recheck();
-    else isLeaving = true;
+    else {
+      isLeaving = true;
+      void leave('self', 'drafts');
+    }
   });
 
   const start = async () => {

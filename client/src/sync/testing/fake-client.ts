@@ -1,0 +1,233 @@
+import { PROTOCOL, type SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import { createSync, type RunningSync } from '../create-sync.ts';
+import { type DeviceStore, memoryDevice } from '../device-store.ts';
+import type { SyncEnvironment } from '../environment.ts';
+import type { Tabs } from '../tabs.ts';
+import { alone } from '../tabs.ts';
+import type { Wire, WireListeners } from '../wire.ts';
+import type { FakeServer, FakeSocket } from './fake-server.ts';
+
+export interface FakeClient {
+  sync: RunningSync;
+  device: DeviceStore;
+  /** The line to the server; cut it and put it back. */
+  cut: () => void;
+  restore: () => void;
+  /** Lets a command reach the server and loses the answer. */
+  loseAnswers: boolean;
+  leavePage: () => void;
+}
+
+export interface FakeClientOptions {
+  user?: string;
+  device?: DeviceStore;
+  tabs?: Tabs;
+  /** How wrong the device's clock is. */
+  skew?: number;
+  isCut?: boolean;
+  isSignedOut?: boolean;
+}
+
+let ids = 0;
+
+/** One tab in this process, against the fake server. Timers are the test's own (vitest's fake ones). */
+export function fakeClient(server: FakeServer, options: FakeClientOptions = {}): FakeClient {
+  const user = options.user ?? 'anna';
+  const device = options.device ?? memoryDevice('device');
+  const wakers = new Set<() => void>();
+  const hiders = new Set<() => void>();
+  let isUp = !options.isCut;
+  let sockets: { drop: () => void }[] = [];
+
+  const openWire = (): Wire => {
+    let listeners: WireListeners | null = null;
+    let socket: FakeSocket | null = null;
+    const ask = async <Value>(answer: (socket: FakeSocket) => Value): Promise<Value> => {
+      if (!socket || !isUp) throw new Error('no contact');
+      const value = answer(socket);
+      await Promise.resolve();
+      if (client.loseAnswers || !isUp) throw new Error('lost');
+      return value;
+    };
+    const drop = (triesAgain: boolean) => {
+      if (!socket) return;
+      server.sockets.delete(socket);
+      socket = null;
+      listeners?.lost(triesAgain);
+    };
+    sockets.push({ drop: () => drop(false) });
+    return {
+      get isConnected() {
+        return socket !== null;
+      },
+      connect: () => {
+        queueMicrotask(() => {
+          if (socket || !listeners) return;
+          if (!isUp) return listeners.refused(null, false);
+          if (!server.sessions.has(user)) return listeners.refused('signed_out', false);
+          socket = { listeners, streams: new Set(), user };
+          server.sockets.add(socket);
+          listeners.connected();
+        });
+      },
+      disconnect: () => drop(false),
+      listen: (given) => {
+        listeners = given;
+      },
+      subscribe: (stream, after) => ask((to) => server.subscribe(to, stream, after)),
+      unsubscribe: (stream) => socket?.streams.delete(stream),
+      command: (envelope) => ask((to) => server.command(structuredClone(envelope), 'socket', to.user)),
+      time: () => ask(() => server.now()),
+    };
+  };
+
+  const environment: SyncEnvironment = {
+    fetch: async (path, init) => {
+      await Promise.resolve();
+      if (!isUp) throw new TypeError('no network');
+      const response = answerHttp(server, user, path, init);
+      if (client.loseAnswers) throw new TypeError('lost');
+      return response;
+    },
+    openWire,
+    openDevice: async () => device,
+    now: () => server.now() + (options.skew ?? 0),
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+    },
+    random: () => 0.5,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    nextFrame: (run) => void setTimeout(run, 16),
+    tabs: options.tabs ?? { stand: alone, channel: () => ({ post: () => {}, close: () => {} }) },
+    page: {
+      isOnline: () => true,
+      onWake: (run) => {
+        wakers.add(run);
+        return () => wakers.delete(run);
+      },
+      onOffline: () => () => {},
+      onHide: (run) => {
+        hiders.add(run);
+        return () => hiders.delete(run);
+      },
+    },
+  };
+
+  const client: FakeClient = {
+    sync: createSync(environment),
+    device,
+    loseAnswers: false,
+    cut: () => {
+      isUp = false;
+      for (const { drop } of sockets) drop();
+      sockets = [];
+    },
+    restore: () => {
+      isUp = true;
+      for (const run of wakers) run();
+    },
+    leavePage: () => {
+      for (const run of hiders) run();
+      isUp = false;
+      for (const { drop } of sockets) drop();
+      client.sync.stop();
+    },
+  };
+  return client;
+}
+
+export function sessionOf(user: string, now: number): SessionReading {
+  return {
+    user: { id: user, username: user },
+    person: { id: user, name: user, title: '' },
+    roles: [],
+    permissions: [],
+    capacities: [],
+    function: null,
+    expiresAt: now + 3_600_000,
+    now,
+    protocol: PROTOCOL,
+    demo: false,
+  };
+}
+
+/** Several tabs of one device: one line for the lock, one channel for all. */
+export function sharedTabs(): Tabs {
+  const line: { lead: () => void; lose: () => void }[] = [];
+  const receivers = new Map<string, Set<(message: never) => void>>();
+  return {
+    stand: (_name, listener) => {
+      line.push(listener);
+      if (line[0] === listener) queueMicrotask(() => line[0] === listener && listener.lead());
+      const step = (change: () => void) => {
+        const before = line[0];
+        change();
+        if (line[0] === before) return;
+        before?.lose();
+        line[0]?.lead();
+      };
+      const remove = () => void line.splice(line.indexOf(listener), 1);
+      return {
+        claim: () =>
+          step(() => {
+            remove();
+            line.unshift(listener);
+          }),
+        leave: () => line.includes(listener) && step(remove),
+      };
+    },
+    channel: (name, receive) => {
+      const set = receivers.get(name) ?? new Set();
+      receivers.set(name, set.add(receive as (message: never) => void));
+      return {
+        post: (message) => {
+          for (const other of set) {
+            if (other !== receive) queueMicrotask(() => (other as typeof receive)(structuredClone(message)));
+          }
+        },
+        close: () => set.delete(receive as (message: never) => void),
+      };
+    },
+  };
+}
+
+function answerHttp(server: FakeServer, user: string, path: string, init: RequestInit): Response {
+  const url = new URL(path, 'http://fake');
+  const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+  const session = server.sessions.get(user);
+  if (url.pathname === '/api/session') {
+    if (init.method === 'DELETE') server.sessions.delete(user);
+    if (init.method === 'POST') server.sessions.set(body.username, sessionOf(body.username, server.now()));
+    const reading = server.sessions.get(init.method === 'POST' ? body.username : user);
+    if (init.method === 'DELETE') return new Response(null, { status: 204 });
+    return reading ? json({ ...reading, now: server.now() }) : problem('signed_out', 401);
+  }
+  if (url.pathname === '/api/commands') {
+    const ack = server.command(body, 'post', user);
+    return json(ack, ack.ok ? 200 : 409);
+  }
+  if (!session) return problem('signed_out', 401);
+  if (url.pathname === '/api/people') return json({ version: 1, people: [] });
+  if (url.pathname === '/api/incidents') return json({ incidents: [] });
+  const [, , , name = '', what] = url.pathname.split('/');
+  const stream = decodeURIComponent(name);
+  if (server.denied.has(stream)) return problem('forbidden', 403);
+  if (!server.streams.has(stream)) return problem('not_found', 404);
+  if (what === 'snapshot') return json(server.snapshot(stream));
+  const beforeSeq = url.searchParams.get('beforeSeq');
+  return json(
+    server.lines(stream, beforeSeq === null ? null : Number(beforeSeq), Number(url.searchParams.get('limit'))),
+  );
+}
+
+function json(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+}
+
+function problem(code: string, status: number): Response {
+  return json({ type: 'about:blank', title: code, status, code }, status);
+}
