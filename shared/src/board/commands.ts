@@ -5,7 +5,7 @@ import { decisionContent, decisionData } from '../decisions/decision-schemas.ts'
 import { decideActivateBoard, decideEndBoard, decideRestBoard } from './board-status.ts';
 import { decideHandBackArea, decideTakeOverArea } from './takeover.ts';
 
-export const activateBoard = defineCommand({
+const activateBoard = defineCommand({
   type: 'ActivateBoard',
   on: 'incident',
   permission: 'decision.record',
@@ -17,7 +17,7 @@ export const activateBoard = defineCommand({
 });
 
 /** Refused with `takeovers_open` and the list while any area is still taken over [LA8]. */
-export const restBoard = defineCommand({
+const restBoard = defineCommand({
   type: 'RestBoard',
   on: 'incident',
   permission: 'decision.record',
@@ -29,7 +29,7 @@ export const restBoard = defineCommand({
 });
 
 /** By kommunfullmäktige: accepted at once [LA8]. */
-export const endBoard = defineCommand({
+const endBoard = defineCommand({
   type: 'EndBoard',
   on: 'incident',
   permission: 'decision.record',
@@ -41,7 +41,7 @@ export const endBoard = defineCommand({
 });
 
 /** `decision.forum` says that the nämnd itself decided; without it the chair or vice did alone and a report is tasked [LA8]. */
-export const takeOverArea = defineCommand({
+const takeOverArea = defineCommand({
   type: 'TakeOverArea',
   on: 'incident',
   permission: 'decision.record',
@@ -60,7 +60,7 @@ export const takeOverArea = defineCommand({
   decide: decideTakeOverArea,
 });
 
-export const handBackArea = defineCommand({
+const handBackArea = defineCommand({
   type: 'HandBackArea',
   on: 'incident',
   permission: 'decision.record',

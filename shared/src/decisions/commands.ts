@@ -9,7 +9,7 @@ import { CONFIRM_WAYS, GIVEN } from './events.ts';
 import { decideRecordDecision } from './record-other.ts';
 
 /** A decision of the staff that changes none of the ladder's facts; may be made of a log line [LG6]. */
-export const recordDecision = defineCommand({
+const recordDecision = defineCommand({
   type: 'RecordDecision',
   on: 'incident',
   permission: 'decision.record',
@@ -22,7 +22,7 @@ export const recordDecision = defineCommand({
 });
 
 /** `tool` and `link` are the decider's own; `written` and `witness` are recorded by whoever has the paper or heard it [LA4]. */
-export const confirmDecision = defineCommand({
+const confirmDecision = defineCommand({
   type: 'ConfirmDecision',
   on: 'incident',
   permission: 'decision.confirm',
@@ -40,7 +40,7 @@ export const confirmDecision = defineCommand({
   decide: decideConfirmDecision,
 });
 
-export const disownDecision = defineCommand({
+const disownDecision = defineCommand({
   type: 'DisownDecision',
   on: 'incident',
   permission: 'decision.confirm',
@@ -54,7 +54,7 @@ export const disownDecision = defineCommand({
   decide: decideDisownDecision,
 });
 
-export const completeDecision = defineCommand({
+const completeDecision = defineCommand({
   type: 'CompleteDecision',
   on: 'incident',
   permission: 'decision.record',
@@ -83,7 +83,7 @@ export const completeDecision = defineCommand({
 });
 
 /** Given by the server when it has made a personal link for the decider. */
-export const noteConfirmationRequest = defineCommand({
+const noteConfirmationRequest = defineCommand({
   type: 'NoteConfirmationRequest',
   on: 'incident',
   permission: 'decision.record',

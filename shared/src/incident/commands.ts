@@ -26,7 +26,7 @@ const raiseContent = {
 };
 
 /** Opens an incident, on any level: levels may be skipped upward [LA1]. Works offline: the id is the stream's UUID. */
-export const registerIncident = defineCommand({
+const registerIncident = defineCommand({
   type: 'RegisterIncident',
   on: 'incident',
   permission: 'incident.register',
@@ -45,7 +45,7 @@ export const registerIncident = defineCommand({
   decide: decideRegisterIncident,
 });
 
-export const describeIncident = defineCommand({
+const describeIncident = defineCommand({
   type: 'DescribeIncident',
   on: 'incident',
   permission: 'log.write',
@@ -54,7 +54,7 @@ export const describeIncident = defineCommand({
 });
 
 /** `from` is the level that the decider saw: if somebody was first the answer is `stale` with what holds now. */
-export const raiseLevel = defineCommand({
+const raiseLevel = defineCommand({
   type: 'RaiseLevel',
   on: 'incident',
   permission: 'decision.record',
@@ -65,7 +65,7 @@ export const raiseLevel = defineCommand({
   decide: decideRaiseLevel,
 });
 
-export const lowerLevel = defineCommand({
+const lowerLevel = defineCommand({
   type: 'LowerLevel',
   on: 'incident',
   permission: 'decision.record',
@@ -76,7 +76,7 @@ export const lowerLevel = defineCommand({
   decide: decideLowerLevel,
 });
 
-export const changePosture = defineCommand({
+const changePosture = defineCommand({
   type: 'ChangePosture',
   on: 'incident',
   permission: 'decision.record',
@@ -88,7 +88,7 @@ export const changePosture = defineCommand({
 });
 
 /** Relief included: the one who led is relieved in the same event [LA13]. */
-export const appointLeader = defineCommand({
+const appointLeader = defineCommand({
   type: 'AppointLeader',
   on: 'incident',
   permission: 'incident.lead',
@@ -99,7 +99,7 @@ export const appointLeader = defineCommand({
   decide: decideAppointLeader,
 });
 
-export const leaveLeadership = defineCommand({
+const leaveLeadership = defineCommand({
   type: 'LeaveLeadership',
   on: 'incident',
   permission: 'incident.lead',
@@ -107,7 +107,7 @@ export const leaveLeadership = defineCommand({
   decide: decideLeaveLeadership,
 });
 
-export const setHeightenedAlert = defineCommand({
+const setHeightenedAlert = defineCommand({
   type: 'SetHeightenedAlert',
   on: 'incident',
   permission: 'decision.record',
@@ -119,7 +119,7 @@ export const setHeightenedAlert = defineCommand({
 });
 
 /** Refused with `open_items` until each open thing is handed to a named owner or closed first [LA9]. */
-export const closeIncident = defineCommand({
+const closeIncident = defineCommand({
   type: 'CloseIncident',
   on: 'incident',
   permission: 'decision.record',
@@ -146,7 +146,7 @@ export const closeIncident = defineCommand({
   decide: decideCloseIncident,
 });
 
-export const reopenIncident = defineCommand({
+const reopenIncident = defineCommand({
   type: 'ReopenIncident',
   on: 'incident',
   permission: 'decision.record',
@@ -157,7 +157,7 @@ export const reopenIncident = defineCommand({
   decide: decideReopenIncident,
 });
 
-export const markEvaluated = defineCommand({
+const markEvaluated = defineCommand({
   type: 'MarkEvaluated',
   on: 'incident',
   permission: 'incident.lead',

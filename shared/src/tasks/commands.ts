@@ -9,7 +9,7 @@ import {
   decideReopenTask,
 } from './decide.ts';
 
-export const createTask = defineCommand({
+const createTask = defineCommand({
   type: 'CreateTask',
   on: 'incident',
   permission: 'task.write',
@@ -21,7 +21,7 @@ export const createTask = defineCommand({
   decide: decideCreateTask,
 });
 
-export const changeTask = defineCommand({
+const changeTask = defineCommand({
   type: 'ChangeTask',
   on: 'incident',
   permission: 'task.write',
@@ -33,7 +33,7 @@ export const changeTask = defineCommand({
   decide: decideChangeTask,
 });
 
-export const completeTask = defineCommand({
+const completeTask = defineCommand({
   type: 'CompleteTask',
   on: 'incident',
   permission: 'task.write',
@@ -45,7 +45,7 @@ export const completeTask = defineCommand({
   decide: decideCompleteTask,
 });
 
-export const cancelTask = defineCommand({
+const cancelTask = defineCommand({
   type: 'CancelTask',
   on: 'incident',
   permission: 'task.write',
@@ -58,7 +58,7 @@ export const cancelTask = defineCommand({
 });
 
 /** Undo of done or cancelled. */
-export const reopenTask = defineCommand({
+const reopenTask = defineCommand({
   type: 'ReopenTask',
   on: 'incident',
   permission: 'task.write',
