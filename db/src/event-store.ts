@@ -47,6 +47,9 @@ export interface EventStore {
   /** Highest number used per register year and mode, keyed `2026/live`. */
   incidentNumbers(): Promise<Map<string, number>>;
 
+  /** Every type of event that the history holds, in each of its versions: what tells a server that it is too old. */
+  eventTypes(): Promise<EventType[]>;
+
   /** Walks every chain (or one) as stored bytes and reports every fault; never throws on damage. */
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
@@ -58,6 +61,11 @@ export interface EventStore {
 export interface Head {
   seq: number;
   hash: string;
+}
+
+export interface EventType {
+  type: string;
+  version: number;
 }
 
 export type EntryKind = 'line' | 'decision' | 'task' | 'takeover';

@@ -31,6 +31,22 @@ test('may be looked at without being used', async () => {
   expect(await links.use('first-admin', 'other', null)).toMatchObject({ ok: true });
 });
 
+test('a code may be checked without using the link, and a wrong one counts', async () => {
+  const { links } = open();
+  await links.create(LINK);
+  const right = { ok: true, payload: { decision: 3 } };
+  expect(await links.check('confirm-decision', 'tok', '4711')).toEqual(right);
+  expect(await links.check('confirm-decision', 'tok', '1')).toEqual({
+    ok: false,
+    reason: 'wrong_code',
+    attemptsLeft: 4,
+  });
+  expect(await links.use('confirm-decision', 'tok', '2')).toMatchObject({ attemptsLeft: 3 });
+  expect(await links.check('confirm-decision', 'tok', '4711')).toEqual(right);
+  expect(await links.use('confirm-decision', 'tok', '4711')).toEqual(right);
+  expect(await links.check('confirm-decision', 'tok', '4711')).toEqual(USED);
+});
+
 test('locks after five wrong codes, also for the right one', async () => {
   const { links } = open();
   await links.create(LINK);

@@ -47,16 +47,21 @@ export function createOneTimeLinks(db: Database.Database, now: () => number) {
   const spend = db.prepare<[number, string]>('UPDATE one_time_links SET used_at = ? WHERE token_hash = ?');
   const discard = db.prepare<[LinkKind]>('DELETE FROM one_time_links WHERE kind = ? AND used_at IS NULL');
 
-  const use = db.transaction((kind: LinkKind, token: string, code: string | null): LinkUse => {
+  const check = db.transaction((kind: LinkKind, token: string, code: string | null): LinkUse => {
     const row = find.get(sha256(token), kind);
     const refusal = refusalOf(row, now());
     if (!row || refusal) return { ok: false, reason: refusal ?? 'unknown', attemptsLeft: 0 };
-    if (row.codeHash !== null && hashOfCode(token, code ?? '') !== row.codeHash) {
-      miss.run(row.tokenHash);
-      return { ok: false, reason: 'wrong_code', attemptsLeft: ATTEMPT_LIMIT - row.attempts - 1 };
+    if (row.codeHash === null || hashOfCode(token, code ?? '') === row.codeHash) {
+      return { ok: true, payload: JSON.parse(row.payload) };
     }
-    spend.run(now(), row.tokenHash);
-    return { ok: true, payload: JSON.parse(row.payload) };
+    miss.run(row.tokenHash);
+    return { ok: false, reason: 'wrong_code', attemptsLeft: ATTEMPT_LIMIT - row.attempts - 1 };
+  }).immediate;
+
+  const use = db.transaction((kind: LinkKind, token: string, code: string | null): LinkUse => {
+    const checked = check(kind, token, code);
+    if (checked.ok) spend.run(now(), sha256(token));
+    return checked;
   }).immediate;
 
   return {
@@ -73,6 +78,9 @@ export function createOneTimeLinks(db: Database.Database, now: () => number) {
         if (!row || refusal) return { ok: false, reason: refusal ?? 'unknown' };
         return { ok: true, payload: JSON.parse(row.payload), needsCode: row.codeHash !== null };
       }),
+    /** Whether link and code are right, without using the link up. A wrong code counts as it does in `use`. */
+    check: (kind: LinkKind, token: string, code: string | null): Promise<LinkUse> =>
+      stored(() => check(kind, token, code)),
     /** Uses the link up, once among any number of simultaneous tries. A wrong code counts; the fifth locks the link. */
     use: (kind: LinkKind, token: string, code: string | null): Promise<LinkUse> => stored(() => use(kind, token, code)),
     /** Ends every unused link of a kind, as when a new first-admin link is printed. */

@@ -32,6 +32,7 @@ export function createAppend(db: Database.Database, tables: Tables): (batch: Bat
     try {
       return { ok: true, heads: commit(batch) };
     } catch (error) {
+      tables.events.undone();
       if (error instanceof Conflict) return { ok: false, reason: 'conflict', streams: error.streams };
       throw error;
     }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chainHashInput, contentHashInput } from '@ledningsplats/shared/core/hash-chain.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import type Database from 'better-sqlite3';
-import type { StoreEvent } from '../event-store.ts';
+import type { EventType, StoreEvent } from '../event-store.ts';
 import { sha256 } from './sha256.ts';
 import type { StreamRow } from './stream-rows.ts';
 
@@ -23,6 +23,10 @@ export function createEventRows(db: Database.Database) {
     `INSERT INTO events (stream, seq, type, version, data, meta, content, salt, content_hash, chain_hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const selectTypes = db.prepare<[], EventType>('SELECT type, version FROM event_types ORDER BY type, version');
+  const insertType = db.prepare('INSERT OR IGNORE INTO event_types (type, version) VALUES (?, ?)');
+  /** Types known to be in the table, so that it is not written to with every event. */
+  const known = new Set<string>();
   const columns = 'seq, type, version, data, content, meta';
   const after = db.prepare<[number, number, number], EventRow>(
     `SELECT ${columns} FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?`,
@@ -41,10 +45,17 @@ export function createEventRows(db: Database.Database) {
       const hash = sha256(
         chainHashInput(stream.hash, { stream: stream.name, seq, type, version, meta, data, contentHash }),
       );
+      if (!known.has(`${type} ${version}`)) {
+        insertType.run(type, version);
+        known.add(`${type} ${version}`);
+      }
       insert.run(stream.id, seq, type, version, data, meta, content, salt, contentHash, hash);
       stream.seq = seq;
       stream.hash = hash;
     },
+    /** A transaction was undone, and perhaps a type with it. */
+    undone: (): void => known.clear(),
+    types: (): EventType[] => selectTypes.all(),
     after: (stream: StreamRow, seq: number, limit: number): AnyEvent[] => after.all(stream.id, seq, limit).map(asEvent),
     at: (stream: StreamRow, seqs: readonly number[]): AnyEvent[] =>
       seqs.flatMap((seq) => {

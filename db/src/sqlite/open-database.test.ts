@@ -160,6 +160,7 @@ function makeOlder(path: string): void {
     'one_time_links',
     'stream_readers',
     'settings',
+    'event_types',
   ]) {
     db.exec(`DROP TABLE ${table}`);
   }

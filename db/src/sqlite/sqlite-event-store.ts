@@ -60,6 +60,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     entries: (name, kind, before, limit) => from(name, [], (stream) => entries.entries(stream, kind, before, limit)),
     headlines: ({ open, before, limit }) => stored(() => incidents.page(open, before, limit)),
     headline: (id) => stored(() => incidents.find(id)),
+    eventTypes: () => stored(() => events.types()),
     incidentNumbers: () => stored(() => incidents.numbers()),
     verify: (options) => verifyChains(db, options),
     committed: (listener) => listeners.add(listener),

@@ -27,6 +27,22 @@ export function appendContract(open: OpenStoreUnderTest): void {
       expect(await events.head('audit')).toEqual({ seq: 0, hash: '' });
     });
 
+    test('the types that the history holds are told, those of an undone batch left out', async () => {
+      const { events, reopen } = await open();
+      const undone = event('plan', 1, { type: 'Undone' });
+      expect((await events.append(batch({ events: [undone], expected: new Map([['audit', 9]]) }))).ok).toBe(false);
+      const gap = [event('plan', 1, { type: 'Undone' }), event('plan', 3)];
+      expect((await events.append(batch({ events: gap }))).ok).toBe(false);
+      const own = [event('plan', 1), event('plan', 2, { version: 2 }), event('plan', 3)];
+      await events.append(batch({ events: own }));
+      const told = [
+        { type: 'LineAdded', version: 1 },
+        { type: 'LineAdded', version: 2 },
+      ];
+      expect(await events.eventTypes()).toEqual(told);
+      expect(await (await reopen()).eventTypes()).toEqual(told);
+    });
+
     test('all of it is there after the store is opened again', async () => {
       const { events, reopen } = await open();
       const result = await events.append(
