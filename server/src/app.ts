@@ -7,22 +7,27 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { Directory } from './accounts/directory.ts';
 import { ReaderLog } from './accounts/reader-log.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
+import { checkEventTypes } from './boot/check-event-types.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { commandRoutes } from './http/commands.ts';
+import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { createMetrics } from './http/metrics.ts';
+import { operationRoutes } from './http/operations.ts';
 import { peopleRoutes } from './http/people.ts';
 import { registerRoutes } from './http/registers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
+import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler } from './plugins/error-handler.ts';
+import { addOpenApi } from './plugins/open-api.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
 import { addStaticFiles } from './plugins/static-files.ts';
 import { openGateway } from './realtime/gateway.ts';
@@ -65,12 +70,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
 
+  await checkEventTypes(store.events);
   const services = await createServices(config, store, now, http);
   addErrorHandler(http);
   await addSecurityHeaders(http, { isTls: config.tls !== null });
   await http.register(cookie);
   await http.register(rateLimit, { global: false });
   addApiRules(http, config);
+  await addOpenApi(http);
   for (const routes of [
     healthRoutes,
     sessionRoutes,
@@ -82,17 +89,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
     accountRoutes,
     setupRoutes,
     demoRoutes,
+    confirmRoutes,
+    operationRoutes,
   ]) {
     await http.register(routes(services));
   }
   await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'));
 
   const gateway = openGateway(http.server, services);
+  const stopSealing = sealHeadsDaily(services);
   return {
     http,
     io: gateway.io,
     services,
     close: async () => {
+      stopSealing();
       await services.executor.close();
       services.sessions.close();
       await gateway.close();

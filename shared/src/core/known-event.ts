@@ -1,5 +1,6 @@
+import type { AuditEvent } from '../access/audit-events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 
 /** Every event of every stream that this version of the product understands. */
-export type KnownEvent = OpenStreamEvent | SecretStreamEvent | PlanEvent;
+export type KnownEvent = OpenStreamEvent | SecretStreamEvent | PlanEvent | AuditEvent;

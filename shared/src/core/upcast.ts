@@ -1,3 +1,4 @@
+import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
@@ -60,6 +61,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
+  ...AUDIT_EVENT_VERSIONS,
 };
 
 /** A fact that a newer version of the product has recorded. */

@@ -127,6 +127,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'HandbackReverted':
     case 'TaskChanged':
     case 'PlanAdopted':
+    case 'HeadsSealed':
       return null;
     default:
       throw new Error(event satisfies never);

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Services } from '../services.ts';
+import { permitted } from './guard.ts';
+
+/** For machines and those who write against the API: Prometheus and OpenAPI. */
+export function operationRoutes(services: Services): FastifyPluginAsyncZod {
+  const { metrics } = services;
+  return async (app) => {
+    app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+      if (!isOnThisMachine(request)) await permitted(request, services, 'audit.read');
+      return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    });
+    app.get('/api/docs/json', { schema: { hide: true } }, async () => app.swagger());
+  };
+}
+
+/** A proxy on the same machine speaks for somebody else. */
+function isOnThisMachine({ headers, ip }: FastifyRequest): boolean {
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return !isForwarded && (ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1');
+}
