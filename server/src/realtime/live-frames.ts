@@ -72,5 +72,15 @@ function byStream(events: readonly StoreEvent[]): Map<string, AnyEvent[]> {
     if (own) own.push(event);
     else streams.set(stream, [event]);
   }
+  for (const own of streams.values()) withoutRemoved(own);
   return streams;
+}
+
+/** What was written and removed in the same commit is not sent at all. */
+function withoutRemoved(events: AnyEvent[]): void {
+  for (const { type, data } of events) {
+    if (type !== 'ContentRedacted') continue;
+    const removed = events.find(({ seq }) => seq === (data as { seq: number }).seq);
+    if (removed) removed.content = null;
+  }
 }
