@@ -1,0 +1,136 @@
+import { GIVEN } from '@ledningsplats/shared/decisions/events.ts';
+import type { DeciderOption } from '@ledningsplats/shared/decisions/mandate.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ReactNode } from 'react';
+import { decisionTexts } from '../i18n/decisions.ts';
+import { capacityName } from '../i18n/plan-words.ts';
+import { useSync } from '../sync/react.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { TimeField } from '../ui/TimeField.tsx';
+import { deciderKey } from './decision-draft.ts';
+import styles from './form.module.css';
+import { Note } from './Note.tsx';
+import type { Decision } from './use-decision.ts';
+
+export interface DecisionFieldsProps {
+  plan: Plan;
+  decision: Decision;
+  /** More that can wait, in the fold. */
+  more?: ReactNode;
+  /** The dialog asks for the forum itself. */
+  hasForum?: boolean;
+}
+
+/** The decision behind a change [LA2]: everything compulsory stands prefilled, the rest can wait in the fold. */
+export function DecisionFields({ plan, decision, more, hasForum = true }: DecisionFieldsProps) {
+  const { draft, edit, faults } = decision;
+  const { serverNow } = useSync();
+  const { decider } = draft;
+  const standsInFor = decider?.standsInFor ?? null;
+
+  return (
+    <>
+      <TextArea
+        label={decisionTexts.wording}
+        value={draft.wording}
+        onChange={(wording) => edit({ wording })}
+        maxLength={2000}
+        minRows={1}
+        errorMessage={faults.has('wording') ? decisionTexts.wordingMissing : undefined}
+      />
+      {decider === null ? (
+        <Note tone="alarm">{decisionTexts.noDecider}</Note>
+      ) : (
+        <div className={styles.row}>
+          <Select
+            label={decisionTexts.decider}
+            value={deciderKey(decider)}
+            onChange={(key) => edit({ decider: key })}
+            options={draft.options.map((option) => ({ value: deciderKey(option), label: deciderLabel(option, plan) }))}
+          />
+          <TimeField
+            label={decisionTexts.time}
+            value={draft.at.value}
+            onChange={(value, text) => edit({ at: { value, text } })}
+            getNow={serverNow}
+            placeholder={decisionTexts.timeNow}
+            errorMessage={faults.has('at') ? decisionTexts.timeUnreadable : undefined}
+          />
+        </div>
+      )}
+      {decider?.person === null && (
+        <TextField
+          label={decisionTexts.deciderName}
+          value={draft.deciderName}
+          onChange={(deciderName) => edit({ deciderName })}
+          maxLength={200}
+          autoComplete="off"
+          errorMessage={faults.has('deciderName') ? decisionTexts.deciderNameMissing : undefined}
+        />
+      )}
+      {decider !== null && !decider.isOwn && (
+        <>
+          <OnBehalfNote decision={decision} />
+          <Select
+            label={decisionTexts.given}
+            value={draft.given}
+            placeholder=""
+            onChange={(given) => edit({ given })}
+            options={GIVEN.map((given) => ({ value: given, label: decisionTexts.givenWays[given] }))}
+          />
+        </>
+      )}
+      <Disclosure title={decisionTexts.more}>
+        {more}
+        <TextArea
+          label={decisionTexts.basis}
+          description={decisionTexts.basisHelp}
+          value={draft.basis}
+          onChange={(basis) => edit({ basis })}
+          maxLength={2000}
+          minRows={2}
+        />
+        {standsInFor !== null && (
+          <TextArea
+            label={decisionTexts.prevented(capacityName(plan, standsInFor))}
+            value={draft.prevented}
+            onChange={(prevented) => edit({ prevented })}
+            maxLength={2000}
+            minRows={1}
+          />
+        )}
+        {hasForum && plan.forums.length > 0 && (
+          <Select
+            label={decisionTexts.forum}
+            value={draft.forum ?? ''}
+            onChange={(forum) => edit({ forum: forum === '' ? null : forum })}
+            options={[
+              { value: '', label: decisionTexts.noForum },
+              ...plan.forums.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+      </Disclosure>
+    </>
+  );
+}
+
+/** That a decision recorded for somebody else holds at once and is shown as unconfirmed [LA4]; nothing for one's own. */
+export function OnBehalfNote({ decision }: { decision: Decision }) {
+  const { decider, deciderName } = decision.draft;
+  if (decider === null || decider.isOwn) return null;
+  const typed = deciderName.trim();
+  const name = decider.name ?? (typed === '' ? decisionTexts.onBehalfUnnamed : typed);
+  return <Note tone="info">{decisionTexts.onBehalf(name)}</Note>;
+}
+
+export function deciderLabel(option: DeciderOption, plan: Plan): string {
+  const capacity = capacityName(plan, option.capacity);
+  if (option.name === null) return decisionTexts.deciderOther(capacity);
+  return option.isOwn
+    ? decisionTexts.deciderOwn(option.name, capacity)
+    : decisionTexts.deciderNamed(option.name, capacity);
+}

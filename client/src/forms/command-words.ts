@@ -1,0 +1,145 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { incidentTexts } from '../i18n/incident.ts';
+import { capacityName, committeeName, levelName, postureName } from '../i18n/plan-words.ts';
+import type { OutboxItem } from '../sync/views.ts';
+import { formatWhen } from '../ui/format-time.ts';
+import { personName } from './person-words.ts';
+
+export interface CommandWordsContext {
+  plan: Plan;
+  people: Readonly<Record<string, PersonReading>>;
+  state: IncidentState | null;
+  now: number;
+}
+
+type Item = Pick<OutboxItem, 'type' | 'data' | 'content' | 'refusal'>;
+const { items, now: nowTexts } = incidentTexts;
+
+/** What a command is called while it waits, and when it was refused. */
+export function commandName(item: Item, { plan, people, state }: CommandWordsContext): string {
+  switch (item.type) {
+    case 'RegisterIncident':
+      return items.registerIncident;
+    case 'RaiseLevel':
+      return items.raiseTo(levelName(plan, dataOf<'RaiseLevel'>(item).to));
+    case 'LowerLevel':
+      return items.lowerTo(levelName(plan, dataOf<'LowerLevel'>(item).to));
+    case 'ChangePosture':
+      return items.postureTo(postureName(plan, dataOf<'ChangePosture'>(item).to));
+    case 'AppointLeader': {
+      const { name } = (item.content ?? {}) as { name?: string };
+      return items.leader(personName(people, dataOf<'AppointLeader'>(item).person, name ?? null));
+    }
+    case 'LeaveLeadership':
+      return items.leaveLeadership;
+    case 'SetHeightenedAlert':
+      return dataOf<'SetHeightenedAlert'>(item).on ? items.alertOn : items.alertOff;
+    case 'DescribeIncident':
+      return items.describe;
+    case 'CloseIncident':
+      return items.close;
+    case 'ReopenIncident':
+      return items.reopen;
+    case 'MarkEvaluated':
+      return items.evaluated;
+    case 'ActivateBoard':
+      return items.activateBoard(plan.board.name);
+    case 'RestBoard':
+      return items.restBoard(plan.board.name);
+    case 'EndBoard':
+      return items.endBoard(plan.board.name);
+    case 'TakeOverArea':
+      return items.takeOver(committeeName(plan, dataOf<'TakeOverArea'>(item).committee));
+    case 'HandBackArea': {
+      const takeover = state?.board.takeovers[dataOf<'HandBackArea'>(item).takeover];
+      return items.handBack(takeover ? committeeName(plan, takeover.committee) : '');
+    }
+    case 'RecordDecision':
+      return items.recordDecision;
+    case 'ConfirmDecision':
+      return items.confirmDecision(dataOf<'ConfirmDecision'>(item).number);
+    case 'DisownDecision':
+      return items.disownDecision(dataOf<'DisownDecision'>(item).number);
+    case 'CompleteDecision':
+      return items.completeDecision(dataOf<'CompleteDecision'>(item).number);
+    default:
+      return items.other;
+  }
+}
+
+/** What holds now, where the refusal tells: «Anna ändrade nivån till 2 kl 03:12». Null where the code says it all. */
+export function whatHoldsNow({ refusal }: Item, context: CommandWordsContext): string | null {
+  const details = (refusal?.details ?? {}) as Details;
+  const { plan, people, now } = context;
+  const when = typeof details.at === 'number' ? formatWhen(details.at, now) : '';
+  const who = details.by ? personName(people, details.by) : nowTexts.somebody;
+  switch (refusal?.code) {
+    case 'stale':
+    case 'already':
+      if (details.level !== undefined) return nowTexts.level(who, details.level, levelName(plan, details.level), when);
+      if (details.posture !== undefined) return nowTexts.posture(who, postureName(plan, details.posture), when);
+      if (details.board !== undefined) return nowTexts.boardActive(when);
+      return null;
+    case 'no_mandate':
+      return details.holders
+        ? nowTexts.holders(details.holders.map((id) => capacityName(plan, id).toLocaleLowerCase('sv')).join(', '))
+        : null;
+    case 'takeovers_open':
+      return details.takeovers
+        ? nowTexts.takeovers(details.takeovers.map(({ committee }) => committeeName(plan, committee)).join(', '))
+        : null;
+    case 'open_items':
+      return details.items ? nowTexts.openItems(countedItems(details.items)) : null;
+    case 'heightened_alert':
+      return details.leads && details.since !== undefined
+        ? nowTexts.alertLeads(details.leads, formatWhen(details.since, now))
+        : null;
+    case 'level_too_low':
+      return details.needsLevel === undefined ? null : nowTexts.needsLevel(levelName(plan, details.needsLevel));
+    case 'criterion_not_met':
+      return details.criteria ? nowTexts.criteria(questionsAsked(plan, details.criteria)) : null;
+    default:
+      return null;
+  }
+}
+
+/** «ett obekräftat beslut, 3 uppgifter» */
+export function countedItems(open: readonly OpenItem[]): string {
+  const kinds = ['board', 'takeover', 'decision', 'task'] as const;
+  return kinds
+    .map((kind) => ({ kind, count: open.filter((item) => item.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => nowTexts.counts[kind](count))
+    .join(', ');
+}
+
+interface Details {
+  level?: number;
+  posture?: string;
+  board?: string;
+  by?: string | null;
+  at?: number | null;
+  holders?: string[];
+  takeovers?: { committee: string }[];
+  items?: OpenItem[];
+  leads?: string;
+  since?: number;
+  needsLevel?: number;
+  criteria?: string[];
+}
+
+function questionsAsked(plan: Plan, ids: readonly string[]): string {
+  const asked = plan.levels.flatMap(({ legalText }) => legalText?.criteria ?? []);
+  return asked
+    .filter(({ id }) => ids.includes(id))
+    .map(({ question }) => question)
+    .join(' ');
+}
+
+function dataOf<Type extends CommandType>(item: Item): DataOf<Type> {
+  return item.data as DataOf<Type>;
+}

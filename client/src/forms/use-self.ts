@@ -1,0 +1,47 @@
+import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { useMemo } from 'react';
+import { useSession } from '../sync/react.ts';
+
+export interface Self {
+  person: string | null;
+  name: string;
+  title: string;
+  /** Plan ids of the capacities that the person holds. */
+  capacities: readonly string[];
+  permissions: ReadonlySet<Permission>;
+}
+
+const NOBODY: Self = { person: null, name: '', title: '', capacities: [], permissions: new Set() };
+
+/** Whoever is signed in, or was until the session ran out. */
+export function useSelf(): Self {
+  const session = useSession();
+  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
+  return useMemo(
+    () =>
+      reading === null
+        ? NOBODY
+        : {
+            person: reading.person.id,
+            name: reading.person.name,
+            title: reading.person.title,
+            capacities: reading.capacities,
+            permissions: new Set(reading.permissions as Permission[]),
+          },
+    [reading],
+  );
+}
+
+/** Whether the signed-in person may give a command: the same table that guards the server hides the button [SE1]. */
+export function useMay(): (type: CommandType) => boolean {
+  const { permissions } = useSelf();
+  return useMemo(
+    () => (type) => {
+      const definition = COMMANDS.get(type);
+      return definition !== undefined && mayGive(permissions, definition);
+    },
+    [permissions],
+  );
+}

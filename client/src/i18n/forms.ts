@@ -1,0 +1,37 @@
+/** Fields that several screens share. */
+export const formTexts = {
+  unknownPerson: 'Okänd person',
+  unnamedPerson: 'Namn saknas',
+  function: 'Funktion',
+  capacity: 'I egenskap av',
+  choose: 'Välj…',
+  in: (minutes: number) => (minutes < 60 ? `om ${minutes} min` : `om ${minutes / 60} h`),
+  dueIn: (label: string, minutes: number) =>
+    `${label}: ${minutes < 60 ? `om ${minutes} minuter` : `om ${minutes / 60} timmar`}`,
+  cancel: 'Avbryt',
+  close: 'Stäng',
+  save: 'Spara',
+  yes: 'Ja',
+  no: 'Nej',
+  notYet: 'Ännu inte bedömt',
+  notSaid: 'Inte angivet',
+  you: 'du',
+  loading: 'Hämtar…',
+  tryAgain: 'Försök igen',
+
+  offlineTitle: 'Inget nät just nu',
+  offlineText:
+    'Det sparas på den här enheten och skickas när nätet är tillbaka. Det gäller inte förrän servern har svarat.',
+
+  waiting: 'väntar på servern',
+  waitingOffline: 'köat på enheten',
+  waitingText: (since: string) => `Sänt ${since}. Det gäller när servern har svarat.`,
+  waitingOfflineText: (since: string) =>
+    `Köat ${since}, inget nät. Det gäller inte förrän servern har svarat. Ring den som behöver veta nu.`,
+  withdraw: 'Dra tillbaka',
+  refusedTitle: (what: string) => `${what} gick inte igenom`,
+  keepAsLine: 'Spara som loggrad',
+  keptAsLine: 'Sparat som rad i loggen',
+  discard: 'Kasta',
+  keptText: 'Din text finns kvar här.',
+} as const;
