@@ -148,7 +148,8 @@ export function createConnection(
       refused: ifCurrent((code, triesAgain) => {
         handleLost();
         if (code === 'wrong_protocol') return show({ outdated: true });
-        if (code === 'signed_out') return hooks.signedOut();
+        // Asked whether it is so; until that is known it goes on trying.
+        if (code === 'signed_out') hooks.signedOut();
         if (!triesAgain) retry();
       }),
       events: heard(hooks.events),

@@ -2,6 +2,7 @@ import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import { createApi } from './api.ts';
 import { createClock } from './clock.ts';
 import { createConnection } from './connection.ts';
+import { createDeviceChoice } from './device-choice.ts';
 import { createDrafts } from './drafts.ts';
 import type { SyncEnvironment } from './environment.ts';
 import { createIncidents } from './incidents.ts';
@@ -9,6 +10,7 @@ import { createLinesWindow } from './lines-window.ts';
 import { createOutbox } from './outbox.ts';
 import { createOutboxRows } from './outbox-rows.ts';
 import { createPeople } from './people.ts';
+import { refreshPictures } from './picture-refresh.ts';
 import { createPictures } from './pictures.ts';
 import { createSession, type Wiped } from './session.ts';
 import { createConfirmedStore } from './store.ts';
@@ -25,11 +27,10 @@ export interface RunningSync extends Sync {
 /** Puts the parts together. Each knows only what it is handed here. */
 export function createSync(environment: SyncEnvironment): RunningSync {
   const { after, now, page } = environment;
-  let opening: ReturnType<SyncEnvironment['openDevice']> | null = null;
-  const device = () => {
-    opening ??= environment.openDevice();
-    return opening;
-  };
+  const { device, choose } = createDeviceChoice(environment.openDevice);
+
+  /** Rises whenever what was read is wiped. */
+  let epoch = 0;
 
   const confirmed = createConfirmedStore(environment.nextFrame);
   const clock = createClock(now);
@@ -40,7 +41,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   });
   const pictures = createPictures(device, after);
   const people = createPeople(api, device, confirmed);
-  const incidents = createIncidents(api, device, clock, confirmed);
+  const incidents = createIncidents(api, device, clock, confirmed, after);
   const drafts = createDrafts(device, after);
   const signedOut = () => void session.recheck();
 
@@ -64,11 +65,20 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   const connection = createConnection(environment, clock, confirmed, {
     connected: () => {
       const { session: view } = confirmed.peek();
-      if (view.status === 'signed_in' && !view.confirmed) void session.recheck();
+      if (session.isChanging() || (view.status === 'signed_in' && !view.confirmed)) void session.recheck();
       streams.resume();
       outbox.retryNow();
       void incidents.refresh();
       void people.refresh();
+      const mine = epoch;
+      void refreshPictures({
+        isWanted: () => mine === epoch,
+        device,
+        pictures,
+        request: api.request,
+        isOpen: (stream) => streams.seqOf(stream) !== null,
+        now: clock.serverNow,
+      });
     },
     lost: () => {
       streams.suspend();
@@ -101,7 +111,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     rows: createOutboxRows(device, now, after),
     sendingAs: () => {
       const { session: view } = confirmed.peek();
-      return view.status === 'signed_in' ? view.reading.user.id : null;
+      return view.status === 'signed_in' && !session.isChanging() ? view.reading.user.id : null;
     },
     seqOf: streams.seqOf,
     changed: streams.reconsider,
@@ -109,12 +119,15 @@ export function createSync(environment: SyncEnvironment): RunningSync {
 
   /** Who the parts work for; a second `entered` for the same session changes nothing but what is waiting. */
   const entered = async (reading: SessionReading) => {
+    const { kind } = await device();
+    confirmed.updateNow((state) => ({ ...state, outbox: { ...state.outbox, storage: kind } }));
     drafts.setUser(reading.user.id);
     await Promise.all([outbox.setUser(reading.user.id), people.recall(), incidents.recall()]);
     connection.start();
     outbox.retryNow();
   };
   const left = async (what: Wiped) => {
+    epoch += 1;
     connection.stop();
     streams.purge();
     confirmed.updateNow((state) => ({ ...state, presence: {} }));
@@ -131,6 +144,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     clock,
     confirmed,
     device,
+    chooseDevice: choose,
     entered,
     expired: () => connection.stop(),
     left,
@@ -169,8 +183,6 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     request: api.request,
     start: async () => {
       stopHiding = page.onHide(keep);
-      const { kind } = await device();
-      confirmed.updateNow((state) => ({ ...state, outbox: { ...state.outbox, storage: kind } }));
       await session.start();
     },
     stop: () => {

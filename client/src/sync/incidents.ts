@@ -22,6 +22,7 @@ interface Kept {
 /** More than any municipality has open at once. */
 const OPEN_LIMIT = 200;
 const PAGE = 50;
+const RETRY_AFTER = 2_000;
 
 /** The list of incidents: fetched anew at every contact, kept current by rows in between. */
 export function createIncidents(
@@ -29,12 +30,14 @@ export function createIncidents(
   device: () => Promise<DeviceStore>,
   clock: Clock,
   confirmed: ConfirmedStore,
+  after: (ms: number, run: () => void) => () => void,
 ): Incidents {
   let rows = new Map<string, IncidentHeadline>();
   /** Where the pages have come to; an old incident that is still open stands beside them. */
   let pagedTo = Number.POSITIVE_INFINITY;
   /** Raised by `purge`: an answer to an earlier question is no longer wanted. */
   let generation = 0;
+  let callOffRetry = () => {};
 
   const merge = (more: readonly IncidentHeadline[]) => {
     rows = new Map(rows);
@@ -51,6 +54,36 @@ export function createIncidents(
     await (await device()).put('readings', 'incidents', kept).catch(() => {});
   };
 
+  const refresh = async (): Promise<void> => {
+    const mine = generation;
+    const before = rows;
+    callOffRetry();
+    const [open, newest] = await Promise.all([
+      api.incidents({ open: true, limit: OPEN_LIMIT }),
+      api.incidents({ limit: PAGE }),
+    ]);
+    if (mine !== generation) return;
+    if (!open.ok || !newest.ok) {
+      const failed = open.ok ? newest : open;
+      if (!failed.ok && failed.code === 'forbidden') return show({ status: 'live', asOf: null, hasOlder: false });
+      callOffRetry = after(RETRY_AFTER, () => {
+        if (confirmed.peek().connection.state === 'connected') void refresh();
+      });
+      return;
+    }
+    const fetched = [...newest.value.incidents, ...open.value.incidents];
+    const isWhole = newest.value.incidents.length < PAGE;
+    // What was there before is the answer's to say, also where that is less: the server may have been restored. Rows that
+    // came meanwhile are newer than the answer.
+    const isGone = ([id, row]: [string, IncidentHeadline]) =>
+      before.get(id) === row && (isWhole || fetched.some((other) => other.id === id));
+    rows = new Map([...rows].filter((entry) => !isGone(entry)));
+    merge(fetched);
+    pagedTo = newest.value.incidents.at(-1)?.openedAt ?? pagedTo;
+    show({ status: 'live', asOf: null, hasOlder: !isWhole });
+    await keep();
+  };
+
   return {
     recall: async () => {
       const kept = await (await device()).get<Kept>('readings', 'incidents').catch(() => undefined);
@@ -58,22 +91,7 @@ export function createIncidents(
       merge(kept.rows);
       show({ status: 'stale', asOf: kept.asOf });
     },
-    refresh: async () => {
-      const mine = generation;
-      const [open, newest] = await Promise.all([
-        api.incidents({ open: true, limit: OPEN_LIMIT }),
-        api.incidents({ limit: PAGE }),
-      ]);
-      if (mine !== generation || !open.ok || !newest.ok) return;
-      const fetched = [...newest.value.incidents, ...open.value.incidents];
-      const isWhole = newest.value.incidents.length < PAGE;
-      // What the whole list no longer holds is gone: the server was restored, or this is another server.
-      if (isWhole) rows = new Map([...rows].filter(([id]) => fetched.some((row) => row.id === id)));
-      merge(fetched);
-      pagedTo = newest.value.incidents.at(-1)?.openedAt ?? pagedTo;
-      show({ status: 'live', asOf: null, hasOlder: !isWhole });
-      await keep();
-    },
+    refresh,
     loadOlder: async () => {
       const mine = generation;
       if (!Number.isFinite(pagedTo)) return;
@@ -93,6 +111,7 @@ export function createIncidents(
     },
     purge: async () => {
       generation += 1;
+      callOffRetry();
       rows = new Map();
       confirmed.update((state) => ({
         ...state,

@@ -20,6 +20,8 @@ interface Kept {
 /** The people register: names behind the ids of the history. Versioned, cached, and never part of a stream [SE4]. */
 export function createPeople(api: Api, device: () => Promise<DeviceStore>, confirmed: ConfirmedStore): People {
   let kept: Kept | null = null;
+  /** Raised by `purge`: an answer to an earlier question is no longer wanted. */
+  let generation = 0;
 
   const show = (next: Kept) => {
     kept = next;
@@ -27,9 +29,9 @@ export function createPeople(api: Api, device: () => Promise<DeviceStore>, confi
     confirmed.update((state) => ({ ...state, people: { version: next.reading.version, byId } }));
   };
   const refresh = async () => {
-    const before = kept;
-    const answer = await api.getIfChanged<PeopleReading>('/api/people', before?.etag ?? null);
-    if (!answer.ok || !answer.value || kept !== before) return;
+    const mine = generation;
+    const answer = await api.getIfChanged<PeopleReading>('/api/people', kept?.etag ?? null);
+    if (!answer.ok || !answer.value || mine !== generation) return;
     show({ reading: answer.value.value, etag: answer.value.etag });
     await (await device()).put('readings', 'people', kept).catch(() => {});
   };
@@ -44,6 +46,7 @@ export function createPeople(api: Api, device: () => Promise<DeviceStore>, confi
       if (version !== kept?.reading.version) refresh().catch(() => {});
     },
     purge: async () => {
+      generation += 1;
       kept = null;
       confirmed.update((state) => ({ ...state, people: { version: 0, byId: {} } }));
       await (await device()).delete('readings', 'people').catch(() => {});

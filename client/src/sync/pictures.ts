@@ -3,7 +3,7 @@ import type { DeviceStore } from './device-store.ts';
 import { isSecret, type Replica } from './replica.ts';
 
 /** The last known state of an open stream, so that a device which reloads without network shows it with its age. */
-interface Picture extends Replica {
+export interface Picture extends Replica {
   stateVersion: number;
   /** Server time when it was in step. */
   asOf: number;

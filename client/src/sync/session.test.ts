@@ -127,4 +127,62 @@ describe('a session', () => {
     expect(sessionOf(two)).toMatchObject({ status: 'signed_out', because: 'self' });
     expect(two.sync.store.getState().streams[OPEN]?.state ?? null).toBeNull();
   });
+
+  it('that another person begins over an expired one shows and sends nothing of hers, and loses nothing', async () => {
+    const device = memoryDevice('device');
+    const cookie = { user: 'anna' };
+    const client = await world.client({ device, cookie });
+    client.sync.open(OPEN);
+    client.sync.drafts.write(`${OPEN}#composer`, 'annas');
+    await world.pass(2_000);
+    world.server.revoke('anna', { what: 'expired' });
+    write(client, 'annas rad');
+    await world.pass();
+    await client.sync.session.signIn('bo', 'hemligt');
+    await world.pass(10_000);
+    expect(world.server.received).toEqual([]);
+    expect(client.sync.store.getState().outbox).toMatchObject({ items: [], others: 1 });
+    expect(await client.sync.drafts.read(`${OPEN}#composer`)).toBeUndefined();
+    await client.sync.session.signOut();
+    await client.sync.session.signIn('anna', 'hemligt');
+    await world.pass(2_000);
+    expect(world.server.received.map(({ user }) => user)).toEqual(['anna']);
+    expect(await client.sync.drafts.read(`${OPEN}#composer`)).toBe('annas');
+  });
+
+  it('that begins in one tab holds back what another would send under it', async () => {
+    const device = memoryDevice('device');
+    const tabs = sharedTabs();
+    const cookie = { user: 'anna' };
+    const one = await world.client({ device, tabs, cookie });
+    const two = await world.client({ device, tabs, cookie });
+    world.server.refuseNext = ['not_stored'];
+    write(one, 'annas');
+    await world.pass(10);
+    world.server.logInTakes = 3_000;
+    const signingIn = two.sync.session.signIn('bo', 'hemligt');
+    await world.pass(10_000);
+    await signingIn;
+    expect(world.server.received.filter(({ user }) => user === 'bo')).toEqual([]);
+    expect(sessionOf(one)).toMatchObject({ status: 'signed_in', reading: { user: { id: 'bo' } } });
+  });
+
+  it('on a shared computer writes nothing down', async () => {
+    const device = memoryDevice('device');
+    const client = await world.client({ device, isSignedOut: true });
+    await client.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
+    client.sync.open(OPEN);
+    client.sync.drafts.write(`${OPEN}#composer`, 'KANARIE');
+    world.server.refuseNext = ['forbidden'];
+    write(client, 'KANARIE');
+    await world.pass(5_000);
+    expect(client.sync.store.getState().outbox.storage).toBe('memory');
+    expect(client.sync.session.unsent()).toEqual({ staying: 0, lost: 1 });
+    client.leavePage();
+    await world.pass();
+    for (const table of ['pictures', 'drafts', 'outbox'] as const) expect(await device.keys(table)).toEqual([]);
+    expect(await device.keys('readings')).toEqual(['shared-device']);
+    const again = await world.client({ device });
+    expect(again.sync.store.getState().outbox.storage).toBe('memory');
+  });
 });

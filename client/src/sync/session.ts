@@ -12,6 +12,7 @@ export interface SessionHooks {
   clock: Clock;
   confirmed: ConfirmedStore;
   device: () => Promise<DeviceStore>;
+  chooseDevice: (isShared: boolean) => Promise<void>;
   /** Someone is signed in, as this device remembers or as the server has said. */
   entered: (reading: SessionReading) => Promise<void>;
   /** No frames and no commands until log-in; what is on screen stays. */
@@ -26,7 +27,7 @@ export type Wiped = 'read' | 'drafts' | 'everything';
 export interface Session {
   /** Goes by what the device remembers and asks the server. */
   start: () => Promise<void>;
-  signIn: (username: string, password: string, code?: string) => Promise<Answer<SessionReading>>;
+  signIn: (username: string, password: string, options?: { sharedDevice?: boolean }) => Promise<Answer<SessionReading>>;
   signInAs: (demo: string) => Promise<Answer<SessionReading>>;
   setFunction: (id: string | null) => Promise<Answer<SessionReading>>;
   signOut: (options?: { discardUnsent?: boolean }) => Promise<void>;
@@ -35,11 +36,17 @@ export interface Session {
   /** Ended by someone else, or by signing out in another tab. */
   revoked: () => Promise<void>;
   expire: () => void;
+  /** Somebody logs in on this device at this moment: a command sent now could go under the wrong session. */
+  isChanging: () => boolean;
   close: () => void;
 }
 
 const SIGNED_OUT_HERE = 'signing-out';
 const RETRY_AFTER = 2_000;
+/** A tab that was closed in the middle of a log-in does not hold up the others for longer. */
+const LOG_IN_WITHIN = 20_000;
+
+type TabMessage = 'entering' | 'stayed' | 'entered' | 'leaving';
 
 /** Who is signed in on this device, and what goes when that ends (architecture §3, Offline and Revocation). */
 export function createSession(environment: SyncEnvironment, hooks: SessionHooks): Session {
@@ -49,6 +56,10 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
   let isLeaving = false;
   let checking: Promise<void> | null = null;
   let callOffRetry = () => {};
+  /** When a log-in began, here or in another tab; 0: none. */
+  let changingSince = 0;
+  /** Another tab has logged in: the cookie may be someone else's than what stands here. */
+  let mustAsk = false;
 
   const show = (session: SessionView) => confirmed.updateNow((state) => ({ ...state, session }));
   const reading = (): SessionReading | null => {
@@ -71,6 +82,8 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     // Another person at the same device: nothing that the one before has read may be left.
     if (before && before.user.id !== next.user.id) await hooks.left('read');
     show({ status: 'signed_in', reading: next, confirmed: confirmedByServer });
+    changingSince = 0;
+    mustAsk = false;
     if (confirmedByServer) await remember(next).catch(() => {});
     await hooks.entered(next);
   };
@@ -86,13 +99,18 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     hooks.expired();
   };
 
-  const channel = tabs.channel<'entered' | 'leaving'>('ledningsplats-session', (message) => {
-    if (message === 'entered') void recheck();
-    else {
+  const channel = tabs.channel<TabMessage>('ledningsplats-session', (message) => {
+    changingSince = message === 'entering' ? now() : 0;
+    if (message === 'entered') {
+      mustAsk = true;
+      void recheck();
+    }
+    if (message === 'leaving') {
       isLeaving = true;
       void leave('self', 'drafts');
     }
   });
+  const isChanging = () => mustAsk || (changingSince !== 0 && Math.abs(now() - changingSince) < LOG_IN_WITHIN);
 
   const start = async () => {
     const store = await device();
@@ -133,16 +151,29 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   const tellSignOut = async (): Promise<boolean> => {
     const answer = await api.request('DELETE', '/api/session');
-    if (!answer.ok && answer.code === 'no_contact') return false;
+    if (!answer.ok && answer.code === 'no_contact') {
+      callOffRetry = environment.after(RETRY_AFTER, () => {
+        if (confirmed.peek().session.status === 'signed_out') void tellSignOut();
+      });
+      return false;
+    }
     await (await device()).delete('readings', SIGNED_OUT_HERE).catch(() => {});
     return true;
   };
 
-  const logIn = async (proof: Record<string, string>): Promise<Answer<SessionReading>> => {
+  const logIn = async (proof: object, isShared: boolean): Promise<Answer<SessionReading>> => {
     // A new log-in replaces the session that should have ended.
+    callOffRetry();
     await (await device()).delete('readings', SIGNED_OUT_HERE).catch(() => {});
-    const answer = await ask('POST', proof);
-    if (!answer.ok) return answer;
+    changingSince = now();
+    channel.post('entering');
+    const answer = await ask('POST', { ...proof, ...(isShared ? { sharedDevice: true } : {}) });
+    if (!answer.ok) {
+      changingSince = 0;
+      channel.post('stayed');
+      return answer;
+    }
+    await hooks.chooseDevice(isShared);
     await enter(answer.value, true);
     channel.post('entered');
     return answer;
@@ -150,8 +181,8 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   return {
     start,
-    signIn: (username, password, code) => logIn({ username, password, ...(code ? { code } : {}) }),
-    signInAs: (demo) => logIn({ demo }),
+    signIn: (username, password, options) => logIn({ username, password }, options?.sharedDevice ?? false),
+    signInAs: (demo) => logIn({ demo }, false),
     setFunction: async (id) => {
       const answer = await ask('PATCH', { function: id });
       if (!answer.ok) return answer;
@@ -167,8 +198,13 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
       await tellSignOut();
     },
     recheck,
-    revoked: () => (isLeaving ? leave('self', 'drafts') : leave('revoked', 'everything')),
+    revoked: async () => {
+      // A log-in ends the session that the browser had before; what follows of that is the log-in's to say.
+      if (isChanging()) return;
+      await (isLeaving ? leave('self', 'drafts') : leave('revoked', 'everything'));
+    },
     expire,
+    isChanging,
     close: () => {
       callOffRetry();
       channel.close();

@@ -129,6 +129,23 @@ describe('a stream on screen', () => {
     expect(JSON.stringify(await client.device.all('pictures'))).not.toContain('ska bort');
   });
 
+  it('[LG10] erases it also from the picture of a stream that is not open, at the next contact', async () => {
+    const device = memoryDevice('device');
+    const { seq } = world.server.line(OPEN, 'ska bort');
+    const first = await world.client({ device });
+    first.sync.open(OPEN);
+    await world.pass(2_000);
+    first.leavePage();
+    world.server.redact(OPEN, seq);
+    const again = await world.client({ device });
+    expect(JSON.stringify(await device.all('pictures'))).toContain(OPEN);
+    expect(JSON.stringify(await device.all('pictures'))).not.toContain('ska bort');
+    again.leavePage();
+    world.server.denied.add(OPEN);
+    await world.client({ device });
+    expect(await device.all('pictures')).toEqual([]);
+  });
+
   it('[SE3] keeps nothing of a secret stream on the device', async () => {
     const client = await world.client();
     const data = { kind: 'handelse', important: false, about: null, mark: { provision: null, authority: null } };

@@ -40,7 +40,8 @@ export interface ReadFailure {
 export type Answer<Value> = { ok: true; value: Value } | ReadFailure;
 
 export interface SessionActions {
-  signIn(username: string, password: string, code?: string): Promise<Answer<SessionReading>>;
+  /** `sharedDevice`: nothing of the session is written on the device, and the cookie ends with the browser. */
+  signIn(username: string, password: string, options?: { sharedDevice?: boolean }): Promise<Answer<SessionReading>>;
   /** One of the accounts that a demonstration offers (`GET /api/demo`). */
   signInAs(demo: string): Promise<Answer<SessionReading>>;
   setFunction(id: string | null): Promise<Answer<SessionReading>>;

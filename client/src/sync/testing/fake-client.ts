@@ -20,6 +20,8 @@ export interface FakeClient {
 
 export interface FakeClientOptions {
   user?: string;
+  /** The browser's cookie jar, which its tabs share. */
+  cookie?: { user: string };
   device?: DeviceStore;
   tabs?: Tabs;
   /** How wrong the device's clock is. */
@@ -32,7 +34,7 @@ let ids = 0;
 
 /** One tab in this process, against the fake server. Timers are the test's own (vitest's fake ones). */
 export function fakeClient(server: FakeServer, options: FakeClientOptions = {}): FakeClient {
-  const user = options.user ?? 'anna';
+  const cookie = options.cookie ?? { user: options.user ?? 'anna' };
   const device = options.device ?? memoryDevice('device');
   const wakers = new Set<() => void>();
   const hiders = new Set<() => void>();
@@ -64,8 +66,8 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
         queueMicrotask(() => {
           if (socket || !listeners) return;
           if (!isUp) return listeners.refused(null, false);
-          if (!server.sessions.has(user)) return listeners.refused('signed_out', false);
-          socket = { listeners, streams: new Set(), user };
+          if (!server.sessions.has(cookie.user)) return listeners.refused('signed_out', false);
+          socket = { listeners, streams: new Set(), user: cookie.user };
           server.sockets.add(socket);
           listeners.connected();
         });
@@ -85,7 +87,8 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
     fetch: async (path, init) => {
       await Promise.resolve();
       if (!isUp) throw new TypeError('no network');
-      const response = answerHttp(server, user, path, init);
+      const response = answerHttp(server, cookie, path, init);
+      if (init.method === 'POST' && path === '/api/session') await wait(server.logInTakes);
       if (client.loseAnswers) throw new TypeError('lost');
       return response;
     },
@@ -195,15 +198,21 @@ export function sharedTabs(): Tabs {
   };
 }
 
-function answerHttp(server: FakeServer, user: string, path: string, init: RequestInit): Response {
+function answerHttp(server: FakeServer, cookie: { user: string }, path: string, init: RequestInit): Response {
   const url = new URL(path, 'http://fake');
   const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+  const { user } = cookie;
   const session = server.sessions.get(user);
   if (url.pathname === '/api/session') {
-    if (init.method === 'DELETE') server.sessions.delete(user);
-    if (init.method === 'POST') server.sessions.set(body.username, sessionOf(body.username, server.now()));
-    const reading = server.sessions.get(init.method === 'POST' ? body.username : user);
-    if (init.method === 'DELETE') return new Response(null, { status: 204 });
+    if (init.method === 'DELETE') {
+      server.sessions.delete(user);
+      return new Response(null, { status: 204 });
+    }
+    if (init.method === 'POST') {
+      cookie.user = body.username;
+      server.sessions.set(cookie.user, sessionOf(cookie.user, server.now()));
+    }
+    const reading = server.sessions.get(cookie.user);
     return reading ? json({ ...reading, now: server.now() }) : problem('signed_out', 401);
   }
   if (url.pathname === '/api/commands') {
@@ -218,10 +227,18 @@ function answerHttp(server: FakeServer, user: string, path: string, init: Reques
   if (server.denied.has(stream)) return problem('forbidden', 403);
   if (!server.streams.has(stream)) return problem('not_found', 404);
   if (what === 'snapshot') return json(server.snapshot(stream));
+  const after = url.searchParams.get('after');
+  if (what === 'events') {
+    return json({ events: server.streams.get(stream)?.slice(Number(after)), head: server.head(stream) });
+  }
   const beforeSeq = url.searchParams.get('beforeSeq');
   return json(
     server.lines(stream, beforeSeq === null ? null : Number(beforeSeq), Number(url.searchParams.get('limit'))),
   );
+}
+
+function wait(ms: number): Promise<void> {
+  return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function json(value: unknown, status = 200): Response {

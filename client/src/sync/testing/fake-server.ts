@@ -37,6 +37,8 @@ export class FakeServer {
   readonly sessions = new Map<string, SessionReading>();
   /** Refuses the next commands with these, in order. */
   refuseNext: RefusalCode[] = [];
+  /** From the new cookie to the answer that tells of it. */
+  logInTakes = 0;
   catchUpLimit = CATCH_UP_LIMIT;
 
   now: () => number;
