@@ -89,8 +89,9 @@ export class SessionRegistry {
   /** The session is in use: its expiry moves on. */
   touch(id: string): void {
     const live = this.#live.get(id);
-    if (!live) return;
     const now = this.#now();
+    // one that has run out is over, however soon after it is asked for
+    if (!live || live.expiresAt <= now) return;
     live.seenAt = now;
     if (live.expiresAt - now > SESSION_MS - EXTEND_AFTER_MS) return;
     live.expiresAt = now + SESSION_MS;
