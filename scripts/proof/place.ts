@@ -25,14 +25,17 @@ const SESSION_MS = 12 * 3_600_000;
 
 /**
  * A data directory with a plan, and one signed-in account for each list of roles: what a municipality is after its first
- * day. It lies where `within` says, or is temporary.
+ * day. It lies in `within`, or is temporary; `now` is its clock.
  */
-export async function preparePlace(roles: readonly string[][], within?: string): Promise<Place> {
+export async function preparePlace(
+  roles: readonly string[][],
+  { within, now = Date.now }: { within?: string; now?: () => number } = {},
+): Promise<Place> {
   const dataDir = within ?? mkdtempSync(join(tmpdir(), 'ledningsplats-proof-'));
   const members = await withStore(dataDir, async (store) => {
-    await adoptPlan(store);
+    await adoptPlan(store, now());
     const added: Member[] = [];
-    for (const [index, own] of roles.entries()) added.push(await addMember(store, index, own));
+    for (const [index, own] of roles.entries()) added.push(await addMember(store, index, own, now()));
     return added;
   });
   return { dataDir, members, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
@@ -49,15 +52,14 @@ export async function withStore<Result>(dataDir: string, use: (store: Store) => 
 }
 
 /** A session made beside the server, as the cookie header's value: nobody logs in with a password here. */
-export async function signIn(store: Store, user: string): Promise<string> {
+export async function signIn(store: Store, user: string, now = Date.now()): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = Date.now() + SESSION_MS;
+  const expiresAt = now + SESSION_MS;
   await store.sessions.create({ token, user, function: 'stabschef', expiresAt, userAgent: 'prov', isShared: false });
   return `${cookieName(false)}=${token}`;
 }
 
-async function adoptPlan(store: Store) {
-  const now = Date.now();
+async function adoptPlan(store: Store, now: number) {
   const meta = { by: 'system', person: null, function: null, occurredAt: now, recordedAt: now, command: randomUUID() };
   const adopted = {
     stream: 'plan',
@@ -77,11 +79,11 @@ async function adoptPlan(store: Store) {
   });
 }
 
-async function addMember(store: Store, index: number, roles: string[]): Promise<Member> {
+async function addMember(store: Store, index: number, roles: string[], now: number): Promise<Member> {
   const person = randomUUID();
   const user = randomUUID();
   const contact = { title: 'Prov', function: 'stabschef', capacities: ['tib'], phone: null, email: null };
   await store.people.save([{ id: person, name: `Person ${index + 1}`, ...contact }]);
   await store.accounts.create({ id: user, username: `konto${index + 1}`, passwordHash: 'none', person, roles });
-  return { user, person, roles, cookie: await signIn(store, user) };
+  return { user, person, roles, cookie: await signIn(store, user, now) };
 }

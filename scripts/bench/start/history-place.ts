@@ -58,7 +58,7 @@ async function build(kept: string, lengths: readonly number[]) {
   try {
     const { members } = await preparePlace(
       Array.from({ length: AT_ONCE }, () => ['all']),
-      underway,
+      { within: underway },
     );
     const streams = await openIncidents(underway, members, lengths.length);
     await withStore(underway, async (store) => {

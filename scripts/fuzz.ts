@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { runSchedule } from './fuzz/run-schedule.ts';
+
+// `npm run fuzz`: seeded schedules of devices that drop, sleep, resend, reorder and lose their right to read, over the
+// real server and the real sync layer. A seed that fails belongs in scripts/fuzz/kept-seeds.ts.
+
+const { values } = parseArgs({
+  options: {
+    schedules: { type: 'string', default: '50' },
+    steps: { type: 'string', default: '120' },
+    seed: { type: 'string' },
+    /** Stops asking for more after this long. */
+    seconds: { type: 'string', default: '600' },
+  },
+});
+const schedules = values.seed === undefined ? Number(values.schedules) : 1;
+const ends = performance.now() + Number(values.seconds) * 1000;
+const failed: number[] = [];
+let played = 0;
+for (; played < schedules && performance.now() < ends; played++) {
+  const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed);
+  const report = await runSchedule(seed, Number(values.steps));
+  console.log(`seed ${seed}: ${report.given} given, ${report.accepted} accepted, ${report.events} events`);
+  for (const fault of report.faults.slice(0, 20)) console.error(`  ✗ ${fault}`);
+  if (report.faults.length > 0) failed.push(seed);
+}
+console.log(
+  failed.length === 0
+    ? `${played} schedules: every screen the same, nothing lost, nothing doubled`
+    : `${failed.length} of ${played} schedules failed: seeds ${failed.join(', ')} (steps ${values.steps})`,
+);
+process.exitCode = failed.length === 0 && played > 0 ? 0 : 1;

@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import type { SnapshotReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { SecretLineWritten } from '@ledningsplats/shared/log/events.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { TABLES } from '../../client/src/sync/device-store.ts';
+import { request, streamPath } from '../proof/api.ts';
+import { CANARY } from './canary.ts';
+import type { Device } from './device.ts';
+import type { Given } from './given.ts';
+import { foldOfEverything, type Truth } from './oracle.ts';
+import type { Tab } from './tab.ts';
+import type { World } from './world.ts';
+
+/** Each screen that may read a stream shows what the raw events say; each that may not shows and keeps nothing. */
+export async function checkScreens(world: World): Promise<void> {
+  for (const stream of [world.open, world.secret]) {
+    const truth = await foldOfEverything(world.app.services.store.events, stream);
+    await checkServer(world, stream, truth);
+    for (const device of world.devices) {
+      const isReader = mayReadNow(world, device, stream);
+      for (const tab of device.tabs) checkTab(world, device, tab, stream, isReader ? truth : null);
+    }
+  }
+  const secret = await foldOfEverything(world.app.services.store.events, world.secret);
+  for (const [index, device] of world.devices.entries()) {
+    await checkDevice(world, device, `device ${index + 1}`, movedTexts(secret.events));
+  }
+}
+
+/** What the server would give to the next who joins. */
+async function checkServer(world: World, stream: string, truth: Truth) {
+  const api = { port: world.port, cookie: world.members[0]?.cookie ?? '' };
+  const answer = await request(api, `${streamPath(stream)}/snapshot`);
+  if (answer.status === 404 && truth.head.seq === 0) return;
+  const snapshot = (await answer.json()) as SnapshotReading<unknown, LogLine>;
+  compare(world, `the server's snapshot of ${stream}`, snapshot, truth);
+}
+
+function checkTab(world: World, { plan }: Device, tab: Tab, stream: string, truth: Truth | null) {
+  const view = tab.sync?.store.getState().streams[stream];
+  const what = `${tab.name} on ${parseStream(stream)?.kind}`;
+  if (!truth) {
+    const holdsNothing = !view || (view.state === null && view.lines.length === 0);
+    if (!holdsNothing) world.faults.push(`${what}: may not read and holds ${view.status} at ${view.head.seq}`);
+    return;
+  }
+  if (!view) return;
+  if (truth.head.seq === 0 && view.status === 'not_found') return;
+  // one that has met what it does not know says so and stands still; until then it is as good as any
+  if (plan.isOld && view.status === 'outdated') return;
+  if (view.status === 'live') compare(world, what, view, truth);
+  else world.faults.push(`${what}: is ${view.status} at ${view.head.seq} of ${truth.head.seq} and should be live`);
+}
+
+function compare(world: World, what: string, shown: Pick<Truth, 'state' | 'lines' | 'head'>, truth: Truth) {
+  for (const part of ['head', 'state', 'lines'] as const) {
+    const [seen, wanted] = [plain(shown[part]), plain(truth[part])];
+    if (isDeepStrictEqual(seen, wanted)) continue;
+    // of frames that came during a catch-up the client knows where they end and not their hash
+    if (part === 'head' && shown.head.hash === '' && shown.head.seq === truth.head.seq) continue;
+    world.faults.push(`${what}: ${part} is ${difference(seen, wanted)}`);
+  }
+}
+
+/** Nothing secret is ever kept, and nothing that was removed or taken away is kept any more. */
+async function checkDevice(world: World, device: Device, name: string, moved: readonly string[]) {
+  for (const table of TABLES) {
+    const kept = JSON.stringify(await device.store.all(table));
+    if (kept.includes(CANARY)) world.faults.push(`${name} keeps a secret text in ${table}`);
+    if (table !== 'pictures') continue;
+    // one that stands still has not come as far as the removal
+    const isOutdated = device.tabs.some(
+      ({ sync }) => sync?.store.getState().streams[world.open]?.status === 'outdated',
+    );
+    for (const text of isOutdated ? [] : moved) {
+      if (kept.includes(text)) world.faults.push(`${name} keeps what was made secret: ${text}`);
+    }
+    const isReader = mayReadNow(world, device, world.open);
+    if (!isReader && kept.includes(world.open)) world.faults.push(`${name} keeps a picture that it may not read`);
+  }
+}
+
+/** Every accepted command is there once, no refused one is, and none is forgotten. */
+export async function checkCommands(world: World, given: readonly Given[]): Promise<void> {
+  const { events: store } = world.app.services.store;
+  const byCommand = new Map<string, AnyEvent[]>();
+  for (const stream of [world.open, world.secret]) {
+    for (const event of (await foldOfEverything(store, stream)).events) {
+      byCommand.set(event.meta.command, [...(byCommand.get(event.meta.command) ?? []), event]);
+    }
+  }
+  for (const { id, type, stream, where, device, outcome } of given) {
+    const what = `${type} ${id} of ${where}`;
+    const found = byCommand.get(id) ?? [];
+    const main = found.filter((event) => event.type === MAIN_EVENT[type]).length;
+    if (main > 1) world.faults.push(`${what} is there ${main} times`);
+    if (outcome?.ok && main !== 1) world.faults.push(`${what} was accepted and is there ${main} times`);
+    if (outcome && !outcome.ok && found.length > 0) world.faults.push(`${what} was refused and is there`);
+    // a session that is ended takes its outbox with it
+    if (outcome || main === 1 || world.devices[device]?.isLost) continue;
+    const items = world.devices[device]?.tabs.flatMap((tab) => tab.sync?.store.getState().outbox.items ?? []) ?? [];
+    const isKnown = items.some((item) => item.id === id && item.state === 'refused');
+    // what is secret lives in memory alone and goes with its tab
+    if (!isKnown && stream !== world.secret) world.faults.push(`${what} is forgotten`);
+  }
+  for (const { plan, isLost, tabs } of world.devices) {
+    for (const { sync, name } of isLost ? [] : tabs) {
+      // an outdated screen never gets to show what was accepted, and waits for a reload
+      const done = plan.isOld ? ['refused', 'accepted'] : ['refused'];
+      const waiting = sync?.store.getState().outbox.items.filter((item) => !done.includes(item.state)) ?? [];
+      for (const item of waiting)
+        world.faults.push(`${name} still has ${item.type} ${item.id} ${item.state}, after ${item.attempts} attempts`);
+    }
+  }
+}
+
+/** The event that a command makes exactly one of. */
+const MAIN_EVENT: Record<string, string> = {
+  WriteLine: 'LineWritten',
+  CorrectLine: 'LineCorrected',
+  CreateTask: 'TaskCreated',
+  CompleteTask: 'TaskDone',
+  ChangeTask: 'TaskChanged',
+  RecordDecision: 'DecisionRecorded',
+  WriteSecretLine: 'SecretLineWritten',
+  MarkLineSecret: 'LineMadeSecret',
+};
+
+/** Chains verify. Answers how many events there are. */
+export async function checkStore({ app, faults }: World): Promise<number> {
+  const verified = await app.services.store.events.verify({});
+  faults.push(...verified.faults.map((fault) => `verify: ${JSON.stringify(fault)}`));
+  return verified.events;
+}
+
+function mayReadNow({ app, members }: World, { plan, isLost }: Device, stream: string) {
+  if (isLost) return false;
+  const account = app.services.directory.account(members[plan.member]?.user ?? '');
+  const kind = parseStream(stream)?.kind;
+  return account !== null && kind !== undefined && mayRead(app.services.directory.permissions(account), kind);
+}
+
+/** Texts that stood in the open log and were made secret. */
+function movedTexts(secret: readonly AnyEvent[]) {
+  return (secret as SecretLineWritten[])
+    .filter((event) => event.type === 'SecretLineWritten' && event.data.openLine !== null && event.content !== null)
+    .flatMap(({ content }) => [content?.text ?? '', ...(content?.corrections ?? []).map(({ text }) => text)]);
+}
+
+function plain(value: unknown): unknown {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}
+
+/** The first place where the two part. */
+function difference(seen: unknown, wanted: unknown, path = ''): string {
+  const areObjects = typeof seen === 'object' && typeof wanted === 'object' && seen !== null && wanted !== null;
+  if (!areObjects) return `${path || 'whole'}: ${JSON.stringify(seen)} and should be ${JSON.stringify(wanted)}`;
+  const keys = [...new Set([...Object.keys(seen), ...Object.keys(wanted)])];
+  const [one, other] = [seen as Record<string, unknown>, wanted as Record<string, unknown>];
+  const key = keys.find((name) => !isDeepStrictEqual(one[name], other[name])) ?? '';
+  return difference(one[key] ?? null, other[key] ?? null, `${path}.${key}`);
+}

@@ -1,0 +1,111 @@
+import { seededRandom } from '../proof/seeded-random.ts';
+import { checkCommands, checkScreens, checkStore } from './checks.ts';
+import { heal } from './device.ts';
+import type { Given } from './given.ts';
+import { makeSchedule, type Step } from './schedule.ts';
+import { giveSomeCommand } from './some-command.ts';
+import { makeWorld, type World } from './world.ts';
+
+export interface FuzzReport {
+  seed: number;
+  given: number;
+  accepted: number;
+  events: number;
+  faults: string[];
+}
+
+/** Virtual time for everything to find its way when all is well again. */
+const HEALING_MS = 5 * 60_000;
+
+/**
+ * Plays one seeded schedule against the real server with real replicas, heals everything, and holds all screens, all
+ * devices and all promises against a plain fold of what is stored.
+ */
+export async function runSchedule(seed: number, steps: number): Promise<FuzzReport> {
+  const schedule = makeSchedule(seed, steps);
+  const world = await makeWorld(schedule);
+  const given: Given[] = [];
+  const onRejection = (error: unknown) =>
+    world.faults.push(`unhandled: ${error instanceof Error ? error.stack : String(error)}`);
+  process.on('unhandledRejection', onRejection);
+  try {
+    const start = world.clock.now;
+    for (const { tabs } of world.devices) for (const tab of tabs) tab.open();
+    for (const [index, step] of schedule.steps.entries()) {
+      await world.passUntil(start + step.at);
+      await perform(world, step, seededRandom(seed).branch(`step ${index}`).next(), given);
+    }
+    for (const device of world.devices) heal(device);
+    await world.passUntil(world.clock.now + HEALING_MS);
+
+    await checkScreens(world);
+    await checkCommands(world, given);
+    const events = await checkStore(world);
+    const accepted = given.filter(({ outcome }) => outcome?.ok).length;
+    return { seed, given: given.length, accepted, events, faults: world.faults };
+  } finally {
+    process.off('unhandledRejection', onRejection);
+    await world.end();
+  }
+}
+
+async function perform(world: World, { device: place, tab: which, deed }: Step, choice: number, given: Given[]) {
+  const { clock } = world;
+  const device = world.devices[place];
+  const tab = device?.tabs[which];
+  if (!device || !tab) return;
+  switch (deed.do) {
+    case 'write': {
+      const { sync } = tab;
+      const member = world.members[device.plan.member];
+      if (!sync || !member || tab.isAsleep || sync.store.getState().session.status !== 'signed_in') return;
+      const { open, secret } = world;
+      const random = seededRandom(Math.floor(choice * 2 ** 32));
+      const isCleared = member.roles.some((role) => role !== 'staff');
+      const dispatched = giveSomeCommand({ sync, open, secret, person: member.person, random }, isCleared);
+      if (!dispatched) return;
+      const item = sync.store.getState().outbox.items.find(({ id }) => id === dispatched.id);
+      const entry: Given = {
+        id: dispatched.id,
+        type: item?.type ?? '?',
+        stream: item?.stream ?? '?',
+        where: tab.name,
+        device: place,
+        outcome: null,
+      };
+      given.push(entry);
+      void dispatched.settled.then((outcome) => {
+        entry.outcome = outcome;
+      });
+      return;
+    }
+    case 'drop':
+      for (const each of device.tabs) each.setNetwork(false);
+      clock.after(deed.ms, () => {
+        for (const each of device.tabs) each.setNetwork(true);
+      });
+      return;
+    case 'break':
+      return tab.breakConnection();
+    case 'sleep':
+      tab.sleep(deed.loses);
+      clock.after(deed.ms, () => tab.wake());
+      return;
+    case 'reopen':
+      tab.close();
+      clock.after(deed.ms, () => tab.open());
+      return;
+    case 'weather':
+      tab.weather = deed.weather;
+      return;
+    case 'role': {
+      const member = world.members[device.plan.member];
+      if (member) await world.setRoles(member, deed.roles);
+      return;
+    }
+    case 'endSession':
+      return world.endSession(device);
+    default:
+      deed satisfies never;
+  }
+}

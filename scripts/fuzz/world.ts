@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { openStore } from '@ledningsplats/db/open-store.ts';
+import { type App, buildApp } from '@ledningsplats/server/app.ts';
+import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { openIncident } from '../proof/open-incident.ts';
+import { type Member, type Place, preparePlace, signIn } from '../proof/place.ts';
+import { seededRandom } from '../proof/seeded-random.ts';
+import { type Device, makeDevice } from './device.ts';
+import { MEMBERS, type Schedule } from './schedule.ts';
+import { Traffic } from './traffic.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** The server, its clock, and everyone's devices. */
+export interface World {
+  app: App;
+  port: number;
+  clock: VirtualClock;
+  traffic: Traffic;
+  members: Member[];
+  devices: Device[];
+  /** The incident's open stream and its secret one. */
+  open: string;
+  secret: string;
+  faults: string[];
+  /** Lets the time pass, in order, each thing ended before the next begins. */
+  passUntil: (time: number) => Promise<void>;
+  setRoles: (member: Member, roles: string[]) => Promise<void>;
+  endSession: (device: Device) => Promise<void>;
+  end: () => Promise<void>;
+}
+
+const START = Date.UTC(2026, 10, 20, 6, 0, 0);
+/** Things that happen in one schedule, at most: more is a client that asks for ever. */
+const MOMENTS_LIMIT = 200_000;
+
+/** The real server in this process on a database of its own, with an incident open and all devices switched off. */
+export async function makeWorld(schedule: Schedule): Promise<World> {
+  const clock = new VirtualClock(START);
+  const now = () => clock.now;
+  const random = seededRandom(schedule.seed).branch('world');
+  const place = await preparePlace(MEMBERS, { now });
+  const { app, port } = await startApp(place, now);
+  const traffic = new Traffic();
+  const faults: string[] = [];
+  const { members } = place;
+
+  const [first] = members;
+  if (!first) throw new Error('nobody is here');
+  const open = await openIncident({ port, cookie: first.cookie }, first.person, random);
+  const secret = secretStream(open.slice('incident/'.length));
+  const devices: Device[] = [];
+  for (const [index, plan] of schedule.devices.entries()) {
+    const member = members[plan.member] as Member;
+    const isCleared = member.roles.some((role) => role !== 'staff');
+    const cookie = await signIn(app.services.store, member.user, clock.now);
+    devices.push(
+      makeDevice(plan, {
+        name: `device ${index + 1}`,
+        port,
+        cookie,
+        session: createHash('sha256')
+          .update(cookie.slice(cookie.indexOf('=') + 1))
+          .digest('hex'),
+        clock,
+        traffic,
+        random: random.branch(`device ${index}`),
+        streams: isCleared ? [open, secret] : [open],
+        isCleared,
+        fault: (what) => faults.push(what),
+      }),
+    );
+  }
+
+  let moments = 0;
+  return {
+    app,
+    port,
+    clock,
+    traffic,
+    members,
+    devices,
+    open,
+    secret,
+    faults,
+    passUntil: async (time) => {
+      await traffic.settle();
+      for (let next = clock.next(); next !== null && next <= time; next = clock.next()) {
+        if (++moments > MOMENTS_LIMIT) throw new Error('the schedule never ends');
+        clock.advance(next);
+        await traffic.settle();
+      }
+      clock.advance(time);
+    },
+    setRoles: async (member, roles) => {
+      await app.services.store.accounts.update(member.user, { roles });
+      await traffic.follow(app.services.directory.readAccounts(member.user));
+    },
+    endSession: async (device) => {
+      device.isLost = true;
+      await traffic.follow(app.services.sessions.end(device.session));
+    },
+    end: async () => {
+      for (const { tabs } of devices) for (const tab of tabs) tab.close();
+      await app.close();
+      place.remove();
+    },
+  };
+}
+
+async function startApp({ dataDir }: Place, now: () => number) {
+  const store = await openStore({ directory: dataDir, now });
+  const app = await buildApp({
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      tls: null,
+      publicAddress: null,
+      logLevel: 'silent',
+      trustProxy: false,
+      demo: false,
+    },
+    store,
+    now,
+  });
+  const address = new URL(await app.http.listen({ host: '127.0.0.1', port: 0 }));
+  return { app, port: Number(address.port) };
+}
