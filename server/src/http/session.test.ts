@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashPassword, isPasswordRight, passwordFault } from '../accounts/passwords.ts';
+import { ask } from '../testing/ask.ts';
+import { startServer, type TestServer } from '../testing/start-server.ts';
+
+let server: TestServer;
+let user: string;
+const PASSWORD = 'en fin dag i november';
+
+beforeAll(async () => {
+  server = await startServer();
+  const { account } = await server.addAccount(['tib'], ['tib'], 'Tove Ljung');
+  user = account;
+  await server.services.store.accounts.update(account, {
+    username: 'Tove',
+    passwordHash: await hashPassword(PASSWORD),
+  });
+  await server.services.directory.readAccounts(account);
+});
+afterAll(() => server.stop());
+
+const signIn = (body: unknown, headers: Record<string, string> = {}) =>
+  ask(server, 'POST', '/api/session', { body, headers });
+
+describe('signing in', () => {
+  test('gives a cookie that scripts and other sites never see, and tells who one is', async () => {
+    const { status, headers, json } = await signIn({ username: 'tove', password: PASSWORD });
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      user: { id: user, username: 'Tove' },
+      person: { name: 'Tove Ljung' },
+      roles: ['tib'],
+      demo: false,
+    });
+    expect(json.permissions).toContain('log.write');
+    const cookie = headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^ledningsplats=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/);
+    const session = await ask(server, 'GET', '/api/session', { cookie: cookie.split(';')[0] as string });
+    expect(session.json).toMatchObject({ user: { id: user }, protocol: 1 });
+    expect(server.logged()).not.toContain(cookie.slice('ledningsplats='.length, 40));
+    expect(server.logged()).not.toContain(PASSWORD);
+  });
+
+  test('a shared computer forgets the cookie with the browser', async () => {
+    const { headers } = await signIn({ username: 'Tove', password: PASSWORD, sharedDevice: true });
+    expect(headers.get('set-cookie')).not.toContain('Max-Age');
+  });
+
+  test('a wrong password and a user that does not exist get the same answer', async () => {
+    const wrong = await signIn({ username: 'Tove', password: 'gissning' });
+    const nobody = await signIn({ username: 'finns inte', password: 'gissning' });
+    expect(wrong.status).toBe(401);
+    expect(wrong.json).toEqual({
+      type: 'about:blank',
+      title: 'invalid',
+      status: 401,
+      code: 'invalid',
+      field: 'password',
+    });
+    expect(nobody.json).toEqual(wrong.json);
+    expect(wrong.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  test('by name alone is for a demonstration', async () => {
+    expect((await signIn({ demo: user })).status).toBe(401);
+    expect((await ask(server, 'GET', '/api/demo')).json).toEqual({ demo: false, accounts: [] });
+  });
+
+  test('guessing at one name is stopped, from whatever address; others still come in', async () => {
+    const other = await startServer({ config: { trustProxy: true } });
+    try {
+      const tries = [];
+      for (let at = 0; at < 12; at += 1) {
+        const headers = { 'x-forwarded-for': `10.0.0.${at}` };
+        const body = { username: at % 2 ? 'tove' : 'TOVE ', password: 'x' };
+        tries.push((await ask(other, 'POST', '/api/session', { body, headers })).status);
+      }
+      expect(tries).toEqual([...Array(10).fill(401), 429, 429]);
+      const body = { username: 'annan', password: 'x' };
+      expect((await ask(other, 'POST', '/api/session', { body })).status).toBe(401);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('guessing from one address is stopped, and says so as a problem', async () => {
+    const other = await startServer();
+    try {
+      let last = await ask(other, 'POST', '/api/session', { body: { demo: 'x' } });
+      for (let at = 0; at < 60; at += 1) last = await ask(other, 'POST', '/api/session', { body: { demo: `x${at}` } });
+      expect(last.status).toBe(429);
+      expect(last.json).toMatchObject({ code: 'rate_limited' });
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+test('a staff function of the plan may be chosen, and stands on what is done then', async () => {
+  const cookie = await server.signIn(user);
+  const choose = (name: string | null) => ask(server, 'PATCH', '/api/session', { cookie, body: { function: name } });
+  expect((await choose('lagesbild')).json).toMatchObject({ function: 'lagesbild' });
+  expect((await choose('kock')).json).toMatchObject({ code: 'invalid', field: 'function' });
+  expect((await choose(null)).json).toMatchObject({ function: null });
+});
+
+test('signing out ends the session and the cookie', async () => {
+  const cookie = await server.signIn(user);
+  const out = await ask(server, 'DELETE', '/api/session', { cookie });
+  expect(out.status).toBe(204);
+  expect(out.headers.get('set-cookie')).toMatch(/^ledningsplats=;.*Expires=Thu, 01 Jan 1970/);
+  expect((await ask(server, 'GET', '/api/session', { cookie })).json).toMatchObject({ code: 'signed_out' });
+});
+
+test('over TLS the cookie is bound to the host and to TLS', async () => {
+  const proxied = await startServer({ config: { trustProxy: true, demo: true } });
+  try {
+    const { account } = await proxied.addAccount(['tib']);
+    const headers = { 'x-forwarded-proto': 'https' };
+    const answer = await ask(proxied, 'POST', '/api/session', { body: { demo: account }, headers });
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-ledningsplats=.*Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
+  } finally {
+    await proxied.stop();
+  }
+});
+
+describe('passwords', () => {
+  test.each([
+    ['kort', 'too_short'],
+    ['x'.repeat(201), 'too_long'],
+    ['Lösenord-1234', 'guessable'],
+    ['aaaaaaaaaaaaaa', 'guessable'],
+    ['Granvik 2026!!', 'guessable'],
+    ['tove.ljung123', 'guessable'],
+    ['en fin dag i november', null],
+    ['granvik är en kommun bland andra', null],
+    ['korvstoppning', null],
+  ])('%s: %s', (password, fault) => {
+    expect(passwordFault(password, ['tove.ljung', 'Granvik'])).toBe(fault);
+  });
+
+  test('are right however the letters are composed, and never for nobody', async () => {
+    const stored = await hashPassword('åäö är tre bokstäver'.normalize('NFD'));
+    expect(await isPasswordRight(stored, 'åäö är tre bokstäver'.normalize('NFC'))).toBe(true);
+    expect(await isPasswordRight(stored, 'åäö')).toBe(false);
+    expect(await isPasswordRight('', 'åäö')).toBe(false);
+    expect(await isPasswordRight(null, 'no account has this password')).toBe(false);
+  });
+});
