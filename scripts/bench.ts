@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchLive } from './bench/bench-live.ts';
 import { benchStart } from './bench/start/bench-start.ts';
+import { benchTyping } from './bench/typing/bench-typing.ts';
 import { ensureBundle } from './house/bundle.mjs';
 
 // `npm run bench`: boards and writers against the bare pipeline.
@@ -20,6 +21,9 @@ const { values, positionals } = parseArgs({
     events: { type: 'string', default: '1000000' },
     streams: { type: 'string', default: '1000' },
     'per-stream': { type: 'string', default: '1000' },
+    lines: { type: 'string', default: '10000' },
+    keys: { type: 'string', default: '300' },
+    arriving: { type: 'string', default: '20' },
     json: { type: 'string' },
     // what lies in dist, whatever has changed since
     'as-built': { type: 'boolean', default: false },
@@ -45,6 +49,13 @@ if (which === 'live') {
     streams: Number(values.streams),
     perStream: Number(values['per-stream']),
     rounds: Number(values.rounds),
+    json,
+  });
+} else if (which === 'typing') {
+  process.exitCode = await benchTyping({
+    lines: Number(values.lines),
+    keys: Number(values.keys),
+    perSecond: Number(values.arriving),
     json,
   });
 } else {
