@@ -11,7 +11,7 @@ const KEPT_HERE = 'Det du skrev finns kvar här.';
 const NOTHING_CHANGED = 'Inget är ändrat. Det du skrev finns kvar här.';
 const WILL_BE_SENT = 'Det du skrev är sparat här och skickas så snart det går.';
 
-export const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = {
+const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = {
   no_contact: {
     what: 'Ingen kontakt med servern.',
     kept: 'Det du skrev finns kvar på den här enheten.',

@@ -46,7 +46,7 @@ const BUFFER_LIMIT = 1_000;
 export function createFeed(stream: string, hooks: FeedHooks): Feed {
   let replica: Replica | null = null;
   let status: FeedStatus = 'loading';
-  let buffered: AnyEvent[] = [];
+  let buffered: { events: AnyEvent[]; head: Head | null } = { events: [], head: null };
   /** Counts attempts; an answer to an earlier one is no longer wanted. */
   let attempt = 0;
   let isAsking = false;
@@ -83,7 +83,7 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
     attempt += 1;
     const mine = attempt;
     isAsking = true;
-    buffered = [];
+    buffered = { events: [], head: null };
     show(replica ? 'catching_up' : 'loading');
     void catchUp(() => mine === attempt).catch(() => {
       if (mine === attempt) retryLater();
@@ -117,7 +117,8 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
     }
     const before = replica.head.seq;
     let outcome = take(ack.events, ack.head);
-    if (outcome === 'in_step') outcome = take(buffered, bufferedHead(buffered, ack.head));
+    // The last frame's head is as far as the server has told us.
+    if (outcome === 'in_step') outcome = take(buffered.events, buffered.head ?? ack.head);
     if (outcome === 'unknown') return show('outdated');
     if (outcome === 'gap') {
       // Behind and nothing new came: ask the other way rather than the same again.
@@ -125,7 +126,6 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
       return catchUp(isWanted);
     }
     isAsking = false;
-    buffered = [];
     show('live');
     hooks.folded('in_step');
   };
@@ -141,7 +141,8 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
     receive: (frame) => {
       if (status === 'outdated' || status === 'forbidden') return;
       if (isAsking) {
-        buffered = buffered.length > BUFFER_LIMIT ? [] : [...buffered, ...frame.events];
+        const events = buffered.events.length > BUFFER_LIMIT ? [] : buffered.events;
+        buffered = { events: [...events, ...frame.events], head: frame.head };
         return;
       }
       if (status !== 'live') return;
@@ -161,12 +162,6 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
       hooks.wire()?.unsubscribe(stream);
     },
   };
-}
-
-/** The last buffered frame is as far as the server has told us. */
-function bufferedHead(events: readonly AnyEvent[], head: Head): Head {
-  const last = events.at(-1);
-  return last && last.seq > head.seq ? { seq: last.seq, hash: '' } : head;
 }
 
 /** Answers that asking again does not change. */

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { type FakeClient, type FakeClientOptions, fakeClient, sessionOf } from './fake-client.ts';
 import { FakeServer } from './fake-server.ts';
 
-export const INCIDENT = '11111111-1111-4111-8111-111111111111';
+const INCIDENT = '11111111-1111-4111-8111-111111111111';
 export const OPEN = incidentStream(INCIDENT);
 export const SECRET = `${OPEN}/secret`;
 
