@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** More stops than any page has. */
+const MOST_STOPS = 120;
+
+/** Goes there by Tab alone, as one without a mouse does; fails when Tab never comes there. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.first().waitFor();
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    if (await holdsFocus(target)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard does not reach ${target}`);
+}
+
+/** Goes there and presses it. */
+export async function pressByKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Goes to a field and types. */
+export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+function holdsFocus(target: Locator): Promise<boolean> {
+  return target.first().evaluate((element) => element === document.activeElement);
+}

@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Where a line is written. */
+export function composer(page: Page): Locator {
+  return page.getByRole('form', { name: 'Ny anteckning' });
+}
+
+export function textField(page: Page): Locator {
+  return composer(page).getByRole('textbox', { name: 'Text' });
+}
+
+export function feed(page: Page): Locator {
+  return page.getByRole('feed', { name: 'Händelselogg' });
+}
+
+/** The line that says this. */
+export function line(page: Page, text: string): Locator {
+  return feed(page).getByRole('article').filter({ hasText: text });
+}
+
+export async function writeLine(page: Page, text: string): Promise<void> {
+  await textField(page).fill(text);
+  await textField(page).press('Enter');
+}
+
+/** The texts of the lines that say something of this, as they stand, newest first. */
+export async function linesWith(page: Page, text: string | RegExp): Promise<string[]> {
+  const found = await feed(page).getByRole('article').getByText(text).allTextContents();
+  return found.map((words) => words.trim());
+}
+
+/** Opens a line's menu and chooses in it. */
+export async function choose(page: Page, text: string, action: string): Promise<void> {
+  await line(page, text).getByRole('button', { name: 'Åtgärder för raden' }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}

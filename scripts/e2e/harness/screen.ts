@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import type { Cable } from './cable.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+export const WALL = { width: 1920, height: 1080 };
+
+/** Where pictures of failed tests end up. */
+const FAILURES = join(tmpdir(), 'ledningsplats-e2e-failures');
+
+/** What the browser itself says when the server refuses, or cannot be reached: the screen's words are what counts. */
+const NETWORK_TROUBLE = [
+  /^Failed to load resource: (net::ERR_|the server responded with a status of \d+)/,
+  /^WebSocket connection to '.*' failed/,
+];
+
+/** One browser window of one person, on a network of its own. */
+export class Screen {
+  readonly name: string;
+  readonly context: BrowserContext;
+  readonly cable: Cable;
+  readonly page: Page;
+  /** What the page complained of; a test that ends with any of it fails. */
+  readonly faults: string[] = [];
+
+  constructor(name: string, context: BrowserContext, page: Page, cable: Cable) {
+    this.name = name;
+    this.context = context;
+    this.page = page;
+    this.cable = cable;
+    page.on('console', (message) => this.#hear(message));
+    page.on('pageerror', (error) => this.faults.push(`${name}: ${error.stack ?? error.message}`));
+  }
+
+  async goto(path: string): Promise<void> {
+    await this.page.goto(`${this.cable.address}${path}`);
+  }
+
+  /** The device notices, and its connections are gone. */
+  async goOffline(): Promise<void> {
+    await this.context.setOffline(true);
+    this.cable.cut();
+  }
+
+  async goOnline(): Promise<void> {
+    this.cable.mend();
+    await this.context.setOffline(false);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.cable.remove();
+  }
+
+  /** A picture and what a screen reader would find, kept for whoever looks into a failure. */
+  async keepPicture(test: string): Promise<void> {
+    mkdirSync(FAILURES, { recursive: true });
+    const file = join(FAILURES, `${test} ${this.name}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 150));
+    await this.page.screenshot({ path: `${file}.png`, fullPage: true }).catch(() => {});
+    const heard = await this.page
+      .locator('body')
+      .ariaSnapshot({ timeout: 2_000 })
+      .catch((error) => String(error));
+    writeFileSync(`${file}.txt`, `${this.page.url()}\n${heard}\n`);
+    console.error(`picture: ${file}.png`);
+  }
+
+  #hear(message: ConsoleMessage) {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const text = message.text();
+    if (message.type() === 'warning' && !/Content.Security.Policy/i.test(text)) return;
+    const isApi = /\/(api|socket\.io)\//.test(message.location().url) || text.startsWith('WebSocket');
+    if (isApi && NETWORK_TROUBLE.some((pattern) => pattern.test(text))) return;
+    this.faults.push(`${this.name}: ${text} (${message.location().url})`);
+  }
+}

@@ -1,0 +1,133 @@
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { chromiumPath } from '../../house/chromium.mjs';
+import { BuiltServer, type BuiltServerOptions } from './built-server.ts';
+import { Cable } from './cable.ts';
+import { Municipality, PASSWORD, type PersonKey } from './municipality.ts';
+import { DESK, Screen } from './screen.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--no-proxy-server',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** How long a screen may take to show something, on a machine that is busy with more than this. */
+const PATIENCE_MS = 15_000;
+
+export interface ScreenOptions extends BrowserContextOptions {
+  /** What the device's clock shows, beside the right time. */
+  clockOffsetMs?: number;
+  /** A profile on disk: what is kept there survives the closing of the browser. Of no use with several screens. */
+  profile?: { directory: string; cable: Cable };
+}
+
+/** A server and a browser for the tests of one file, and the screens of each test. */
+export class Stage {
+  #server: BuiltServer | null = null;
+  #municipality: Municipality | null = null;
+  #browser: Browser | null = null;
+  readonly #screens: Screen[] = [];
+  readonly #options: BuiltServerOptions;
+
+  constructor(options: BuiltServerOptions) {
+    this.#options = options;
+  }
+
+  get server(): BuiltServer {
+    if (!this.#server) throw new Error('the stage is not open');
+    return this.#server;
+  }
+
+  get municipality(): Municipality {
+    if (!this.#municipality) throw new Error('a demonstration has its own municipality');
+    return this.#municipality;
+  }
+
+  async open(): Promise<void> {
+    this.#server = new BuiltServer(this.#options);
+    const code = await this.#server.start();
+    if (code !== null) throw new Error(`the server ended with ${code}:\n${this.#server.said()}`);
+    if (!this.#options.isDemo) this.#municipality = await Municipality.found(this.#server);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#server?.remove();
+  }
+
+  cable(): Promise<Cable> {
+    return Cable.lay(() => this.server.port);
+  }
+
+  /** A window of nobody's yet. */
+  async screen(name: string, options: ScreenOptions = {}): Promise<Screen> {
+    const { clockOffsetMs = 0, profile, ...context } = options;
+    const cable = profile?.cable ?? (await this.cable());
+    const look = { viewport: DESK, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...context };
+    const opened = profile
+      ? await chromium.launchPersistentContext(profile.directory, { ...this.#launch(), ...look })
+      : await (await this.#running()).newContext(look);
+    opened.setDefaultTimeout(PATIENCE_MS);
+    if (clockOffsetMs !== 0) await opened.addInitScript(shiftClock, clockOffsetMs);
+    const page = opened.pages()[0] ?? (await opened.newPage());
+    const screen = new Screen(name, opened, page, cable);
+    this.#screens.push(screen);
+    return screen;
+  }
+
+  /** A window with somebody signed in, standing on a page. */
+  async signedIn(who: PersonKey, path = '/', options: ScreenOptions = {}): Promise<Screen> {
+    const screen = await this.screen(who, options);
+    // a session of the window's own: what ends one must not end another
+    await screen.context.request.post(`${screen.cable.address}/api/session`, {
+      data: { username: who, password: PASSWORD },
+      failOnStatusCode: true,
+    });
+    await screen.goto(path);
+    return screen;
+  }
+
+  /** After each test: its windows are closed, and what they complained of fails it. */
+  async strike(test: string, hasFailed: boolean): Promise<void> {
+    const screens = this.#screens.splice(0);
+    const faults = screens.flatMap((screen) => screen.faults);
+    for (const screen of screens) {
+      if (hasFailed || faults.length > 0) await screen.keepPicture(test);
+      await screen.close();
+    }
+    if (faults.length > 0) throw new Error(`the pages complained:\n${faults.join('\n')}`);
+  }
+
+  #launch() {
+    const executablePath = chromiumPath();
+    if (!executablePath) throw new Error('no Chromium: run npm test, or set CHROMIUM_PATH');
+    return { executablePath, args: FLAGS };
+  }
+
+  async #running(): Promise<Browser> {
+    this.#browser ??= await chromium.launch(this.#launch());
+    return this.#browser;
+  }
+}
+
+/** Sets the stage for all tests of a file. */
+export function openStage(options: BuiltServerOptions = {}): Stage {
+  const stage = new Stage(options);
+  beforeAll(() => stage.open());
+  afterEach(({ task }) => stage.strike(task.name, task.result?.state === 'fail'));
+  afterAll(() => stage.close());
+  return stage;
+}
+
+/** Runs in the page, before anything else. */
+function shiftClock(offset: number) {
+  const Right = Date;
+  const now = () => Right.now() + offset;
+  globalThis.Date = new Proxy(Right, {
+    construct: (target, args) => (args.length === 0 ? new Right(now()) : Reflect.construct(target, args)),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  });
+}
