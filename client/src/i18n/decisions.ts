@@ -120,6 +120,7 @@ export const decisionTexts = {
     witnessStrict:
       'Går inte: krisledningsnämndens beslut bekräftas bara av ordförande, vice ordförande eller protokoll.',
   },
+  wayMissing: 'Välj hur det gavs.',
   reference: 'Papper eller protokoll',
   referenceHelp: 'Till exempel «KLN protokoll § 3» eller «underskrivet 03:40, pärm 2».',
   referenceMissing: 'Skriv vilket papper eller protokoll det är.',
@@ -174,6 +175,8 @@ export const decisionTexts = {
     task: (name: string) => `Uppgift ${name} gavs under det.`,
     takeover: (committee: string) => `Övertagandet av ${committee} upphör.`,
   },
+  closedTask: 'som är avslutad',
+  anArea: 'ett område',
   consequencesDone: 'Det här följde',
 
   // Completing

@@ -1,3 +1,14 @@
-export function DecisionsPage(_props: { incident: string }) {
-  return null;
+import { DecisionRegister } from '../features/decisions/DecisionRegister.tsx';
+import { useIncident, usePlan } from '../sync/react.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './DecisionsPage.module.css';
+
+export function DecisionsPage({ incident: id }: { incident: string }) {
+  const incident = useIncident(id);
+  const plan = usePlan().state?.plan ?? null;
+  return (
+    <div className={styles.page}>
+      {plan === null ? <Skeleton lines={8} /> : <DecisionRegister incident={incident} plan={plan} />}
+    </div>
+  );
 }

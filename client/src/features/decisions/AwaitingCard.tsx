@@ -1,12 +1,134 @@
+import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { useState } from 'react';
+import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { personName } from '../../forms/person-words.ts';
+import { useMay } from '../../forms/use-self.ts';
+import { decisionTexts } from '../../i18n/decisions.ts';
+import { paths } from '../../paths.ts';
+import { usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
+import { Link } from '../../ui/Link.tsx';
+import styles from './AwaitingCard.module.css';
+import { awaiting } from './awaiting.ts';
+import { DecisionActions } from './DecisionActions.tsx';
+import { DecisionBrief } from './DecisionBrief.tsx';
+import { missingWords, ownerWords } from './decision-words.ts';
+import { RecordDecisionDialog } from './RecordDecisionDialog.tsx';
 
 export interface AwaitingCardProps {
   incident: IncidentShown;
   plan: Plan;
 }
 
-/** Decisions that wait: for their decider's word first, then for what is to be completed. */
-export function AwaitingCard(_props: AwaitingCardProps) {
-  return null;
+/** Those of one's own commands that belong beside the decisions while they wait. */
+export const DECISION_TYPES: ReadonlySet<string> = new Set<CommandType>([
+  'RecordDecision',
+  'ConfirmDecision',
+  'DisownDecision',
+  'CompleteDecision',
+]);
+
+/** Decisions that wait: for their decider's word first and loud, then for what is to be completed [LA2] [LA4]. */
+export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
+  const may = useMay();
+  const [isRecording, setRecording] = useState(false);
+  const { state } = incident;
+  if (state === null) return null;
+
+  const { unconfirmed, incomplete } = awaiting(state.decisions);
+  const count = unconfirmed.length + incomplete.length;
+  return (
+    <Card
+      title={decisionTexts.awaiting}
+      note={count > 0 ? decisionTexts.awaitingNote(unconfirmed.length, incomplete.length) : undefined}
+      {...(unconfirmed.length > 0 && { accent: 'alarm' as const })}
+      aside={
+        may('RecordDecision') &&
+        state.incident.lifecycle === 'open' && (
+          <Button size="small" onPress={() => setRecording(true)}>
+            {decisionTexts.newDecision}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.content}>
+        <CommandNotes incident={incident} plan={plan} types={DECISION_TYPES} />
+        {count === 0 && (
+          <p className={styles.muted}>
+            {state.decisions.count === 0 ? decisionTexts.noDecisions : decisionTexts.nothingAwaits}
+          </p>
+        )}
+        {unconfirmed.length > 0 && (
+          <section className={styles.part}>
+            <h3 className={styles.heading}>{decisionTexts.unconfirmedTitle}</h3>
+            <DecisionList decisions={unconfirmed} incident={incident} plan={plan} />
+          </section>
+        )}
+        {incomplete.length > 0 && (
+          <section className={styles.part}>
+            <h3 className={styles.heading}>{decisionTexts.incompleteTitle}</h3>
+            <DecisionList decisions={incomplete} incident={incident} plan={plan} />
+          </section>
+        )}
+        {state.decisions.count > 0 && <Link href={paths.decisions(incident.id)}>{decisionTexts.seeAll}</Link>}
+      </div>
+      <RecordDecisionDialog
+        incident={incident}
+        plan={plan}
+        fromLine={null}
+        isOpen={isRecording}
+        onClose={() => setRecording(false)}
+      />
+    </Card>
+  );
+}
+
+function DecisionList({
+  decisions,
+  incident,
+  plan,
+}: {
+  decisions: readonly OpenDecision[];
+  incident: IncidentShown;
+  plan: Plan;
+}) {
+  const { byId } = usePeople();
+  const now = useServerNow(60_000);
+  const { state, stream } = incident;
+  if (state === null) return null;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+    <ul role="list" className={styles.list}>
+      {decisions.map((decision) => (
+        <li key={decision.number} className={styles.item} data-unconfirmed={!decision.confirmed || undefined}>
+          <DecisionBrief decision={decision} plan={plan} />
+          {!decision.confirmed && (
+            <p className={styles.state}>
+              <Chip tone="alarm">{decisionTexts.statusWords.unconfirmed}</Chip>
+              <span className={styles.muted}>
+                {decision.linkUntil === null
+                  ? decisionTexts.inEffect
+                  : decisionTexts.linkUntil(formatWhen(decision.linkUntil, now))}
+              </span>
+            </p>
+          )}
+          {decision.missing.length > 0 && (
+            <p className={styles.missing}>{decisionTexts.missing(missingWords(decision.missing))}</p>
+          )}
+          {decision.owner !== null && (
+            <p className={styles.muted}>
+              {decisionTexts.handedTo(ownerWords(decision.owner, plan, (person) => personName(byId, person)))}
+            </p>
+          )}
+          <DecisionActions stream={stream} state={state} plan={plan} decision={decision} />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,4 +1,9 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { DecisionDialog } from '../../forms/DecisionDialog.tsx';
+import { useDecision } from '../../forms/use-decision.ts';
+import { useGive } from '../../forms/use-give.ts';
+import { decisionTexts } from '../../i18n/decisions.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 
 export interface RecordDecisionDialogProps {
@@ -11,7 +16,46 @@ export interface RecordDecisionDialogProps {
   onClose: () => void;
 }
 
-/** A decision that changes none of the ladder's facts. */
-export function RecordDecisionDialog(_props: RecordDecisionDialogProps) {
-  return null;
+/** A decision that changes none of the ladder's facts; made of a log line it takes the line's words. */
+export function RecordDecisionDialog({ isOpen, incident, ...rest }: RecordDecisionDialogProps) {
+  // Mounted when it opens, so that it never shows what was typed last time.
+  if (!isOpen || incident.state === null) return null;
+  return <OpenedDialog {...rest} stream={incident.stream} state={incident.state} />;
+}
+
+interface OpenedDialogProps extends Omit<RecordDecisionDialogProps, 'isOpen' | 'incident'> {
+  stream: string;
+  state: IncidentState;
+}
+
+function OpenedDialog({ stream, state, plan, fromLine, prefill = '', onClose }: OpenedDialogProps) {
+  const give = useGive();
+  const decision = useDecision({
+    plan,
+    subject: { kind: 'other', fromLine },
+    incident: state.incident,
+    // A line may be longer than a decision's wording.
+    wording: prefill.slice(0, 2000),
+  });
+  return (
+    <DecisionDialog
+      title={decisionTexts.recordTitle}
+      plan={plan}
+      decision={decision}
+      submitLabel={decisionTexts.record}
+      onSubmit={() => {
+        give(
+          'RecordDecision',
+          stream,
+          { decision: decision.data(), fromLine },
+          { decision: decision.content() },
+          { occurredAt: decision.occurredAt, done: decisionTexts.recordDone },
+        );
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      {fromLine !== null && <p>{decisionTexts.recordFromLine(fromLine)}</p>}
+    </DecisionDialog>
+  );
 }

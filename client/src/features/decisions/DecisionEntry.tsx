@@ -1,0 +1,116 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { personName } from '../../forms/person-words.ts';
+import { decisionTexts } from '../../i18n/decisions.ts';
+import { capacityName, forumName } from '../../i18n/plan-words.ts';
+import { usePeople, useServerNow } from '../../sync/react.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
+import { formatDateClock } from '../../ui/format-time.ts';
+import { completionFacts } from './completion-facts.ts';
+import { DecisionActions } from './DecisionActions.tsx';
+import styles from './DecisionEntry.module.css';
+import { consequenceWords, missingWords, ownerWords, statusTone, subjectWords } from './decision-words.ts';
+
+export interface DecisionEntryProps {
+  decision: DecisionReading;
+  stream: string;
+  state: IncidentState | null;
+  plan: Plan;
+}
+
+/** One decision, whole: as it must be possible to read it in court [ST2]. */
+export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryProps) {
+  const { byId } = usePeople();
+  const now = useServerNow(60_000);
+  const nameOf = (person: string | null, typed: string | null = null) => personName(byId, person, typed);
+  const when = (time: number) => formatDateClock(time, now);
+  const { facts: words } = decisionTexts;
+  const { number, status, content, decider, disowned, confirmation } = decision;
+  const open = state?.decisions.open[number];
+  const titleId = `beslut-${number}`;
+
+  const facts: Fact[] = [
+    {
+      term: words.decider,
+      value: decisionTexts.by(
+        nameOf(decider.person, content?.deciderName ?? null),
+        capacityName(plan, decider.capacity),
+      ),
+      ...(!decision.capacityHeld && { detail: words.capacityNotHeld }),
+    },
+    { term: words.time, value: when(decision.decidedAt) },
+    ...(decision.given === null ? [] : [{ term: words.given, value: decisionTexts.givenWays[decision.given] }]),
+    ...(decision.forum === null ? [] : [{ term: words.forum, value: forumName(plan, decision.forum) }]),
+    ...(content?.basis === undefined ? [] : [{ term: words.basis, value: content.basis }]),
+    ...(content?.preventedReason === undefined ? [] : [{ term: words.prevented, value: content.preventedReason }]),
+    ...(status === 'own'
+      ? []
+      : [{ term: words.recorded, value: nameOf(decision.recordedBy), detail: when(decision.recordedAt) }]),
+    ...(confirmation === null
+      ? []
+      : [
+          {
+            term: words.confirmation,
+            value: [
+              decisionTexts.confirmedWords[confirmation.way],
+              confirmation.reference,
+              confirmation.way === 'witness' &&
+                decisionTexts.witnessNamed(nameOf(confirmation.witness, confirmation.witnessName)),
+            ]
+              .filter(Boolean)
+              .join(', '),
+            detail: when(confirmation.at),
+          },
+        ]),
+    ...decision.completions.flatMap((completion) =>
+      completionFacts(completion.fields, plan, now).map((fact) => ({
+        ...fact,
+        detail: `${nameOf(completion.recordedBy)} ${when(completion.recordedAt)}`,
+      })),
+    ),
+    ...(decision.owner === null
+      ? []
+      : [{ term: words.owner, value: ownerWords(decision.owner, plan, (person) => nameOf(person)) }]),
+  ];
+
+  return (
+    <article className={styles.entry} data-status={status} aria-labelledby={titleId}>
+      <header className={styles.header}>
+        <h2 id={titleId} className={styles.number}>
+          {decisionTexts.number(number)}
+        </h2>
+        <Chip tone={statusTone(status)}>{decisionTexts.statusWords[status]}</Chip>
+        <span className={styles.subject}>{subjectWords(decision.subject, plan)}</span>
+      </header>
+      <p className={styles.wording}>{content?.wording ?? decisionTexts.removed}</p>
+      <DefinitionFacts facts={facts} layout="list" />
+      {disowned !== null && (
+        <div className={styles.disowned}>
+          <p>
+            <strong>{words.disowned}</strong> {when(disowned.at)}, {decisionTexts.confirmedWords[disowned.way]}
+            {disowned.reference !== null && `, ${disowned.reference}`}
+            {disowned.reason !== null && `. ${disowned.reason}`}
+          </p>
+          {disowned.consequences.length > 0 && (
+            <>
+              <p>{decisionTexts.consequencesDone}:</p>
+              <ul>
+                {disowned.consequences.map((consequence) => (
+                  <li key={JSON.stringify(consequence)}>{consequenceWords(consequence, plan, state)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+      {open !== undefined && open.missing.length > 0 && (
+        <p className={styles.missing}>{decisionTexts.missing(missingWords(open.missing))}</p>
+      )}
+      {open !== undefined && state !== null && (
+        <DecisionActions stream={stream} state={state} plan={plan} decision={open} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { useState } from 'react';
+import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { Note } from '../../forms/Note.tsx';
+import { useMay } from '../../forms/use-self.ts';
+import { decisionTexts } from '../../i18n/decisions.ts';
+import { formTexts } from '../../i18n/forms.ts';
+import { refusalText } from '../../i18n/refusals.ts';
+import type { IncidentShown } from '../../sync/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconDecision, IconPrint } from '../../ui/icons.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { DECISION_TYPES } from './AwaitingCard.tsx';
+import { DecisionEntry } from './DecisionEntry.tsx';
+import styles from './DecisionRegister.module.css';
+import { RecordDecisionDialog } from './RecordDecisionDialog.tsx';
+import { useDecisionRegister } from './use-decision-register.ts';
+
+/** Every decision of the incident, newest first, by pages. */
+export function DecisionRegister({ incident, plan }: { incident: IncidentShown; plan: Plan }) {
+  const may = useMay();
+  const { state, stream } = incident;
+  const register = useDecisionRegister(stream, state?.decisions ?? null);
+  const [isRecording, setRecording] = useState(false);
+  const { decisions, failure, isLoading, hasOlder } = register;
+  const total = state?.decisions.count ?? decisions.length;
+
+  return (
+    <div className={styles.register}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{decisionTexts.registerTitle}</h1>
+        <span className={styles.note}>{decisionTexts.registerNote(decisions.length, total)}</span>
+        <div className={styles.tools}>
+          {may('RecordDecision') && state?.incident.lifecycle === 'open' && (
+            <Button variant="primary" onPress={() => setRecording(true)}>
+              {decisionTexts.newDecision}
+            </Button>
+          )}
+          {decisions.length > 0 && (
+            <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>
+              {decisionTexts.print}
+            </Button>
+          )}
+        </div>
+      </header>
+      <CommandNotes incident={incident} plan={plan} types={DECISION_TYPES} />
+      {failure !== null && (
+        <Note
+          tone="warn"
+          role="alert"
+          title={decisionTexts.registerFailed}
+          actions={
+            <Button size="small" onPress={register.refresh}>
+              {formTexts.tryAgain}
+            </Button>
+          }
+        >
+          {refusalText(failure.code).what}
+        </Note>
+      )}
+      {decisions.length === 0 && isLoading && <Skeleton lines={6} />}
+      {decisions.length === 0 && !isLoading && failure === null && (
+        <EmptyState title={decisionTexts.registerEmpty} icon={<IconDecision aria-hidden />}>
+          {decisionTexts.registerEmptyText}
+        </EmptyState>
+      )}
+      {decisions.map((decision) => (
+        <DecisionEntry key={decision.number} decision={decision} stream={stream} state={state} plan={plan} />
+      ))}
+      {hasOlder && (
+        <div className={styles.older}>
+          <Button isPending={isLoading} onPress={register.loadOlder}>
+            {decisionTexts.older}
+          </Button>
+        </div>
+      )}
+      <RecordDecisionDialog
+        incident={incident}
+        plan={plan}
+        fromLine={null}
+        isOpen={isRecording}
+        onClose={() => setRecording(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { Completable, Consequence, DecisionSubject } from '@ledningsplats/shared/decisions/events.ts';
+import type { Owner } from '@ledningsplats/shared/incident/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { decisionTexts } from '../../i18n/decisions.ts';
+import { committeeName, functionName, levelName, postureName } from '../../i18n/plan-words.ts';
+import type { ChipTone } from '../../ui/Chip.tsx';
+
+/** What a decision is about, in two or three words. */
+export function subjectWords(subject: DecisionSubject, plan: Plan): string {
+  const { subjects } = decisionTexts;
+  switch (subject.kind) {
+    case 'level':
+      return subjects.level(levelName(plan, subject.to).toLocaleLowerCase('sv'));
+    case 'posture':
+      return subjects.posture(postureName(plan, subject.to).toLocaleLowerCase('sv'));
+    case 'board_activation':
+    case 'board_rest':
+    case 'takeover':
+    case 'handback':
+    case 'closing':
+    case 'reopening':
+    case 'other':
+      return subjects[subject.kind];
+    default:
+      return subject satisfies never;
+  }
+}
+
+/** A state's colour and shape; its word is decisionTexts.statusWords. */
+export function statusTone(status: DecisionReading['status']): ChipTone {
+  switch (status) {
+    case 'own':
+    case 'confirmed':
+      return 'ok';
+    case 'unconfirmed':
+      return 'alarm';
+    case 'disowned':
+      return 'neutral';
+    default:
+      return status satisfies never;
+  }
+}
+
+/** «underlag, hur beslutet lämnades» */
+export function missingWords(missing: readonly Completable[]): string {
+  return missing.map((field) => decisionTexts.missingWords[field]).join(', ');
+}
+
+/** What follows, or followed, from a decision that was never given [LA4]. */
+export function consequenceWords(consequence: Consequence, plan: Plan, state: IncidentState | null): string {
+  const { consequences: words } = decisionTexts;
+  switch (consequence.kind) {
+    case 'reverted':
+      return revertedWords(consequence, plan);
+    case 'kept':
+      return words.kept[consequence.what];
+    case 'decision':
+      return words.decision(consequence.number);
+    case 'task': {
+      const task = state?.tasks.open[consequence.task];
+      return words.task(task ? `U-${task.number} ${task.title ?? decisionTexts.removed}` : decisionTexts.closedTask);
+    }
+    case 'takeover': {
+      const takeover = state?.board.takeovers[consequence.takeover];
+      return words.takeover(takeover ? committeeName(plan, takeover.committee) : decisionTexts.anArea);
+    }
+    default:
+      return consequence satisfies never;
+  }
+}
+
+function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>, plan: Plan): string {
+  const words = decisionTexts.consequences.reverted;
+  switch (what) {
+    case 'level':
+      return words.level(levelName(plan, Number(to)));
+    case 'posture':
+      return words.posture(postureName(plan, String(to)));
+    case 'board':
+      return to === 'active' ? words.boardActive : words.boardDormant;
+    case 'takeover':
+      return words.takeover(committeeName(plan, String(to)));
+    case 'lifecycle':
+      return to === 'open' ? words.lifecycleOpen : words.lifecycleClosed;
+    default:
+      return what satisfies never;
+  }
+}
+
+export function ownerWords(owner: Owner, plan: Plan, nameOf: (person: string) => string): string {
+  if (owner.person !== null) return nameOf(owner.person);
+  return owner.function === null ? '' : functionName(plan, owner.function);
+}
