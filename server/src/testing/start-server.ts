@@ -34,8 +34,9 @@ export interface TestServerOptions {
   /** Kept when the server stops, for another to open. */
   directory?: string;
   config?: Partial<Config>;
-  /** The plan is there already. */
+  /** Without a plan, as on the first run. */
   isEmpty?: boolean;
+  clientDirectory?: string;
 }
 
 /** A real server on a free port, over a real file in a directory of its own. */
@@ -56,7 +57,13 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     demo: false,
     ...options.config,
   };
-  const app = await buildApp({ config, store, now, logStream: { write: (line) => void lines.push(line) } });
+  const app = await buildApp({
+    config,
+    store,
+    now,
+    logStream: { write: (line) => void lines.push(line) },
+    ...(options.clientDirectory ? { clientDirectory: options.clientDirectory } : {}),
+  });
   await app.http.listen({ host: config.host, port: 0 });
   const { port } = app.http.server.address() as AddressInfo;
   const { services } = app;

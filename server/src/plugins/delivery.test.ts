@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../testing/start-server.ts';
+import { REACT_ARIA_STYLE } from './security-headers.ts';
+
+let server: TestServer;
+let client: string;
+beforeAll(async () => {
+  client = mkdtempSync(join(tmpdir(), 'ledningsplats-client-'));
+  mkdirSync(join(client, 'assets'));
+  writeFileSync(join(client, 'index.html'), '<!doctype html><title>Ledningsplats</title>');
+  writeFileSync(join(client, 'assets/index-abc.js'), 'export {};');
+  writeFileSync(join(client, 'manifest.webmanifest'), '{}');
+  server = await startServer({ clientDirectory: client });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(client, { recursive: true });
+});
+
+const get = (url: string) => server.http.inject({ url });
+
+test('what is named by its content is kept for ever, the rest asked for anew', async () => {
+  expect((await get('/assets/index-abc.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect((await get('/manifest.webmanifest')).headers['cache-control']).toBe('no-cache');
+  expect((await get('/')).headers['cache-control']).toBe('no-cache');
+});
+
+test("the app's own addresses get the page, and nothing else does", async () => {
+  for (const url of ['/', '/handelser/x', '/setup/abc', '/confirm/abc?x=1']) {
+    const { statusCode, payload } = await get(url);
+    expect([url, statusCode, payload.includes('<title>')]).toEqual([url, 200, true]);
+  }
+  for (const url of ['/api/nothing', '/assets/gone.js', '/favicon.ico', '/..%2f..%2fpackage.json']) {
+    const answer = await get(url);
+    expect([url, answer.statusCode]).toEqual([url, 404]);
+    expect(answer.json()).toMatchObject({ code: 'not_found' });
+  }
+});
+
+test('every answer carries the policy; HSTS is for TLS alone', async () => {
+  for (const url of ['/', '/api/health', '/api/nothing', '/assets/index-abc.js']) {
+    const { headers } = await get(url);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none';script-src 'self';style-src 'self' 'sha256-/,
+    );
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['strict-transport-security']).toBeUndefined();
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+  expect((await get('/api/health')).headers['cache-control']).toBe('no-store');
+  const secure = await startServer({ config: { tls: { cert: '', key: '' } } });
+  const { headers } = await secure.http.inject({ url: '/api/health' });
+  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  await secure.stop();
+});
+
+test("the style that the policy lets through is the library's own", () => {
+  const library = import.meta.resolve('react-aria/package.json');
+  const source = readFileSync(new URL('dist/private/interactions/usePress.mjs', library), 'utf8');
+  const template = /style\.textContent = `([^`]*)`\.trim\(\)/.exec(source)?.[1] ?? '';
+  expect(template.replace(/\[\$\{[^}]*\}\]/, '[data-react-aria-pressable]').trim()).toBe(REACT_ARIA_STYLE);
+});
+
+test('ten megabytes are refused at the door, and the server stays up', async () => {
+  for (const url of ['/api/commands', '/api/session', '/api/confirm/abcdefghijklmnopqrstuvwxyz']) {
+    const payload = JSON.stringify({ text: 'x'.repeat(10_000_000) });
+    const answer = await server.http.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.statusCode).toBe(413);
+    expect(answer.json()).toMatchObject({ code: 'too_large' });
+  }
+  const broken = await server.http.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: '{"username":',
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(broken.json()).toMatchObject({ status: 400, code: 'malformed' });
+  expect((await get('/api/health')).json()).toEqual({ status: 'ok', version: '0.1.0', protocol: 1 });
+});
+
+test('OpenAPI names every route; figures are for this machine or those who may', async () => {
+  const { paths } = (await get('/api/docs/json')).json();
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/api/session', '/api/commands', '/api/streams/{stream}/lines']),
+  );
+  expect((await get('/metrics')).payload).toContain('ledningsplats_turn_seconds');
+  const forwarded = await server.http.inject({ url: '/metrics', headers: { 'x-forwarded-for': '192.0.2.1' } });
+  expect(forwarded.statusCode).toBe(401);
+});
