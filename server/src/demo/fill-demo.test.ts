@@ -1,0 +1,47 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../testing/ask.ts';
+import { startServer, type TestServer } from '../testing/start-server.ts';
+import { fillDemo } from './fill-demo.ts';
+
+let server: TestServer;
+let cookie: string;
+let stream: string;
+beforeAll(async () => {
+  server = await startServer({ isEmpty: true, config: { demo: true } });
+  await fillDemo(server.services);
+  const [first] = (await ask(server, 'GET', '/api/demo')).json.accounts;
+  const answer = await ask(server, 'POST', '/api/session', { body: { demo: first.id } });
+  cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  stream = `incident/${(await ask(server, 'GET', '/api/incidents', { cookie })).json.incidents[0].id}`;
+});
+afterAll(() => server.stop());
+
+const read = async (name: string, reading: string) =>
+  (await ask(server, 'GET', `/api/streams/${encodeURIComponent(name)}/${reading}`, { cookie })).json;
+
+test('shows an incident under way with everything that a first look should meet', async () => {
+  const { state } = (await read(stream, 'snapshot')) as { state: IncidentState };
+  expect(state.incident).toMatchObject({ level: { rank: 2 }, posture: { id: 'stab' }, lifecycle: 'open' });
+  const now = server.now();
+  const tasks = Object.values(state.tasks.open);
+  expect(tasks.filter(({ due }) => due !== null && due < now)).toHaveLength(1);
+  expect(Object.values(state.decisions.open).filter(({ confirmed }) => !confirmed)).toHaveLength(1);
+
+  const { lines } = (await read(stream, 'lines?limit=200')) as { lines: LogLine[] };
+  expect(lines.length).toBeGreaterThan(40);
+  expect(lines.filter(({ corrections }) => corrections.length > 0)).toHaveLength(2);
+  expect(lines.filter((line) => line.recordedAt - line.occurredAt > 20 * 60_000).length).toBeGreaterThan(1);
+  expect(lines.filter(({ secrecy }) => secrecy.state === 'elsewhere')).toHaveLength(1);
+  expect((await read(`${stream}/secret`, 'lines')).lines).toHaveLength(1);
+  expect(Math.max(...lines.map(({ recordedAt }) => recordedAt))).toBeLessThan(now);
+  expect((await server.services.store.events.verify({})).ok).toBe(true);
+});
+
+test('is filled once', async () => {
+  const before = await server.services.store.events.head(stream);
+  await fillDemo(server.services);
+  expect(await server.services.store.events.head(stream)).toEqual(before);
+  expect((await ask(server, 'GET', '/api/demo')).json.accounts[0].person.name).toBe('Karin Almfelt');
+});
