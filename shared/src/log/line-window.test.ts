@@ -88,6 +88,17 @@ describe('[LG2] the window of lines', () => {
     );
   });
 
+  test('[LG1] a line told again as made secret keeps the correction that followed', () => {
+    const events = [
+      written(1, 'Första'),
+      recorded(2, 'LineMadeSecret', { line: 1 }),
+      recorded(3, 'LineCorrected', { line: 1 }, { text: 'Andra' }),
+    ];
+    const options = { stream: OPEN, order: 'occurred' as const, limit: 10 };
+    const page = allLines(events);
+    expect(events.slice(1).reduce((lines, event) => foldWindow(lines, event, options), page)).toEqual(page);
+  });
+
   test('is the same array when an event touches nothing in it', () => {
     const window = [written(1), written(2)].reduce<readonly LogLine[]>(
       (lines, event) => foldWindow(lines, event, { stream: OPEN, order: 'occurred', limit: 10 }),

@@ -210,7 +210,7 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       return { ...line, corrections: [...line.corrections, correctionOf(event)] };
     case 'LineMadeSecret':
       if (event.data.line !== line.seq) return line;
-      return { ...emptied(line), secrecy: { state: 'elsewhere' } };
+      return { ...emptied(line, event.seq), secrecy: { state: 'elsewhere' } };
     case 'SecrecyMarkCompleted':
       if (event.data.line !== line.seq || line.secrecy.state !== 'secret') return line;
       return { ...line, secrecy: { ...line.secrecy, mark: event.data.mark } };
@@ -288,10 +288,13 @@ function withoutMoved(line: LogLine): LogLine {
   return { ...line, corrections: line.corrections.filter((correction) => correction.seq !== line.seq) };
 }
 
-function emptied(line: LogLine): LogLine {
+/** What the line said until an event; corrections of later events are not that event's to empty when it is told again. */
+function emptied(line: LogLine, seq: number): LogLine {
   return {
     ...line,
     content: null,
-    corrections: line.corrections.map((correction) => ({ ...correction, text: null, why: null })),
+    corrections: line.corrections.map((correction) =>
+      correction.seq < seq ? { ...correction, text: null, why: null } : correction,
+    ),
   };
 }
