@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { appTexts } from '../i18n/app.ts';
 import { incidentIn } from '../paths.ts';
@@ -8,8 +8,10 @@ import { BottomBar } from './BottomBar.tsx';
 import { CompactFacts } from './CompactFacts.tsx';
 import { CompactHeader } from './CompactHeader.tsx';
 import { COMPACT_QUERY } from './compact-query.ts';
+import { onShortcut } from './on-shortcut.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useExerciseMode } from './use-exercise-mode.ts';
 import { WideHeader } from './WideHeader.tsx';
 
@@ -18,7 +20,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const incident = incidentIn(path);
   const isCompact = useMediaQuery(COMPACT_QUERY);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   useExerciseMode(incident);
+  useEffect(() => onShortcut('?', () => setHelpOpen(true)), []);
   return (
     <div className={styles.shell} data-compact={isCompact || undefined}>
       <a href="#innehall" className={styles.skip}>
@@ -34,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       {isCompact && <BottomBar incident={incident} />}
+      <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }

@@ -1,3 +1,70 @@
-export function BoardPage(_props: { incident: string }) {
-  return null;
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { memo } from 'react';
+import { COMPACT_QUERY } from '../app/compact-query.ts';
+import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
+import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
+import { LogPanel } from '../features/log/LogPanel.tsx';
+import { PresenceCard } from '../features/presence/PresenceCard.tsx';
+import { TasksCard } from '../features/tasks/TasksCard.tsx';
+import { logTexts } from '../i18n/log.ts';
+import { paths } from '../paths.ts';
+import { useIncident, usePlan } from '../sync/react.ts';
+import { Link } from '../ui/Link.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import styles from './BoardPage.module.css';
+import { ComposerButton, ComposerPlace } from './ComposerPlace.tsx';
+import { DirectionCard } from './DirectionCard.tsx';
+import { IncidentGate } from './IncidentGate.tsx';
+import { useLineWork } from './use-line-work.tsx';
+
+/** The staff board: what has happened, what is to be done, what is decided and who is here, on one screen. */
+export function BoardPage({ incident }: { incident: string }) {
+  const isCompact = useMediaQuery(COMPACT_QUERY);
+  const { makeTask, makeDecision, dialog } = useLineWork(incident);
+  return (
+    <IncidentGate id={incident}>
+      <div className={styles.board} data-compact={isCompact || undefined}>
+        <div className={styles.log}>
+          <LogPanel
+            incident={incident}
+            scroll={isCompact ? 'latest' : 'box'}
+            footer={isCompact && <Link href={paths.log(incident)}>{logTexts.whole}</Link>}
+            onMakeTask={makeTask}
+            onMakeDecision={makeDecision}
+          >
+            {!isCompact && <ComposerPlace incident={incident} />}
+          </LogPanel>
+        </div>
+        <Work id={incident} />
+        <Side id={incident} />
+      </div>
+      {isCompact && <ComposerButton incident={incident} />}
+      {dialog}
+    </IncidentGate>
+  );
 }
+
+/** What is to be done and what waits for an answer. */
+const Work = memo(function Work({ id }: { id: string }) {
+  const incident = useIncident(id);
+  const plan = usePlan().state?.plan ?? null;
+  return (
+    <div className={styles.work}>
+      <TasksCard incident={incident} />
+      {plan !== null && <AwaitingCard incident={incident} plan={plan} />}
+    </div>
+  );
+});
+
+/** Where we are heading, who has taken over what, who is here. */
+const Side = memo(function Side({ id }: { id: string }) {
+  const incident = useIncident(id);
+  const plan = usePlan().state?.plan ?? null;
+  return (
+    <div className={styles.side}>
+      <DirectionCard incident={incident} levels={plan?.levels.length ?? 3} />
+      {plan !== null && <BoardCard incident={incident} plan={plan} />}
+      <PresenceCard stream={incidentStream(id)} />
+    </div>
+  );
+});

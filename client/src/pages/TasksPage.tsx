@@ -1,3 +1,24 @@
-export function TasksPage(_props: { incident: string }) {
-  return null;
+import { FinishedTasks } from '../features/tasks/FinishedTasks.tsx';
+import { TasksCard } from '../features/tasks/TasksCard.tsx';
+import { taskTexts } from '../i18n/tasks.ts';
+import { useIncident } from '../sync/react.ts';
+import { Card } from '../ui/Card.tsx';
+import { IncidentGate } from './IncidentGate.tsx';
+import styles from './TasksPage.module.css';
+
+/** Every task of the incident: what is open, and what came of the rest. */
+export function TasksPage({ incident: id }: { incident: string }) {
+  const incident = useIncident(id);
+  const open = Object.keys(incident.state?.tasks.open ?? {}).length;
+  const made = incident.state?.tasks.count ?? 0;
+  return (
+    <IncidentGate id={id}>
+      <div className={styles.page}>
+        <TasksCard incident={incident} isWhole />
+        <Card title={taskTexts.finished}>
+          <FinishedTasks stream={incident.stream} version={`${made}/${open}`} />
+        </Card>
+      </div>
+    </IncidentGate>
+  );
 }

@@ -1,0 +1,269 @@
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { logTexts } from '../../i18n/log.ts';
+import { useSync } from '../../sync/react.ts';
+import type { ShownLine } from '../../sync/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconArrowUp, IconLog } from '../../ui/icons.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './Feed.module.css';
+import { LogRow } from './LogRow.tsx';
+import type { LineReading } from './line-reading.ts';
+import { dayOf } from './line-words.ts';
+import type { LogLines } from './use-log-lines.ts';
+import { newestRecorded, useSaidNew } from './use-said-new.ts';
+
+export interface FeedProps {
+  log: LogLines;
+  order: LineOrder;
+  reading: LineReading;
+  onMenu: (shown: ShownLine, button: HTMLElement) => void;
+  onEdit: (shown: ShownLine) => void;
+}
+
+/** What scrolls it: a box of its own, or the page. */
+// biome-ignore lint/suspicious/noExplicitAny: the library's own two kinds of scroller have no type in common
+export type Scroller = Virtualizer<any, Element>;
+
+interface VirtualFeedProps extends FeedProps {
+  virtualizer: Scroller;
+  activeKey: string | null;
+  onActive: (key: string) => void;
+  /** Pixels from the top of what scrolls to the first line. */
+  offset: number;
+  scrollTo: (top: number) => void;
+  scrolledTo: () => number;
+}
+
+/** So near the top that new lines may appear there without moving what is being read. */
+const AT_TOP = 24;
+/** Fetched before the reader gets there. */
+const FETCH_AHEAD = 30;
+
+/** The lines that are in sight of a log of any length, newest first. What is read never jumps when lines arrive. */
+export function VirtualFeed(props: VirtualFeedProps) {
+  const { log, order, reading, onMenu, onEdit, virtualizer, activeKey, onActive, offset, scrollTo, scrolledTo } = props;
+  const { lines, total, hasOlder, loading, failed, loadOlder } = log;
+  const { serverNow } = useSync();
+  const id = useId();
+  const feedRef = useRef<HTMLDivElement>(null);
+  const toFocus = useRef<string | null>(null);
+  const rows = virtualizer.getVirtualItems();
+  const now = serverNow();
+  useSaidNew(lines);
+  useKeptPlace({ lines, virtualizer, offset, scrollTo, scrolledTo });
+
+  const newest = newestRecorded(lines);
+  const [seen, setSeen] = useState(newest);
+  const isAtTop = scrolledTo() - offset < AT_TOP;
+  if (isAtTop && seen !== newest) setSeen(newest);
+  const unseen = isAtTop ? 0 : countSince(lines, seen);
+
+  const lastRow = rows.at(-1)?.index ?? 0;
+  const wantsOlder = hasOlder && !loading && failed === null && lastRow >= lines.length - FETCH_AHEAD;
+  useEffect(() => {
+    if (wantsOlder) void loadOlder();
+  }, [wantsOlder, loadOlder]);
+
+  useLayoutEffect(() => {
+    if (toFocus.current === null) return;
+    const row = feedRef.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(toFocus.current)}"]`);
+    if (!row) return;
+    toFocus.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  function handleKey(event: KeyboardEvent<HTMLElement>) {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-key]');
+    const isOnRow = row === event.target;
+    const at = lines.findIndex(({ key }) => key === row?.dataset.key);
+    if (!isOnRow || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      const button = row.querySelector<HTMLElement>('button[aria-haspopup]');
+      const shown = lines[at];
+      if (button && shown) {
+        event.preventDefault();
+        onMenu(shown, button);
+      }
+      return;
+    }
+    const next = nextIndex(event.key, at, lines.length);
+    const target = next === null ? undefined : lines[next];
+    if (next === null || !target) return;
+    event.preventDefault();
+    toFocus.current = target.key;
+    onActive(target.key);
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  }
+
+  if (lines.length === 0) return loading || total === null ? <Skeleton lines={8} /> : <EmptyLog />;
+  const tabbable = rows.some(({ key }) => key === activeKey)
+    ? activeKey
+    : rows.find(({ end }) => end > scrolledTo())?.key;
+  return (
+    <>
+      {unseen > 0 && (
+        <div className={styles.newer}>
+          <Button size="small" variant="primary" icon={<IconArrowUp aria-hidden />} onPress={() => scrollTo(0)}>
+            {logTexts.showNew(unseen)}
+          </Button>
+        </div>
+      )}
+      <div
+        ref={feedRef}
+        role="feed"
+        aria-label={logTexts.title}
+        aria-busy={loading}
+        className={styles.feed}
+        style={{ blockSize: virtualizer.getTotalSize() }}
+        onKeyDown={handleKey}
+      >
+        {rows.map(({ index, key, start }) => {
+          const shown = lines[index];
+          if (!shown) return null;
+          const before = lines[index - 1];
+          const day = dayOf(shown.line, order, now);
+          const rowId = `${id}-${key}`;
+          return (
+            <article
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              data-key={shown.key}
+              className={styles.line}
+              style={{ translate: `0 ${start - offset}px` }}
+              tabIndex={key === tabbable ? 0 : -1}
+              aria-labelledby={rowId}
+              aria-posinset={index + 1}
+              aria-setsize={total ?? -1}
+              onFocus={() => onActive(shown.key)}
+            >
+              <LogRow
+                shown={shown}
+                reading={reading}
+                order={order}
+                day={before && dayOf(before.line, order, now) === day ? null : day}
+                id={rowId}
+                onMenu={onMenu}
+                onEdit={onEdit}
+              />
+            </article>
+          );
+        })}
+      </div>
+      <FeedEnd log={log} />
+    </>
+  );
+}
+
+/** A handful of lines as they are, where the whole log is a page of its own. */
+export function LatestLines({ log, order, reading, onMenu, onEdit, limit }: FeedProps & { limit: number }) {
+  const { serverNow } = useSync();
+  const id = useId();
+  const now = serverNow();
+  const lines = log.lines.slice(0, limit);
+  useSaidNew(log.lines);
+  if (lines.length === 0) return log.loading || log.total === null ? <Skeleton lines={4} /> : <EmptyLog />;
+  return (
+    <div role="feed" aria-label={logTexts.title} aria-busy={log.loading} className={styles.latest}>
+      {lines.map((shown, index) => {
+        const before = lines[index - 1];
+        const day = dayOf(shown.line, order, now);
+        return (
+          <article
+            key={shown.key}
+            aria-labelledby={`${id}-${shown.key}`}
+            aria-posinset={index + 1}
+            aria-setsize={log.total ?? -1}
+          >
+            <LogRow
+              shown={shown}
+              reading={reading}
+              order={order}
+              day={before && dayOf(before.line, order, now) === day ? null : day}
+              id={`${id}-${shown.key}`}
+              onMenu={onMenu}
+              onEdit={onEdit}
+            />
+          </article>
+        );
+      })}
+    </div>
+  );
+}
+
+function EmptyLog() {
+  return (
+    <EmptyState title={logTexts.empty} icon={<IconLog aria-hidden />}>
+      {logTexts.emptyText}
+    </EmptyState>
+  );
+}
+
+function FeedEnd({ log: { hasOlder, loading, failed, loadOlder } }: { log: LogLines }) {
+  if (failed !== null)
+    return (
+      <div className={styles.end} role="status">
+        {logTexts.olderFailed}{' '}
+        <Button size="small" onPress={() => void loadOlder()}>
+          {logTexts.tryAgain}
+        </Button>
+      </div>
+    );
+  if (loading) return <p className={styles.end}>{logTexts.loadingOlder}</p>;
+  return hasOlder ? null : <p className={styles.end}>{logTexts.start}</p>;
+}
+
+function nextIndex(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'j':
+    case 'J':
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1);
+    case 'k':
+    case 'K':
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+function countSince(lines: readonly ShownLine[], seen: number): number {
+  return lines.reduce(
+    (count, { line, pending }) => (pending === null && line.recordedAt > seen ? count + 1 : count),
+    0,
+  );
+}
+
+interface Place {
+  lines: readonly ShownLine[];
+  virtualizer: Scroller;
+  offset: number;
+  scrollTo: (top: number) => void;
+  scrolledTo: () => number;
+}
+
+/** Keeps what is read where it is when lines are put in above it: only the scrollbar moves. */
+function useKeptPlace({ lines, virtualizer, offset, scrollTo, scrolledTo }: Place) {
+  const anchor = useRef<{ lines: readonly ShownLine[]; key: string; start: number } | null>(null);
+  useLayoutEffect(() => {
+    const place = anchor.current;
+    const top = scrolledTo();
+    if (place !== null && place.lines !== lines && top - offset >= AT_TOP) {
+      const index = lines.findIndex(({ key }) => key === place.key);
+      const start = virtualizer.measurementsCache[index]?.start;
+      if (start !== undefined && start !== place.start) scrollTo(top + start - place.start);
+    }
+    const now = scrolledTo();
+    const first = virtualizer.getVirtualItems().find(({ end }) => end > now);
+    const shown = first && lines[first.index];
+    anchor.current = first && shown ? { lines, key: shown.key, start: first.start } : null;
+  });
+}

@@ -1,0 +1,139 @@
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { memo, type ReactNode, useCallback, useState } from 'react';
+import { logTexts } from '../../i18n/log.ts';
+import { usePermissions } from '../../session/use-permissions.ts';
+import type { ShownLine } from '../../sync/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { IconSort } from '../../ui/icons.ts';
+import { MenuAt } from '../../ui/MenuAt.tsx';
+import { BoxFeed } from './BoxFeed.tsx';
+import { CompleteMarkDialog } from './CompleteMarkDialog.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import { EditRefusedDialog } from './EditRefusedDialog.tsx';
+import { LatestLines } from './Feed.tsx';
+import { type LineAction, lineActions } from './line-actions.ts';
+import { useLineReading } from './line-reading.ts';
+import { PageFeed } from './PageFeed.tsx';
+import { SecretDialog } from './SecretDialog.tsx';
+import { type LogLines, useClearedLines, useOpenLines } from './use-log-lines.ts';
+
+export interface LogPanelProps {
+  incident: string;
+  /** box: fills the height it is given. page: the page scrolls. latest: the newest few. */
+  scroll: 'box' | 'page' | 'latest';
+  /** The composer, above the lines. */
+  children?: ReactNode;
+  /** Below the lines: a link to the whole log. */
+  footer?: ReactNode;
+  onMakeTask: (line: LogLine) => void;
+  onMakeDecision: (line: LogLine) => void;
+}
+
+/** How many a phone's board shows: what has just happened, with the rest a touch away. */
+const LATEST = 8;
+
+/** The log: lines, what can be done with each, and the order they stand in. */
+export const LogPanel = memo(function LogPanel(props: LogPanelProps) {
+  const permissions = usePermissions();
+  const [order, setOrder] = useState<LineOrder>('occurred');
+  const isCleared = permissions.has('secret.read');
+  const Lines = isCleared ? ClearedLog : OpenLog;
+  return <Lines {...props} order={order} onOrder={setOrder} />;
+});
+
+interface OrderedProps extends LogPanelProps {
+  order: LineOrder;
+  onOrder: (order: LineOrder) => void;
+}
+
+function OpenLog(props: OrderedProps) {
+  return <LogCard {...props} log={useOpenLines(props.incident, props.order)} />;
+}
+
+function ClearedLog(props: OrderedProps) {
+  return <LogCard {...props} log={useClearedLines(props.incident, props.order)} />;
+}
+
+type OpenDialog = { what: Exclude<LineAction, 'task' | 'decision'> | 'edit'; shown: ShownLine };
+
+function LogCard(props: OrderedProps & { log: LogLines }) {
+  const { incident, scroll, children, footer, onMakeTask, onMakeDecision, order, onOrder, log } = props;
+  const permissions = usePermissions();
+  const reading = useLineReading(incident, log.lines);
+  const [menu, setMenu] = useState<{ shown: ShownLine; button: HTMLElement } | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const handleMenu = useCallback((shown: ShownLine, button: HTMLElement) => setMenu({ shown, button }), []);
+  const handleEdit = useCallback((shown: ShownLine) => setDialog({ what: 'edit', shown }), []);
+
+  function handleAction(id: string) {
+    const shown = menu?.shown;
+    setMenu(null);
+    if (!shown) return;
+    if (id === 'task') onMakeTask(shown.line);
+    else if (id === 'decision') onMakeDecision(shown.line);
+    else setDialog({ what: id as OpenDialog['what'], shown });
+  }
+
+  const choices = menu === null ? [] : lineActions(menu.shown, permissions);
+  const feed = { log, order, reading, onMenu: handleMenu, onEdit: handleEdit };
+  return (
+    <Card
+      title={logTexts.title}
+      note={log.total === null ? undefined : logTexts.count(log.total)}
+      isFilling={scroll === 'box'}
+      aside={
+        scroll !== 'latest' && (
+          <Button
+            size="small"
+            icon={<IconSort aria-hidden />}
+            onPress={() => onOrder(order === 'occurred' ? 'recorded' : 'occurred')}
+          >
+            {logTexts.sortedBy[order]}
+          </Button>
+        )
+      }
+    >
+      {children}
+      <LogFeed key={order} scroll={scroll} {...feed} />
+      {footer}
+      <MenuAt
+        anchor={menu?.button ?? null}
+        label={logTexts.actions}
+        items={choices.length > 0 ? choices : [{ id: 'none', label: logTexts.noActions, isDisabled: true }]}
+        onAction={handleAction}
+        onClose={() => setMenu(null)}
+      />
+      {dialog !== null && <LineDialog dialog={dialog} onClose={() => setDialog(null)} />}
+    </Card>
+  );
+}
+
+function LogFeed({ scroll, ...feed }: Parameters<typeof BoxFeed>[0] & Pick<LogPanelProps, 'scroll'>) {
+  switch (scroll) {
+    case 'box':
+      return <BoxFeed {...feed} />;
+    case 'page':
+      return <PageFeed {...feed} />;
+    case 'latest':
+      return <LatestLines {...feed} limit={LATEST} />;
+    default:
+      throw new Error(scroll satisfies never);
+  }
+}
+
+function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; onClose: () => void }) {
+  switch (what) {
+    case 'correct':
+      return <CorrectDialog shown={shown} onClose={onClose} />;
+    case 'secret':
+      return <SecretDialog shown={shown} onClose={onClose} />;
+    case 'complete_mark':
+      return <CompleteMarkDialog shown={shown} onClose={onClose} />;
+    case 'edit':
+      return <EditRefusedDialog shown={shown} onClose={onClose} />;
+    default:
+      throw new Error(what satisfies never);
+  }
+}

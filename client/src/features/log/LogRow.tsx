@@ -1,0 +1,108 @@
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
+import { memo } from 'react';
+import { logTexts } from '../../i18n/log.ts';
+import type { ShownLine } from '../../sync/shown.ts';
+import { formatClock } from '../../ui/format-time.ts';
+import { IconFlag, IconHistory, IconMore, IconSecret } from '../../ui/icons.ts';
+import styles from './LogRow.module.css';
+import type { LineReading } from './line-reading.ts';
+import { isLate, lineWords, shownTime } from './line-words.ts';
+import { PendingLine } from './PendingLine.tsx';
+import { Wording } from './Wording.tsx';
+
+export interface LogRowProps {
+  shown: ShownLine;
+  reading: LineReading;
+  order: LineOrder;
+  /** The day that begins here, in words. */
+  day: string | null;
+  /** Names the row for whoever hears it. */
+  id: string;
+  onMenu: (shown: ShownLine, button: HTMLElement) => void;
+  onEdit: (shown: ShownLine) => void;
+}
+
+/** One line. Drawn again only when it, or the names it shows, change. */
+export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onMenu, onEdit }: LogRowProps) {
+  const { line, pending } = shown;
+  const { text, details } = lineWords(line, reading, order);
+  const time = shownTime(line, order);
+  const isSent = pending === null;
+  return (
+    <>
+      {day !== null && <h3 className={styles.day}>{day}</h3>}
+      <div
+        className={styles.row}
+        data-state={stateOf(shown)}
+        data-kind={line.kind}
+        data-important={line.important || undefined}
+      >
+        <p className={styles.head} id={id}>
+          <time className={styles.time} dateTime={new Date(time).toISOString()}>
+            {formatClock(time)}
+          </time>
+          {isSent && isLate(line, reading.lateAfter) && (
+            <span className={styles.late}>
+              <IconHistory aria-hidden className={styles.markIcon} />
+              <span className={styles.markWord}>{logTexts.late}</span>
+            </span>
+          )}
+          <span className={styles.kind}>{logTexts.kinds[line.kind]}</span>
+          {line.important && (
+            <span className={styles.important}>
+              <IconFlag aria-hidden className={styles.markIcon} />
+              {logTexts.importantMark}
+            </span>
+          )}
+        </p>
+        <div className={styles.body}>
+          <Wording shown={shown} text={text} />
+          <p className={styles.meta}>
+            {line.secrecy.state === 'secret' && (
+              <span className={styles.secret}>
+                <IconSecret aria-hidden className={styles.markIcon} />
+                {line.secrecy.mark.provision === null
+                  ? logTexts.secretToComplete
+                  : logTexts.secretMark(line.secrecy.mark.provision)}
+              </span>
+            )}
+            {line.decisions.concat(decisionOf(shown)).some((number) => reading.unconfirmed.has(number)) && (
+              <span className={styles.unconfirmed}>{logTexts.unconfirmed}</span>
+            )}
+            <span>{[...details, ...becameWords(shown)].join(' · ')}</span>
+          </p>
+          {pending !== null && <PendingLine shown={shown} isConnected={reading.isConnected} onEdit={onEdit} />}
+        </div>
+        {isSent && (
+          <button
+            type="button"
+            className={styles.menu}
+            aria-label={logTexts.actions}
+            aria-haspopup="menu"
+            tabIndex={-1}
+            onClick={(event) => onMenu(shown, event.currentTarget)}
+          >
+            <IconMore aria-hidden className={styles.menuIcon} />
+          </button>
+        )}
+      </div>
+    </>
+  );
+});
+
+function stateOf({ line, pending }: ShownLine): 'pending' | 'refused' | 'secret' | 'elsewhere' | 'removed' | 'plain' {
+  if (pending !== null) return pending.state === 'refused' ? 'refused' : 'pending';
+  return line.secrecy.state === 'open' ? 'plain' : line.secrecy.state;
+}
+
+/** The decision that the machine's line is of, so that *obekräftat* stands beside it too [LA4]. */
+function decisionOf({ line: { machine } }: ShownLine): number[] {
+  return machine?.type === 'DecisionRecorded' ? [(machine.data as { number: number }).number] : [];
+}
+
+function becameWords({ line }: ShownLine): string[] {
+  return [
+    ...line.tasks.map(({ number }) => logTexts.becameTask(number)),
+    ...line.decisions.map((number) => logTexts.becameDecision(number)),
+  ];
+}

@@ -1,0 +1,66 @@
+import { logTexts } from '../../i18n/log.ts';
+import { refusalText } from '../../i18n/refusals.ts';
+import { useSync } from '../../sync/react.ts';
+import type { ShownLine } from '../../sync/shown.ts';
+import type { OutboxItem } from '../../sync/views.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
+import styles from './LogRow.module.css';
+
+/** A line's words: every wording it has had, the last one standing [LG1]; or why there are none. */
+export function Wording({ shown, text }: { shown: ShownLine; text: string | null }) {
+  const { line, corrections } = shown;
+  if (line.secrecy.state === 'elsewhere') return <p className={styles.without}>{logTexts.elsewhere}</p>;
+  if (line.secrecy.state === 'removed') return <p className={styles.without}>{logTexts.removed[line.secrecy.why]}</p>;
+  const hasCorrection = line.corrections.length > 0 || corrections.some(({ state }) => state !== 'refused');
+  const last = line.corrections.length - 1 + corrections.length;
+  return (
+    <>
+      <p className={styles.text}>{hasCorrection ? <s>{text}</s> : (text ?? logTexts.removedPlain)}</p>
+      {line.corrections.map((correction, index) => (
+        <p key={correction.seq} className={styles.text}>
+          <span className={styles.correctedAt}>
+            {logTexts.corrected(formatWhen(correction.recordedAt, line.recordedAt))}
+          </span>{' '}
+          <CorrectionText text={correction.text} isLast={index === last} />
+          {correction.why !== null && <span className={styles.why}> {logTexts.correctionWhy(correction.why)}</span>}
+        </p>
+      ))}
+      {corrections.map((item) => (
+        <OwnCorrection key={item.id} item={item} />
+      ))}
+    </>
+  );
+}
+
+function CorrectionText({ text, isLast }: { text: string | null; isLast: boolean }) {
+  if (text === null) return <span className={styles.without}>{logTexts.correctionRemoved}</span>;
+  return isLast ? text : <s>{text}</s>;
+}
+
+/** One's own correction on its way, or why it did not get through. */
+function OwnCorrection({ item }: { item: OutboxItem }) {
+  const { outbox } = useSync();
+  const { text } = item.content as { text: string };
+  const isRefused = item.refusal !== null;
+  return (
+    <div className={styles.ownCorrection} data-refused={isRefused || undefined}>
+      <p className={styles.text}>
+        <b>{isRefused ? logTexts.correctionRefused : logTexts.correctionPending}</b> {text}
+      </p>
+      {item.refusal !== null && (
+        <>
+          <p className={styles.meta}>{refusalText(item.refusal.code).what}</p>
+          <div className={styles.actions}>
+            <Button size="small" onPress={() => outbox.resend(item.id)}>
+              {logTexts.resend}
+            </Button>
+            <Button size="small" variant="quiet" onPress={() => outbox.discard(item.id)}>
+              {logTexts.discard}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Names } from '../../i18n/machine-lines.ts';
+import { usePeople, usePlan, useSelected, useSync } from '../../sync/react.ts';
+import type { ShownLine } from '../../sync/shown.ts';
+import { formatWhen } from '../../ui/format-time.ts';
+
+/** What rows need beside their own line. The same object until names or decisions change, so that rows stay as drawn. */
+export interface LineReading {
+  names: Names;
+  /** A line recorded this long after it happened is marked as late [LG2]. */
+  lateAfter: number;
+  /** Numbers of the decisions that wait for their decider's word. */
+  unconfirmed: ReadonlySet<number>;
+  functionName: (id: string) => string;
+  isConnected: boolean;
+}
+
+export function useLineReading(incident: string, lines: readonly ShownLine[]): LineReading {
+  const plan = usePlan().state?.plan ?? null;
+  const people = usePeople();
+  const { serverNow } = useSync();
+  const isConnected = useSelected((all) => all.connection.state === 'connected');
+  const stream = incidentStream(incident);
+  const open = useSelected((all) => (all.streams[stream]?.state as IncidentState | null | undefined)?.decisions.open);
+  const tasks = useSelected((all) => (all.streams[stream]?.state as IncidentState | null | undefined)?.tasks.open);
+  // Looked up only by the few rows that name a task, so that the list itself need not be part of the reading.
+  const latestLines = useRef(lines);
+  useEffect(() => {
+    latestLines.current = lines;
+  });
+
+  return useMemo(() => {
+    const names: Names = {
+      plan,
+      person: (id) => (id === null ? null : (people.byId[id]?.name ?? null)),
+      task: (id) => tasks?.[id] ?? taskMadeIn(latestLines.current, id),
+      when: (at) => formatWhen(at, serverNow()),
+    };
+    return {
+      names,
+      lateAfter: (plan?.lateLineMinutes ?? 15) * 60_000,
+      unconfirmed: new Set(Object.values(open ?? {}).flatMap((one) => (one.confirmed ? [] : [one.number]))),
+      functionName: (id) => plan?.functions.find((one) => one.id === id)?.name ?? id,
+      isConnected,
+    };
+  }, [plan, people, open, tasks, isConnected, serverNow]);
+}
+
+function taskMadeIn(lines: readonly ShownLine[], id: string): { number: number; title: string | null } | null {
+  for (const { line } of lines) {
+    const made = taskOf(line);
+    if (made?.task === id) return { number: made.number, title: made.title };
+  }
+  return null;
+}
+
+function taskOf({ machine }: LogLine): { task: string; number: number; title: string | null } | null {
+  if (machine?.type !== 'TaskCreated' && machine?.type !== 'TaskReopened') return null;
+  const { task, number } = machine.data as { task: string; number: number };
+  return { task, number, title: (machine.content as { title?: string } | null)?.title ?? null };
+}

@@ -1,0 +1,71 @@
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { logTexts } from '../../i18n/log.ts';
+import { machineWords } from '../../i18n/machine-lines.ts';
+import { formatClock, formatDate, formatWhen } from '../../ui/format-time.ts';
+import type { LineReading } from './line-reading.ts';
+
+export interface LineWords {
+  /** Null where there is a text of its own kind instead: removed, or kept from the reader. */
+  text: string | null;
+  details: string[];
+}
+
+/** What a line says and what stands quieter under it, in the order in which it is read. */
+export function lineWords(line: LogLine, reading: LineReading, order: LineOrder): LineWords {
+  const machine = line.machine && machineWords(line.machine as unknown as KnownEvent, reading.names);
+  const content = line.content;
+  return {
+    text: machine?.text ?? content?.text ?? null,
+    details: [
+      ...(content?.from !== undefined || content?.to !== undefined ? [route(content.from, content.to)] : []),
+      ...(machine?.details ?? []),
+      ...authorWords(line, reading, machine !== null),
+      ...(content?.place === undefined ? [] : [logTexts.place(content.place)]),
+      ...(content?.source === undefined ? [] : [logTexts.source(content.source)]),
+      ...otherTime(line, order),
+      ...(line.viaLink ? [logTexts.viaLink] : []),
+      ...(line.claimedAt === null ? [] : [logTexts.clockCorrected(formatWhen(line.claimedAt, line.recordedAt))]),
+    ],
+  };
+}
+
+/** Whether it was recorded so long after it happened that the reader should know [LG2]. */
+export function isLate(line: LogLine, lateAfter: number): boolean {
+  return line.recordedAt - line.occurredAt >= lateAfter;
+}
+
+/** The time that the list is sorted by. */
+export function shownTime(line: LogLine, order: LineOrder): number {
+  return order === 'occurred' ? line.occurredAt : line.recordedAt;
+}
+
+/** The day above the first line of each, `fredag 20 nov`. */
+export function dayOf(line: LogLine, order: LineOrder, now: number): string {
+  return formatDate(shownTime(line, order), now);
+}
+
+/** The time that the list is not sorted by, where it differs to the minute [LG13]. */
+function otherTime(line: LogLine, order: LineOrder): string[] {
+  const { occurredAt, recordedAt } = line;
+  if (Math.abs(recordedAt - occurredAt) < 60_000 && formatClock(occurredAt) === formatClock(recordedAt)) return [];
+  return [
+    order === 'occurred'
+      ? logTexts.recorded(formatWhen(recordedAt, occurredAt))
+      : logTexts.happened(formatWhen(occurredAt, recordedAt)),
+  ];
+}
+
+function authorWords({ person, function: seat }: LogLine, reading: LineReading, isMachine: boolean): string[] {
+  const name = reading.names.person(person);
+  const as = seat === null ? null : reading.functionName(seat);
+  const who = [name, as].filter((part) => part !== null).join(', ');
+  if (who === '') return [];
+  return [isMachine ? logTexts.recordedBy(who) : who];
+}
+
+function route(from: string | undefined, to: string | undefined): string {
+  if (to === undefined) return from ?? '';
+  return from === undefined ? `→ ${to}` : `${from} → ${to}`;
+}

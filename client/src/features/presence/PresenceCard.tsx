@@ -1,0 +1,46 @@
+import { functionName } from '../../i18n/plan-words.ts';
+import { presenceTexts } from '../../i18n/presence.ts';
+import { useConnection, usePlan, usePresence, useServerNow, useSession } from '../../sync/react.ts';
+import { Card } from '../../ui/Card.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
+import { gathered } from './gathered.ts';
+import styles from './PresenceCard.module.css';
+
+/** Who has the incident open now, in which function, and since when [ST8]. */
+export function PresenceCard({ stream }: { stream: string }) {
+  const present = gathered(usePresence(stream));
+  const plan = usePlan().state?.plan ?? null;
+  const { state } = useConnection();
+  const session = useSession();
+  const now = useServerNow(60_000);
+  const self = session.status === 'signed_in' ? session.reading.person.id : null;
+  const isKnown = state === 'connected';
+  return (
+    <Card
+      title={presenceTexts.title}
+      note={isKnown && present.length > 0 ? presenceTexts.count(present.length) : undefined}
+    >
+      {isKnown ? (
+        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+        <ul role="list" className={styles.list}>
+          {present.map(({ person, name, function: seat, since }) => (
+            <li key={person ?? name} className={styles.person}>
+              <span className={styles.who}>
+                <b>{seat === null ? name : functionName(plan, seat)}</b>
+                <span className={styles.detail}>
+                  {seat === null ? presenceTexts.noFunction : name}
+                  {person === self && ` (${presenceTexts.you})`}
+                </span>
+              </span>
+              <time className={styles.detail} dateTime={new Date(since).toISOString()}>
+                {presenceTexts.since(formatWhen(since, now))}
+              </time>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.detail}>{presenceTexts.unknown}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,118 @@
+import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { functionName } from '../../i18n/plan-words.ts';
+import { refusalText } from '../../i18n/refusals.ts';
+import { taskTexts } from '../../i18n/tasks.ts';
+import { usePermissions } from '../../session/use-permissions.ts';
+import { useDispatch, usePeople, usePlan, useServerNow, useSync } from '../../sync/react.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import styles from './FinishedTasks.module.css';
+
+/** Entries in one page of the register, open ones among them. */
+const PAGE = 50;
+
+export interface FinishedTasksProps {
+  stream: string;
+  /** Changes when a task is opened or closed: then the register is read anew. */
+  version: string;
+}
+
+/** What is done or struck out, by pages, newest made first. */
+export function FinishedTasks({ stream, version }: FinishedTasksProps) {
+  const { request } = useSync();
+  const [tasks, setTasks] = useState<readonly TaskReading[]>([]);
+  const [state, setState] = useState<'loading' | 'whole' | 'more' | 'failed'>('loading');
+
+  const load = useCallback(
+    async (before: number | null) => {
+      setState('loading');
+      const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before: String(before) }) });
+      const path = `/api/streams/${encodeURIComponent(stream)}/tasks?${query}`;
+      const answer = await request<{ tasks: TaskReading[] }>('GET', path);
+      if (!answer.ok) return setState('failed');
+      const page = answer.value.tasks;
+      setTasks((known) => (before === null ? page : [...known, ...page]));
+      setState(page.length < PAGE ? 'whole' : 'more');
+    },
+    [request, stream],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what makes it read anew
+  useEffect(() => void load(null), [load, version]);
+
+  const finished = tasks.filter(({ status }) => status !== 'open');
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.list}>
+        {finished.map((task) => (
+          <FinishedTask key={task.id} stream={stream} task={task} />
+        ))}
+      </ul>
+      {state === 'loading' && tasks.length === 0 && <Skeleton lines={3} />}
+      {state !== 'loading' && state !== 'failed' && finished.length === 0 && (
+        <p className={styles.none}>{taskTexts.noneFinished}</p>
+      )}
+      {state === 'failed' && (
+        <p role="status" className={styles.none}>
+          {taskTexts.failed}{' '}
+          <Button size="small" onPress={() => void load(null)}>
+            {taskTexts.tryAgain}
+          </Button>
+        </p>
+      )}
+      {state === 'more' && (
+        <Button size="small" onPress={() => void load(tasks.at(-1)?.seq ?? null)}>
+          {taskTexts.older}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FinishedTask({ stream, task }: { stream: string; task: TaskReading }) {
+  const dispatch = useDispatch();
+  const mayWrite = usePermissions().has('task.write');
+  const plan = usePlan().state?.plan ?? null;
+  const people = usePeople();
+  const now = useServerNow(60_000);
+  const who = task.closed?.by ? people.byId[task.closed.by]?.name : undefined;
+
+  async function handleReopen() {
+    const outcome = await dispatch('ReopenTask', stream, { task: task.id }, {}).settled;
+    if (outcome.ok) showToast({ tone: 'ok', title: taskTexts.reopened(task.number) });
+    else if (outcome.code !== 'discarded') {
+      const { what, next } = refusalText(outcome.code);
+      showToast({ tone: 'warn', title: what, text: next });
+    }
+  }
+
+  return (
+    <li className={styles.row}>
+      <div className={styles.body}>
+        <p className={styles.title}>
+          <span className={styles.number}>{taskTexts.number(task.number)}</span> {task.title ?? taskTexts.removed}
+        </p>
+        {task.closed?.text && <p className={styles.result}>{task.closed.text}</p>}
+        <p className={styles.meta}>
+          <Chip tone={task.status === 'done' ? 'ok' : 'neutral'}>{taskTexts.statuses[task.status]}</Chip>
+          <span>
+            {[
+              ...(task.closed ? [formatWhen(task.closed.at, now)] : []),
+              ...(who === undefined ? [] : [taskTexts.closedBy(who)]),
+              functionName(plan, task.function),
+            ].join(' · ')}
+          </span>
+        </p>
+      </div>
+      {mayWrite && (
+        <Button size="small" variant="quiet" onPress={() => void handleReopen()}>
+          {taskTexts.reopen}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,261 @@
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { capacityName, forumName, functionName, levelName, postureName } from './plan-words.ts';
+
+/** What the history refers to by id, in names. */
+export interface Names {
+  plan: Plan | null;
+  person: (id: string | null) => string | null;
+  task: (id: string) => { number: number; title: string | null } | null;
+  /** A time as short as it can be without doubt. */
+  when: (at: number) => string;
+}
+
+export interface MachineWords {
+  text: string;
+  /** Quieter, after the author. */
+  details: string[];
+}
+
+/**
+ * A line that the machine wrote, in plain Swedish: what happened, without a word of how it is kept [LG5]. Null for events
+ * that make no line of their own.
+ */
+export function machineWords(event: KnownEvent, names: Names): MachineWords | null {
+  const { plan } = names;
+  switch (event.type) {
+    case 'IncidentRegistered': {
+      const { title = null, place, reportedBy } = event.content ?? {};
+      return words(`Händelsen registrerades: ${named(title, place)}`, [
+        `nummer ${event.data.number}`,
+        ...(reportedBy === undefined ? [] : [`larm från ${reportedBy}`]),
+      ]);
+    }
+    case 'IncidentDescribed':
+      return words(`Händelsen heter nu ${named(event.content?.title ?? null, event.content?.place)}`);
+    case 'IncidentEvaluated':
+      return words('Händelsen är utvärderad.');
+
+    case 'LeaderAppointed': {
+      const { person, capacity, relieved } = event.data;
+      const who = holder(names, person, event.content?.name, capacity);
+      return words(
+        `${who} leder händelsen.`,
+        relieved === null ? [] : [`avlöser ${holder(names, relieved.person, undefined, relieved.capacity)}`],
+      );
+    }
+    case 'LeaderLeft': {
+      const who = holder(names, event.data.person, undefined, event.data.capacity);
+      return words(`${who} leder inte längre händelsen. Ingen leder den nu.`);
+    }
+    case 'HeightenedAlertSet': {
+      const { on, by, capacity } = event.data;
+      const said = event.content?.name ?? names.person(by);
+      const source = [said, capacity === null ? null : lower(capacityName(plan, capacity))].filter(isText).join(', ');
+      return words(on ? 'Höjd beredskap råder.' : 'Höjd beredskap råder inte längre.', [
+        ...(source === '' ? [] : [`enligt ${source}`]),
+        ...(event.content?.reference === undefined ? [] : [event.content.reference]),
+      ]);
+    }
+    case 'AreasPassed': {
+      const { takeovers, leads } = event.data;
+      return words(
+        takeovers.length === 0
+          ? `${leads} leder. Krisledningsnämnden är vilande.`
+          : `${leads} leder. Krisledningsnämndens ${areas(takeovers.length)} går över till ${lower(leads)}.`,
+      );
+    }
+    case 'BoardEnded': {
+      const { reverted } = event.data;
+      return words(
+        reverted.length === 0
+          ? 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör.'
+          : `Kommunfullmäktige har beslutat att krisledningsnämnden upphör. ${areas(reverted.length)} går tillbaka till sina nämnder.`,
+        event.content?.reference === undefined ? [] : [event.content.reference],
+      );
+    }
+
+    case 'DecisionRecorded': {
+      const { number, subject, decider, forum, given } = event.data;
+      const effect = subjectWords(subject, plan);
+      const wording = event.content?.wording ?? 'Ordalydelsen är borttagen.';
+      return words(effect === null ? wording : `${effect} ${wording}`, [
+        `beslut ${number}`,
+        holder(names, decider.person, event.content?.deciderName, decider.capacity),
+        ...(forum === null ? [] : [`i ${lower(forumName(plan, forum))}`]),
+        ...(given === null ? [] : [GIVEN_WORDS[given]]),
+      ]);
+    }
+    case 'DecisionConfirmed': {
+      const { number, way, witness } = event.data;
+      const heard = event.content?.witnessName ?? names.person(witness);
+      return words(`Beslut ${number} är bekräftat.`, [
+        way === 'witness' && heard !== null ? `muntligt inför ${heard}` : WAY_WORDS[way],
+        ...(event.content?.reference === undefined ? [] : [event.content.reference]),
+      ]);
+    }
+    case 'DecisionDisowned': {
+      const { number, consequences } = event.data;
+      const reason = event.content?.reason;
+      const sentences = [
+        `Beslut ${number} har inte fattats och är hävt.`,
+        ...(reason === undefined ? [] : [reason]),
+        ...undone(consequences, names),
+      ];
+      return words(sentences.join(' '));
+    }
+
+    case 'TaskCreated': {
+      const { number, function: owner, due } = event.data;
+      return words(`Uppgift U-${number}: ${event.content?.title ?? REMOVED}`, [
+        functionName(plan, owner),
+        ...(due === null ? [] : [`klar till ${names.when(due)}`]),
+      ]);
+    }
+    case 'TaskDone':
+      return words(`${task(event.data.task, names)} är klar.${said(event.content?.result)}`);
+    case 'TaskCancelled':
+      return words(`${task(event.data.task, names)} är struken.${said(event.content?.reason)}`);
+    case 'TaskReopened':
+      return words(`Uppgift U-${event.data.number} är öppen igen: ${event.content?.title ?? REMOVED}`);
+
+    case 'LineWritten':
+    case 'LineCorrected':
+    case 'LineMadeSecret':
+    case 'SecretLineNoted':
+    case 'SecretLineWritten':
+    case 'SecretLineCorrected':
+    case 'SecrecyMarkCompleted':
+    case 'ContentRedacted':
+    case 'LevelChanged':
+    case 'PostureChanged':
+    case 'IncidentClosed':
+    case 'IncidentReopened':
+    case 'EffectReverted':
+    case 'DecisionCompleted':
+    case 'ConfirmationRequested':
+    case 'BoardActivated':
+    case 'BoardRested':
+    case 'AreaTakenOver':
+    case 'AreaHandedBack':
+    case 'TakeoverReverted':
+    case 'HandbackReverted':
+    case 'TaskChanged':
+    case 'PlanAdopted':
+    case 'HeadsSealed':
+      return null;
+    default:
+      throw new Error(event satisfies never);
+  }
+}
+
+const REMOVED = '(texten är borttagen)';
+
+const GIVEN_WORDS: Record<Given, string> = {
+  in_person: 'på plats',
+  phone: 'på telefon',
+  rakel: 'över Rakel',
+  email: 'med e-post',
+  written: 'skriftligt',
+};
+
+const WAY_WORDS: Record<ConfirmWay, string> = {
+  tool: 'av beslutsfattaren, inloggad',
+  link: 'av beslutsfattaren, med personlig länk',
+  written: 'på undertecknat papper',
+  witness: 'muntligt inför vittne',
+};
+
+/** What a decision brings about, before its wording; null where the wording says all. */
+function subjectWords(subject: DecisionSubject, plan: Plan | null): string | null {
+  switch (subject.kind) {
+    case 'level':
+      return subject.from === 0
+        ? `Nivå ${subject.to}, ${lower(levelName(plan, subject.to))}.`
+        : `${subject.to > subject.from ? 'Nivån höjs' : 'Nivån sänks'} till ${subject.to}, ${lower(levelName(plan, subject.to))}.`;
+    case 'posture':
+      return `Stabsläge ${lower(postureName(plan, subject.to))}.`;
+    case 'board_activation':
+      return 'Krisledningsnämnden aktiveras.';
+    case 'board_rest':
+      return 'Krisledningsnämnden blir vilande.';
+    case 'takeover':
+      return 'Krisledningsnämnden tar över ett område.';
+    case 'handback':
+      return 'Krisledningsnämnden lämnar tillbaka ett område.';
+    case 'closing':
+      return 'Händelsen avslutas.';
+    case 'reopening':
+      return 'Händelsen öppnas igen.';
+    case 'other':
+      return null;
+    default:
+      throw new Error(subject satisfies never);
+  }
+}
+
+function undone(consequences: readonly Consequence[], names: Names): string[] {
+  const back = consequences.flatMap((one) => (one.kind === 'reverted' ? [`${revertedWords(one, names.plan)}.`] : []));
+  const done = consequences.filter(({ kind }) => kind === 'decision' || kind === 'task').length;
+  return done === 0
+    ? back
+    : [...back, done === 1 ? 'En sak gjordes med stöd av beslutet.' : `${done} saker gjordes med stöd av beslutet.`];
+}
+
+function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>, plan: Plan | null): string {
+  switch (what) {
+    case 'level':
+      return `Nivån är åter ${to}, ${lower(levelName(plan, Number(to)))}`;
+    case 'posture':
+      return `Stabsläget är åter ${lower(postureName(plan, String(to)))}`;
+    case 'board':
+      return to === 'active' ? 'Krisledningsnämnden är åter aktiv' : 'Krisledningsnämnden är åter vilande';
+    case 'takeover':
+      return 'Ett övertagande gäller inte längre';
+    case 'lifecycle':
+      return to === 'open' ? 'Händelsen är åter öppen' : 'Händelsen är åter avslutad';
+    default:
+      return what satisfies never;
+  }
+}
+
+function words(text: string, details: string[] = []): MachineWords {
+  return { text, details };
+}
+
+function named(title: string | null, place: string | undefined): string {
+  return place === undefined ? (title ?? REMOVED) : `${title ?? REMOVED}, ${place}`;
+}
+
+/** `Anna Ek, kommundirektör`; the capacity alone where nobody is named. */
+function holder(names: Names, person: string | null, name: string | undefined, capacity: string): string {
+  const who = name ?? names.person(person);
+  const as = capacityName(names.plan, capacity);
+  return who === null ? as : `${who}, ${lower(as)}`;
+}
+
+function task(id: string, names: Names): string {
+  const known = names.task(id);
+  if (known === null) return 'En uppgift';
+  return known.title === null ? `Uppgift U-${known.number}` : `Uppgift U-${known.number}, ${known.title},`;
+}
+
+function said(text: string | undefined): string {
+  return text === undefined ? '' : ` ${text}`;
+}
+
+function areas(count: number): string {
+  return count === 1 ? '1 område' : `${count} områden`;
+}
+
+/** Only the first letter: `TiB` keeps its own. */
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text.slice(1))
+    ? text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
+    : text;
+}
+
+function isText(text: string | null): text is string {
+  return text !== null;
+}

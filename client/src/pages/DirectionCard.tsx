@@ -1,0 +1,54 @@
+import { boardTexts } from '../i18n/board.ts';
+import { useServerNow } from '../sync/react.ts';
+import type { IncidentShown } from '../sync/shown.ts';
+import { Card } from '../ui/Card.tsx';
+import { formatAgo, formatWhen } from '../ui/format-time.ts';
+import { levelTone } from '../ui/level-tone.ts';
+import styles from './DirectionCard.module.css';
+
+/** The one direction that holds, with the decision behind it and its age [ST3] [ST8]. */
+export function DirectionCard({ incident, levels }: { incident: IncidentShown; levels: number }) {
+  const now = useServerNow(60_000);
+  const slice = incident.state?.incident;
+  if (!slice) return null;
+  const { direction, why, firstBriefingAt, report } = slice;
+  return (
+    <Card title={boardTexts.direction} accent={`level${levelTone(slice.level.rank, levels)}`}>
+      {direction === null ? (
+        <>
+          <p className={styles.none}>{boardTexts.directionEmpty}</p>
+          <p className={styles.detail}>{boardTexts.directionEmptyText}</p>
+        </>
+      ) : (
+        <>
+          <p className={styles.direction}>{direction.text ?? boardTexts.directionRemoved}</p>
+          <p className={styles.detail}>
+            {boardTexts.directionFrom(direction.decision, formatWhen(direction.at, now), formatAgo(direction.at, now))}
+          </p>
+        </>
+      )}
+      {(why?.text || firstBriefingAt !== null || report !== null) && (
+        <dl className={styles.more}>
+          {why?.text && (
+            <div>
+              <dt>{boardTexts.coordination}</dt>
+              <dd>{why.text}</dd>
+            </div>
+          )}
+          {firstBriefingAt !== null && (
+            <div>
+              <dt>{boardTexts.firstBriefing}</dt>
+              <dd>{formatWhen(firstBriefingAt, now)}</dd>
+            </div>
+          )}
+          {report !== null && (
+            <div>
+              <dt>{boardTexts.report}</dt>
+              <dd>{boardTexts.reportEvery(report.to, report.everyHours)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </Card>
+  );
+}

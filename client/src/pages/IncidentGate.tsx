@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { appTexts } from '../i18n/app.ts';
+import { boardTexts } from '../i18n/board.ts';
+import { paths } from '../paths.ts';
+import { useIncident } from '../sync/react.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Link } from '../ui/Link.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+
+/** Opens an incident for the page inside, or says why it cannot be shown. */
+export function IncidentGate({ id, children }: { id: string; children: ReactNode }) {
+  const { status, state } = useIncident(id);
+  if (state !== null || status === 'local') return children;
+  switch (status) {
+    case 'forbidden':
+      return <Closed title={boardTexts.forbiddenTitle} text={boardTexts.forbiddenText} />;
+    case 'not_found':
+      return <Closed title={boardTexts.notFoundTitle} text={boardTexts.notFoundText} />;
+    case 'outdated':
+      return <Closed title={boardTexts.outdatedTitle} text={boardTexts.outdatedText} />;
+    default:
+      return (
+        <div role="status">
+          <VisuallyHidden>{boardTexts.loading}</VisuallyHidden>
+          <Skeleton lines={10} />
+        </div>
+      );
+  }
+}
+
+function Closed({ title, text }: { title: string; text: string }) {
+  return (
+    <EmptyState
+      title={title}
+      action={
+        <Link href={paths.home} variant="button">
+          {appTexts.toIncidents}
+        </Link>
+      }
+    >
+      {text}
+    </EmptyState>
+  );
+}
