@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Child, startChild } from '../proof/child.ts';
 import type { LoadAnswer, LoadRequest, PhaseResult } from './load-protocol.ts';
-import type { Target } from './target.ts';
+import type { Memory, Target } from './target.ts';
 
 /** The bare pipeline runs twice in every round: how far it is from itself is how much the machine disturbs. */
 export const SIDES = ['bare', 'ours', 'bareAgain'] as const;
@@ -25,7 +25,7 @@ export interface LiveOptions {
 export type PhaseMeasure = PhaseResult & { cpuPerCommandMs: number };
 
 export interface SideMeasure {
-  memoryPerBoard: number;
+  memoryPerBoard: Memory;
   phases: Record<Phase, PhaseMeasure>;
 }
 
@@ -35,7 +35,7 @@ interface Running {
   side: Side;
   target: Target;
   load: Child;
-  memoryPerBoard: number;
+  memoryPerBoard: Memory;
   phases: Partial<Record<Phase, PhaseMeasure>>;
 }
 
@@ -77,7 +77,11 @@ async function prepare(side: Side, target: Target, { boards }: LiveOptions): Pro
   const before = await target.memory();
   await ask(load, { do: 'open', port, cookies, stream, boards });
   await sleep(SETTLE_MS);
-  const memoryPerBoard = ((await target.memory()) - before) / boards;
+  const after = await target.memory();
+  const memoryPerBoard = {
+    resident: (after.resident - before.resident) / boards,
+    live: (after.live - before.live) / boards,
+  };
   return { side, target, load, memoryPerBoard, phases: {} };
 }
 

@@ -9,7 +9,8 @@ process.on('message', (request) => {
     // twice, because what the first pass finalises is freed by the second
     globalThis.gc?.();
     globalThis.gc?.();
-    process.send?.({ rss: process.memoryUsage.rss() });
+    const { rss, heapUsed, external } = process.memoryUsage();
+    process.send?.({ resident: rss, live: heapUsed + external });
   }
 });
 

@@ -20,9 +20,14 @@ export interface Target {
   stream: string;
   /** Processor time so far, in milliseconds. */
   cpuMs(): Promise<number>;
-  /** Resident memory after collection, in bytes. */
-  memory(): Promise<number>;
+  memory(): Promise<Memory>;
   stop(): Promise<void>;
+}
+
+/** After collection, in bytes: what the system has given the process, and what is alive in it. */
+export interface Memory {
+  resident: number;
+  live: number;
 }
 
 /** The bare pipeline on a database of its own. */
@@ -49,7 +54,7 @@ export async function startOurs(writers: number): Promise<Target> {
 function measured(child: Child, place: string): Pick<Target, 'cpuMs' | 'memory' | 'stop'> {
   return {
     cpuMs: async () => (await child.ask<{ cpuMs: number }>('cpu')).cpuMs,
-    memory: async () => (await child.ask<{ rss: number }>('memory')).rss,
+    memory: () => child.ask<Memory>('memory'),
     stop: async () => {
       await child.stop();
       rmSync(place, { recursive: true, force: true });

@@ -40,7 +40,8 @@ const MEASURES: Measure[] = [
   { what: '100/s seen by all p99', unit: 'ms', of: inPhase('busy', (m) => m.seenP99), atMost: 1.5 },
   { what: '100/s server CPU', unit: 'ms/command', of: inPhase('busy', (m) => m.cpuPerCommandMs), atMost: 2 },
   { what: 'closed loop server CPU', unit: 'ms/command', of: inPhase('closed', (m) => m.cpuPerCommandMs) },
-  { what: 'memory', unit: 'kB/board', of: (side) => side.memoryPerBoard / 1000, atMost: 1.5 },
+  { what: 'memory, resident', unit: 'kB/board', of: (side) => side.memoryPerBoard.resident / 1000, atMost: 1.5 },
+  { what: 'memory, alive', unit: 'kB/board', of: (side) => side.memoryPerBoard.live / 1000, atMost: 1.5 },
   { what: '100/s event bytes', unit: 'kB/command', of: inPhase('busy', (m) => m.delivery.eventBytes / 1000 / m.acked) },
   { what: '100/s other bytes', unit: 'kB/command', of: inPhase('busy', (m) => m.delivery.otherBytes / 1000 / m.acked) },
 ];
