@@ -10,5 +10,5 @@ export async function firstAdministratorLink({ store, now }: Services, address: 
   await store.links.discard('first-admin');
   const token = randomBytes(32).toString('base64url');
   await store.links.create({ kind: 'first-admin', token, code: null, payload: null, expiresAt: now() + VALID_MS });
-  return `${address}/setup/${token}`;
+  return `${address}/start/${token}`;
 }

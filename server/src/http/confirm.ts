@@ -58,7 +58,7 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
         const payload: LinkPayload = { incident: id, number, person: decider };
         await store.links.create({ kind: 'confirm-decision', token, code: digits, payload, expiresAt });
         const address = config.publicAddress ?? `${request.protocol}://${request.host}`;
-        return { url: `${address}/confirm/${token}`, code: digits, expiresAt };
+        return { url: `${address}/bekrafta/${token}`, code: digits, expiresAt };
       },
     );
 
