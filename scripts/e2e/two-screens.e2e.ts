@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { levelNow, press } from './harness/board.ts';
 import { line, linesWith, textField, writeLine } from './harness/log.ts';
+import { keptOn } from './harness/overheard.ts';
 import type { Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -96,6 +97,7 @@ test('[LG4] a browser that is closed keeps what is unsent and what is being writ
   await writeLine(before.page, 'Skrivet före locket');
   await line(before.page, 'Skrivet före locket').getByText('osänd sedan').waitFor();
   await textField(before.page).fill('Halvskriven mening');
+  await expect.poll(() => keptOn(before)).toContain('Halvskriven mening');
   await before.context.close();
   expect(await stored(id)).toEqual([]);
 

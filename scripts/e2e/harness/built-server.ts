@@ -15,6 +15,8 @@ const POLL_MS = 20;
 
 export interface BuiltServerOptions {
   isDemo?: boolean;
+  /** Nobody has been there: no plan and no account. */
+  isEmpty?: boolean;
 }
 
 /** What the outer world does to a server. */

@@ -25,9 +25,13 @@ export class Overheard {
   /** What came over the network, and what the device keeps of it. */
   async all(): Promise<string> {
     await Promise.all(this.#bodies);
-    const kept = await this.#screen.page.evaluate(keptOnDevice);
-    return [...this.#parts, await this.#screen.page.content(), kept].join('\n');
+    return [...this.#parts, await this.#screen.page.content(), await keptOn(this.#screen)].join('\n');
   }
+}
+
+/** What the device keeps on its disk, as text. */
+export function keptOn(screen: Screen): Promise<string> {
+  return screen.page.evaluate(keptOnDevice);
 }
 
 /** Runs in the page: IndexedDB, both storages and the caches, as text. */

@@ -42,7 +42,7 @@ export class Stage {
   }
 
   get municipality(): Municipality {
-    if (!this.#municipality) throw new Error('a demonstration has its own municipality');
+    if (!this.#municipality) throw new Error('there is no municipality of ours here');
     return this.#municipality;
   }
 
@@ -50,7 +50,8 @@ export class Stage {
     this.#server = new BuiltServer(this.#options);
     const code = await this.#server.start();
     if (code !== null) throw new Error(`the server ended with ${code}:\n${this.#server.said()}`);
-    if (!this.#options.isDemo) this.#municipality = await Municipality.found(this.#server);
+    const { isDemo, isEmpty } = this.#options;
+    if (!isDemo && !isEmpty) this.#municipality = await Municipality.found(this.#server);
   }
 
   async close(): Promise<void> {
@@ -81,13 +82,17 @@ export class Stage {
   /** A window with somebody signed in, standing on a page. */
   async signedIn(who: PersonKey, path = '/', options: ScreenOptions = {}): Promise<Screen> {
     const screen = await this.screen(who, options);
-    // a session of the window's own: what ends one must not end another
+    await this.signIn(screen, who);
+    await screen.goto(path);
+    return screen;
+  }
+
+  /** A session of the window's own, before any page is open: what ends one must not end another. */
+  async signIn(screen: Screen, who: PersonKey): Promise<void> {
     await screen.context.request.post(`${screen.cable.address}/api/session`, {
       data: { username: who, password: PASSWORD },
       failOnStatusCode: true,
     });
-    await screen.goto(path);
-    return screen;
   }
 
   /** After each test: its windows are closed, and what they complained of fails it. */
