@@ -7,11 +7,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './directory.ts';
 
 /** From the last activity. A shift and the handover after it. */
-export const SESSION_MS = 12 * 3_600_000;
+const SESSION_MS = 12 * 3_600_000;
 /** Moving the expiry on is a write to disk: done when this much of the session is used, not at every request. */
 const EXTEND_AFTER_MS = 30 * 60_000;
 /** How often sessions that ran out are looked for: the frames stop within this time. */
 const SWEEP_MS = 1_000;
+/** What nobody will use again is removed from the store. */
+const CLEAN_MS = 3_600_000;
 
 export type SessionEnd = 'session' | 'expired';
 
@@ -28,7 +30,7 @@ export class SessionRegistry {
   readonly #log: FastifyBaseLogger;
   readonly #live = new Map<string, Live>();
   readonly #listeners = new Set<(session: string, why: SessionEnd) => void>();
-  readonly #timer: NodeJS.Timeout;
+  readonly #timers: NodeJS.Timeout[];
 
   constructor(options: { store: Store; directory: Directory; now: () => number; log: FastifyBaseLogger }) {
     this.#store = options.store;
@@ -38,7 +40,10 @@ export class SessionRegistry {
     options.directory.changed(() => {
       for (const live of this.#live.values()) live.actor = null;
     });
-    this.#timer = setInterval(() => this.#sweep(), SWEEP_MS).unref();
+    this.#timers = [
+      setInterval(() => this.#sweep(), SWEEP_MS).unref(),
+      setInterval(() => this.#clean(), CLEAN_MS).unref(),
+    ];
   }
 
   /** Signs an account in and answers the cookie's token, which is kept nowhere. */
@@ -124,7 +129,7 @@ export class SessionRegistry {
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    for (const timer of this.#timers) clearInterval(timer);
   }
 
   #actorOf(live: Live): Actor | null {
@@ -145,6 +150,10 @@ export class SessionRegistry {
     for (const live of this.#live.values()) {
       if (live.expiresAt <= now) this.#drop(live.id, 'expired');
     }
+  }
+
+  #clean(): void {
+    this.#store.sessions.sweep().catch((error) => this.#log.warn({ err: error }, 'old sessions not removed'));
   }
 
   #drop(id: string, why: SessionEnd): void {

@@ -43,7 +43,7 @@ export async function prepareTurn(
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */
-export function streamsRead({ address, definition, envelope }: ReceivedCommand): string[] {
+function streamsRead({ address, definition, envelope }: ReceivedCommand): string[] {
   if (address.incident === null) return [...new Set([envelope.stream, 'plan'])];
   const open = incidentStream(address.incident);
   const isSecretTouched = definition.on === 'secret' || definition.alsoWrites?.includes('secret');

@@ -22,7 +22,7 @@ export interface ReceivedCommand {
   bodyHash: string;
 }
 
-export const envelopeSchema = z
+const envelopeSchema = z
   .object({
     id: uuid,
     type: z.string().min(1).max(60),

@@ -5,8 +5,8 @@ import type { GatewaySocket } from './gateway-socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** A board with a fast typist makes a few a second; what was written in a cabin without cover comes by POST, one by one. */
-export const COMMAND_BURST = 100;
-export const COMMANDS_PER_SECOND = 50;
+const COMMAND_BURST = 100;
+const COMMANDS_PER_SECOND = 50;
 
 /** The `command` event of one connection. Every command is answered, whatever it is. */
 export function answerCommand(

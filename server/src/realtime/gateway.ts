@@ -56,6 +56,8 @@ export function openGateway(
     metrics.connections.inc();
     const actor = services.sessions.actor(socket.data.session);
     if (typeof actor !== 'string' && actor.permissions.has('incident.list')) void socket.join(INCIDENT_LIST);
+    // the handshake is over, and the request would be kept as long as the connection
+    Object.assign(socket.conn, { request: null });
     refuseUnknown(socket);
     socket.on('subscribe', (request, ack) => subscriptions.subscribe(socket, request, ack));
     socket.on('unsubscribe', (request) => subscriptions.unsubscribe(socket, request));

@@ -14,6 +14,8 @@ export class LiveFrames {
   readonly #emit: (frame: EventsFrame) => void;
   /** Readers that are being brought up to date, by stream: frames are kept for them until they have joined. */
   readonly #joining = new Map<string, Set<EventsFrame[]>>();
+  /** Committed and not sent yet: those who gave the commands get their acks first. */
+  #waiting: EventsFrame[] = [];
 
   /** `emit` sends a frame to the stream's audience. */
   constructor(store: EventStore, emit: (frame: EventsFrame) => void) {
@@ -25,7 +27,7 @@ export class LiveFrames {
         if (!head) continue;
         const frame = { stream, events, head };
         for (const kept of this.#joining.get(stream) ?? []) kept.push(frame);
-        this.#emit(frame);
+        this.#send(frame);
       }
     });
   }
@@ -44,6 +46,7 @@ export class LiveFrames {
       const isNear = after <= head.seq && head.seq - after <= CATCH_UP_LIMIT;
       const events = isNear ? await this.#store.read(stream, after, CATCH_UP_LIMIT) : [];
       // no await from here: no commit can come between what was kept and joining
+      this.#flush();
       if (!isNear) {
         join(null);
         return;
@@ -56,6 +59,17 @@ export class LiveFrames {
       joining.delete(kept);
       if (joining.size === 0) this.#joining.delete(stream);
     }
+  }
+
+  #send(frame: EventsFrame): void {
+    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+    this.#waiting.push(frame);
+  }
+
+  #flush(): void {
+    const frames = this.#waiting;
+    this.#waiting = [];
+    for (const frame of frames) this.#emit(frame);
   }
 }
 
