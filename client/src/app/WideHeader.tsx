@@ -34,10 +34,12 @@ function StandingParts() {
   return (
     <>
       <div className={styles.event} />
-      <Clock openedAt={null} />
       <div className={styles.me}>
-        <ConnectionStatus />
-        <AccountMenu />
+        <Clock openedAt={null} />
+        <div className={styles.line}>
+          <ConnectionStatus />
+          <AccountMenu />
+        </div>
       </div>
     </>
   );
@@ -61,10 +63,10 @@ function IncidentParts({ id }: { id: string }) {
         {state === null && incident.status === 'loading' && <Skeleton lines={2} />}
         {incident.status === 'local' && <p className={styles.local}>{headerTexts.local}</p>}
       </div>
-      <Clock openedAt={state?.incident.openedAt ?? null} />
       <div className={styles.me}>
+        <Clock openedAt={state?.incident.openedAt ?? null} />
         <ConnectionStatus />
-        <div className={styles.people}>
+        <div className={styles.line}>
           <PresenceCount stream={incident.stream} />
           <AccountMenu />
         </div>

@@ -167,29 +167,31 @@ export function LatestLines({ log, order, reading, onMenu, onEdit, limit }: Feed
   useSaidNew(log.lines);
   if (lines.length === 0) return log.loading || log.total === null ? <Skeleton lines={4} /> : <EmptyLog />;
   return (
-    <div role="feed" aria-label={logTexts.title} aria-busy={log.loading} className={styles.latest}>
-      {lines.map((shown, index) => {
-        const before = lines[index - 1];
-        const day = dayOf(shown.line, order, now);
-        return (
-          <article
-            key={shown.key}
-            aria-labelledby={`${id}-${shown.key}`}
-            aria-posinset={index + 1}
-            aria-setsize={log.total ?? -1}
-          >
-            <LogRow
-              shown={shown}
-              reading={reading}
-              order={order}
-              day={before && dayOf(before.line, order, now) === day ? null : day}
-              id={`${id}-${shown.key}`}
-              onMenu={onMenu}
-              onEdit={onEdit}
-            />
-          </article>
-        );
-      })}
+    <div className={styles.page}>
+      <div role="feed" aria-label={logTexts.title} aria-busy={log.loading}>
+        {lines.map((shown, index) => {
+          const before = lines[index - 1];
+          const day = dayOf(shown.line, order, now);
+          return (
+            <article
+              key={shown.key}
+              aria-labelledby={`${id}-${shown.key}`}
+              aria-posinset={index + 1}
+              aria-setsize={log.total ?? -1}
+            >
+              <LogRow
+                shown={shown}
+                reading={reading}
+                order={order}
+                day={before && dayOf(before.line, order, now) === day ? null : day}
+                id={`${id}-${shown.key}`}
+                onMenu={onMenu}
+                onEdit={onEdit}
+              />
+            </article>
+          );
+        })}
+      </div>
     </div>
   );
 }

@@ -87,6 +87,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
         scroll !== 'latest' && (
           <Button
             size="small"
+            variant="quiet"
             icon={<IconSort aria-hidden />}
             onPress={() => onOrder(order === 'occurred' ? 'recorded' : 'occurred')}
           >

@@ -10,6 +10,7 @@ import { IconPlus } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 import { TaskDialog } from './TaskDialog.tsx';
+import styles from './TasksCard.module.css';
 
 /** The open tasks, on the board and on their own page. */
 export function TasksCard({ incident, isWhole = false }: { incident: IncidentShown; isWhole?: boolean }) {
@@ -32,7 +33,11 @@ export function TasksCard({ incident, isWhole = false }: { incident: IncidentSho
       }
     >
       <OpenTasks incident={incident} />
-      {!isWhole && <Link href={paths.tasks(incident.id)}>{taskTexts.all}</Link>}
+      {!isWhole && (
+        <p className={styles.all}>
+          <Link href={paths.tasks(incident.id)}>{taskTexts.all}</Link>
+        </p>
+      )}
       {isMaking && <TaskDialog incident={incident.id} onClose={() => setMaking(false)} />}
     </Card>
   );
