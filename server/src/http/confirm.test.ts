@@ -39,7 +39,7 @@ test('the decider confirms by the link and its code, with no account [LA4]', asy
   const made = await linkFor(stream);
   expect(made.status).toBe(200);
   const { url, code, expiresAt } = made.json;
-  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/confirm\/[\w-]{43}$/);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/bekrafta\/[\w-]{43}$/);
   expect(code).toMatch(/^\d{6}$/);
   expect(expiresAt).toBeGreaterThan(scene.server.now());
 
