@@ -1,3 +1,57 @@
+import { useState } from 'react';
+import { AccountList } from '../features/access/AccountList.tsx';
+import { NewAccountDialog } from '../features/access/NewAccountDialog.tsx';
+import { RoleWords } from '../features/access/RoleWords.tsx';
+import { useAccounts } from '../features/access/use-accounts.ts';
+import { Note } from '../forms/Note.tsx';
+import { accessTexts } from '../i18n/access.ts';
+import { formTexts } from '../i18n/forms.ts';
+import { refusalText } from '../i18n/refusals.ts';
+import { usePlan } from '../sync/react.ts';
+import { Button } from '../ui/Button.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './AccountsPage.module.css';
+
+/** Who may log in, and what each may do. */
 export function AccountsPage() {
-  return null;
+  const plan = usePlan().state?.plan ?? null;
+  const { accounts, failure, refresh, create, change } = useAccounts();
+  const [isCreating, setCreating] = useState(false);
+  const active = (accounts ?? []).filter((account) => account.active).length;
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{accessTexts.accountsTitle}</h1>
+        {accounts !== null && <span className={styles.note}>{accessTexts.accountsNote(active, accounts.length)}</span>}
+        {plan !== null && accounts !== null && (
+          <span className={styles.tools}>
+            <Button variant="primary" onPress={() => setCreating(true)}>
+              {accessTexts.newAccount}
+            </Button>
+          </span>
+        )}
+      </header>
+      {failure !== null && (
+        <Note
+          tone="alarm"
+          role="alert"
+          title={accessTexts.accountsFailed}
+          actions={
+            <Button size="small" onPress={refresh}>
+              {formTexts.tryAgain}
+            </Button>
+          }
+        >
+          {refusalText(failure.code).what} {refusalText(failure.code).next}
+        </Note>
+      )}
+      {accounts === null && failure === null && <Skeleton lines={6} />}
+      {plan !== null && accounts !== null && <AccountList accounts={accounts} plan={plan} change={change} />}
+      {plan !== null && <RoleWords plan={plan} />}
+      {isCreating && plan !== null && (
+        <NewAccountDialog plan={plan} create={create} onClose={() => setCreating(false)} />
+      )}
+    </div>
+  );
 }

@@ -1,3 +1,57 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
+import { useLocation } from 'wouter';
+import { WhoCard } from '../features/access/WhoCard.tsx';
+import { CallFirst } from '../features/incident/CallFirst.tsx';
+import { IncidentList } from '../features/incident/IncidentList.tsx';
+import { useMay, useSelf } from '../forms/use-self.ts';
+import { homeTexts } from '../i18n/home.ts';
+import { paths } from '../paths.ts';
+import { usePlan } from '../sync/react.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconPlus } from '../ui/icons.ts';
+import { Link } from '../ui/Link.tsx';
+import styles from './HomePage.module.css';
+
+/** The first screen, for a thumb at 03:10 and for a desk: who I am, a new incident, whom to ring, what goes on. */
 export function HomePage() {
-  return null;
+  const plan = usePlan().state?.plan ?? null;
+  const { permissions } = useSelf();
+  const may = useMay();
+  const [, navigate] = useLocation();
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.self}>
+        <WhoCard plan={plan} />
+        {may('RegisterIncident') && (
+          <Button
+            variant="primary"
+            size="huge"
+            icon={<IconPlus aria-hidden />}
+            onPress={() => navigate(paths.register)}
+          >
+            {homeTexts.newIncident}
+          </Button>
+        )}
+        {plan !== null && <CallFirst plan={plan} />}
+      </div>
+      {mayOpen(permissions, 'incidents') ? (
+        <IncidentList plan={plan} />
+      ) : (
+        <EmptyState
+          title={homeTexts.noList}
+          action={
+            mayOpen(permissions, 'accounts') && (
+              <Link href={paths.accounts} variant="button">
+                {homeTexts.toAccounts}
+              </Link>
+            )
+          }
+        >
+          {homeTexts.noListText}
+        </EmptyState>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { Note } from '../../forms/Note.tsx';
+import { accessTexts } from '../../i18n/access.ts';
+import { refusalText } from '../../i18n/refusals.ts';
+import { useSync } from '../../sync/react.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './DemoPeople.module.css';
+
+interface DemoReading {
+  demo: boolean;
+  accounts: { id: string; person: { name: string; title: string } | null }[];
+}
+
+/** The fictional people of a demonstration, one touch each; nothing anywhere else. */
+export function DemoPeople() {
+  const { request, session } = useSync();
+  const [accounts, setAccounts] = useState<DemoReading['accounts']>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    let isLeft = false;
+    void request<DemoReading>('GET', '/api/demo').then((answer) => {
+      if (!isLeft && answer.ok && answer.value.demo) setAccounts(answer.value.accounts);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [request]);
+
+  async function enter(id: string) {
+    setChosen(id);
+    const answer = await session.signInAs(id);
+    setChosen(null);
+    if (!answer.ok) setFailure(`${refusalText(answer.code).what} ${refusalText(answer.code).next}`);
+  }
+
+  if (accounts.length === 0) return null;
+  return (
+    <section className={styles.demo} aria-labelledby="demo-people">
+      <h2 id="demo-people" className={styles.title}>
+        {accessTexts.demoTitle}
+      </h2>
+      <p className={styles.text}>{accessTexts.demoText}</p>
+      {failure !== null && (
+        <Note tone="alarm" role="alert">
+          {failure}
+        </Note>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.people}>
+        {accounts.map(({ id, person }) => (
+          <li key={id} className={styles.person}>
+            <Button isPending={chosen === id} pendingText={accessTexts.loggingIn} onPress={() => void enter(id)}>
+              <span className={styles.words}>
+                <b>{person?.name ?? id}</b>
+                <span className={styles.post}>{person?.title}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

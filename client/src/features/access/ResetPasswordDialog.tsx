@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { FormDialog } from '../../forms/FormDialog.tsx';
+import { Note } from '../../forms/Note.tsx';
+import { accessTexts } from '../../i18n/access.ts';
+import type { ReadFailure } from '../../sync/sync.ts';
+import { announce } from '../../ui/announcements.ts';
+import { Button } from '../../ui/Button.tsx';
+import { accountFailureWords } from './account-failure.ts';
+import { type AccountReading, accountName } from './accounts.ts';
+import { randomNumbers } from './NewAccountDialog.tsx';
+import { NewPasswordField } from './NewPasswordField.tsx';
+import { passwordFaultWords, passwordLeft, suggestedPassword } from './password-rules.ts';
+import type { AccountsView } from './use-accounts.ts';
+
+/** A new password, to be said by phone; whoever knew the old one is signed out. */
+export function ResetPasswordDialog({
+  account,
+  change,
+  onClose,
+}: {
+  account: AccountReading;
+  change: AccountsView['change'];
+  onClose: () => void;
+}) {
+  const [password, setPassword] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<ReadFailure | null>(null);
+  const name = accountName(account);
+  const passwordFault = failure && passwordFaultWords(failure);
+
+  function handleChange(value: string) {
+    setPassword(value);
+    setFailure(null);
+  }
+
+  async function send() {
+    setPending(true);
+    const answer = await change(account.id, { password });
+    setPending(false);
+    if (!answer.ok) return setFailure(answer);
+    announce(accessTexts.resetDone(name));
+    onClose();
+  }
+
+  function faultWords(): string | undefined {
+    if (passwordFault) return passwordFault;
+    return isTried && passwordLeft(password) > 0 ? accessTexts.passwordFaults.too_short : undefined;
+  }
+
+  return (
+    <FormDialog
+      title={accessTexts.resetTitle(name)}
+      size="narrow"
+      isDirty={password !== ''}
+      check={() => {
+        setTried(true);
+        return passwordLeft(password) === 0;
+      }}
+      submit={
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {accessTexts.resetSubmit}
+        </Button>
+      }
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <p>{accessTexts.resetText}</p>
+      <NewPasswordField
+        label={accessTexts.newPassword}
+        value={password}
+        onChange={handleChange}
+        autoFocus
+        errorMessage={faultWords()}
+      />
+      <div>
+        <Button size="small" onPress={() => handleChange(suggestedPassword(randomNumbers))}>
+          {accessTexts.suggest}
+        </Button>
+      </div>
+      {failure !== null && !passwordFault && (
+        <Note tone="alarm" role="alert" title={accessTexts.notDone}>
+          {accountFailureWords(failure)}
+        </Note>
+      )}
+    </FormDialog>
+  );
+}
