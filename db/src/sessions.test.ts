@@ -15,12 +15,16 @@ test('a session is found by its token until it expires, and the token is nowhere
   expect(textsOnDisk(path, ['token-one'])).toEqual([]);
 
   clock.now = 999;
+  expect(await sessions.hasExpired('token-one')).toBe(false);
   expect(await sessions.findByToken('token-one')).not.toBeNull();
   clock.now = 1_000;
   expect(await sessions.findByToken('token-one')).toBeNull();
   expect(await sessions.ofUser('a1')).toEqual([]);
-  expect(await sessions.sweep()).toEqual([made.id]);
-  expect(await sessions.sweep()).toEqual([]);
+  expect(await sessions.hasExpired('token-one')).toBe(true);
+  expect(await sessions.hasExpired('token-two')).toBe(false);
+  expect(await sessions.sweep(999)).toEqual([]);
+  expect(await sessions.sweep(1_000)).toEqual([made.id]);
+  expect(await sessions.hasExpired('token-one')).toBe(false);
 });
 
 test('ends one, or all of a user and nobody else', async () => {

@@ -66,6 +66,12 @@ export function createSessions(db: Database.Database, now: () => number) {
     /** The session of a cookie's token; null when it is unknown, ended or expired. */
     findByToken: (token: string): Promise<Session | null> => stored(() => current(find.get(sha256(token)))),
     find: (id: string): Promise<Session | null> => stored(() => current(find.get(id))),
+    /** Whether the token's session ran out by itself, as against ended by somebody, or never there. Until it is swept. */
+    hasExpired: (token: string): Promise<boolean> =>
+      stored(() => {
+        const row = find.get(sha256(token));
+        return row !== undefined && row.expiresAt <= now();
+      }),
     ofUser: (user: string): Promise<Session[]> => stored(() => ofUser.all(user).flatMap((row) => current(row) ?? [])),
     /** One commit for all: the caller gathers them, since each commit is a disk sync. */
     touch: (ids: Iterable<string>, at: number): Promise<void> => stored(() => touchAll(ids, at)),
@@ -75,7 +81,7 @@ export function createSessions(db: Database.Database, now: () => number) {
     end: (id: string): Promise<boolean> => stored(() => end.run(id).changes === 1),
     /** Answers the ids of those that ended. */
     endAllOf: (user: string): Promise<string[]> => stored(() => endAll.all(user)),
-    /** Removes the expired and answers their ids. */
-    sweep: (): Promise<string[]> => stored(() => sweep.all(now())),
+    /** Removes those that expired by then, UTC milliseconds, and answers their ids. */
+    sweep: (by: number): Promise<string[]> => stored(() => sweep.all(by)),
   };
 }

@@ -2,7 +2,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 
 /** The browser forgets the cookie after this; when the session ends is the server's to say, and it is much sooner. */
-const COOKIE_SECONDS = 7 * 86_400;
+export const COOKIE_SECONDS = 7 * 86_400;
 
 /** `__Host-` binds the cookie to this host over TLS alone; plain http serves loopback only and may not set it. */
 export function cookieName(isSecure: boolean): string {

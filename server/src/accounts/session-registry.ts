@@ -5,6 +5,7 @@ import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './directory.ts';
+import { COOKIE_SECONDS } from './session-cookie.ts';
 
 /** From the last activity. A shift and the handover after it. */
 const SESSION_MS = 12 * 3_600_000;
@@ -14,6 +15,8 @@ const EXTEND_AFTER_MS = 30 * 60_000;
 const SWEEP_MS = 1_000;
 /** What nobody will use again is removed from the store. */
 const CLEAN_MS = 3_600_000;
+/** As long as a browser keeps the cookie: until then a device may ask what became of its session. */
+const REMEMBERED_MS = COOKIE_SECONDS * 1_000;
 
 export type SessionEnd = 'session' | 'expired';
 
@@ -74,6 +77,11 @@ export class SessionRegistry {
     // another request may have brought it in meanwhile
     if (!this.#live.has(stored.id)) this.#live.set(stored.id, { ...stored, actor: null });
     return this.current(stored.id);
+  }
+
+  /** Why a cookie holds no more: a device that was away when its session was ended must purge what it has read. */
+  async fate(token: string): Promise<SessionEnd> {
+    return (await this.#store.sessions.hasExpired(token)) ? 'expired' : 'session';
   }
 
   /** The session if it holds at this moment. */
@@ -153,7 +161,9 @@ export class SessionRegistry {
   }
 
   #clean(): void {
-    this.#store.sessions.sweep().catch((error) => this.#log.warn({ err: error }, 'old sessions not removed'));
+    this.#store.sessions
+      .sweep(this.#now() - REMEMBERED_MS)
+      .catch((error) => this.#log.warn({ err: error }, 'old sessions not removed'));
   }
 
   #drop(id: string, why: SessionEnd): void {

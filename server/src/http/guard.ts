@@ -17,7 +17,11 @@ export interface SignedIn {
 export async function signedIn(request: FastifyRequest, { sessions }: Services): Promise<SignedIn> {
   const token = tokenFrom(request.headers.cookie, request.protocol === 'https');
   const session = token === null ? null : await sessions.byToken(token);
-  if (!session) throw new HttpProblem(401, 'signed_out');
+  if (!session) {
+    // the same word as `revoked` would have said, had there been contact
+    const more = token === null ? {} : { details: { what: await sessions.fate(token) } };
+    throw new HttpProblem(401, 'signed_out', more);
+  }
   const actor = sessions.actor(session.id);
   if (typeof actor === 'string') throw new HttpProblem(401, actor);
   sessions.touch(session.id);

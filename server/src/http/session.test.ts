@@ -109,7 +109,10 @@ test('signing out ends the session and the cookie', async () => {
   const out = await ask(server, 'DELETE', '/api/session', { cookie });
   expect(out.status).toBe(204);
   expect(out.headers.get('set-cookie')).toMatch(/^ledningsplats=;.*Expires=Thu, 01 Jan 1970/);
-  expect((await ask(server, 'GET', '/api/session', { cookie })).json).toMatchObject({ code: 'signed_out' });
+  expect((await ask(server, 'GET', '/api/session', { cookie })).json).toMatchObject({
+    code: 'signed_out',
+    details: { what: 'session' },
+  });
 });
 
 test('over TLS the cookie is bound to the host and to TLS', async () => {

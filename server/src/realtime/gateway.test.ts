@@ -240,18 +240,20 @@ describe('revocation', () => {
     expect(answer.status).toBe(204);
     await until(() => !screen.socket.connected);
     expect(screen.revoked).toEqual([{ what: 'session' }]);
-    await expect(connect(server.address, cookie)).rejects.toThrow('signed_out');
+    await expect(connect(server.address, cookie)).rejects.toThrow('signed_out session');
   });
 
   test('a session that runs out while nobody does anything keeps its drafts: it is told that it expired', async () => {
     const own = await startScene();
     try {
-      const screen = await own.screen();
+      const cookie = await own.server.signIn(own.tib.account);
+      const screen = await connect(own.server.address, cookie);
       await joined(screen, own.stream);
       own.server.advance(13 * 3_600_000);
       expect(await screen.send(line(own.stream, 'mitt i'))).toMatchObject({ ok: false, code: 'signed_out' });
       await until(() => !screen.socket.connected);
       expect(screen.revoked).toEqual([{ what: 'expired' }]);
+      await expect(connect(own.server.address, cookie)).rejects.toThrow('signed_out expired');
     } finally {
       await own.stop();
     }

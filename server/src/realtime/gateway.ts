@@ -3,6 +3,7 @@ import { PROTOCOL } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import { Server } from 'socket.io';
 import { tokenFrom } from '../accounts/session-cookie.ts';
+import type { SessionEnd } from '../accounts/session-registry.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import type { Services } from '../services.ts';
 import { answerCommand } from './answer-command.ts';
@@ -44,7 +45,7 @@ export function openGateway(
 
   io.use((socket, next) => {
     signIn(socket, services).then(
-      (code) => next(code ? Object.assign(new Error(code), { data: { code } }) : undefined),
+      (refusal) => next(refusal ? Object.assign(new Error(refusal.code), { data: refusal }) : undefined),
       (error) => {
         log.error({ err: error }, 'a connection could not be signed in');
         next(Object.assign(new Error('not_stored'), { data: { code: 'not_stored' } }));
@@ -86,11 +87,16 @@ export function openGateway(
 }
 
 /** Answers why the connection is refused, or null. */
-async function signIn(socket: GatewaySocket, { sessions, config }: Services): Promise<RefusalCode | null> {
-  if (socket.handshake.auth.protocol !== PROTOCOL) return 'wrong_protocol';
+async function signIn(
+  socket: GatewaySocket,
+  { sessions, config }: Services,
+): Promise<{ code: RefusalCode; what?: SessionEnd } | null> {
+  if (socket.handshake.auth.protocol !== PROTOCOL) return { code: 'wrong_protocol' };
   const token = tokenFrom(socket.handshake.headers.cookie, isSecure(socket, config));
-  const session = token === null ? null : await sessions.byToken(token);
-  if (!session) return 'signed_out';
+  if (token === null) return { code: 'signed_out' };
+  const session = await sessions.byToken(token);
+  // the same word as `revoked` would have said, had there been contact
+  if (!session) return { code: 'signed_out', what: await sessions.fate(token) };
   socket.data.session = session.id;
   socket.data.user = session.user;
   sessions.touch(session.id);

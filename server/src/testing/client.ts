@@ -24,7 +24,7 @@ export interface Screen {
   close: () => void;
 }
 
-/** Connects with a session's cookie; rejects with the code when the server refuses. */
+/** Connects with a session's cookie; rejects with the code when the server refuses, and with `what` became of the session. */
 export async function connect(
   address: string,
   cookie: string,
@@ -45,8 +45,8 @@ export async function connect(
   await new Promise<void>((resolve, reject) => {
     socket.on('connect', resolve);
     socket.on('connect_error', (error) => {
-      const code = (error as Error & { data?: { code?: string } }).data?.code;
-      reject(new Error(code ?? error.message));
+      const { code = error.message, what } = (error as Error & { data?: { code?: string; what?: string } }).data ?? {};
+      reject(new Error(what ? `${code} ${what}` : code));
     });
   });
   return {
