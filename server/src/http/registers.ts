@@ -57,12 +57,7 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       const { before, limit } = request.query;
       const ids = await store.events.entries(stream, 'takeover', before ?? null, limit);
       const entries = await readEntries(stream, 'takeover', ids);
-      // what is filled in about a takeover is filled in on its decision
-      const decisions = entries.map((events) => String(foldTakeover(events)?.decision ?? 0));
-      const filled = await readEntries(stream, 'decision', decisions);
-      return {
-        takeovers: entries.flatMap((events, at) => foldTakeover(inOrder(events, filled[at] ?? [])) ?? []),
-      };
+      return { takeovers: entries.flatMap((events) => foldTakeover(events) ?? []) };
     });
   };
 
@@ -78,8 +73,4 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
     await fetchEntries(store.events, stream, kind, keys, found);
     return keys.map((key) => (found.get(entryName(stream, kind, key)) ?? []) as OpenStreamEvent[]);
   }
-}
-
-function inOrder(one: readonly OpenStreamEvent[], other: readonly OpenStreamEvent[]): OpenStreamEvent[] {
-  return [...one, ...other].sort((a, b) => a.seq - b.seq);
 }
