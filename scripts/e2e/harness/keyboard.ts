@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** More stops than any page has. */
 const MOST_STOPS = 120;
 
-/** Goes there by Tab alone, as one without a mouse does; fails when Tab never comes there. */
+/** Goes to it, or to any of them, by Tab alone, as one without a mouse does; fails when Tab never comes there. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.first().waitFor();
   for (let stops = 0; stops < MOST_STOPS; stops++) {
@@ -27,5 +27,5 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
 }
 
 function holdsFocus(target: Locator): Promise<boolean> {
-  return target.first().evaluate((element) => element === document.activeElement);
+  return target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
 }
