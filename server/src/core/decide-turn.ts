@@ -132,6 +132,11 @@ function decideOne(
   }
 }
 
+/** For readers who may not know who acted; that stands in the command's own stream [SE3]. */
+function withoutMaker({ occurredAt, recordedAt, command }: EventMeta): EventMeta {
+  return { by: 'system', person: null, function: null, occurredAt, recordedAt, command };
+}
+
 /** The event in its stream, which must be one that the command said it writes. */
 function placed(
   event: NewEvent,
@@ -145,5 +150,6 @@ function placed(
       written && definition.alsoWrites?.includes(written.kind) && written.incident === address.incident;
     if (!isDeclared) throw new Error(`${envelope.type} may not write ${stream}`);
   }
-  return { stream, type: event.type, version: event.version, data: event.data, content: event.content, meta };
+  const { type, version, data, content } = event;
+  return { stream, type, version, data, content, meta: event.unattributed ? withoutMaker(meta) : meta };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStore, StoreUnavailable } from '@ledningsplats/db/event-store.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import { STATE_VERSION } from '@ledningsplats/shared/core/incident-state.ts';
 import type { CommandEnvelope } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
@@ -193,11 +194,11 @@ test('a snapshot is kept, so that a restart folds little, and agrees with a fold
   const one = await withIncident();
   for (let at = 0; at < 250; at += 1) await one.send(line(one.stream, `rad ${at}`), one.tib);
   await new Promise((resolve) => setImmediate(resolve));
-  expect((await one.store.snapshot(one.stream, 1))?.seq).toBeGreaterThan(190);
+  expect((await one.store.snapshot(one.stream, STATE_VERSION))?.seq).toBeGreaterThan(190);
   const folded = one.start({ ...one.store, snapshot: async () => null });
   expect(await one.start().states.get(one.stream)).toEqual(await folded.states.get(one.stream));
   await one.states.saveAll();
-  expect((await one.store.snapshot(one.stream, 1))?.seq).toBe((await one.store.head(one.stream)).seq);
+  expect((await one.store.snapshot(one.stream, STATE_VERSION))?.seq).toBe((await one.store.head(one.stream)).seq);
 });
 
 test('after closing, a command is answered and not taken', async () => {
@@ -206,4 +207,36 @@ test('after closing, a command is answered and not taken', async () => {
   await one.executor.close();
   expect(await last).toMatchObject({ ok: true });
   expect(await one.send(line(one.stream, 'hann inte'), one.tib)).toMatchObject({ code: 'closing' });
+});
+
+test('an exercise shares no commit with anything real, and both are stored', async () => {
+  const one = await withIncident();
+  const exercise = incidentStream(randomUUID());
+  const started = registration(exercise, { person: one.tib.person, capacity: 'tib' });
+  const acks = await Promise.all([
+    one.send(line(one.stream, 'skarpt'), one.tib),
+    one.send({ ...started, data: { ...(started.data as object), mode: 'exercise' } }, one.tib),
+    one.send(line(exercise, 'övning'), one.tib),
+    one.send(line(one.stream, 'skarpt igen'), one.tib),
+  ]);
+  expect(acks.map((ack) => ack.ok)).toEqual([true, true, true, true]);
+  expect(await texts(one, one.stream)).toEqual(['skarpt', 'skarpt igen']);
+  expect(await texts(one, exercise)).toEqual(['övning']);
+});
+
+test('[SE3] the note that there is a secret line does not say by whom', async () => {
+  const one = await withIncident();
+  const mark = { provision: null, authority: null };
+  const secret = envelope(
+    'WriteSecretLine',
+    `${one.stream}/secret`,
+    { kind: 'notering', mark },
+    { text: 'nyckelskåpet' },
+  );
+  expect(await one.send(secret, one.tib)).toMatchObject({ ok: true });
+  const note = (await one.store.read(one.stream, one.seq, 9)).find(({ type }) => type === 'SecretLineNoted');
+  expect(note).toMatchObject({ data: { kind: 'notering' }, content: null });
+  expect(note?.meta).toMatchObject({ by: 'system', person: null, function: null, command: secret.id });
+  const [written] = await one.store.read(`${one.stream}/secret`, 0, 9);
+  expect(written?.meta).toMatchObject({ by: one.tib.user, person: one.tib.person });
 });

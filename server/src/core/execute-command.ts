@@ -4,6 +4,7 @@ import type { CommandAck, PersonReading } from '@ledningsplats/shared/core/proto
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { decideTurn, type Turn } from './decide-turn.ts';
+import { oneCommit } from './one-commit.ts';
 import { prepareTurn } from './prepare-turn.ts';
 import { type ReceivedCommand, refused } from './received-command.ts';
 import type { StateCache } from './state-cache.ts';
@@ -79,8 +80,10 @@ export class CommandExecutor {
     while (this.#waiting.length > 0) {
       // lets everything that has already reached the machine join this turn
       await new Promise((resolve) => setImmediate(resolve));
-      // (a) all that is queued
-      const taken = this.#waiting.splice(0, TURN_LIMIT);
+      // (a) all that is queued and may share a commit
+      const queued = this.#waiting.splice(0, TURN_LIMIT);
+      const { taken, left } = await oneCommit(queued, this.#options.states);
+      this.#waiting.unshift(...left);
       const started = performance.now();
       const acks = await this.#turn(taken);
       const outcome = this.#readOnly ? 'failed' : 'stored';
