@@ -1,8 +1,9 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import { isInFuture } from '../core/occurred-at.ts';
 import { refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
 import { recordDecision } from '../decisions/record-decision.ts';
-import { notYet, openIncident, registeredIncident } from '../incident/ground.ts';
+import { openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
 import { decideActivation } from './activation.ts';
@@ -66,7 +67,8 @@ export function decideEndBoard(
   const { board } = ground.state;
   if (board.status === 'dormant') return refuse('board_dormant');
   const { endedAt } = command.data;
-  if (notYet(endedAt, context.now) || endedAt < (board.since ?? 0)) return refuse('invalid', { field: 'data.endedAt' });
+  if (isInFuture(endedAt, context.now) || endedAt < (board.since ?? 0))
+    return refuse('invalid', { field: 'data.endedAt' });
   const reverted = heldTakeovers(board).map(({ id }) => id);
   return {
     ok: true,
@@ -75,6 +77,11 @@ export function decideEndBoard(
       ...reverted.map((takeover) => newFact('TakeoverReverted', { takeover, why: 'board_ended', decision: null })),
     ],
   };
+}
+
+/** The takeover of a nämnd's whole area, the board's own or passed to kommunstyrelsen: nothing more of it can be taken. */
+export function wholeTakeover(board: BoardSlice, committee: string): Takeover | null {
+  return Object.values(board.takeovers).find((takeover) => takeover.whole && takeover.committee === committee) ?? null;
 }
 
 /** Areas that the board itself holds, not those that have passed to kommunstyrelsen. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexRowsOf } from '../core/index-rows.ts';
 import {
   by,
   CHAIR,
@@ -131,6 +132,10 @@ describe('[LA8] takeover', () => {
     const story = holding.when(told, TIB).gives();
     expect(takeovers(story)).toMatchObject([{ toldAt: holding.now, consulted: false }]);
     expect(story.decision(4).missing).toEqual(['basis']);
+    const indexed = story.events.filter((event) =>
+      indexRowsOf(event, 'x').some(({ kind, key }) => kind === 'takeover' && key === held),
+    );
+    expect(foldTakeover(indexed)).toMatchObject({ toldAt: holding.now, consulted: false });
   });
 
   test('is never of kommunfullmäktige, the auditors, a company, a joint authority or nobody', () => {

@@ -51,8 +51,15 @@ function evolve(slice: BoardSlice, event: Heard): BoardSlice {
   const standing = (value: BoardSlice['status'], decision: number | null) =>
     withStatus(slice, { value, decision, at: meta.occurredAt, by: meta.person });
   switch (event.type) {
-    case 'BoardActivated':
-      return { ...standing('active', event.data.decision), owner: null };
+    case 'BoardActivated': {
+      // A board that is activated anew has taken nothing: what an earlier one handed back does not return to it.
+      const passed = Object.entries(slice.handedBack).filter(([, { takeover }]) => takeover.passed);
+      return {
+        ...standing('active', event.data.decision),
+        handedBack: Object.fromEntries(passed),
+        owner: null,
+      };
+    }
     case 'BoardRested':
       return standing('dormant', event.data.decision);
     case 'BoardEnded':
@@ -78,7 +85,8 @@ function evolve(slice: BoardSlice, event: Heard): BoardSlice {
     }
     case 'TakeoverReverted': {
       const { takeover: id } = event.data;
-      return slice.takeovers[id] ? { ...slice, takeovers: omitted(slice.takeovers, id) } : slice;
+      if (!slice.takeovers[id] && !slice.handedBack[id]) return slice;
+      return { ...slice, takeovers: omitted(slice.takeovers, id), handedBack: omitted(slice.handedBack, id) };
     }
     case 'HandbackReverted': {
       const { takeover: id } = event.data;
@@ -96,15 +104,16 @@ function evolve(slice: BoardSlice, event: Heard): BoardSlice {
       const since = ground && ground.at > 0 ? ground.at : null;
       return { ...slice, status: event.data.to, since, decision: ground?.decision ?? null };
     }
-    case 'DecisionConfirmed': {
-      const { number } = event.data;
-      const settled = Object.entries(slice.handedBack).filter(([, { decision }]) => decision === number);
-      if (settled.length === 0) return slice;
-      return { ...slice, handedBack: omitted(slice.handedBack, ...settled.map(([id]) => id)) };
-    }
+    case 'DecisionConfirmed':
+      return withoutHandback(slice, event.data.number);
     case 'DecisionDisowned': {
-      const trail = withoutDecision(slice.trail, event.data.number);
-      return trail === slice.trail ? slice : { ...slice, trail };
+      const { number, consequences } = event.data;
+      const isInVain = consequences.some(
+        (consequence) => consequence.kind === 'kept' && consequence.what === 'takeover',
+      );
+      const settled = isInVain ? withoutHandback(slice, number) : slice;
+      const trail = withoutDecision(slice.trail, number);
+      return trail === slice.trail ? settled : { ...settled, trail };
     }
     case 'DecisionCompleted': {
       const { number, committeeToldAt, consulted } = event.data;
@@ -139,6 +148,12 @@ function evolve(slice: BoardSlice, event: Heard): BoardSlice {
       event satisfies never;
       return slice;
   }
+}
+
+/** The handback by this decision is settled: nothing is kept to restore. */
+function withoutHandback(slice: BoardSlice, decision: number): BoardSlice {
+  const settled = Object.keys(slice.handedBack).filter((id) => slice.handedBack[id]?.decision === decision);
+  return settled.length === 0 ? slice : { ...slice, handedBack: omitted(slice.handedBack, ...settled) };
 }
 
 function withStatus(slice: BoardSlice, standing: Standing<BoardSlice['status']>): BoardSlice {

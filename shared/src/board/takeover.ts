@@ -1,11 +1,13 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import { isInFuture } from '../core/occurred-at.ts';
 import { refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
 import type { Completable } from '../decisions/events.ts';
 import { recordDecision } from '../decisions/record-decision.ts';
-import { notYet, openIncident, registeredIncident } from '../incident/ground.ts';
+import { openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
+import { wholeTakeover } from './board-status.ts';
 
 interface TakeOver {
   committee: string;
@@ -17,8 +19,8 @@ interface TakeOver {
 
 /**
  * Takes over the whole or parts of a nämnd's area, never of kommunfullmäktige, the auditors, a company or a joint
- * authority [LA8]. LEH 2006:544 2 kap. 4 §. Decided in a forum it is the nämnd's own; without one, chair or vice decided
- * alone because it could not wait, and the report to the nämnd becomes a task (2 kap. 3 §).
+ * authority [LA8]. LEH 2006:544 2 kap. 4 §. Decided in the nämnd's forum it is the nämnd's own; in any other, or in none,
+ * chair or vice decided alone because it could not wait, and the report to the nämnd becomes a task (2 kap. 3 §).
  *
  * Answers `heightened_alert`, `board_dormant`, `invalid` with what kind of body it is, `already` where the whole area is
  * taken over, and what recording a decision answers.
@@ -40,12 +42,10 @@ export function decideTakeOverArea(
   if (state.board.status === 'dormant') return refuse('board_dormant');
   const kind = plan.committees.find((committee) => committee.id === data.committee)?.kind ?? null;
   if (kind !== 'namnd') return refuse('invalid', { field: 'data.committee', details: { kind } });
-  const held = Object.values(state.board.takeovers).find(
-    ({ committee, whole }) => whole && committee === data.committee,
-  );
+  const held = wholeTakeover(state.board, data.committee);
   if (held) return refuse('already', { details: { takeover: held.id, decision: held.decision, at: held.at } });
   if (!data.whole && content.parts === undefined) return refuse('invalid', { field: 'content.parts' });
-  if (notYet(data.toldAt, context.now)) return refuse('invalid', { field: 'data.toldAt' });
+  if (isInFuture(data.toldAt, context.now)) return refuse('invalid', { field: 'data.toldAt' });
 
   const number = state.decisions.count + 1;
   const unsaid: Completable[] = [
@@ -64,7 +64,8 @@ export function decideTakeOverArea(
   const facts = { takeover: id, committee, whole, consulted, toldAt, decision: number };
   const { why } = content;
   const parts = whole ? undefined : content.parts;
-  const templates = data.decision.forum === null ? plan.board.takeoverTasks : [];
+  const { forum } = data.decision;
+  const templates = forum !== null && forum === plan.board.forum ? [] : plan.board.takeoverTasks;
   const due = templates.map((template) => ({ template, decision: number }));
   return {
     ok: true,

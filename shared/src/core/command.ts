@@ -6,9 +6,10 @@ import type { PlanState } from '../plan/plan.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
+import { isInFuture } from './occurred-at.ts';
 import type { PersonReading } from './protocol.ts';
 import type { NewEvent } from './recorded-event.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import type { StreamKind } from './stream-name.ts';
 
 /** What `decide` may look at. Immutable; `null` where there is none. */
@@ -84,9 +85,18 @@ export interface CommandDefinition<
   decide: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>, context: DecideContext) => Decided;
 }
 
-/** Keeps the types of a definition while checking it. */
+/**
+ * Keeps the types of a definition while checking it. Whatever the command is, it is not said to have happened in the
+ * future [LG2]: `invalid`, field `occurredAt`.
+ */
 export function defineCommand<Type extends string, Data extends z.ZodType, Content extends z.ZodType>(
   definition: CommandDefinition<Type, Data, Content>,
 ): CommandDefinition<Type, Data, Content> {
-  return definition;
+  return {
+    ...definition,
+    decide: (sight, command, context) =>
+      isInFuture(context.occurredAt, context.now)
+        ? refuse('invalid', { field: 'occurredAt' })
+        : definition.decide(sight, command, context),
+  };
 }

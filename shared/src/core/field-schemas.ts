@@ -13,12 +13,12 @@ export const shortText = z.string().trim().min(1).max(200);
 export const paragraph = z.string().trim().min(1).max(2_000);
 /** A log line. */
 export const longText = z.string().trim().min(1).max(LINE_TEXT_LIMIT);
-/** A plan id. */
+/** A plan id. Never a name that every object carries: ids become keys, as the law's criteria do. */
 export const planId = z
   .string()
   .min(1)
   .max(60)
-  .regex(/^[a-z0-9_-]+$/);
+  .regex(/^(?!constructor$)[a-z0-9][a-z0-9_-]*$/);
 export const instant = z.number().int().min(0).max(8_640_000_000_000);
 export const seq = z.number().int().min(1);
 export const number = z.number().int().min(1);

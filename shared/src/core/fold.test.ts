@@ -52,6 +52,14 @@ describe('[P9] the one fold', () => {
     expect(foldIncident(after, recorded(5, 'LineCorrected', { line: 2 }, { text: 'Rätt' }))).toBe(after);
   });
 
+  test('so does one of the secret part', () => {
+    const facts = { kind: 'handelse', important: false, about: null, mark: MARK, openLine: null } as const;
+    const before = foldSecret(undefined, recorded(1, 'SecretLineWritten', facts, { text: 'x' }));
+    const mark = recorded(2, 'SecrecyMarkCompleted', { line: 1, mark: MARK });
+    const removal = recorded(3, 'ContentRedacted', { seq: 1, why: 'gdpr', kind: 'SecretLineWritten' });
+    for (const event of [mark, removal]) expect(foldSecret(before, event)).toBe(before);
+  });
+
   test('[LG10] forgets the content that is removed, whichever feature held it', () => {
     const removal = (seq: number, of: number) =>
       recorded(seq, 'ContentRedacted', { seq: of, why: 'gdpr', kind: 'TaskCreated' });

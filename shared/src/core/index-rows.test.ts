@@ -20,6 +20,16 @@ const decision = {
   strict: false,
 } satisfies Extract<KnownEvent, { type: 'DecisionRecorded' }>['data'];
 
+const completion = {
+  number: 7,
+  given: null,
+  filled: [],
+  criteria: null,
+  firstBriefingAt: null,
+  committeeToldAt: NOON,
+  consulted: null,
+};
+
 describe('[P10] rows of the registers', () => {
   test('a line has what pages are sorted and filtered by, and repeats nothing that was written', () => {
     expect(indexRowsOf(written(4, 'Hemligt', { occurredAt: NOON }), OPEN)).toEqual([
@@ -59,6 +69,8 @@ describe('[P10] rows of the registers', () => {
     [['line 5 made', 'takeover a', 'takeover b'], recorded(5, 'AreasPassed', { takeovers: ['a', 'b'], leads: 'KS' })],
     [['takeover a'], recorded(5, 'AreaHandedBack', { takeover: 'a', decision: 7, confirmed: true }, { state: 'x' })],
     [[], recorded(5, 'PostureChanged', { from: 'normal', to: 'stab', decision: 7 })],
+    [['decision 7'], recorded(5, 'DecisionCompleted', { ...completion, takeover: null }, { basis: 'x' })],
+    [['decision 7', 'takeover a'], recorded(5, 'DecisionCompleted', { ...completion, takeover: 'a' })],
   ])('%j', (expected, event) => {
     expect(keys(event)).toEqual(expected);
   });

@@ -33,9 +33,13 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'DecisionRecorded':
     case 'DecisionConfirmed':
     case 'DecisionDisowned':
-    case 'DecisionCompleted':
     case 'ConfirmationRequested':
       return [{ kind: 'decision', key: String(event.data.number) }];
+    case 'DecisionCompleted': {
+      const { number, takeover } = event.data;
+      const decision = { kind: 'decision', key: String(number) } as const;
+      return takeover === null ? [decision] : [decision, { kind: 'takeover', key: takeover }];
+    }
     case 'TaskCreated':
     case 'TaskChanged':
     case 'TaskDone':

@@ -29,7 +29,7 @@ export function stampOccurredAt(times: ClaimedTimes): { occurredAt: number; clai
   return isCorrected ? { occurredAt, claimedAt: times.madeAt } : { occurredAt };
 }
 
-/** Whether a time that somebody typed lies so far ahead that it must be a mistake. */
-export function isInFuture(occurredAt: number, now: number): boolean {
-  return occurredAt > now + FUTURE_TOLERANCE;
+/** Whether a time that somebody typed lies so far ahead that it must be a mistake. Null: none was typed. */
+export function isInFuture(at: number | null, now: number): boolean {
+  return at !== null && at > now + FUTURE_TOLERANCE;
 }

@@ -6,10 +6,19 @@ import { mandateFor } from './mandate.ts';
 
 /** How an answer to an on-behalf-of decision was given, whether it confirms or disowns. */
 export interface Answer {
-  number: number;
   way: ConfirmWay;
   witness: string | null;
   witnessName: string | undefined;
+}
+
+/** What is kept of how it was given: a witness only where there was one, and one who is in the register has the register's name. */
+export function answerOf(
+  data: { way: ConfirmWay; witness: string | null },
+  content: { witnessName?: string | undefined },
+): Answer {
+  const { way } = data;
+  const witness = way === 'witness' ? data.witness : null;
+  return { way, witness, witnessName: way === 'witness' && witness === null ? content.witnessName : undefined };
 }
 
 /**
@@ -79,6 +88,10 @@ function witnessFault(sight: Sight, decision: OpenDecision, { witness, witnessNa
   return isParty ? refuse('invalid', { field: 'content.witnessName' }) : null;
 }
 
+/** However it is spaced, cased or put together of accents. */
 function sameName(one: string, other: string): boolean {
-  return one.trim().toLocaleLowerCase('sv') === other.trim().toLocaleLowerCase('sv');
+  const [bare, otherBare] = [one, other].map((name) =>
+    name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv'),
+  );
+  return bare === otherBare;
 }

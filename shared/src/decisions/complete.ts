@@ -1,6 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import { isInFuture } from '../core/occurred-at.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
-import { type Ground, notYet, registeredIncident } from '../incident/ground.ts';
+import { type Ground, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type { Completable, Given, OpenDecision } from './events.ts';
 
@@ -45,12 +46,13 @@ export function decideCompleteDecision(
   if (touched.length === 0) return refuse('invalid', { field: 'data' });
   const fields = touched.filter((field) => !decision.missing.includes(field));
   if (fields.length > 0) return refuse('already', { details: { fields } });
-  if (notYet(data.committeeToldAt, context.now)) return refuse('invalid', { field: 'data.committeeToldAt' });
+  if (isInFuture(data.committeeToldAt, context.now)) return refuse('invalid', { field: 'data.committeeToldAt' });
   const criteria = criteriaFault(ground, decision, data.criteria);
   if (criteria.fault) return criteria.fault;
 
   const filled = touched.filter((field) => field !== 'criteria' || criteria.isWhole);
-  return { ok: true, events: [newFact('DecisionCompleted', { ...data, filled }, content)] };
+  const takeover = decision.subject.kind === 'takeover' ? decision.subject.takeover : null;
+  return { ok: true, events: [newFact('DecisionCompleted', { ...data, filled, takeover }, content)] };
 }
 
 function touchedFields(data: CompletionData, content: CompletionContent): Completable[] {
@@ -76,13 +78,11 @@ function criteriaFault(
   given: Record<string, boolean> | null,
 ): { fault: Refusal | null; isWhole: boolean } {
   if (!given) return { fault: null, isWhole: false };
-  const { criteria } = state.incident;
-  const before = criteria?.decision === number ? criteria.answers : {};
-  const asked = criteria?.decision === number ? Object.keys(before) : askedBy(plan.levels, subject);
+  const said = state.incident.said.criteria.find(({ decision }) => decision === number);
+  const before = said?.answers ?? {};
+  const asked = said ? Object.keys(before) : askedBy(plan.levels, subject);
   const unknown = Object.keys(given).find((id) => !asked.includes(id));
-  if (unknown !== undefined) {
-    return { fault: refuse('invalid', { field: `data.criteria.${unknown}` }), isWhole: false };
-  }
+  if (unknown !== undefined) return { fault: refuse('invalid', { field: 'data.criteria' }), isWhole: false };
   const unmet = asked.filter((id) => given[id] === false);
   if (unmet.length > 0) {
     const details = { criteria: unmet };

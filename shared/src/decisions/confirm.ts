@@ -1,8 +1,8 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import { isInFuture } from '../core/occurred-at.ts';
 import { refuse } from '../core/refusal.ts';
-import { notYet } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
-import { unconfirmedDecision, wayFault } from './answer-ways.ts';
+import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
 import type { ConfirmWay } from './events.ts';
 
 /**
@@ -19,21 +19,17 @@ export function decideConfirmDecision(
 ): Decided {
   const found = unconfirmedDecision(sight, command.data.number);
   if (!found.ok) return found;
-  const { number, way } = command.data;
-  const { witnessName, reference } = command.content;
-  const witness = way === 'witness' ? command.data.witness : null;
-  const fault = wayFault(sight, context, found.ground, found.decision, { number, way, witness, witnessName });
+  const { number } = command.data;
+  const answer = answerOf(command.data, command.content);
+  const fault = wayFault(sight, context, found.ground, found.decision, answer);
   if (fault) return fault;
   const confirmedAt = command.data.confirmedAt ?? Math.max(context.occurredAt, found.decision.decidedAt);
-  if (notYet(confirmedAt, context.now) || confirmedAt < found.decision.decidedAt) {
+  if (isInFuture(confirmedAt, context.now) || confirmedAt < found.decision.decidedAt) {
     return refuse('invalid', { field: 'data.confirmedAt' });
   }
-  const name = way === 'witness' ? witnessName : undefined;
-  const confirmed = newFact(
-    'DecisionConfirmed',
-    { number, way, witness, confirmedAt },
-    { witnessName: name, reference },
-  );
+  const { way, witness, witnessName } = answer;
+  const { reference } = command.content;
+  const confirmed = newFact('DecisionConfirmed', { number, way, witness, confirmedAt }, { witnessName, reference });
   return { ok: true, events: [confirmed] };
 }
 

@@ -97,7 +97,7 @@ function touched(reading: DecisionReading, event: OpenStreamEvent): DecisionRead
     }
     case 'DecisionCompleted': {
       if (event.data.number !== reading.number) return reading;
-      const { number: _number, filled: _filled, ...facts } = event.data;
+      const { number: _number, filled: _filled, takeover: _takeover, ...facts } = event.data;
       const said = Object.entries(facts).filter(([, value]) => value !== null);
       const fields = { ...Object.fromEntries(said), ...event.content };
       const filled = filledIn(reading, event);

@@ -1,10 +1,10 @@
-import { heldTakeovers } from '../board/board-status.ts';
+import { heldTakeovers, wholeTakeover } from '../board/board-status.ts';
 import type { Command, DecideContext, Decided, Needed, Sight } from '../core/command.ts';
 import type { IncidentState } from '../core/incident-state.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { beneath } from '../incident/fact-trail.ts';
 import { newFact } from '../incident/new-fact.ts';
-import { unconfirmedDecision, wayFault } from './answer-ways.ts';
+import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, OpenDecision } from './events.ts';
 
 /**
@@ -23,18 +23,18 @@ export function decideDisownDecision(
   const found = unconfirmedDecision(sight, command.data.number);
   if (!found.ok) return found;
   const { ground, decision } = found;
-  const { number, way } = command.data;
-  const { reason, witnessName, reference } = command.content;
-  const witness = way === 'witness' ? command.data.witness : null;
-  const fault = wayFault(sight, context, ground, decision, { number, way, witness, witnessName });
+  const { number } = command.data;
+  const { reason, reference } = command.content;
+  const answer = answerOf(command.data, command.content);
+  const fault = wayFault(sight, context, ground, decision, answer);
   if (fault) return fault;
   const undone = undo(ground.state, number, decision.subject);
   const consequences = [...undone.consequences, ...doneUnder(sight.needed.after, decision)];
-  const name = way === 'witness' ? witnessName : undefined;
+  const { way, witness, witnessName } = answer;
   const disowned = newFact(
     'DecisionDisowned',
     { number, way, witness, consequences },
-    { reason, witnessName: name, reference },
+    { reason, witnessName, reference },
   );
   return { ok: true, events: [disowned, ...undone.events] };
 }
@@ -90,7 +90,8 @@ function undo({ incident, board }: IncidentState, decision: number, subject: Dec
     }
     case 'takeover': {
       const { takeover } = subject;
-      const held = board.takeovers[takeover];
+      // One that was handed back by a decision that may itself be disowned is taken back too, or it would return with it.
+      const held = board.takeovers[takeover] ?? board.handedBack[takeover]?.takeover;
       if (!held) return kept('takeover');
       const event = newFact('TakeoverReverted', { takeover, why: 'disowned', decision });
       return reverted(event, 'takeover', held.committee);
@@ -98,9 +99,9 @@ function undo({ incident, board }: IncidentState, decision: number, subject: Dec
     case 'handback': {
       const { takeover } = subject;
       const back = board.handedBack[takeover];
-      // An area needs someone to hold it: a dormant board cannot get one back.
+      // An area needs someone to hold it, and only one: a dormant board cannot get it back, nor one that has taken it anew.
       const isHeld = back && (board.status === 'active' || back.takeover.passed);
-      if (!isHeld) return kept('takeover');
+      if (!isHeld || wholeTakeover(board, back.takeover.committee)) return kept('takeover');
       const event = newFact('HandbackReverted', { takeover, decision });
       return reverted(event, 'takeover', back.takeover.committee);
     }

@@ -94,6 +94,8 @@ export type DecisionCompleted = Recorded<
     number: number;
     given: Given | null;
     filled: Completable[];
+    /** The takeover that the decision is about, whose register shows what is filled in; null for any other decision. */
+    takeover: string | null;
     criteria: Record<string, boolean> | null;
     firstBriefingAt: number | null;
     committeeToldAt: number | null;

@@ -11,10 +11,10 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
   const { mandates } = plan;
   switch (subject.kind) {
     case 'level':
-      return mandates.levels[Math.max(subject.from, subject.to)] ?? [];
+      return holdersOfLevel(plan, Math.max(subject.from, subject.to));
     case 'closing':
     case 'reopening':
-      return mandates.levels[incident?.level.rank ?? 0] ?? [];
+      return holdersOfLevel(plan, incident?.level.rank ?? 0);
     case 'posture':
       return mandates.posture;
     case 'board_activation':
@@ -29,9 +29,17 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
   }
 }
 
+/** A level that a newer plan no longer has is decided by those of its highest, or nobody could ever lower or close it. */
+function holdersOfLevel({ levels, mandates }: Plan, rank: number): MandateHolder[] {
+  const highest = Math.max(...levels.map((level) => level.rank));
+  return mandates.levels[rank] ?? mandates.levels[highest] ?? [];
+}
+
 /**
- * Whether the capacity is among the holders now. One that holds `until: 'relieved'`, as the TiB does, holds while it
- * leads, before anyone does and in a vacancy: a crisis never waits for a leader to be found.
+ * Whether the capacity is among the holders now. One that holds `until: 'relieved'`, as the TiB does, is relieved when
+ * somebody leads who holds the same mandate outright: kommundirektören or the deputy, for the TiB. A department head or a
+ * head of staff who leads relieves nobody, nor does a claim that neither register nor session bears out; in a vacancy the
+ * TiB decides again. A crisis never waits for a leader to be found.
  */
 export function holdsMandate(
   plan: Plan,
@@ -39,10 +47,10 @@ export function holdsMandate(
   capacity: string,
   incident: IncidentSlice | null,
 ): boolean {
-  const leads = incident?.leader?.capacity ?? capacity;
-  const isHolder = holders.some(
-    (holder) => holder.capacity === capacity && (holder.until === 'always' || leads === capacity),
-  );
+  const leader = incident?.leader;
+  const isRelieved =
+    leader?.capacityHeld && holders.some(({ capacity, until }) => until === 'always' && capacity === leader.capacity);
+  const isHolder = holders.some((holder) => holder.capacity === capacity && (holder.until === 'always' || !isRelieved));
   return isHolder && plan.capacities.some(({ id }) => id === capacity);
 }
 

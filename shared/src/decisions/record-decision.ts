@@ -1,8 +1,8 @@
 import type { DecideContext, Sight } from '../core/command.ts';
+import { isInFuture } from '../core/occurred-at.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { IncidentSlice } from '../incident/events.ts';
-import { notYet } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DecisionContentInput, DecisionData } from './decision-schemas.ts';
@@ -51,7 +51,7 @@ export function recordDecision(
   // 3. Forum and time.
   if (data.forum !== null && !plan.forums.some(({ id }) => id === data.forum)) return invalid('data.decision.forum');
   const decidedAt = data.decidedAt ?? context.occurredAt;
-  if (notYet(decidedAt, context.now)) return invalid('data.decision.decidedAt');
+  if (isInFuture(decidedAt, context.now)) return invalid('data.decision.decidedAt');
 
   const standsIn = plan.capacities.some(({ id, standsInFor }) => id === decider.capacity && standsInFor !== null);
   const missing: Completable[] = [
@@ -72,7 +72,9 @@ export function recordDecision(
     missing,
     strict: isStrict(subject),
   };
-  return { ok: true, confirmed: isOwn, event: newFact('DecisionRecorded', facts, content) };
+  // One decider: who is in the register has the register's name.
+  const deciderName = decider.person === null ? content.deciderName : undefined;
+  return { ok: true, confirmed: isOwn, event: newFact('DecisionRecorded', facts, { ...content, deciderName }) };
 }
 
 /**

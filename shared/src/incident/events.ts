@@ -1,5 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Standing } from './fact-trail.ts';
+import type { Sayings, Standpoint } from './sayings.ts';
 
 export type IncidentMode = 'live' | 'exercise';
 export type Lifecycle = 'open' | 'closed' | 'evaluated';
@@ -42,7 +43,13 @@ export type PostureChanged = Recorded<'PostureChanged', { from: string; to: stri
 /** [LA13]; person null with a name in content for one who is not in the register. */
 export type LeaderAppointed = Recorded<
   'LeaderAppointed',
-  { person: string | null; capacity: string; relieved: { person: string | null; capacity: string } | null },
+  {
+    person: string | null;
+    capacity: string;
+    /** Whether the register, or the session, said that the leader held the capacity when it was recorded. */
+    capacityHeld: boolean;
+    relieved: { person: string | null; capacity: string } | null;
+  },
   { name?: string }
 >;
 export type LeaderLeft = Recorded<'LeaderLeft', { person: string | null; capacity: string }>;
@@ -120,11 +127,13 @@ export interface Leader {
   person: string | null;
   name: string | null;
   capacity: string;
+  /** False: nobody but the one who recorded it says that the leader holds the capacity. */
+  capacityHeld: boolean;
   since: number;
   seq: number;
 }
 
-export interface IncidentSlice {
+export interface IncidentSlice extends Standpoint {
   id: string;
   number: string;
   mode: IncidentMode;
@@ -148,17 +157,10 @@ export interface IncidentSlice {
   posture: { id: string; since: number; decision: number | null; by: string | null };
   leader: Leader | null;
   heightenedAlert: { since: number; by: string | null; name: string | null; seq: number } | null;
-  criteria: {
-    legalText: { reference: string; version: string };
-    answers: Record<string, boolean | null>;
-    decision: number;
-  } | null;
-  direction: { text: string | null; at: number; decision: number; seq: number } | null;
-  why: { text: string | null; decision: number; seq: number } | null;
-  called: { text: string | null; decision: number; seq: number } | null;
-  firstBriefingAt: number | null;
   /** Duty to report, running from when the level was reached [LA6]. */
   report: (ReportDuty & { since: number }) | null;
   /** What each fact was and by which decision, oldest first; never shown, needed when a decision is disowned. */
   trail: { level: LevelStanding[]; posture: Standing<string>[]; lifecycle: Standing<Lifecycle>[] };
+  /** What each decision said of criteria, direction and the like, needed when one is disowned; what holds stands above. */
+  said: Sayings;
 }

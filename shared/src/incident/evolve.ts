@@ -11,6 +11,15 @@ import type {
 } from './events.ts';
 import { type Standing, stepped, withoutDecision } from './fact-trail.ts';
 import { hears } from './hears.ts';
+import {
+  type News,
+  NOTHING_SAID,
+  type Sayings,
+  standpoint,
+  withNews,
+  withoutSayingsOf,
+  withoutWordsOf,
+} from './sayings.ts';
 
 type Heard = IncidentEvent | DecisionCompleted | DecisionDisowned;
 
@@ -70,6 +79,7 @@ export function evolveIncidentSlice(slice: IncidentSlice | undefined, event: Ope
           person: event.data.person,
           name: event.content?.name ?? null,
           capacity: event.data.capacity,
+          capacityHeld: event.data.capacityHeld,
           since: meta.occurredAt,
           seq,
         },
@@ -130,42 +140,44 @@ function registered({ data, content, seq, meta }: IncidentRegistered): IncidentS
     posture: { id: data.posture, since: at, decision: null, by },
     leader: null,
     heightenedAlert: null,
-    criteria: null,
-    direction: null,
-    why: null,
-    called: null,
-    firstBriefingAt: null,
+    ...standpoint(NOTHING_SAID),
     report: null,
     trail: {
       level: [{ value: data.level, decision: data.decision, at, by, report: null }],
       posture: [{ value: data.posture, decision: null, at, by }],
       lifecycle: [{ value: 'open', decision: null, at, by }],
     },
+    said: NOTHING_SAID,
   };
 }
 
 function withLevel(slice: IncidentSlice, { data, content, seq, meta }: LevelChanged): IncidentSlice {
-  const { decision } = data;
+  const { decision, firstBriefingAt, legalText } = data;
   const at = meta.occurredAt;
-  const said = (field: LevelChanged['data']['filled'][number]) => data.filled.includes(field);
+  const standing = { value: data.to, decision, at, by: meta.person, report: data.report };
+  const text = (thing: LevelChanged['data']['filled'][number]) =>
+    data.filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq } : null;
+  const direction = text('direction');
   return {
-    ...slice,
-    ...atLevel({ value: data.to, decision, at, by: meta.person, report: data.report }),
+    ...withSayings(
+      slice,
+      withNews(slice.said, {
+        criteria: data.criteria && legalText && { legalText, answers: data.criteria, decision },
+        direction: direction && { ...direction, at },
+        why: text('why'),
+        called: text('called'),
+        firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision },
+      }),
+    ),
+    ...atLevel(standing),
     reached: { ...slice.reached, [data.to]: { at, decision } },
     highestLevel: Math.max(slice.highestLevel, data.to),
-    criteria:
-      data.criteria && data.legalText
-        ? { legalText: data.legalText, answers: data.criteria, decision }
-        : slice.criteria,
-    direction: said('direction') ? { text: content?.direction ?? null, at, decision, seq } : slice.direction,
-    why: said('why') ? { text: content?.why ?? null, decision, seq } : slice.why,
-    called: said('called') ? { text: content?.called ?? null, decision, seq } : slice.called,
-    firstBriefingAt: data.firstBriefingAt ?? slice.firstBriefingAt,
-    trail: {
-      ...slice.trail,
-      level: stepped(slice.trail.level, { value: data.to, decision, at, by: meta.person, report: data.report }),
-    },
+    trail: { ...slice.trail, level: stepped(slice.trail.level, standing) },
   };
+}
+
+function withSayings(slice: IncidentSlice, said: Sayings): IncidentSlice {
+  return { ...slice, said, ...standpoint(said) };
 }
 
 function atLevel(standing: LevelStanding & { decision: number }): Pick<IncidentSlice, 'level' | 'report'> {
@@ -194,16 +206,10 @@ function withoutDisowned(slice: IncidentSlice, decision: number): IncidentSlice 
   const lifecycle = withoutDecision(slice.trail.lifecycle, decision);
   const { trail } = slice;
   if (level === trail.level && posture === trail.posture && lifecycle === trail.lifecycle) return slice;
-  const standing = <Said extends { decision: number }>(said: Said | null) =>
-    said?.decision === decision ? null : said;
   return {
-    ...slice,
+    ...withSayings(slice, withoutSayingsOf(slice.said, decision)),
     reached: Object.fromEntries(level.map(({ value, at, decision: by }) => [value, { at, decision: by ?? 0 }])),
     highestLevel: Math.max(...level.map(({ value }) => value)),
-    criteria: standing(slice.criteria),
-    direction: standing(slice.direction),
-    why: standing(slice.why),
-    called: standing(slice.called),
     trail: { level, posture, lifecycle },
   };
 }
@@ -235,48 +241,38 @@ function reverted(slice: IncidentSlice, { data, meta }: EffectReverted): Inciden
   }
 }
 
-/** Texts filled in afterwards, unless a later decision has said something newer. */
+/** What a decision says afterwards stands where its own words do: beneath those of a later one. */
 function completed(slice: IncidentSlice, { data, content, seq, meta }: DecisionCompleted): IncidentSlice {
-  const decision = data.number;
-  const fills = (field: 'why' | 'direction' | 'called', present: { decision: number } | null) =>
-    data.filled.includes(field) && (present === null || present.decision <= decision);
-  const next: IncidentSlice = {
-    ...slice,
-    why: fills('why', slice.why) ? { text: content?.why ?? null, decision, seq } : slice.why,
-    called: fills('called', slice.called) ? { text: content?.called ?? null, decision, seq } : slice.called,
-    direction: fills('direction', slice.direction)
-      ? { text: content?.direction ?? null, at: meta.occurredAt, decision, seq }
-      : slice.direction,
-    firstBriefingAt: data.firstBriefingAt ?? slice.firstBriefingAt,
-    criteria:
-      data.criteria && slice.criteria?.decision === decision
-        ? { ...slice.criteria, answers: { ...slice.criteria.answers, ...data.criteria } }
-        : slice.criteria,
+  const { number: decision, filled, firstBriefingAt } = data;
+  const text = (thing: 'why' | 'direction' | 'called') =>
+    filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq } : null;
+  const direction = text('direction');
+  const asked = slice.said.criteria.find((said) => said.decision === decision);
+  const news: News = {
+    criteria: asked && data.criteria ? { ...asked, answers: { ...asked.answers, ...data.criteria } } : null,
+    direction: direction && { ...direction, at: meta.occurredAt },
+    why: text('why'),
+    called: text('called'),
+    firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision },
   };
-  return isUntouched(slice, next) ? slice : next;
+  const saysNothing = Object.values(news).every((said) => said === null);
+  return saysNothing ? slice : withSayings(slice, withNews(slice.said, news));
 }
 
 /** Removes what the slice holds of an event's content [LG10]. */
 function redacted(slice: IncidentSlice, seq: number): IncidentSlice {
-  const blank = <Said extends { text: string | null; seq: number }>(said: Said | null) =>
-    said?.seq === seq ? { ...said, text: null } : said;
-  const unnamed = <Named extends { name: string | null; seq: number }>(named: Named | null) =>
-    named?.seq === seq ? { ...named, name: null } : named;
-  const untitled = slice.sources.title === seq;
-  const next: IncidentSlice = {
-    ...slice,
-    title: untitled ? null : slice.title,
-    place: untitled ? null : slice.place,
-    reportedBy: slice.sources.reportedBy === seq ? null : slice.reportedBy,
-    leader: unnamed(slice.leader),
-    heightenedAlert: unnamed(slice.heightenedAlert),
-    direction: blank(slice.direction),
-    why: blank(slice.why),
-    called: blank(slice.called),
+  const { sources, leader, heightenedAlert, said } = slice;
+  const isTitle = sources.title === seq;
+  const isReporter = sources.reportedBy === seq;
+  const isLeader = leader?.seq === seq;
+  const isAlert = heightenedAlert?.seq === seq;
+  const isSaid = [...said.direction, ...said.why, ...said.called].some((one) => one.seq === seq);
+  if (!isTitle && !isReporter && !isLeader && !isAlert && !isSaid) return slice;
+  return {
+    ...withSayings(slice, withoutWordsOf(said, seq)),
+    ...(isTitle && { title: null, place: null }),
+    ...(isReporter && { reportedBy: null }),
+    ...(isLeader && { leader: { ...leader, name: null } }),
+    ...(isAlert && { heightenedAlert: { ...heightenedAlert, name: null } }),
   };
-  return isUntouched(slice, next) ? slice : next;
-}
-
-function isUntouched(slice: IncidentSlice, next: IncidentSlice): boolean {
-  return (Object.keys(slice) as (keyof IncidentSlice)[]).every((key) => slice[key] === next[key]);
 }

@@ -10,9 +10,6 @@ export interface Ground {
   plan: Plan;
 }
 
-/** Phones and servers disagree by minutes at most; beyond this a time is a slip of the hand. */
-const FUTURE_TOLERANCE = 10 * 60_000;
-
 /** The incident whatever its life cycle: for what may be said after closing too. Answers `not_found`. */
 export function registeredIncident(sight: Sight): Ground | Refusal {
   if (!sight.incident) return refuse('not_found');
@@ -27,9 +24,4 @@ export function openIncident(sight: Sight): Ground | Refusal {
   const { lifecycle, closed } = ground.state.incident;
   if (lifecycle !== 'open') return refuse('incident_closed', { details: { lifecycle, closed } });
   return ground;
-}
-
-/** Whether a time has not come yet, with room for clocks that disagree. UTC milliseconds. */
-export function notYet(at: number | null, now: number): boolean {
-  return at !== null && at > now + FUTURE_TOLERANCE;
 }

@@ -1,12 +1,13 @@
+import { heldTakeovers } from '../board/board-status.ts';
 import type { Command, Decided, Sight } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
-import { openIncident } from './ground.ts';
+import { openIncident, registeredIncident } from './ground.ts';
 import { newFact } from './new-fact.ts';
 
 /**
  * Höjd beredskap is a fact that a named person sets, not a decision of the municipality [LA7]. Then kommunstyrelsen
- * leads (LEH 2006:544 3 kap. 2 §): an active board goes dormant and its areas pass, listed. Lowering the alert hands
- * nothing back by itself.
+ * leads (LEH 2006:544 3 kap. 2 §): an active board goes dormant and its areas pass, listed, in a closed incident too.
+ * Lowering the alert hands nothing back by itself.
  *
  * Answers `already`, and `invalid` for an unknown person or capacity, or where nobody is named.
  */
@@ -17,7 +18,8 @@ export function decideSetHeightenedAlert(
     { name?: string | undefined; reference?: string | undefined }
   >,
 ): Decided {
-  const ground = openIncident(sight);
+  const isBoardActive = sight.incident?.board.status === 'active';
+  const ground = isBoardActive ? registeredIncident(sight) : openIncident(sight);
   if (!ground.ok) return ground;
   const { state, plan } = ground;
   const { on, by, capacity } = command.data;
@@ -30,7 +32,7 @@ export function decideSetHeightenedAlert(
   }
   const set = newFact('HeightenedAlertSet', { on, by, capacity }, command.content);
   if (!on || state.board.status === 'dormant') return { ok: true, events: [set] };
-  const takeovers = Object.keys(state.board.takeovers);
+  const takeovers = heldTakeovers(state.board).map(({ id }) => id);
   const passed = newFact('AreasPassed', { takeovers, leads: plan.board.heightenedAlertLeads });
   return { ok: true, events: [set, passed] };
 }

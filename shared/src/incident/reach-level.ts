@@ -115,7 +115,7 @@ function answered(
 ): { ok: true; answers: Record<string, boolean | null> | null } | Refusal {
   const asked = legalText?.criteria ?? [];
   const unknown = Object.keys(given ?? {}).find((id) => !asked.some((criterion) => criterion.id === id));
-  if (unknown !== undefined) return refuse('invalid', { field: `data.criteria.${unknown}` });
+  if (unknown !== undefined) return refuse('invalid', { field: 'data.criteria' });
   const unmet = asked.map(({ id }) => id).filter((id) => given?.[id] === false);
   if (unmet.length > 0) {
     return refuse('criterion_not_met', { field: `data.criteria.${unmet[0]}`, details: { criteria: unmet } });

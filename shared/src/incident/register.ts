@@ -57,7 +57,9 @@ function firstLeader(plan: Plan, data: ReachData, { actor }: DecideContext): New
   const inOrder = plan.mandates.levels[lowest]?.map(({ capacity }) => capacity) ?? [];
   const decided = data.decision.decider.person === person ? [data.decision.decider.capacity] : [];
   const capacity = [...inOrder, ...decided, ...capacities].find((candidate) => capacities.includes(candidate));
-  return person && capacity ? [newFact('LeaderAppointed', { person, capacity, relieved: null })] : [];
+  return person && capacity
+    ? [newFact('LeaderAppointed', { person, capacity, capacityHeld: true, relieved: null })]
+    : [];
 }
 
 /** Corrects what the incident is called and where it is; a place left out is taken away. Answers `already`. */

@@ -9,19 +9,7 @@ import {
   decideWriteSecretLine,
 } from './decide.ts';
 import { foldLine } from './log-line.ts';
-import {
-  CONTEXT,
-  MARK,
-  MINUTE,
-  NO_MARK,
-  NOON,
-  OPEN,
-  recorded,
-  SECRET,
-  sight,
-  stored,
-  written,
-} from './testing/log-events.ts';
+import { MARK, MINUTE, NO_MARK, NOON, OPEN, recorded, SECRET, sight, stored, written } from './testing/log-events.ts';
 
 const ID = '0190a3c4-0000-7000-8000-0000000000ff';
 const line = { kind: 'inkommande', important: true } as const;
@@ -37,11 +25,7 @@ function accepted(decided: Decided) {
 
 describe('a line', () => {
   test('[LG3] given only a text, when written, then the text is all that the content holds', () => {
-    const decided = decideWriteLine(
-      sight(OPEN),
-      command(OPEN, line, { text: 'Larm från SOS', from: undefined }),
-      CONTEXT,
-    );
+    const decided = decideWriteLine(sight(OPEN), command(OPEN, line, { text: 'Larm från SOS', from: undefined }));
     expect(decided).toEqual({
       ok: true,
       events: [
@@ -56,19 +40,9 @@ describe('a line', () => {
     expect(Object.keys(accepted(decided).events[0]?.content as object)).toEqual(['text']);
   });
 
-  test.each([
-    ['ten minutes ahead is within what clocks and people differ', 10 * MINUTE, true],
-    ['more is a mistake', 10 * MINUTE + 1, false],
-    ['any time before is a late line', -3_000_000 * MINUTE, true],
-  ])('[LG2] %s', (_why, ahead, isAccepted) => {
-    const context = { ...CONTEXT, occurredAt: CONTEXT.now + ahead };
-    const decided = decideWriteLine(sight(OPEN), command(OPEN, line, { text: 'Larm' }), context);
-    expect(decided).toMatchObject(isAccepted ? { ok: true } : { ok: false, code: 'invalid', field: 'occurredAt' });
-  });
-
   test('given a stream where no incident was registered, then not_found', () => {
     const nowhere = { ...sight(OPEN), incident: null };
-    expect(decideWriteLine(nowhere, command(OPEN, line, { text: 'Larm' }), CONTEXT)).toEqual({
+    expect(decideWriteLine(nowhere, command(OPEN, line, { text: 'Larm' }))).toEqual({
       ok: false,
       code: 'not_found',
     });
@@ -84,7 +58,7 @@ describe('a correction', () => {
   const content = { text: 'Fyra saknade', why: undefined };
 
   test('[LG1] given a line, when corrected, then a new event names it and the line keeps every wording', () => {
-    const { events } = accepted(decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 1 }, content), CONTEXT));
+    const { events } = accepted(decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 1 }, content)));
     expect(events).toEqual([
       { type: 'LineCorrected', version: 1, data: { line: 1 }, content: { text: 'Fyra saknade' } },
     ]);
@@ -101,23 +75,23 @@ describe('a correction', () => {
     const original = found.needed.lines.get(1);
     if (!original) throw new Error('no line');
     const byCorrection = { ...found, needed: { ...found.needed, lines: new Map([[2, original]]) } };
-    const { events } = accepted(decideCorrectLine(byCorrection, command(OPEN, { line: 2 }, content), CONTEXT));
+    const { events } = accepted(decideCorrectLine(byCorrection, command(OPEN, { line: 2 }, content)));
     expect(events[0]?.data).toEqual({ line: 1 });
   });
 
   test('[LG1] given a line that the machine wrote, then it is corrected like any other', () => {
-    const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 3 }, content), CONTEXT);
+    const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 3 }, content));
     expect(accepted(decided).events[0]?.data).toEqual({ line: 3 });
   });
 
   test('given no such line, then unknown_item', () => {
-    const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 9 }, content), CONTEXT);
+    const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 9 }, content));
     expect(decided).toMatchObject({ ok: false, code: 'unknown_item', field: 'data.line' });
   });
 
   test('[SE3] given a line that was made secret meanwhile, then stale, and its wording is not repeated', () => {
     const secret = [...history, recorded(4, 'LineMadeSecret', { line: 1 })];
-    const decided = decideCorrectLine(sight(OPEN, secret), command(OPEN, { line: 1 }, content), CONTEXT);
+    const decided = decideCorrectLine(sight(OPEN, secret), command(OPEN, { line: 1 }, content));
     expect(decided).toEqual({ ok: false, code: 'stale', field: 'data.line', details: { secrecy: 'elsewhere' } });
   });
 });
@@ -139,7 +113,6 @@ describe('a secret line', () => {
       decideWriteSecretLine(
         sight(SECRET, secretHistory, secretState),
         command(SECRET, { ...line, mark: MARK }, { text: 'Skyddad adress', from: 'Polisen' }),
-        CONTEXT,
       ),
     );
     expect(events).toEqual([
@@ -164,7 +137,6 @@ describe('a secret line', () => {
     const decided = decideCorrectSecretLine(
       sight(SECRET, secretHistory, secretState),
       command(SECRET, { line: 1 }, { text: 'Tredje adressen' }),
-      CONTEXT,
     );
     expect(accepted(decided).events).toEqual([
       { type: 'SecretLineCorrected', version: 1, data: { line: 1 }, content: { text: 'Tredje adressen' } },
@@ -173,11 +145,7 @@ describe('a secret line', () => {
 
   test('[LG10] given a mark without provision, when completed, then what was left out keeps what it was', () => {
     const complete = (mark: typeof NO_MARK | typeof MARK) =>
-      decideCompleteSecrecyMark(
-        sight(SECRET, secretHistory, secretState),
-        command(SECRET, { line: 1, mark }, {}),
-        CONTEXT,
-      );
+      decideCompleteSecrecyMark(sight(SECRET, secretHistory, secretState), command(SECRET, { line: 1, mark }, {}));
     expect(accepted(complete({ ...MARK, authority: null } as never)).events).toEqual([
       {
         type: 'SecrecyMarkCompleted',
@@ -209,7 +177,7 @@ describe('a line made secret afterwards', () => {
     recorded(5, 'LineCorrected', { line: 2 }, { text: 'Anna Ek, Storgatan 3' }),
   ];
   const mark = (events = history, of = 2) =>
-    decideMarkLineSecret(sight(OPEN, events), command(OPEN, { line: of, mark: MARK }, {}), CONTEXT);
+    decideMarkLineSecret(sight(OPEN, events), command(OPEN, { line: of, mark: MARK }, {}));
 
   test('[LG10] then the text and its corrections move, and are removed from the open stream in the same commit', () => {
     const { events, redactions } = accepted(mark());

@@ -1,5 +1,4 @@
-import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
-import { isInFuture } from '../core/occurred-at.ts';
+import type { Command, Decided, Sight } from '../core/command.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { incidentStream, parseStream, secretStream } from '../core/stream-name.ts';
@@ -29,9 +28,8 @@ type Correction = { text: string; why?: string | undefined };
 export function decideWriteLine(
   sight: Sight,
   command: Command<{ kind: LineKind; important: boolean }, LooseContent>,
-  context: DecideContext,
 ): Decided {
-  const refusal = refuseTime(context) ?? refuseStream(sight);
+  const refusal = refuseStream(sight);
   if (refusal) return refusal;
   const { kind, important } = command.data;
   return accept(event<LineWritten>('LineWritten', { kind, important, about: null }, defined(command.content)));
@@ -44,9 +42,8 @@ export function decideWriteLine(
 export function decideWriteSecretLine(
   sight: Sight,
   command: Command<{ kind: LineKind; important: boolean; mark: SecrecyMark }, LooseContent>,
-  context: DecideContext,
 ): Decided {
-  const refusal = refuseTime(context) ?? refuseStream(sight);
+  const refusal = refuseStream(sight);
   if (refusal) return refusal;
   const { kind, important, mark } = command.data;
   const written = event<SecretLineWritten>(
@@ -62,12 +59,8 @@ export function decideWriteSecretLine(
  * A line of its own, after the one it corrects; both wordings stay [LG1]. A correction of a correction refers to the
  * original line. `stale` when the line has been made secret or removed meanwhile: its wording is no longer kept here.
  */
-export function decideCorrectLine(
-  sight: Sight,
-  command: Command<{ line: number }, Correction>,
-  context: DecideContext,
-): Decided {
-  const refusal = refuseTime(context) ?? refuseStream(sight);
+export function decideCorrectLine(sight: Sight, command: Command<{ line: number }, Correction>): Decided {
+  const refusal = refuseStream(sight);
   if (refusal) return refusal;
   const line = lineToCorrect(sight, command.data.line);
   if ('ok' in line) return line;
@@ -75,12 +68,8 @@ export function decideCorrectLine(
 }
 
 /** As `CorrectLine`, in the secret stream; the open one is not told. */
-export function decideCorrectSecretLine(
-  sight: Sight,
-  command: Command<{ line: number }, Correction>,
-  context: DecideContext,
-): Decided {
-  const refusal = refuseTime(context) ?? refuseStream(sight);
+export function decideCorrectSecretLine(sight: Sight, command: Command<{ line: number }, Correction>): Decided {
+  const refusal = refuseStream(sight);
   if (refusal) return refusal;
   const line = lineToCorrect(sight, command.data.line);
   if ('ok' in line) return line;
@@ -102,7 +91,6 @@ export function decideCorrectSecretLine(
 export function decideMarkLineSecret(
   sight: Sight,
   command: Command<{ line: number; mark: SecrecyMark }, Record<string, never>>,
-  _context: DecideContext,
 ): Decided {
   const refusal = refuseStream(sight);
   if (refusal) return refusal;
@@ -146,7 +134,6 @@ export function decideMarkLineSecret(
 export function decideCompleteSecrecyMark(
   sight: Sight,
   command: Command<{ line: number; mark: SecrecyMark }, Record<string, never>>,
-  _context: DecideContext,
 ): Decided {
   const refusal = refuseStream(sight);
   if (refusal) return refusal;
@@ -159,10 +146,6 @@ export function decideCompleteSecrecyMark(
   };
   if (mark.provision === before.provision && mark.authority === before.authority) return refuse('already');
   return accept(event<SecrecyMarkCompleted>('SecrecyMarkCompleted', { line: line.seq, mark }, null));
-}
-
-function refuseTime(context: DecideContext): Refusal | null {
-  return isInFuture(context.occurredAt, context.now) ? refuse('invalid', { field: 'occurredAt' }) : null;
 }
 
 function refuseStream(sight: Sight): Refusal | null {

@@ -18,18 +18,19 @@ export function evolveSecret(state: SecretState | undefined, event: SecretStream
         incompleteMarks: noted(before.incompleteMarks, event.seq, event.data.mark),
       };
     case 'SecrecyMarkCompleted':
-      return {
-        ...before,
-        incompleteMarks: noted(before.incompleteMarks, event.data.line, event.data.mark),
-      };
+      return withMarks(before, noted(before.incompleteMarks, event.data.line, event.data.mark));
     case 'ContentRedacted':
       // Nothing is left to protect, so the mark is no longer asked for.
-      return { ...before, incompleteMarks: without(before.incompleteMarks, event.data.seq) };
+      return withMarks(before, without(before.incompleteMarks, event.data.seq));
     case 'SecretLineCorrected':
       return before;
     default:
       throw new Error(event satisfies never);
   }
+}
+
+function withMarks(state: SecretState, incompleteMarks: number[]): SecretState {
+  return incompleteMarks === state.incompleteMarks ? state : { ...state, incompleteMarks };
 }
 
 function noted(lines: number[], line: number, mark: SecrecyMark): number[] {

@@ -95,7 +95,7 @@ describe('[LG2] the window of lines', () => {
       recorded(3, 'LineCorrected', { line: 1 }, { text: 'Andra' }),
     ];
     const options = { stream: OPEN, order: 'occurred' as const, limit: 10 };
-    const page = allLines(events);
+    const page: readonly LogLine[] = allLines(events);
     expect(events.slice(1).reduce((lines, event) => foldWindow(lines, event, options), page)).toEqual(page);
   });
 

@@ -68,7 +68,7 @@ describe('[LG5] which events make a line', () => {
   });
 
   test('[LA13] relief and vacancy make one, and vacancy is important', () => {
-    const appointed = { person: 'person-2', capacity: 'tib', relieved: null };
+    const appointed = { person: 'person-2', capacity: 'tib', capacityHeld: true, relieved: null };
     expect(lineOf(recorded(5, 'LeaderAppointed', appointed), OPEN)).toMatchObject({ important: false });
     expect(lineOf(recorded(6, 'LeaderLeft', { person: 'person-2', capacity: 'tib' }), OPEN)).toMatchObject({
       important: true,

@@ -75,6 +75,7 @@ export function defaultPlan(municipality: Plan['municipality']): Plan {
     committees: COMMITTEES,
     board: {
       name: 'Krisledningsnämnden',
+      forum: 'krisledningsnamnden',
       needsLevel: 3,
       // LEH 2006:544 2 kap. 5 §: its decisions are reported at kommunfullmäktige's next meeting.
       activationTasks: [

@@ -51,6 +51,7 @@ function smallPlan(): Plan {
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {
       name: 'Krisledningsnämnden',
+      forum: null,
       needsLevel: 2,
       activationTasks: [template],
       takeoverTasks: [template],
@@ -151,6 +152,9 @@ describe('a plan', () => {
     ['roles.0.permissions.0', (plan) => Object.assign(plan.roles[0] ?? {}, { permissions: ['everything'] })],
     ['municipality', (plan) => Object.assign(plan.municipality, { county: '01' })],
     ['levels.1.legalText.version', (plan) => Object.assign(plan.levels[1]?.legalText ?? {}, { version: 'ny' })],
+    ['functions.0.id', (plan) => Object.assign(plan.functions[0] ?? {}, { id: '__proto__' })],
+    ['functions.0.id', (plan) => Object.assign(plan.functions[0] ?? {}, { id: 'constructor' })],
+    ['board.forum', (plan) => Object.assign(plan.board, { forum: 'ingen' })],
     ['committees.0.kind', (plan) => Object.assign(plan.committees[0] ?? {}, { kind: 'annat' })],
   ])('is refused at %s', (path, change) => {
     expect(issuesOf(change).map((issue) => issue.split(':')[0])).toContain(path);

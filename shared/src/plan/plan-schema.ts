@@ -79,6 +79,7 @@ export const planSchema = z
     board: z
       .object({
         name: shortText,
+        forum: planId.nullable().default(null),
         needsLevel: rank,
         activationTasks: z.array(taskTemplate).max(MANY),
         takeoverTasks: z.array(taskTemplate).max(MANY),

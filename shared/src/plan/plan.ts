@@ -63,7 +63,10 @@ export interface Capacity extends NamedItem {
   standsInFor: string | null;
 }
 
-/** One who holds a mandate. `until: 'relieved'`: only while the holder leads the incident, as the TiB does [LA3]. */
+/**
+ * One who holds a mandate. `until: 'relieved'`, as the TiB's: until somebody leads the incident in a capacity that holds
+ * the same mandate `always` [LA3].
+ */
 export interface MandateHolder {
   capacity: string;
   until: 'always' | 'relieved';
@@ -86,6 +89,8 @@ export interface Committee extends NamedItem {
 
 export interface BoardRules {
   name: string;
+  /** Its own forum: what is decided there the nämnd has decided, not the chair alone [LA8]. Null: none is known. */
+  forum: string | null;
   /** The lowest level at which it may be activated [LA7]. */
   needsLevel: number;
   /** Recorded at activation: notice to kommunfullmäktige's next meeting [LA7]. */

@@ -103,6 +103,19 @@ export class Story {
     return this.state;
   }
 
+  /** The same history under another plan. */
+  under(plan: Plan): Story {
+    return new Story(this.events, { ...this.#options, plan });
+  }
+
+  /** As it goes on when the content of an event has been removed [LG10]. */
+  redacted(seq: number): Story {
+    const meta = { by: 'x', person: null, function: null, occurredAt: this.now, recordedAt: this.now, command: 'x' };
+    const removal = { seq: this.events.length + 1, type: 'ContentRedacted' as const, version: 1, content: null, meta };
+    const data = { seq, why: 'gdpr' as const, kind: 'x' };
+    return new Story([...this.events, { ...removal, data }], this.#options);
+  }
+
   decision(number: number): DecisionReading {
     const reading = foldDecision(this.events.filter((event) => touchesDecision(event, number)));
     if (!reading) throw new Error(`no decision ${number}`);

@@ -1,4 +1,4 @@
-import type { DecideContext, Sight } from '../../core/command.ts';
+import type { Sight } from '../../core/command.ts';
 import type { IncidentState } from '../../core/incident-state.ts';
 import type { KnownEvent } from '../../core/known-event.ts';
 import type { EventMeta, NewEvent } from '../../core/recorded-event.ts';
@@ -68,19 +68,6 @@ export function sight(stream: string, events: readonly KnownEvent[] = [], secret
     needed: { lines: linesOf(events, stream), tasks: new Map(), after: null },
   };
 }
-
-export const CONTEXT: DecideContext = {
-  actor: {
-    user: 'account-1',
-    person: 'person-1',
-    function: 'stab',
-    capacities: [],
-    permissions: new Set(),
-    via: 'session',
-  },
-  now: NOON + 60 * MINUTE,
-  occurredAt: NOON + 60 * MINUTE,
-};
 
 /** Puts decided events into their streams, as the server would. */
 export function stored(
