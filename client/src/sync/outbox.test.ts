@@ -220,6 +220,19 @@ describe('the outbox', () => {
     expect(itemsOf(client)).toEqual([]);
   });
 
+  it('shows an incident that was stored while the answer that it is not there was on its way', async () => {
+    const client = await world.client();
+    const stream = 'incident/22222222-2222-4222-8222-222222222222';
+    const decision = { decider: { person: null, capacity: 'tib' } };
+    const content = { title: 'Brand', decision: { wording: 'Störning', deciderName: 'Anna' } };
+    world.server.snapshotTakes = 200;
+    client.sync.open(stream);
+    await world.pass(100);
+    client.sync.dispatch('RegisterIncident', stream, { mode: 'live', decision, to: 1 }, content);
+    await world.pass(1_000);
+    expect(client.sync.store.getState().streams[stream]?.status).toBe('live');
+  });
+
   it('lets one tab send and both see', async () => {
     const device = await signedInDevice();
     const tabs = sharedTabs();

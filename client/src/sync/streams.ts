@@ -49,6 +49,8 @@ interface Opened {
   replica: Replica | null;
   status: FeedStatus;
   asOf: number | null;
+  /** Its registration was stored while the question about it was under way: the answer *not found* is older than that. */
+  mustAskAgain: boolean;
 }
 
 /** From a page to the next and back: the stream stays open meanwhile. */
@@ -93,6 +95,13 @@ export function createStreams(hooks: StreamsHooks): Streams {
         mustErase = false;
         if (replica) hooks.folded(stream, replica.head.seq, new Set(pendingCommands));
         pendingCommands.clear();
+        if (status === 'not_found' && entry.mustAskAgain) {
+          entry.mustAskAgain = false;
+          // after the feed has ended the answer that it is telling of
+          queueMicrotask(() => {
+            if (opened.get(stream) === entry && hooks.wire()) entry.feed.resume();
+          });
+        }
       },
       folded: (folding) => {
         // A snapshot may leave out what was removed meanwhile, and the picture on disk still holds.
@@ -104,7 +113,7 @@ export function createStreams(hooks: StreamsHooks): Streams {
         for (const listener of followers.get(stream) ?? []) listener(folding);
       },
     });
-    const entry: Opened = { feed, replica: null, status: 'loading', asOf: null };
+    const entry: Opened = { feed, replica: null, status: 'loading', asOf: null, mustAskAgain: false };
     opened.set(stream, entry);
     publish(stream, entry);
     void begin(stream, entry);
@@ -162,8 +171,9 @@ export function createStreams(hooks: StreamsHooks): Streams {
     reconsider: (stream) => {
       const entry = opened.get(stream);
       if (!entry) return;
-      const isThereNow = entry.status === 'not_found' && hooks.registration(stream) === 'stored';
-      if (isThereNow && hooks.wire()) entry.feed.resume();
+      const isStored = hooks.registration(stream) === 'stored';
+      entry.mustAskAgain = isStored && entry.status === 'loading';
+      if (isStored && entry.status === 'not_found' && hooks.wire()) entry.feed.resume();
       else publish(stream, entry, confirmed.updateNow);
     },
     follow: (stream, listener) => {

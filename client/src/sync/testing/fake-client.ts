@@ -89,6 +89,7 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
       if (!isUp) throw new TypeError('no network');
       const response = answerHttp(server, cookie, path, init);
       if (init.method === 'POST' && path === '/api/session') await wait(server.logInTakes);
+      if (path.endsWith('/snapshot')) await wait(server.snapshotTakes);
       if (client.loseAnswers) throw new TypeError('lost');
       return response;
     },
