@@ -118,7 +118,7 @@ export const DEMO_PEOPLE = {
     title: 'Beredskapssamordnare',
     function: 'samverkan',
     capacities: [],
-    roles: ['ovningsledare'],
+    roles: ['stab', 'ovningsledare'],
     phone: '070-000 12 14',
   },
   maria: {

@@ -16,37 +16,37 @@ const ROLES =
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
 const COMMAND_CELLS = `
-  RegisterIncident          -    yes  yes  -    -    -    -    -    -    yes  -    -    -
-  DescribeIncident          -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
-  RaiseLevel                -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  LowerLevel                -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  ChangePosture             -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  AppointLeader             -    yes  yes  -    -    -    -    -    -    yes  -    -    -
-  LeaveLeadership           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
-  SetHeightenedAlert        -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  CloseIncident             -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  ReopenIncident            -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  MarkEvaluated             -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  RegisterIncident          -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  DescribeIncident          -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RaiseLevel                -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  LowerLevel                -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangePosture             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  AppointLeader             -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  LeaveLeadership           -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  SetHeightenedAlert        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  CloseIncident             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ReopenIncident            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  MarkEvaluated             -    yes  yes  -    -    -    -    -    -    -    -    -    -
 
-  ActivateBoard             -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  RestBoard                 -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  EndBoard                  -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  ActivateBoard             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  RestBoard                 -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  EndBoard                  -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
-  RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   ConfirmDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
-  CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
-  NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  yes  -    -    -
+  CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
-  CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
-  ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
-  CompleteTask              -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
-  CancelTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
-  ReopenTask                -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  CompleteTask              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  CancelTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ReopenTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
-  WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  yes  -    -    -
+  WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
   WriteSecretLine           -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CorrectSecretLine         -    yes  yes  -    -    -    -    -    -    -    -    -    -
@@ -59,7 +59,7 @@ const COMMAND_CELLS = `
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
 const READING_CELLS = `
   incidents                 -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
-  incident                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  yes  yes  -
+  incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
