@@ -36,6 +36,9 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
     else void actions.signOut();
   }
 
+  // What is seen comes first in what is heard, so that it can be asked for by voice.
+  const account = appTexts.account(person.name);
+  const buttonLabel = functionWords === null ? account : `${functionWords}. ${account}`;
   const items: MenuChoice[] = [
     {
       id: 'function',
@@ -55,15 +58,15 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
   return (
     <>
       <Menu
-        label={appTexts.account(person.name)}
+        label={account}
         items={items}
         onAction={handleAction}
         placement="bottom end"
         trigger={
           isCompact ? (
-            <IconButton label={appTexts.account(person.name)} icon={<IconAccount aria-hidden />} hasTooltip={false} />
+            <IconButton label={account} icon={<IconAccount aria-hidden />} hasTooltip={false} />
           ) : (
-            <Button variant="quiet" size="small" aria-label={appTexts.account(person.name)}>
+            <Button variant="quiet" size="small" aria-label={buttonLabel}>
               {functionWords ?? person.name}
               <IconChevronDown aria-hidden />
             </Button>

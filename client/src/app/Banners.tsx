@@ -4,7 +4,7 @@ import { syncStrings } from '../i18n/sync.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { formatDuration, formatWhen } from '../ui/format-time.ts';
+import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { modeOf } from './incident-mode.ts';
 
 /** What holds for everything under it: exercise, no contact, too old, a server that cannot save. */
@@ -54,7 +54,7 @@ function OfflineBanner() {
     <Banner tone="offline" title={connectionTexts.offlineTitle}>
       {contactAt === null
         ? connectionTexts.offlineTextNoPicture
-        : connectionTexts.offlineText(formatWhen(contactAt, now), formatDuration(now - contactAt))}
+        : connectionTexts.offlineText(formatWhen(contactAt, now), formatAgo(contactAt, now))}
     </Banner>
   );
 }

@@ -11,8 +11,8 @@ export const connectionTexts = {
   openTray: 'Visa osänt och avvisat',
 
   offlineTitle: 'Inget nät.',
-  offlineText: (clock: string, age: string) =>
-    `Du ser läget som det var ${clock}, för ${age} sedan. Det du skriver sparas på enheten och skickas när nätet är tillbaka.`,
+  offlineText: (clock: string, ago: string) =>
+    `Du ser läget som det var ${clock} (${ago}). Det du skriver sparas på enheten och skickas när nätet är tillbaka.`,
   offlineTextNoPicture: 'Det du skriver sparas på enheten och skickas när nätet är tillbaka.',
   readOnlyTitle: 'Servern kan inte spara just nu.',
   readOnlyText:

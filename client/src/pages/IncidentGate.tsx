@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { appTexts } from '../i18n/app.ts';
 import { boardTexts } from '../i18n/board.ts';
+import { syncStrings } from '../i18n/sync.ts';
 import { paths } from '../paths.ts';
 import { useIncident } from '../sync/react.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -18,7 +20,18 @@ export function IncidentGate({ id, children }: { id: string; children: ReactNode
     case 'not_found':
       return <Closed title={boardTexts.notFoundTitle} text={boardTexts.notFoundText} />;
     case 'outdated':
-      return <Closed title={boardTexts.outdatedTitle} text={boardTexts.outdatedText} />;
+      return (
+        <EmptyState
+          title={boardTexts.outdatedTitle}
+          action={
+            <Button variant="primary" onPress={() => location.reload()}>
+              {syncStrings.reload}
+            </Button>
+          }
+        >
+          {boardTexts.outdatedText}
+        </EmptyState>
+      );
     default:
       return (
         <div role="status">
