@@ -135,9 +135,20 @@ export interface ServerToClient {
   incident: (row: IncidentHeadline) => void;
   people: (notice: { version: number }) => void;
   revoked: (frame: RevokedFrame) => void;
+  /** What the session may do has changed, or may have: it is to be read again. */
+  access: () => void;
 }
 
-/** `GET /api/session` and the answer of a log-in. */
+/** `GET /api/session` and the answer of a log-in: who one is, and what only the device's memory may hold. */
+export interface SessionAnswer extends SessionReading {
+  /**
+   * Base64url of 32 bytes, the same for the user every time: what the device keeps of secret drafts and unsent commands is
+   * encrypted with it, and it is never written down there (architecture §3, Offline).
+   */
+  outboxKey: string;
+}
+
+/** Who is signed in, and what they may do. */
 export interface SessionReading {
   user: { id: string; username: string };
   person: { id: string; name: string; title: string };

@@ -26,7 +26,7 @@ interface CompletionContent {
  * Fills in what was left *att komplettera* [LA2], in an open incident or a closed one. The law's criteria may be answered
  * a few at a time; the question is closed with the last.
  *
- * Answers `unknown_item`, `settled` when nothing is left, `already` with `{ fields }` for what someone has filled in
+ * Answers `unknown_item`, `settled` when nothing is left or it is no longer listed, `already` with `{ fields }` for what someone has filled in
  * before, `criterion_not_met` for a no (then the level lacks its ground, and is lowered or disowned), and `invalid`.
  */
 export function decideCompleteDecision(

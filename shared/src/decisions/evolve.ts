@@ -1,7 +1,7 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ContentRedacted, IncidentClosed } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
-import type { DecisionEvent, DecisionsSlice, OpenDecision } from './events.ts';
+import type { Completable, DecisionEvent, DecisionsSlice, OpenDecision } from './events.ts';
 import { filledIn, withoutContentOf } from './filled-in.ts';
 
 type Heard = DecisionEvent | IncidentClosed | ContentRedacted;
@@ -15,6 +15,12 @@ const isHeard = hears<Heard>({
   IncidentClosed: true,
   ContentRedacted: true,
 });
+
+/** What the law or the mandate itself asks for: it stays open until it is answered [LA3] [LA6] [LA8]. */
+const BINDING: readonly Completable[] = ['criteria', 'committee_told', 'consulted', 'prevented'];
+
+/** About as many as anybody goes through before a briefing. */
+const LISTED_LIMIT = 30;
 
 const NONE: DecisionsSlice = { count: 0, open: {} };
 
@@ -80,11 +86,20 @@ function changed(
   return decision ? settled({ ...slice, open: { ...slice.open, [number]: change(decision) } }, number) : slice;
 }
 
-/** A decision leaves the state when nothing more is to be done with it. */
+/**
+ * A decision leaves the state when nothing more is to be done with it. Confirmed ones that lack only what nobody is bound
+ * to say are listed for a while [LA2]: beyond the limit the oldest leave, and what is said of them later is a correction
+ * of their line [LG1]. The state stays as light as it was, however many decisions a long incident takes.
+ */
 function settled(slice: DecisionsSlice, number: number): DecisionsSlice {
   const decision = slice.open[number];
-  const isOpen = decision && (!decision.confirmed || decision.missing.length > 0);
-  return isOpen ? slice : { ...slice, open: omitted(slice.open, number) };
+  if (!decision) return slice;
+  if (decision.confirmed && decision.missing.length === 0) return { ...slice, open: omitted(slice.open, number) };
+  const listed = Object.values(slice.open).filter(
+    ({ confirmed, missing }) => confirmed && !missing.some((field) => BINDING.includes(field)),
+  );
+  const oldest = listed[0];
+  return oldest && listed.length > LISTED_LIMIT ? { ...slice, open: omitted(slice.open, oldest.number) } : slice;
 }
 
 function omitted(open: Record<number, OpenDecision>, number: number): Record<number, OpenDecision> {

@@ -53,7 +53,10 @@ export function recordDecision(
   const decidedAt = data.decidedAt ?? context.occurredAt;
   if (isInFuture(decidedAt, context.now)) return invalid('data.decision.decidedAt');
 
-  const standsIn = plan.capacities.some(({ id, standsInFor }) => id === decider.capacity && standsInFor !== null);
+  // Other decisions are within the mandate of each who may take them: nobody stands in for anybody.
+  const standsIn =
+    subject.kind !== 'other' &&
+    plan.capacities.some(({ id, standsInFor }) => id === decider.capacity && standsInFor !== null);
   const missing: Completable[] = [
     ...(data.given === null && !isOwn ? (['given'] as const) : []),
     ...(content.basis === undefined ? (['basis'] as const) : []),

@@ -206,10 +206,16 @@ function withoutDisowned(slice: IncidentSlice, decision: number): IncidentSlice 
   const lifecycle = withoutDecision(slice.trail.lifecycle, decision);
   const { trail } = slice;
   if (level === trail.level && posture === trail.posture && lifecycle === trail.lifecycle) return slice;
+  // Beside the trail, which forgets the oldest of very many changes, stands what was last reached by another decision.
+  const others = Object.entries(slice.reached).filter(([, reached]) => reached.decision !== decision);
+  const reached: IncidentSlice['reached'] = {
+    ...Object.fromEntries(others),
+    ...Object.fromEntries(level.map(({ value, at, decision: by }) => [value, { at, decision: by ?? 0 }])),
+  };
   return {
     ...withSayings(slice, withoutSayingsOf(slice.said, decision)),
-    reached: Object.fromEntries(level.map(({ value, at, decision: by }) => [value, { at, decision: by ?? 0 }])),
-    highestLevel: Math.max(...level.map(({ value }) => value)),
+    reached,
+    highestLevel: Math.max(...Object.keys(reached).map(Number)),
     trail: { level, posture, lifecycle },
   };
 }

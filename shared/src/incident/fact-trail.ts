@@ -7,8 +7,8 @@ export interface Standing<Value> {
   by: string | null;
 }
 
-/** Far more changes of one fact than an incident sees; keeps the state bounded whatever happens. */
-const TRAIL_LIMIT = 64;
+/** Far more than decisions are disowned one after the other; keeps the state bounded whatever happens. */
+const TRAIL_LIMIT = 24;
 
 /** The first setting is the ground and always stays; beyond the limit the oldest above it goes. */
 export function stepped<S extends Standing<unknown>>(trail: readonly S[], standing: S): S[] {

@@ -214,7 +214,8 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-describe('whatever is done, in whatever order', () => {
+// Hundreds of long histories each: a busy machine may take its time.
+describe('whatever is done, in whatever order', { timeout: 60_000 }, () => {
   test('[LA1] the level is what was last set or restored', () => {
     check(({ story }) => {
       if (!story.state) return;

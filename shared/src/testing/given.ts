@@ -87,10 +87,11 @@ export class Story {
   readonly state: IncidentState | null;
   readonly #options: GivenOptions;
 
-  constructor(events: readonly OpenStreamEvent[], options: GivenOptions = {}) {
-    this.events = events;
+  /** `before`: the history that it goes on from, so that a long one is folded once. */
+  constructor(added: readonly OpenStreamEvent[], options: GivenOptions = {}, before: Story | null = null) {
+    this.events = before ? [...before.events, ...added] : added;
     this.#options = options;
-    this.state = events.reduce<IncidentState | undefined>(foldIncident, undefined) ?? null;
+    this.state = added.reduce<IncidentState | undefined>(foldIncident, before?.state ?? undefined) ?? null;
   }
 
   get now(): number {
@@ -113,7 +114,7 @@ export class Story {
     const meta = { by: 'x', person: null, function: null, occurredAt: this.now, recordedAt: this.now, command: 'x' };
     const removal = { seq: this.events.length + 1, type: 'ContentRedacted' as const, version: 1, content: null, meta };
     const data = { seq, why: 'gdpr' as const, kind: 'x' };
-    return new Story([...this.events, { ...removal, data }], this.#options);
+    return new Story([{ ...removal, data }], this.#options, this);
   }
 
   decision(number: number): DecisionReading {
@@ -222,7 +223,7 @@ export class Outcome {
   gives(...types: string[]): Story {
     expect(this.decided).toMatchObject({ ok: true });
     if (types.length > 0) expect(this.added.map(({ type }) => type)).toEqual(types);
-    return new Story([...this.#before.events, ...this.added], this.#options);
+    return new Story(this.added, this.#options, this.#before);
   }
 
   /** The events that it made, numbered and stamped as the store would. */
