@@ -1,7 +1,7 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { DecisionFields } from './DecisionFields.tsx';
+import { DecisionFields, OnBehalfNote } from './DecisionFields.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import type { Decision } from './use-decision.ts';
 
@@ -15,6 +15,8 @@ export interface DecisionDialogProps {
   /** More that can wait, in the fold. */
   more?: ReactNode;
   hasForum?: boolean;
+  /** The dialog says itself, higher up, that it is recorded on somebody's behalf. */
+  hasNote?: boolean;
   submitLabel: string;
   tone?: 'primary' | 'alarm';
   /** The rest of the dialog has something typed. */
@@ -33,6 +35,7 @@ export function DecisionDialog({
   children,
   more,
   hasForum = true,
+  hasNote = true,
   submitLabel,
   tone = 'primary',
   isEdited = false,
@@ -58,6 +61,7 @@ export function DecisionDialog({
       }
     >
       {children}
+      {hasNote && <OnBehalfNote decision={decision} />}
       <DecisionFields plan={plan} decision={decision} more={more} hasForum={hasForum} />
     </FormDialog>
   );

@@ -44,7 +44,7 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
       {decider === null ? (
         <Note tone="alarm">{decisionTexts.noDecider}</Note>
       ) : (
-        <div className={styles.row}>
+        <div className={styles.deciderRow}>
           <Select
             label={decisionTexts.decider}
             value={deciderKey(decider)}
@@ -72,16 +72,12 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
         />
       )}
       {decider !== null && !decider.isOwn && (
-        <>
-          <OnBehalfNote decision={decision} />
-          <Select
-            label={decisionTexts.given}
-            value={draft.given}
-            placeholder=""
-            onChange={(given) => edit({ given })}
-            options={GIVEN.map((given) => ({ value: given, label: decisionTexts.givenWays[given] }))}
-          />
-        </>
+        <Select
+          label={decisionTexts.given}
+          value={draft.given}
+          onChange={(given) => edit({ given })}
+          options={GIVEN.map((given) => ({ value: given, label: decisionTexts.givenWays[given] }))}
+        />
       )}
       <Disclosure title={decisionTexts.more}>
         {more}
@@ -124,7 +120,11 @@ export function OnBehalfNote({ decision }: { decision: Decision }) {
   if (decider === null || decider.isOwn) return null;
   const typed = deciderName.trim();
   const name = decider.name ?? (typed === '' ? decisionTexts.onBehalfUnnamed : typed);
-  return <Note tone="info">{decisionTexts.onBehalf(name)}</Note>;
+  return (
+    <Note tone="info" role="status">
+      {decisionTexts.onBehalf(name)}
+    </Note>
+  );
 }
 
 export function deciderLabel(option: DeciderOption, plan: Plan): string {

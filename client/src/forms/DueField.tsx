@@ -24,7 +24,7 @@ export function DueField({ minutes = [30, 60, 180], onChange, ...rest }: DueFiel
           <Button
             key={count}
             size="small"
-            aria-label={formTexts.dueIn(rest.label, count)}
+            aria-label={`${formTexts.in(count)}: ${rest.label}`}
             onPress={() => onChange(Math.ceil((serverNow() + count * MINUTE) / STEP) * STEP, '')}
           >
             {formTexts.in(count)}

@@ -23,10 +23,22 @@ export interface LevelQuestionFieldsProps {
   board: BoardOffer;
   /** Somebody has tried to send: show what is wrong. */
   isTried: boolean;
+  /** Of the heading: 3 in a dialog. */
+  level?: 2 | 3;
 }
 
 /** What reaching a level asks [LA5] [LA6]; nothing for a level that asks nothing. None of it blocks but a no. */
-export function LevelQuestionFields({ plan, from, to, answers, onChange, board, isTried }: LevelQuestionFieldsProps) {
+export function LevelQuestionFields({
+  plan,
+  from,
+  to,
+  answers,
+  onChange,
+  board,
+  isTried,
+  level = 3,
+}: LevelQuestionFieldsProps) {
+  const Heading = `h${level}` as const;
   const headingId = useId();
   const questions = questionsOf(plan, from, to);
   const { coordination, legalText } = questions;
@@ -39,9 +51,9 @@ export function LevelQuestionFields({ plan, from, to, answers, onChange, board, 
   return (
     <section className={styles.questions} aria-labelledby={headingId}>
       <div>
-        <h3 id={headingId} className={styles.heading}>
+        <Heading id={headingId} className={styles.heading}>
           {incidentTexts.questionsTitle(levelName(plan, to))}
-        </h3>
+        </Heading>
         <p className={styles.help}>{incidentTexts.questionsHelp}</p>
       </div>
 

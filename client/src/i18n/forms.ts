@@ -6,8 +6,6 @@ export const formTexts = {
   capacity: 'I egenskap av',
   choose: 'Välj…',
   in: (minutes: number) => (minutes < 60 ? `om ${minutes} min` : `om ${minutes / 60} h`),
-  dueIn: (label: string, minutes: number) =>
-    `${label}: ${minutes < 60 ? `om ${minutes} minuter` : `om ${minutes / 60} timmar`}`,
   cancel: 'Avbryt',
   close: 'Stäng',
   save: 'Spara',

@@ -7,7 +7,6 @@ export const homeTexts = {
     count === 1 ? 'Du leder en pågående händelse.' : `Du leder ${count} pågående händelser.`,
   newIncident: 'Ny händelse',
   call: 'Ring',
-  callOne: (name: string, phone: string) => `Ring ${name}, ${phone}`,
   ongoing: 'Pågående',
   ongoingNote: (count: number) => `${count}`,
   nothingOngoing: 'Inget pågår',
@@ -49,7 +48,6 @@ export const homeTexts = {
   decidedBy: (who: string, time: string) => `Beslutas av ${who}, ${time}.`,
   changeDecision: 'Beslutet bakom nivån',
   submit: 'Registrera händelsen',
-  submitNamed: (level: string) => `Registrera händelsen, ${level.toLocaleLowerCase('sv')}`,
   done: 'Händelsen är registrerad.',
   offlineTitle: 'Inget nät just nu',
   offlineText:

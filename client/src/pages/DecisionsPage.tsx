@@ -1,14 +1,14 @@
 import { DecisionRegister } from '../features/decisions/DecisionRegister.tsx';
 import { useIncident, usePlan } from '../sync/react.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import styles from './DecisionsPage.module.css';
+import { IncidentGate } from './IncidentGate.tsx';
 
 export function DecisionsPage({ incident: id }: { incident: string }) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
   return (
-    <div className={styles.page}>
+    <IncidentGate id={id}>
       {plan === null ? <Skeleton lines={8} /> : <DecisionRegister incident={incident} plan={plan} />}
-    </div>
+    </IncidentGate>
   );
 }

@@ -29,6 +29,7 @@ export function DemoPeople() {
   }, [request]);
 
   async function enter(id: string) {
+    if (chosen !== null) return;
     setChosen(id);
     const answer = await session.signInAs(id);
     setChosen(null);
@@ -51,10 +52,10 @@ export function DemoPeople() {
       <ul role="list" className={styles.people}>
         {accounts.map(({ id, person }) => (
           <li key={id} className={styles.person}>
-            <Button isPending={chosen === id} pendingText={accessTexts.loggingIn} onPress={() => void enter(id)}>
+            <Button onPress={() => void enter(id)}>
               <span className={styles.words}>
                 <b>{person?.name ?? id}</b>
-                <span className={styles.post}>{person?.title}</span>
+                <span className={styles.post}>{chosen === id ? accessTexts.loggingIn : person?.title}</span>
               </span>
             </Button>
           </li>

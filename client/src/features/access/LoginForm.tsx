@@ -32,6 +32,7 @@ export function LoginForm({ username: fixed, onSignedIn }: LoginFormProps) {
   const username = fixed ?? typed.trim();
 
   async function take(answering: Promise<Answer<SessionReading>>) {
+    // The word changes and nothing else: the form is gone as soon as somebody is in.
     setPending(true);
     setFailure(null);
     const answer = await answering;
@@ -46,21 +47,14 @@ export function LoginForm({ username: fixed, onSignedIn }: LoginFormProps) {
     event.stopPropagation();
     setTried(true);
     if (username === '' || password === '') focusFirstFault(form.current);
-    else void take(session.signIn(username, password, { sharedDevice: isShared }));
+    else if (!isPending) void take(session.signIn(username, password, { sharedDevice: isShared }));
   }
 
   const isDemo = view.status === 'expired' && view.reading.demo;
   if (isDemo) {
     return (
-      <Button
-        variant="primary"
-        size="huge"
-        autoFocus
-        isPending={isPending}
-        pendingText={accessTexts.loggingIn}
-        onPress={() => void take(session.signInAs(view.reading.user.id))}
-      >
-        {accessTexts.demoContinue}
+      <Button variant="primary" size="huge" autoFocus onPress={() => void take(session.signInAs(view.reading.user.id))}>
+        {isPending ? accessTexts.loggingIn : accessTexts.demoContinue}
       </Button>
     );
   }
@@ -102,8 +96,8 @@ export function LoginForm({ username: fixed, onSignedIn }: LoginFormProps) {
           {accessTexts.shared}
         </Checkbox>
       )}
-      <Button type="submit" variant="primary" size="huge" isPending={isPending} pendingText={accessTexts.loggingIn}>
-        {accessTexts.login}
+      <Button type="submit" variant="primary" size="huge">
+        {isPending ? accessTexts.loggingIn : accessTexts.login}
       </Button>
     </form>
   );

@@ -78,9 +78,9 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
   return (
     <article className={styles.entry} data-status={status} aria-labelledby={titleId}>
       <header className={styles.header}>
-        <h2 id={titleId} className={styles.number}>
+        <h3 id={titleId} className={styles.number}>
           {decisionTexts.number(number)}
-        </h2>
+        </h3>
         <Chip tone={statusTone(status)}>{decisionTexts.statusWords[status]}</Chip>
         <span className={styles.subject}>{subjectWords(decision.subject, plan)}</span>
       </header>

@@ -29,7 +29,7 @@ export function DecisionRegister({ incident, plan }: { incident: IncidentShown; 
   return (
     <div className={styles.register}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{decisionTexts.registerTitle}</h1>
+        <h2 className={styles.title}>{decisionTexts.registerTitle}</h2>
         <span className={styles.note}>{decisionTexts.registerNote(decisions.length, total)}</span>
         <div className={styles.tools}>
           {may('RecordDecision') && state?.incident.lifecycle === 'open' && (

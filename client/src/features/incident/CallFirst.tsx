@@ -2,6 +2,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { IconPhone } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './CallFirst.module.css';
 
 /** The numbers of the plan that are rung first, each one touch. */
@@ -16,16 +17,13 @@ export function CallFirst({ plan }: { plan: Plan }) {
       <ul role="list" className={styles.numbers}>
         {plan.callFirst.map(({ name, phone }) => (
           <li key={`${name} ${phone}`} className={styles.number}>
-            <Link
-              href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
-              variant="button"
-              aria-label={homeTexts.callOne(name, phone)}
-            >
+            <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} variant="button">
+              <IconPhone aria-hidden />
               <span className={styles.words}>
-                <span className={styles.name}>
-                  <IconPhone aria-hidden />
+                <span>
+                  <VisuallyHidden>{homeTexts.call} </VisuallyHidden>
                   {name}
-                </span>
+                </span>{' '}
                 <span className={styles.phone}>{phone}</span>
               </span>
             </Link>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { boardOffer } from '../../forms/board-offer.ts';
 import { DecisionDialog } from '../../forms/DecisionDialog.tsx';
+import { OnBehalfNote } from '../../forms/DecisionFields.tsx';
 import { LevelField } from '../../forms/LevelField.tsx';
 import { LevelQuestionFields } from '../../forms/LevelQuestionFields.tsx';
 import {
@@ -83,6 +84,7 @@ export function ChangeLevelDialog({ stream, state, plan, onClose }: IncidentDial
       title={incidentTexts.levelTitle}
       plan={plan}
       decision={decision}
+      hasNote={false}
       isEdited={answers !== NO_ANSWERS || reason !== ''}
       check={() => {
         setTried(true);
@@ -100,6 +102,8 @@ export function ChangeLevelDialog({ stream, state, plan, onClose }: IncidentDial
         current={from}
         errorMessage={isTried && to === null ? incidentTexts.levelMissing : undefined}
       />
+      {/* Before the questions, which are many: in whose name it is must not be missed. */}
+      {to !== null && <OnBehalfNote decision={decision} />}
       {isRaise && (
         <LevelQuestionFields
           plan={plan}

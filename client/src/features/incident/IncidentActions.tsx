@@ -29,6 +29,8 @@ import { ReopenDialog } from './ReopenDialog.tsx';
 export interface IncidentActionsProps {
   incident: IncidentShown;
   plan: Plan;
+  /** False where LadderNotes stands on its own, as on a phone, where the actions are folded away. */
+  hasNotes?: boolean;
 }
 
 /** Those of one's own commands that change the ladder, and so stand beside it while they wait. */
@@ -55,11 +57,11 @@ const LADDER_TYPES: ReadonlySet<string> = new Set<CommandType>([
  * Everything that changes the facts of the ladder: the three that hurry as buttons, the rest in a menu, each only for
  * whoever may give its command. Under them what waits for the server or was refused.
  */
-export function IncidentActions({ incident, plan }: IncidentActionsProps) {
+export function IncidentActions({ incident, plan, hasNotes = true }: IncidentActionsProps) {
   const may = useMay();
   const [open, setOpen] = useState<ActionId | null>(null);
   const { state, stream } = incident;
-  const notes = <CommandNotes incident={incident} plan={plan} types={LADDER_TYPES} />;
+  const notes = hasNotes && <LadderNotes incident={incident} plan={plan} />;
   if (state === null) return notes;
 
   const { buttons, menu } = actionsFor(state, plan, may);
@@ -93,6 +95,11 @@ export function IncidentActions({ incident, plan }: IncidentActionsProps) {
       )}
     </div>
   );
+}
+
+/** What of the ladder waits for the server or was refused. */
+export function LadderNotes({ incident, plan }: Pick<IncidentActionsProps, 'incident' | 'plan'>) {
+  return <CommandNotes incident={incident} plan={plan} types={LADDER_TYPES} />;
 }
 
 function ActionDialog({ action, ...dialog }: IncidentDialogProps & { action: ActionId }) {

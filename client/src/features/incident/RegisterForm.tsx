@@ -154,9 +154,11 @@ export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
           options={plan.callFirst.map(({ name: caller }) => ({ id: caller, label: caller }))}
         />
         <LevelField plan={plan} value={level} onChange={(rank) => edit({ level: rank })} />
+        <OnBehalfNote decision={decision} />
         <LevelQuestionFields
           plan={plan}
           from={0}
+          level={2}
           to={level}
           answers={answers}
           onChange={(next) => edit({ answers: next })}
@@ -171,7 +173,6 @@ export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
             )}
           </p>
         )}
-        {!isDecisionOpen && <OnBehalfNote decision={decision} />}
         <Disclosure
           level={2}
           title={homeTexts.changeDecision}
@@ -187,10 +188,9 @@ export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
             {homeTexts.offlineText}
           </Note>
         )}
-        <Button type="submit" variant="primary" size="huge" aria-label={homeTexts.submitNamed(name)}>
+        <Button type="submit" variant="primary" size="huge">
           <span className={styles.submit}>
-            {homeTexts.submit}
-            <span className={styles.level}>{name}</span>
+            {homeTexts.submit} <span className={styles.level}>{name}</span>
           </span>
         </Button>
       </div>

@@ -41,18 +41,13 @@ export function BoardCard({ incident, plan }: BoardCardProps) {
   const isUnconfirmed = board.decision !== null && state.decisions.open[board.decision]?.confirmed === false;
   const dialog = { stream, state, plan, onClose: () => setOpen(null) };
   return (
-    <Card
-      title={plan.board.name}
-      aside={<Chip tone={isActive ? 'level3' : 'neutral'}>{statusWords(state, now)}</Chip>}
-      {...(isActive && { accent: 'level3' as const })}
-    >
+    <Card title={plan.board.name} {...(isActive && { accent: 'level3' as const })}>
       <div className={styles.content}>
-        {board.decision !== null && (
-          <p className={styles.meta}>
-            {boardOfCrisisTexts.byDecision(board.decision)}
-            {isUnconfirmed && <Chip tone="alarm">{boardOfCrisisTexts.unconfirmed}</Chip>}
-          </p>
-        )}
+        <p className={styles.meta}>
+          <Chip tone={isActive ? 'level3' : 'neutral'}>{statusWords(state, now)}</Chip>
+          {board.decision !== null && boardOfCrisisTexts.byDecision(board.decision)}
+          {isUnconfirmed && <Chip tone="alarm">{boardOfCrisisTexts.unconfirmed}</Chip>}
+        </p>
         <section className={styles.areas}>
           <h3 className={styles.heading}>{boardOfCrisisTexts.areas}</h3>
           {takeovers.length === 0 && <p className={styles.muted}>{boardOfCrisisTexts.noAreas}</p>}
