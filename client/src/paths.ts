@@ -9,7 +9,7 @@ export const paths = {
   accounts: '/konton',
 } as const;
 
-const INCIDENT_PATH = /^\/handelser\/(?!ny(?:\/|$))([^/]+)/;
+const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;
 
 /** The incident that an address is about; null for pages that are about none. */
 export function incidentIn(path: string): string | null {

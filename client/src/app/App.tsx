@@ -1,4 +1,4 @@
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { AccountsPage } from '../pages/AccountsPage.tsx';
 import { BoardPage } from '../pages/BoardPage.tsx';
 import { ConfirmPage } from '../pages/ConfirmPage.tsx';
@@ -9,6 +9,7 @@ import { LogPage } from '../pages/LogPage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
+import { incidentIn, paths } from '../paths.ts';
 import { SyncProvider, useSession } from '../sync/react.ts';
 import type { Sync } from '../sync/sync.ts';
 import { UiProvider } from '../ui/UiProvider.tsx';
@@ -60,6 +61,10 @@ function Inside() {
 }
 
 function Pages() {
+  const [path] = useLocation();
+  // Half a link, as a text message may break it, names no incident.
+  const isBroken = path.startsWith('/handelser/') && path !== paths.register && incidentIn(path) === null;
+  if (isBroken) return <NotFound />;
   return (
     <Switch>
       <Route path="/">

@@ -6,6 +6,7 @@ import { Link } from '../ui/Link.tsx';
 export function NotFound() {
   return (
     <EmptyState
+      isPage
       title={appTexts.notFoundTitle}
       action={
         <Link href={paths.home} variant="button">
