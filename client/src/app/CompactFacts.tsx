@@ -1,14 +1,20 @@
+import { memo } from 'react';
 import { FactList } from '../features/header/FactList.tsx';
 import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
 import { IncidentActions } from '../features/incident/IncidentActions.tsx';
 import { headerTexts } from '../i18n/header.ts';
-import { useIncident, usePlan } from '../sync/react.ts';
+import { usePlan } from '../sync/react.ts';
+import type { IncidentShown } from '../sync/shown.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './CompactFacts.module.css';
+import { useIncidentFacts } from './use-incident-facts.ts';
 
 /** The rest of the header's facts on a phone: under a heading that can be folded away, above the page. */
 export function CompactFacts({ id }: { id: string }) {
-  const incident = useIncident(id);
+  return <Facts incident={useIncidentFacts(id)} />;
+}
+
+const Facts = memo(function Facts({ incident }: { incident: IncidentShown }) {
   const plan = usePlan().state?.plan ?? null;
   const { state } = incident;
   if (state === null || plan === null) return null;
@@ -17,10 +23,10 @@ export function CompactFacts({ id }: { id: string }) {
       <Disclosure title={headerTexts.showFacts} level={2}>
         <div className={styles.content}>
           <IncidentLadder state={state} plan={plan} actions={null} />
-          <FactList id={id} state={state} plan={plan} />
+          <FactList id={incident.id} state={state} plan={plan} />
           <IncidentActions incident={incident} plan={plan} />
         </div>
       </Disclosure>
     </div>
   );
-}
+});

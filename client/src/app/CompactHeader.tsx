@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { Clock } from '../features/header/Clock.tsx';
 import { appTexts } from '../i18n/app.ts';
@@ -5,6 +6,7 @@ import { headerTexts } from '../i18n/header.ts';
 import { levelName } from '../i18n/plan-words.ts';
 import { paths } from '../paths.ts';
 import { usePlan } from '../sync/react.ts';
+import type { IncidentShown } from '../sync/shown.ts';
 import { IconBack } from '../ui/icons.ts';
 import { LevelBadge } from '../ui/LevelBadge.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -38,7 +40,11 @@ function StandingBar() {
 }
 
 function IncidentBar({ id }: { id: string }) {
-  const { incident, title } = useTitledIncident(id);
+  return <IncidentHead {...useTitledIncident(id)} />;
+}
+
+/** Drawn again when a fact changes, not at every line. */
+const IncidentHead = memo(function IncidentHead({ incident, title }: { incident: IncidentShown; title: string }) {
   const plan = usePlan().state?.plan ?? null;
   const slice = incident.state?.incident ?? null;
   const isUnconfirmed = slice !== null && incident.state?.decisions.open[slice.level.decision]?.confirmed === false;
@@ -74,4 +80,4 @@ function IncidentBar({ id }: { id: string }) {
       )}
     </>
   );
-}
+});

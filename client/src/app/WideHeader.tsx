@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { Clock } from '../features/header/Clock.tsx';
 import { FactList } from '../features/header/FactList.tsx';
@@ -8,6 +9,7 @@ import { appTexts } from '../i18n/app.ts';
 import { headerTexts } from '../i18n/header.ts';
 import { paths } from '../paths.ts';
 import { usePlan } from '../sync/react.ts';
+import type { IncidentShown } from '../sync/shown.ts';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -46,7 +48,19 @@ function StandingParts() {
 }
 
 function IncidentParts({ id }: { id: string }) {
-  const { incident, title } = useTitledIncident(id);
+  return <IncidentHead id={id} {...useTitledIncident(id)} />;
+}
+
+/** Drawn again when a fact changes, not at every line. */
+const IncidentHead = memo(function IncidentHead({
+  id,
+  incident,
+  title,
+}: {
+  id: string;
+  incident: IncidentShown;
+  title: string;
+}) {
   const plan = usePlan().state?.plan ?? null;
   const { state } = incident;
   return (
@@ -73,4 +87,4 @@ function IncidentParts({ id }: { id: string }) {
       </div>
     </>
   );
-}
+});

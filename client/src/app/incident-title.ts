@@ -1,14 +1,15 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { headerTexts } from '../i18n/header.ts';
-import { useIncident, useIncidents } from '../sync/react.ts';
+import { useSelected, useStreamItems } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
+import { useIncidentFacts } from './use-incident-facts.ts';
 
 /** The incident with the words that name it, from whatever is known first. */
 export function useTitledIncident(id: string): { incident: IncidentShown; title: string } {
-  const incident = useIncident(id);
-  const { rows, local } = useIncidents();
-  const row = rows.find((one) => incidentStream(one.id) === incident.stream);
-  const here = local.find((one) => one.id === id);
-  const title = incident.state ? incident.state.incident.title : (row?.title ?? here?.title ?? '');
+  const incident = useIncidentFacts(id);
+  const listed = useSelected((all) => all.incidents.rows.find((row) => row.id === id)?.title);
+  const registration = useStreamItems(incidentStream(id)).find(({ type }) => type === 'RegisterIncident');
+  const here = (registration?.content as { title?: string } | undefined)?.title;
+  const title = incident.state ? incident.state.incident.title : (listed ?? here ?? '');
   return { incident, title: title ?? headerTexts.untitled };
 }

@@ -1,6 +1,6 @@
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
+import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
@@ -8,7 +8,8 @@ import { PresenceCard } from '../features/presence/PresenceCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
 import { paths } from '../paths.ts';
-import { useIncident, usePlan } from '../sync/react.ts';
+import { usePlan } from '../sync/react.ts';
+import type { IncidentShown } from '../sync/shown.ts';
 import { Link } from '../ui/Link.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './BoardPage.module.css';
@@ -35,8 +36,7 @@ export function BoardPage({ incident }: { incident: string }) {
             {!isCompact && <ComposerPlace incident={incident} />}
           </LogPanel>
         </div>
-        <Work id={incident} />
-        <Side id={incident} />
+        <Cards id={incident} />
       </div>
       {isCompact && <ComposerButton incident={incident} />}
       {dialog}
@@ -44,9 +44,19 @@ export function BoardPage({ incident }: { incident: string }) {
   );
 }
 
+/** All but the log: drawn again when a fact changes, not at every line. */
+function Cards({ id }: { id: string }) {
+  const incident = useIncidentFacts(id);
+  return (
+    <>
+      <Work incident={incident} />
+      <Side incident={incident} />
+    </>
+  );
+}
+
 /** What is to be done and what waits for an answer. */
-const Work = memo(function Work({ id }: { id: string }) {
-  const incident = useIncident(id);
+const Work = memo(function Work({ incident }: { incident: IncidentShown }) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <div className={styles.work}>
@@ -57,14 +67,13 @@ const Work = memo(function Work({ id }: { id: string }) {
 });
 
 /** Where we are heading, who has taken over what, who is here. */
-const Side = memo(function Side({ id }: { id: string }) {
-  const incident = useIncident(id);
+const Side = memo(function Side({ incident }: { incident: IncidentShown }) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <div className={styles.side}>
       <DirectionCard incident={incident} levels={plan?.levels.length ?? 3} />
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
-      <PresenceCard stream={incidentStream(id)} />
+      <PresenceCard stream={incident.stream} />
     </div>
   );
 });

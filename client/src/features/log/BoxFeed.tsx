@@ -29,7 +29,6 @@ export function BoxFeed(props: FeedProps) {
         scrollTo={(top) => {
           if (box.current) box.current.scrollTop = top;
         }}
-        scrolledTo={() => box.current?.scrollTop ?? 0}
       />
     </div>
   );

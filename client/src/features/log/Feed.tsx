@@ -1,6 +1,6 @@
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { logTexts } from '../../i18n/log.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -34,7 +34,6 @@ interface VirtualFeedProps extends FeedProps {
   /** Pixels from the top of what scrolls to the first line. */
   offset: number;
   scrollTo: (top: number) => void;
-  scrolledTo: () => number;
 }
 
 /** So near the top that new lines may appear there without moving what is being read. */
@@ -44,7 +43,7 @@ const FETCH_AHEAD = 30;
 
 /** The lines that are in sight of a log of any length, newest first. What is read never jumps when lines arrive. */
 export function VirtualFeed(props: VirtualFeedProps) {
-  const { log, order, reading, onMenu, onEdit, virtualizer, activeKey, onActive, offset, scrollTo, scrolledTo } = props;
+  const { log, order, reading, onMenu, onEdit, virtualizer, activeKey, onActive, offset, scrollTo } = props;
   const { lines, total, hasOlder, loading, failed, loadOlder } = log;
   const { serverNow } = useSync();
   const id = useId();
@@ -52,12 +51,14 @@ export function VirtualFeed(props: VirtualFeedProps) {
   const toFocus = useRef<string | null>(null);
   const rows = virtualizer.getVirtualItems();
   const now = serverNow();
-  useSaidNew(lines);
-  useKeptPlace({ lines, virtualizer, offset, scrollTo, scrolledTo });
+  const newest = useMemo(() => newestRecorded(lines), [lines]);
+  useSaidNew(lines, newest);
+  useKeptPlace({ lines, virtualizer, offset, scrollTo });
 
-  const newest = newestRecorded(lines);
+  // As the library knows it: asking the page would make it lay itself out once more.
+  const scrolledTo = virtualizer.scrollOffset ?? 0;
   const [seen, setSeen] = useState(newest);
-  const isAtTop = scrolledTo() - offset < AT_TOP;
+  const isAtTop = scrolledTo - offset < AT_TOP;
   if (isAtTop && seen !== newest) setSeen(newest);
   const unseen = isAtTop ? 0 : countSince(lines, seen);
 
@@ -101,7 +102,7 @@ export function VirtualFeed(props: VirtualFeedProps) {
   if (lines.length === 0) return loading || total === null ? <Skeleton lines={8} /> : <EmptyLog />;
   const tabbable = rows.some(({ key }) => key === activeKey)
     ? activeKey
-    : rows.find(({ end }) => end > scrolledTo())?.key;
+    : rows.find(({ end }) => end > scrolledTo)?.key;
   return (
     <>
       {unseen > 0 && (
@@ -164,7 +165,10 @@ export function LatestLines({ log, order, reading, onMenu, onEdit, limit }: Feed
   const id = useId();
   const now = serverNow();
   const lines = log.lines.slice(0, limit);
-  useSaidNew(log.lines);
+  useSaidNew(
+    log.lines,
+    useMemo(() => newestRecorded(log.lines), [log.lines]),
+  );
   if (lines.length === 0) return log.loading || log.total === null ? <Skeleton lines={4} /> : <EmptyLog />;
   return (
     <div className={styles.page}>
@@ -249,22 +253,23 @@ interface Place {
   virtualizer: Scroller;
   offset: number;
   scrollTo: (top: number) => void;
-  scrolledTo: () => number;
 }
 
 /** Keeps what is read where it is when lines are put in above it: only the scrollbar moves. */
-function useKeptPlace({ lines, virtualizer, offset, scrollTo, scrolledTo }: Place) {
+function useKeptPlace({ lines, virtualizer, offset, scrollTo }: Place) {
   const anchor = useRef<{ lines: readonly ShownLine[]; key: string; start: number } | null>(null);
   useLayoutEffect(() => {
     const place = anchor.current;
-    const top = scrolledTo();
+    let top = virtualizer.scrollOffset ?? 0;
     if (place !== null && place.lines !== lines && top - offset >= AT_TOP) {
       const index = lines.findIndex(({ key }) => key === place.key);
       const start = virtualizer.measurementsCache[index]?.start;
-      if (start !== undefined && start !== place.start) scrollTo(top + start - place.start);
+      if (start !== undefined && start !== place.start) {
+        top += start - place.start;
+        scrollTo(top);
+      }
     }
-    const now = scrolledTo();
-    const first = virtualizer.getVirtualItems().find(({ end }) => end > now);
+    const first = virtualizer.getVirtualItems().find(({ end }) => end > top);
     const shown = first && lines[first.index];
     anchor.current = first && shown ? { lines, key: shown.key, start: first.start } : null;
   });

@@ -1,6 +1,6 @@
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
-import { memo, type ReactNode, useCallback, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'react';
 import { logTexts } from '../../i18n/log.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -12,7 +12,7 @@ import { BoxFeed } from './BoxFeed.tsx';
 import { CompleteMarkDialog } from './CompleteMarkDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { EditRefusedDialog } from './EditRefusedDialog.tsx';
-import { LatestLines } from './Feed.tsx';
+import { type FeedProps, LatestLines } from './Feed.tsx';
 import { type LineAction, lineActions } from './line-actions.ts';
 import { useLineReading } from './line-reading.ts';
 import { PageFeed } from './PageFeed.tsx';
@@ -77,7 +77,9 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   }
 
   const choices = menu === null ? [] : lineActions(menu.shown, permissions);
-  const feed = { log, order, reading, onMenu: handleMenu, onEdit: handleEdit };
+  // The list gives way to the keyboard: what arrives is drawn between two keys, not before one.
+  const drawn = useDeferredValue(log);
+  const feed = { log: drawn, order, reading, onMenu: handleMenu, onEdit: handleEdit };
   return (
     <Card
       title={logTexts.title}
@@ -111,7 +113,9 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   );
 }
 
-function LogFeed({ scroll, ...feed }: Parameters<typeof BoxFeed>[0] & Pick<LogPanelProps, 'scroll'>) {
+type LogFeedProps = FeedProps & Pick<LogPanelProps, 'scroll'>;
+
+const LogFeed = memo(function LogFeed({ scroll, ...feed }: LogFeedProps) {
   switch (scroll) {
     case 'box':
       return <BoxFeed {...feed} />;
@@ -122,7 +126,7 @@ function LogFeed({ scroll, ...feed }: Parameters<typeof BoxFeed>[0] & Pick<LogPa
     default:
       throw new Error(scroll satisfies never);
   }
-}
+});
 
 function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; onClose: () => void }) {
   switch (what) {

@@ -33,7 +33,6 @@ export function PageFeed(props: FeedProps) {
         onActive={setActiveKey}
         offset={offset}
         scrollTo={(top) => window.scrollTo({ top })}
-        scrolledTo={() => window.scrollY}
       />
     </div>
   );

@@ -43,8 +43,25 @@ export function shownTime(line: LogLine, order: LineOrder): number {
 
 /** The day above the first line of each, `fredag 20 nov`. */
 export function dayOf(line: LogLine, order: LineOrder, now: number): string {
-  return formatDate(shownTime(line, order), now);
+  return days.of(shownTime(line, order), now);
 }
+
+const HOUR = 60 * 60_000;
+
+/** A day is asked for every row that is drawn, and never changes within an hour: dates cost too much to write anew. */
+const days = {
+  known: new Map<number, string>(),
+  asOf: 0,
+  of(time: number, now: number): string {
+    const asOf = Math.floor(now / HOUR);
+    if (asOf !== days.asOf) days.known.clear();
+    days.asOf = asOf;
+    const hour = Math.floor(time / HOUR);
+    const known = days.known.get(hour) ?? formatDate(time, now);
+    days.known.set(hour, known);
+    return known;
+  },
+};
 
 /** The time that the list is not sorted by, where it differs to the minute [LG13]. */
 function otherTime(line: LogLine, order: LineOrder): string[] {

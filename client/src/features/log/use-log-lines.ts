@@ -14,7 +14,10 @@ export interface LogLines extends Pick<LogPagesView, 'total' | 'hasOlder' | 'loa
 /** The log as everyone may read it. */
 export function useOpenLines(incident: string, order: LineOrder): LogLines {
   const { shown, total, hasOlder, loading, failed, loadOlder } = useLog(incidentStream(incident), order);
-  return { lines: shown, total, hasOlder, loading, failed, loadOlder };
+  return useMemo(
+    () => ({ lines: shown, total, hasOlder, loading, failed, loadOlder }),
+    [shown, total, hasOlder, loading, failed, loadOlder],
+  );
 }
 
 /** The log of one who is cleared for its secret part; use it nowhere else, for it opens that part [SE3]. */
@@ -30,7 +33,7 @@ export function useClearedLines(incident: string, order: LineOrder): LogLines {
   useEffect(() => {
     if (isBehind) void loadOlder();
   }, [isBehind, loadOlder]);
-  return { ...open, lines };
+  return useMemo(() => ({ ...open, lines }), [open, lines]);
 }
 
 function isNote({ line }: ShownLine): boolean {

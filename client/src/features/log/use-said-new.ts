@@ -7,13 +7,12 @@ import { announce } from '../../ui/announcements.ts';
 const SAID_EVERY = 6_000;
 
 /** Tells a screen reader how many lines have come, not what stands in each. */
-export function useSaidNew(lines: readonly ShownLine[]): void {
+export function useSaidNew(lines: readonly ShownLine[], newest: number): void {
   const latest = useRef(lines);
   const said = useRef<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {
     latest.current = lines;
-    const newest = newestRecorded(lines);
     said.current ??= newest > 0 ? newest : null;
     if (said.current === null || newest <= said.current || timer.current !== null) return;
     timer.current = setTimeout(() => {
@@ -23,7 +22,7 @@ export function useSaidNew(lines: readonly ShownLine[]): void {
       const count = latest.current.filter(({ line, pending }) => pending === null && line.recordedAt > since).length;
       if (count > 0) announce(logTexts.newLines(count));
     }, SAID_EVERY);
-  }, [lines]);
+  }, [lines, newest]);
   useEffect(
     () => () => {
       if (timer.current !== null) clearTimeout(timer.current);
@@ -34,8 +33,9 @@ export function useSaidNew(lines: readonly ShownLine[]): void {
 
 /** When the latest of the confirmed lines was stored; 0 when there is none. */
 export function newestRecorded(lines: readonly ShownLine[]): number {
-  return lines.reduce(
-    (newest, { line, pending }) => (pending === null ? Math.max(newest, line.recordedAt) : newest),
-    0,
-  );
+  let newest = 0;
+  for (const { line, pending } of lines) {
+    if (pending === null && line.recordedAt > newest) newest = line.recordedAt;
+  }
+  return newest;
 }
