@@ -2,7 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { isInFuture } from '../core/occurred-at.ts';
 import { refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
-import { recordDecision } from '../decisions/record-decision.ts';
+import { decideBy } from '../decisions/record-decision.ts';
 import { openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
@@ -38,19 +38,13 @@ export function decideRestBoard(
 ): Decided {
   const ground = registeredIncident(sight);
   if (!ground.ok) return ground;
-  const { state, plan } = ground;
-  if (state.board.status === 'dormant') return refuse('board_dormant');
-  const takeovers = heldTakeovers(state.board).map(({ id, committee }) => ({ id, committee }));
+  const { board } = ground.state;
+  if (board.status === 'dormant') return refuse('board_dormant');
+  const takeovers = heldTakeovers(board).map(({ id, committee }) => ({ id, committee }));
   if (takeovers.length > 0) return refuse('takeovers_open', { details: { takeovers } });
-  const number = state.decisions.count + 1;
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'board_rest' },
-    data: command.data.decision,
-    content: command.content.decision,
-  });
-  if (!recorded.ok) return recorded;
-  return { ok: true, events: [recorded.event, newFact('BoardRested', { decision: number })] };
+  return decideBy(sight, context, ground, command, { kind: 'board_rest' }, ({ number }) => [
+    newFact('BoardRested', { decision: number }),
+  ]);
 }
 
 /**

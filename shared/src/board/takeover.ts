@@ -3,7 +3,7 @@ import { isInFuture } from '../core/occurred-at.ts';
 import { refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
 import type { Completable } from '../decisions/events.ts';
-import { recordDecision } from '../decisions/record-decision.ts';
+import { decideBy } from '../decisions/record-decision.ts';
 import { openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
@@ -47,34 +47,25 @@ export function decideTakeOverArea(
   if (!data.whole && content.parts === undefined) return refuse('invalid', { field: 'content.parts' });
   if (isInFuture(data.toldAt, context.now)) return refuse('invalid', { field: 'data.toldAt' });
 
-  const number = state.decisions.count + 1;
   const unsaid: Completable[] = [
     ...(data.toldAt === null ? (['committee_told'] as const) : []),
     ...(data.consulted === null ? (['consulted'] as const) : []),
   ];
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'takeover', takeover: id },
-    data: data.decision,
-    content: content.decision,
-    unsaid,
-  });
-  if (!recorded.ok) return recorded;
   const { committee, whole, consulted, toldAt } = data;
-  const facts = { takeover: id, committee, whole, consulted, toldAt, decision: number };
   const { why } = content;
   const parts = whole ? undefined : content.parts;
   const { forum } = data.decision;
   const templates = forum !== null && forum === plan.board.forum ? [] : plan.board.takeoverTasks;
-  const due = templates.map((template) => ({ template, decision: number }));
-  return {
-    ok: true,
-    events: [
-      recorded.event,
-      newFact('AreaTakenOver', facts, { parts, why }),
-      ...templateTasks(id, state.tasks.count, context.occurredAt, due),
-    ],
-  };
+  const brings = ({ number }: { number: number }) => [
+    newFact('AreaTakenOver', { takeover: id, committee, whole, consulted, toldAt, decision: number }, { parts, why }),
+    ...templateTasks(
+      id,
+      state.tasks.count,
+      context.occurredAt,
+      templates.map((template) => ({ template, decision: number })),
+    ),
+  ];
+  return decideBy(sight, context, ground, command, { kind: 'takeover', takeover: id }, brings, unsaid);
 }
 
 /**
@@ -91,22 +82,14 @@ export function decideHandBackArea(
 ): Decided {
   const ground = registeredIncident(sight);
   if (!ground.ok) return ground;
-  const { state, plan } = ground;
-  const { takeover, decision } = command.data;
-  if (!Object.hasOwn(state.board.takeovers, takeover)) {
-    const isBack = Object.hasOwn(state.board.handedBack, takeover);
+  const { board } = ground.state;
+  const { takeover } = command.data;
+  if (!Object.hasOwn(board.takeovers, takeover)) {
+    const isBack = Object.hasOwn(board.handedBack, takeover);
     return refuse(isBack ? 'settled' : 'unknown_item', { field: 'data.takeover' });
   }
-  const number = state.decisions.count + 1;
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'handback', takeover },
-    data: decision,
-    content: command.content.decision,
-  });
-  if (!recorded.ok) return recorded;
-  const { confirmed } = recorded;
   const { state: condition, openTasks } = command.content;
-  const back = newFact('AreaHandedBack', { takeover, decision: number, confirmed }, { state: condition, openTasks });
-  return { ok: true, events: [recorded.event, back] };
+  return decideBy(sight, context, ground, command, { kind: 'handback', takeover }, ({ number, confirmed }) => [
+    newFact('AreaHandedBack', { takeover, decision: number, confirmed }, { state: condition, openTasks }),
+  ]);
 }

@@ -53,6 +53,10 @@ describe('[P5] the text that binds a command id to its body', () => {
     expect(bodyHashInput(JSON.parse(JSON.stringify(loose)))).toBe(bodyHashInput(loose));
   });
 
+  test('is the same for a zero of either sign, which JSON does not tell apart', () => {
+    expect(bodyHashInput({ ...envelope, data: { due: -0 } })).toBe(bodyHashInput({ ...envelope, data: { due: 0 } }));
+  });
+
   test.each([
     { occurredAt: 3 },
     { madeAt: 2 },
@@ -61,6 +65,11 @@ describe('[P5] the text that binds a command id to its body', () => {
     { data: [] },
     { content: { text: 'Vägen är bruten' } },
     { stream: 'plan' },
+    { content: { text: 'Vägen är bruten'.normalize('NFD'), place: 'Väg 222' } },
+    { data: { kind: 'handelse', important: 'false' } },
+    { data: JSON.parse('{"kind":"handelse","important":false,"__proto__":{}}') },
+    { data: { kind: 'handelse', important: false, '': null } },
+    { data: { 'kind":"handelse","important': false } },
   ])('differs when the body does: %o', (change) => {
     expect(bodyHashInput({ ...envelope, ...change })).not.toBe(bodyHashInput(envelope));
   });

@@ -1,8 +1,9 @@
-import type { DecideContext, Sight } from '../core/command.ts';
+import type { DecideContext, Decided, Sight } from '../core/command.ts';
 import { isInFuture } from '../core/occurred-at.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { IncidentSlice } from '../incident/events.ts';
+import type { Ground } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DecisionContentInput, DecisionData } from './decision-schemas.ts';
@@ -78,6 +79,27 @@ export function recordDecision(
   // One decider: who is in the register has the register's name.
   const deciderName = decider.person === null ? content.deciderName : undefined;
   return { ok: true, confirmed: isOwn, event: newFact('DecisionRecorded', facts, { ...content, deciderName }) };
+}
+
+/**
+ * Records the decision that a command carries, numbered next, and what it brings about in the same commit. Answers what
+ * recording a decision answers.
+ */
+export function decideBy(
+  sight: Sight,
+  context: DecideContext,
+  { state, plan }: Ground,
+  command: { data: { decision: DecisionData }; content: { decision: DecisionContentInput } },
+  subject: DecisionSubject,
+  brings: (decision: { number: number; confirmed: boolean }) => NewEvent[],
+  unsaid: Completable[] = [],
+): Decided {
+  const number = state.decisions.count + 1;
+  const data = command.data.decision;
+  const content = command.content.decision;
+  const recorded = recordDecision(sight, context, plan, { number, subject, data, content, unsaid });
+  if (!recorded.ok) return recorded;
+  return { ok: true, events: [recorded.event, ...brings({ number, confirmed: recorded.confirmed })] };
 }
 
 /**

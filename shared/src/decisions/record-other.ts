@@ -2,7 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts';
 import { openIncident } from '../incident/ground.ts';
 import type { DecisionContentInput, DecisionData } from './decision-schemas.ts';
-import { recordDecision } from './record-decision.ts';
+import { decideBy } from './record-decision.ts';
 
 /** A decision that changes none of the ladder's facts; may be made of a log line [LG6]. Answers `unknown_item` for a line that is not there. */
 export function decideRecordDecision(
@@ -12,13 +12,7 @@ export function decideRecordDecision(
 ): Decided {
   const ground = openIncident(sight);
   if (!ground.ok) return ground;
-  const { fromLine, decision } = command.data;
+  const { fromLine } = command.data;
   if (fromLine !== null && !sight.needed.lines.has(fromLine)) return refuse('unknown_item', { field: 'data.fromLine' });
-  const recorded = recordDecision(sight, context, ground.plan, {
-    number: ground.state.decisions.count + 1,
-    subject: { kind: 'other', fromLine },
-    data: decision,
-    content: command.content.decision,
-  });
-  return recorded.ok ? { ok: true, events: [recorded.event] } : recorded;
+  return decideBy(sight, context, ground, command, { kind: 'other', fromLine }, () => []);
 }

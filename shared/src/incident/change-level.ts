@@ -1,7 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
-import { recordDecision } from '../decisions/record-decision.ts';
+import { decideBy } from '../decisions/record-decision.ts';
 import type { IncidentSlice } from './events.ts';
 import { openIncident } from './ground.ts';
 import { newFact } from './new-fact.ts';
@@ -51,17 +51,11 @@ export function decideLowerLevel(
   if (state.board.status === 'active' && reason === undefined) {
     return refuse('reason_required', { field: 'content.reason', details: { because: 'board_active' } });
   }
-  const number = state.decisions.count + 1;
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'level', from, to },
-    data: command.data.decision,
-    content: command.content.decision,
+  return decideBy(sight, context, ground, command, { kind: 'level', from, to }, ({ number }) => {
+    const unasked = { criteria: null, legalText: null, firstBriefingAt: null, filled: [] };
+    const facts = { from, to, decision: number, report: level.report, ...unasked };
+    return [newFact('LevelChanged', facts, { reason })];
   });
-  if (!recorded.ok) return recorded;
-  const unasked = { criteria: null, legalText: null, firstBriefingAt: null, filled: [] };
-  const facts = { from, to, decision: number, report: level.report, ...unasked };
-  return { ok: true, events: [recorded.event, newFact('LevelChanged', facts, { reason })] };
 }
 
 function overtakenBy({ level }: IncidentSlice, from: number, to: number): Refusal | null {

@@ -1,7 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
-import { recordDecision } from '../decisions/record-decision.ts';
+import { decideBy } from '../decisions/record-decision.ts';
 import { openIncident } from './ground.ts';
 import { newFact } from './new-fact.ts';
 
@@ -20,13 +20,7 @@ export function decideChangePosture(
   if (posture.id === to) return refuse('already', { details });
   if (posture.id !== from) return refuse('stale', { field: 'data.from', details });
   if (!plan.postures.some(({ id }) => id === to)) return refuse('invalid', { field: 'data.to' });
-  const number = state.decisions.count + 1;
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'posture', from, to },
-    data: command.data.decision,
-    content: command.content.decision,
-  });
-  if (!recorded.ok) return recorded;
-  return { ok: true, events: [recorded.event, newFact('PostureChanged', { from, to, decision: number })] };
+  return decideBy(sight, context, ground, command, { kind: 'posture', from, to }, ({ number }) => [
+    newFact('PostureChanged', { from, to, decision: number }),
+  ]);
 }

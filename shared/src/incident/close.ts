@@ -1,7 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
-import { recordDecision } from '../decisions/record-decision.ts';
+import { decideBy } from '../decisions/record-decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Handover } from './events.ts';
 import { openIncident, registeredIncident } from './ground.ts';
@@ -41,17 +41,10 @@ export function decideCloseIncident(
   });
   const left = open.filter((item) => !handed.some((handover) => isSameItem(handover.item, item)));
   if (left.length > 0) return refuse('open_items', { details: { items: left } });
-  const number = state.decisions.count + 1;
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'closing' },
-    data: command.data.decision,
-    content: command.content.decision,
-  });
-  if (!recorded.ok) return recorded;
   const { summary } = command.content;
-  const closed = newFact('IncidentClosed', { decision: number, handovers: handed }, { summary });
-  return { ok: true, events: [recorded.event, closed] };
+  return decideBy(sight, context, ground, command, { kind: 'closing' }, ({ number }) => [
+    newFact('IncidentClosed', { decision: number, handovers: handed }, { summary }),
+  ]);
 }
 
 function ownerFault(sight: Sight, plan: Plan, handovers: HandoverInput[]): Refusal | null {
@@ -73,18 +66,12 @@ export function decideReopenIncident(
 ): Decided {
   const ground = registeredIncident(sight);
   if (!ground.ok) return ground;
-  const { state, plan } = ground;
-  if (state.incident.lifecycle === 'open') return refuse('incident_open');
-  const closing = state.incident.closed?.decision ?? null;
-  const number = state.decisions.count + 1;
-  const recorded = recordDecision(sight, context, plan, {
-    number,
-    subject: { kind: 'reopening', closing },
-    data: command.data.decision,
-    content: command.content.decision,
-  });
-  if (!recorded.ok) return recorded;
-  return { ok: true, events: [recorded.event, newFact('IncidentReopened', { decision: number, closing })] };
+  const { lifecycle, closed } = ground.state.incident;
+  if (lifecycle === 'open') return refuse('incident_open');
+  const closing = closed?.decision ?? null;
+  return decideBy(sight, context, ground, command, { kind: 'reopening', closing }, ({ number }) => [
+    newFact('IncidentReopened', { decision: number, closing }),
+  ]);
 }
 
 /** The last step of the life cycle [LA1]. Answers `incident_open` before closing and `already` after. */

@@ -60,20 +60,24 @@ export function decideWriteSecretLine(
  * original line. `stale` when the line has been made secret or removed meanwhile: its wording is no longer kept here.
  */
 export function decideCorrectLine(sight: Sight, command: Command<{ line: number }, Correction>): Decided {
-  const refusal = refuseStream(sight);
-  if (refusal) return refusal;
-  const line = lineToCorrect(sight, command.data.line);
-  if ('ok' in line) return line;
-  return accept(event<LineCorrected>('LineCorrected', { line: line.seq }, defined(command.content)));
+  return correct(sight, command, 'LineCorrected');
 }
 
 /** As `CorrectLine`, in the secret stream; the open one is not told. */
 export function decideCorrectSecretLine(sight: Sight, command: Command<{ line: number }, Correction>): Decided {
+  return correct(sight, command, 'SecretLineCorrected');
+}
+
+function correct(
+  sight: Sight,
+  { data, content }: Command<{ line: number }, Correction>,
+  type: (LineCorrected | SecretLineCorrected)['type'],
+): Decided {
   const refusal = refuseStream(sight);
   if (refusal) return refusal;
-  const line = lineToCorrect(sight, command.data.line);
+  const line = lineToCorrect(sight, data.line);
   if ('ok' in line) return line;
-  return accept(event<SecretLineCorrected>('SecretLineCorrected', { line: line.seq }, defined(command.content)));
+  return accept(event<LineCorrected | SecretLineCorrected>(type, { line: line.seq }, defined(content)));
 }
 
 /**

@@ -2,14 +2,8 @@ import type { KnownEvent } from '../core/known-event.ts';
 import type { EventMeta } from '../core/recorded-event.ts';
 import type { LineContent, LineKind, SecrecyMark, SecretLineWritten } from './events.ts';
 
-/**
- * A line as it is read: the fold of the event that made it and of those that touched it. The server makes it for
- * pages and snapshots, the client folds the same function over what arrives.
- */
-export interface LogLine {
-  /** Of the event that made it; the line's identity in its stream. */
-  seq: number;
-  stream: string;
+/** What of an event the log sorts, filters and counts by; null when it makes no line of its own. */
+export interface LineFront {
   kind: LineKind;
   important: boolean;
   occurredAt: number;
@@ -17,6 +11,16 @@ export interface LogLine {
   by: string;
   person: string | null;
   function: string | null;
+}
+
+/**
+ * A line as it is read: the fold of the event that made it and of those that touched it. The server makes it for
+ * pages and snapshots, the client folds the same function over what arrives.
+ */
+export interface LogLine extends LineFront {
+  /** Of the event that made it; the line's identity in its stream. */
+  seq: number;
+  stream: string;
   command: string;
   /** Null: removed by decision, kept in the secret stream, or a machine's line, whose own stands in `machine`. */
   content: LineContent | null;
@@ -49,17 +53,6 @@ export type LineSecrecy =
   /** In the secret stream itself. */
   | { state: 'secret'; mark: SecrecyMark; openLine: number | null }
   | { state: 'removed'; why: 'gallring' | 'gdpr' };
-
-/** What of an event the log sorts, filters and counts by; null when it makes no line of its own. */
-export interface LineFront {
-  kind: LineKind;
-  important: boolean;
-  occurredAt: number;
-  recordedAt: number;
-  by: string;
-  person: string | null;
-  function: string | null;
-}
 
 /**
  * The front of the line that an event makes, or null. A decision makes the line of all that it brings about (level,

@@ -24,19 +24,7 @@ export type TaskChanged = Recorded<
 export type TaskDone = Recorded<'TaskDone', { task: string; number: number }, { result?: string }>;
 export type TaskCancelled = Recorded<'TaskCancelled', { task: string; number: number }, { reason?: string }>;
 /** Undo of done or cancelled: the whole task again, since closed ones leave the state. */
-export type TaskReopened = Recorded<
-  'TaskReopened',
-  {
-    task: string;
-    number: number;
-    function: string;
-    due: number | null;
-    fromLine: number | null;
-    decision: number | null;
-    owner: Owner | null;
-  },
-  { title: string }
->;
+export type TaskReopened = Recorded<'TaskReopened', TaskCreated['data'] & { owner: Owner | null }, { title: string }>;
 
 export type TaskEvent = TaskCreated | TaskChanged | TaskDone | TaskCancelled | TaskReopened;
 

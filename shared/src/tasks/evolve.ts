@@ -59,7 +59,8 @@ function evolve(slice: TasksSlice, event: Heard): TasksSlice {
   }
 }
 
-function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened, owner: OpenTask['owner']): OpenTask {
+/** The task as the event leaves it, open. */
+export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened, owner: OpenTask['owner']): OpenTask {
   return {
     id: data.task,
     number: data.number,

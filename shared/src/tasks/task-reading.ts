@@ -1,5 +1,6 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { OpenTask, TaskCreated, TaskReopened } from './events.ts';
+import { taskOf } from './evolve.ts';
 
 /** A task as it is read: the fold of the events that made and touched it, open or closed. */
 export interface TaskReading extends OpenTask {
@@ -28,24 +29,8 @@ export function foldTask(events: readonly OpenStreamEvent[], reading: TaskReadin
   }, reading);
 }
 
-function made({ seq, data, content, meta }: TaskCreated | TaskReopened): TaskReading {
-  return {
-    id: data.task,
-    number: data.number,
-    title: content?.title ?? null,
-    function: data.function,
-    due: data.due,
-    fromLine: data.fromLine,
-    decision: data.decision,
-    createdAt: meta.occurredAt,
-    createdBy: meta.person,
-    seq,
-    titleSeq: seq,
-    owner: null,
-    status: 'open',
-    closed: null,
-    changes: [],
-  };
+function made(event: TaskCreated | TaskReopened): TaskReading {
+  return { ...taskOf(event, null), status: 'open', closed: null, changes: [] };
 }
 
 function touched(task: TaskReading, event: OpenStreamEvent): TaskReading {
