@@ -126,7 +126,10 @@ export interface LineQuery {
 
 export interface LinePage {
   seqs: number[];
+  /** Lines in the whole stream. */
   total: number;
+  /** What `seqs` and `total` count. */
+  head: Head;
 }
 
 export interface Snapshot {

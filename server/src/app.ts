@@ -5,6 +5,7 @@ import type { Store } from '@ledningsplats/db/open-store.ts';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Directory } from './accounts/directory.ts';
+import { OutboxKeys } from './accounts/outbox-keys.ts';
 import { ReaderLog } from './accounts/reader-log.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
@@ -125,6 +126,7 @@ async function createServices(
   const states = new StateCache(store.events, log);
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log });
+  const outboxKeys = await OutboxKeys.load(store);
   const readers = new ReaderLog({ store, now, log });
   const metrics = createMetrics();
   const executor = new CommandExecutor({
@@ -135,5 +137,5 @@ async function createServices(
     log,
     onTurn: metrics.countTurn,
   });
-  return { config, log, now, store, states, directory, sessions, readers, executor, metrics };
+  return { config, log, now, store, states, directory, sessions, outboxKeys, readers, executor, metrics };
 }

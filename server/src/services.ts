@@ -1,6 +1,7 @@
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './accounts/directory.ts';
+import type { OutboxKeys } from './accounts/outbox-keys.ts';
 import type { ReaderLog } from './accounts/reader-log.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { Config } from './config.ts';
@@ -18,6 +19,7 @@ export interface Services {
   states: StateCache;
   directory: Directory;
   sessions: SessionRegistry;
+  outboxKeys: OutboxKeys;
   readers: ReaderLog;
   executor: CommandExecutor;
   metrics: Metrics;

@@ -57,7 +57,11 @@ export function createEntryRows(db: Database.Database) {
     },
     lines: (stream: StreamRow, { order, before, limit }: LineQuery): LinePage => {
       const from = before ?? { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
-      return { seqs: pages[order].all(stream.id, from.at, from.seq, limit), total: stream.lines };
+      return {
+        seqs: pages[order].all(stream.id, from.at, from.seq, limit),
+        total: stream.lines,
+        head: { seq: stream.seq, hash: stream.hash },
+      };
     },
     /** One event may make several entries; they are never split between pages, so a page may run past its limit. */
     entries: (stream: StreamRow, kind: ListedKind, before: number | null, limit: number): string[] => {

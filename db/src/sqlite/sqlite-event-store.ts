@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EventStore } from '../event-store.ts';
+import type { EventStore, LinePage } from '../event-store.ts';
 import { createAppend } from './append-batch.ts';
 import { createCommandRows } from './command-rows.ts';
 import { createCommitListeners } from './commit-listeners.ts';
@@ -56,7 +56,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     snapshot: (name, version) => from(name, null, (stream) => snapshots.find(stream, version)),
     saveSnapshot: (snapshot) => from(snapshot.stream, undefined, (stream) => snapshots.save(stream, snapshot)),
     entryEvents: (name, kind, keys) => from(name, new Map(), (stream) => entries.events(stream, kind, keys)),
-    lines: (query) => from(query.stream, { seqs: [], total: 0 }, (stream) => entries.lines(stream, query)),
+    lines: (query) => from(query.stream, NO_LINES, (stream) => entries.lines(stream, query)),
     entries: (name, kind, before, limit) => from(name, [], (stream) => entries.entries(stream, kind, before, limit)),
     headlines: ({ open, before, limit }) => stored(() => incidents.page(open, before, limit)),
     headline: (id) => stored(() => incidents.find(id)),
@@ -67,3 +67,5 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     close: async () => wal.stop(),
   };
 }
+
+const NO_LINES: LinePage = { seqs: [], total: 0, head: { seq: 0, hash: '' } };

@@ -44,7 +44,7 @@ export class SessionRegistry {
       for (const live of this.#live.values()) live.actor = null;
     });
     this.#timers = [
-      setInterval(() => this.#sweep(), SWEEP_MS).unref(),
+      setInterval(() => this.sweep(), SWEEP_MS).unref(),
       setInterval(() => this.#clean(), CLEAN_MS).unref(),
     ];
   }
@@ -136,6 +136,14 @@ export class SessionRegistry {
     this.#listeners.add(listener);
   }
 
+  /** Ends those that have run out. */
+  sweep(): void {
+    const now = this.#now();
+    for (const live of this.#live.values()) {
+      if (live.expiresAt <= now) this.#drop(live.id, 'expired');
+    }
+  }
+
   close(): void {
     for (const timer of this.#timers) clearInterval(timer);
   }
@@ -151,13 +159,6 @@ export class SessionRegistry {
       permissions: this.#directory.permissions(account),
       via: 'session',
     };
-  }
-
-  #sweep(): void {
-    const now = this.#now();
-    for (const live of this.#live.values()) {
-      if (live.expiresAt <= now) this.#drop(live.id, 'expired');
-    }
   }
 
   #clean(): void {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OutboxKeys } from '../accounts/outbox-keys.ts';
 import { hashPassword, isPasswordRight, passwordFault } from '../accounts/passwords.ts';
 import { ask } from '../testing/ask.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -94,6 +95,23 @@ describe('signing in', () => {
       await other.stop();
     }
   });
+});
+
+test('the key of what a device keeps unsent is the same for a user each time, another for everyone else, and not logged', async () => {
+  const keyOf = async (account: string) => {
+    const cookie = await server.signIn(account);
+    return (await ask(server, 'GET', '/api/session', { cookie })).json.outboxKey as string;
+  };
+  const key = await keyOf(user);
+  expect(key).toMatch(/^[\w-]{43}$/);
+  expect(await keyOf(user)).toBe(key);
+  expect(await keyOf((await server.addAccount(['stab'])).account)).not.toBe(key);
+  expect((await signIn({ username: 'tove', password: PASSWORD })).json.outboxKey).toBe(key);
+  expect(server.logged()).not.toContain(key);
+  const secret = (await server.services.store.settings.get('outboxSecret')) as string;
+  expect(server.logged()).not.toContain(secret);
+  const again = await OutboxKeys.load(server.services.store);
+  expect(again.of(user)).toBe(key);
 });
 
 test('a staff function of the plan may be chosen, and stands on what is done then', async () => {

@@ -1,4 +1,4 @@
-import { PROTOCOL, type SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import { PROTOCOL, type SessionAnswer } from '@ledningsplats/shared/core/protocol.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -25,7 +25,7 @@ const TRIES_PER_USERNAME = { max: 10, timeWindow: 5 * 60_000 };
 
 /** Sign in, who am I, choose staff function, sign out. */
 export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
-  const { sessions, directory, config, store } = services;
+  const { sessions, directory, outboxKeys, config, store } = services;
   return async (app) => {
     const perUsername = app.createRateLimit({
       ...TRIES_PER_USERNAME,
@@ -92,7 +92,7 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
     if (who) await sessions.end(who.session.id);
   }
 
-  function answer(id: string): SessionReading {
+  function answer(id: string): SessionAnswer {
     const session = sessions.current(id);
     const actor = sessions.actor(id);
     const account = session && directory.account(session.user);
@@ -109,6 +109,7 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
       now: services.now(),
       protocol: PROTOCOL,
       demo: config.demo,
+      outboxKey: outboxKeys.of(account.id),
     };
   }
 }

@@ -104,7 +104,10 @@ test('lines come in either order, page by page, with what has touched them', asy
   };
   expect(await texts('occurred')).toEqual(['först skriven, sist hänt', 'sist skriven, först hänt']);
   expect(await texts('recorded')).toEqual(['sist skriven, först hänt', 'först skriven, sist hänt']);
-  const { lines } = (await read(stream, 'lines')).json as { lines: LogLine[] };
+  const page = (await read(stream, 'lines?limit=1')).json as { total: number };
+  expect(page).toMatchObject({ head: await scene.server.services.store.events.head(stream) });
+  const { lines, total } = (await read(stream, 'lines')).json as { lines: LogLine[]; total: number };
+  expect([page.total, total]).toEqual([lines.length, lines.length]);
   expect(lines.find(({ seq }) => seq === first)?.corrections).toMatchObject([{ text: 'rättad' }]);
 });
 

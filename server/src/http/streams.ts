@@ -68,10 +68,12 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
       const { actor } = await streamReader(request, services, stream);
       const before = beforeAt === undefined || beforeSeq === undefined ? null : { at: beforeAt, seq: beforeSeq };
       const page = await store.events.lines({ stream, order, before, limit });
-      const lines = await readLines(store.events, stream, page.seqs);
+      const { total, head } = page;
+      // as they were when they were counted: what came since reaches the screen as events
+      const lines = await readLines(store.events, stream, page.seqs, head.seq);
       // corrections of an old line may be newer than any line here
-      readers.given(stream, actor.user, (await store.events.head(stream)).seq);
-      return { lines, total: page.total };
+      readers.given(stream, actor.user, head.seq);
+      return { lines, total, head };
     });
 
     app.get('/api/streams/:stream/lines/:seq/readers', { schema: { params: lineParams } }, async (request) => {

@@ -55,5 +55,7 @@ export function followAccess(
     }
     if (actor.permissions.has('incident.list')) void socket.join(INCIDENT_LIST);
     else void socket.leave(INCIDENT_LIST);
+    // what is given back is asked for again, and buttons follow
+    socket.emit('access');
   }
 }

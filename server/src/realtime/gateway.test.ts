@@ -231,6 +231,20 @@ describe('revocation', () => {
     expect(await screen.send(line(scene.stream, 'x'))).toMatchObject({ code: 'forbidden' });
   });
 
+  test('[P22] a role that is given, or given back, is told to those who have it and to nobody else', async () => {
+    const { server } = scene;
+    const observer = await server.addAccount(['observator']);
+    const screen = await scene.screen(observer);
+    const other = await scene.screen();
+    expect(await screen.subscribe(scene.secret)).toMatchObject({ code: 'forbidden' });
+    await server.services.store.accounts.update(observer.account, { roles: ['stab', 'sekretess'] });
+    await server.services.directory.readAccounts(observer.account);
+    await until(() => screen.accessNotices() === 1);
+    expect(await screen.subscribe(scene.secret)).toMatchObject({ ok: true });
+    expect(screen.revoked).toEqual([]);
+    expect(other.accessNotices()).toBe(0);
+  });
+
   test('a session that is ended is told to purge, and is out', async () => {
     const { server, tib } = scene;
     const cookie = await server.signIn(tib.account);

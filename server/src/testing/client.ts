@@ -19,6 +19,8 @@ export interface Screen {
   /** Every frame, in order. */
   frames: EventsFrame[];
   revoked: RevokedFrame[];
+  /** How often it was told that what it may do has changed. */
+  accessNotices: () => number;
   subscribe: (stream: string, after?: number) => Promise<SubscribeAck>;
   send: (envelope: CommandEnvelope) => Promise<CommandAck>;
   close: () => void;
@@ -41,7 +43,11 @@ export async function connect(
   const frames: EventsFrame[] = [];
   const revoked: RevokedFrame[] = [];
   socket.on('events', (frame) => frames.push(frame));
+  let accessNotices = 0;
   socket.on('revoked', (frame) => revoked.push(frame));
+  socket.on('access', () => {
+    accessNotices += 1;
+  });
   await new Promise<void>((resolve, reject) => {
     socket.on('connect', resolve);
     socket.on('connect_error', (error) => {
@@ -53,6 +59,7 @@ export async function connect(
     socket,
     frames,
     revoked,
+    accessNotices: () => accessNotices,
     subscribe: (stream, after = 0) => socket.timeout(5_000).emitWithAck('subscribe', { stream, after }),
     send: (envelope) => socket.timeout(10_000).emitWithAck('command', envelope),
     close: () => void socket.disconnect(),

@@ -61,6 +61,7 @@ export function appendContract(open: OpenStoreUnderTest): void {
       expect(await again.lines({ stream: OPEN, order: 'occurred', before: null, limit: 9 })).toEqual({
         seqs: [2],
         total: 1,
+        head: result.ok && result.heads.get(OPEN),
       });
       expect(await again.headline(ID)).toEqual(headline(ID));
     });
