@@ -111,6 +111,7 @@ export const accessTexts = {
   activateOf: (name: string) => `Öppna kontot för ${name} igen`,
   activated: (name: string) => `${name} kan logga in igen.`,
   lastAdministrator: 'Det går inte: då kan ingen hantera konton. Ge någon annan den rollen först.',
+  saving: 'Sparar…',
   notDone: 'Inget är ändrat',
   showInactive: (count: number) => `Avstängda (${count})`,
   thatIsYou: 'du',

@@ -2,10 +2,10 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { accountFailureWords } from './account-failure.ts';
 import { type AccountReading, accountName } from './accounts.ts';
@@ -33,6 +33,7 @@ export function ChangeAccountDialog({
   const name = accountName(account);
 
   async function send() {
+    if (isPending) return;
     setPending(true);
     const answer = await change(account.id, {
       roles,
@@ -53,9 +54,9 @@ export function ChangeAccountDialog({
         return roles.length > 0;
       }}
       submit={
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <WorkingButton type="submit" variant="primary" isWorking={isPending} workingText={accessTexts.saving}>
           {accessTexts.saveChange}
-        </Button>
+        </WorkingButton>
       }
       onSubmit={() => void send()}
       onClose={onClose}

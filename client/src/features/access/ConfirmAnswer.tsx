@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Note } from '../../forms/Note.tsx';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -32,6 +33,7 @@ export function ConfirmAnswer({ token, code, reading }: { token: string; code: s
   useEffect(() => step.current?.focus(), [isDenying, answered]);
 
   async function send(answer: Answer) {
+    if (sending !== null) return;
     setSending(answer);
     setFailure(null);
     const why = reason.trim();
@@ -103,15 +105,15 @@ export function ConfirmAnswer({ token, code, reading }: { token: string; code: s
           </h2>
           <p>{accessTexts.noText}</p>
           <TextArea label={accessTexts.noReason} value={reason} onChange={setReason} maxLength={2000} minRows={2} />
-          <Button
+          <WorkingButton
             variant="alarm"
             size="huge"
-            isPending={sending === 'disown'}
-            pendingText={accessTexts.sending}
+            isWorking={sending === 'disown'}
+            workingText={accessTexts.sending}
             onPress={() => void send('disown')}
           >
             {accessTexts.noConfirm}
-          </Button>
+          </WorkingButton>
           <Button size="huge" onPress={() => setDenying(false)}>
             {accessTexts.back}
           </Button>
@@ -119,15 +121,15 @@ export function ConfirmAnswer({ token, code, reading }: { token: string; code: s
       ) : (
         <div className={styles.step}>
           <h2 className={styles.heading}>{accessTexts.question}</h2>
-          <Button
+          <WorkingButton
             variant="primary"
             size="huge"
-            isPending={sending === 'confirm'}
-            pendingText={accessTexts.sending}
+            isWorking={sending === 'confirm'}
+            workingText={accessTexts.sending}
             onPress={() => void send('confirm')}
           >
             {accessTexts.yes}
-          </Button>
+          </WorkingButton>
           <Button size="huge" onPress={() => setDenying(true)}>
             {accessTexts.no}
           </Button>

@@ -1,12 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
 import styles from './ConfirmFlow.module.css';
@@ -25,6 +25,7 @@ export function ConfirmFlow({ token }: { token: string }) {
   const digits = codeDigits(code);
 
   async function look() {
+    if (isPending) return;
     setPending(true);
     setFailure(null);
     const answer = await request<ConfirmReading>('POST', `/api/confirm/${token}`, { code: digits });
@@ -85,9 +86,15 @@ export function ConfirmFlow({ token }: { token: string }) {
           errorMessage={codeFault()}
         />
       </div>
-      <Button type="submit" variant="primary" size="huge" isPending={isPending} pendingText={accessTexts.fetching}>
+      <WorkingButton
+        type="submit"
+        variant="primary"
+        size="huge"
+        isWorking={isPending}
+        workingText={accessTexts.fetching}
+      >
         {accessTexts.showDecision}
-      </Button>
+      </WorkingButton>
     </form>
   );
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
@@ -52,6 +53,7 @@ export function NewAccountDialog({
   const fault = (key: keyof typeof faults) => (isTried && faults[key] ? faults[key] : undefined);
 
   async function send() {
+    if (isPending) return;
     setPending(true);
     const answer = await create({
       name: said('name'),
@@ -79,9 +81,9 @@ export function NewAccountDialog({
         return !Object.values(faults).some(Boolean);
       }}
       submit={
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <WorkingButton type="submit" variant="primary" isWorking={isPending} workingText={accessTexts.saving}>
           {accessTexts.create}
-        </Button>
+        </WorkingButton>
       }
       onSubmit={() => void send()}
       onClose={onClose}

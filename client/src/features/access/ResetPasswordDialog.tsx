@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
@@ -35,6 +36,7 @@ export function ResetPasswordDialog({
   }
 
   async function send() {
+    if (isPending) return;
     setPending(true);
     const answer = await change(account.id, { password });
     setPending(false);
@@ -58,9 +60,9 @@ export function ResetPasswordDialog({
         return passwordLeft(password) === 0;
       }}
       submit={
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <WorkingButton type="submit" variant="primary" isWorking={isPending} workingText={accessTexts.saving}>
           {accessTexts.resetSubmit}
-        </Button>
+        </WorkingButton>
       }
       onSubmit={() => void send()}
       onClose={onClose}

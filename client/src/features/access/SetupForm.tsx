@@ -2,11 +2,11 @@ import { type FormEvent, useRef, useState } from 'react';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
-import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { passwordFaultWords, passwordLeft } from './password-rules.ts';
@@ -38,6 +38,7 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
   const fault = (key: keyof typeof faults) => (isTried && faults[key] ? faults[key] : undefined);
 
   async function send() {
+    if (isPending) return;
     setPending(true);
     setFailure(null);
     const answer = await request<{ username: string }>('POST', `/api/setup/${token}`, {
@@ -135,9 +136,15 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
           errorMessage={passwordFault ?? fault('password')}
         />
       </fieldset>
-      <Button type="submit" variant="primary" size="huge" isPending={isPending} pendingText={accessTexts.setupPending}>
+      <WorkingButton
+        type="submit"
+        variant="primary"
+        size="huge"
+        isWorking={isPending}
+        workingText={accessTexts.setupPending}
+      >
         {accessTexts.setupSubmit}
-      </Button>
+      </WorkingButton>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay, useSelf } from '../../forms/use-self.ts';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { usePeople, useSync } from '../../sync/react.ts';
@@ -96,6 +97,7 @@ function ConfirmationByOther({ stream, state, plan, decision, onClose }: Decisio
   const isLink = given.way === 'link';
 
   async function makeLink() {
+    if (isMaking) return;
     setMaking(true);
     setFailure(null);
     const path = `/api/incidents/${state.incident.id}/decisions/${number}/link`;
@@ -133,9 +135,9 @@ function ConfirmationByOther({ stream, state, plan, decision, onClose }: Decisio
         return !Object.values(faults).includes(true) && !isUnread;
       }}
       submit={
-        <Button type="submit" variant="primary" isPending={isMaking} pendingText={decisionTexts.makingLink}>
+        <WorkingButton type="submit" variant="primary" isWorking={isMaking} workingText={decisionTexts.makingLink}>
           {isLink ? decisionTexts.makeLink : decisionTexts.confirmIt}
-        </Button>
+        </WorkingButton>
       }
       onSubmit={handleSubmit}
       onClose={onClose}
