@@ -7,7 +7,8 @@ import { capacityName, forumName, functionName, levelName, postureName } from '.
 export interface Names {
   plan: Plan | null;
   person: (id: string | null) => string | null;
-  task: (id: string) => { number: number; title: string | null } | null;
+  /** Null where the task is closed and out of reach. */
+  taskTitle: (id: string) => string | null;
   /** A time as short as it can be without doubt. */
   when: (at: number) => string;
 }
@@ -114,9 +115,9 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       ]);
     }
     case 'TaskDone':
-      return words(`${task(event.data.task, names)} är klar.${said(event.content?.result)}`);
+      return words(`${task(event.data, names)} är klar.${said(event.content?.result)}`);
     case 'TaskCancelled':
-      return words(`${task(event.data.task, names)} är struken.${said(event.content?.reason)}`);
+      return words(`${task(event.data, names)} är struken.${said(event.content?.reason)}`);
     case 'TaskReopened':
       return words(`Uppgift U-${event.data.number} är öppen igen: ${event.content?.title ?? REMOVED}`);
 
@@ -235,10 +236,9 @@ function holder(names: Names, person: string | null, name: string | undefined, c
   return who === null ? as : `${who}, ${lower(as)}`;
 }
 
-function task(id: string, names: Names): string {
-  const known = names.task(id);
-  if (known === null) return 'En uppgift';
-  return known.title === null ? `Uppgift U-${known.number}` : `Uppgift U-${known.number}, ${known.title},`;
+function task({ task: id, number }: { task: string; number: number }, names: Names): string {
+  const title = names.taskTitle(id);
+  return title === null ? `Uppgift U-${number}` : `Uppgift U-${number}, ${title},`;
 }
 
 function said(text: string | undefined): string {

@@ -51,7 +51,9 @@ export function headerFacts(
   facts.push(
     incident.leader
       ? fact('leader', headerTexts.leader, leaderWords(incident.leader, plan, people), {
-          detail: since(incident.leader.since),
+          detail: incident.leader.capacityHeld
+            ? since(incident.leader.since)
+            : `${since(incident.leader.since)} · ${headerTexts.capacityUnchecked}`,
         })
       : fact('leader', headerTexts.leader, headerTexts.vacancy, { tone: 'alarm' }),
     fact('posture', headerTexts.posture, postureName(plan, incident.posture.id), {

@@ -1,6 +1,5 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
-import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Names } from '../../i18n/machine-lines.ts';
 import { usePeople, usePlan, useSelected, useSync } from '../../sync/react.ts';
@@ -36,7 +35,7 @@ export function useLineReading(incident: string, lines: readonly ShownLine[]): L
     const names: Names = {
       plan,
       person: (id) => (id === null ? null : (people.byId[id]?.name ?? null)),
-      task: (id) => tasks?.[id] ?? taskMadeIn(latestLines.current, id),
+      taskTitle: (id) => tasks?.[id]?.title ?? titleIn(latestLines.current, id),
       when: (at) => formatWhen(at, serverNow()),
     };
     return {
@@ -49,16 +48,13 @@ export function useLineReading(incident: string, lines: readonly ShownLine[]): L
   }, [plan, people, open, tasks, isConnected, serverNow]);
 }
 
-function taskMadeIn(lines: readonly ShownLine[], id: string): { number: number; title: string | null } | null {
+/** The title of a task that is closed, from the line that made it or opened it again. */
+function titleIn(lines: readonly ShownLine[], id: string): string | null {
   for (const { line } of lines) {
-    const made = taskOf(line);
-    if (made?.task === id) return { number: made.number, title: made.title };
+    const { machine } = line;
+    if (machine?.type !== 'TaskCreated' && machine?.type !== 'TaskReopened') continue;
+    if ((machine.data as { task: string }).task === id)
+      return (machine.content as { title?: string } | null)?.title ?? null;
   }
   return null;
-}
-
-function taskOf({ machine }: LogLine): { task: string; number: number; title: string | null } | null {
-  if (machine?.type !== 'TaskCreated' && machine?.type !== 'TaskReopened') return null;
-  const { task, number } = machine.data as { task: string; number: number };
-  return { task, number, title: (machine.content as { title?: string } | null)?.title ?? null };
 }

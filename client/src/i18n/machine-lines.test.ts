@@ -1,0 +1,165 @@
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import { lineFrontOf } from '@ledningsplats/shared/log/log-line.ts';
+import { recorded } from '@ledningsplats/shared/log/testing/log-events.ts';
+import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import { describe, expect, it } from 'vitest';
+import { machineWords, type Names } from './machine-lines.ts';
+
+const plan = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' });
+const names: Names = {
+  plan,
+  person: (id) => (id === 'p-1' ? 'Anna Ek' : null),
+  taskTitle: (id) => (id === 't-1' ? 'Ring elbolaget' : null),
+  when: () => '16:00',
+};
+
+type Facts<Type extends KnownEvent['type']> = Pick<Extract<KnownEvent, { type: Type }>, 'data' | 'content'>;
+
+const owner = { person: null, function: 'stabschef' };
+const decision = {
+  number: 7,
+  decider: { person: 'p-1', capacity: 'kommundirektor' },
+  forum: null,
+  given: 'phone' as const,
+  decidedAt: 0,
+  confirmed: false,
+  capacityHeld: true,
+  missing: [],
+  strict: false,
+};
+const mark = { provision: null, authority: null };
+
+/** One of every event there is: a new type does not compile before it stands here. */
+const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
+  IncidentRegistered: {
+    data: { id: 'i', number: '2026-014', mode: 'live', planVersion: 1, level: 1, posture: 'normal', decision: 1 },
+    content: { title: 'Brand', place: 'Centralskolan', reportedBy: 'SOS' },
+  },
+  IncidentDescribed: { data: {}, content: { title: 'Storbrand' } },
+  LevelChanged: {
+    data: {
+      from: 1,
+      to: 2,
+      decision: 7,
+      criteria: null,
+      legalText: null,
+      firstBriefingAt: null,
+      filled: [],
+      report: null,
+    },
+    content: {},
+  },
+  PostureChanged: { data: { from: 'normal', to: 'stab', decision: 7 }, content: null },
+  LeaderAppointed: {
+    data: { person: 'p-1', capacity: 'kommundirektor', capacityHeld: true, relieved: null },
+    content: {},
+  },
+  LeaderLeft: { data: { person: 'p-1', capacity: 'tib' }, content: null },
+  HeightenedAlertSet: { data: { on: true, by: 'p-1', capacity: 'kommundirektor' }, content: {} },
+  IncidentClosed: { data: { decision: 7, handovers: [{ item: { kind: 'board', id: 'board' }, owner }] }, content: {} },
+  IncidentReopened: { data: { decision: 7, closing: null }, content: null },
+  IncidentEvaluated: { data: {}, content: null },
+  EffectReverted: { data: { decision: 7, what: 'level', to: 1 }, content: null },
+  ContentRedacted: { data: { seq: 1, why: 'gdpr', kind: 'LineWritten' }, content: null },
+  DecisionRecorded: {
+    data: { ...decision, subject: { kind: 'level', from: 1, to: 2 } },
+    content: { wording: 'Vi samordnar.' },
+  },
+  DecisionConfirmed: { data: { number: 7, way: 'witness', witness: 'p-1', confirmedAt: 0 }, content: {} },
+  DecisionDisowned: {
+    data: {
+      number: 7,
+      way: 'tool',
+      witness: null,
+      consequences: [
+        { kind: 'reverted', what: 'level', to: 1 },
+        { kind: 'task', task: 't-1' },
+      ],
+    },
+    content: { reason: 'Missförstånd.' },
+  },
+  DecisionCompleted: {
+    data: {
+      number: 7,
+      given: null,
+      filled: [],
+      criteria: null,
+      firstBriefingAt: null,
+      committeeToldAt: null,
+      consulted: null,
+      takeover: null,
+    },
+    content: {},
+  },
+  ConfirmationRequested: { data: { number: 7, expiresAt: 0 }, content: null },
+  BoardActivated: { data: { decision: 7 }, content: null },
+  BoardRested: { data: { decision: 7 }, content: null },
+  BoardEnded: { data: { endedAt: 0, reverted: ['a', 'b'] }, content: {} },
+  AreasPassed: { data: { takeovers: ['a'], leads: 'Kommunstyrelsen' }, content: null },
+  AreaTakenOver: {
+    data: { takeover: 'a', committee: 'vard', whole: true, consulted: null, toldAt: null, decision: 7 },
+    content: { why: 'x' },
+  },
+  AreaHandedBack: { data: { takeover: 'a', decision: 7, confirmed: true }, content: { state: 'x' } },
+  TakeoverReverted: { data: { takeover: 'a', why: 'disowned', decision: 7 }, content: null },
+  HandbackReverted: { data: { takeover: 'a', decision: 7 }, content: null },
+  TaskCreated: {
+    data: { task: 't-1', number: 4, function: 'stabschef', due: 1, fromLine: null, decision: null },
+    content: { title: 'Ring elbolaget' },
+  },
+  TaskChanged: { data: { task: 't-1', function: 'stabschef', due: null }, content: { title: 'x' } },
+  TaskDone: { data: { task: 't-1', number: 4 }, content: { result: 'Svarar 16.' } },
+  TaskCancelled: { data: { task: 't-2', number: 5 }, content: {} },
+  TaskReopened: {
+    data: { task: 't-1', number: 4, function: 'stabschef', due: null, fromLine: null, decision: null, owner: null },
+    content: { title: 'Ring elbolaget' },
+  },
+  LineWritten: { data: { kind: 'handelse', important: false, about: null }, content: { text: 'x' } },
+  LineCorrected: { data: { line: 1 }, content: { text: 'x' } },
+  SecretLineNoted: { data: { kind: 'handelse' }, content: null },
+  LineMadeSecret: { data: { line: 1 }, content: null },
+  SecretLineWritten: {
+    data: { kind: 'handelse', important: false, about: null, mark, openLine: null },
+    content: { text: 'x' },
+  },
+  SecretLineCorrected: { data: { line: 1 }, content: { text: 'x' } },
+  SecrecyMarkCompleted: { data: { line: 1, mark }, content: null },
+  HeadsSealed: { data: { heads: [] } as unknown as Facts<'HeadsSealed'>['data'], content: null },
+  PlanAdopted: { data: { plan } as Facts<'PlanAdopted'>['data'], content: null },
+};
+
+const WRITTEN_BY_PEOPLE = new Set(['LineWritten', 'SecretLineNoted', 'SecretLineWritten']);
+const types = Object.keys(events) as KnownEvent['type'][];
+const wordsOf = (type: KnownEvent['type'], content = events[type].content) =>
+  machineWords(recorded(1, type, events[type].data as never, content as never), names);
+
+describe('what the machine writes in the log', () => {
+  it.each(types)('[LG5] has words for %s exactly when it makes a line of its own', (type) => {
+    const event = recorded(1, type, events[type].data as never, events[type].content as never);
+    const isLine = lineFrontOf(event) !== null && !WRITTEN_BY_PEOPLE.has(type);
+    expect(machineWords(event, names) !== null).toBe(isLine);
+  });
+
+  it.each(types)('[LG10] says something also when the words of %s are removed', (type) => {
+    const words = wordsOf(type, null);
+    if (words !== null) expect(words.text).not.toMatch(/undefined|null|^$/);
+  });
+
+  it('says what a decision brings about, its number and who decided', () => {
+    expect(wordsOf('DecisionRecorded')).toEqual({
+      text: 'Nivån höjs till 2, särskild händelse. Vi samordnar.',
+      details: ['beslut 7', 'Anna Ek, kommundirektör', 'på telefon'],
+    });
+  });
+
+  it('[LA4] says what a disowned decision undoes and that things were done under it', () => {
+    expect(wordsOf('DecisionDisowned')?.text).toBe(
+      'Beslut 7 har inte fattats och är hävt. Missförstånd. Nivån är åter 1, störning. En sak gjordes med stöd av beslutet.',
+    );
+  });
+
+  it('names a task by number and title, and does without where it is not known', () => {
+    expect(wordsOf('TaskDone')?.text).toBe('Uppgift U-4, Ring elbolaget, är klar. Svarar 16.');
+    expect(wordsOf('TaskCancelled')?.text).toBe('Uppgift U-5 är struken.');
+  });
+});
