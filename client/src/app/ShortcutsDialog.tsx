@@ -7,7 +7,7 @@ const GROUPS = ['everywhere', 'inComposer', 'inLog'] as const;
 
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={shortcutTexts.title}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={shortcutTexts.title} isText>
       {GROUPS.map((group) => (
         <section key={group}>
           <h3 className={styles.title}>{shortcutTexts[group]}</h3>

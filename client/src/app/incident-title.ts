@@ -10,6 +10,6 @@ export function useTitledIncident(id: string): { incident: IncidentShown; title:
   const listed = useSelected((all) => all.incidents.rows.find((row) => row.id === id)?.title);
   const registration = useStreamItems(incidentStream(id)).find(({ type }) => type === 'RegisterIncident');
   const here = (registration?.content as { title?: string } | undefined)?.title;
-  const title = incident.state ? incident.state.incident.title : (listed ?? here ?? '');
+  const title = incident.state ? incident.state.incident.title : (listed ?? here ?? headerTexts.notKnownYet);
   return { incident, title: title ?? headerTexts.untitled };
 }

@@ -1,6 +1,7 @@
 /** The facts of the ladder, on every screen of an incident. */
 export const headerTexts = {
   untitled: '(rubriken är borttagen)',
+  notKnownYet: 'Händelse',
   level: 'Nivå',
   levelNamed: (rank: number, name: string) => `Nivå ${rank}, ${name.toLocaleLowerCase('sv')}`,
   unconfirmed: 'obekräftat',

@@ -3,7 +3,7 @@ import { RegisterForm } from '../features/incident/RegisterForm.tsx';
 import { useMay } from '../forms/use-self.ts';
 import { homeTexts } from '../i18n/home.ts';
 import { paths } from '../paths.ts';
-import { usePlan } from '../sync/react.ts';
+import { useConnection, usePlan } from '../sync/react.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconBack } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -13,6 +13,7 @@ import styles from './RegisterPage.module.css';
 /** A new incident in one screen, with network or without. */
 export function RegisterPage() {
   const plan = usePlan();
+  const connection = useConnection();
   const may = useMay();
   const [, navigate] = useLocation();
 
@@ -38,7 +39,7 @@ export function RegisterPage() {
     if (plan.state !== null) {
       return <RegisterForm plan={plan.state.plan} onRegistered={(id) => navigate(paths.board(id))} />;
     }
-    return plan.status === 'stale' ? (
+    return plan.status === 'stale' || connection.state === 'offline' ? (
       <EmptyState title={homeTexts.noPlanTitle}>{homeTexts.noPlanText}</EmptyState>
     ) : (
       <Skeleton lines={8} />

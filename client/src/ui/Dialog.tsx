@@ -21,6 +21,8 @@ export interface DialogProps {
   /** Something typed would be lost: Escape and the cross ask first. */
   isDirty?: boolean;
   size?: 'narrow' | 'normal' | 'wide';
+  /** Nothing in it takes focus: the text itself does, so that the arrow keys can scroll it. */
+  isText?: boolean;
 }
 
 /** A modal dialog; on a phone a sheet that fills the screen. Focus stays inside and returns to what opened it. */
@@ -34,6 +36,7 @@ export function Dialog({
   onSubmit,
   isDirty = false,
   size = 'normal',
+  isText = false,
 }: DialogProps) {
   const [isAsking, setAsking] = useState(false);
 
@@ -51,7 +54,9 @@ export function Dialog({
 
   const content = (
     <>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} tabIndex={isText ? 0 : undefined}>
+        {children}
+      </div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </>
   );
