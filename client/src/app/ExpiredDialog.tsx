@@ -12,7 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 export function ExpiredDialog({ username }: { username: string }) {
   const { session } = useSync();
   return (
-    <Dialog isOpen onClose={() => undefined} title={syncStrings.expiredTitle} size="narrow">
+    <Dialog isOpen onClose={() => undefined} title={syncStrings.expiredTitle} size="narrow" isCompulsory>
       <p>{syncStrings.expiredText}</p>
       <LoginForm username={username} />
       <Button variant="quiet" onPress={() => void session.signOut()}>

@@ -1,2 +1,2 @@
-/** Where the rail would leave the board too little: phones, tablets on end, and a desk zoomed to 200 % and beyond. */
-export const COMPACT_QUERY = '(width <= 960px)';
+/** Where the rail would leave the board too little: phones, tablets, and a desk zoomed to 150 % and beyond. */
+export const COMPACT_QUERY = '(width <= 1100px)';

@@ -48,10 +48,10 @@ export function BoardPage({ incident }: { incident: string }) {
 function Cards({ id }: { id: string }) {
   const incident = useIncidentFacts(id);
   return (
-    <>
+    <div className={styles.rest}>
       <Work incident={incident} />
       <Side incident={incident} />
-    </>
+    </div>
   );
 }
 

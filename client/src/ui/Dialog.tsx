@@ -41,6 +41,7 @@ export function Dialog({
   const [isAsking, setAsking] = useState(false);
 
   function handleClose() {
+    if (isCompulsory) return;
     if (isDirty) setAsking(true);
     else onClose();
   }
@@ -72,7 +73,9 @@ export function Dialog({
               </Heading>
               {aside}
             </div>
-            <IconButton label={uiStrings.close} icon={<IconClose aria-hidden />} onPress={handleClose} />
+            {!isCompulsory && (
+              <IconButton label={uiStrings.close} icon={<IconClose aria-hidden />} onPress={handleClose} />
+            )}
           </header>
           {onSubmit === undefined ? (
             content

@@ -26,7 +26,7 @@ export function FactList({ id, state, plan }: FactListProps) {
           <dd>
             <FactValue id={id} fact={fact} />
             {fact.detail !== undefined && <span className={styles.detail}> {fact.detail}</span>}
-            {fact.isUnconfirmed && <span className={styles.unconfirmed}> {headerTexts.unconfirmed}</span>}
+            {fact.isUnconfirmed && <span className={styles.unconfirmed}>{headerTexts.unconfirmed}</span>}
           </dd>
         </div>
       ))}
