@@ -23,6 +23,8 @@ export interface DialogProps {
   size?: 'narrow' | 'normal' | 'wide';
   /** Nothing in it takes focus: the text itself does, so that the arrow keys can scroll it. */
   isText?: boolean;
+  /** There is no way past it: no cross, and Escape does nothing. For a log-in over what is no longer current. */
+  isCompulsory?: boolean;
 }
 
 /** A modal dialog; on a phone a sheet that fills the screen. Focus stays inside and returns to what opened it. */
@@ -37,6 +39,7 @@ export function Dialog({
   isDirty = false,
   size = 'normal',
   isText = false,
+  isCompulsory = false,
 }: DialogProps) {
   const [isAsking, setAsking] = useState(false);
 
