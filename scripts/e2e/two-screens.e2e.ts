@@ -54,7 +54,7 @@ test('[LG4] both write without network; when it returns both logs are equal and 
   ];
   for (const text of ones) await writeLine(one.page, text);
   for (const text of others) await writeLine(other.page, text);
-  await one.page.getByText('Inget nät.').waitFor();
+  await one.page.getByText('Inget nät.', { exact: true }).waitFor();
   await line(one.page, 'Ettan skriver första').getByText('osänd sedan').waitFor();
   expect(await stored(id)).toEqual([]);
 

@@ -7,24 +7,49 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.1 AA is what is promised [SE7]; 2.2 and good practice are aimed at. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with the page as it stands, a line for each fault. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** What another theme can break. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds wrong with the page as it stands, or the part of it, in both themes; a line for each fault. The page
+ * follows the system's theme as long as nobody has chosen another.
+ */
+export async function accessibilityFaults(page: Page, part = 'html'): Promise<string[]> {
+  const light = await faultsIn(page, 'light', part, { type: 'tag', values: RULES });
+  const dark = await faultsIn(page, 'dark', part, { type: 'rule', values: OF_COLOUR });
+  return [...light, ...dark];
+}
+
+async function faultsIn(page: Page, colorScheme: 'light' | 'dark', part: string, runOnly: object): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(settled);
   // by the debugger and not by a script element: the page's own policy allows none
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values: tags },
+    ([within, only]) =>
+      (globalThis as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe.run(within, {
+        runOnly: only,
         resultTypes: ['violations'],
       }),
-    RULES,
+    [part, runOnly] as const,
   );
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+    nodes.map((node) => `${colorScheme}, ${id}: ${help} — ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
   );
 }
 
-/** How far the page can be scrolled sideways, pixels. */
+/** Runs in the page: until colours have stopped changing. */
+async function settled() {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  await frame();
+  await frame();
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+}
+
+/** How far the page, or what stands in the middle of it, can be scrolled sideways; pixels. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const scrollers = [document.documentElement, ...document.querySelectorAll('main')];
+    return Math.max(...scrollers.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  });
 }

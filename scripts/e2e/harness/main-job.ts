@@ -36,7 +36,7 @@ export function mainJob(page: Page, hand: Hand): MainJob {
       await hand.fill(page.getByRole('textbox', { name: 'Vad har hänt?' }), what);
       await hand.fill(page.getByRole('textbox', { name: 'Var?' }), 'Centralskolan');
       await hand.fill(page.getByRole('combobox', { name: 'Från vem kom larmet?' }), 'Räddningstjänstens inre befäl');
-      await hand.press(button('Registrera händelsen, störning'));
+      await hand.press(page.getByRole('button', { name: /^Registrera händelsen/ }));
     },
     raiseToSpecial: async (direction) => {
       await hand.press(button('Ändra nivå…'));

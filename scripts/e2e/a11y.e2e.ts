@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
+import { press } from './harness/board.ts';
+import { ACCOUNT_DIALOGS, BOARD_DIALOGS, type Opening } from './harness/every-dialog.ts';
+import { closedIncident, fullIncident } from './harness/full-incident.ts';
+import { composer } from './harness/log.ts';
+import { DESK, PHONE, type Screen, WALL } from './harness/screen.ts';
+import { openStage } from './harness/stage.ts';
+
+const stage = openStage();
+
+const SIZES = [
+  ['at a desk', DESK],
+  ['on a phone', PHONE],
+] as const;
+const NARROW = { width: 320, height: 640 };
+
+let full = '';
+let closed = '';
+beforeAll(async () => {
+  full = await fullIncident(stage.municipality);
+  closed = await closedIncident(stage.municipality);
+});
+
+/** Addresses by who stands on them, with a word that tells that the page has come. */
+const pages = (): (readonly [who: 'direktor' | 'admin', path: string, sign: string])[] => [
+  ['direktor', '/', 'Storbrand i Centralskolan'],
+  ['direktor', '/handelser/ny', 'Vad har hänt?'],
+  ['direktor', `/handelser/${full}`, 'Röken driver mot väster'],
+  ['direktor', `/handelser/${full}/logg`, 'Röken driver mot väster'],
+  ['direktor', `/handelser/${full}/uppgifter`, 'Ordna bussar'],
+  ['direktor', `/handelser/${full}/beslut`, 'Nämnden övertar socialnämndens område.'],
+  ['direktor', `/handelser/${closed}`, 'Händelsen avslutas.'],
+  ['direktor', `/handelser/${randomUUID()}`, 'Händelsen finns inte'],
+  ['direktor', '/handelser/halva-lanken', 'Sidan finns inte'],
+  ['direktor', '/ingenstans', 'Sidan finns inte'],
+  ['admin', '/konton', 'Stig Alm'],
+];
+
+async function faults(page: Page, where: string, part?: string): Promise<string[]> {
+  return (await accessibilityFaults(page, part)).map((fault) => `${where}, ${fault}`);
+}
+
+const DIALOG = '[role=dialog], [role=alertdialog]';
+
+async function faultsOfDialogs(screen: Screen, openings: Opening[]): Promise<string[]> {
+  const { page } = screen;
+  const found: string[] = [];
+  for (const { name, open } of openings) {
+    await open(page);
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).first();
+    await dialog.waitFor();
+    found.push(...(await faults(page, name, DIALOG)));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  return found;
+}
+
+test.each(SIZES)('[SE7] axe finds nothing on any page %s', async (_, viewport) => {
+  const found: string[] = [];
+  const nobody = await stage.screen('nobody', { viewport });
+  for (const path of ['/', '/start/en-lank-som-inte-finns-alls', '/bekrafta/en-lank-som-inte-finns-alls']) {
+    await nobody.goto(path);
+    await nobody.page.getByRole('main').getByRole('heading').first().waitFor();
+    found.push(...(await faults(nobody.page, path)));
+  }
+  const screens = { direktor: await stage.signedIn('direktor', '/', { viewport }), admin: null as Screen | null };
+  for (const [who, path, sign] of pages()) {
+    screens[who] ??= await stage.signedIn(who, '/', { viewport });
+    const screen = screens[who];
+    await screen.goto(path);
+    await screen.page.getByText(sign).first().waitFor();
+    found.push(...(await faults(screen.page, path)));
+  }
+  expect(found).toEqual([]);
+});
+
+test.each(SIZES)('[SE7] axe finds nothing in any dialog %s', async (_, viewport) => {
+  const screen = await stage.signedIn('direktor', `/handelser/${full}`, { viewport });
+  await screen.page.getByText('Röken driver mot väster').waitFor();
+  const found: string[] = [];
+  if (viewport === PHONE) {
+    await press(screen.page, 'Nivå, ledning och läge');
+    await press(screen.page, 'Anteckna');
+    await composer(screen.page).waitFor();
+    found.push(...(await faults(screen.page, 'Ny anteckning', DIALOG)));
+    await screen.page.keyboard.press('Escape');
+  }
+  found.push(...(await faultsOfDialogs(screen, BOARD_DIALOGS)));
+  await screen.goto(`/handelser/${closed}`);
+  if (viewport === PHONE) await press(screen.page, 'Nivå, ledning och läge');
+  const reopen: Opening = { name: 'Öppna igen', open: (page) => press(page, 'Öppna igen…') };
+  found.push(...(await faultsOfDialogs(screen, [reopen])));
+  const admin = await stage.signedIn('admin', '/konton', { viewport });
+  found.push(...(await faultsOfDialogs(admin, ACCOUNT_DIALOGS)));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['at 320 pixels', NARROW],
+  ['on a tablet on end', { width: 820, height: 1180 }],
+  ['at a small desk', { width: 1180, height: 760 }],
+  ['on a wall', WALL],
+])('[SE7] nothing has to be scrolled sideways %s', async (_, viewport) => {
+  const wide: string[] = [];
+  const screens = {
+    direktor: await stage.signedIn('direktor', '/', { viewport }),
+    admin: await stage.signedIn('admin', '/konton', { viewport }),
+  };
+  for (const [who, path, sign] of pages()) {
+    await screens[who].goto(path);
+    await screens[who].page.getByText(sign).first().waitFor();
+    const pixels = await sidewaysScroll(screens[who].page);
+    if (pixels > 0) wide.push(`${path}: ${pixels} px`);
+  }
+  expect(wide).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { press, pressMore } from './board.ts';
+import { choose } from './log.ts';
+
+export interface Opening {
+  name: string;
+  open: (page: Page) => Promise<void>;
+}
+
+const button = (name: string): Opening => ({ name, open: (page) => press(page, name) });
+const more = (name: string): Opening => ({ name, open: (page) => pressMore(page, name) });
+const account = (name: string): Opening => ({
+  name,
+  open: async (page) => {
+    await page.getByRole('button', { name: /Inloggad som/ }).click();
+    await page.getByRole('menuitem', { name }).click();
+  },
+});
+
+/** Everything that opens over the board of the full incident. */
+export const BOARD_DIALOGS: Opening[] = [
+  button('Ändra nivå…'),
+  button('Stabsläge…'),
+  button('Leder…'),
+  more('Ta över en nämnds område…'),
+  more('Lämna tillbaka ett område…'),
+  more('Krisledningsnämnden blir vilande…'),
+  more('Avslutad av kommunfullmäktige…'),
+  more('Höjd beredskap…'),
+  more('Namn och plats…'),
+  more('Avsluta…'),
+  button('Nytt beslut…'),
+  button('Bekräfta… Beslut 2'),
+  button('Har inte fattats… Beslut 2'),
+  button('Komplettera… Beslut 2'),
+  button('Ny uppgift'),
+  button('Klar: Ordna bussar till de utrymda klasserna'),
+  {
+    name: 'Ändra uppgift',
+    open: async (page) => {
+      await press(page, 'Åtgärder för Ordna bussar till de utrymda klasserna');
+      await page.getByRole('menuitem', { name: 'Ändra…' }).click();
+    },
+  },
+  { name: 'Rätta', open: (page) => choose(page, 'Röken driver mot väster', 'Rätta…') },
+  { name: 'Sekretess', open: (page) => choose(page, 'Röken driver mot väster', 'Sekretessmarkera…') },
+  { name: 'Komplettera sekretess', open: (page) => choose(page, 'Namn på de skadade', 'Komplettera sekretess…') },
+  { name: 'Osänt', open: (page) => page.getByRole('button', { name: /Visa osänt och avvisat/ }).click() },
+  account('Krisledningsgruppen'),
+  account('Kortkommandon'),
+];
+
+/** What opens over the list of accounts. */
+export const ACCOUNT_DIALOGS: Opening[] = [
+  button('Nytt konto…'),
+  button('Ändra Stig Alm'),
+  button('Nytt lösenord för Stig Alm'),
+  button('Stäng av Stig Alm'),
+];
