@@ -65,12 +65,12 @@ export function FormDialog({
       }
     >
       <div ref={fields} className={styles.fields}>
-        {children}
         {state === 'offline' && (
           <Note tone="offline" title={formTexts.offlineTitle}>
             {formTexts.offlineText}
           </Note>
         )}
+        {children}
       </div>
     </Dialog>
   );

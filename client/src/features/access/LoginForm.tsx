@@ -39,7 +39,9 @@ export function LoginForm({ username: fixed, onSignedIn }: LoginFormProps) {
     setPending(false);
     if (answer.ok) return onSignedIn?.();
     setFailure(answer);
-    if (answer.code === 'invalid') setPassword('');
+    if (answer.code !== 'invalid') return;
+    setPassword('');
+    form.current?.querySelector<HTMLInputElement>('input[autocomplete="current-password"]')?.focus();
   }
 
   function handleSubmit(event: FormEvent) {

@@ -44,8 +44,8 @@ export function NewAccountDialog({
   const passwordFault = failure && passwordFaultWords(failure);
   const isTaken = failure?.code === 'exists';
   const faults = {
-    name: said('name') === '' && accessTexts.nameMissing,
-    title: said('title') === '' && accessTexts.titleMissing,
+    name: said('name') === '' && accessTexts.personNameMissing,
+    title: said('title') === '' && accessTexts.personTitleMissing,
     username: said('username') === '' && accessTexts.usernameFree,
     password: passwordLeft(values.password) > 0 && accessTexts.passwordFaults.too_short,
     roles: roles.length === 0 && accessTexts.rolesMissing,

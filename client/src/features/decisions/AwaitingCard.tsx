@@ -67,13 +67,13 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
         {unconfirmed.length > 0 && (
           <section className={styles.part}>
             <h3 className={styles.heading}>{decisionTexts.unconfirmedTitle}</h3>
-            <DecisionList decisions={unconfirmed} incident={incident} plan={plan} />
+            <UnconfirmedList decisions={unconfirmed} incident={incident} plan={plan} />
           </section>
         )}
         {incomplete.length > 0 && (
           <section className={styles.part}>
             <h3 className={styles.heading}>{decisionTexts.incompleteTitle}</h3>
-            <DecisionList decisions={incomplete} incident={incident} plan={plan} />
+            <IncompleteList decisions={incomplete} incident={incident} plan={plan} />
           </section>
         )}
         {state.decisions.count > 0 && <Link href={paths.decisions(incident.id)}>{decisionTexts.seeAll}</Link>}
@@ -89,15 +89,35 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
   );
 }
 
-function DecisionList({
-  decisions,
-  incident,
-  plan,
-}: {
+interface ListProps {
   decisions: readonly OpenDecision[];
   incident: IncidentShown;
   plan: Plan;
-}) {
+}
+
+/** Quiet and short: there may be many, and none of them hurries. */
+function IncompleteList({ decisions, incident, plan }: ListProps) {
+  const { state, stream } = incident;
+  if (state === null) return null;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+    <ul role="list" className={styles.list}>
+      {decisions.map((decision) => (
+        <li key={decision.number} className={styles.short}>
+          <div className={styles.words}>
+            <p className={styles.title}>
+              <b>{decisionTexts.number(decision.number)}</b> {decision.content?.wording ?? decisionTexts.removed}
+            </p>
+            <p className={styles.muted}>{decisionTexts.missing(missingWords(decision.missing))}</p>
+          </div>
+          <DecisionActions stream={stream} state={state} plan={plan} decision={decision} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function UnconfirmedList({ decisions, incident, plan }: ListProps) {
   const { byId } = usePeople();
   const now = useServerNow(60_000);
   const { state, stream } = incident;
@@ -106,23 +126,21 @@ function DecisionList({
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
     <ul role="list" className={styles.list}>
       {decisions.map((decision) => (
-        <li key={decision.number} className={styles.item} data-unconfirmed={!decision.confirmed || undefined}>
+        <li key={decision.number} className={styles.item}>
           <DecisionBrief decision={decision} plan={plan} />
-          {!decision.confirmed && (
-            <p className={styles.state}>
-              <Chip tone="alarm">{decisionTexts.statusWords.unconfirmed}</Chip>
-              <span className={styles.muted}>
-                {decision.linkUntil === null
-                  ? decisionTexts.inEffect
-                  : decisionTexts.linkUntil(formatWhen(decision.linkUntil, now))}
-              </span>
-            </p>
-          )}
+          <p className={styles.state}>
+            <Chip tone="alarm">{decisionTexts.statusWords.unconfirmed}</Chip>
+            <span className={styles.effect}>
+              {decision.linkUntil === null
+                ? decisionTexts.inEffect
+                : decisionTexts.linkUntil(formatWhen(decision.linkUntil, now))}
+            </span>
+          </p>
           {decision.missing.length > 0 && (
-            <p className={styles.missing}>{decisionTexts.missing(missingWords(decision.missing))}</p>
+            <p className={styles.effect}>{decisionTexts.missing(missingWords(decision.missing))}</p>
           )}
           {decision.owner !== null && (
-            <p className={styles.muted}>
+            <p className={styles.effect}>
               {decisionTexts.handedTo(ownerWords(decision.owner, plan, (person) => personName(byId, person)))}
             </p>
           )}

@@ -12,7 +12,9 @@ export function titleAndLine(typed: string): { title: string; line: string | nul
   const oneLine = text.replaceAll(/\s+/g, ' ');
   if (oneLine.length <= TITLE_MAX) return { title: oneLine, line: null };
   const sentence = /^.{10,}?[.!?](?=\s)/.exec(oneLine)?.[0];
-  if (sentence !== undefined && sentence.length <= TITLE_CUT) return { title: sentence, line: text };
+  if (sentence !== undefined && sentence.length <= TITLE_CUT) {
+    return { title: sentence.replace(/\.$/, ''), line: text };
+  }
   const cut = oneLine.slice(0, TITLE_CUT);
   return { title: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`, line: text };
 }
