@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { Clock } from '../features/header/Clock.tsx';
+import { WaitingChanges } from '../features/header/WaitingChanges.tsx';
 import { appTexts } from '../i18n/app.ts';
 import { headerTexts } from '../i18n/header.ts';
 import { levelName } from '../i18n/plan-words.ts';
@@ -66,7 +67,7 @@ const IncidentHead = memo(function IncidentHead({ incident, title }: { incident:
             <LevelBadge
               number={slice.level.rank}
               tone={levelTone(slice.level.rank, plan?.levels.length ?? 3)}
-              label={headerTexts.level}
+              label={`${headerTexts.level} ${slice.level.rank}`}
               size="small"
             />
             <b>{levelName(plan, slice.level.rank)}</b>
@@ -75,6 +76,7 @@ const IncidentHead = memo(function IncidentHead({ incident, title }: { incident:
         )}
         <ConnectionStatus isCompact />
       </div>
+      <WaitingChanges items={incident.waiting} />
       {slice !== null && slice.lifecycle === 'open' && slice.leader === null && (
         <p className={styles.vacancy}>{headerTexts.vacancyLong}</p>
       )}

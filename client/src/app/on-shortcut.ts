@@ -4,7 +4,14 @@
  */
 export function onShortcut(key: string, run: () => void): () => void {
   const handle = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.repeat || document.querySelector('[role="dialog"]')) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.repeat ||
+      event.defaultPrevented ||
+      document.querySelector('[role="dialog"]')
+    )
+      return;
     // By the key's place where Alt makes another character of it.
     const isKey = event.key.toLowerCase() === key || (event.altKey && event.code === `Key${key.toUpperCase()}`);
     if (!isKey || (!event.altKey && isWriting(event.target))) return;

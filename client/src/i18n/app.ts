@@ -11,7 +11,6 @@ export const appTexts = {
   tasks: 'Uppgifter',
   decisions: 'Beslut',
   incidents: 'Händelser',
-  newIncident: 'Ny händelse',
   accounts: 'Konton',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
@@ -22,7 +21,6 @@ export const appTexts = {
 
   clock: 'Serverns klocka',
 
-  you: 'Du',
   functionOf: 'Stabsfunktion',
   noFunction: 'Ingen funktion',
   chooseFunction: 'Välj funktion…',
@@ -33,8 +31,6 @@ export const appTexts = {
   account: (name: string) => `Inloggad som ${name}`,
   shortcuts: 'Kortkommandon',
   signOut: 'Logga ut',
-  save: 'Spara',
-  cancel: 'Avbryt',
   close: 'Stäng',
 
   someoneElse: 'Logga in som någon annan',

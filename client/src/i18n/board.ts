@@ -1,6 +1,5 @@
 /** The staff board. */
 export const boardTexts = {
-  title: 'Tavla',
   direction: 'Inriktning',
   directionEmpty: 'Ingen inriktning är beslutad',
   directionEmptyText: 'Den kommer med beslutet om särskild händelse, eller när beslutet kompletteras.',

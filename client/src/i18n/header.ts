@@ -3,10 +3,8 @@ export const headerTexts = {
   untitled: '(rubriken är borttagen)',
   notKnownYet: 'Händelse',
   level: 'Nivå',
-  levelNamed: (rank: number, name: string) => `Nivå ${rank}, ${name.toLocaleLowerCase('sv')}`,
   unconfirmed: 'obekräftat',
   waitingForServer: 'väntar på servern',
-  facts: 'Läge och ledning',
   showFacts: 'Nivå, ledning och läge',
 
   leader: 'Leder',
@@ -27,6 +25,5 @@ export const headerTexts = {
   lifecycle: 'Händelsen',
   closed: 'Avslutad',
   evaluated: 'Utvärderad',
-  notYetNumbered: 'inte sänd än',
   local: 'Finns bara på den här enheten än så länge. Den skickas när nätet är tillbaka.',
 } as const;

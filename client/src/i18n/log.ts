@@ -6,10 +6,8 @@ export const logTexts = {
   count: (count: number) => (count === 1 ? '1 anteckning' : `${count} anteckningar`),
   whole: 'Visa hela loggen',
   sortedBy: { occurred: 'Sorterad efter händelsetid', recorded: 'Sorterad efter när det antecknades' },
-  sortBy: { occurred: 'Sortera efter händelsetid', recorded: 'Sortera efter när det antecknades' },
   empty: 'Loggen är tom',
   emptyText: 'Det första som antecknas visas här.',
-  loading: 'Hämtar loggen…',
   olderFailed: 'De äldre raderna kunde inte hämtas. De som syns är de senaste.',
   tryAgain: 'Försök igen',
   loadingOlder: 'Hämtar äldre rader…',
@@ -45,8 +43,6 @@ export const logTexts = {
   textMissing: 'Skriv vad som har hänt.',
   textTooLong: (over: number) => `Texten är ${over} tecken för lång. Dela den på två rader.`,
   timeUnreadable: 'Skriv tiden som 1412 eller 14:12.',
-  tooLong: 'Högst 200 tecken.',
-  clear: 'Rensa',
 
   // Secrecy
   provision: 'Bestämmelse',
@@ -58,14 +54,12 @@ export const logTexts = {
   secretUnsent: 'Utkastet finns bara i den här fliken tills det är sparat.',
 
   // Reading
-  now: 'nu',
   happened: (when: string) => `hände ${when}`,
   recorded: (when: string) => `antecknad ${when}`,
   recordedBy: (who: string) => `antecknat av ${who}`,
   late: 'sent antecknad',
   importantMark: 'Viktig',
   corrected: (when: string) => `Rättad ${when}:`,
-  correctedBy: (who: string) => `av ${who}`,
   correctionWhy: (why: string) => `Skäl: ${why}`,
   correctionRemoved: 'Rättelsens text är borttagen.',
   correctionPending: 'Rättelse, inte sänd än:',
@@ -76,12 +70,10 @@ export const logTexts = {
   inMemory: 'finns bara i den här fliken tills den är sänd',
   refused: 'Kom inte igenom',
   elsewhere: 'Sekretess: raden finns, innehållet syns inte för dig.',
-  elsewhereLoading: 'Sekretess: innehållet hämtas…',
   removed: { gallring: 'Innehållet är gallrat.', gdpr: 'Innehållet är borttaget enligt dataskyddsförordningen.' },
   removedPlain: 'Innehållet är borttaget.',
   secretMark: (provision: string) => `Sekretess · ${provision}`,
   secretToComplete: 'Sekretess · bestämmelse att komplettera',
-  task: (number: number) => `U-${number}`,
   becameTask: (number: number) => `uppgift U-${number}`,
   becameDecision: (number: number) => `beslut ${number}`,
   place: (place: string) => `plats: ${place}`,
@@ -89,7 +81,6 @@ export const logTexts = {
   unconfirmed: 'Obekräftat',
   viaLink: 'via personlig länk',
   clockCorrected: (clock: string) => `enhetens klocka visade ${clock}`,
-  machine: 'skrivet av systemet',
 
   // What can be done with a line
   actions: 'Åtgärder för raden',

@@ -6,5 +6,4 @@ export const presenceTexts = {
   noFunction: 'utan funktion',
   since: (when: string) => `sedan ${when}`,
   unknown: 'Vilka som är här visas när nätet är tillbaka.',
-  nobody: 'Ingen har händelsen öppen.',
 } as const;

@@ -1,14 +1,12 @@
 /** Tasks: who does what until when, and what came of it. */
 export const taskTexts = {
   title: 'Uppgifter',
-  open: 'Öppna',
   openCount: (count: number) => (count === 1 ? '1 öppen' : `${count} öppna`),
   overdueCount: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
   finished: 'Avslutade',
   none: 'Inga öppna uppgifter',
   noneText: 'Gör en uppgift här, eller av en rad i loggen.',
   noneFinished: 'Ingen uppgift är avslutad än.',
-  loading: 'Hämtar uppgifterna…',
   failed: 'Uppgifterna kunde inte hämtas.',
   tryAgain: 'Försök igen',
   older: 'Visa äldre',
@@ -17,11 +15,8 @@ export const taskTexts = {
   new: 'Ny uppgift',
   number: (number: number) => `U-${number}`,
   removed: '(texten är borttagen)',
-  due: (when: string) => `klar till ${when}`,
   noDue: 'ingen tid satt',
   overdue: (by: string) => `försenad ${by}`,
-  soon: (left: string) => left,
-  fromLine: (seq: number) => `av loggrad ${seq}`,
   fromDecision: (number: number) => `följer av beslut ${number}`,
   handedTo: (owner: string) => `lämnad till ${owner}`,
   actions: (title: string) => `Åtgärder för ${title}`,
@@ -69,6 +64,5 @@ export const taskTexts = {
   reopened: (number: number) => `U-${number} är öppen igen`,
 
   statuses: { open: 'Öppen', done: 'Klar', cancelled: 'Struken' },
-  closedAt: (when: string) => when,
   closedBy: (who: string) => `av ${who}`,
 } as const;

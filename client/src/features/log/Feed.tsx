@@ -1,6 +1,7 @@
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { onShortcut } from '../../app/on-shortcut.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -67,6 +68,12 @@ export function VirtualFeed(props: VirtualFeedProps) {
   useEffect(() => {
     if (wantsOlder) void loadOlder();
   }, [wantsOlder, loadOlder]);
+
+  // From anywhere on the page into the log; within it the rows hear the key themselves.
+  useEffect(
+    () => onShortcut('j', () => feedRef.current?.querySelector<HTMLElement>('article[tabindex="0"]')?.focus()),
+    [],
+  );
 
   useLayoutEffect(() => {
     if (toFocus.current === null) return;
