@@ -1,3 +1,4 @@
+import { type Cipher, webCipher } from '../../client/src/sync/cipher.ts';
 import { createSync, type RunningSync } from '../../client/src/sync/create-sync.ts';
 import type { DeviceStore } from '../../client/src/sync/device-store.ts';
 import type { SyncEnvironment } from '../../client/src/sync/environment.ts';
@@ -128,7 +129,7 @@ export class Tab {
   };
 
   #environment(): SyncEnvironment {
-    const { clock, clockError, random, store, tabs } = this.#options;
+    const { clock, clockError, random, store, tabs, traffic } = this.#options;
     const listen = (listeners: Set<() => void>) => (run: () => void) => {
       listeners.add(run);
       return () => void listeners.delete(run);
@@ -137,6 +138,7 @@ export class Tab {
       fetch: this.#network.fetch,
       openWire: this.#network.openWire,
       openDevice: async () => store,
+      cipher: cipherIn(traffic),
       now: () => clock.now + clockError,
       newId: () => random.uuid(),
       random: () => random.next(),
@@ -151,4 +153,20 @@ export class Tab {
       },
     };
   }
+}
+
+/** The platform's own, which works in threads: nothing else happens until it is done. */
+function cipherIn(traffic: Traffic): Cipher | null {
+  const cipher = webCipher();
+  return (
+    cipher && {
+      box: async (key) => {
+        const box = await traffic.follow(cipher.box(key), true);
+        return {
+          seal: (plain, bound) => traffic.follow(box.seal(plain, bound), true),
+          open: (sealed, bound) => traffic.follow(box.open(sealed, bound), true),
+        };
+      },
+    }
+  );
 }

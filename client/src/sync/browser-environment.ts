@@ -1,5 +1,6 @@
 import { PROTOCOL } from '@ledningsplats/shared/core/protocol.ts';
 import { io } from 'socket.io-client';
+import { webCipher } from './cipher.ts';
 import type { PageSignals, SyncEnvironment } from './environment.ts';
 import { openIndexedDbDevice } from './indexeddb-device.ts';
 import { browserTabs } from './tabs.ts';
@@ -27,6 +28,7 @@ export function browserEnvironment(): SyncEnvironment {
         }),
       ),
     openDevice: () => openIndexedDbDevice(),
+    cipher: webCipher(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     random: () => Math.random(),

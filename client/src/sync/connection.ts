@@ -157,6 +157,7 @@ export function createConnection(
       incident: heard(hooks.incident),
       people: heard(hooks.people),
       revoked: heard(hooks.revoked),
+      access: heard(hooks.access),
     });
     opened.connect();
   };

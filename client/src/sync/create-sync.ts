@@ -1,4 +1,8 @@
+import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import { presenceAfter } from '@ledningsplats/shared/core/presence.ts';
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { createApi } from './api.ts';
 import { createClock } from './clock.ts';
 import { createConnection } from './connection.ts';
@@ -16,6 +20,7 @@ import { createSession, type Wiped } from './session.ts';
 import { createConfirmedStore } from './store.ts';
 import { createStreams } from './streams.ts';
 import type { Sync } from './sync.ts';
+import { createVault } from './vault.ts';
 
 export interface RunningSync extends Sync {
   /** Begins: what the device remembers first, then the server. */
@@ -27,7 +32,8 @@ export interface RunningSync extends Sync {
 /** Puts the parts together. Each knows only what it is handed here. */
 export function createSync(environment: SyncEnvironment): RunningSync {
   const { after, now, page } = environment;
-  const { device, choose } = createDeviceChoice(environment.openDevice);
+  const { device, place, choose } = createDeviceChoice(environment.openDevice);
+  const vault = createVault(environment.cipher);
 
   /** Rises whenever what was read is wiped. */
   let epoch = 0;
@@ -42,7 +48,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   const pictures = createPictures(device, after);
   const people = createPeople(api, device, confirmed);
   const incidents = createIncidents(api, device, clock, confirmed, after);
-  const drafts = createDrafts(device, after);
+  const drafts = createDrafts(device, vault, after);
   const signedOut = () => void session.recheck();
 
   const streams = createStreams({
@@ -60,12 +66,22 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       return item.state === 'accepted' ? 'stored' : 'waiting';
     },
     folded: (stream, seq, commands) => outbox.folded(stream, seq, commands),
+    gone: (stream) => outbox.unseen(stream),
   });
+  const isReadable = (stream: string) => {
+    const { session: view } = confirmed.peek();
+    const kind = parseStream(stream)?.kind;
+    return (
+      view.status === 'signed_in' &&
+      kind !== undefined &&
+      mayRead(new Set(view.reading.permissions as Permission[]), kind)
+    );
+  };
 
   const connection = createConnection(environment, clock, confirmed, {
     connected: () => {
-      const { session: view } = confirmed.peek();
-      if (session.isChanging() || (view.status === 'signed_in' && !view.confirmed)) void session.recheck();
+      // Roles may have changed while there was no contact.
+      void session.recheck();
       streams.resume();
       outbox.retryNow();
       void incidents.refresh();
@@ -86,8 +102,11 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     },
     signedOut,
     events: streams.frame,
-    presence: ({ stream, present }) =>
-      confirmed.update((state) => ({ ...state, presence: { ...state.presence, [stream]: present } })),
+    presence: (frame) =>
+      confirmed.update((state) => {
+        const present = presenceAfter(state.presence[frame.stream], frame);
+        return present ? { ...state, presence: { ...state.presence, [frame.stream]: present } } : state;
+      }),
     incident: incidents.row,
     people: ({ version }) => people.noticed(version),
     revoked: ({ what, stream }) => {
@@ -96,8 +115,13 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       if (stream === undefined) return;
       streams.purge(stream);
       void drafts.wipe(stream);
-      // Roles changed: buttons follow.
-      void session.recheck();
+    },
+    access: () => {
+      void session.recheck().then(() => {
+        streams.askAgain(isReadable);
+        void incidents.refresh();
+        void people.refresh();
+      });
     },
   });
 
@@ -108,21 +132,28 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     outdated: () => connection.outdated(),
     clock,
     confirmed,
-    rows: createOutboxRows(device, now, after),
+    rows: createOutboxRows({ place, vault, now, after }),
     sendingAs: () => {
       const { session: view } = confirmed.peek();
       return view.status === 'signed_in' && !session.isChanging() ? view.reading.user.id : null;
     },
     seqOf: streams.seqOf,
+    isKeyTold: vault.isTold,
     changed: streams.reconsider,
   });
 
   /** Who the parts work for; a second `entered` for the same session changes nothing but what is waiting. */
-  const entered = async (reading: SessionReading) => {
-    const { kind } = await device();
-    confirmed.updateNow((state) => ({ ...state, outbox: { ...state.outbox, storage: kind } }));
-    drafts.setUser(reading.user.id);
-    await Promise.all([outbox.setUser(reading.user.id), people.recall(), incidents.recall()]);
+  const entered = async ({ user: { id } }: SessionReading, outboxKey: string | null) => {
+    const isOpened = outboxKey !== null && (await vault.unlock(id, outboxKey));
+    const { store, isShared } = await place();
+    const storage = isShared && vault.openTo() === null ? 'memory' : store.kind;
+    confirmed.updateNow((state) => ({ ...state, outbox: { ...state.outbox, storage } }));
+    drafts.setUser(id);
+    await Promise.all([outbox.setUser(id), people.recall(), incidents.recall()]);
+    if (isOpened) {
+      drafts.keepHeld();
+      outbox.keepHeld();
+    }
     connection.start();
     outbox.retryNow();
   };
@@ -132,11 +163,11 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     streams.purge();
     confirmed.updateNow((state) => ({ ...state, presence: {} }));
     await Promise.all([people.purge(), incidents.purge()]);
-    if (what === 'read') return 0;
-    await drafts.wipe();
+    if (what !== 'read') await drafts.wipe().catch(() => {});
     drafts.setUser(null);
-    const dropped = what === 'everything' ? await outbox.dropAll() : 0;
+    const dropped = what === 'read' ? 0 : await outbox.drop(what === 'everything' ? 'all' : 'held').catch(() => 0);
     await outbox.setUser(null);
+    vault.lock();
     return dropped;
   };
   const session = createSession(environment, {

@@ -2,7 +2,9 @@ import { type DeviceStore, memoryDevice } from './device-store.ts';
 
 export interface DeviceChoice {
   device: () => Promise<DeviceStore>;
-  /** On a shared computer nothing of the session is written down: what is kept is kept in memory, and goes with the tab. */
+  /** Where what is unsent is kept, on a shared computer too, and there encrypted alone. */
+  place: () => Promise<{ store: DeviceStore; isShared: boolean }>;
+  /** On a shared computer nothing else of the session is written down: what is kept is kept in memory, and goes with the tab. */
   choose: (isShared: boolean) => Promise<void>;
 }
 
@@ -23,6 +25,10 @@ export function createDeviceChoice(openDevice: () => Promise<DeviceStore>): Devi
     device: async () => {
       const { own, isShared } = await open();
       return isShared ? memory : own;
+    },
+    place: async () => {
+      const { own, isShared } = await open();
+      return { store: own, isShared };
     },
     choose: async (isShared) => {
       const { own } = await open();

@@ -1,6 +1,7 @@
 /**
  * What is kept on the device. `outbox`: what is not sent, by command id · `drafts`: by user and key · `pictures`: last
- * known state of open streams · `readings`: session, people, list of incidents. Nothing of a secret stream, ever.
+ * known state of open streams · `readings`: session, people, list of incidents. Of a secret stream only the outbox and
+ * drafts, and those encrypted with a key that is never on the device.
  */
 export const TABLES = ['outbox', 'drafts', 'pictures', 'readings'] as const;
 export type Table = (typeof TABLES)[number];

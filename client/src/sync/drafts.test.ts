@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DeviceStore, memoryDevice } from './device-store.ts';
 import { createDrafts } from './drafts.ts';
+import { quickCipher } from './testing/quick-cipher.ts';
+import { clearTextOn } from './testing/world.ts';
+import { createVault } from './vault.ts';
 
 const OPEN = 'incident/11111111-1111-4111-8111-111111111111#composer';
 const SECRET = 'incident/11111111-1111-4111-8111-111111111111/secret#composer';
@@ -12,9 +15,11 @@ describe('[LG4] a draft', () => {
     device = memoryDevice('device');
   });
   afterEach(() => vi.useRealTimers());
-  const draftsOf = (user: string) => {
+  const KEY = 'A'.repeat(43);
+  const draftsOf = (user: string, vault = createVault(null)) => {
     const drafts = createDrafts(
       async () => device,
+      vault,
       (ms, run) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -35,7 +40,47 @@ describe('[LG4] a draft', () => {
     expect(await draftsOf('anna').read(OPEN)).toBe('ab');
   });
 
-  it('of a secret stream stays in memory', async () => {
+  it('of a secret stream is kept encrypted, read when the key is told, and gone when cleared', async () => {
+    const vault = createVault(quickCipher);
+    await vault.unlock('anna', KEY);
+    const drafts = draftsOf('anna', vault);
+    drafts.write(SECRET, 'KANARIE');
+    drafts.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await device.keys('drafts')).toHaveLength(1);
+    expect(clearTextOn(await device.all('drafts'))).not.toContain('KANARIE');
+
+    const locked = createVault(quickCipher);
+    const later = draftsOf('anna', locked);
+    const reading = later.read(SECRET);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await locked.unlock('anna', KEY);
+    expect(await reading).toBe('KANARIE');
+
+    const others = createVault(quickCipher);
+    await others.unlock('bo', `${'A'.repeat(42)}E`);
+    expect(await draftsOf('bo', others).read(SECRET)).toBeUndefined();
+
+    later.write(SECRET, 'KANARIE igen');
+    later.flush();
+    later.clear(SECRET);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await device.keys('drafts')).toEqual([]);
+  });
+
+  it('of a secret stream that was written before the key came is kept when it comes', async () => {
+    const vault = createVault(quickCipher);
+    const drafts = draftsOf('anna', vault);
+    drafts.write(SECRET, 'KANARIE');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await device.keys('drafts')).toEqual([]);
+    await vault.unlock('anna', KEY);
+    drafts.keepHeld();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await draftsOf('anna', vault).read(SECRET)).toBe('KANARIE');
+  });
+
+  it('of a secret stream stays in memory where there is no key', async () => {
     const drafts = draftsOf('anna');
     drafts.write(SECRET, 'KANARIE');
     drafts.flush();

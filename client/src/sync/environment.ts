@@ -1,3 +1,4 @@
+import type { Cipher } from './cipher.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { Tabs } from './tabs.ts';
 import type { Wire } from './wire.ts';
@@ -13,6 +14,8 @@ export interface SyncEnvironment {
   openWire: () => Wire;
   /** Where things are kept on this device; a memory store where the browser keeps nothing. */
   openDevice: () => Promise<DeviceStore>;
+  /** Null where the browser has none: what is secret then stays in memory. */
+  cipher: Cipher | null;
   /** The device's clock, UTC milliseconds. */
   now: () => number;
   newId: () => string;

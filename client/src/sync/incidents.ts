@@ -65,7 +65,11 @@ export function createIncidents(
     if (mine !== generation) return;
     if (!open.ok || !newest.ok) {
       const failed = open.ok ? newest : open;
-      if (!failed.ok && failed.code === 'forbidden') return show({ status: 'live', asOf: null, hasOlder: false });
+      if (!failed.ok && failed.code === 'forbidden') {
+        rows = new Map();
+        show({ status: 'live', asOf: null, hasOlder: false });
+        return keep();
+      }
       callOffRetry = after(RETRY_AFTER, () => {
         if (confirmed.peek().connection.state === 'connected') void refresh();
       });
@@ -87,7 +91,7 @@ export function createIncidents(
   return {
     recall: async () => {
       const kept = await (await device()).get<Kept>('readings', 'incidents').catch(() => undefined);
-      if (!kept || rows.size > 0) return;
+      if (!kept || confirmed.peek().incidents.status !== 'loading') return;
       merge(kept.rows);
       show({ status: 'stale', asOf: kept.asOf });
     },

@@ -1,6 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { webCipher } from './cipher.ts';
+import { createDrafts } from './drafts.ts';
 import { openIndexedDbDevice } from './indexeddb-device.ts';
+import { createOutboxRows } from './outbox-rows.ts';
+import { clearTextOn, SECRET } from './testing/world.ts';
+import { createVault } from './vault.ts';
+import type { OutboxItem } from './views.ts';
 
 describe('the device', () => {
   afterEach(() => vi.unstubAllGlobals());
@@ -17,6 +23,33 @@ describe('the device', () => {
     expect(await second.keys('drafts')).toEqual([]);
     await second.clear('outbox');
     expect(await first.keys('outbox')).toEqual([]);
+  });
+
+  it('[SE3] holds nothing secret in clear: not in the outbox, not in drafts', async () => {
+    const store = await openIndexedDbDevice('secret');
+    const vault = createVault(webCipher());
+    await vault.unlock('anna', 'A'.repeat(43));
+    const after = () => () => {};
+    const rows = createOutboxRows({ place: async () => ({ store, isShared: false }), vault, now: () => 1, after });
+    const item = { id: 'a', user: 'anna', order: 1, stream: SECRET, content: { text: 'KANARIE' } } as OutboxItem;
+    expect(await rows.keep(item)).toBe(true);
+    const drafts = createDrafts(async () => store, vault, after);
+    drafts.setUser('anna');
+    drafts.write(`${SECRET}#composer`, 'KANARIE');
+    drafts.flush();
+    await vi.waitFor(async () => expect(await store.keys('drafts')).toHaveLength(1));
+    for (const table of ['outbox', 'drafts'] as const) {
+      expect(clearTextOn(await store.all(table))).not.toContain('KANARIE');
+    }
+    expect((await rows.load('anna')).items).toMatchObject([{ content: { text: 'KANARIE' } }]);
+    expect(
+      await createOutboxRows({
+        place: async () => ({ store, isShared: false }),
+        vault: createVault(webCipher()),
+        now: () => 1,
+        after,
+      }).load('anna'),
+    ).toMatchObject({ items: [], locked: [1] });
   });
 
   it('is memory, and says so, where the browser keeps nothing', async () => {

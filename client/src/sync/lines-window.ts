@@ -19,7 +19,7 @@ interface Page {
   lines: LogLine[];
   total: number;
   /** What the page and its total hold, and no more [P28]. */
-  head?: Head;
+  head: Head;
 }
 
 /** Five screens: few requests when scrolling back, little to wait for. */
@@ -83,7 +83,7 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
     const fetched = answer.value.lines.filter((line) => !known.has(line.seq));
     let lines: readonly LogLine[] = last ? [...view.lines, ...fetched] : fetched;
     for (const event of meanwhile) lines = fold(lines, event, hasOlder);
-    countedTo = answer.value.head?.seq ?? 0;
+    countedTo = answer.value.head.seq;
     const total = answer.value.total + newLines(meanwhile);
     meanwhile = [];
     show({ lines, total, hasOlder, loading: false });

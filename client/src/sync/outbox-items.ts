@@ -9,12 +9,12 @@ export interface OutboxItems {
   change: (id: string, patch: Partial<OutboxItem>) => void;
   /** Answers what was removed. */
   remove: (isGone: (item: OutboxItem) => boolean) => OutboxItem[];
-  replace: (items: readonly OutboxItem[], others: number) => void;
+  replace: (items: readonly OutboxItem[], apart: { others: number; locked: number }) => void;
 }
 
 export function createOutboxItems(confirmed: ConfirmedStore, changed: (stream: string) => void): OutboxItems {
   let items: readonly OutboxItem[] = [];
-  let others = 0;
+  let apart = { others: 0, locked: 0 };
 
   const set = (next: readonly OutboxItem[], touched: readonly OutboxItem[]) => {
     items = next;
@@ -25,7 +25,7 @@ export function createOutboxItems(confirmed: ConfirmedStore, changed: (stream: s
         const before = state.outbox.byStream[stream];
         if (before && isSameList(before, list)) byStream[stream] = before;
       }
-      return { ...state, outbox: { ...state.outbox, items, byStream, others } };
+      return { ...state, outbox: { ...state.outbox, items, byStream, ...apart } };
     });
     for (const stream of new Set(touched.map((item) => item.stream))) changed(stream);
   };
@@ -51,8 +51,8 @@ export function createOutboxItems(confirmed: ConfirmedStore, changed: (stream: s
         );
       return gone;
     },
-    replace: (next, ofOthers) => {
-      others = ofOthers;
+    replace: (next, setApart) => {
+      apart = setApart;
       const before = items;
       set(
         next.toSorted((a, b) => a.order - b.order),

@@ -18,6 +18,8 @@ export interface OutboxHooks extends Pick<SenderHooks, 'wire' | 'post' | 'signed
   sendingAs: () => string | null;
   /** The seq confirmed on screen; null where nothing is. */
   seqOf: (stream: string) => number | null;
+  /** Whether the server has told what this user's encrypted items are read with. */
+  isKeyTold: (user: string) => boolean;
   /** Something about this stream's items changed. */
   changed: (stream: string) => void;
 }
@@ -28,11 +30,15 @@ export interface Outbox extends OutboxActions {
   setUser: (user: string | null) => Promise<void>;
   /** The picture covers `seq` and these commands: what it shows leaves the outbox. */
   folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
+  /** Nothing more of the stream will be shown here: what the server has taken leaves. */
+  unseen: (stream: string) => void;
+  /** There is a key now: what memory alone holds for want of it is kept. */
+  keepHeld: () => void;
   unsent: () => { staying: number; lost: number };
   /** Contact, or a new session: everything that waits goes. */
   retryNow: () => void;
-  /** Answers how many the server had not stored. */
-  dropAll: () => Promise<number>;
+  /** `held`: what memory alone holds · `all`: what the device keeps too. Answers how many the server had not stored. */
+  drop: (what: 'held' | 'all') => Promise<number>;
   close: () => void;
 }
 
@@ -50,6 +56,9 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
   let isLeading = false;
   /** On their way to the disk: not sent before, since a closed browser must find them again. */
   const keeping = new Set<string>();
+  /** Where the first stands that cannot be read yet: what was written after it does not pass it. */
+  let lockedFrom = Number.POSITIVE_INFINITY;
+  let locked = 0;
   /** Answered by the server; a row that is read late must not bring them back. */
   const stored = new Set<string>();
   const parked = new Map<string, readonly OutboxItem[]>();
@@ -63,6 +72,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     maySend: (item) =>
       hooks.sendingAs() === item.user &&
       !confirmed.peek().connection.outdated &&
+      item.order < lockedFrom &&
       (page.isOnline() || hooks.wire() !== null) &&
       (item.kept === 'memory' ? !keeping.has(item.id) : isLeading),
     sending: (id) => items.change(id, { state: 'sending', attempts: (items.find(id)?.attempts ?? 0) + 1 }),
@@ -101,19 +111,26 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
   const reload = async () => {
     const of = user;
     if (of === null) return;
+    const isTold = hooks.isKeyTold(of);
     const loaded = await rows.load(of).catch(() => null);
     if (!loaded || of !== user) return;
+    locked = loaded.locked.length;
+    // Told, and still not readable: there is nothing to wait for.
+    lockedFrom = isTold ? Number.POSITIVE_INFINITY : (loaded.locked[0] ?? Number.POSITIVE_INFINITY);
     const kept = loaded.items.filter((item) => !stored.has(item.id)).map((item) => fresher(items.find(item.id), item));
     const ids = new Set(kept.map((item) => item.id));
     const parkedCount = [...parked.values()].reduce((sum, list) => sum + list.length, 0);
     const held = items.all().filter((item) => !ids.has(item.id));
-    items.replace([...kept, ...held], loaded.others + parkedCount);
+    items.replace([...kept, ...held], { others: loaded.others + parkedCount, locked });
     sender.pump();
   };
 
   const channel = tabs.channel<TabMessage>(NAME, (message) => {
-    if (message.kind === 'settled') take(message.id, message.outcome);
-    else if (message.user === user) void reload();
+    if (message.kind === 'settled') {
+      take(message.id, message.outcome);
+      // It may have stood before something that this tab alone can send.
+      sender.pump();
+    } else if (message.user === user) void reload();
   });
   const standing = tabs.stand(NAME, {
     lead: () => {
@@ -142,9 +159,14 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     const item: OutboxItem = isTooBig
       ? { ...plain, ...UNSENT, state: 'refused', refusal: { code: 'too_large' } }
       : { ...plain, ...UNSENT };
-    keeping.add(id);
     items.add(item);
     if (isTooBig) take(id, { ok: false, code: 'too_large' });
+    keep(item);
+    return { id, settled };
+  };
+  const keep = (item: OutboxItem) => {
+    const { id } = item;
+    keeping.add(id);
     rows
       .keep(item)
       .catch(() => false)
@@ -158,7 +180,6 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
         sender.pump();
       })
       .catch(() => {});
-    return { id, settled };
   };
   const removeRefused = (id: string) => {
     for (const gone of items.remove((item) => item.id === id)) {
@@ -168,6 +189,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     const outcome: Outcome = { ok: false, code: 'discarded' };
     take(id, outcome);
     channel.post({ kind: 'settled', id, outcome });
+    sender.pump();
   };
 
   return {
@@ -198,9 +220,11 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     setUser: async (next) => {
       if (next !== user) {
         // Another person logs in over an expired session: what memory alone holds waits for its owner too.
-        if (user !== null && next !== null) parked.set(user, inMemory());
+        if (user !== null && inMemory().length > 0) parked.set(user, inMemory());
         user = next;
-        items.replace(parked.get(next ?? '') ?? [], 0);
+        lockedFrom = Number.POSITIVE_INFINITY;
+        locked = 0;
+        items.replace(parked.get(next ?? '') ?? [], { others: 0, locked });
         parked.delete(next ?? '');
       }
       await reload();
@@ -216,17 +240,23 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
         settlers.get(item.id)?.({ ok: true, stream, seq });
         settlers.delete(item.id);
       }
+      if (shown.length > 0) sender.pump();
+    },
+    unseen: (stream) => void items.remove((item) => item.stream === stream && item.state === 'accepted'),
+    keepHeld: () => {
+      for (const item of inMemory()) if (!keeping.has(item.id)) keep(item);
     },
     unsent: () => {
       const waiting = items.all().filter((item) => item.state !== 'accepted');
       const staying = waiting.filter((item) => item.kept === 'device').length;
-      return { staying, lost: waiting.length - staying };
+      return { staying: staying + locked, lost: waiting.length - staying };
     },
     retryNow: sender.retryNow,
-    dropAll: async () => {
-      const dropped = items.remove(() => true).filter((item) => item.state !== 'accepted');
-      if (user !== null) await rows.removeAllOf(user);
-      return dropped.length;
+    drop: async (what) => {
+      const gone = items.remove((item) => what === 'all' || item.kept === 'memory');
+      const sealed = what === 'all' ? locked : 0;
+      if (what === 'all' && user !== null) await rows.removeAllOf(user);
+      return gone.filter((item) => item.state !== 'accepted').length + sealed;
     },
     close: () => {
       standing.leave();

@@ -134,7 +134,7 @@ export function useServerNow(intervalMs: number): number {
 
 /**
  * A draft that outlives the page [LG4]. Keys begin with the stream and `#`, as `incident/…#composer`: drafts of secret
- * streams never leave memory. `ready` is false until the device has been read; what is typed before that wins.
+ * streams are kept encrypted. `ready` is false until the device has been read; what is typed before that wins.
  */
 export function useDraft<Value>(key: string, empty: Value): Draft<Value> {
   const { drafts } = useSync();

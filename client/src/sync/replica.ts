@@ -5,7 +5,7 @@ import { type Head, LINE_WINDOW, type SnapshotReading } from '@ledningsplats/sha
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
-import { foldWindow } from '@ledningsplats/shared/log/line-window.ts';
+import { foldWindow, reviseWindow } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 
 /** One stream as this device has confirmed it. Immutable. */
@@ -67,6 +67,42 @@ export function receive(replica: Replica, events: readonly AnyEvent[], head: Hea
     outcome,
     folded,
   };
+}
+
+export interface Erased {
+  /** Null: something was removed in a way that this version does not understand, so that nothing may be kept. */
+  replica: Replica | null;
+  folded: readonly KnownEvent[];
+  searchedTo: number;
+  outcome: 'in_step' | 'gap';
+}
+
+/**
+ * For a replica that stands still because a newer version has recorded what it does not know: removals that come after
+ * still take from it what they name [LG10], and nothing else of it changes.
+ */
+export function eraseOnly(replica: Replica, events: readonly AnyEvent[], searchedTo: number): Erased {
+  const kind = kindOf(replica.stream);
+  const folded: KnownEvent[] = [];
+  let { state, lines } = replica;
+  let last = searchedTo;
+  for (const event of events) {
+    if (event.seq <= last) continue;
+    if (event.seq > last + 1)
+      return { replica: { ...replica, state, lines }, folded, searchedTo: last, outcome: 'gap' };
+    last = event.seq;
+    if (event.type !== 'ContentRedacted') continue;
+    const known = upcast(event);
+    if (isUnknown(known)) return { replica: null, folded, searchedTo: last, outcome: 'in_step' };
+    try {
+      state = foldStream(kind, (state ?? undefined) as never, known);
+      lines = reviseWindow(lines, known);
+    } catch {
+      return { replica: null, folded, searchedTo: last, outcome: 'in_step' };
+    }
+    folded.push(known);
+  }
+  return { replica: { ...replica, state, lines }, folded, searchedTo: last, outcome: 'in_step' };
 }
 
 /** Null: made by another version of the product. */

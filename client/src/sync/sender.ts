@@ -83,6 +83,7 @@ export function createSender(hooks: SenderHooks): Sender {
     }
     if (!ack.ok && ack.code === 'signed_out') {
       hooks.putBack(item.id, ack.code);
+      pause();
       return hooks.signedOut();
     }
     if (!ack.ok && (ack.code === 'wrong_protocol' || ack.code === 'outdated')) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryDevice } from './device-store.ts';
 import { sharedTabs } from './testing/fake-client.ts';
-import { createWorld, itemsOf, linesOf, OPEN, SECRET, type World, write } from './testing/world.ts';
+import { clearTextOn, createWorld, itemsOf, linesOf, OPEN, SECRET, type World, write } from './testing/world.ts';
 
 describe('a session', () => {
   let world: World;
@@ -43,7 +43,7 @@ describe('a session', () => {
 
   it('that expired in the middle of a command keeps the command', async () => {
     const client = await world.client();
-    world.server.sessions.delete('anna');
+    world.server.end('anna', 'expired');
     write(client, 'mitt i');
     await world.pass(1_000);
     expect(sessionOf(client).status).toBe('expired');
@@ -53,7 +53,7 @@ describe('a session', () => {
     expect(world.server.streams.get(OPEN)).toHaveLength(2);
   });
 
-  it('[P22] that is revoked purges everything and says what went with it', async () => {
+  it('[P22] that is revoked wipes what was read and drafted, and keeps what is unsent for its owner', async () => {
     const client = await world.client();
     client.sync.open(OPEN);
     client.sync.drafts.write(`${OPEN}#composer`, 'halvskrivet');
@@ -62,11 +62,75 @@ describe('a session', () => {
     await world.pass(2_000);
     world.server.revoke('anna', { what: 'session' });
     await world.pass();
-    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 1 });
+    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 0 });
     expect(client.sync.store.getState().streams[OPEN]?.state ?? null).toBeNull();
-    for (const table of ['pictures', 'drafts', 'outbox', 'readings'] as const) {
+    expect(itemsOf(client)).toEqual([]);
+    for (const table of ['pictures', 'drafts', 'readings'] as const) {
       expect(await client.device.keys(table)).toEqual([]);
     }
+    expect(await client.device.keys('outbox')).toHaveLength(1);
+  });
+
+  it('[P22] says how much memory alone held when it was revoked', async () => {
+    const client = await world.client({ cipher: null });
+    client.cut();
+    const mark = { provision: null, authority: null };
+    client.sync.dispatch('WriteSecretLine', SECRET, { kind: 'handelse', mark }, { text: 'hemlig' });
+    await world.pass();
+    world.server.end('anna', 'session');
+    client.restore();
+    await world.pass(2_000);
+    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 1 });
+  });
+
+  it.each([
+    ['was ended by somebody', 'session' as const, { status: 'signed_out', because: 'revoked' }],
+    ['was forgotten, nobody knows why', null, { status: 'signed_out', because: 'revoked' }],
+    ['ran out', 'expired' as const, { status: 'expired' }],
+  ])('[P22] that %s while an open board had no contact', async (_, why, expected) => {
+    const client = await world.client();
+    client.sync.open(OPEN);
+    world.server.line(OPEN, 'läst');
+    await world.pass(2_000);
+    client.sync.drafts.write(`${OPEN}#composer`, 'halvskrivet');
+    client.cut();
+    write(client, 'skrivet utan nät');
+    await world.pass(1_000);
+    if (why) world.server.end('anna', why);
+    else world.server.sessions.delete('anna');
+    client.restore();
+    await world.pass(5_000);
+    expect(sessionOf(client)).toMatchObject(expected);
+    const isKept = why === 'expired';
+    expect(linesOf(client)).toEqual(isKept ? ['läst', '–'] : []);
+    expect(await client.device.keys('pictures')).toHaveLength(isKept ? 1 : 0);
+    expect(await client.device.keys('drafts')).toHaveLength(why === 'session' ? 0 : 1);
+    expect(await client.device.keys('outbox')).toHaveLength(1);
+    expect(world.server.received).toEqual([]);
+    await client.sync.session.signIn('anna', 'hemligt');
+    await world.pass(5_000);
+    expect(linesOf(client)).toEqual(['skrivet utan nät', 'läst', '–']);
+  });
+
+  it('is not begun anew by an answer that comes after the sign-out', async () => {
+    const client = await world.client();
+    world.server.changeAccess('anna', ['log.write'], []);
+    await client.sync.session.signOut();
+    await world.pass(5_000);
+    expect(sessionOf(client)).toMatchObject({ status: 'signed_out', because: 'self' });
+  });
+
+  it('[P22] has its permissions follow the roles while the screen is open, and after a time without contact', async () => {
+    const client = await world.client();
+    const permissions = () => (sessionOf(client) as { reading: { permissions: string[] } }).reading.permissions;
+    world.server.changeAccess('anna', ['log.write'], []);
+    await world.pass();
+    expect(permissions()).toEqual(['log.write']);
+    client.cut();
+    world.server.changeAccess('anna', [], []);
+    client.restore();
+    await world.pass(2_000);
+    expect(permissions()).toEqual([]);
   });
 
   it('that is ended by its owner wipes what was read and drafted, and keeps what is unsent for her alone', async () => {
@@ -80,7 +144,7 @@ describe('a session', () => {
     world.server.refuseNext.push('forbidden');
     client.sync.dispatch('WriteSecretLine', SECRET, { kind: 'handelse', mark }, { text: 'hemlig' });
     await world.pass();
-    expect(client.sync.session.unsent()).toEqual({ staying: 1, lost: 1 });
+    expect(client.sync.session.unsent()).toEqual({ staying: 2, lost: 0 });
     await client.sync.session.signOut();
     await world.pass();
     expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'self', dropped: 0 });
@@ -88,7 +152,8 @@ describe('a session', () => {
     expect(itemsOf(client)).toEqual([]);
     for (const table of ['pictures', 'drafts', 'readings'] as const)
       expect(await client.device.keys(table)).toEqual([]);
-    expect(await client.device.keys('outbox')).toHaveLength(1);
+    expect(await client.device.keys('outbox')).toHaveLength(2);
+    expect(clearTextOn(await client.device.all('outbox'))).not.toContain('hemlig');
   });
 
   it('that is ended without contact is ended at the server before anything else', async () => {
@@ -167,7 +232,7 @@ describe('a session', () => {
     expect(sessionOf(one)).toMatchObject({ status: 'signed_in', reading: { user: { id: 'bo' } } });
   });
 
-  it('on a shared computer writes nothing down', async () => {
+  it('on a shared computer writes nothing down but what is unsent, and that encrypted', async () => {
     const device = memoryDevice('device');
     const client = await world.client({ device, isSignedOut: true });
     await client.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
@@ -176,13 +241,29 @@ describe('a session', () => {
     world.server.refuseNext = ['forbidden'];
     write(client, 'KANARIE');
     await world.pass(5_000);
-    expect(client.sync.store.getState().outbox.storage).toBe('memory');
-    expect(client.sync.session.unsent()).toEqual({ staying: 0, lost: 1 });
+    expect(client.sync.store.getState().outbox.storage).toBe('device');
+    expect(client.sync.session.unsent()).toEqual({ staying: 1, lost: 0 });
     client.leavePage();
     await world.pass();
-    for (const table of ['pictures', 'drafts', 'outbox'] as const) expect(await device.keys(table)).toEqual([]);
+    for (const table of ['pictures', 'drafts'] as const) expect(await device.keys(table)).toEqual([]);
     expect(await device.keys('readings')).toEqual(['shared-device']);
-    const again = await world.client({ device });
-    expect(again.sync.store.getState().outbox.storage).toBe('memory');
+    expect(clearTextOn(await device.all('outbox'))).not.toContain('KANARIE');
+    const cookie = { user: 'bo' };
+    const bo = await world.client({ device, user: 'bo', cookie });
+    expect(bo.sync.store.getState().outbox).toMatchObject({ items: [], others: 1 });
+    await bo.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
+    await world.pass(2_000);
+    expect(itemsOf(bo)).toMatchObject([{ state: 'refused', content: { text: 'KANARIE' }, kept: 'device' }]);
+  });
+
+  it('on a shared computer whose browser cannot encrypt keeps all in memory, and says so', async () => {
+    const client = await world.client({ isSignedOut: true, cipher: null });
+    await client.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
+    world.server.refuseNext = ['forbidden'];
+    write(client, 'nekad');
+    await world.pass(2_000);
+    expect(client.sync.store.getState().outbox.storage).toBe('memory');
+    expect(client.sync.session.unsent()).toEqual({ staying: 0, lost: 1 });
+    expect(await client.device.keys('outbox')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { SessionAnswer, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Api } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { DeviceStore } from './device-store.ts';
@@ -13,16 +13,24 @@ export interface SessionHooks {
   confirmed: ConfirmedStore;
   device: () => Promise<DeviceStore>;
   chooseDevice: (isShared: boolean) => Promise<void>;
-  /** Someone is signed in, as this device remembers or as the server has said. */
-  entered: (reading: SessionReading) => Promise<void>;
+  /** Someone is signed in, as this device remembers, or as the server has said, who alone tells the key of the outbox. */
+  entered: (reading: SessionReading, outboxKey: string | null) => Promise<void>;
   /** No frames and no commands until log-in; what is on screen stays. */
   expired: () => void;
   /** Wipes. Answers how many unsent items went with it. */
   left: (what: Wiped) => Promise<number>;
 }
 
-/** `read`: what was read, and no more · `drafts`: the user's drafts too · `everything`: the outbox too. */
+/**
+ * `read`: what was read, and no more · `drafts`: the user's drafts too, and what memory alone holds · `everything`: the
+ * outbox too.
+ */
 export type Wiped = 'read' | 'drafts' | 'everything';
+
+interface Entry {
+  reading: SessionReading;
+  outboxKey: string;
+}
 
 export interface Session {
   /** Goes by what the device remembers and asks the server. */
@@ -31,7 +39,7 @@ export interface Session {
   signInAs: (demo: string) => Promise<Answer<SessionReading>>;
   setFunction: (id: string | null) => Promise<Answer<SessionReading>>;
   signOut: (options?: { discardUnsent?: boolean }) => Promise<void>;
-  /** The server does not know us: is it so? */
+  /** Asks the server who we are and what we may do: it does not know us, or something has changed. */
   recheck: () => Promise<void>;
   /** Ended by someone else, or by signing out in another tab. */
   revoked: () => Promise<void>;
@@ -55,6 +63,13 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
   /** Another tab signs out: what the server then says is not a revocation. */
   let isLeaving = false;
   let checking: Promise<void> | null = null;
+  /** Something changed after the question was put: its answer may be of before. */
+  let mustRepeat = false;
+  let callOffRecheck = () => {};
+  /** Rises when someone comes or goes: an answer to an earlier question is no longer wanted. */
+  let era = 0;
+  /** What was read is being wiped: nothing is sent meanwhile. */
+  let isEnding = false;
   let callOffRetry = () => {};
   /** When a log-in began, here or in another tab; 0: none. */
   let changingSince = 0;
@@ -70,27 +85,34 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     const store = await device();
     await (kept ? store.put('readings', 'session', kept) : store.delete('readings', 'session'));
   };
-  const ask = async (method: 'GET' | 'POST' | 'PATCH', body?: unknown): Promise<Answer<SessionReading>> => {
+  /** The key is kept apart from the reading, which is remembered on the device. */
+  const ask = async (method: 'GET' | 'POST' | 'PATCH', body?: unknown): Promise<Answer<Entry>> => {
     const askedAt = now();
-    const answer = await api.request<SessionReading>(method, '/api/session', body);
-    if (answer.ok) clock.sample(answer.value.now, askedAt, now());
-    return answer;
+    const answer = await api.request<SessionAnswer>(method, '/api/session', body);
+    if (!answer.ok) return answer;
+    clock.sample(answer.value.now, askedAt, now());
+    const { outboxKey, ...reading } = answer.value;
+    return { ok: true, value: { reading, outboxKey } };
   };
-  const enter = async (next: SessionReading, confirmedByServer: boolean) => {
+  const enter = async (next: SessionReading, outboxKey: string | null) => {
     const before = reading();
     isLeaving = false;
     // Another person at the same device: nothing that the one before has read may be left.
     if (before && before.user.id !== next.user.id) await hooks.left('read');
-    show({ status: 'signed_in', reading: next, confirmed: confirmedByServer });
+    show({ status: 'signed_in', reading: next, confirmed: outboxKey !== null });
     changingSince = 0;
     mustAsk = false;
-    if (confirmedByServer) await remember(next).catch(() => {});
-    await hooks.entered(next);
+    if (outboxKey !== null) await remember(next).catch(() => {});
+    await hooks.entered(next, outboxKey);
   };
   const leave = async (because: 'self' | 'revoked', what: Wiped) => {
+    era += 1;
+    isEnding = true;
     await remember(null).catch(() => {});
     const dropped = await hooks.left(what);
-    show({ status: 'signed_out', because, dropped });
+    isEnding = false;
+    // Who signs out has been asked first.
+    show({ status: 'signed_out', because, dropped: because === 'self' ? 0 : dropped });
   };
   const expire = () => {
     const kept = reading();
@@ -110,7 +132,8 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
       void leave('self', 'drafts');
     }
   });
-  const isChanging = () => mustAsk || (changingSince !== 0 && Math.abs(now() - changingSince) < LOG_IN_WITHIN);
+  const isEntering = () => changingSince !== 0 && Math.abs(now() - changingSince) < LOG_IN_WITHIN;
+  const isChanging = () => mustAsk || isEnding || isEntering();
 
   const start = async () => {
     const store = await device();
@@ -119,34 +142,53 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     if (await store.get('readings', SIGNED_OUT_HERE).catch(() => undefined)) {
       if (!(await tellSignOut())) return show({ status: 'signed_out', because: 'self', dropped: 0 });
     }
-    if (kept) await enter(kept, false);
+    if (kept) await enter(kept, null);
+    const mine = era;
     const answer = await ask('GET');
-    if (answer.ok) return enter(answer.value, true);
+    if (mine !== era) return;
+    if (answer.ok) return enter(answer.value.reading, answer.value.outboxKey);
     if (answer.code === 'signed_out') {
-      if (kept) return endFromAfar(kept);
+      if (kept) return endFromAfar(answer.details);
       return show({ status: 'signed_out', because: 'never', dropped: 0 });
     }
     // Not reached: a device that remembers someone goes on with that; else there is nothing to show but the trying.
     if (!kept) callOffRetry = environment.after(RETRY_AFTER, () => void start());
   };
 
-  /** The server has ended the session while we were away: what was read goes, what was written stays with its owner. */
-  const endFromAfar = async (kept: SessionReading) => {
-    if (clock.serverNow() < kept.expiresAt) return leave('revoked', 'read');
-    expire();
+  /** The session ended while we were away, by the server's word for why: the same that `revoked` would have brought [P22]. */
+  const endFromAfar = async (details: unknown) => {
+    const what = (details as { what?: unknown } | null | undefined)?.what;
+    if (isLeaving) return leave('self', 'drafts');
+    if (what === 'expired') return expire();
+    // The cookie is gone and nobody can say why: what was read goes, what was written stays with its owner.
+    return leave('revoked', what === 'session' ? 'drafts' : 'read');
   };
 
   const recheck = () => {
+    mustRepeat = checking !== null;
+    callOffRecheck();
     checking ??= (async () => {
-      const kept = reading();
-      const answer = await ask('GET');
-      if (answer.ok) await enter(answer.value, true);
-      else if (answer.code === 'signed_out' && isLeaving) await leave('self', 'drafts');
-      else if (answer.code === 'signed_out' && kept) expire();
+      do {
+        mustRepeat = false;
+        await askWhoWeAre();
+      } while (mustRepeat);
     })().finally(() => {
       checking = null;
     });
     return checking;
+  };
+  const askWhoWeAre = async (): Promise<void> => {
+    const mine = era;
+    const answer = await ask('GET');
+    if (mine !== era) return;
+    if (answer.ok) return enter(answer.value.reading, answer.value.outboxKey);
+    if (!reading()) return;
+    // A log-in ends the session that the browser had before: what follows of that is the log-in's to say.
+    if (answer.code === 'signed_out' && !isEntering()) return endFromAfar(answer.details);
+    // Lost on the way while the connection stands; where that is lost too, its return asks.
+    callOffRecheck = environment.after(RETRY_AFTER, () => {
+      if (reading() && confirmed.peek().connection.state === 'connected') void recheck();
+    });
   };
 
   const tellSignOut = async (): Promise<boolean> => {
@@ -173,10 +215,11 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
       channel.post('stayed');
       return answer;
     }
+    era += 1;
     await hooks.chooseDevice(isShared);
-    await enter(answer.value, true);
+    await enter(answer.value.reading, answer.value.outboxKey);
     channel.post('entered');
-    return answer;
+    return { ok: true, value: answer.value.reading };
   };
 
   return {
@@ -186,9 +229,10 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     setFunction: async (id) => {
       const answer = await ask('PATCH', { function: id });
       if (!answer.ok) return answer;
-      show({ status: 'signed_in', reading: answer.value, confirmed: true });
-      await remember(answer.value).catch(() => {});
-      return answer;
+      const { reading: changed } = answer.value;
+      show({ status: 'signed_in', reading: changed, confirmed: true });
+      await remember(changed).catch(() => {});
+      return { ok: true, value: changed };
     },
     signOut: async (options) => {
       isLeaving = true;
@@ -201,12 +245,13 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     revoked: async () => {
       // A log-in ends the session that the browser had before; what follows of that is the log-in's to say.
       if (isChanging()) return;
-      await (isLeaving ? leave('self', 'drafts') : leave('revoked', 'everything'));
+      await (isLeaving ? leave('self', 'drafts') : leave('revoked', 'drafts'));
     },
     expire,
     isChanging,
     close: () => {
       callOffRetry();
+      callOffRecheck();
       channel.close();
     },
   };

@@ -45,5 +45,5 @@ const EMPTY: SyncState = {
   presence: {},
   incidents: { status: 'loading', rows: [], asOf: null, hasOlder: false },
   people: { version: 0, byId: {} },
-  outbox: { items: [], byStream: {}, others: 0, storage: 'device' },
+  outbox: { items: [], byStream: {}, others: 0, locked: 0, storage: 'device' },
 };

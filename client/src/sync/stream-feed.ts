@@ -2,7 +2,7 @@ import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { EventsFrame, Head, SnapshotReading, SubscribeAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import { type Api, streamPath } from './api.ts';
-import { contradicts, emptyReplica, type Replica, receive, replicaOf } from './replica.ts';
+import { contradicts, emptyReplica, eraseOnly, type Replica, receive, replicaOf } from './replica.ts';
 import type { StreamStatus } from './views.ts';
 import type { Wire } from './wire.ts';
 
@@ -46,7 +46,9 @@ const BUFFER_LIMIT = 1_000;
 export function createFeed(stream: string, hooks: FeedHooks): Feed {
   let replica: Replica | null = null;
   let status: FeedStatus = 'loading';
-  let buffered: { events: AnyEvent[]; head: Head | null } = { events: [], head: null };
+  let buffered: EventsFrame[] = [];
+  /** Of a stream that stands still, outdated: how far it has been searched for what is to be erased. */
+  let searchedTo = 0;
   /** Counts attempts; an answer to an earlier one is no longer wanted. */
   let attempt = 0;
   let isAsking = false;
@@ -66,25 +68,42 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
     isAsking = false;
     callOffRetry();
     callOffRetry = hooks.after(RETRY_AFTER, () => {
-      if (status !== 'outdated' && hooks.wire()) resume();
+      if (hooks.wire()) resume();
     });
-    show(replica ? 'stale' : 'loading');
+    if (status !== 'outdated') show(replica ? 'stale' : 'loading');
+  };
+  /** From here on the picture stands still, and gives up nothing but what is removed. */
+  const stop = (events: readonly AnyEvent[]) => {
+    isAsking = false;
+    searchedTo = replica?.head.seq ?? 0;
+    status = 'outdated';
+    erase(events);
+  };
+  const erase = (events: readonly AnyEvent[]) => {
+    const erased = replica ? eraseOnly(replica, events, searchedTo) : null;
+    searchedTo = Math.max(searchedTo, erased?.searchedTo ?? 0);
+    replica = erased?.replica ?? null;
+    if (erased && erased.folded.length > 0) hooks.folded(erased.folded);
+    show('outdated');
+    if (erased?.outcome === 'gap') resume();
   };
   const end = (code: string) => {
     isAsking = false;
     replica = null;
+    searchedTo = 0;
     hooks.folded('gone');
     show(code === 'not_found' ? 'not_found' : 'forbidden');
   };
 
   const resume = () => {
-    if (status === 'outdated') return;
+    // What this version cannot read at all it cannot show, and there is nothing to keep in step.
+    if (status === 'outdated' && !replica) return;
     callOffRetry();
     attempt += 1;
     const mine = attempt;
     isAsking = true;
-    buffered = { events: [], head: null };
-    show(replica ? 'catching_up' : 'loading');
+    buffered = [];
+    if (status !== 'outdated') show(replica ? 'catching_up' : 'loading');
     void catchUp(() => mine === attempt).catch(() => {
       if (mine === attempt) retryLater();
     });
@@ -98,18 +117,27 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
       if (!snapshot.ok) return isFinal(snapshot.code) ? end(snapshot.code) : retryLater();
       replica = replicaOf(snapshot.value);
       hooks.folded('replaced');
-      if (!replica) return show('outdated');
+      if (!replica) {
+        isAsking = false;
+        return show('outdated');
+      }
     }
     const wire = hooks.wire();
     if (!wire) return retryLater();
-    const ack: SubscribeAck = await wire.subscribe(stream, replica.head.seq);
+    const ack: SubscribeAck = await wire.subscribe(stream, Math.max(searchedTo, replica.head.seq));
     if (!isWanted()) return;
     if (!ack.ok) {
       if (isFinal(ack.code)) return end(ack.code);
       if (ack.code === 'signed_out') hooks.signedOut();
       if (ack.code !== 'snapshot_needed') return retryLater();
       replica = null;
+      // What was removed meanwhile cannot be told from what was not.
+      if (status === 'outdated') return stop([]);
       return catchUp(isWanted);
+    }
+    if (status === 'outdated') {
+      isAsking = false;
+      return erase([...ack.events, ...buffered.flatMap(({ events }) => events)]);
     }
     if (contradicts(replica, ack.head)) {
       replica = null;
@@ -117,9 +145,9 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
     }
     const before = replica.head.seq;
     let outcome = take(ack.events, ack.head);
-    // The last frame's head is as far as the server has told us.
-    if (outcome === 'in_step') outcome = take(buffered.events, buffered.head ?? ack.head);
-    if (outcome === 'unknown') return show('outdated');
+    const meanwhile = inOrder(buffered);
+    if (outcome === 'in_step') outcome = take(meanwhile.events, meanwhile.head ?? ack.head);
+    if (outcome === 'unknown') return stop([...ack.events, ...meanwhile.events]);
     if (outcome === 'gap') {
       // Behind and nothing new came: ask the other way rather than the same again.
       if (replica.head.seq === before) replica = null;
@@ -139,16 +167,17 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
       if (replica && status !== 'outdated') show('stale');
     },
     receive: (frame) => {
-      if (status === 'outdated' || status === 'forbidden') return;
+      if (status === 'forbidden') return;
       if (isAsking) {
-        const events = buffered.events.length > BUFFER_LIMIT ? [] : buffered.events;
-        buffered = { events: [...events, ...frame.events], head: frame.head };
+        buffered = [...(buffered.length > BUFFER_LIMIT ? [] : buffered), frame];
         return;
       }
+      if (status === 'outdated') return erase(frame.events);
       if (status !== 'live') return;
       const outcome = take(frame.events, frame.head);
       if (outcome === 'gap') resume();
-      else show(outcome === 'unknown' ? 'outdated' : 'live');
+      else if (outcome === 'unknown') stop(frame.events);
+      else show('live');
     },
     seed: (picture) => {
       if (replica || status === 'outdated') return;
@@ -162,6 +191,12 @@ export function createFeed(stream: string, hooks: FeedHooks): Feed {
       hooks.wire()?.unsubscribe(stream);
     },
   };
+}
+
+/** Frames may overtake each other; the highest head is as far as the server has told. */
+function inOrder(frames: readonly EventsFrame[]): { events: AnyEvent[]; head: Head | null } {
+  const sorted = frames.toSorted((one, other) => one.head.seq - other.head.seq);
+  return { events: sorted.flatMap(({ events }) => events), head: sorted.at(-1)?.head ?? null };
 }
 
 /** Answers that asking again does not change. */

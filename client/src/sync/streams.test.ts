@@ -101,6 +101,51 @@ describe('a stream on screen', () => {
     expect(statusOf(client)).toBe('outdated');
   });
 
+  it('[P13] [LG10] gives up what is removed after it has become too old, live and after a time without contact', async () => {
+    const client = await world.client();
+    client.sync.open(OPEN);
+    const [one, two] = [world.server.line(OPEN, 'ett'), world.server.line(OPEN, 'två')];
+    await world.pass(2_000);
+    world.server.append(OPEN, { type: 'MoonLanded' });
+    await world.pass();
+    world.server.redact(OPEN, one.seq);
+    await world.pass();
+    expect(statusOf(client)).toBe('outdated');
+    expect(linesOf(client)).toEqual(['två', '–', '–']);
+    expect(JSON.stringify(await client.device.all('pictures'))).not.toContain('ett');
+    client.cut();
+    world.server.redact(OPEN, two.seq);
+    client.restore();
+    await world.pass(2_000);
+    expect(statusOf(client)).toBe('outdated');
+    expect(linesOf(client)).toEqual(['–', '–', '–']);
+    expect(JSON.stringify(await client.device.all('pictures'))).not.toContain('två');
+  });
+
+  it('[P13] [LG10] keeps nothing where it cannot tell what was removed', async () => {
+    const client = await world.client();
+    client.sync.open(OPEN);
+    world.server.line(OPEN, 'ett');
+    await world.pass(2_000);
+    world.server.append(OPEN, { type: 'ContentRedacted', version: 2 });
+    await world.pass();
+    expect(client.sync.store.getState().streams[OPEN]).toMatchObject({ status: 'outdated', state: null, lines: [] });
+    expect(await client.device.all('pictures')).toEqual([]);
+  });
+
+  it('[P22] opens by itself when the right to read it is given back', async () => {
+    const client = await world.client();
+    client.sync.open(OPEN);
+    await world.pass();
+    world.server.changeAccess('anna', [], [OPEN]);
+    await world.pass();
+    expect(statusOf(client)).toBe('forbidden');
+    world.server.changeAccess('anna', ['incident.read'], []);
+    await world.pass();
+    expect(statusOf(client)).toBe('live');
+    expect(linesOf(client)).toEqual(['–']);
+  });
+
   it('shows the last picture after a reload without network, with its age', async () => {
     const device = memoryDevice('device');
     const first = await world.client({ device });

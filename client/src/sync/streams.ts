@@ -22,6 +22,8 @@ export interface StreamsHooks {
   registration: (stream: string) => 'none' | 'waiting' | 'stored';
   /** The confirmed state now covers `seq`, and these commands. */
   folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
+  /** It is not on any screen any more, or may not be read: nothing of it will be shown. */
+  gone: (stream: string) => void;
 }
 
 export type FoldListener = (folding: Folding) => void;
@@ -34,6 +36,8 @@ export interface Streams {
   suspend: () => void;
   /** One that was not found may be there by now, or the outbox's part in it changed. */
   reconsider: (stream: string) => void;
+  /** Those that show nothing are asked for again: what may be read has changed. */
+  askAgain: (isMeant: (stream: string) => boolean) => void;
   /** For whoever keeps more of a stream than its replica. */
   follow: (stream: string, listener: FoldListener) => () => void;
   /** The seq that is confirmed here; null when the stream is not open or not readable. */
@@ -91,7 +95,10 @@ export function createStreams(hooks: StreamsHooks): Streams {
         if (replica && (status === 'live' || mustErase)) {
           pictures.save(replica, entry.asOf ?? clock.serverNow(), { atOnce: mustErase });
         }
-        if (status === 'forbidden' || status === 'not_found') void pictures.forget(stream).catch(() => {});
+        if (status === 'forbidden' || status === 'not_found' || (status === 'outdated' && !replica)) {
+          void pictures.forget(stream).catch(() => {});
+        }
+        if (status === 'forbidden') hooks.gone(stream);
         mustErase = false;
         if (replica) hooks.folded(stream, replica.head.seq, new Set(pendingCommands));
         pendingCommands.clear();
@@ -135,6 +142,7 @@ export function createStreams(hooks: StreamsHooks): Streams {
     opened.get(stream)?.feed.close();
     opened.delete(stream);
     closings.delete(stream);
+    hooks.gone(stream);
     confirmed.update((state) => ({
       ...state,
       streams: without(state.streams, stream),
@@ -175,6 +183,9 @@ export function createStreams(hooks: StreamsHooks): Streams {
       entry.mustAskAgain = isStored && entry.status === 'loading';
       if (isStored && entry.status === 'not_found' && hooks.wire()) entry.feed.resume();
       else publish(stream, entry, confirmed.updateNow);
+    },
+    askAgain: (isMeant) => {
+      for (const [stream, { feed, replica }] of opened) if (!replica && isMeant(stream)) feed.resume();
     },
     follow: (stream, listener) => {
       const set = followers.get(stream) ?? new Set();

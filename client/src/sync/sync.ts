@@ -79,7 +79,7 @@ export interface OutboxActions {
   discard(id: string): void;
 }
 
-/** Drafts are kept on the device; those of secret streams in memory alone. */
+/** Drafts are kept on the device; those of secret streams encrypted, and read once the server has told the key. */
 export interface DraftActions {
   read<Value>(key: string): Promise<Value | undefined>;
   /** What is known without waiting: undefined before it has been read. */

@@ -113,7 +113,7 @@ export interface OutboxItem {
   refusal: ItemRefusal | null;
   /** Why it has not gone through yet although there is contact, such as a full disk on the server. */
   trouble: RefusalCode | null;
-  /** `memory`: lost if the browser is closed (a secret item, or a browser that lets us keep nothing). */
+  /** `memory`: lost if the browser is closed (a secret item without a key to encrypt it, or a browser that keeps nothing). */
   kept: 'device' | 'memory';
   /** The stream's seq after it, once accepted. */
   seq: number | null;
@@ -131,6 +131,8 @@ export interface OutboxView {
   byStream: Readonly<Record<string, readonly OutboxItem[]>>;
   /** Items on this device that belong to someone else; they are sent when that person signs in. */
   others: number;
+  /** The user's own that stand encrypted until the server has confirmed the session and told their key. */
+  locked: number;
   /** `memory`: this browser keeps nothing, so a closed tab loses what is unsent. Say so. */
   storage: 'device' | 'memory';
 }

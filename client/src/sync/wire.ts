@@ -52,6 +52,7 @@ export function wireOver(socket: Socket<ServerToClient, ClientToServer>): Wire {
       socket.on('incident', listeners.incident);
       socket.on('people', listeners.people);
       socket.on('revoked', listeners.revoked);
+      socket.on('access', listeners.access);
     },
     subscribe: (stream, after) =>
       whileConnected(() => socket.timeout(CATCH_UP_WITHIN).emitWithAck('subscribe', { stream, after })),

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { PROTOCOL, type SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { Cipher } from '../cipher.ts';
 import { createSync, type RunningSync } from '../create-sync.ts';
 import { type DeviceStore, memoryDevice } from '../device-store.ts';
 import type { SyncEnvironment } from '../environment.ts';
@@ -6,6 +8,7 @@ import type { Tabs } from '../tabs.ts';
 import { alone } from '../tabs.ts';
 import type { Wire, WireListeners } from '../wire.ts';
 import type { FakeServer, FakeSocket } from './fake-server.ts';
+import { quickCipher } from './quick-cipher.ts';
 
 export interface FakeClient {
   sync: RunningSync;
@@ -28,6 +31,8 @@ export interface FakeClientOptions {
   skew?: number;
   isCut?: boolean;
   isSignedOut?: boolean;
+  /** Null: a browser that has none. */
+  cipher?: Cipher | null;
 }
 
 let ids = 0;
@@ -95,6 +100,7 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
     },
     openWire,
     openDevice: async () => device,
+    cipher: options.cipher === undefined ? quickCipher : options.cipher,
     now: () => server.now() + (options.skew ?? 0),
     newId: () => {
       ids += 1;
@@ -214,13 +220,14 @@ function answerHttp(server: FakeServer, cookie: { user: string }, path: string, 
       server.sessions.set(cookie.user, sessionOf(cookie.user, server.now()));
     }
     const reading = server.sessions.get(cookie.user);
-    return reading ? json({ ...reading, now: server.now() }) : problem('signed_out', 401);
+    if (!reading) return problem('signed_out', 401, server.fateOf(cookie.user));
+    return json({ ...reading, now: server.now(), outboxKey: keyOf(cookie.user) });
   }
   if (url.pathname === '/api/commands') {
     const ack = server.command(body, 'post', user);
     return json(ack, ack.ok ? 200 : 409);
   }
-  if (!session) return problem('signed_out', 401);
+  if (!session) return problem('signed_out', 401, server.fateOf(user));
   if (url.pathname === '/api/people') return json({ version: 1, people: [] });
   if (url.pathname === '/api/incidents') return json({ incidents: [] });
   const [, , , name = '', what] = url.pathname.split('/');
@@ -246,6 +253,14 @@ function json(value: unknown, status = 200): Response {
   return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
 }
 
-function problem(code: string, status: number): Response {
-  return json({ type: 'about:blank', title: code, status, code }, status);
+function problem(code: string, status: number, details?: unknown): Response {
+  return json(
+    { type: 'about:blank', title: code, status, code, ...(details === undefined ? {} : { details }) },
+    status,
+  );
+}
+
+/** As the server's: the user's alone and the same each time. */
+function keyOf(user: string): string {
+  return createHash('sha256').update(user).digest('base64url');
 }

@@ -35,6 +35,8 @@ export class FakeServer {
   readonly denied = new Set<string>();
   /** The session that a request's cookie names, by user; null: none. */
   readonly sessions = new Map<string, SessionReading>();
+  /** Why a session that is not there any more ended, by user. */
+  readonly fates = new Map<string, 'session' | 'expired'>();
   /** Refuses the next commands with these, in order. */
   refuseNext: RefusalCode[] = [];
   /** From the new cookie to the answer that tells of it. */
@@ -125,8 +127,35 @@ export class FakeServer {
     return answer;
   }
 
+  /** Ends the session without a word to anyone, as while a device is away. */
+  end(user: string, why: 'session' | 'expired'): void {
+    this.sessions.delete(user);
+    this.fates.set(user, why);
+  }
+
+  /** The details of a 401. */
+  fateOf(user: string): { what: string } | undefined {
+    const what = this.fates.get(user);
+    return what && { what };
+  }
+
+  /** Roles change: the streams that may not be read from now on, and permissions as they then are. */
+  changeAccess(user: string, permissions: string[], denied: string[]): void {
+    this.denied.clear();
+    for (const stream of denied) this.denied.add(stream);
+    const session = this.sessions.get(user);
+    if (session) this.sessions.set(user, { ...session, permissions });
+    for (const socket of this.sockets) {
+      if (socket.user !== user) continue;
+      for (const stream of denied) {
+        if (socket.streams.delete(stream)) socket.listeners.revoked({ what: 'stream', stream });
+      }
+      socket.listeners.access();
+    }
+  }
+
   revoke(user: string, frame: RevokedFrame): void {
-    if (frame.what !== 'stream') this.sessions.delete(user);
+    if (frame.what !== 'stream') this.end(user, frame.what);
     if (frame.stream) this.denied.add(frame.stream);
     for (const socket of this.sockets) if (socket.user === user) socket.listeners.revoked(frame);
   }

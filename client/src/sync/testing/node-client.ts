@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PROTOCOL } from '@ledningsplats/shared/core/protocol.ts';
 import { io, type Socket } from 'socket.io-client';
+import { webCipher } from '../cipher.ts';
 import { createSync, type RunningSync } from '../create-sync.ts';
 import { type DeviceStore, memoryDevice } from '../device-store.ts';
 import { alone, type Tabs } from '../tabs.ts';
@@ -92,6 +93,7 @@ export function nodeClient(options: NodeClientOptions): NodeClient {
     },
     openWire,
     openDevice: async () => device,
+    cipher: webCipher(),
     now: () => Date.now() + skew,
     newId,
     random,

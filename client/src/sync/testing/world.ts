@@ -39,6 +39,13 @@ export function write(client: FakeClient, text: string, occurredAt?: number) {
   return client.sync.dispatch('WriteLine', OPEN, { kind: 'handelse' }, { text }, { occurredAt });
 }
 
+/** All that can be read of rows without a key. */
+export function clearTextOn(rows: readonly unknown[]): string {
+  return JSON.stringify(rows, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+  );
+}
+
 export function itemsOf(client: FakeClient) {
   return client.sync.store.getState().outbox.items;
 }
