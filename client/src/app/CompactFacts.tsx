@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { FactList } from '../features/header/FactList.tsx';
 import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
-import { IncidentActions } from '../features/incident/IncidentActions.tsx';
+import { IncidentActions, LadderNotes } from '../features/incident/IncidentActions.tsx';
 import { headerTexts } from '../i18n/header.ts';
 import { usePlan } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
@@ -24,9 +24,11 @@ const Facts = memo(function Facts({ incident }: { incident: IncidentShown }) {
         <div className={styles.content}>
           <IncidentLadder state={state} plan={plan} actions={null} />
           <FactList id={incident.id} state={state} plan={plan} />
-          <IncidentActions incident={incident} plan={plan} />
+          <IncidentActions incident={incident} plan={plan} hasNotes={false} />
         </div>
       </Disclosure>
+      {/* Never folded away: what waits for the server, and what it refused. */}
+      <LadderNotes incident={incident} plan={plan} />
     </div>
   );
 });

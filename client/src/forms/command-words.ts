@@ -72,7 +72,7 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
 }
 
 /** What holds now, where the refusal tells: «Anna ändrade nivån till 2 kl 03:12». Null where the code says it all. */
-export function whatHoldsNow({ refusal }: Item, context: CommandWordsContext): string | null {
+export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsContext): string | null {
   const details = (refusal?.details ?? {}) as Details;
   const { plan, people, now } = context;
   const when = typeof details.at === 'number' ? formatWhen(details.at, now) : '';
@@ -83,6 +83,7 @@ export function whatHoldsNow({ refusal }: Item, context: CommandWordsContext): s
       if (details.level !== undefined) return nowTexts.level(who, details.level, levelName(plan, details.level), when);
       if (details.posture !== undefined) return nowTexts.posture(who, postureName(plan, details.posture), when);
       if (details.board !== undefined) return nowTexts.boardActive(when);
+      if (type === 'AppointLeader' && when !== '') return nowTexts.leaderSame(when);
       return null;
     case 'no_mandate':
       return details.holders

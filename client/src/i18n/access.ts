@@ -27,7 +27,6 @@ export const accessTexts = {
   demoTitle: 'Demonstration: välj vem du är',
   demoText: 'Kommunen och personerna är påhittade. En tryckning loggar in.',
   demoContinue: 'Fortsätt',
-  demoRoles: 'Roller',
 
   // First start
   setupTitle: 'Kom igång',
@@ -115,7 +114,6 @@ export const accessTexts = {
   lastAdministrator: 'Det går inte: då kan ingen hantera konton. Ge någon annan den rollen först.',
   saving: 'Sparar…',
   notDone: 'Inget är ändrat',
-  showInactive: (count: number) => `Avstängda (${count})`,
   thatIsYou: 'du',
   rolesTitle: 'Vad varje roll får göra',
   rolesFromPlan: 'Rollerna kommer från kommunens plan.',

@@ -8,13 +8,11 @@ export const formTexts = {
   in: (minutes: number) => (minutes < 60 ? `om ${minutes} min` : `om ${minutes / 60} h`),
   cancel: 'Avbryt',
   close: 'Stäng',
-  save: 'Spara',
   yes: 'Ja',
   no: 'Nej',
   notYet: 'Ännu inte bedömt',
   notSaid: 'Inte angivet',
   you: 'du',
-  loading: 'Hämtar…',
   tryAgain: 'Försök igen',
 
   offlineTitle: 'Inget nät just nu',
@@ -31,5 +29,4 @@ export const formTexts = {
   keepAsLine: 'Spara som loggrad',
   keptAsLine: 'Sparat som rad i loggen',
   discard: 'Kasta',
-  keptText: 'Din text finns kvar här.',
 } as const;

@@ -8,7 +8,6 @@ export const incidentTexts = {
   moreLabel: 'Mer att göra med händelsen',
   heightenedAlertOn: 'Höjd beredskap…',
   heightenedAlertOff: 'Höjd beredskap upphör…',
-  board: (name: string) => `${name}…`,
   boardActivate: (name: string) => `Aktivera ${name.toLocaleLowerCase('sv')}…`,
   boardRest: (name: string) => `${name} blir vilande…`,
   boardEnd: 'Avslutad av kommunfullmäktige…',
@@ -18,8 +17,6 @@ export const incidentTexts = {
   close: 'Avsluta…',
   reopen: 'Öppna igen…',
   evaluated: 'Utvärderad…',
-  closedNow: 'Händelsen är avslutad.',
-  evaluatedNow: 'Händelsen är avslutad och utvärderad.',
 
   // Level
   levelTitle: 'Ändra nivå',
@@ -47,8 +44,6 @@ export const incidentTexts = {
   called: 'Vilka kallas?',
   firstBriefing: 'Första stabsorientering',
   timeUnreadable: 'Skriv tiden som 1412 eller 14:12.',
-  criteriaTitle: 'Lagens kriterier',
-  criteriaHelp: 'Varje kriterium för sig. Det som inte är bedömt än listas att komplettera.',
   legalText: (reference: string, version: string) => `${reference}, lydelse ${version}`,
   criterionNo: (below: string) =>
     `Är något kriterium inte uppfyllt är händelsen inte extraordinär. Välj ${below.toLocaleLowerCase('sv')} i stället.`,
@@ -140,7 +135,6 @@ export const incidentTexts = {
   closeWording: 'Händelsen avslutas.',
   closeSubmit: 'Avsluta händelsen',
   closeDone: 'Händelsen är avslutad.',
-  closeChanged: 'Något nytt har blivit öppet sedan du öppnade rutan. Det är markerat.',
   taskNumber: (number: number) => `U-${number}`,
 
   // Reopening and evaluation

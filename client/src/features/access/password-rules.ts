@@ -2,7 +2,7 @@ import { accessTexts } from '../../i18n/access.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 
 /** The server's own shortest; what is guessable it alone knows. */
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 
 /** How many characters are missing, counted as people count them. */
 export function passwordLeft(password: string): number {

@@ -76,7 +76,11 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
             <IncompleteList decisions={incomplete} incident={incident} plan={plan} />
           </section>
         )}
-        {state.decisions.count > 0 && <Link href={paths.decisions(incident.id)}>{decisionTexts.seeAll}</Link>}
+        {state.decisions.count > 0 && (
+          <p className={styles.effect}>
+            <Link href={paths.decisions(incident.id)}>{decisionTexts.seeAll}</Link>
+          </p>
+        )}
       </div>
       <RecordDecisionDialog
         incident={incident}

@@ -12,7 +12,7 @@ export function personChoice(id: string): OwnerChoice {
   return `p:${id}`;
 }
 
-export function ownerOf(choice: OwnerChoice): Owner {
+function ownerOf(choice: OwnerChoice): Owner {
   const id = choice.slice(2);
   return choice.startsWith('p:') ? { person: id, function: null } : { person: null, function: id };
 }
