@@ -16,18 +16,20 @@ import { accountRoutes } from './http/accounts.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
+import { openDoor } from './http/door.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationRoutes } from './http/operations.ts';
 import { peopleRoutes } from './http/people.ts';
+import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { addApiRules } from './plugins/api-rules.ts';
-import { addErrorHandler } from './plugins/error-handler.ts';
+import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
 import { addOpenApi } from './plugins/open-api.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
 import { addStaticFiles } from './plugins/static-files.ts';
@@ -35,13 +37,17 @@ import { openGateway } from './realtime/gateway.ts';
 import type { GatewayServer } from './realtime/gateway-socket.ts';
 import type { Services } from './services.ts';
 
+/** From the first byte of a request to its last, over the poorest network that a phone is used on. */
+const REQUEST_TIMEOUT_MS = 60_000;
+/** What an answer on its way out is given when the server goes down. */
+const CLOSE_WITHIN_MS = 2_000;
+
 export interface AppOptions {
   config: Config;
   /** Open; closed by the app when it closes. */
   store: Store;
   /** UTC milliseconds. */
   now?: () => number;
-  tls?: { cert: Buffer; key: Buffer };
   /** Where the built client lies. */
   clientDirectory?: string;
   /** Where the log goes; standard output where it is left out. */
@@ -64,9 +70,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logger: { level: config.logLevel, ...(options.logStream ? { stream: options.logStream } : {}) },
     // addresses hold tokens of personal links: what is asked for is not logged
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: proxyTrust(config.trustProxy),
+    // a body that never ends would otherwise be waited for, also by a server on its way down
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    frameworkErrors: answerBadAddress,
     bodyLimit: 64_000,
-    ...(options.tls ? { https: options.tls } : {}),
+    ...(config.tls ? { https: config.tls } : {}),
   }) as unknown as FastifyInstance;
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
@@ -77,7 +86,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await addSecurityHeaders(http, { isTls: config.tls !== null });
   await http.register(cookie);
   await http.register(rateLimit, { global: false });
-  addApiRules(http, config);
+  const door = openDoor(config);
+  addApiRules(http, door);
   await addOpenApi(http);
   for (const routes of [
     healthRoutes,
@@ -97,7 +107,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   }
   await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'));
 
-  const gateway = openGateway(http.server, services);
+  const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   return {
     http,
@@ -107,8 +117,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       await services.executor.close();
       services.sessions.close();
+      // all commands have their answers; a request that never ends is not waited for
+      const patience = setTimeout(() => http.server.closeAllConnections(), CLOSE_WITHIN_MS);
       await gateway.close();
       await http.close();
+      clearTimeout(patience);
       await services.readers.close();
       await services.states.saveAll();
       await store.close();

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { ConfigFault, readConfig } from './config.ts';
+import { selfSigned } from './testing/self-signed.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-config-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function faults(env: Record<string, string>, args: string[] = []): string[] {
   try {
@@ -28,25 +35,41 @@ test('a demonstration has its own data and never leaves the machine', () => {
 });
 
 test('every fault is told at once', () => {
-  const told = faults({ PORT: 'nio', TLS_CERT: '/finns/inte', LOG_LEVEL: 'mycket', PUBLIC_ADDRESS: 'kommunen' }, [
-    '--snabb',
-  ]);
+  const env = { PORT: 'nio', TLS_CERT: '/finns/inte', LOG_LEVEL: 'mycket', PUBLIC_ADDRESS: 'kommunen' };
+  const told = faults({ ...env, TRUST_PROXY: 'proxyn, 10.0.0.1/99' }, ['--snabb']);
   expect(told.map((fault) => fault.split(' ')[0]).sort()).toEqual([
     'LOG_LEVEL',
     'PORT',
     'PUBLIC_ADDRESS',
     'TLS_CERT',
     'TLS_CERT',
+    'TRUST_PROXY',
     'Växeln',
   ]);
+});
+
+test('an open address is told with the rest', () => {
+  expect(faults({ PORT: 'nio', HOST: '0.0.0.0' }).map((fault) => fault.split(/[ =]/)[0])).toEqual(['PORT', 'HOST']);
 });
 
 test('plain http is not served to a network', () => {
   expect(faults({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('okrypterad')]);
   expect(faults({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1' })).toEqual([]);
-  const file = import.meta.filename;
-  expect(faults({ HOST: '0.0.0.0', TLS_CERT: file, TLS_KEY: file })).toEqual([]);
-  expect(faults({ TLS_CERT: file })).toEqual([expect.stringContaining('tillsammans')]);
+  const { cert, key } = selfSigned(directory);
+  expect(faults({ HOST: '0.0.0.0', TLS_CERT: cert, TLS_KEY: key })).toEqual([]);
+  expect(faults({ TLS_CERT: cert })).toEqual([expect.stringContaining('tillsammans')]);
+  expect(readConfig({ TLS_CERT: cert, TLS_KEY: key }, []).tls?.cert.toString()).toContain('BEGIN CERTIFICATE');
+});
+
+test('a certificate that cannot be used is told before anything starts', () => {
+  const { cert, key } = selfSigned(directory);
+  for (const [TLS_CERT, TLS_KEY] of [
+    [key, cert],
+    [import.meta.filename, key],
+    [directory, key],
+  ] as const) {
+    expect(faults({ TLS_CERT, TLS_KEY })).toEqual([expect.stringContaining('TLS_CERT och TLS_KEY går inte')]);
+  }
 });
 
 test('proxies are named by address, or are whoever connects', () => {

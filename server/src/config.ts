@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
+import { isProxyName } from './http/proxies.ts';
 
 /** What the process was told, checked once at boot. */
 export interface Config {
@@ -8,11 +10,12 @@ export interface Config {
   host: string;
   /** Absolute. */
   dataDir: string;
-  tls: { cert: string; key: string } | null;
+  /** PEM. */
+  tls: { cert: Buffer; key: Buffer } | null;
   /** Origin that browsers use, without a trailing slash; null: whatever the request was addressed to. */
   publicAddress: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** Addresses of proxies whose X-Forwarded-* headers are believed; false: none. */
+  /** Addresses of proxies whose X-Forwarded-* headers are believed; true: the one that connects; false: none. */
   trustProxy: boolean | string[];
   demo: boolean;
 }
@@ -60,34 +63,56 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
   const faults = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
   faults.push(...args.filter((arg) => arg.startsWith('-') && arg !== '--demo').map((arg) => `Växeln ${arg} är okänd.`));
 
-  const tls = { cert: given.TLS_CERT, key: given.TLS_KEY };
-  if ((tls.cert === undefined) !== (tls.key === undefined)) {
-    faults.push('TLS_CERT och TLS_KEY ska anges tillsammans: certifikatet och dess privata nyckel.');
-  }
-  if (!read.success) throw new ConfigFault(faults);
-
-  const settings = read.data;
-  const host = isDemo ? '127.0.0.1' : settings.HOST;
-  const hasTls = tls.cert !== undefined && tls.key !== undefined;
-  if (!LOOPBACK.has(host) && !hasTls && settings.TRUST_PROXY === '') {
+  const isEncrypted = given.TLS_CERT !== undefined || given.TLS_KEY !== undefined;
+  const tls = readTls(given.TLS_CERT, given.TLS_KEY, faults);
+  const host = isDemo ? '127.0.0.1' : (given.HOST ?? '127.0.0.1');
+  const proxies = readProxies(given.TRUST_PROXY ?? '');
+  if (!LOOPBACK.has(host) && !isEncrypted && proxies === false) {
     faults.push(
       `HOST=${host} kan nås från nätet, men trafiken vore okrypterad. Ange TLS_CERT och TLS_KEY, eller TRUST_PROXY ` +
         'med adressen till den proxy som sköter TLS, eller låt HOST vara 127.0.0.1.',
     );
   }
-  if (faults.length > 0) throw new ConfigFault(faults);
+  const unknown = Array.isArray(proxies) ? proxies.filter((proxy) => !isProxyName(proxy)) : [];
+  if (unknown.length > 0) {
+    faults.push(
+      `TRUST_PROXY ska vara 1 eller adresser och nät, till exempel 10.0.0.1,10.1.0.0/16. Går inte att läsa: ${unknown.join(', ')}.`,
+    );
+  }
+  if (!read.success || faults.length > 0) throw new ConfigFault(faults);
 
+  const settings = read.data;
   const dataDir = resolve(settings.DATA_DIR);
   return {
     port: settings.PORT,
-    host,
+    // both families of `localhost` would be two servers, and live connections are on one
+    host: host === 'localhost' ? '127.0.0.1' : host,
     dataDir: isDemo ? join(dataDir, 'demo') : dataDir,
-    tls: tls.cert !== undefined && tls.key !== undefined ? { cert: tls.cert, key: tls.key } : null,
+    tls,
     publicAddress: settings.PUBLIC_ADDRESS ? new URL(settings.PUBLIC_ADDRESS).origin : null,
     logLevel: settings.LOG_LEVEL,
-    trustProxy: readProxies(settings.TRUST_PROXY),
+    trustProxy: proxies,
     demo: isDemo,
   };
+}
+
+/** Read and tried here, so that what is wrong with them is told with the rest. */
+function readTls(cert: string | undefined, key: string | undefined, faults: string[]): Config['tls'] {
+  if ((cert === undefined) !== (key === undefined)) {
+    faults.push('TLS_CERT och TLS_KEY ska anges tillsammans: certifikatet och dess privata nyckel.');
+  }
+  if (cert === undefined || key === undefined || !existsSync(cert) || !existsSync(key)) return null;
+  try {
+    const tls = { cert: readFileSync(cert), key: readFileSync(key) };
+    createSecureContext(tls);
+    return tls;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    faults.push(
+      `TLS_CERT och TLS_KEY går inte att använda: certifikat och nyckel i PEM som hör ihop (${code ?? message}).`,
+    );
+    return null;
+  }
 }
 
 /** `1` or `true`: whoever connects is the proxy; otherwise a list of addresses and networks. */

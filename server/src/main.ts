@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { firstAdministratorLink } from './accounts/first-administrator.ts';
 import { type App, buildApp } from './app.ts';
@@ -17,9 +16,8 @@ try {
 }
 
 async function start(config: Config): Promise<App> {
-  const tls = config.tls && { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) };
   const store = await openStore({ directory: config.dataDir, now: Date.now });
-  const app = await buildApp({ config, store, ...(tls ? { tls } : {}) });
+  const app = await buildApp({ config, store });
   try {
     if (config.demo) await fillDemo(app.services);
     const address = await app.http.listen({ host: config.host, port: config.port });

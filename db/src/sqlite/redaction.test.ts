@@ -62,7 +62,7 @@ describe('[LG10] what has been removed is in no byte on disk', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 30_000);
 
   test.each([1, 2, 3])('headlines that have been replaced leave no copies (seed %i)', async (seed) => {
     const { path, store, db } = openOnDisk();

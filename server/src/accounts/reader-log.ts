@@ -2,8 +2,11 @@ import type { EventStore } from '@ledningsplats/db/event-store.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 
-/** Each write is a sync to disk; who has read what is asked about in minutes, not in seconds. */
-const FLUSH_MS = 5_000;
+/**
+ * Each write is a sync to disk that commands wait for: often enough that a killed server forgets little (screens that come
+ * back are recorded again), seldom enough that not one command in a hundred meets it. A question flushes first.
+ */
+const FLUSH_MS = 15_000;
 
 /** Who has been given which stream's events, and how far: gathered here, written in one commit now and then [SE6] [LG10]. */
 export class ReaderLog {
@@ -27,6 +30,8 @@ export class ReaderLog {
 
   /** The user was given the stream up to `seq`: a snapshot, a page, a catch-up. */
   given(stream: string, user: string, seq: number): void {
+    // nothing was there to read: whoever asks for what does not exist leaves no row behind
+    if (seq === 0) return;
     const key = `${stream} ${user}`;
     const known = this.#due.get(key);
     this.#due.set(key, { stream, user, seq: Math.max(seq, known?.seq ?? 0), at: this.#now() });

@@ -33,6 +33,7 @@ export class SessionRegistry {
   readonly #log: FastifyBaseLogger;
   readonly #live = new Map<string, Live>();
   readonly #listeners = new Set<(session: string, why: SessionEnd) => void>();
+  readonly #functionListeners = new Set<(session: string) => void>();
   readonly #timers: NodeJS.Timeout[];
 
   constructor(options: { store: Store; directory: Directory; now: () => number; log: FastifyBaseLogger }) {
@@ -118,6 +119,11 @@ export class SessionRegistry {
     await this.#store.sessions.setFunction(id, staffFunction);
     const live = this.#live.get(id);
     if (live) Object.assign(live, { function: staffFunction, actor: null });
+    for (const listener of this.#functionListeners) listener(id);
+  }
+
+  functionChosen(listener: (session: string) => void): void {
+    this.#functionListeners.add(listener);
   }
 
   async end(id: string): Promise<void> {

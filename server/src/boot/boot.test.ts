@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@ledningsplats/db/open-store.ts';
+import { io } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
+import { selfSigned } from '../testing/self-signed.ts';
 
 const MAIN = join(import.meta.dirname, '../main.ts');
 const LOADER = import.meta.resolve('tsx');
@@ -51,11 +55,55 @@ test('starts on an empty directory, prints where it is and the first link, and s
   const server = start({ DATA_DIR: newDirectory() });
   const banner = await server.said('Avsluta med');
   const address = /igång på (\S+)/.exec(banner)?.[1];
-  expect(banner).toMatch(/\/setup\/[\w-]{43}\n/);
+  expect(banner).toMatch(/\/start\/[\w-]{43}\n/);
   expect((await fetch(`${address}/api/health`)).status).toBe(200);
   server.child.kill('SIGTERM');
   expect(await server.exit).toBe(0);
 }, 20_000);
+
+test('stops when asked although a request never ends', async () => {
+  const server = start({ DATA_DIR: newDirectory() });
+  const { port } = new URL(/igång på (\S+)/.exec(await server.said('Avsluta med'))?.[1] ?? '');
+  const slow = connect(Number(port), '127.0.0.1').on('error', () => {});
+  slow.write('POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n');
+  slow.write('Content-Length: 40\r\n\r\n{"username":');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  server.child.kill('SIGTERM');
+  expect(await server.exit).toBe(0);
+  slow.destroy();
+}, 20_000);
+
+test('over TLS: the certificate is served, HSTS with it, and the cookie is bound to the host', async () => {
+  const directory = newDirectory();
+  const { cert, key } = selfSigned(directory);
+  const server = start({ DATA_DIR: join(directory, 'data'), TLS_CERT: cert, TLS_KEY: key }, []);
+  const banner = await server.said('Avsluta med');
+  const [, address = '', token = ''] = /igång på (https:\S+)[\s\S]*\/start\/([\w-]{43})/.exec(banner) ?? [];
+  const ca = readFileSync(cert);
+  const ask = (path: string, body?: object) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', origin: address };
+      const asked = request(`${address}${path}`, { ca, method: body ? 'POST' : 'GET', headers }, resolve);
+      asked.on('error', reject).end(body && JSON.stringify(body));
+    });
+  expect((await ask('/api/health')).headers['strict-transport-security']).toBe('max-age=31536000');
+  const signIn = { username: 'maria', password: 'snö över åkrarna' };
+  const municipality = { name: 'Granvik', code: '9999' };
+  const made = await ask(`/api/setup/${token}`, { ...signIn, municipality, name: 'Maria Stad', title: 'Förvaltare' });
+  expect(made.statusCode).toBe(201);
+  const [cookie = ''] = (await ask('/api/session', signIn)).headers['set-cookie'] ?? [];
+  expect(cookie).toMatch(/^__Host-ledningsplats=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+
+  const extraHeaders = { cookie: cookie.split(';')[0] ?? '', origin: address };
+  const options = { transports: ['websocket'], ca: ca.toString(), extraHeaders, auth: { protocol: 1 } };
+  const socket = io(address, { ...options, reconnection: false });
+  expect(await new Promise((resolve) => socket.on('connect', () => resolve('in')).on('connect_error', resolve))).toBe(
+    'in',
+  );
+  socket.disconnect();
+  server.child.kill('SIGTERM');
+  expect(await server.exit).toBe(0);
+}, 30_000);
 
 test('a demonstration is full from the start, and is there when it is started again', async () => {
   const directory = newDirectory();

@@ -59,6 +59,10 @@ export class StateCache {
     return loading;
   }
 
+  holds(stream: string): boolean {
+    return this.#states.has(stream);
+  }
+
   /** After a commit. */
   put(next: StateAt): void {
     this.#keep(next);
@@ -113,7 +117,8 @@ export class StateCache {
     // a commit may have put a newer one here while this was read
     const newer = this.#states.get(loaded.stream);
     if (newer && newer.seq >= loaded.seq) return newer;
-    this.#keep(loaded);
+    // streams that are not there are without number, and would push out those that are
+    if (loaded.seq > 0) this.#keep(loaded);
     return loaded;
   }
 

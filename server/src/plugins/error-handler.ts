@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '@ledningsplats/db/event-store.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { HttpProblem, sendProblem } from '../http/problem.ts';
 
@@ -22,6 +22,12 @@ export function addErrorHandler(app: FastifyInstance): void {
     request.log.error({ err: error }, 'a request failed');
     return sendProblem(reply, 500, 'not_stored', { details: { kind: 'internal' } });
   });
+}
+
+/** An address that cannot be read, before any route and its hooks: Fastify's own answer repeats the address. */
+export function answerBadAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const known = transportProblem(error) ?? { status: 400, code: 'malformed' };
+  void sendProblem(reply, known.status, known.code);
 }
 
 /** Fastify's own refusals, and its plugins'. */

@@ -20,6 +20,12 @@ export function followAccess(
       if (socket.data.session === session) end(socket, why);
     }
   });
+  sessions.functionChosen((session) => {
+    if (!isOpen) return;
+    for (const socket of io.sockets.sockets.values()) {
+      if (socket.data.session === session) subscriptions.rename(socket);
+    }
+  });
   directory.changed((change) => {
     if (!isOpen) return;
     if (change.what === 'people') {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { PresenceFrame } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ask } from '../testing/ask.ts';
 import { connect, envelope, registration, type Screen, until } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
@@ -95,27 +95,8 @@ describe('the live path', () => {
     list.socket.on('incident', (row) => rows.push(row.id));
     hidden.socket.on('incident', (row) => rows.push(`hidden ${row.id}`));
     const stream = await scene.register();
-    await until(() => rows.length > 0);
-    expect(rows).toEqual([stream.slice('incident/'.length)]);
-  });
-
-  test('who is here is told with name, once each, and gone when the screen closes', async () => {
-    const stream = await scene.register();
-    const guest = await scene.server.addAccount(['observator'], [], 'Nils Orre');
-    const [one, two, other] = [await scene.screen(), await scene.screen(), await scene.screen(guest)];
-    const seen: PresenceFrame[] = [];
-    one.socket.on('presence', (frame) => seen.push(frame));
-    for (const screen of [one, two, other]) await joined(screen, stream);
-    const names = () =>
-      seen
-        .at(-1)
-        ?.present.map(({ name }) => name)
-        .sort();
-    await until(() => names()?.length === 2);
-    expect(names()).toEqual(['Nils Orre', 'Tove Ljung']);
-    other.close();
-    await until(() => names()?.length === 1);
-    expect(names()).toEqual(['Tove Ljung']);
+    await until(() => rows.includes(stream.slice('incident/'.length)));
+    expect(rows.filter((row) => row.startsWith('hidden'))).toEqual([]);
   });
 
   test('the server tells its time', async () => {
@@ -201,6 +182,50 @@ describe('bad input', () => {
     const answer = await fetch(`${scene.server.address}/api/commands`, { method: 'POST', headers, body });
     expect(await answer.json()).toMatchObject({ ok: false, code: 'invalid', field: 'data' });
     expect(await (await scene.screen()).send(line(scene.stream, 'fortfarande uppe'))).toMatchObject({ ok: true });
+  });
+
+  test('a client that subscribes without end is told so, and one that says anything without end is cut off', async () => {
+    const [asking, talking, other] = [await scene.screen(), await scene.screen(), await scene.screen()];
+    const answers = await Promise.all(Array.from({ length: 150 }, () => asking.subscribe(scene.stream)));
+    expect(answers.filter((answer) => !answer.ok && answer.code === 'rate_limited').length).toBeGreaterThan(30);
+    for (let at = 0; at < 3_000; at += 1) talking.socket.emit('unsubscribe', { stream: 'plan' });
+    await until(() => !talking.socket.connected);
+    expect(await other.send(line(scene.stream, 'som vanligt'))).toMatchObject({ ok: true });
+  });
+
+  test('streams that are not there leave nothing behind when somebody asks for them', async () => {
+    const { services } = scene.server;
+    const curious = await scene.server.addAccount(['observator']);
+    const [screen, cookie] = [await scene.screen(curious), await scene.server.signIn(curious.account)];
+    const streams = Array.from({ length: 30 }, () => incidentStream(randomUUID()));
+    for (const stream of streams) {
+      await joined(screen, stream);
+      screen.socket.emit('unsubscribe', { stream });
+      for (const reading of ['events', 'lines', 'decisions', 'snapshot']) {
+        await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(stream)}/${reading}`, { cookie });
+      }
+    }
+    await services.readers.flush();
+    for (const stream of streams) expect(await services.store.readers.readersSince(stream, 0)).toEqual([]);
+    expect(streams.filter((stream) => services.states.holds(stream))).toEqual([]);
+    expect(streams.filter((stream) => scene.server.io.sockets.adapter.rooms.has(stream))).toEqual([]);
+  });
+
+  test('one session has a hundred connections, not a thousand', async () => {
+    const account = await scene.server.addAccount(['observator']);
+    const cookie = await scene.server.signIn(account.account);
+    const screens = await Promise.all(Array.from({ length: 100 }, () => connect(scene.server.address, cookie)));
+    await expect(connect(scene.server.address, cookie)).rejects.toThrow('rate_limited');
+    screens[0]?.close();
+    await expect
+      .poll(() =>
+        connect(scene.server.address, cookie).then(
+          (screen) => screens.push(screen),
+          () => 0,
+        ),
+      )
+      .toBeTruthy();
+    for (const screen of screens) screen.close();
   });
 
   test('a client that floods is told so', async () => {

@@ -4,7 +4,7 @@ import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import { Server } from 'socket.io';
 import { tokenFrom } from '../accounts/session-cookie.ts';
 import type { SessionEnd } from '../accounts/session-registry.ts';
-import { isOwnOrigin } from '../http/origin.ts';
+import type { Door } from '../http/door.ts';
 import type { Services } from '../services.ts';
 import { answerCommand } from './answer-command.ts';
 import { followAccess } from './follow-access.ts';
@@ -14,9 +14,18 @@ import { LiveFrames } from './live-frames.ts';
 import { Presence } from './presence.ts';
 import { dropSlowClients } from './slow-clients.ts';
 import { Subscriptions } from './subscriptions.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** Twice the largest command: what is larger is no command of ours, and the connection is closed. */
 const FRAME_LIMIT = 64_000;
+
+/** From the connection to the session's check; Socket.IO's own 45 seconds are for anybody to fill our memory in. */
+const SIGN_IN_WITHIN_MS = 10_000;
+/** Tabs of one browser, and a wall of screens that was signed in once; not thousands of connections on one cookie. */
+const SOCKETS_PER_SESSION = 100;
+/** Everything that a connection may say. Commands and subscriptions have narrower limits, and are told; beyond this it is cut off. */
+const EVENT_BURST = 1_000;
+const EVENTS_PER_SECOND = 200;
 
 const KNOWN_EVENTS = new Set(['subscribe', 'unsubscribe', 'command', 'time']);
 
@@ -24,15 +33,19 @@ const KNOWN_EVENTS = new Set(['subscribe', 'unsubscribe', 'command', 'time']);
 export function openGateway(
   httpServer: HttpServer,
   services: Services,
+  door: Door,
 ): { io: GatewayServer; close: () => Promise<void> } {
-  const { config, store, log, metrics } = services;
+  const { store, log, metrics, sessions } = services;
+  const perSession = new Map<string, number>();
   const io: GatewayServer = new Server(httpServer, {
     serveClient: false,
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: FRAME_LIMIT,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, config.publicAddress)),
+    connectTimeout: SIGN_IN_WITHIN_MS,
+    // a handshake is a GET, and yet what it opens gives commands
+    allowRequest: (request, decide) => decide(null, door.refusal(request, true) === null),
   });
 
   const frames = new LiveFrames(store.events, (frame) => {
@@ -40,12 +53,19 @@ export function openGateway(
     if (io.sockets.adapter.rooms.has(frame.stream)) io.to(frame.stream).emit('events', frame);
   });
   const rows = new HeadlineRows(store.events, (row) => void io.to(INCIDENT_LIST).emit('incident', row));
-  const presence = new Presence((frame) => void io.to(frame.stream).emit('presence', frame));
+  const presence = new Presence({
+    toAudience: (frame) => void io.to(frame.stream).emit('presence', frame),
+    toOne: (connection, frame) => void io.sockets.sockets.get(connection)?.emit('presence', frame),
+  });
   const subscriptions = new Subscriptions(services, frames, presence);
 
   io.use((socket, next) => {
-    signIn(socket, services).then(
-      (refusal) => next(refusal ? Object.assign(new Error(refusal.code), { data: refusal }) : undefined),
+    signIn(socket, services, door).then(
+      (refusal) => {
+        const isTooMany = !refusal && (perSession.get(socket.data.session) ?? 0) >= SOCKETS_PER_SESSION;
+        const reason = isTooMany ? { code: 'rate_limited' } : refusal;
+        next(reason ? Object.assign(new Error(reason.code), { data: reason }) : undefined);
+      },
       (error) => {
         log.error({ err: error }, 'a connection could not be signed in');
         next(Object.assign(new Error('not_stored'), { data: { code: 'not_stored' } }));
@@ -54,21 +74,32 @@ export function openGateway(
   });
 
   io.on('connection', (socket) => {
+    const { session } = socket.data;
     metrics.connections.inc();
-    const actor = services.sessions.actor(socket.data.session);
-    if (typeof actor !== 'string' && actor.permissions.has('incident.list')) void socket.join(INCIDENT_LIST);
-    // the handshake is over, and the request would be kept as long as the connection
-    Object.assign(socket.conn, { request: null });
-    refuseUnknown(socket);
-    socket.on('subscribe', (request, ack) => subscriptions.subscribe(socket, request, ack));
+    perSession.set(session, (perSession.get(session) ?? 0) + 1);
+    socket.on('disconnecting', () => {
+      metrics.connections.dec();
+      const left = (perSession.get(session) ?? 1) - 1;
+      if (left > 0) perSession.set(session, left);
+      else perSession.delete(session);
+      subscriptions.leaveAll(socket);
+    });
+    forgetHandshake(socket);
+
+    const actor = sessions.actor(session);
+    // ended between the check and now: nobody would tell it
+    if (typeof actor === 'string') {
+      socket.emit('revoked', { what: 'session' });
+      socket.disconnect(true);
+      return;
+    }
+    if (actor.permissions.has('incident.list')) void socket.join(INCIDENT_LIST);
+    guardEvents(socket, services);
+    socket.on('subscribe', subscriptions.answer(socket));
     socket.on('unsubscribe', (request) => subscriptions.unsubscribe(socket, request));
     socket.on('command', answerCommand(socket, services));
     socket.on('time', (ack) => {
       if (typeof ack === 'function') ack(services.now());
-    });
-    socket.on('disconnecting', () => {
-      metrics.connections.dec();
-      subscriptions.leaveAll(socket);
     });
   });
 
@@ -81,6 +112,7 @@ export function openGateway(
       stopDropping();
       rows.close();
       presence.close();
+      frames.flush();
       await io.close();
     },
   };
@@ -89,10 +121,11 @@ export function openGateway(
 /** Answers why the connection is refused, or null. */
 async function signIn(
   socket: GatewaySocket,
-  { sessions, config }: Services,
+  { sessions }: Services,
+  door: Door,
 ): Promise<{ code: RefusalCode; what?: SessionEnd } | null> {
   if (socket.handshake.auth.protocol !== PROTOCOL) return { code: 'wrong_protocol' };
-  const token = tokenFrom(socket.handshake.headers.cookie, isSecure(socket, config));
+  const token = tokenFrom(socket.handshake.headers.cookie, door.isSecure(socket.request));
   if (token === null) return { code: 'signed_out' };
   const session = await sessions.byToken(token);
   // the same word as `revoked` would have said, had there been contact
@@ -103,14 +136,21 @@ async function signIn(
   return null;
 }
 
-function isSecure(socket: GatewaySocket, config: Services['config']): boolean {
-  if (config.tls) return true;
-  return config.trustProxy !== false && socket.handshake.headers['x-forwarded-proto'] === 'https';
+/** Headers and request would be kept as long as the connection: memory, and the cookie in it. */
+function forgetHandshake(socket: GatewaySocket): void {
+  Object.assign(socket.conn, { request: null });
+  Object.assign(socket.handshake, { headers: {}, auth: {}, query: {} });
 }
 
-/** A type that we do not know gets an answer where one can be given, and harms nothing. */
-function refuseUnknown(socket: GatewaySocket): void {
+/** A type that we do not know gets an answer where one can be given, and harms nothing; a flood is cut off. */
+function guardEvents(socket: GatewaySocket, { log }: Services): void {
+  const bucket = new TokenBucket(EVENT_BURST, EVENTS_PER_SECOND, performance.now());
   socket.use(([event, ...args], next) => {
+    if (!bucket.take(performance.now())) {
+      if (socket.connected) log.warn({ user: socket.data.user }, 'a connection that floods was cut off');
+      socket.disconnect(true);
+      return;
+    }
     if (KNOWN_EVENTS.has(event)) return next();
     const ack = args.at(-1);
     if (typeof ack === 'function') ack({ ok: false, code: 'unknown_type', message: 'unknown_type' });

@@ -46,7 +46,7 @@ export class LiveFrames {
       const isNear = after <= head.seq && head.seq - after <= CATCH_UP_LIMIT;
       const events = isNear ? await this.#store.read(stream, after, CATCH_UP_LIMIT) : [];
       // no await from here: no commit can come between what was kept and joining
-      this.#flush();
+      this.flush();
       if (!isNear) {
         join(null);
         return;
@@ -62,11 +62,12 @@ export class LiveFrames {
   }
 
   #send(frame: EventsFrame): void {
-    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+    if (this.#waiting.length === 0) setImmediate(() => this.flush());
     this.#waiting.push(frame);
   }
 
-  #flush(): void {
+  /** Sends what waits, now. */
+  flush(): void {
     const frames = this.#waiting;
     this.#waiting = [];
     for (const frame of frames) this.#emit(frame);

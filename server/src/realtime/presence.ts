@@ -1,3 +1,4 @@
+import { presenceKey } from '@ledningsplats/shared/core/presence.ts';
 import type { PresenceFrame, Present } from '@ledningsplats/shared/core/protocol.ts';
 
 /** Forty people who open the same board at once make one frame and not forty. */
@@ -8,50 +9,85 @@ interface Somebody {
   connections: Set<string>;
 }
 
-/** Who has a stream open now, in memory alone. Someone with several tabs is there once. */
-export class Presence {
-  readonly #emit: (frame: PresenceFrame) => void;
-  readonly #streams = new Map<string, Map<string, Somebody>>();
-  readonly #due = new Map<string, NodeJS.Timeout>();
+interface Changes {
+  joined: Map<string, Present>;
+  left: Map<string, Pick<Present, 'person' | 'function'>>;
+  timer: NodeJS.Timeout;
+}
 
-  constructor(emit: (frame: PresenceFrame) => void) {
-    this.#emit = emit;
+export interface PresenceSenders {
+  toAudience: (frame: PresenceFrame) => void;
+  toOne: (connection: string, frame: PresenceFrame) => void;
+}
+
+/**
+ * Who has a stream open now, in memory alone. Someone with several tabs is there once. The newcomer gets the list, the
+ * others what changed: two hundred boards that come at once cost each of them two hundred names and not forty thousand.
+ */
+export class Presence {
+  readonly #send: PresenceSenders;
+  readonly #streams = new Map<string, Map<string, Somebody>>();
+  readonly #changes = new Map<string, Changes>();
+
+  constructor(send: PresenceSenders) {
+    this.#send = send;
   }
 
+  /** To be called when the connection is in the stream's audience, so that it misses no change after the list. */
   join(stream: string, connection: string, present: Present): void {
-    const everybody = this.#streams.get(stream) ?? new Map<string, Somebody>();
-    this.#streams.set(stream, everybody);
-    const who = `${present.person} ${present.function}`;
-    const known = everybody.get(who);
-    if (known) known.connections.add(connection);
-    else everybody.set(who, { present, connections: new Set([connection]) });
-    // the newcomer needs the whole list, also when it has not changed
-    this.#announce(stream);
+    const everybody = this.#enter(stream, connection, present);
+    this.#send.toOne(connection, { stream, present: [...everybody.values()].map((somebody) => somebody.present) });
+  }
+
+  /** Somebody who is here has chosen another function. */
+  rename(stream: string, connection: string, present: Present): void {
+    this.leave(stream, connection);
+    this.#enter(stream, connection, present);
   }
 
   leave(stream: string, connection: string): void {
     const everybody = this.#streams.get(stream);
     if (!everybody) return;
-    for (const [who, somebody] of everybody) {
-      if (!somebody.connections.delete(connection) || somebody.connections.size > 0) continue;
+    for (const [who, { present, connections }] of everybody) {
+      if (!connections.delete(connection) || connections.size > 0) continue;
       everybody.delete(who);
-      this.#announce(stream);
+      const changes = this.#changesOf(stream);
+      changes.joined.delete(who);
+      changes.left.set(who, { person: present.person, function: present.function });
     }
     if (everybody.size === 0) this.#streams.delete(stream);
   }
 
   close(): void {
-    for (const timer of this.#due.values()) clearTimeout(timer);
-    this.#due.clear();
+    for (const { timer } of this.#changes.values()) clearTimeout(timer);
+    this.#changes.clear();
   }
 
-  #announce(stream: string): void {
-    if (this.#due.has(stream)) return;
-    const send = () => {
-      this.#due.delete(stream);
-      const everybody = this.#streams.get(stream);
-      if (everybody) this.#emit({ stream, present: [...everybody.values()].map(({ present }) => present) });
-    };
-    this.#due.set(stream, setTimeout(send, THROTTLE_MS).unref());
+  #enter(stream: string, connection: string, present: Present): Map<string, Somebody> {
+    const everybody = this.#streams.get(stream) ?? new Map<string, Somebody>();
+    this.#streams.set(stream, everybody);
+    const who = presenceKey(present);
+    const known = everybody.get(who);
+    if (known) known.connections.add(connection);
+    else {
+      everybody.set(who, { present, connections: new Set([connection]) });
+      const changes = this.#changesOf(stream);
+      changes.left.delete(who);
+      changes.joined.set(who, present);
+    }
+    return everybody;
+  }
+
+  #changesOf(stream: string): Changes {
+    const known = this.#changes.get(stream);
+    if (known) return known;
+    const timer = setTimeout(() => {
+      this.#changes.delete(stream);
+      const [joined, left] = [[...changes.joined.values()], [...changes.left.values()]];
+      this.#send.toAudience({ stream, joined, left });
+    }, THROTTLE_MS).unref();
+    const changes: Changes = { joined: new Map(), left: new Map(), timer };
+    this.#changes.set(stream, changes);
+    return changes;
   }
 }

@@ -1,5 +1,6 @@
 import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
-import type { SubscribeAck } from '@ledningsplats/shared/core/protocol.ts';
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import type { Present, SubscribeAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import { refusalMessage } from '@ledningsplats/shared/core/refusal-message.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -8,12 +9,17 @@ import type { Services } from '../services.ts';
 import type { GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
 import type { Presence } from './presence.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 const subscribeSchema = z.object({ stream: z.string().max(120), after: z.number().int().min(0) });
+type Request = z.infer<typeof subscribeSchema>;
 const unsubscribeSchema = z.object({ stream: z.string().max(120) });
 
 /** A board holds an incident's two streams, the plan, and perhaps a few incidents side by side. */
 const STREAMS_PER_SOCKET = 40;
+/** A subscription may read a thousand events: a board that returns asks for all its streams at once, and then no more. */
+const SUBSCRIBE_BURST = 100;
+const SUBSCRIBES_PER_SECOND = 10;
 
 /** Who listens to which stream: asked at the door, and let in between two commits. */
 export class Subscriptions {
@@ -27,11 +33,18 @@ export class Subscriptions {
     this.#presence = presence;
   }
 
+  /** The `subscribe` event of one connection. */
+  answer(socket: GatewaySocket): (request: unknown, ack: unknown) => void {
+    const bucket = new TokenBucket(SUBSCRIBE_BURST, SUBSCRIBES_PER_SECOND, performance.now());
+    return (raw, ack) => {
+      const answer = typeof ack === 'function' ? (ack as (answer: SubscribeAck) => void) : () => {};
+      this.#subscribe(socket, bucket.take(performance.now()) ? readRequest(socket, raw) : 'rate_limited', answer);
+    };
+  }
+
   /** Joins and answers in one moment, so that no frame can come between. */
-  subscribe(socket: GatewaySocket, raw: unknown, ack: unknown): void {
-    const answer = typeof ack === 'function' ? (ack as (answer: SubscribeAck) => void) : () => {};
+  #subscribe(socket: GatewaySocket, request: Request | RefusalCode, answer: (answer: SubscribeAck) => void): void {
     const refuse = (code: RefusalCode) => answer({ ok: false, code, message: refusalMessage({ code }) });
-    const request = readRequest(socket, raw);
     const refusal = typeof request === 'string' ? request : this.#refusal(socket, request.stream);
     if (refusal !== null || typeof request === 'string') {
       refuse(refusal ?? 'malformed');
@@ -67,6 +80,15 @@ export class Subscriptions {
     this.#forget(socket, stream);
   }
 
+  /** Whoever sits at it has chosen another function. */
+  rename(socket: GatewaySocket): void {
+    const actor = this.#services.sessions.actor(socket.data.session);
+    if (typeof actor === 'string') return;
+    for (const stream of socket.rooms) {
+      if (parseStream(stream)?.incident) this.#presence.rename(stream, socket.id, this.#present(actor));
+    }
+  }
+
   /** While disconnecting: Socket.IO empties the rooms itself. */
   leaveAll(socket: GatewaySocket): void {
     for (const stream of socket.rooms) {
@@ -75,20 +97,23 @@ export class Subscriptions {
   }
 
   #join(socket: GatewaySocket, stream: string, seq: number): void {
-    const { readers, sessions, directory } = this.#services;
+    const { readers, sessions } = this.#services;
     readers.given(stream, socket.data.user, seq);
     const actor = sessions.actor(socket.data.session);
     if (socket.rooms.has(stream) || typeof actor === 'string') return;
     void socket.join(stream);
     readers.watch(stream, socket.data.user);
-    if (parseStream(stream)?.incident === null) return;
-    const person = actor.person === null ? null : directory.person(actor.person);
-    this.#presence.join(stream, socket.id, {
+    if (parseStream(stream)?.incident !== null) this.#presence.join(stream, socket.id, this.#present(actor));
+  }
+
+  #present(actor: Actor): Present {
+    const person = actor.person === null ? null : this.#services.directory.person(actor.person);
+    return {
       person: actor.person,
       name: person?.name ?? '',
       function: actor.function,
       since: this.#services.now(),
-    });
+    };
   }
 
   #forget(socket: GatewaySocket, stream: string): void {
@@ -106,7 +131,7 @@ export class Subscriptions {
   }
 }
 
-function readRequest(socket: GatewaySocket, raw: unknown): z.infer<typeof subscribeSchema> | RefusalCode {
+function readRequest(socket: GatewaySocket, raw: unknown): Request | RefusalCode {
   const request = subscribeSchema.safeParse(raw);
   if (!request.success) return 'malformed';
   return socket.rooms.size > STREAMS_PER_SOCKET ? 'rate_limited' : request.data;

@@ -70,10 +70,10 @@ export interface Present {
   since: number;
 }
 
-export interface PresenceFrame {
-  stream: string;
-  present: Present[];
-}
+/** The whole list to the one who has just come; to those who were there, what changed. Fold with `presenceAfter`. */
+export type PresenceFrame =
+  | { stream: string; present: Present[] }
+  | { stream: string; joined: Present[]; left: Pick<Present, 'person' | 'function'>[] };
 
 /** Why a reading ended: the client purges what it names and says why. */
 export interface RevokedFrame {

@@ -1,0 +1,102 @@
+import { presenceAfter } from '@ledningsplats/shared/core/presence.ts';
+import type { PresenceFrame, Present } from '@ledningsplats/shared/core/protocol.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../testing/ask.ts';
+import { connect, type Screen, until } from '../testing/client.ts';
+import { type Scene, startScene } from '../testing/scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+});
+afterAll(() => scene.stop());
+
+/** What the screen is told of who is here, and what it makes of it. */
+function watch(screen: Screen) {
+  const frames: PresenceFrame[] = [];
+  let present: readonly Present[] | undefined;
+  screen.socket.on('presence', (frame) => {
+    frames.push(frame);
+    present = presenceAfter(present, frame);
+  });
+  return { frames, names: () => (present ?? []).map(({ name }) => name).sort() };
+}
+
+test('[P20] who is here is told with name, once each, and gone when the screen closes', async () => {
+  const stream = await scene.register();
+  const guest = await scene.server.addAccount(['observator'], [], 'Nils Orre');
+  const [one, two, other] = [await scene.screen(), await scene.screen(), await scene.screen(guest)];
+  const [seen, seenByOther] = [watch(one), watch(other)];
+  for (const screen of [one, two, other]) await screen.subscribe(stream);
+  await until(() => seen.names().length === 2);
+  expect(seen.names()).toEqual(['Nils Orre', 'Tove Ljung']);
+  await until(() => seenByOther.names().length === 2);
+  other.close();
+  await until(() => seen.names().length === 1);
+  expect(seen.names()).toEqual(['Tove Ljung']);
+  two.close();
+  expect(seen.names()).toEqual(['Tove Ljung']);
+});
+
+test('[P20] the newcomer gets the list, the others only what changed', async () => {
+  const stream = await scene.register();
+  const accounts = await Promise.all(
+    Array.from({ length: 8 }, (_, at) => scene.server.addAccount(['observator'], [], `Person ${at}`)),
+  );
+  const first = await scene.screen();
+  const seen = watch(first);
+  await first.subscribe(stream);
+  for (const account of accounts) {
+    const screen = await scene.screen(account);
+    const own = watch(screen);
+    await screen.subscribe(stream);
+    expect(own.names()).toContain('Tove Ljung');
+  }
+  await until(() => seen.names().length === 9);
+  expect(seen.frames.filter((frame) => 'present' in frame)).toHaveLength(1);
+  const told = seen.frames.flatMap((frame) => ('joined' in frame ? frame.joined : []));
+  expect(told.map(({ name }) => name).sort()).toEqual(seen.names());
+});
+
+test('[P20] another tab of the same person is told to nobody but itself', async () => {
+  const stream = await scene.register();
+  const one = await scene.screen();
+  const seen = watch(one);
+  await one.subscribe(stream);
+  await until(() => seen.frames.length === 2);
+  const again = await scene.screen();
+  const own = watch(again);
+  await again.subscribe(stream);
+  expect(own.names()).toEqual(['Tove Ljung']);
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(seen.frames).toHaveLength(2);
+});
+
+test('[P20] another function is seen at once by those who are here', async () => {
+  const stream = await scene.register();
+  const cookie = await scene.server.signIn(scene.tib.account);
+  const own = await connect(scene.server.address, cookie);
+  await own.subscribe(stream);
+  const other = await scene.screen(await scene.server.addAccount(['observator'], [], 'Nils Orre'));
+  const functions: (string | null)[] = [];
+  other.socket.on('presence', (frame) => {
+    for (const { function: staffFunction } of 'joined' in frame ? frame.joined : []) functions.push(staffFunction);
+  });
+  await other.subscribe(stream);
+  await ask(scene.server, 'PATCH', '/api/session', { cookie, body: { function: 'lagesbild' } });
+  await until(() => functions.includes('lagesbild'));
+  own.close();
+});
+
+test('[SE3] who has the secret part open is told to those who have it open, and nobody else', async () => {
+  const { stream, secret } = scene;
+  const outsider = await scene.screen(await scene.server.addAccount(['stab']));
+  const [cleared, insider] = [await scene.screen(), await scene.screen()];
+  const [seen, inside] = [watch(outsider), watch(insider)];
+  for (const wanted of [stream, secret]) await outsider.subscribe(wanted);
+  await insider.subscribe(secret);
+  await cleared.subscribe(secret);
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(seen.frames.filter((frame) => frame.stream === secret)).toEqual([]);
+  expect(inside.frames.length).toBeGreaterThan(0);
+});
