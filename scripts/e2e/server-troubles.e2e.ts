@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { BuiltServer } from './harness/built-server.ts';
 import { line, writeLine } from './harness/log.ts';
+import { keptOn } from './harness/overheard.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -42,10 +43,19 @@ test('a page older than its server says so, sends nothing, and after the reload 
   await screen.context.addInitScript(speakOldProtocol);
   await stage.signIn(screen, 'logg');
   await screen.goto(`/handelser/${id}/logg`);
-  await screen.page.getByText('Sidan är äldre än servern').first().waitFor();
-  await screen.page.evaluate(() => sessionStorage.setItem('isUpdated', 'yes'));
-  await screen.page.getByRole('button', { name: 'Ladda om' }).first().click();
   await line(screen.page, 'Gammal sida').waitFor();
+  // the server is exchanged for a newer one, and the page connects again
+  await screen.page.evaluate(() => sessionStorage.setItem('isOld', 'yes'));
+  screen.cable.cut();
+  screen.cable.mend();
+  await screen.page.getByText('Sidan är äldre än servern').first().waitFor();
+  await writeLine(screen.page, 'Skriven på en gammal sida');
+  await expect.poll(() => keptOn(screen)).toContain('Skriven på en gammal sida');
+  expect(await stored(id)).toEqual([]);
+  await screen.page.evaluate(() => sessionStorage.removeItem('isOld'));
+  await screen.page.getByRole('button', { name: 'Ladda om' }).first().click();
+  await line(screen.page, 'Skriven på en gammal sida').waitFor();
+  await expect.poll(() => stored(id)).toEqual(['Skriven på en gammal sida']);
   expect(await screen.page.getByText('Sidan är äldre än servern').count()).toBe(0);
 });
 
@@ -68,12 +78,12 @@ test('a damaged database is told in words at the start, and left as it is', asyn
   }
 });
 
-/** Runs in the page: until it is updated, it greets the server as a client of the protocol before. */
+/** Runs in the page: while it is old, it greets the server as a client of the protocol before. */
 function speakOldProtocol() {
-  if (sessionStorage.getItem('isUpdated')) return;
   const { send } = WebSocket.prototype;
   WebSocket.prototype.send = function speak(data) {
-    const said = typeof data === 'string' ? data.replace('"protocol":1', '"protocol":0') : data;
+    const isOld = sessionStorage.getItem('isOld') !== null;
+    const said = isOld && typeof data === 'string' ? data.replace('"protocol":1', '"protocol":0') : data;
     send.call(this, said);
   };
 }
