@@ -2,8 +2,8 @@ import { PROTOCOL, type SessionAnswer } from '@ledningsplats/shared/core/protoco
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { isPasswordRight } from '../accounts/passwords.ts';
 import { clearSessionCookie, setSessionCookie } from '../accounts/session-cookie.ts';
+import { SignInDesk } from '../accounts/sign-in-desk.ts';
 import { userAgentLabel } from '../accounts/user-agent-label.ts';
 import type { Services } from '../services.ts';
 import { type SignedIn, signedIn } from './guard.ts';
@@ -18,51 +18,28 @@ const withPassword = z
   .strict();
 const inDemo = z.object({ demo: z.string().min(1).max(100), sharedDevice: z.boolean().default(false) }).strict();
 
-/** Tries from one address: a whole office may share it. */
-const TRIES_PER_ADDRESS = { max: 60, timeWindow: 5 * 60_000 };
-/** Tries at one username, from anywhere: enough for a tired person, far too few to guess. */
-const TRIES_PER_USERNAME = { max: 10, timeWindow: 5 * 60_000 };
-
 /** Sign in, who am I, choose staff function, sign out. */
 export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
-  const { sessions, directory, outboxKeys, config, store } = services;
+  const { sessions, directory, outboxKeys, config } = services;
+  const desk = new SignInDesk(services);
   return async (app) => {
-    const perUsername = app.createRateLimit({
-      ...TRIES_PER_USERNAME,
-      keyGenerator: (request) => {
-        const { username } = (request.body ?? {}) as { username?: unknown };
-        return `username ${String(username).trim().toLocaleLowerCase('sv')}`;
-      },
+    app.post('/api/session', { schema: { body: z.union([withPassword, inDemo]) } }, async (request, reply) => {
+      const { body, ip } = request;
+      const answered =
+        'demo' in body
+          ? await desk.byChoice(body.demo, config.demo, ip)
+          : await desk.byPassword(body.username, body.password, ip);
+      if (answered === 'too_many') throw new HttpProblem(429, 'rate_limited');
+      // one answer for all: it does not say whether there is such a user
+      if (answered === 'wrong') throw new HttpProblem(401, 'invalid', { field: 'password' });
+      const { user } = answered;
+      await endEarlier(request);
+      const label = userAgentLabel(request.headers['user-agent']);
+      const { token, session } = await sessions.start(user, label, body.sharedDevice);
+      setSessionCookie(reply, token, { isSecure: request.protocol === 'https', isShared: session.isShared });
+      request.log.info({ user }, 'signed in');
+      return answer(session.id);
     });
-
-    app.post(
-      '/api/session',
-      {
-        schema: { body: z.union([withPassword, inDemo]) },
-        config: { rateLimit: TRIES_PER_ADDRESS },
-      },
-      async (request, reply) => {
-        const { body } = request;
-        let user: string | null;
-        if ('demo' in body) {
-          user = config.demo && directory.account(body.demo)?.isActive ? body.demo : null;
-        } else {
-          const limit = await perUsername(request);
-          if (!limit.isAllowed && limit.isExceeded) throw new HttpProblem(429, 'rate_limited');
-          const account = await store.accounts.findByUsername(body.username);
-          const isRight = await isPasswordRight(account?.passwordHash ?? null, body.password);
-          user = account?.isActive && isRight ? account.id : null;
-        }
-        // one answer for all: it does not say whether there is such a user
-        if (user === null) throw new HttpProblem(401, 'invalid', { field: 'password' });
-        await endEarlier(request);
-        const label = userAgentLabel(request.headers['user-agent']);
-        const { token, session } = await sessions.start(user, label, body.sharedDevice);
-        setSessionCookie(reply, token, { isSecure: request.protocol === 'https', isShared: session.isShared });
-        request.log.info({ user }, 'signed in');
-        return answer(session.id);
-      },
-    );
 
     app.get('/api/session', async (request) => answer((await signedIn(request, services)).session.id));
 

@@ -41,6 +41,19 @@ describe('the first run', () => {
     expect(await firstAdministratorLink(server.services, server.address)).toBeNull();
   });
 
+  test('makes one administrator, however many come with the link at once', async () => {
+    server = await startServer({ isEmpty: true });
+    const token = (await firstAdministratorLink(server.services, server.address))?.split('/').at(-1) as string;
+    const statuses = await Promise.all(
+      ['maria', 'mallory', 'mårten'].map(
+        async (username) => (await ask(server, 'POST', `/api/setup/${token}`, { body: { ...FIRST, username } })).status,
+      ),
+    );
+    expect(statuses.sort()).toEqual([201, 404, 404]);
+    expect(await server.services.store.accounts.count()).toBe(1);
+    expect((await server.services.store.people.list()).people).toHaveLength(1);
+  });
+
   test('needs the link of the last start', async () => {
     server = await startServer({ isEmpty: true });
     const old = await firstAdministratorLink(server.services, server.address);
@@ -56,6 +69,7 @@ describe('the first run', () => {
     expect(answer.json).toMatchObject({ status: 422, field: 'password', details: { why: 'guessable' } });
     const unknown = await ask(server, 'POST', `/api/setup/${token}`, { body: { ...FIRST, roles: ['kung'] } });
     expect(unknown.json).toMatchObject({ status: 422, field: 'roles' });
+    expect(server.services.directory.plan).toBeNull();
     expect((await ask(server, 'POST', `/api/setup/${token}`, { body: FIRST })).status).toBe(201);
   });
 });

@@ -2,7 +2,7 @@ import { shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { checkPassword, createAccount } from '../accounts/create-account.ts';
+import { checkKnown, checkPassword, createAccount } from '../accounts/create-account.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { HttpProblem } from './problem.ts';
@@ -26,6 +26,8 @@ const body = z
 /** The first run: whoever holds the link that the server printed names the municipality and becomes its administrator. */
 export function setupRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, executor, directory, now } = services;
+  /** One at a time: the link is used up only when the account is there, and two must not come through before that. */
+  let underWay: Promise<unknown> = Promise.resolve();
   return async (app) => {
     app.get('/api/setup', async () => ({ needed: (await store.accounts.count()) === 0 }));
 
@@ -38,31 +40,38 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
       '/api/setup/:token',
       { schema: { params, body }, config: { rateLimit: TRIES } },
       async (request, reply) => {
-        const { token } = request.params;
-        const { municipality, name, title, username, password, capacities, roles } = request.body;
-        await look(token);
-        checkPassword(password, [username, municipality.name, name]);
-
-        const plan = defaultPlan({ ...municipality, timeZone: 'Europe/Stockholm' });
-        const adopted = await executeAsSystem(
-          executor,
-          `setup/${token}/${now()}`,
-          { type: 'AdoptPlan', stream: 'plan', data: { plan } },
-          now(),
-        );
-        if (!adopted.ok) throw new HttpProblem(503, adopted.code, { details: adopted.details });
-        await createAccount(services, plan, {
-          username,
-          password,
-          roles: [...new Set(['administrator', ...roles])],
-          person: { name, title, function: null, capacities, phone: null, email: null },
-        });
-        await store.links.use('first-admin', token, null);
+        const made = underWay.then(() => setUp(request.params.token, request.body));
+        underWay = made.catch(() => {});
+        await made;
         request.log.info({ accounts: directory.accounts().length }, 'set up');
-        return reply.code(201).send({ username });
+        return reply.code(201).send({ username: request.body.username });
       },
     );
   };
+
+  async function setUp(token: string, wanted: z.infer<typeof body>): Promise<void> {
+    const { municipality, name, title, username, password, capacities, roles } = wanted;
+    await look(token);
+    const plan = defaultPlan({ ...municipality, timeZone: 'Europe/Stockholm' });
+    checkPassword(password, [username, municipality.name, name]);
+    checkKnown(plan, 'roles', roles);
+    checkKnown(plan, 'capacities', capacities);
+
+    const adopted = await executeAsSystem(
+      executor,
+      `setup/${token}/${now()}`,
+      { type: 'AdoptPlan', stream: 'plan', data: { plan } },
+      now(),
+    );
+    if (!adopted.ok) throw new HttpProblem(503, adopted.code, { details: adopted.details });
+    await createAccount(services, plan, {
+      username,
+      password,
+      roles: [...new Set(['administrator', ...roles])],
+      person: { name, title, function: null, capacities, phone: null, email: null },
+    });
+    await store.links.use('first-admin', token, null);
+  }
 
   /** Once there is an account no link of this kind works, whatever it says. */
   async function look(token: string): Promise<void> {
