@@ -67,7 +67,7 @@ export const accessTexts = {
 
   // Accounts
   accountsTitle: 'Konton',
-  accountsNote: (active: number, all: number) => (active === all ? `${active}` : `${active} aktiva av ${all}`),
+  accountsNote: (active: number, all: number) => (active === all ? `${active}` : `${active} av ${all} aktiva`),
   accountsFailed: 'Kontona kunde inte hämtas',
   newAccount: 'Nytt konto…',
   newAccountTitle: 'Nytt konto',
