@@ -53,6 +53,8 @@ test('the decider confirms by the link and its code, with no account [LA4]', asy
   expect(reading.json).toMatchObject({
     decision: { number: 2, status: 'unconfirmed', content: { wording: 'Särskild händelse' } },
     decider: { name: 'Lars Ny' },
+    recordedBy: 'Tove Ljung',
+    capacity: 'Kommundirektör',
     incident: { title: 'Vattenläcka vid Storgatan' },
   });
   expect(reading.text).not.toContain('070-');
@@ -97,6 +99,40 @@ test('five wrong codes lock the link, and a day ends it', async () => {
   } finally {
     await own.stop();
   }
+});
+
+test('who made the link stands in the decision, and a new link ends the earlier [LA4]', async () => {
+  const { server } = scene;
+  const stream = await scene.register();
+  const first = (await linkFor(stream)).json;
+  const keeper = await server.addAccount(['stab'], [], 'Siv Logg');
+  const path = `/api/incidents/${stream.slice(9)}/decisions/2/link`;
+  const second = (await ask(server, 'POST', path, { cookie: await server.signIn(keeper.account) })).json;
+  expect((await open(tokenOf(first.url), first.code)).json).toMatchObject({ status: 410, details: { why: 'expired' } });
+
+  const told = await (await scene.screen()).send(
+    envelope('NoteConfirmationRequest', stream, { number: 2, expiresAt: Date.now() + 60_000 }),
+  );
+  expect(told).toMatchObject({ ok: false, code: 'unknown_type' });
+  await answer(tokenOf(second.url), { code: second.code, answer: 'confirm' });
+  const { decisions } = (await ask(server, 'GET', `/api/streams/${encodeURIComponent(stream)}/decisions`, { cookie }))
+    .json;
+  expect(decisions[0]).toMatchObject({
+    number: 2,
+    status: 'confirmed',
+    confirmation: { way: 'link' },
+    linkBy: keeper.person,
+  });
+});
+
+test('five wrong codes at once leave no sixth', async () => {
+  const { url, code } = (await linkFor(await scene.register())).json;
+  const wrong = ['000000', '111111', '222222', '333333', '444444', '555555', '666666', '777777'].filter(
+    (one) => one !== code,
+  );
+  const tries = await Promise.all([...wrong.slice(0, 7), code].map((digits) => open(tokenOf(url), digits)));
+  expect(tries.filter(({ status }) => status === 422)).toHaveLength(5);
+  expect(tries.at(-1)?.json).toMatchObject({ status: 410, details: { why: 'locked' } });
 });
 
 test('no link for one who is not in the register, a settled decision, or one that is not there', async () => {

@@ -3,6 +3,7 @@ import type { LinkRefusal } from '@ledningsplats/db/one-time-links.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import { paragraph, uuid } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -18,6 +19,9 @@ import { HttpProblem } from './problem.ts';
 const VALID_MS = 24 * 3_600_000;
 /** From one address. The link itself stands five wrong codes. */
 const TRIES = { max: 30, timeWindow: 5 * 60_000 };
+
+/** Each is a commit and a row. */
+const LINKS = { max: 60, timeWindow: 60_000 };
 
 const decisionParams = z.object({ id: uuid, number: z.coerce.number().int().min(1) });
 const tokenParams = z.object({ token: z.string().min(20).max(100) });
@@ -41,7 +45,7 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.post(
       '/api/incidents/:id/decisions/:number/link',
-      { schema: { params: decisionParams } },
+      { schema: { params: decisionParams }, config: { rateLimit: LINKS } },
       async (request, reply) => {
         const { session } = await permitted(request, services, 'decision.record');
         const { id, number } = request.params;
@@ -71,7 +75,13 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
         const decision = await readDecision(link);
         if (!state || !decision) throw new HttpProblem(404, 'not_found');
         const { id, number, mode, title, place } = state.incident;
-        return { decision, decider: directory.person(link.person), incident: { id, number, mode, title, place } };
+        return {
+          decision,
+          decider: directory.person(link.person),
+          recordedBy: (decision.recordedBy && directory.person(decision.recordedBy)?.name) ?? null,
+          capacity: capacityName(decision.decider.capacity),
+          incident: { id, number, mode, title, place },
+        };
       },
     );
 
@@ -96,7 +106,7 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
   async function execute(type: string, incident: string, data: unknown, content: unknown, actor: ActorNow) {
     const at = now();
     const stream = incidentStream(incident);
-    const command = readCommand({ id: randomUUID(), type, stream, data, content, madeAt: at, sentAt: at });
+    const command = readCommand({ id: randomUUID(), type, stream, data, content, madeAt: at, sentAt: at }, COMMANDS);
     const ack = isRefused(command) ? command : await executor.execute(command, actor);
     metrics.countCommand(ack);
     return ack;
@@ -112,6 +122,11 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
       permissions: new Set(['decision.confirm']),
       via: 'link',
     };
+  }
+
+  /** In the plan's words; null where it no longer has it. */
+  function capacityName(capacity: string): string | null {
+    return directory.plan?.plan.capacities.find(({ id }) => id === capacity)?.name ?? null;
   }
 
   async function opened(token: string, digits: string): Promise<LinkPayload> {

@@ -81,11 +81,11 @@ export function ConfirmAnswer({ token, code, reading }: { token: string; code: s
               value: [incident.title, incident.place].filter(Boolean).join(', '),
               detail: incident.number,
             },
-            ...(reading.capacity ? [{ term: accessTexts.capacity, value: reading.capacity }] : []),
+            ...(reading.capacity === null ? [] : [{ term: accessTexts.capacity, value: reading.capacity }]),
             { term: accessTexts.decidedAt, value: formatDateClock(decision.decidedAt, now) },
             {
               term: accessTexts.recordedAt,
-              value: reading.recordedBy ? accessTexts.recordedAtBy(recorded, reading.recordedBy) : recorded,
+              value: reading.recordedBy === null ? recorded : accessTexts.recordedAtBy(recorded, reading.recordedBy),
             },
             ...(decision.content?.basis === undefined
               ? []

@@ -4,9 +4,9 @@ import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-r
 export interface ConfirmReading {
   decision: DecisionReading;
   decider: { name: string; title: string } | null;
-  /** Name of whoever recorded it, and of the capacity: the page has neither register nor plan. */
-  recordedBy?: string | null;
-  capacity?: string | null;
+  /** Name of whoever recorded it, and of the capacity: the page has neither register nor plan. Null where it is not known. */
+  recordedBy: string | null;
+  capacity: string | null;
   incident: {
     id: string;
     number: string;
