@@ -89,7 +89,7 @@ function witnessFault(sight: Sight, decision: OpenDecision, { witness, witnessNa
 }
 
 /** However it is spaced, cased or put together of accents. */
-function sameName(one: string, other: string): boolean {
+export function sameName(one: string, other: string): boolean {
   const [bare, otherBare] = [one, other].map((name) =>
     name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv'),
   );

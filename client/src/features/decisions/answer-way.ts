@@ -1,3 +1,4 @@
+import { sameName } from '@ledningsplats/shared/decisions/answer-ways.ts';
 import type { ConfirmWay, OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
 import { mandateFor } from '@ledningsplats/shared/decisions/mandate.ts';
 import type { IncidentSlice } from '@ledningsplats/shared/incident/events.ts';
@@ -51,9 +52,5 @@ export function isParty(
   const parties = [decision.decider.person, decision.recordedBy].filter((person) => person !== null);
   if (witness.id !== null) return parties.includes(witness.id);
   const names = [...parties.map(nameOf), decision.content?.deciderName ?? null];
-  return names.some((name) => name !== null && folded(name) === folded(witness.text));
-}
-
-function folded(name: string): string {
-  return name.trim().toLocaleLowerCase('sv');
+  return names.some((name) => name !== null && sameName(name, witness.text));
 }

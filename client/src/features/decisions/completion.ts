@@ -34,10 +34,9 @@ export function openCriteria(
   if (subject.kind !== 'level') return [];
   const passed = plan.levels.filter(({ rank }) => rank > subject.from && rank <= subject.to);
   const asked = passed.findLast(({ asks }) => asks === 'criteria')?.legalText?.criteria ?? [];
-  const held = state.incident.criteria;
-  const answers = held?.decision === number ? held.answers : null;
-  if (answers === null) return asked;
-  return Object.entries(answers)
+  const said = state.incident.said.criteria.find(({ decision }) => decision === number);
+  if (said === undefined) return asked;
+  return Object.entries(said.answers)
     .filter(([, answer]) => answer === null)
     .map(([id]) => ({ id, question: asked.find((criterion) => criterion.id === id)?.question ?? id }));
 }

@@ -55,7 +55,7 @@ export function TakeOverDialog({ stream, state, plan, onClose }: BoardDialogProp
 
   function handleSubmit() {
     if (committee === null || name === null || extent === null) return;
-    const forum = who === 'board' ? boardForum(plan) : null;
+    const forum = who === 'board' ? plan.board.forum : null;
     const whole = extent === 'whole';
     give(
       'TakeOverArea',
@@ -152,10 +152,4 @@ export function TakeOverDialog({ stream, state, plan, onClose }: BoardDialogProp
       />
     </DecisionDialog>
   );
-}
-
-/** The plan's forum that is the nämnd itself; by its name, else the first there is. */
-function boardForum(plan: Plan): string | null {
-  const named = plan.forums.find(({ name }) => name === plan.board.name);
-  return (named ?? plan.forums[0])?.id ?? null;
 }
