@@ -20,6 +20,16 @@ test('works once, however many try at the same time', async () => {
   expect(await links.look('confirm-decision', 'tok')).toEqual({ ok: false, reason: 'used' });
 });
 
+test('ends the unused ones that were for the very same', async () => {
+  const { links } = open();
+  await links.create(LINK);
+  await links.create({ ...LINK, token: 'for another', payload: { decision: 4 } });
+  await links.create({ ...LINK, token: 'new' });
+  expect(await links.look('confirm-decision', 'tok')).toEqual({ ok: false, reason: 'expired' });
+  expect(await links.look('confirm-decision', 'for another')).toMatchObject({ ok: true });
+  expect(await links.look('confirm-decision', 'new')).toMatchObject({ ok: true });
+});
+
 test('may be looked at without being used', async () => {
   const { links } = open();
   await links.create(LINK);

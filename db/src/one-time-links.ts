@@ -45,7 +45,16 @@ export function createOneTimeLinks(db: Database.Database, now: () => number) {
   );
   const miss = db.prepare<[string]>('UPDATE one_time_links SET attempts = attempts + 1 WHERE token_hash = ?');
   const spend = db.prepare<[number, string]>('UPDATE one_time_links SET used_at = ? WHERE token_hash = ?');
+  const supersede = db.prepare<[number, LinkKind, string]>(
+    `UPDATE one_time_links SET expires_at = min(expires_at, ?) WHERE kind = ? AND payload = ? AND used_at IS NULL`,
+  );
   const discard = db.prepare<[LinkKind]>('DELETE FROM one_time_links WHERE kind = ? AND used_at IS NULL');
+
+  const create = db.transaction(({ kind, token, code, payload, expiresAt }: NewLink) => {
+    const codeHash = code === null ? null : hashOfCode(token, code);
+    supersede.run(now(), kind, JSON.stringify(payload));
+    insert.run(sha256(token), kind, codeHash, JSON.stringify(payload), expiresAt);
+  }).immediate;
 
   const check = db.transaction((kind: LinkKind, token: string, code: string | null): LinkUse => {
     const row = find.get(sha256(token), kind);
@@ -65,11 +74,8 @@ export function createOneTimeLinks(db: Database.Database, now: () => number) {
   }).immediate;
 
   return {
-    create: ({ kind, token, code, payload, expiresAt }: NewLink): Promise<void> =>
-      stored(() => {
-        const codeHash = code === null ? null : hashOfCode(token, code);
-        insert.run(sha256(token), kind, codeHash, JSON.stringify(payload), expiresAt);
-      }),
+    /** Unused ones of the same kind for the very same payload end: of several, nobody could say by whose it was done. */
+    create: (link: NewLink): Promise<void> => stored(() => create(link)),
     /** What the link is for, without using it. */
     look: (kind: LinkKind, token: string): Promise<LinkReading> =>
       stored(() => {

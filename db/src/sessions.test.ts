@@ -43,9 +43,13 @@ test('keeps the chosen function, the last sight and a longer life', async () => 
   const { sessions } = await open();
   const { id } = await sessions.create({ ...PHONE, token: '1', user: 'a1', isShared: true });
   await sessions.setFunction(id, 'dokumentation');
-  await sessions.touch([id, 'unknown'], 50);
-  await sessions.touch([id], 40);
-  await sessions.extend(id, 9_000);
+  await sessions.renew([
+    { id, seenAt: 50, expiresAt: 8_000 },
+    { id: 'unknown', seenAt: 50, expiresAt: 8_000 },
+  ]);
+  await sessions.renew([{ id, seenAt: 40, expiresAt: 8_500 }]);
+  expect(await sessions.find(id)).toMatchObject({ seenAt: 50, expiresAt: 8_500 });
+  expect(await sessions.extend(id, 9_000)).toBe(true);
   const now = { function: 'dokumentation', seenAt: 50, expiresAt: 9_000, isShared: true, createdAt: 10 };
   expect(await sessions.ofUser('a1')).toMatchObject([now]);
   expect(await sessions.setFunction('unknown', 'x')).toBe(false);

@@ -42,14 +42,16 @@ export function createSessions(db: Database.Database, now: () => number) {
   const ofUser = db.prepare<[string], SessionRow>(
     `SELECT ${columns} FROM sessions WHERE user = ? ORDER BY seen_at DESC, id`,
   );
-  const touch = db.prepare<[number, string]>('UPDATE sessions SET seen_at = max(seen_at, ?) WHERE id = ?');
+  const renew = db.prepare<[number, number, string]>(
+    'UPDATE sessions SET seen_at = max(seen_at, ?), expires_at = ? WHERE id = ?',
+  );
   const extend = db.prepare<[number, string]>('UPDATE sessions SET expires_at = ? WHERE id = ?');
   const setFunction = db.prepare<[string | null, string]>('UPDATE sessions SET function = ? WHERE id = ?');
   const end = db.prepare<[string]>('DELETE FROM sessions WHERE id = ?');
   const endAll = db.prepare<[string], string>('DELETE FROM sessions WHERE user = ? RETURNING id').pluck();
   const sweep = db.prepare<[number], string>('DELETE FROM sessions WHERE expires_at <= ? RETURNING id').pluck();
-  const touchAll = db.transaction((ids: Iterable<string>, at: number) => {
-    for (const id of ids) touch.run(at, id);
+  const renewAll = db.transaction((renewals: Iterable<Pick<Session, 'id' | 'seenAt' | 'expiresAt'>>) => {
+    for (const { id, seenAt, expiresAt } of renewals) renew.run(seenAt, expiresAt, id);
   }).immediate;
   const current = (row: SessionRow | undefined): Session | null =>
     row && row.expiresAt > now() ? { ...row, isShared: row.isShared === 1 } : null;
@@ -74,7 +76,8 @@ export function createSessions(db: Database.Database, now: () => number) {
       }),
     ofUser: (user: string): Promise<Session[]> => stored(() => ofUser.all(user).flatMap((row) => current(row) ?? [])),
     /** One commit for all: the caller gathers them, since each commit is a disk sync. */
-    touch: (ids: Iterable<string>, at: number): Promise<void> => stored(() => touchAll(ids, at)),
+    renew: (renewals: Iterable<Pick<Session, 'id' | 'seenAt' | 'expiresAt'>>): Promise<void> =>
+      stored(() => renewAll(renewals)),
     extend: (id: string, expiresAt: number): Promise<boolean> => stored(() => extend.run(expiresAt, id).changes === 1),
     setFunction: (id: string, staffFunction: string | null): Promise<boolean> =>
       stored(() => setFunction.run(staffFunction, id).changes === 1),

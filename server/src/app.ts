@@ -116,7 +116,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       await services.executor.close();
-      services.sessions.close();
+      await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for
       const patience = setTimeout(() => http.server.closeAllConnections(), CLOSE_WITHIN_MS);
       await gateway.close();

@@ -224,4 +224,5 @@ export const decisionTexts = {
     witness: 'muntligt inför vittne',
   },
   witnessNamed: (name: string) => `vittne: ${name}`,
+  linkHandedOutBy: (name: string) => `länken lämnades ut av ${name}`,
 } as const;

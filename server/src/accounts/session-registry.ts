@@ -11,7 +11,7 @@ import { COOKIE_SECONDS } from './session-cookie.ts';
 const SESSION_MS = 12 * 3_600_000;
 /** Moving the expiry on is a write to disk: done when this much of the session is used, not at every request. */
 const EXTEND_AFTER_MS = 30 * 60_000;
-/** How often sessions that ran out are looked for: the frames stop within this time. */
+/** How often sessions that ran out are looked for, and what is due is written: the frames stop within this time. */
 const SWEEP_MS = 1_000;
 /** What nobody will use again is removed from the store. */
 const CLEAN_MS = 3_600_000;
@@ -33,6 +33,11 @@ export class SessionRegistry {
   readonly #log: FastifyBaseLogger;
   readonly #live = new Map<string, Live>();
   readonly #listeners = new Set<(session: string, why: SessionEnd) => void>();
+  /** Ended, and perhaps still in the store: a disk that is full must not let them in again. */
+  readonly #over = new Set<string>();
+  #ends = 0;
+  /** Expiries that have moved on, for one commit: two hundred boards that were opened together move on together. */
+  readonly #renewed = new Map<string, Pick<Session, 'id' | 'seenAt' | 'expiresAt'>>();
   readonly #functionListeners = new Set<(session: string) => void>();
   readonly #timers: NodeJS.Timeout[];
 
@@ -45,7 +50,10 @@ export class SessionRegistry {
       for (const live of this.#live.values()) live.actor = null;
     });
     this.#timers = [
-      setInterval(() => this.sweep(), SWEEP_MS).unref(),
+      setInterval(() => {
+        this.sweep();
+        void this.#write();
+      }, SWEEP_MS).unref(),
       setInterval(() => this.#clean(), CLEAN_MS).unref(),
     ];
   }
@@ -73,8 +81,11 @@ export class SessionRegistry {
     const id = createHash('sha256').update(token).digest('hex');
     const live = this.current(id);
     if (live) return live;
+    const ends = this.#ends;
     const stored = await this.#store.sessions.findByToken(token);
-    if (!stored) return null;
+    // what was read may have been ended meanwhile
+    if (ends !== this.#ends) return this.byToken(token);
+    if (!stored || this.#over.has(id)) return null;
     // another request may have brought it in meanwhile
     if (!this.#live.has(stored.id)) this.#live.set(stored.id, { ...stored, actor: null });
     return this.current(stored.id);
@@ -109,10 +120,7 @@ export class SessionRegistry {
     live.seenAt = now;
     if (live.expiresAt - now > SESSION_MS - EXTEND_AFTER_MS) return;
     live.expiresAt = now + SESSION_MS;
-    this.#store.sessions
-      .extend(id, live.expiresAt)
-      .then(() => this.#store.sessions.touch([id], now))
-      .catch((error) => this.#log.warn({ err: error }, 'session not extended'));
+    this.#renewed.set(id, { id, seenAt: now, expiresAt: live.expiresAt });
   }
 
   async setFunction(id: string, staffFunction: string | null): Promise<void> {
@@ -126,9 +134,12 @@ export class SessionRegistry {
     this.#functionListeners.add(listener);
   }
 
+  /** Over at once and for good, also when the disk refuses: then the store is told as soon as it listens. */
   async end(id: string): Promise<void> {
+    this.#ends += 1;
+    this.#over.add(id);
     this.#drop(id, 'session');
-    await this.#store.sessions.end(id);
+    await this.#forget(id);
   }
 
   /** `except`: the session that asked. */
@@ -150,8 +161,9 @@ export class SessionRegistry {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
+    await this.#write();
   }
 
   #actorOf(live: Live): Actor | null {
@@ -165,6 +177,23 @@ export class SessionRegistry {
       permissions: this.#directory.permissions(account),
       via: 'session',
     };
+  }
+
+  async #forget(id: string): Promise<void> {
+    try {
+      await this.#store.sessions.end(id);
+      this.#over.delete(id);
+    } catch (error) {
+      this.#log.warn({ err: error }, 'an ended session is still stored');
+    }
+  }
+
+  async #write(): Promise<void> {
+    for (const id of [...this.#over]) await this.#forget(id);
+    if (this.#renewed.size === 0) return;
+    const due = [...this.#renewed.values()];
+    this.#renewed.clear();
+    await this.#store.sessions.renew(due).catch((error) => this.#log.warn({ err: error }, 'sessions not extended'));
   }
 
   #clean(): void {

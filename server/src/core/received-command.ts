@@ -35,13 +35,19 @@ const envelopeSchema = z
   })
   .strict();
 
+/** What the server notes of its own doing, which nobody else can vouch for: a note of a link where none was made. */
+const SERVERS_OWN: ReadonlySet<string> = new Set(['NoteConfirmationRequest']);
+const CLIENT_COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
+  [...COMMANDS].filter(([type]) => !SERVERS_OWN.has(type)),
+);
+
 /**
  * Validates what came in, once: the envelope, its type, the stream it is addressed to, its fields, its size.
  * Errors: `malformed`, `too_large`, `unknown_type`, `wrong_stream`, `invalid` (with the field's dotted path).
  */
 export function readCommand(
   raw: unknown,
-  commands: ReadonlyMap<string, CommandDefinition> = COMMANDS,
+  commands: ReadonlyMap<string, CommandDefinition> = CLIENT_COMMANDS,
 ): ReceivedCommand | Refused {
   const read = envelopeSchema.safeParse(raw);
   if (!read.success) return refused('malformed', { field: read.error.issues[0]?.path.join('.') ?? '' });

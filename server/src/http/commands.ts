@@ -1,6 +1,8 @@
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { tokenFrom } from '../accounts/session-cookie.ts';
+import { addressKey } from '../accounts/try-limit.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { signedIn } from './guard.ts';
@@ -19,7 +21,9 @@ export function commandRoutes(services: Services): FastifyPluginAsyncZod {
         config: {
           rateLimit: {
             ...COMMANDS_PER_SESSION,
-            keyGenerator: (request) => request.headers.cookie ?? request.ip,
+            // the token alone: other cookies beside it are the sender's to vary
+            keyGenerator: (request) =>
+              tokenFrom(request.headers.cookie, request.protocol === 'https') ?? addressKey(request.ip),
           },
         },
       },

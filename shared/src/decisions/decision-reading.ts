@@ -39,6 +39,11 @@ export interface DecisionReading extends DecisionFacts {
   /** What was filled in afterwards, each with when and by whom. */
   completions: { seq: number; recordedAt: number; recordedBy: string | null; fields: Record<string, unknown> }[];
   linkUntil: number | null;
+  /**
+   * People id of who made the newest personal link, and so of who had it in hand: a new link ends the earlier, so an
+   * answer by link came by this one.
+   */
+  linkBy: string | null;
   /** Seq of the events that texts filled in afterwards come from, for removal. */
   sources: { basis: number | null; prevented: number | null };
   /** Who it was handed to when the incident was closed [LA9]. */
@@ -71,6 +76,7 @@ function recorded({ seq, data, content, meta }: DecisionRecorded): DecisionReadi
     disowned: null,
     completions: [],
     linkUntil: null,
+    linkBy: null,
     sources: { basis: null, prevented: null },
     owner: null,
   };
@@ -104,7 +110,8 @@ function touched(reading: DecisionReading, event: OpenStreamEvent): DecisionRead
       return { ...filled, completions: [...reading.completions, { ...by, fields }] };
     }
     case 'ConfirmationRequested':
-      return event.data.number === reading.number ? { ...reading, linkUntil: event.data.expiresAt } : reading;
+      if (event.data.number !== reading.number) return reading;
+      return { ...reading, linkUntil: event.data.expiresAt, linkBy: meta.person };
     case 'IncidentClosed': {
       const id = String(reading.number);
       const handover = event.data.handovers.find(({ item }) => item.kind === 'decision' && item.id === id);

@@ -58,6 +58,7 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
               confirmation.reference,
               confirmation.way === 'witness' &&
                 decisionTexts.witnessNamed(nameOf(confirmation.witness, confirmation.witnessName)),
+              confirmation.way === 'link' && decisionTexts.linkHandedOutBy(nameOf(decision.linkBy)),
             ]
               .filter(Boolean)
               .join(', '),
