@@ -53,7 +53,7 @@ export const BOARD_DIALOGS: Opening[] = [
 /** What opens over the list of accounts. */
 export const ACCOUNT_DIALOGS: Opening[] = [
   button('Nytt konto…'),
-  button('Ändra Stig Alm'),
-  button('Nytt lösenord för Stig Alm'),
-  button('Stäng av Stig Alm'),
+  button('Ändra… Stig Alm'),
+  button('Nytt lösenord… Stig Alm'),
+  button('Stäng av… Stig Alm'),
 ];
