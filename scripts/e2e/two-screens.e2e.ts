@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { levelNow, press } from './harness/board.ts';
 import { line, linesWith, textField, writeLine } from './harness/log.ts';
@@ -90,7 +90,10 @@ test('[LG4] the server is killed while lines are unsent: they arrive once', asyn
 
 test('[LG4] a browser that is closed keeps what is unsent and what is being written', async () => {
   const id = await stage.municipality.incident('Locket fälls ihop');
-  const profile = { directory: mkdtempSync(join(tmpdir(), 'ledningsplats-profile-')), cable: await stage.cable() };
+  const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-profile-'));
+  // after the browser has closed, for it writes in it until then
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const profile = { directory, cable: await stage.cable() };
   const before = await stage.signedIn('tib', paths.log(id), { profile });
   await shows(before, ['Locket fälls ihop']);
   await before.goOffline();
@@ -107,5 +110,4 @@ test('[LG4] a browser that is closed keeps what is unsent and what is being writ
   await shows(after, ['Skrivet före locket']);
   await expect.poll(() => textField(after.page).inputValue()).toBe('Halvskriven mening');
   await expect.poll(() => stored(id)).toEqual(['Skrivet före locket']);
-  rmSync(profile.directory, { recursive: true, force: true });
 });
