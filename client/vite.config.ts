@@ -2,7 +2,11 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
+/**
+ * `npm run dev`: the server behind Vite's own. Host goes on as the browser wrote it, so that pages of Vite's are the
+ * server's own pages, which alone may change anything.
+ */
+const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -20,6 +24,6 @@ export default defineConfig({
   },
   server: {
     strictPort: true,
-    proxy: { '/api': server, '/socket.io': { target: server, ws: true } },
+    proxy: { '/api': server, '/socket.io': { ...server, ws: true } },
   },
 });

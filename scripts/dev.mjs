@@ -1,7 +1,9 @@
 // `npm run dev`: the server from its sources, restarted at a change, and Vite's server for the client in front of it.
+// The address that is printed, with the link to the first administrator, is Vite's. Takes the server's own switches.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+const VITE = 'http://localhost:5173';
 const root = join(import.meta.dirname, '..');
 const bin = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
 
@@ -9,6 +11,7 @@ const children = [
   spawn(bin('tsx'), ['watch', '--clear-screen=false', 'server/src/main.ts', ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, PUBLIC_ADDRESS: process.env.PUBLIC_ADDRESS || VITE },
   }),
   spawn(bin('vite'), ['--clearScreen', 'false'], { cwd: join(root, 'client'), stdio: 'inherit' }),
 ];
