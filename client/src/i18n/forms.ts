@@ -25,6 +25,8 @@ export const formTexts = {
   waitingOfflineText: (since: string) =>
     `Köat ${since}, inget nät. Det gäller inte förrän servern har svarat. Ring den som behöver veta nu.`,
   withdraw: 'Dra tillbaka',
+  loading: 'Hämtar…',
+  capacityNotHeld: 'befattningen är inte bekräftad i registret',
   refusedTitle: (what: string) => `${what} gick inte igenom`,
   keepAsLine: 'Spara som loggrad',
   keptAsLine: 'Sparat som rad i loggen',

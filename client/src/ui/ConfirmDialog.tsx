@@ -14,7 +14,6 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   cancelLabel?: string;
   tone?: 'primary' | 'alarm';
-  isPending?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
@@ -27,7 +26,6 @@ export function ConfirmDialog({
   confirmLabel,
   cancelLabel = uiStrings.cancel,
   tone = 'primary',
-  isPending = false,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) {
@@ -52,7 +50,7 @@ export function ConfirmDialog({
             <Button autoFocus onPress={onCancel}>
               {cancelLabel}
             </Button>
-            <Button variant={tone} isPending={isPending} onPress={onConfirm}>
+            <Button variant={tone} onPress={onConfirm}>
               {confirmLabel}
             </Button>
           </div>

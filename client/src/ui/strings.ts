@@ -5,7 +5,6 @@
 export const uiStrings = {
   close: 'Stäng',
   cancel: 'Avbryt',
-  pending: 'Arbetar…',
   required: '(krävs)',
   showSuggestions: 'Visa förslag',
   clockUnreadable: 'Skriv tiden som 1412 eller 14:12.',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { useMay } from '../../forms/use-self.ts';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -70,9 +71,9 @@ export function DecisionRegister({ incident, plan }: { incident: IncidentShown; 
       ))}
       {hasOlder && (
         <div className={styles.older}>
-          <Button isPending={isLoading} onPress={register.loadOlder}>
+          <WorkingButton isWorking={isLoading} workingText={formTexts.loading} onPress={register.loadOlder}>
             {decisionTexts.older}
-          </Button>
+          </WorkingButton>
         </div>
       )}
       <RecordDecisionDialog

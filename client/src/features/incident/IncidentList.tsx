@@ -2,9 +2,10 @@ import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { useSelf } from '../../forms/use-self.ts';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
+import { formTexts } from '../../i18n/forms.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { useIncidents, useServerNow, useSync } from '../../sync/react.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -98,9 +99,9 @@ export function IncidentList({ plan }: { plan: Plan | null }) {
             ))}
           </ul>
           {hasOlder && (
-            <Button isPending={isLoading} onPress={() => void loadOlder()}>
+            <WorkingButton isWorking={isLoading} workingText={formTexts.loading} onPress={() => void loadOlder()}>
               {homeTexts.loadOlder}
-            </Button>
+            </WorkingButton>
           )}
         </Disclosure>
       )}
