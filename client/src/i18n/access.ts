@@ -181,7 +181,7 @@ export const accessTexts = {
   back: 'Tillbaka',
   sending: 'Skickar…',
   receiptYes: 'Tack. Beslutet är bekräftat.',
-  receiptNo: 'Tack. Beslutet är hävt.',
+  receiptNo: 'Tack. Inte fattat – hävt.',
   receiptText: (number: number, title: string) =>
     `Beslut ${number}, ${title}. Staben ser ditt svar nu. Du kan stänga sidan.`,
   exercise: 'ÖVNING ÖVNING ÖVNING',

@@ -53,7 +53,7 @@ export const connectionTexts = {
     HandBackArea: 'Återlämnande',
     RecordDecision: 'Beslut',
     ConfirmDecision: 'Bekräftat beslut',
-    DisownDecision: 'Underkänt beslut',
+    DisownDecision: 'Beslut inte fattat – hävt',
     CompleteDecision: 'Kompletterat beslut',
     NoteConfirmationRequest: 'Begärd bekräftelse',
     CreateTask: 'Ny uppgift',

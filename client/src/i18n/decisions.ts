@@ -55,7 +55,7 @@ export const decisionTexts = {
     own: 'Eget beslut',
     unconfirmed: 'Obekräftat',
     confirmed: 'Bekräftat',
-    disowned: 'Inte fattat, hävt',
+    disowned: 'Inte fattat – hävt',
   },
 
   // What waits
@@ -151,7 +151,7 @@ export const decisionTexts = {
   disownReasonHelp: 'Valfritt. Till exempel ett missförstånd i telefon.',
   disownWho: (name: string) => `Hur har ${name} sagt det?`,
   disownIt: 'Häv beslutet',
-  disownDone: (number: number) => `Beslut ${number} är hävt.`,
+  disownDone: (number: number) => `Beslut ${number}: inte fattat – hävt.`,
   consequencesTitle: 'Det här följer',
   consequencesNone: 'Inget annat ändras.',
   consequences: {
@@ -206,7 +206,7 @@ export const decisionTexts = {
     confirmation: 'Bekräftelse',
     recorded: 'Antecknat',
     completed: 'Kompletterat',
-    disowned: 'Hävt',
+    disowned: 'Inte fattat – hävt',
     owner: 'Lämnat till',
     why: 'Varför samordning',
     direction: 'Första inriktning',
@@ -215,7 +215,6 @@ export const decisionTexts = {
     criteria: 'Kriterier',
     committeeToldAt: 'Nämnden underrättad',
     consulted: 'Nämnden fick yttra sig',
-    capacityNotHeld: 'Registret visade inte att personen hade den rollen när beslutet antecknades.',
   },
   confirmedWords: {
     tool: 'av beslutsfattaren i verktyget',

@@ -9,7 +9,6 @@ export const headerTexts = {
 
   leader: 'Leder',
   since: (when: string) => `sedan ${when}`,
-  capacityUnchecked: 'befattningen inte kontrollerad',
   vacancy: 'Vakant – utse ledare',
   vacancyLong: 'Ingen leder händelsen. Utse en ledare.',
   posture: 'Stabsläge',

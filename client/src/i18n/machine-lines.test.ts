@@ -152,9 +152,24 @@ describe('what the machine writes in the log', () => {
     });
   });
 
+  it.each([
+    [{ kind: 'closing' } as const, 'Händelsen avslutas.', 'Händelsen avslutas.'],
+    [{ kind: 'closing' } as const, 'händelsen avslutas', 'händelsen avslutas'],
+    [{ kind: 'posture', from: 'normal', to: 'stab' } as const, 'Stabsläget är stab.', 'Stabsläge stab.'],
+    [
+      { kind: 'level', from: 1, to: 2 } as const,
+      'Händelsen är en särskild händelse.',
+      'Nivån höjs till 2, särskild händelse.',
+    ],
+    [{ kind: 'closing' } as const, 'Läckan är tätad.', 'Händelsen avslutas. Läckan är tätad.'],
+  ])('says what a decision brings about and what was offered as its wording once: %o %s', (subject, wording, text) => {
+    const event = recorded(1, 'DecisionRecorded', { ...decision, subject } as never, { wording } as never);
+    expect(machineWords(event, names)?.text).toBe(text);
+  });
+
   it('[LA4] says what a disowned decision undoes and that things were done under it', () => {
     expect(wordsOf('DecisionDisowned')?.text).toBe(
-      'Beslut 7 har inte fattats och är hävt. Missförstånd. Nivån är åter 1, störning. En sak gjordes med stöd av beslutet.',
+      'Beslut 7: inte fattat – hävt. Missförstånd. Nivån är åter 1, störning. En sak gjordes med stöd av beslutet.',
     );
   });
 

@@ -1,6 +1,8 @@
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { boardOfCrisisTexts } from './board-of-crisis.ts';
+import { incidentTexts } from './incident.ts';
 import { capacityName, forumName, functionName, levelName, postureName } from './plan-words.ts';
 
 /** What the history refers to by id, in names. */
@@ -79,9 +81,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
 
     case 'DecisionRecorded': {
       const { number, subject, decider, forum, given } = event.data;
-      const effect = subjectWords(subject, plan);
-      const wording = event.content?.wording ?? 'Ordalydelsen är borttagen.';
-      return words(effect === null ? wording : `${effect} ${wording}`, [
+      return words(decisionSentence(subject, event.content?.wording ?? 'Ordalydelsen är borttagen.', plan), [
         `beslut ${number}`,
         holder(names, decider.person, event.content?.deciderName, decider.capacity),
         ...(forum === null ? [] : [`i ${lower(forumName(plan, forum))}`]),
@@ -100,7 +100,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       const { number, consequences } = event.data;
       const reason = event.content?.reason;
       const sentences = [
-        `Beslut ${number} har inte fattats och är hävt.`,
+        `Beslut ${number}: inte fattat – hävt.`,
         ...(reason === undefined ? [] : [reason]),
         ...undone(consequences, names),
       ];
@@ -167,6 +167,53 @@ const WAY_WORDS: Record<ConfirmWay, string> = {
   written: 'på undertecknat papper',
   witness: 'muntligt inför vittne',
 };
+
+/** What a decision brings about, and its wording where that is not the same thing in the dialog's own words. */
+function decisionSentence(subject: DecisionSubject, wording: string, plan: Plan | null): string {
+  const effect = subjectWords(subject, plan);
+  if (effect === null || isSame(effect, wording)) return wording;
+  if (!offeredWordings(subject, plan).some((offered) => isSame(offered, wording))) return `${effect} ${wording}`;
+  // The words offered for an area name the nämnd; the rest say less than the effect.
+  return subject.kind === 'takeover' || subject.kind === 'handback' ? wording : effect;
+}
+
+/** What the dialogs put in the field before anybody has typed. */
+function offeredWordings(subject: DecisionSubject, plan: Plan | null): string[] {
+  const board = plan?.board.name ?? '';
+  const committees = plan?.committees ?? [];
+  switch (subject.kind) {
+    case 'level': {
+      const name = levelName(plan, subject.to);
+      return [incidentTexts.wordingRaise(name), incidentTexts.wordingLower(name)];
+    }
+    case 'posture':
+      return [incidentTexts.postureWording(postureName(plan, subject.to))];
+    case 'board_activation':
+      return [boardOfCrisisTexts.activateWording(board)];
+    case 'board_rest':
+      return [boardOfCrisisTexts.restWording(board)];
+    case 'takeover':
+      return committees.flatMap(({ name }) =>
+        [true, false].map((whole) => boardOfCrisisTexts.takeOverWording(name, whole)),
+      );
+    case 'handback':
+      return committees.map(({ name }) => boardOfCrisisTexts.handBackWording(name));
+    case 'closing':
+      return [incidentTexts.closeWording];
+    case 'reopening':
+      return [incidentTexts.reopenWording];
+    case 'other':
+      return [];
+    default:
+      throw new Error(subject satisfies never);
+  }
+}
+
+/** But for capitals, spaces and the full stop. */
+function isSame(one: string, other: string): boolean {
+  const [bare, otherBare] = [one, other].map((text) => text.trim().replace(/\.$/, '').toLocaleLowerCase('sv'));
+  return bare === otherBare;
+}
 
 /** What a decision brings about, before its wording; null where the wording says all. */
 function subjectWords(subject: DecisionSubject, plan: Plan | null): string | null {

@@ -2,6 +2,7 @@ import type { OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
+import { formTexts } from '../../i18n/forms.ts';
 import { capacityName } from '../../i18n/plan-words.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -17,6 +18,7 @@ export function DecisionBrief({ decision, plan }: { decision: OpenDecision; plan
       <p className={styles.who}>
         <b>{decisionTexts.number(decision.number)}</b> ·{' '}
         {decisionTexts.by(decider, capacityName(plan, decision.decider.capacity))}
+        {!decision.capacityHeld && ` (${formTexts.capacityNotHeld})`}
       </p>
       <p className={styles.wording}>{decision.content?.wording ?? decisionTexts.removed}</p>
       <p className={styles.meta}>

@@ -3,6 +3,7 @@ import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-r
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
+import { formTexts } from '../../i18n/forms.ts';
 import { capacityName, forumName } from '../../i18n/plan-words.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -38,7 +39,7 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
         nameOf(decider.person, content?.deciderName ?? null),
         capacityName(plan, decider.capacity),
       ),
-      ...(!decision.capacityHeld && { detail: words.capacityNotHeld }),
+      ...(!decision.capacityHeld && { detail: formTexts.capacityNotHeld }),
     },
     { term: words.time, value: when(decision.decidedAt) },
     ...(decision.given === null ? [] : [{ term: words.given, value: decisionTexts.givenWays[decision.given] }]),

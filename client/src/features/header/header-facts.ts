@@ -1,6 +1,7 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { formTexts } from '../../i18n/forms.ts';
 import { headerTexts } from '../../i18n/header.ts';
 import { capacityName, postureName } from '../../i18n/plan-words.ts';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -53,7 +54,7 @@ export function headerFacts(
       ? fact('leader', headerTexts.leader, leaderWords(incident.leader, plan, people), {
           detail: incident.leader.capacityHeld
             ? since(incident.leader.since)
-            : `${since(incident.leader.since)} · ${headerTexts.capacityUnchecked}`,
+            : `${since(incident.leader.since)} · ${formTexts.capacityNotHeld}`,
         })
       : fact('leader', headerTexts.leader, headerTexts.vacancy, { tone: 'alarm' }),
     fact('posture', headerTexts.posture, postureName(plan, incident.posture.id), {

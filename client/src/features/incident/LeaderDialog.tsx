@@ -7,6 +7,7 @@ import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { type Self, useSelf } from '../../forms/use-self.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
+import { formTexts } from '../../i18n/forms.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { capacityName } from '../../i18n/plan-words.ts';
 import { usePeople, useSync } from '../../sync/react.ts';
@@ -88,6 +89,7 @@ export function LeaderDialog({ stream, state, plan, onClose }: IncidentDialogPro
                 formatWhen(leader.since, serverNow()),
               )
             : incidentTexts.leaderNobody}
+          {leader?.capacityHeld === false && ` (${formTexts.capacityNotHeld})`}
         </p>
         <PersonField
           label={leader ? incidentTexts.leaderPerson : incidentTexts.leaderPersonFirst}

@@ -1,4 +1,3 @@
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { boardOfCrisisTexts } from '../../i18n/board-of-crisis.ts';
 import { committeeName } from '../../i18n/plan-words.ts';
