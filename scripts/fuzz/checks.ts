@@ -16,23 +16,25 @@ import type { World } from './world.ts';
 
 /** Each screen that may read a stream shows what the raw events say; each that may not shows and keeps nothing. */
 export async function checkScreens(world: World): Promise<void> {
+  const { events } = world.app.services.store;
+  const moved = movedTexts((await foldOfEverything(events, world.secret)).events);
   for (const stream of [world.open, world.secret]) {
-    const truth = await foldOfEverything(world.app.services.store.events, stream);
+    const truth = await foldOfEverything(events, stream);
     await checkServer(world, stream, truth);
     for (const device of world.devices) {
-      const isReader = mayReadNow(world, device, stream);
-      for (const tab of device.tabs) checkTab(world, device, tab, stream, isReader ? truth : null);
+      const readable = mayReadNow(world, device, stream) ? truth : null;
+      for (const tab of device.tabs) checkTab(world, device, tab, stream, readable);
+      if (stream === world.open) for (const tab of device.tabs) checkOpenPart(world, device, tab, readable, moved);
     }
   }
-  const secret = await foldOfEverything(world.app.services.store.events, world.secret);
   for (const [index, device] of world.devices.entries()) {
-    await checkDevice(world, device, `device ${index + 1}`, movedTexts(secret.events));
+    await checkDevice(world, device, `device ${index + 1}`, moved);
   }
 }
 
 /** What the server would give to the next who joins. */
 async function checkServer(world: World, stream: string, truth: Truth) {
-  const api = { port: world.port, cookie: world.members[0]?.cookie ?? '' };
+  const api = { port: world.server.port ?? 0, cookie: world.members[0]?.cookie ?? '' };
   const answer = await request(api, `${streamPath(stream)}/snapshot`);
   if (answer.status === 404 && truth.head.seq === 0) return;
   const snapshot = (await answer.json()) as SnapshotReading<unknown, LogLine>;
@@ -55,27 +57,54 @@ function checkTab(world: World, { plan }: Device, tab: Tab, stream: string, trut
   else world.faults.push(`${what}: is ${view.status} at ${view.head.seq} of ${truth.head.seq} and should be live`);
 }
 
-function compare(world: World, what: string, shown: Pick<Truth, 'state' | 'lines' | 'head'>, truth: Truth) {
-  for (const part of ['head', 'state', 'lines'] as const) {
-    const [seen, wanted] = [plain(shown[part]), plain(truth[part])];
-    if (isDeepStrictEqual(seen, wanted)) continue;
-    // of frames that came during a catch-up the client knows where they end and not their hash
-    if (part === 'head' && shown.head.hash === '' && shown.head.seq === truth.head.seq) continue;
-    world.faults.push(`${what}: ${part} is ${difference(seen, wanted)}`);
+/** The log by pages is the log, and nothing that was made secret stands anywhere in the open part. */
+function checkOpenPart(world: World, { plan }: Device, tab: Tab, truth: Truth | null, moved: readonly string[]) {
+  const view = tab.sync?.store.getState().streams[world.open];
+  const logs = tab.logs.map((log) => log.getState());
+  const shown = JSON.stringify([view, logs]);
+  for (const text of moved)
+    if (shown.includes(text)) world.faults.push(`${tab.name} shows what was made secret: ${text}`);
+  if (plan.isOld && view?.status === 'outdated') return;
+  for (const { order, lines, total, failed } of logs) {
+    const what = `${tab.name}'s log by ${order} time`;
+    if (!truth) {
+      if (lines.length > 0) world.faults.push(`${what}: may not be read and holds ${lines.length} lines`);
+      continue;
+    }
+    const wanted = order === 'occurred' ? truth.all : truth.all.toSorted(byRecordedTime);
+    if (failed !== null) world.faults.push(`${what}: failed with ${failed}`);
+    else if (total !== wanted.length) world.faults.push(`${what}: says ${total} lines of ${wanted.length}`);
+    else if (!isDeepStrictEqual(lines.map(seqOf), wanted.map(seqOf)))
+      world.faults.push(`${what}: has lines ${lines.map(seqOf)} and should have ${wanted.map(seqOf)}`);
+    else if (!isDeepStrictEqual(plain(lines), plain(wanted)))
+      world.faults.push(`${what}: is ${difference(plain(lines), plain(wanted))}`);
   }
 }
 
-/** Nothing secret is ever kept, and nothing that was removed or taken away is kept any more. */
+function seqOf({ seq }: LogLine) {
+  return seq;
+}
+
+function byRecordedTime(one: LogLine, other: LogLine) {
+  return other.recordedAt - one.recordedAt || other.seq - one.seq;
+}
+
+function compare(world: World, what: string, shown: Pick<Truth, 'state' | 'lines' | 'head'>, truth: Truth) {
+  for (const part of ['head', 'state', 'lines'] as const) {
+    const [seen, wanted] = [plain(shown[part]), plain(truth[part])];
+    if (!isDeepStrictEqual(seen, wanted)) world.faults.push(`${what}: ${part} is ${difference(seen, wanted)}`);
+  }
+}
+
+/** Nothing secret is ever kept in clear, and nothing that was removed or taken away is kept any more. */
 async function checkDevice(world: World, device: Device, name: string, moved: readonly string[]) {
   for (const table of TABLES) {
-    const kept = JSON.stringify(await device.store.all(table));
+    const kept = JSON.stringify(await device.store.all(table), (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+    );
     if (kept.includes(CANARY)) world.faults.push(`${name} keeps a secret text in ${table}`);
     if (table !== 'pictures') continue;
-    // one that stands still has not come as far as the removal
-    const isOutdated = device.tabs.some(
-      ({ sync }) => sync?.store.getState().streams[world.open]?.status === 'outdated',
-    );
-    for (const text of isOutdated ? [] : moved) {
+    for (const text of moved) {
       if (kept.includes(text)) world.faults.push(`${name} keeps what was made secret: ${text}`);
     }
     const isReader = mayReadNow(world, device, world.open);
@@ -92,19 +121,19 @@ export async function checkCommands(world: World, given: readonly Given[]): Prom
       byCommand.set(event.meta.command, [...(byCommand.get(event.meta.command) ?? []), event]);
     }
   }
-  for (const { id, type, stream, where, device, outcome } of given) {
+  for (const { id, type, where, device, outcome, isGivenUp } of given) {
     const what = `${type} ${id} of ${where}`;
     const found = byCommand.get(id) ?? [];
     const main = found.filter((event) => event.type === MAIN_EVENT[type]).length;
     if (main > 1) world.faults.push(`${what} is there ${main} times`);
     if (outcome?.ok && main !== 1) world.faults.push(`${what} was accepted and is there ${main} times`);
-    if (outcome && !outcome.ok && found.length > 0) world.faults.push(`${what} was refused and is there`);
+    if (outcome && !outcome.ok && found.length > 0)
+      world.faults.push(`${what} was refused (${JSON.stringify(outcome)}) and is there`);
     // a session that is ended takes its outbox with it
     if (outcome || main === 1 || world.devices[device]?.isLost) continue;
     const items = world.devices[device]?.tabs.flatMap((tab) => tab.sync?.store.getState().outbox.items ?? []) ?? [];
     const isKnown = items.some((item) => item.id === id && item.state === 'refused');
-    // what is secret lives in memory alone and goes with its tab
-    if (!isKnown && stream !== world.secret) world.faults.push(`${what} is forgotten`);
+    if (!isKnown && !isGivenUp) world.faults.push(`${what} is forgotten`);
   }
   for (const { plan, isLost, tabs } of world.devices) {
     for (const { sync, name } of isLost ? [] : tabs) {

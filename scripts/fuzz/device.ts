@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto';
 import { type DeviceStore, memoryDevice } from '../../client/src/sync/device-store.ts';
 import { CANARY } from './canary.ts';
 import { DeviceTabs } from './device-tabs.ts';
 import { FAIR } from './faults.ts';
+import type { CookieJar } from './faulty-network.ts';
 import type { DevicePlan } from './schedule.ts';
 import { Tab, type TabOptions } from './tab.ts';
 
 export interface Device {
   plan: DevicePlan;
-  /** The session's id in the store. */
-  session: string;
+  jar: CookieJar;
   /** The session was ended by somebody else: it must give up all that it has read. */
   isLost: boolean;
   tabs: Tab[];
@@ -16,9 +17,8 @@ export interface Device {
 }
 
 export interface DeviceOptions
-  extends Pick<TabOptions, 'name' | 'port' | 'cookie' | 'clock' | 'traffic' | 'random' | 'streams' | 'fault'> {
+  extends Pick<TabOptions, 'name' | 'server' | 'jar' | 'clock' | 'traffic' | 'random' | 'streams' | 'fault'> {
   isCleared: boolean;
-  session: string;
 }
 
 /** A device with its tabs, none of them open yet. What is kept on it outlives them. */
@@ -44,7 +44,7 @@ export function makeDevice(plan: DevicePlan, options: DeviceOptions): Device {
     tab.weather = plan.weather;
     return tab;
   });
-  return { plan, session: options.session, isLost: false, tabs, store };
+  return { plan, jar: options.jar, isLost: false, tabs, store };
 }
 
 /** Everything works again: awake, open, in fair weather. */
@@ -57,7 +57,26 @@ export function heal({ tabs }: Device): void {
   }
 }
 
-/** What an older version makes of an event that it has never heard of. A snapshot it can read, for it says what holds. */
+/** The session's id in the store, by the cookie that the device has now. */
+export function sessionOf({ jar }: Device): string {
+  const token = jar.cookie.slice(jar.cookie.indexOf('=') + 1);
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Someone logs in, in a tab that asks for it. Answers whether one did. */
+export function logIn({ tabs, isLost }: Device, user: string): boolean {
+  const asks = tabs.find(({ sync, isAsleep }) => {
+    const status = sync?.store.getState().session.status;
+    return !isAsleep && (status === 'expired' || status === 'signed_out');
+  });
+  if (isLost || !asks?.sync) return false;
+  void asks.sync.session.signInAs(user);
+  return true;
+}
+
+/** What an older version makes of an event that it has never heard of. Snapshots and lines it can read: they say what holds. */
 function asSeenByOldVersion(text: string) {
-  return text.includes('"stateVersion":') ? text : text.replaceAll('"type":"TaskDone"', '"type":"TaskConcluded"');
+  return text.includes('"stateVersion":') || text.includes('"total":')
+    ? text
+    : text.replaceAll('"type":"TaskDone"', '"type":"TaskConcluded"');
 }

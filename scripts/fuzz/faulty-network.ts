@@ -5,13 +5,27 @@ import type { SeededRandom } from '../proof/seeded-random.ts';
 import { FAIR, type Weather } from './faults.ts';
 import type { Traffic } from './traffic.ts';
 
-export interface NetworkOptions {
-  port: number;
+/** What a device speaks to and as whom; its tabs share it, and both may change. */
+export interface Server {
+  /** Null while the server is down. */
+  port: number | null;
+}
+
+export interface CookieJar {
+  /** As the header's value; empty when the browser has none. */
   cookie: string;
+}
+
+export interface NetworkOptions {
+  server: Server;
+  jar: CookieJar;
   random: SeededRandom;
+  /** For frames, which come when they come. */
+  frameRandom: SeededRandom;
   traffic: Traffic;
   /** The tab's own timers: they stand still while it sleeps, and die with it. */
   after: (ms: number, run: () => void) => () => void;
+  afterFrame: (ms: number, run: () => void) => void;
   /** Hears every text that reaches the tab, and may change it, to make the tab look older than the server. */
   receive: (text: string) => string;
 }
@@ -45,14 +59,18 @@ export class FaultyNetwork {
   }
 
   fetch = async (path: string, init: RequestInit): Promise<Response> => {
-    const { port, cookie, traffic, receive } = this.#options;
-    const origin = `http://127.0.0.1:${port}`;
-    const headers = { ...(init.headers as Record<string, string>), cookie, origin };
+    const { server, jar, traffic, receive } = this.#options;
     const send = async () => {
+      if (server.port === null) throw new TypeError('the server is down');
+      const origin = `http://127.0.0.1:${server.port}`;
+      const headers = { ...(init.headers as Record<string, string>), cookie: jar.cookie, origin };
       const response = await fetch(`${origin}${path}`, { ...init, headers, signal: null, credentials: 'omit' });
       return { status: response.status, headers: response.headers, text: await response.text() };
     };
-    const { status, headers: answered, text } = await this.pass(() => traffic.follow(send()), init.signal ?? null);
+    const { status, headers: answered, text } = await this.pass(() => traffic.inTurn(send), init.signal ?? null);
+    // a browser has the cookie when it has the answer
+    const given = answered.getSetCookie()[0]?.split(';', 1)[0];
+    if (given !== undefined) jar.cookie = given.endsWith('=') ? '' : given;
     const hasBody = status !== 204 && status !== 304;
     return new Response(hasBody ? receive(text) : null, { status, headers: { etag: answered.get('etag') ?? '' } });
   };
@@ -123,7 +141,7 @@ class FaultyWire implements Wire {
     this.#options.after(CONNECT_MS, () => {
       if (mine !== this.#generation) return;
       if (!this.#network.isUp) this.#listeners?.refused(null, false);
-      else void this.#options.traffic.follow(this.#connectNow(mine));
+      else void this.#options.traffic.inTurn(() => this.#connectNow(mine));
     });
   }
 
@@ -156,11 +174,12 @@ class FaultyWire implements Wire {
   }
 
   async #connectNow(mine: number) {
-    const { port, cookie, traffic } = this.#options;
+    const { server, jar, traffic } = this.#options;
     try {
+      if (server.port === null) throw new TypeError('the server is down');
       const socket = await RawSocket.open({
-        port,
-        cookie,
+        port: server.port,
+        cookie: jar.cookie,
         auth: { protocol: 1 },
         onEvent: (payload) => this.#handleEvent(mine, payload.toString()),
         onClose: () => this.#options.after(0, () => mine === this.#generation && this.break()),
@@ -176,12 +195,13 @@ class FaultyWire implements Wire {
   }
 
   #handleEvent(mine: number, text: string) {
-    const { random, after } = this.#options;
+    const { frameRandom, afterFrame, receive } = this.#options;
     const { delay, reorder } = this.#network.weather;
+    const [name, data] = JSON.parse(receive(text)) as [keyof WireListeners, never];
     // in order unless it is one that overtakes: those that came before it are on their way with the longest delay
-    after(random.chance(reorder) ? 0 : delay, () => {
+    const overtakes = name === 'events' && frameRandom.chance(reorder);
+    afterFrame(overtakes ? 0 : delay, () => {
       if (mine !== this.#generation || !this.#listeners) return;
-      const [name, data] = JSON.parse(this.#options.receive(text)) as [keyof WireListeners, never];
       (this.#listeners[name] as ((data: never) => void) | undefined)?.(data);
     });
   }
@@ -190,7 +210,7 @@ class FaultyWire implements Wire {
     const socket = this.#socket;
     if (!socket) throw new Error('not connected');
     const { traffic, receive } = this.#options;
-    const answer = await this.#network.pass(() => traffic.follow(socket.ask(name, data), name === 'time'), null);
+    const answer = await this.#network.pass(() => traffic.inTurn(() => socket.ask(name, data), name === 'time'), null);
     return JSON.parse(receive(JSON.stringify(answer))) as Answer;
   }
 

@@ -10,4 +10,6 @@ export interface Given {
   device: number;
   /** What the tab was told; null while it has not been, or was closed before. */
   outcome: Outcome | null;
+  /** Its tab was closed, or its owner signed out, while memory alone held it. */
+  isGivenUp: boolean;
 }

@@ -13,6 +13,8 @@ export interface Truth {
   state: unknown;
   /** The newest lines by event time, as many as a board holds. */
   lines: readonly LogLine[];
+  /** All of them, by the same time. */
+  all: readonly LogLine[];
   head: Head;
   events: readonly AnyEvent[];
 }
@@ -31,5 +33,5 @@ export async function foldOfEverything(store: EventStore, stream: string): Promi
     state = foldStream(kind, (state ?? undefined) as never, known as KnownEvent);
     lines = foldWindow(lines, known, { stream, order: 'occurred', limit: Number.MAX_SAFE_INTEGER });
   }
-  return { state, lines: lines.slice(0, LINE_WINDOW), head, events };
+  return { state, lines: lines.slice(0, LINE_WINDOW), all: lines, head, events };
 }

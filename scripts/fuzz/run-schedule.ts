@@ -1,9 +1,10 @@
 import { seededRandom } from '../proof/seeded-random.ts';
 import { checkCommands, checkScreens, checkStore } from './checks.ts';
-import { heal } from './device.ts';
+import { heal, logIn } from './device.ts';
 import type { Given } from './given.ts';
 import { makeSchedule, type Step } from './schedule.ts';
 import { giveSomeCommand } from './some-command.ts';
+import type { Tab } from './tab.ts';
 import { makeWorld, type World } from './world.ts';
 
 export interface FuzzReport {
@@ -16,6 +17,9 @@ export interface FuzzReport {
 
 /** Virtual time for everything to find its way when all is well again. */
 const HEALING_MS = 5 * 60_000;
+const LOG_IN_MS = 60_000;
+/** Pages of a log, at most. */
+const PAGES_LIMIT = 60;
 
 /**
  * Plays one seeded schedule against the real server with real replicas, heals everything, and holds all screens, all
@@ -37,6 +41,8 @@ export async function runSchedule(seed: number, steps: number): Promise<FuzzRepo
     }
     for (const device of world.devices) heal(device);
     await world.passUntil(world.clock.now + HEALING_MS);
+    await everyoneLogsIn(world);
+    await everyoneReadsTheWholeLog(world);
 
     await checkScreens(world);
     await checkCommands(world, given);
@@ -46,6 +52,35 @@ export async function runSchedule(seed: number, steps: number): Promise<FuzzRepo
   } finally {
     process.off('unhandledRejection', onRejection);
     await world.end();
+  }
+}
+
+/** Another tab of the device may ask again where the first has just been let in. */
+async function everyoneLogsIn({ devices, members, passUntil, clock }: World) {
+  for (let round = 0; round < 5; round += 1) {
+    const logged = devices.filter((device) => logIn(device, members[device.plan.member]?.user ?? ''));
+    if (logged.length === 0) return;
+    await passUntil(clock.now + LOG_IN_MS);
+  }
+}
+
+async function everyoneReadsTheWholeLog({ devices, passUntil, clock }: World) {
+  for (let round = 0; round < PAGES_LIMIT; round += 1) {
+    const logs = devices.flatMap(({ tabs }) => tabs.flatMap((tab) => tab.logs));
+    const unread = logs.filter((log) => log.getState().hasOlder);
+    if (unread.length === 0) return;
+    for (const log of unread) void log.loadOlder();
+    await passUntil(clock.now + 1_000);
+  }
+}
+
+/** What memory alone holds in these tabs goes with them. */
+function giveUpHeld(tabs: readonly Tab[], given: readonly Given[]) {
+  for (const { sync } of tabs) {
+    for (const { id, kept } of sync?.store.getState().outbox.items ?? []) {
+      const entry = given.find((one) => one.id === id);
+      if (entry && kept === 'memory') entry.isGivenUp = true;
+    }
   }
 }
 
@@ -72,6 +107,7 @@ async function perform(world: World, { device: place, tab: which, deed }: Step, 
         where: tab.name,
         device: place,
         outcome: null,
+        isGivenUp: false,
       };
       given.push(entry);
       void dispatched.settled.then((outcome) => {
@@ -92,19 +128,39 @@ async function perform(world: World, { device: place, tab: which, deed }: Step, 
       clock.after(deed.ms, () => tab.wake());
       return;
     case 'reopen':
+      giveUpHeld([tab], given);
       tab.close();
       clock.after(deed.ms, () => tab.open());
       return;
     case 'weather':
       tab.weather = deed.weather;
       return;
+    case 'expire':
+    case 'signOut': {
+      const user = world.members[device.plan.member]?.user ?? '';
+      if (deed.do === 'expire') {
+        if (world.server.port !== null) await world.expireSession(device);
+      } else if (tab.sync && !tab.isAsleep) {
+        giveUpHeld(device.tabs, given);
+        void tab.sync.session.signOut();
+      }
+      clock.after(deed.ms, () => void logIn(device, user));
+      return;
+    }
+    case 'restart':
+      if (world.server.port !== null) await world.restart(deed.ms);
+      return;
+    case 'scroll':
+      if (!tab.isAsleep) for (const log of tab.logs) void log.loadOlder();
+      return;
     case 'role': {
+      if (world.server.port === null) return;
       const member = world.members[device.plan.member];
       if (member) await world.setRoles(member, deed.roles);
       return;
     }
     case 'endSession':
-      return world.endSession(device);
+      return world.server.port === null ? undefined : world.endSession(device);
     default:
       deed satisfies never;
   }

@@ -27,7 +27,15 @@ export type Deed =
   /** The member's role is taken or given back. */
   | { do: 'role'; roles: string[] }
   /** The device's session is ended by somebody else: it was lost, or its owner has left. */
-  | { do: 'endSession' };
+  | { do: 'endSession' }
+  /** The device's session runs out, and after a while somebody logs in again. */
+  | { do: 'expire'; ms: number }
+  /** Its owner signs out, and after a while in again. */
+  | { do: 'signOut'; ms: number }
+  /** The server's process ends and is started again. */
+  | { do: 'restart'; ms: number }
+  /** Further back in the log. */
+  | { do: 'scroll' };
 
 export interface Step {
   /** Virtual milliseconds after the start. */
@@ -90,6 +98,10 @@ function someDeed(random: SeededRandom): Deed {
     weather: 4,
     role: 3,
     endSession: 0.5,
+    expire: 2,
+    signOut: 2,
+    restart: 1.5,
+    scroll: 6,
   });
   switch (kind) {
     case 'drop':
@@ -98,6 +110,11 @@ function someDeed(random: SeededRandom): Deed {
       return { do: 'sleep', ms: random.between(100, 10 * MINUTE), loses: random.chance(0.5) };
     case 'reopen':
       return { do: 'reopen', ms: random.between(0, MINUTE) };
+    case 'expire':
+    case 'signOut':
+      return { do: kind, ms: random.between(0, 2 * MINUTE) };
+    case 'restart':
+      return { do: 'restart', ms: random.between(0, MINUTE) };
     case 'weather':
       return { do: 'weather', weather: someWeather(random) };
     case 'role':

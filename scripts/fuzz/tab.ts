@@ -1,18 +1,19 @@
-import { type Cipher, webCipher } from '../../client/src/sync/cipher.ts';
 import { createSync, type RunningSync } from '../../client/src/sync/create-sync.ts';
 import type { DeviceStore } from '../../client/src/sync/device-store.ts';
 import type { SyncEnvironment } from '../../client/src/sync/environment.ts';
+import type { LogPages } from '../../client/src/sync/sync.ts';
 import type { Tabs } from '../../client/src/sync/tabs.ts';
+import { quickCipher } from '../../client/src/sync/testing/quick-cipher.ts';
 import type { SeededRandom } from '../proof/seeded-random.ts';
 import type { Weather } from './faults.ts';
-import { FaultyNetwork } from './faulty-network.ts';
+import { type CookieJar, FaultyNetwork, type Server } from './faulty-network.ts';
 import type { Traffic } from './traffic.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 export interface TabOptions {
   name: string;
-  port: number;
-  cookie: string;
+  server: Server;
+  jar: CookieJar;
   clock: VirtualClock;
   clockError: number;
   traffic: Traffic;
@@ -29,12 +30,16 @@ export interface TabOptions {
   fault: (what: string) => void;
 }
 
+/** So small that a schedule's log has many. */
+const LOG_PAGE = 7;
+
 /** One browser tab with the real sync layer in it, over a clock, a network and a device that the schedule rules. */
 export class Tab {
   readonly name: string;
   readonly #options: TabOptions;
   readonly #network: FaultyNetwork;
   #sync: RunningSync | null = null;
+  #logs: LogPages[] = [];
   #isAsleep = false;
   /** What came due while it slept. */
   #held: (() => void)[] = [];
@@ -45,12 +50,23 @@ export class Tab {
   constructor(options: TabOptions) {
     this.name = options.name;
     this.#options = options;
-    this.#network = new FaultyNetwork({ ...options, random: options.weatherRandom, after: this.after });
+    this.#network = new FaultyNetwork({
+      ...options,
+      random: options.weatherRandom,
+      frameRandom: options.weatherRandom.branch('frames'),
+      after: this.after,
+      afterFrame: (ms, run) => void this.#later(ms, run, `${this.name} frames`),
+    });
   }
 
   /** Null while it is closed. */
   get sync(): RunningSync | null {
     return this.#sync;
+  }
+
+  /** The log of the first stream in both of its orders, open for as long as the tab is. */
+  get logs(): readonly LogPages[] {
+    return this.#logs;
   }
 
   get isAsleep(): boolean {
@@ -66,7 +82,10 @@ export class Tab {
     const sync = createSync(this.#environment());
     this.#sync = sync;
     sync.start().catch((error: unknown) => this.#options.fault(`${this.name} did not start: ${error}`));
+    const [first = ''] = this.#options.streams;
     for (const stream of this.#options.streams) sync.open(stream);
+    this.#logs = (['occurred', 'recorded'] as const).map((order) => sync.log(first, order, { pageSize: LOG_PAGE }));
+    for (const log of this.#logs) log.open();
   }
 
   /** As a browser ends a page: it may save at its last moment, and then nothing of it runs any more. */
@@ -75,6 +94,7 @@ export class Tab {
     this.wake();
     for (const hide of this.#page.hide) hide();
     this.#sync = null;
+    this.#logs = [];
     this.#life += 1;
     this.#network.breakConnections();
     this.#options.leaveTabs();
@@ -107,7 +127,9 @@ export class Tab {
   }
 
   /** A timer of the page. */
-  after = (ms: number, run: () => void): (() => void) => {
+  after = (ms: number, run: () => void): (() => void) => this.#later(ms, run, this.name);
+
+  #later(ms: number, run: () => void, owner: string): () => void {
     const life = this.#life;
     let isCalledOff = false;
     const runNow = () => {
@@ -118,18 +140,22 @@ export class Tab {
         this.#options.fault(`${this.name} threw: ${error instanceof Error ? error.stack : error}`);
       }
     };
-    const callOff = this.#options.clock.after(ms, () => {
-      if (this.#isAsleep) this.#held.push(runNow);
-      else runNow();
-    });
+    const callOff = this.#options.clock.after(
+      ms,
+      () => {
+        if (this.#isAsleep) this.#held.push(runNow);
+        else runNow();
+      },
+      owner,
+    );
     return () => {
       isCalledOff = true;
       callOff();
     };
-  };
+  }
 
   #environment(): SyncEnvironment {
-    const { clock, clockError, random, store, tabs, traffic } = this.#options;
+    const { clock, clockError, random, store, tabs } = this.#options;
     const listen = (listeners: Set<() => void>) => (run: () => void) => {
       listeners.add(run);
       return () => void listeners.delete(run);
@@ -138,7 +164,8 @@ export class Tab {
       fetch: this.#network.fetch,
       openWire: this.#network.openWire,
       openDevice: async () => store,
-      cipher: cipherIn(traffic),
+      // the browser's works in threads, whose order nobody rules
+      cipher: quickCipher,
       now: () => clock.now + clockError,
       newId: () => random.uuid(),
       random: () => random.next(),
@@ -153,20 +180,4 @@ export class Tab {
       },
     };
   }
-}
-
-/** The platform's own, which works in threads: nothing else happens until it is done. */
-function cipherIn(traffic: Traffic): Cipher | null {
-  const cipher = webCipher();
-  return (
-    cipher && {
-      box: async (key) => {
-        const box = await traffic.follow(cipher.box(key), true);
-        return {
-          seal: (plain, bound) => traffic.follow(box.seal(plain, bound), true),
-          open: (sealed, bound) => traffic.follow(box.open(sealed, bound), true),
-        };
-      },
-    }
-  );
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** Anything that is real and takes real time, such as a request that the server is working on. */
 export class Traffic {
   #underway = 0;
+  #last: Promise<unknown> = Promise.resolve();
   /** Something was asked since everyone was last waited for that may have been told to others. */
   #isStirred = false;
   #barriers = new Set<() => Promise<unknown>>();
@@ -16,6 +17,14 @@ export class Traffic {
     } finally {
       this.#underway -= 1;
     }
+  }
+
+  /** The same, one after the other in the order of asking: what the server hears first is the schedule's to say. */
+  async inTurn<Value>(work: () => Promise<Value>, isQuiet = false): Promise<Value> {
+    const before = this.#last;
+    const done = this.follow(before.then(work, work), isQuiet);
+    this.#last = done.catch(() => {});
+    return done;
   }
 
   /** A question whose answer comes after all that the server has sent before it. */

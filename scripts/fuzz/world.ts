@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { type App, buildApp } from '@ledningsplats/server/app.ts';
 import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { openIncident } from '../proof/open-incident.ts';
 import { type Member, type Place, preparePlace, signIn } from '../proof/place.ts';
 import { seededRandom } from '../proof/seeded-random.ts';
-import { type Device, makeDevice } from './device.ts';
+import { type Device, makeDevice, sessionOf } from './device.ts';
+import type { Server } from './faulty-network.ts';
 import { MEMBERS, type Schedule } from './schedule.ts';
 import { Traffic } from './traffic.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** The server, its clock, and everyone's devices. */
 export interface World {
-  app: App;
-  port: number;
+  /** Of now: a restart makes another. Closed while the server is down. */
+  readonly app: App;
+  server: Server;
   clock: VirtualClock;
   traffic: Traffic;
   members: Member[];
@@ -26,6 +27,9 @@ export interface World {
   passUntil: (time: number) => Promise<void>;
   setRoles: (member: Member, roles: string[]) => Promise<void>;
   endSession: (device: Device) => Promise<void>;
+  expireSession: (device: Device) => Promise<void>;
+  /** Ends the server and starts it again after so many virtual milliseconds, on the same database and port. */
+  restart: (ms: number) => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -39,7 +43,10 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
   const now = () => clock.now;
   const random = seededRandom(schedule.seed).branch('world');
   const place = await preparePlace(MEMBERS, { now });
-  const { app, port } = await startApp(place, now);
+  const started = await startApp(place, now, 0);
+  let { app } = started;
+  const { port } = started;
+  const server: Server = { port };
   const traffic = new Traffic();
   const faults: string[] = [];
   const { members } = place;
@@ -56,11 +63,8 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     devices.push(
       makeDevice(plan, {
         name: `device ${index + 1}`,
-        port,
-        cookie,
-        session: createHash('sha256')
-          .update(cookie.slice(cookie.indexOf('=') + 1))
-          .digest('hex'),
+        server,
+        jar: { cookie },
         clock,
         traffic,
         random: random.branch(`device ${index}`),
@@ -73,8 +77,10 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
 
   let moments = 0;
   return {
-    app,
-    port,
+    get app() {
+      return app;
+    },
+    server,
     clock,
     traffic,
     members,
@@ -96,18 +102,38 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
       await traffic.follow(app.services.directory.readAccounts(member.user));
     },
     endSession: async (device) => {
+      // one that has ended already is not ended again, and its screen asks for log-in
+      if (!(await traffic.follow(app.services.store.sessions.find(sessionOf(device))))) return;
       device.isLost = true;
-      await traffic.follow(app.services.sessions.end(device.session));
+      await traffic.follow(app.services.sessions.end(sessionOf(device)));
+    },
+    expireSession: async (device) => {
+      const { sessions, store } = app.services;
+      const session = sessions.current(sessionOf(device));
+      await traffic.follow(store.sessions.extend(sessionOf(device), clock.now));
+      if (session) session.expiresAt = clock.now;
+      sessions.sweep();
+    },
+    restart: async (ms) => {
+      // by us and not by the closing sockets, whose end comes when it comes
+      for (const { tabs } of devices) for (const tab of tabs) tab.breakConnection();
+      server.port = null;
+      await traffic.follow(app.close());
+      const start = async () => {
+        ({ app } = await startApp(place, now, port));
+        server.port = port;
+      };
+      clock.after(ms, () => void traffic.follow(start()));
     },
     end: async () => {
       for (const { tabs } of devices) for (const tab of tabs) tab.close();
-      await app.close();
+      if (server.port !== null) await app.close();
       place.remove();
     },
   };
 }
 
-async function startApp({ dataDir }: Place, now: () => number) {
+async function startApp({ dataDir }: Place, now: () => number, port: number) {
   const store = await openStore({ directory: dataDir, now });
   const app = await buildApp({
     config: {
@@ -118,11 +144,12 @@ async function startApp({ dataDir }: Place, now: () => number) {
       publicAddress: null,
       logLevel: 'silent',
       trustProxy: false,
-      demo: false,
+      // whoever is to log in again does so without a password
+      demo: true,
     },
     store,
     now,
   });
-  const address = new URL(await app.http.listen({ host: '127.0.0.1', port: 0 }));
+  const address = new URL(await app.http.listen({ host: '127.0.0.1', port }));
   return { app, port: Number(address.port) };
 }

@@ -196,10 +196,13 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     incidents,
     dispatch: outbox.dispatch,
     open: streams.open,
-    log: (stream, order) =>
+    log: (stream, order, options) =>
       createLinesWindow(stream, order, {
+        ...options,
         request: api.request,
         nextFrame: environment.nextFrame,
+        after,
+        isConnected: () => connection.wire() !== null,
         pictured: () => confirmed.peek().streams[stream]?.lines ?? [],
         follow: (listener) => {
           const close = streams.open(stream);

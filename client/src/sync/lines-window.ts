@@ -13,6 +13,10 @@ export interface LinesHooks {
   /** The newest lines of the picture, by event time. */
   pictured: () => readonly LogLine[];
   nextFrame: (run: () => void) => void;
+  after: (ms: number, run: () => void) => () => void;
+  isConnected: () => boolean;
+  /** Lines at a time. */
+  pageSize?: number;
 }
 
 interface Page {
@@ -25,8 +29,12 @@ interface Page {
 /** Five screens: few requests when scrolling back, little to wait for. */
 const PAGE = 200;
 
+/** A page that was lost on the way while the connection stands is asked for again. */
+const RETRY_AFTER = 2_000;
+
 /** A log of any length, by pages from the newest back, kept current by what the stream folds meanwhile. */
 export function createLinesWindow(stream: string, order: LineOrder, hooks: LinesHooks): LogPages {
+  const { pageSize = PAGE } = hooks;
   let view: LogPagesView = { order, lines: [], total: null, hasOlder: false, loading: false, failed: null };
   const listeners = new Set<() => void>();
   let opened = 0;
@@ -35,9 +43,14 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
   let generation = 0;
   /** What was folded while a page was on its way: the page may or may not hold it, and folding twice changes nothing. */
   let meanwhile: KnownEvent[] = [];
+  /** What is shown is no unbroken part of the log as it is now: the newest page begins it anew. */
+  let mustRenew = true;
+  let callOffRetry = () => {};
   /** The seq up to which `total` counts. */
   let countedTo = 0;
   let isScheduled = false;
+
+  const wanted = () => (mustRenew || view.lines.length === 0 ? 'newest' : 'older');
 
   const newLines = (events: readonly KnownEvent[]) => {
     const counted = events.filter((event) => event.seq > countedTo && lineOf(event, stream)).length;
@@ -58,6 +71,8 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
   const fold = (lines: readonly LogLine[], event: KnownEvent, hasOlder: boolean): readonly LogLine[] => {
     const made = lineOf(event, stream);
     const oldest = lines.at(-1);
+    // Nothing to stand among: the page on its way brings it.
+    if (mustRenew && !oldest) return lines;
     // Older than all that is loaded, while there is more to load: its page brings it in its place.
     const isBeyond = made && hasOlder && oldest && timeBy(made, order) < timeBy(oldest, order);
     if (isBeyond) return reviseWindow(lines, event);
@@ -66,19 +81,24 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
 
   const load = async (from: 'newest' | 'older') => {
     const mine = from === 'newest' ? ++generation : generation;
+    callOffRetry();
     meanwhile = [];
     show({ loading: true, failed: null });
     const last = from === 'older' ? view.lines.at(-1) : undefined;
     const before = last ? { beforeAt: timeBy(last, order), beforeSeq: last.seq } : {};
-    const path = streamPath(stream, `lines${query({ order, ...before, limit: PAGE })}`);
+    const path = streamPath(stream, `lines${query({ order, ...before, limit: pageSize })}`);
     const answer: Answer<Page> = await hooks.request('GET', path);
     if (mine !== generation) return;
     if (!answer.ok) {
-      // Without contact the newest lines are those of the picture.
-      const lines = view.lines.length === 0 && order === 'occurred' ? hooks.pictured() : view.lines;
-      return show({ lines, hasOlder: lines.length > 0, loading: false, failed: answer.code });
+      if (answer.code === 'no_contact') callOffRetry = hooks.after(RETRY_AFTER, retry);
+      const failed = { loading: false, failed: answer.code };
+      if (!mustRenew) return show({ hasOlder: view.lines.length > 0, ...failed });
+      // What stood here may hold what was removed meanwhile; without contact the newest lines are those of the picture.
+      const lines = order === 'occurred' ? hooks.pictured() : [];
+      return show({ lines, total: null, hasOlder: lines.length > 0, ...failed });
     }
-    const hasOlder = answer.value.lines.length === PAGE;
+    mustRenew = false;
+    const hasOlder = answer.value.lines.length === pageSize;
     const known = new Set(last ? view.lines.map((line) => line.seq) : []);
     const fetched = answer.value.lines.filter((line) => !known.has(line.seq));
     let lines: readonly LogLine[] = last ? [...view.lines, ...fetched] : fetched;
@@ -89,19 +109,28 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
     show({ lines, total, hasOlder, loading: false });
   };
 
+  const retry = () => {
+    if (opened > 0 && view.failed !== null && hooks.isConnected()) void load(wanted());
+  };
+
   const handleFolded: FoldListener = (events) => {
     if (events === 'in_step') {
-      if (view.failed !== null) void load(view.total === null ? 'newest' : 'older');
+      if (view.failed !== null) void load(wanted());
       return;
     }
     if (events === 'gone') {
       generation += 1;
+      mustRenew = true;
+      callOffRetry();
       return show({ lines: [], total: null, hasOlder: false, loading: false, failed: 'forbidden' });
     }
-    if (events === 'replaced') return void load('newest');
+    if (events === 'replaced') {
+      mustRenew = true;
+      return void load('newest');
+    }
     if (view.loading) meanwhile.push(...events);
     let { lines } = view;
-    for (const event of events) lines = fold(lines, event, view.hasOlder);
+    for (const event of events) lines = fold(lines, event, view.hasOlder || mustRenew);
     const total = view.total === null ? null : view.total + newLines(events);
     if (lines !== view.lines || total !== view.total) show({ lines, total });
   };
@@ -118,7 +147,9 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
         if (!isOpen) return;
         isOpen = false;
         opened -= 1;
-        if (opened === 0) stopFollowing();
+        if (opened > 0) return;
+        callOffRetry();
+        stopFollowing();
       };
     },
     getState: () => view,
@@ -128,7 +159,7 @@ export function createLinesWindow(stream: string, order: LineOrder, hooks: Lines
     },
     loadOlder: async () => {
       if (view.loading || (!view.hasOlder && view.failed === null)) return;
-      await load(view.lines.length === 0 ? 'newest' : 'older');
+      await load(wanted());
     },
   };
 }

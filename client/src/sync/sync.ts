@@ -18,7 +18,7 @@ export interface Sync {
   /** Keeps a stream open until the answer is called; it lingers a while, so that changing page costs nothing. */
   open(stream: string): () => void;
   /** The paged log of a stream: idle until it is opened. */
-  log(stream: string, order: LineOrder): LogPages;
+  log(stream: string, order: LineOrder, options?: { pageSize?: number }): LogPages;
   serverNow: () => number;
   /** For what has no reading here: a request with the session, our error shape and contact kept account of. */
   request<Value>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer<Value>>;
