@@ -62,7 +62,7 @@ test('the main job: a TiB on a phone, krisledningsgruppen on other screens, the 
   for (const { page } of [group, wall]) {
     await levelNow(page, EXTRAORDINARY).getByText('obekräftat').waitFor();
     await fact(page, 'Obekräftat').getByText('1 beslut').waitFor();
-    await line(page, 'Nivån höjs till 3, extraordinär händelse.').first().getByText('Obekräftat').first().waitFor();
+    await line(page, 'Händelsen är en extraordinär händelse.').first().getByText('Obekräftat').first().waitFor();
   }
   await phoneLevel(phone, 'obekräftat').waitFor();
 

@@ -155,11 +155,11 @@ describe('what the machine writes in the log', () => {
   it.each([
     [{ kind: 'closing' } as const, 'Händelsen avslutas.', 'Händelsen avslutas.'],
     [{ kind: 'closing' } as const, 'händelsen avslutas', 'händelsen avslutas'],
-    [{ kind: 'posture', from: 'normal', to: 'stab' } as const, 'Stabsläget är stab.', 'Stabsläge stab.'],
+    [{ kind: 'posture', from: 'normal', to: 'stab' } as const, 'Stabsläget är stab.', 'Stabsläget är stab.'],
     [
       { kind: 'level', from: 1, to: 2 } as const,
-      'Händelsen är en särskild händelse.',
-      'Nivån höjs till 2, särskild händelse.',
+      'Händelsen är en särskild händelse. Vi samordnar.',
+      'Händelsen är en särskild händelse. Vi samordnar.',
     ],
     [{ kind: 'closing' } as const, 'Läckan är tätad.', 'Händelsen avslutas. Läckan är tätad.'],
   ])('says what a decision brings about and what was offered as its wording once: %o %s', (subject, wording, text) => {

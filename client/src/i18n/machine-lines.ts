@@ -168,13 +168,12 @@ const WAY_WORDS: Record<ConfirmWay, string> = {
   witness: 'muntligt inför vittne',
 };
 
-/** What a decision brings about, and its wording where that is not the same thing in the dialog's own words. */
+/** What a decision brings about and its wording; the wording alone where it begins by saying just that. */
 function decisionSentence(subject: DecisionSubject, wording: string, plan: Plan | null): string {
   const effect = subjectWords(subject, plan);
-  if (effect === null || isSame(effect, wording)) return wording;
-  if (!offeredWordings(subject, plan).some((offered) => isSame(offered, wording))) return `${effect} ${wording}`;
-  // The words offered for an area name the nämnd; the rest say less than the effect.
-  return subject.kind === 'takeover' || subject.kind === 'handback' ? wording : effect;
+  if (effect === null) return wording;
+  const saysIt = [effect, ...offeredWordings(subject, plan)].some((said) => bare(wording).startsWith(bare(said)));
+  return saysIt ? wording : `${effect} ${wording}`;
 }
 
 /** What the dialogs put in the field before anybody has typed. */
@@ -209,10 +208,9 @@ function offeredWordings(subject: DecisionSubject, plan: Plan | null): string[] 
   }
 }
 
-/** But for capitals, spaces and the full stop. */
-function isSame(one: string, other: string): boolean {
-  const [bare, otherBare] = [one, other].map((text) => text.trim().replace(/\.$/, '').toLocaleLowerCase('sv'));
-  return bare === otherBare;
+/** Without what typing may leave out or differ in: capitals, the full stop. */
+function bare(text: string): string {
+  return text.trim().replace(/\.$/, '').toLocaleLowerCase('sv');
 }
 
 /** What a decision brings about, before its wording; null where the wording says all. */
