@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { appTexts } from '../i18n/app.ts';
-import { incidentIn } from '../paths.ts';
+import { incidentIn, paths } from '../paths.ts';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { Banners } from './Banners.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -9,10 +9,12 @@ import { CompactFacts } from './CompactFacts.tsx';
 import { CompactHeader } from './CompactHeader.tsx';
 import { COMPACT_QUERY } from './compact-query.ts';
 import { onShortcut } from './on-shortcut.ts';
+import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useExerciseMode } from './use-exercise-mode.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import { WideHeader } from './WideHeader.tsx';
 
 /** The frame of every page for whoever is signed in: banners, header, navigation. */
@@ -22,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const isCompact = useMediaQuery(COMPACT_QUERY);
   const [isHelpOpen, setHelpOpen] = useState(false);
   useExerciseMode(incident);
+  useHeadingFocus(path, incident !== null && path === paths.board(incident));
   useEffect(() => onShortcut('?', () => setHelpOpen(true)), []);
   return (
     <div className={styles.shell} data-compact={isCompact || undefined}>
@@ -34,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       {!isCompact && <Rail incident={incident} />}
       <main id="innehall" tabIndex={-1} className={styles.main}>
+        {incident !== null && <PrintHead incident={incident} />}
         {isCompact && incident !== null && <CompactFacts id={incident} />}
         {children}
       </main>

@@ -20,6 +20,7 @@ export const appTexts = {
   notFoundText: 'Adressen leder ingenstans. Gå till händelserna och välj därifrån.',
 
   clock: 'Serverns klocka',
+  printedAt: (when: string) => `Utskrivet ${when}`,
 
   functionOf: 'Stabsfunktion',
   noFunction: 'Ingen funktion',

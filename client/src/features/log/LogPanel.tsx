@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { IconSort } from '../../ui/icons.ts';
 import { MenuAt } from '../../ui/MenuAt.tsx';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { BoxFeed } from './BoxFeed.tsx';
 import { CompleteMarkDialog } from './CompleteMarkDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -116,6 +117,9 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
 type LogFeedProps = FeedProps & Pick<LogPanelProps, 'scroll'>;
 
 const LogFeed = memo(function LogFeed({ scroll, ...feed }: LogFeedProps) {
+  // On paper there is no scrolling: every line that is fetched stands there.
+  const isPrinted = useMediaQuery('print');
+  if (isPrinted) return <LatestLines {...feed} limit={feed.log.lines.length} />;
   switch (scroll) {
     case 'box':
       return <BoxFeed {...feed} />;
