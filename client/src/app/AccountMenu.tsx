@@ -36,9 +36,8 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
     else void actions.signOut();
   }
 
-  // What is seen comes first in what is heard, so that it can be asked for by voice.
+  const shown = functionWords === null ? person.name : `${person.name} · ${functionWords}`;
   const account = appTexts.account(person.name);
-  const buttonLabel = functionWords === null ? account : `${functionWords}. ${account}`;
   const items: MenuChoice[] = [
     {
       id: 'function',
@@ -66,8 +65,8 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
           isCompact ? (
             <IconButton label={account} icon={<IconAccount aria-hidden />} hasTooltip={false} />
           ) : (
-            <Button variant="quiet" size="small" aria-label={buttonLabel}>
-              {functionWords ?? person.name}
+            <Button variant="quiet" size="small" aria-label={appTexts.account(shown)}>
+              {shown}
               <IconChevronDown aria-hidden />
             </Button>
           )

@@ -79,11 +79,11 @@ const IncidentHead = memo(function IncidentHead({
       </div>
       <div className={styles.me}>
         <Clock openedAt={state?.incident.openedAt ?? null} />
-        <ConnectionStatus />
         <div className={styles.line}>
           <PresenceCount stream={incident.stream} />
-          <AccountMenu />
+          <ConnectionStatus />
         </div>
+        <AccountMenu />
       </div>
     </>
   );

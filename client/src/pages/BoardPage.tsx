@@ -29,7 +29,13 @@ export function BoardPage({ incident }: { incident: string }) {
           <LogPanel
             incident={incident}
             scroll={isCompact ? 'latest' : 'box'}
-            footer={isCompact && <Link href={paths.log(incident)}>{logTexts.whole}</Link>}
+            footer={
+              isCompact && (
+                <Link href={paths.log(incident)} variant="alone">
+                  {logTexts.whole}
+                </Link>
+              )
+            }
             onMakeTask={makeTask}
             onMakeDecision={makeDecision}
           >

@@ -39,10 +39,12 @@ export function Card({
       data-flush={isFlush || undefined}
     >
       <header className={styles.header}>
-        <Heading id={id} className={styles.title}>
-          {title}
-        </Heading>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        <div className={styles.heading}>
+          <Heading id={id} className={styles.title}>
+            {title}
+          </Heading>
+          {note !== undefined && <span className={styles.note}>{note}</span>}
+        </div>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </header>
       <div className={styles.body}>{children}</div>

@@ -6,8 +6,8 @@ export interface LinkProps {
   /** A path of ours, or tel:, mailto:, https:. */
   href: string;
   children: ReactNode;
-  /** inline stands in text; plain leaves the look to its content (a whole card); button looks like a secondary Button. */
-  variant?: 'inline' | 'plain' | 'button';
+  /** inline stands in text; alone has a line of its own, for a finger; plain leaves the look to its content (a whole card); button looks like a secondary Button. */
+  variant?: 'inline' | 'alone' | 'plain' | 'button';
   /** This is the page that is shown. */
   isCurrent?: boolean;
   'aria-label'?: string;
