@@ -46,7 +46,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     after,
   });
   const pictures = createPictures(device, after);
-  const people = createPeople(api, device, confirmed);
+  const people = createPeople(api, device, confirmed, after);
   const incidents = createIncidents(api, device, clock, confirmed, after);
   const drafts = createDrafts(device, vault, after);
   const signedOut = () => void session.recheck();
@@ -67,17 +67,14 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     },
     folded: (stream, seq, commands) => outbox.folded(stream, seq, commands),
     gone: (stream) => outbox.unseen(stream),
+    isReadable: (stream) => {
+      const { session: view } = confirmed.peek();
+      const kind = parseStream(stream)?.kind;
+      if (view.status !== 'signed_in' || !kind) return false;
+      return mayRead(new Set(view.reading.permissions as Permission[]), kind);
+    },
+    contradicted: () => void session.recheck(),
   });
-  const isReadable = (stream: string) => {
-    const { session: view } = confirmed.peek();
-    const kind = parseStream(stream)?.kind;
-    return (
-      view.status === 'signed_in' &&
-      kind !== undefined &&
-      mayRead(new Set(view.reading.permissions as Permission[]), kind)
-    );
-  };
-
   const connection = createConnection(environment, clock, confirmed, {
     connected: () => {
       // Roles may have changed while there was no contact.
@@ -117,11 +114,9 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       void drafts.wipe(stream);
     },
     access: () => {
-      void session.recheck().then(() => {
-        streams.askAgain(isReadable);
-        void incidents.refresh();
-        void people.refresh();
-      });
+      void session.recheck();
+      void incidents.refresh();
+      void people.refresh();
     },
   });
 
@@ -155,6 +150,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       outbox.keepHeld();
     }
     connection.start();
+    if (outboxKey !== null) streams.askAgain();
     outbox.retryNow();
   };
   const left = async (what: Wiped) => {

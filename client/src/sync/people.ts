@@ -17,11 +17,19 @@ interface Kept {
   etag: string | null;
 }
 
+const RETRY_AFTER = 2_000;
+
 /** The people register: names behind the ids of the history. Versioned, cached, and never part of a stream [SE4]. */
-export function createPeople(api: Api, device: () => Promise<DeviceStore>, confirmed: ConfirmedStore): People {
+export function createPeople(
+  api: Api,
+  device: () => Promise<DeviceStore>,
+  confirmed: ConfirmedStore,
+  after: (ms: number, run: () => void) => () => void,
+): People {
   let kept: Kept | null = null;
   /** Raised by `purge`: an answer to an earlier question is no longer wanted. */
   let generation = 0;
+  let callOffRetry = () => {};
 
   const show = (next: Kept) => {
     kept = next;
@@ -30,8 +38,16 @@ export function createPeople(api: Api, device: () => Promise<DeviceStore>, confi
   };
   const refresh = async () => {
     const mine = generation;
+    callOffRetry();
     const answer = await api.getIfChanged<PeopleReading>('/api/people', kept?.etag ?? null);
-    if (!answer.ok || !answer.value || mine !== generation) return;
+    if (mine !== generation) return;
+    if (!answer.ok) {
+      callOffRetry = after(RETRY_AFTER, () => {
+        if (confirmed.peek().connection.state === 'connected') refresh().catch(() => {});
+      });
+      return;
+    }
+    if (!answer.value) return;
     show({ reading: answer.value.value, etag: answer.value.etag });
     await (await device()).put('readings', 'people', kept).catch(() => {});
   };
@@ -47,6 +63,7 @@ export function createPeople(api: Api, device: () => Promise<DeviceStore>, confi
     },
     purge: async () => {
       generation += 1;
+      callOffRetry();
       kept = null;
       confirmed.update((state) => ({ ...state, people: { version: 0, byId: {} } }));
       await (await device()).delete('readings', 'people').catch(() => {});

@@ -146,6 +146,20 @@ describe('a stream on screen', () => {
     expect(linesOf(client)).toEqual(['–']);
   });
 
+  it('[P22] opens by itself also where the answers that told of it were lost', async () => {
+    const client = await world.client();
+    client.sync.open(OPEN);
+    await world.pass();
+    world.server.changeAccess('anna', [], [OPEN]);
+    await world.pass();
+    client.loseAnswers = true;
+    world.server.changeAccess('anna', ['incident.read'], []);
+    await world.pass(1_000);
+    client.loseAnswers = false;
+    await world.pass(5_000);
+    expect(statusOf(client)).toBe('live');
+  });
+
   it('shows the last picture after a reload without network, with its age', async () => {
     const device = memoryDevice('device');
     const first = await world.client({ device });

@@ -22,6 +22,9 @@ export interface StreamsHooks {
   registration: (stream: string) => 'none' | 'waiting' | 'stored';
   /** The confirmed state now covers `seq`, and these commands. */
   folded: (stream: string, seq: number, commands: ReadonlySet<string>) => void;
+  /** By the session as it is known here. */
+  isReadable: (stream: string) => boolean;
+  contradicted: () => void;
   /** It is not on any screen any more, or may not be read: nothing of it will be shown. */
   gone: (stream: string) => void;
 }
@@ -36,8 +39,8 @@ export interface Streams {
   suspend: () => void;
   /** One that was not found may be there by now, or the outbox's part in it changed. */
   reconsider: (stream: string) => void;
-  /** Those that show nothing are asked for again: what may be read has changed. */
-  askAgain: (isMeant: (stream: string) => boolean) => void;
+  /** Those that were refused and, by what is known now, may be read are asked for again. */
+  askAgain: () => void;
   /** For whoever keeps more of a stream than its replica. */
   follow: (stream: string, listener: FoldListener) => () => void;
   /** The seq that is confirmed here; null when the stream is not open or not readable. */
@@ -59,6 +62,9 @@ interface Opened {
 
 /** From a page to the next and back: the stream stays open meanwhile. */
 const LINGER = 30_000;
+
+/** A role that is taken and given back in a moment; gentle, for the two may go on to differ. */
+const CONTRADICTED = 2_000;
 
 export function createStreams(hooks: StreamsHooks): Streams {
   const { confirmed, clock, pictures } = hooks;
@@ -98,7 +104,11 @@ export function createStreams(hooks: StreamsHooks): Streams {
         if (status === 'forbidden' || status === 'not_found' || (status === 'outdated' && !replica)) {
           void pictures.forget(stream).catch(() => {});
         }
-        if (status === 'forbidden') hooks.gone(stream);
+        if (status === 'forbidden') {
+          hooks.gone(stream);
+          // The server says otherwise than what is known of the session: one of the two is of before.
+          if (hooks.isReadable(stream)) hooks.after(CONTRADICTED, hooks.contradicted);
+        }
         mustErase = false;
         if (replica) hooks.folded(stream, replica.head.seq, new Set(pendingCommands));
         pendingCommands.clear();
@@ -184,8 +194,10 @@ export function createStreams(hooks: StreamsHooks): Streams {
       if (isStored && entry.status === 'not_found' && hooks.wire()) entry.feed.resume();
       else publish(stream, entry, confirmed.updateNow);
     },
-    askAgain: (isMeant) => {
-      for (const [stream, { feed, replica }] of opened) if (!replica && isMeant(stream)) feed.resume();
+    askAgain: () => {
+      for (const [stream, { feed, status }] of opened) {
+        if (status === 'forbidden' && hooks.isReadable(stream)) feed.resume();
+      }
     },
     follow: (stream, listener) => {
       const set = followers.get(stream) ?? new Set();
