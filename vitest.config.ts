@@ -10,6 +10,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Tests do not assert times: the limit only ends what has stopped, on a machine however busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       unit('shared'),
       unit('db'),
@@ -25,8 +28,6 @@ export default defineConfig({
           include: ['**/*.e2e.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
