@@ -4,7 +4,7 @@ import { type App, buildApp } from './app.ts';
 import { banner } from './boot/banner.ts';
 import { bootFault } from './boot/boot-fault.ts';
 import { type Config, readConfig } from './config.ts';
-import { fillDemo } from './demo/fill-demo.ts';
+import { checkKindOfData, fillDemo } from './demo/fill-demo.ts';
 
 try {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -19,6 +19,7 @@ async function start(config: Config): Promise<App> {
   const store = await openStore({ directory: config.dataDir, now: Date.now });
   const app = await buildApp({ config, store });
   try {
+    checkKindOfData(app.services);
     if (config.demo) await fillDemo(app.services);
     const address = await app.http.listen({ host: config.host, port: config.port });
     const shown = config.publicAddress ?? address;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chainHashInput, contentHashInput } from '@ledningsplats/shared/core/hash-chain.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import type Database from 'better-sqlite3';
-import type { EventType, StoreEvent } from '../event-store.ts';
+import { type EventType, type StoreEvent, StoreUnavailable } from '../event-store.ts';
 import { sha256 } from './sha256.ts';
 import type { StreamRow } from './stream-rows.ts';
 
@@ -70,8 +70,17 @@ function asEvent(row: EventRow): AnyEvent {
     seq: row.seq,
     type: row.type,
     version: row.version,
-    data: JSON.parse(row.data),
-    content: row.content === null ? null : JSON.parse(row.content),
-    meta: JSON.parse(row.meta),
+    data: parsed(row, 'data'),
+    content: row.content === null ? null : parsed(row, 'content'),
+    meta: parsed(row, 'meta') as AnyEvent['meta'],
   };
+}
+
+/** Damaged bytes are said to be so without being repeated: the parser's own error quotes what it could not read. */
+function parsed(row: EventRow, column: 'data' | 'content' | 'meta'): unknown {
+  try {
+    return JSON.parse(row[column] ?? 'null');
+  } catch {
+    throw new StoreUnavailable('damaged', new Error(`${column} of event ${row.seq}, ${row.type}, cannot be read`));
+  }
 }

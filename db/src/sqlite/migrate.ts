@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Database from 'better-sqlite3';
 import { CannotOpenStore } from './store-errors.ts';
@@ -17,7 +17,7 @@ const APPLICATION_ID = 0x4c504c53;
 export function migrate(db: Database.Database, backupPath: (version: number) => string): void {
   const version = checkOwnership(db);
   if (version === SCHEMA_VERSION) return;
-  if (version > 0) db.prepare('VACUUM INTO ?').run(backupPath(version));
+  if (version > 0) backUp(db, backupPath(version));
 
   for (let next = version; next < SCHEMA_VERSION; next += 1) {
     const sql = readMigration(MIGRATIONS[next] as string);
@@ -25,6 +25,16 @@ export function migrate(db: Database.Database, backupPath: (version: number) => 
       db.exec(sql);
       db.pragma(`user_version = ${next + 1}`);
     }).exclusive();
+  }
+}
+
+/** A copy that did not succeed is taken away: on a full disk every new attempt would leave another behind. */
+function backUp(db: Database.Database, path: string): void {
+  try {
+    db.prepare('VACUUM INTO ?').run(path);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 

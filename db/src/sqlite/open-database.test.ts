@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -141,6 +141,22 @@ describe('migrating', () => {
     expect(() => migrate(db, () => '/nowhere/copy.sqlite')).toThrow();
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'people'").pluck().get()).toBe(0);
+  });
+
+  test('leaves no half copy behind', () => {
+    const path = newPath();
+    openDatabase(path).close();
+    makeOlder(path);
+    const db = new Database(path);
+    closeAfterTest(() => db.close());
+    const half = `${path}.half`;
+    expect(() =>
+      migrate(db, () => {
+        writeFileSync(half, 'en halv kopia');
+        return half;
+      }),
+    ).toThrow();
+    expect(existsSync(half)).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { openSync, writeSync } from 'node:fs';
+import { inspect } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../event-store.ts';
@@ -67,6 +68,15 @@ describe('a disk that does not take what it is given', () => {
     const report = await damaged.verify({});
     expect(report).toMatchObject({ ok: false, faults: [{ stream: 'plan', what: 'unreadable' }] });
     expect(await damaged.verify({ stream: 'audit' })).toMatchObject({ events: 1 });
+  });
+
+  test('damaged in a text: said, and the text is not repeated', async () => {
+    const { db, store } = openOnDisk();
+    await store.append(batch({ events: [line('plan', 1, 'nyckelskåpet')] }));
+    db.prepare(`UPDATE events SET content = replace(content, '"}', '')`).run();
+    const error = await store.read('plan', 0, 9).catch((caught: Error) => caught);
+    expect(error).toMatchObject({ name: 'StoreUnavailable', kind: 'damaged' });
+    expect(inspect(error, { depth: 9 })).not.toContain('nyckel');
   });
 
   test('a bug is not blamed on the disk', async () => {

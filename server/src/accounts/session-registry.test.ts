@@ -36,7 +36,7 @@ test('a session that is ended while another request looks for it is not taken in
   const more = { function: null, expiresAt: server.now() + 60_000, userAgent: '', isShared: false };
   const stored = await services.store.sessions.create({ token, user: account, ...more });
   const find = services.store.sessions.findByToken;
-  vi.spyOn(services.store.sessions, 'findByToken').mockImplementation(async (asked) => {
+  vi.spyOn(services.store.sessions, 'findByToken').mockImplementationOnce(async (asked) => {
     const found = await find(asked);
     void services.sessions.end(stored.id);
     return found;

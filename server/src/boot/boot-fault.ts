@@ -2,6 +2,7 @@ import { StoreUnavailable } from '@ledningsplats/db/event-store.ts';
 import { CannotOpenStore, type OpenFault } from '@ledningsplats/db/sqlite/store-errors.ts';
 import { ConfigFault } from '../config.ts';
 import { WrittenByNewerVersion } from '../core/read-events.ts';
+import { WrongKindOfData } from '../demo/fill-demo.ts';
 
 const OPEN_FAULTS: Record<OpenFault, string> = {
   in_use:
@@ -25,12 +26,22 @@ const STORE_FAULTS: Record<StoreUnavailable['kind'], string> = {
   busy: 'Databasen är upptagen av ett annat program. Försök igen om en stund.',
 };
 
+const DATA_FAULTS: Record<WrongKindOfData['found'], string> = {
+  real:
+    'Katalogen innehåller riktiga konton. Demoläget startar inte där, för i det kommer vem som helst in utan lösenord. ' +
+    'Ange en annan katalog med DATA_DIR.',
+  demo:
+    'Katalogen innehåller en demonstration, vars konton inte har några lösenord. Starta den med --demo, eller ange en ' +
+    'annan katalog med DATA_DIR.',
+};
+
 /** Why the server does not start, and what to do about it, in words for the one who starts it. */
 export function bootFault(error: unknown): string {
   if (error instanceof ConfigFault)
     return `Inställningarna stämmer inte:\n${error.faults.map((fault) => `  - ${fault}`).join('\n')}`;
   if (error instanceof CannotOpenStore) return `${OPEN_FAULTS[error.fault]}\n  ${error.path}`;
   if (error instanceof StoreUnavailable) return STORE_FAULTS[error.kind];
+  if (error instanceof WrongKindOfData) return DATA_FAULTS[error.found];
   if (error instanceof WrittenByNewerVersion) {
     return `${OPEN_FAULTS.newer}\n  Okänd uppgift: ${error.message}`;
   }

@@ -115,7 +115,20 @@ test('a demonstration is full from the start, and is there when it is started ag
     server.child.kill('SIGINT');
     expect(await server.exit).toBe(0);
   }
+  const real = start({ DATA_DIR: join(directory, 'demo') });
+  expect(await real.exit).toBe(1);
+  expect(real.output()).toContain('Starta den med --demo');
 }, 30_000);
+
+test('a demonstration never opens what is real', async () => {
+  const directory = newDirectory();
+  const store = await openStore({ directory: join(directory, 'demo'), now: Date.now });
+  await store.accounts.create({ id: 'a', username: 'maria', passwordHash: 'x', person: 'p', roles: ['administrator'] });
+  await store.close();
+  const server = start({ DATA_DIR: directory }, ['--demo']);
+  expect(await server.exit).toBe(1);
+  expect(server.output()).toContain('riktiga konton');
+}, 20_000);
 
 test('says what is wrong with the settings, all at once', async () => {
   const server = start({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'x' });

@@ -86,9 +86,9 @@ export class CommandExecutor {
       this.#waiting.unshift(...left);
       const started = performance.now();
       const acks = await this.#turn(taken);
+      for (const [index, waiting] of taken.entries()) waiting.answer(acks[index] ?? refused('not_stored'));
       const outcome = this.#readOnly ? 'failed' : 'stored';
       this.#options.onTurn?.({ commands: taken.length, milliseconds: performance.now() - started, outcome });
-      for (const [index, waiting] of taken.entries()) waiting.answer(acks[index] ?? refused('not_stored'));
     }
     this.#running = null;
   }

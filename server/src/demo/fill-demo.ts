@@ -6,6 +6,24 @@ import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellMorning } from './story-morning.ts';
 
+/** A demonstration where real accounts are, or a real server on a demonstration: everybody could come in, or nobody. */
+export class WrongKindOfData extends Error {
+  override name = 'WrongKindOfData';
+  readonly found: 'demo' | 'real';
+  constructor(found: 'demo' | 'real') {
+    super(`the data directory holds ${found} data`);
+    this.found = found;
+  }
+}
+
+/** Throws `WrongKindOfData`. Before anything is listened to. */
+export function checkKindOfData({ config, directory }: Services): void {
+  const accounts = directory.accounts().map(({ id }) => id);
+  if (accounts.length === 0) return;
+  const isDemo = accounts.includes(accountId(Object.keys(DEMO_PEOPLE)[0] as DemoName));
+  if (isDemo !== config.demo) throw new WrongKindOfData(isDemo ? 'demo' : 'real');
+}
+
 /** Fills an empty data directory: a municipality, its plan and people, and one incident under way. */
 export async function fillDemo(services: Services): Promise<void> {
   const { store, directory, now } = services;
