@@ -25,9 +25,11 @@ export function ComposerButton({ incident }: { incident: string }) {
   if (!mayWrite) return null;
   return (
     <div className={styles.place}>
-      <Button variant="primary" size="huge" icon={<IconEdit aria-hidden />} onPress={() => setOpen(true)}>
-        {appTexts.writeLine}
-      </Button>
+      <div className={styles.button}>
+        <Button variant="primary" size="huge" icon={<IconEdit aria-hidden />} onPress={() => setOpen(true)}>
+          {appTexts.writeLine}
+        </Button>
+      </div>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={logTexts.compose}>
         <Composer stream={incidentStream(incident)} incident={incident} isTouch onSaved={() => setOpen(false)} />
       </Dialog>
