@@ -54,8 +54,9 @@ export function openGateway(
   });
   const rows = new HeadlineRows(store.events, (row) => void io.to(INCIDENT_LIST).emit('incident', row));
   const presence = new Presence({
-    toAudience: (frame) => void io.to(frame.stream).emit('presence', frame),
-    toOne: (connection, frame) => void io.sockets.sockets.get(connection)?.emit('presence', frame),
+    // a connection's id is a room of its own
+    toNewcomers: (connections, frame) => void io.to(connections).emit('presence', frame),
+    toTheRest: (newcomers, frame) => void io.to(frame.stream).except(newcomers).emit('presence', frame),
   });
   const subscriptions = new Subscriptions(services, frames, presence);
 

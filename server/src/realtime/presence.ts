@@ -1,7 +1,7 @@
 import { presenceKey } from '@ledningsplats/shared/core/presence.ts';
 import type { PresenceFrame, Present } from '@ledningsplats/shared/core/protocol.ts';
 
-/** Forty people who open the same board at once make one frame and not forty. */
+/** Forty people who open the same board at once make two frames, encoded once each, and not forty. */
 const THROTTLE_MS = 1_000;
 
 interface Somebody {
@@ -12,12 +12,14 @@ interface Somebody {
 interface Changes {
   joined: Map<string, Present>;
   left: Map<string, Pick<Present, 'person' | 'function'>>;
+  /** Connections that have not had the list yet. */
+  newcomers: Set<string>;
   timer: NodeJS.Timeout;
 }
 
 export interface PresenceSenders {
-  toAudience: (frame: PresenceFrame) => void;
-  toOne: (connection: string, frame: PresenceFrame) => void;
+  toNewcomers: (connections: string[], frame: PresenceFrame) => void;
+  toTheRest: (newcomers: string[], frame: PresenceFrame) => void;
 }
 
 /**
@@ -35,8 +37,9 @@ export class Presence {
 
   /** To be called when the connection is in the stream's audience, so that it misses no change after the list. */
   join(stream: string, connection: string, present: Present): void {
-    const everybody = this.#enter(stream, connection, present);
-    this.#send.toOne(connection, { stream, present: [...everybody.values()].map((somebody) => somebody.present) });
+    this.#enter(stream, connection, present);
+    // also where nobody else has anything to learn: it is somebody's second tab
+    this.#changesOf(stream).newcomers.add(connection);
   }
 
   /** Somebody who is here has chosen another function. */
@@ -63,7 +66,7 @@ export class Presence {
     this.#changes.clear();
   }
 
-  #enter(stream: string, connection: string, present: Present): Map<string, Somebody> {
+  #enter(stream: string, connection: string, present: Present): void {
     const everybody = this.#streams.get(stream) ?? new Map<string, Somebody>();
     this.#streams.set(stream, everybody);
     const who = presenceKey(present);
@@ -75,19 +78,24 @@ export class Presence {
       changes.left.delete(who);
       changes.joined.set(who, present);
     }
-    return everybody;
   }
 
   #changesOf(stream: string): Changes {
     const known = this.#changes.get(stream);
     if (known) return known;
-    const timer = setTimeout(() => {
-      this.#changes.delete(stream);
-      const [joined, left] = [[...changes.joined.values()], [...changes.left.values()]];
-      this.#send.toAudience({ stream, joined, left });
-    }, THROTTLE_MS).unref();
-    const changes: Changes = { joined: new Map(), left: new Map(), timer };
+    const timer = setTimeout(() => this.#tell(stream, changes), THROTTLE_MS).unref();
+    const changes: Changes = { joined: new Map(), left: new Map(), newcomers: new Set(), timer };
     this.#changes.set(stream, changes);
     return changes;
+  }
+
+  #tell(stream: string, changes: Changes): void {
+    this.#changes.delete(stream);
+    const newcomers = [...changes.newcomers];
+    const [joined, left] = [[...changes.joined.values()], [...changes.left.values()]];
+    if (joined.length > 0 || left.length > 0) this.#send.toTheRest(newcomers, { stream, joined, left });
+    const everybody = this.#streams.get(stream);
+    if (newcomers.length === 0 || !everybody) return;
+    this.#send.toNewcomers(newcomers, { stream, present: [...everybody.values()].map(({ present }) => present) });
   }
 }
