@@ -1,7 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import type { PersonReading, Present } from '@ledningsplats/shared/core/protocol.ts';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
-import type { SecretState } from '@ledningsplats/shared/log/events.ts';
+import type { Present } from '@ledningsplats/shared/core/protocol.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import {
@@ -17,7 +16,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { localIncidents, mergeLines, mergeTasks, sortOut } from './pending.ts';
-import type { IncidentShown, IncidentsShown, PlanShown, SecretShown, ShownLine } from './shown.ts';
+import type { IncidentShown, IncidentsShown, PlanShown, ShownLine } from './shown.ts';
 import type { Dispatch, LogPagesView, Sync } from './sync.ts';
 import type {
   ConnectionView,
@@ -77,28 +76,12 @@ export function useIncident(id: string): IncidentShown {
   }, [view, items, self, id]);
 }
 
-/** The secret stream of an incident; `forbidden` for whoever is not cleared. Open it only where it is shown. */
-export function useSecret(id: string): SecretShown {
-  const stream = secretStream(id);
-  const view = useStream<SecretState>(stream);
-  const items = useStreamItems(stream);
-  const self = useSelf();
-  return useMemo(
-    () => ({ ...view, shown: mergeLines(view.lines, items, self), pending: items, ...sortOut(items) }),
-    [view, items, self],
-  );
-}
-
 export function usePlan(): PlanShown {
   return useStream<PlanState>('plan');
 }
 
 export function usePeople(): PeopleView {
   return useSelected((state) => state.people);
-}
-
-export function usePerson(id: string | null): PersonReading | null {
-  return useSelected((state) => (id === null ? null : (state.people.byId[id] ?? null)));
 }
 
 /** Who has the stream open now, oneself included. */

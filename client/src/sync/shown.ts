@@ -1,6 +1,5 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
-import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
@@ -43,7 +42,6 @@ export interface IncidentShown extends StreamShown<IncidentState> {
   /** Open tasks with one's own merged in, by number; unconfirmed ones last. */
   tasks: readonly ShownTask[];
 }
-export type SecretShown = StreamShown<SecretState>;
 export type PlanShown = StreamView<PlanState>;
 
 /** An incident that so far exists on this device alone. */
