@@ -11,4 +11,8 @@ export interface KeptSeed {
  */
 export const KEPT_SEEDS: readonly KeptSeed[] = [
   { seed: 721_928_767, steps: 120, why: 'two tabs, a lost answer and a device that sleeps for minutes' },
+  { seed: 2_654_435_761, steps: 120, why: 'a session ended while its device was away; taken and never shown' },
+  { seed: 3_668_339_987, steps: 120, why: 'a role given back; a log whose first page was lost' },
+  { seed: 2_027_808_452, steps: 120, why: 'a snapshot in the midst of a log that was read to its end' },
+  { seed: 78_084_107, steps: 120, why: 'a role given back, and the answer that tells of it lost in front of a sleep' },
 ];

@@ -25,6 +25,10 @@ export const syncStrings = {
     count === 1
       ? 'En sak som inte är skickad tillhör någon annan. Den skickas när den personen loggar in här.'
       : `${count} saker som inte är skickade tillhör någon annan. De skickas när den personen loggar in här.`,
+  locked: (count: number) =>
+    count === 1
+      ? 'En sak som inte är skickad ligger krypterad på enheten. Den läses och skickas när servern har bekräftat inloggningen.'
+      : `${count} saker som inte är skickade ligger krypterade på enheten. De läses och skickas när servern har bekräftat inloggningen.`,
   memoryOnly: 'Webbläsaren sparar inget på den här enheten. Stäng inte fliken medan något väntar på att skickas.',
 
   resend: 'Skicka igen',
@@ -46,7 +50,8 @@ export const syncStrings = {
   expiredTitle: 'Din inloggning har gått ut',
   expiredText: 'Logga in igen. Bilden bakom är inte aktuell. Det du har skrivit är sparat och skickas sedan.',
   revokedTitle: 'Din inloggning har avslutats',
-  revokedText: 'Det som lästes här är borttaget från enheten.',
+  revokedText:
+    'Det som lästes här är borttaget från enheten. Det som inte var skickat ligger kvar och skickas när du loggar in igen.',
   revokedDropped: (count: number) =>
     count === 1
       ? 'En sak som inte var skickad togs också bort.'

@@ -264,7 +264,8 @@ describe('the outbox', () => {
     const tabs = sharedTabs();
     const one = await world.client({ device, tabs });
     const two = await world.client({ device, tabs, cipher: null });
-    world.server.refuseNext = ['not_stored'];
+    // each tries once, and the one that has the lead a second time: the other has then stopped trying
+    world.server.refuseNext = ['not_stored', 'not_stored', 'not_stored'];
     const first = write(one, 'ett');
     await world.pass(10);
     const mark = { provision: null, authority: null };

@@ -32,12 +32,12 @@ export function OutboxTray({ isOpen, onClose }: OutboxTrayProps) {
 }
 
 function TrayContent() {
-  const { items, others, storage } = useOutbox();
+  const { items, others, locked, storage } = useOutbox();
   const [discarding, setDiscarding] = useState<OutboxItem | null>(null);
   const { outbox } = useSync();
   const refused = items.filter((item) => item.state === 'refused');
   const unsent = items.filter((item) => item.state !== 'refused');
-  const isEmpty = items.length === 0 && others === 0;
+  const isEmpty = items.length === 0 && others === 0 && locked === 0;
   return (
     <>
       {storage === 'memory' && <Banner tone="warn">{syncStrings.memoryOnly}</Banner>}
@@ -48,6 +48,7 @@ function TrayContent() {
       )}
       <Items title={connectionTexts.trayRefused} items={refused} onDiscard={setDiscarding} />
       <Items title={connectionTexts.trayUnsent} items={unsent} onDiscard={setDiscarding} />
+      {locked > 0 && <p className={styles.others}>{syncStrings.locked(locked)}</p>}
       {others > 0 && (
         <section>
           <h3 className={styles.title}>{connectionTexts.trayOthers}</h3>
