@@ -17,11 +17,15 @@ export class LiveFrames {
   /** Committed and not sent yet: those who gave the commands get their acks first. */
   #waiting: EventsFrame[] = [];
 
+  #lastRead: { stream: string; after: number; head: Head; events: AnyEvent[] } | null = null;
+
   /** `emit` sends a frame to the stream's audience. */
   constructor(store: EventStore, emit: (frame: EventsFrame) => void) {
     this.#store = store;
     this.#emit = emit;
     store.committed((commit) => {
+      // nothing that was removed may linger here
+      this.#lastRead = null;
       for (const [stream, events] of byStream(commit.events)) {
         const head = commit.heads.get(stream);
         if (!head) continue;
@@ -44,7 +48,7 @@ export class LiveFrames {
     try {
       const head = await this.#store.head(stream);
       const isNear = after <= head.seq && head.seq - after <= CATCH_UP_LIMIT;
-      const events = isNear ? await this.#store.read(stream, after, CATCH_UP_LIMIT) : [];
+      const events = isNear ? await this.#missing(stream, after, head) : [];
       // no await from here: no commit can come between what was kept and joining
       this.flush();
       if (!isNear) {
@@ -59,6 +63,16 @@ export class LiveFrames {
       joining.delete(kept);
       if (joining.size === 0) this.#joining.delete(stream);
     }
+  }
+
+  /** Two hundred boards that return at once lack the same: it is read once, until something more is committed. */
+  async #missing(stream: string, after: number, head: Head): Promise<AnyEvent[]> {
+    if (after === head.seq) return [];
+    const known = this.#lastRead;
+    if (known?.stream === stream && known.after === after && known.head.hash === head.hash) return known.events;
+    const events = await this.#store.read(stream, after, CATCH_UP_LIMIT);
+    this.#lastRead = events.at(-1)?.seq === head.seq ? { stream, after, head, events } : null;
+    return events;
   }
 
   #send(frame: EventsFrame): void {
