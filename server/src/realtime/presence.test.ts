@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
+// each is about a stream of its own, and mostly waits for the second to pass
+
 /** What the screen is told of who is here, and what it makes of it. */
 function watch(screen: Screen) {
   const frames: PresenceFrame[] = [];
@@ -23,7 +25,7 @@ function watch(screen: Screen) {
   return { frames, functions, names: () => (present ?? []).map(({ name }) => name).sort() };
 }
 
-test('[P20] who is here is told with name, once each, and gone when the screen closes', async () => {
+test.concurrent('[P20] who is here is told with name, once each, and gone when the screen closes', async () => {
   const stream = await scene.register();
   const guest = await scene.server.addAccount(['observator'], [], 'Nils Orre');
   const [one, two, other] = [await scene.screen(), await scene.screen(), await scene.screen(guest)];
@@ -39,7 +41,7 @@ test('[P20] who is here is told with name, once each, and gone when the screen c
   expect(seen.names()).toEqual(['Tove Ljung']);
 });
 
-test('[P20] the newcomer gets the list, the others only what changed', async () => {
+test.concurrent('[P20] the newcomer gets the list, the others only what changed', async () => {
   const stream = await scene.register();
   const accounts = await Promise.all(
     Array.from({ length: 8 }, (_, at) => scene.server.addAccount(['observator'], [], `Person ${at}`)),
@@ -61,7 +63,7 @@ test('[P20] the newcomer gets the list, the others only what changed', async () 
   expect(told.length).toBeLessThanOrEqual(9);
 });
 
-test('[P20] another tab of the same person is told to nobody but itself', async () => {
+test.concurrent('[P20] another tab of the same person is told to nobody but itself', async () => {
   const stream = await scene.register();
   const one = await scene.screen();
   const seen = watch(one);
@@ -75,7 +77,7 @@ test('[P20] another tab of the same person is told to nobody but itself', async 
   expect(seen.frames).toHaveLength(1);
 });
 
-test('[P20] another function is seen at once by those who are here', async () => {
+test.concurrent('[P20] another function is seen at once by those who are here', async () => {
   const stream = await scene.register();
   const cookie = await scene.server.signIn(scene.tib.account);
   const own = await connect(scene.server.address, cookie);
@@ -90,8 +92,9 @@ test('[P20] another function is seen at once by those who are here', async () =>
   own.close();
 });
 
-test('[SE3] who has the secret part open is told to those who have it open, and nobody else', async () => {
-  const { stream, secret } = scene;
+test.concurrent('[SE3] who has the secret part open is told to those who have it open, and nobody else', async () => {
+  const stream = await scene.register();
+  const secret = `${stream}/secret`;
   const outsider = await scene.screen(await scene.server.addAccount(['stab']));
   const [cleared, insider] = [await scene.screen(), await scene.screen()];
   const [seen, inside] = [watch(outsider), watch(insider)];
