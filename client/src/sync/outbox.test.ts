@@ -278,6 +278,34 @@ describe('the outbox', () => {
     expect(await second.settled).toMatchObject({ ok: true });
   });
 
+  it('keeps nothing on the device of what was answered after its owner had signed out', async () => {
+    const client = await world.client();
+    client.answersTake = 500;
+    write(client, 'i sista stund');
+    await world.pass(100);
+    expect(world.server.received).toHaveLength(1);
+    await client.sync.session.signOut();
+    await world.pass(2_000);
+    expect(await client.device.keys('outbox')).toEqual([]);
+  });
+
+  it('is rid of an item when another tab has seen it in its picture, and no answer came to either', async () => {
+    const device = await signedInDevice();
+    const tabs = sharedTabs();
+    const one = await world.client({ device, tabs });
+    const two = await world.client({ device, tabs });
+    one.sync.open(OPEN);
+    await world.pass();
+    world.server.refuseNext = ['not_stored'];
+    write(one, 'utan svar');
+    await world.pass(100);
+    expect(itemsOf(two)).toHaveLength(1);
+    one.loseAnswers = true;
+    await world.pass(1_000);
+    expect(itemsOf(one)).toEqual([]);
+    expect(itemsOf(two)).toEqual([]);
+  });
+
   it('gives up what the server has taken when its stream may not be read any more', async () => {
     const client = await world.client();
     client.sync.open(OPEN);

@@ -79,7 +79,8 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     putBack: (id, trouble) => items.change(id, { state: 'queued', trouble }),
     answered: (id, ack) => {
       const outcome = outcomeOf(ack);
-      if (items.find(id)?.kept === 'device') {
+      // One that is not here any more has been left behind by a sign-out, and its row stays for its owner.
+      if (items.find(id)?.kept !== 'memory') {
         const written = outcome.ok ? rows.remove(id) : rows.markRefused(id, outcome);
         written.catch(() => {});
       }
@@ -117,6 +118,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     locked = loaded.locked.length;
     // Told, and still not readable: there is nothing to wait for.
     lockedFrom = isTold ? Number.POSITIVE_INFINITY : (loaded.locked[0] ?? Number.POSITIVE_INFINITY);
+    for (const { id } of loaded.items) if (stored.has(id)) rows.remove(id).catch(() => {});
     const kept = loaded.items.filter((item) => !stored.has(item.id)).map((item) => fresher(items.find(item.id), item));
     const ids = new Set(kept.map((item) => item.id));
     const parkedCount = [...parked.values()].reduce((sum, list) => sum + list.length, 0);
@@ -231,14 +233,18 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
     },
     folded: (stream, seq, commands) => {
       const shown = items.remove((item) => {
-        if (item.stream !== stream || item.state === 'refused') return false;
+        if (item.stream !== stream) return false;
+        // Also one whose resend was refused, because a role had been taken meanwhile: the first attempt stands there.
         return commands.has(item.id) || (item.state === 'accepted' && (item.seq ?? 0) <= seq);
       });
       for (const item of shown) {
         stored.add(item.id);
         if (item.kept === 'device') rows.remove(item.id).catch(() => {});
-        settlers.get(item.id)?.({ ok: true, stream, seq });
+        const outcome: Outcome = { ok: true, stream, seq };
+        settlers.get(item.id)?.(outcome);
         settlers.delete(item.id);
+        // Another tab may have had it from the device, and a picture that does not tell of it.
+        if (item.state !== 'accepted') channel.post({ kind: 'settled', id: item.id, outcome });
       }
       if (shown.length > 0) sender.pump();
     },

@@ -18,6 +18,8 @@ export interface FakeClient {
   restore: () => void;
   /** Lets a command reach the server and loses the answer. */
   loseAnswers: boolean;
+  /** How long the socket's answers are on their way. */
+  answersTake: number;
   leavePage: () => void;
 }
 
@@ -52,7 +54,7 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
     const ask = async <Value>(answer: (socket: FakeSocket) => Value): Promise<Value> => {
       if (!socket || !isUp) throw new Error('no contact');
       const value = answer(socket);
-      await Promise.resolve();
+      await wait(client.answersTake);
       if (client.loseAnswers || !isUp) throw new Error('lost');
       return value;
     };
@@ -131,6 +133,7 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
     sync: createSync(environment),
     device,
     loseAnswers: false,
+    answersTake: 0,
     cut: () => {
       isUp = false;
       for (const { drop } of sockets) drop();
