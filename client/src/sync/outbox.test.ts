@@ -289,6 +289,24 @@ describe('the outbox', () => {
     expect(await client.device.keys('outbox')).toEqual([]);
   });
 
+  it('stays with what another tab was answered, when its own attempt is lost', async () => {
+    const device = await signedInDevice();
+    const tabs = sharedTabs();
+    const one = await world.client({ device, tabs });
+    const two = await world.client({ device, tabs });
+    one.answersTake = 3_000;
+    one.loseAnswers = true;
+    world.server.refuseNext = ['not_stored', 'forbidden'];
+    const { id } = write(one, 'två försök');
+    await world.pass(100);
+    // the lead goes to the other tab, which tries at once
+    write(two, 'efter');
+    await world.pass(1_000);
+    expect(itemsOf(one)).toMatchObject([{ id, state: 'refused' }]);
+    await world.pass(5_000);
+    expect(itemsOf(one)).toMatchObject([{ id, state: 'refused' }]);
+  });
+
   it('is rid of an item when another tab has seen it in its picture, and no answer came to either', async () => {
     const device = await signedInDevice();
     const tabs = sharedTabs();

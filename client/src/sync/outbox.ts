@@ -76,7 +76,10 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
       (page.isOnline() || hooks.wire() !== null) &&
       (item.kept === 'memory' ? !keeping.has(item.id) : isLeading),
     sending: (id) => items.change(id, { state: 'sending', attempts: (items.find(id)?.attempts ?? 0) + 1 }),
-    putBack: (id, trouble) => items.change(id, { state: 'queued', trouble }),
+    putBack: (id, trouble) => {
+      // Another tab may have been answered meanwhile.
+      if (items.find(id)?.state === 'sending') items.change(id, { state: 'queued', trouble });
+    },
     answered: (id, ack) => {
       const outcome = outcomeOf(ack);
       // One that is not here any more has been left behind by a sign-out, and its row stays for its owner.
