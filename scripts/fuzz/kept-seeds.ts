@@ -16,5 +16,9 @@ export const KEPT_SEEDS: readonly KeptSeed[] = [
   { seed: 2_027_808_452, steps: 120, why: 'a snapshot in the midst of a log that was read to its end' },
   { seed: 78_084_107, steps: 120, why: 'a role given back, and the answer that tells of it lost in front of a sleep' },
   { seed: 3_824_508_201, steps: 120, why: 'a line that is answered after its owner has signed out' },
-  { seed: 269_173_530, steps: 120, why: 'two tabs that send the same line, one is refused and the other gets no answer' },
+  {
+    seed: 269_173_530,
+    steps: 120,
+    why: 'two tabs that send the same line, one is refused and the other gets no answer',
+  },
 ];
