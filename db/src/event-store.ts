@@ -76,6 +76,7 @@ export interface Batch {
   events: StoreEvent[];
   commands: StoredOutcome[];
   index: IndexRow[];
+  /** Each of a stream that is there after the commit; its `seq` and `lineCount` are that stream's. */
   headlines: IncidentHeadline[];
   /** Content to be nulled in this commit; each is accompanied by a `ContentRedacted` event among `events` [LG10]. */
   redactions: { stream: string; seq: number }[];
@@ -110,7 +111,7 @@ export interface IndexRow {
   key: string;
   /** The event that made or touched the entry. */
   seq: number;
-  /** Only on the event that made a log line. */
+  /** Only on the event that made a log line; the line's key is then its seq. `recordedAt` never goes back in a stream. */
   line?: { occurredAt: number; recordedAt: number; lineKind: string; important: boolean; function: string | null };
 }
 

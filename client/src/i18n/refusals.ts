@@ -163,7 +163,7 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     next: 'Se i listan vad som gäller nu.',
   },
   settled: {
-    what: 'Beslutet är redan bekräftat, återtaget eller komplett.',
+    what: 'Beslutet är redan bekräftat, hävt eller komplett.',
     kept: NOTHING_CHANGED,
     next: 'Öppna beslutet och se vad som står där.',
   },

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EntryKind, IndexRow, LineOrder, LinePage, LineQuery, ListedKind } from '../event-store.ts';
+import type { EntryKind, IndexRow, LinePage, LineQuery, ListedKind } from '../event-store.ts';
 import type { StreamRow } from './stream-rows.ts';
 
 export type EntryRows = ReturnType<typeof createEntryRows>;
@@ -8,49 +8,58 @@ export type EntryRows = ReturnType<typeof createEntryRows>;
 export function createEntryRows(db: Database.Database) {
   const insert = db.prepare(
     `INSERT INTO entry_events (stream, kind, key, seq, is_first)
-     VALUES (@stream, @kind, @key, @seq, NOT EXISTS (
+     VALUES (@stream, @kind, @key, @seq, @kind <> 'line' AND NOT EXISTS (
        SELECT 1 FROM entry_events WHERE stream = @stream AND kind = @kind AND key = @key))
      ON CONFLICT DO NOTHING`,
   );
   const insertLine = db.prepare(
-    'INSERT INTO lines (stream, recorded_at, seq, occurred_at, kind, important, function) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO lines (stream, seq, recorded_at, occurred_at, kind, important, function) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const isLine = db.prepare<[number, number], number>('SELECT 1 FROM lines WHERE stream = ? AND seq = ?').pluck();
   const seqsOf = db
     .prepare<[number, string, string], number>(
       'SELECT seq FROM entry_events WHERE stream = ? AND kind = ? AND key = ? ORDER BY seq',
     )
     .pluck();
   const firsts = db.prepare<[number, string, number, number], { seq: number; key: string }>(
-    `SELECT seq, key FROM entry_events WHERE stream = ? AND kind = ? AND is_first = 1 AND kind <> 'line' AND seq < ?
+    `SELECT seq, key FROM entry_events WHERE stream = ? AND kind = ? AND is_first = 1 AND seq < ?
      ORDER BY seq DESC, key LIMIT ?`,
   );
   const madeBy = db
     .prepare<[number, string, number], string>(
       `SELECT key FROM entry_events
-       WHERE stream = ? AND kind = ? AND is_first = 1 AND kind <> 'line' AND seq = ? ORDER BY key`,
+       WHERE stream = ? AND kind = ? AND is_first = 1 AND seq = ? ORDER BY key`,
     )
     .pluck();
-  const page = (column: string) =>
-    db
-      .prepare<[number, number, number, number], number>(
-        `SELECT seq FROM lines WHERE stream = ? AND (${column}, seq) < (?, ?) ORDER BY ${column} DESC, seq DESC LIMIT ?`,
-      )
-      .pluck();
-  const pages = { occurred: page('occurred_at'), recorded: page('recorded_at') } satisfies Record<LineOrder, unknown>;
+  const byOccurred = db
+    .prepare<[number, number, number, number], number>(
+      `SELECT seq FROM lines WHERE stream = ? AND (occurred_at, seq) < (?, ?)
+       ORDER BY occurred_at DESC, seq DESC LIMIT ?`,
+    )
+    .pluck();
+  const byRecorded = db
+    .prepare<[number, number, number], number>(
+      'SELECT seq FROM lines WHERE stream = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
+    )
+    .pluck();
 
   return {
     write: (stream: StreamRow, { kind, key, seq, line }: IndexRow): void => {
       if (seq < 1 || seq > stream.seq) throw new Error(`index row points at ${stream.name}:${seq}, which is not there`);
-      insert.run({ stream: stream.id, kind, key, seq });
-      if (!line) return;
+      if (!line) {
+        insert.run({ stream: stream.id, kind, key, seq });
+        return;
+      }
       const { recordedAt, occurredAt, lineKind, important } = line;
-      insertLine.run(stream.id, recordedAt, seq, occurredAt, lineKind, important ? 1 : 0, line.function);
+      insertLine.run(stream.id, seq, recordedAt, occurredAt, lineKind, important ? 1 : 0, line.function);
       stream.lines += 1;
     },
     events: (stream: StreamRow, kind: EntryKind, keys: readonly string[]): Map<string, number[]> => {
       const found = new Map<string, number[]>();
       for (const key of keys) {
-        const seqs = seqsOf.all(stream.id, kind, key);
+        const touches = seqsOf.all(stream.id, kind, key);
+        const made = kind === 'line' && isLine.get(stream.id, Number(key)) === 1 ? [Number(key)] : [];
+        const seqs = [...made, ...touches];
         if (seqs.length > 0) found.set(key, seqs);
       }
       return found;
@@ -58,7 +67,10 @@ export function createEntryRows(db: Database.Database) {
     lines: (stream: StreamRow, { order, before, limit }: LineQuery): LinePage => {
       const from = before ?? { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
       return {
-        seqs: pages[order].all(stream.id, from.at, from.seq, limit),
+        seqs:
+          order === 'occurred'
+            ? byOccurred.all(stream.id, from.at, from.seq, limit)
+            : byRecorded.all(stream.id, from.seq, limit),
         total: stream.lines,
         head: { seq: stream.seq, hash: stream.hash },
       };

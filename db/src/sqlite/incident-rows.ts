@@ -6,9 +6,19 @@ const BODY_STEP = 1_920;
 
 export type IncidentRows = ReturnType<typeof createIncidentRows>;
 
-/** The list of incidents: one headline each, as last written. */
+/** What every line moves; the stream's own row has both. */
+type Counters = Pick<IncidentHeadline, 'seq' | 'lineCount'>;
+interface HeadlineRow extends Counters {
+  openedAt: number;
+  body: string;
+}
+
+/**
+ * The list of incidents: one headline each, as last written. Its counters are read from the open stream's row, so that
+ * a line, which moves nothing else, leaves the headline where it lies.
+ */
 export function createIncidentRows(db: Database.Database) {
-  // Almost every commit changes a headline, and almost never what it is listed by: then the indexes are left alone.
+  // Most of what changes a headline does not change what it is listed by: then the indexes are left alone.
   const rewrite = db.prepare(
     `UPDATE incidents SET body = ?
      WHERE id = ? AND is_open = ? AND opened_at = ? AND mode = ? AND year IS ? AND number IS ?`,
@@ -18,15 +28,15 @@ export function createIncidentRows(db: Database.Database) {
      ON CONFLICT (id) DO UPDATE SET is_open = excluded.is_open, opened_at = excluded.opened_at, mode = excluded.mode,
        year = excluded.year, number = excluded.number, body = excluded.body`,
   );
-  const find = db.prepare<[string], string>('SELECT body FROM incidents WHERE id = ?').pluck();
+  const bodyOf = db.prepare<[string], string>('SELECT body FROM incidents WHERE id = ?').pluck();
+  const select = `SELECT opened_at AS openedAt, body, seq, lines AS lineCount
+    FROM incidents JOIN streams ON streams.name = 'incident/' || incidents.id`;
+  const find = db.prepare<[string], HeadlineRow>(`${select} WHERE incidents.id = ?`);
   const list = (where: string) => ({
-    page: db.prepare<number[], { openedAt: number; body: string }>(
-      `SELECT opened_at AS openedAt, body FROM incidents WHERE ${where} opened_at < ?
-       ORDER BY opened_at DESC, row DESC LIMIT ?`,
+    page: db.prepare<number[], HeadlineRow>(
+      `${select} WHERE ${where} opened_at < ? ORDER BY opened_at DESC, row DESC LIMIT ?`,
     ),
-    at: db
-      .prepare<number[], string>(`SELECT body FROM incidents WHERE ${where} opened_at = ? ORDER BY row DESC`)
-      .pluck(),
+    at: db.prepare<number[], HeadlineRow>(`${select} WHERE ${where} opened_at = ? ORDER BY row DESC`),
   });
   const all = list('');
   const byState = list('is_open = ? AND');
@@ -40,12 +50,14 @@ export function createIncidentRows(db: Database.Database) {
       const [, year, running] = /(\d{4})-(\d+)$/.exec(number) ?? [];
       const isOpen = lifecycle === 'open' ? 1 : 0;
       const listedBy = [id, isOpen, openedAt, mode, asInteger(year), asInteger(running)];
-      const body = padded(JSON.stringify(headline));
+      const { seq: _, lineCount: __, ...substance } = headline;
+      const body = padded(JSON.stringify(substance));
+      if (bodyOf.get(id) === body) return;
       if (rewrite.run(body, ...listedBy).changes === 0) write.run(...listedBy, body);
     },
     find: (id: string): IncidentHeadline | null => {
-      const body = find.get(id);
-      return body === undefined ? null : JSON.parse(body);
+      const row = find.get(id);
+      return row ? asHeadline(row) : null;
     },
     /** Newest first by `openedAt`. Incidents opened in the same millisecond share a page, which may run past its limit. */
     page: (open: boolean | null, before: number | null, limit: number): IncidentHeadline[] => {
@@ -53,9 +65,9 @@ export function createIncidentRows(db: Database.Database) {
       const state = open === null ? [] : [open ? 1 : 0];
       const rows = chosen.page.all(...state, before ?? Number.MAX_SAFE_INTEGER, limit);
       const last = rows.at(-1);
-      if (!last || rows.length < limit) return rows.map((row) => JSON.parse(row.body));
-      const whole = rows.filter((row) => row.openedAt !== last.openedAt).map((row) => row.body);
-      return [...whole, ...chosen.at.all(...state, last.openedAt)].map((body) => JSON.parse(body));
+      if (!last || rows.length < limit) return rows.map(asHeadline);
+      const whole = rows.filter((row) => row.openedAt !== last.openedAt);
+      return [...whole, ...chosen.at.all(...state, last.openedAt)].map(asHeadline);
     },
     numbers: (): Map<string, number> =>
       new Map(numbers.all().map(({ year, mode, number }) => [`${year}/${mode}`, number])),
@@ -64,6 +76,10 @@ export function createIncidentRows(db: Database.Database) {
 
 function asInteger(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
+}
+
+function asHeadline({ body, seq, lineCount }: HeadlineRow): IncidentHeadline {
+  return { ...JSON.parse(body), seq, lineCount };
 }
 
 /** JSON may end in spaces. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -130,6 +130,38 @@ describe('migrating', () => {
       expect(statSync(copied.name).mode & 0o777).toBe(0o600);
       copied.close();
     }
+  });
+
+  test('finds the lines of an older database, and what touched them, as before', async () => {
+    const path = newPath();
+    const older = new Database(path);
+    for (const name of ['0001-history.sql', '0002-people.sql', '0003-event-types.sql']) {
+      older.exec(readFileSync(new URL(`../migrations/${name}`, import.meta.url), 'utf8'));
+    }
+    older.exec(`
+      INSERT INTO streams (id, name, mode, seq, hash, lines, redacted_seq) VALUES (7, 'plan', 'standing', 4, '', 2, 0);
+      INSERT INTO lines (stream, recorded_at, seq, occurred_at, kind, important)
+      VALUES (7, 10, 1, 9, 'handelse', 0), (7, 20, 2, 5, 'handelse', 1);
+      INSERT INTO entry_events (stream, kind, key, seq, is_first)
+      VALUES (7, 'line', '1', 1, 1), (7, 'line', '2', 2, 1), (7, 'line', '1', 3, 0), (7, 'task', 'a', 4, 1);
+      PRAGMA user_version = 3;`);
+    older.close();
+
+    const { db, close } = openDatabase(path);
+    closeAfterTest(close);
+    const store = createSqliteEventStore(db);
+    const page = async (order: 'occurred' | 'recorded') =>
+      (await store.lines({ stream: 'plan', order, before: null, limit: 9 })).seqs;
+    expect(await page('occurred')).toEqual([1, 2]);
+    expect(await page('recorded')).toEqual([2, 1]);
+    expect(await store.entryEvents('plan', 'line', ['1', '2'])).toEqual(
+      new Map([
+        ['1', [1, 3]],
+        ['2', [2]],
+      ]),
+    );
+    expect(await store.entries('plan', 'task', null, 9)).toEqual(['a']);
+    expect(db.prepare("SELECT count(*) FROM entry_events WHERE kind = 'line'").pluck().get()).toBe(1);
   });
 
   test('changes nothing when the copy cannot be made', () => {

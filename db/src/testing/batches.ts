@@ -34,7 +34,7 @@ export function outcome(id: string, parts: Partial<StoredOutcome> = {}): StoredO
 
 export function lineRow(stream: string, seq: number, occurredAt: number, recordedAt: number): IndexRow {
   const line = { occurredAt, recordedAt, lineKind: 'handelse', important: false, function: null };
-  return { stream, kind: 'line', key: `line-${seq}`, seq, line };
+  return { stream, kind: 'line', key: String(seq), seq, line };
 }
 
 export function headline(id: string, parts: Partial<IncidentHeadline> = {}): IncidentHeadline {

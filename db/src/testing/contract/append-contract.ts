@@ -50,7 +50,7 @@ export function appendContract(open: OpenStoreUnderTest): void {
           events: [registered(ID), line(OPEN, 2, 'Rök syns')],
           commands: [outcome('c1')],
           index: [lineRow(OPEN, 2, 5, 6)],
-          headlines: [headline(ID)],
+          headlines: [headline(ID, { seq: 2, lineCount: 1 })],
         }),
       );
 
@@ -63,7 +63,7 @@ export function appendContract(open: OpenStoreUnderTest): void {
         total: 1,
         head: result.ok && result.heads.get(OPEN),
       });
-      expect(await again.headline(ID)).toEqual(headline(ID));
+      expect(await again.headline(ID)).toEqual(headline(ID, { seq: 2, lineCount: 1 }));
     });
 
     test('a stream that was read and has moved is a conflict, and nothing is written', async () => {

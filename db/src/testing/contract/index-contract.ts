@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventStore, IndexRow, LineOrder } from '../../event-store.ts';
-import { batch, event, headline, incidentId, lineRow } from '../batches.ts';
+import { batch, event, headline, incidentId, lineRow, registered } from '../batches.ts';
 import type { OpenStoreUnderTest } from './store-under-test.ts';
 
 export function indexContract(open: OpenStoreUnderTest): void {
@@ -43,7 +43,9 @@ export function indexContract(open: OpenStoreUnderTest): void {
       await fc.assert(
         fc.asyncProperty(times, fc.integer({ min: 1, max: 7 }), async (lines, limit) => {
           const { events } = await open();
-          const rows = lines.map(([occurred, recorded], index) => lineRow('plan', index + 1, occurred, recorded));
+          // what was recorded later never says an earlier time
+          const recorded = lines.map(([, at]) => at).toSorted((a, b) => a - b);
+          const rows = lines.map(([occurred], index) => lineRow('plan', index + 1, occurred, recorded[index] ?? 0));
           await events.append(batch({ events: lines.map((_, index) => event('plan', index + 1)), index: rows }));
           for (const order of ['occurred', 'recorded'] as const) {
             const at = (row: IndexRow) => (order === 'occurred' ? row.line?.occurredAt : row.line?.recordedAt) ?? 0;
@@ -56,13 +58,32 @@ export function indexContract(open: OpenStoreUnderTest): void {
     });
   });
 
+  describe('a line', () => {
+    test('is made of the event that made it and of those that touched it, and no other event is a line', async () => {
+      const { events } = await open();
+      const touch: IndexRow = { stream: 'plan', kind: 'line', key: '2', seq: 4 };
+      await events.append(
+        batch({
+          events: [1, 2, 3, 4].map((seq) => event('plan', seq)),
+          index: [lineRow('plan', 2, 0, 0), lineRow('plan', 3, 0, 0), touch],
+        }),
+      );
+      expect(await events.entryEvents('plan', 'line', ['2', '3', '4', '2x', ''])).toEqual(
+        new Map([
+          ['2', [2, 4]],
+          ['3', [3]],
+        ]),
+      );
+    });
+  });
+
   describe('headlines', () => {
     test('come newest first, by state and by page; the last written counts', async () => {
       const { events } = await open();
       const write = (number: number, openedAt: number, lifecycle: 'open' | 'closed') =>
         headline(incidentId(number), { openedAt, lifecycle, number: `2026-${number}` });
       const first = [write(1, 10, 'open'), write(2, 20, 'open'), write(3, 20, 'open'), write(4, 30, 'open')];
-      await events.append(batch({ headlines: first }));
+      await events.append(batch({ events: first.map(({ id }) => registered(id)), headlines: first }));
       await events.append(batch({ headlines: [write(4, 30, 'closed')] }));
 
       const ids = async (query: { open: boolean | null; before: number | null; limit: number }) =>
@@ -75,12 +96,26 @@ export function indexContract(open: OpenStoreUnderTest): void {
       expect(await events.headline(incidentId(9))).toBeNull();
     });
 
+    test('count as their stream does, also when nothing else has changed', async () => {
+      const { events, reopen } = await open();
+      const id = incidentId(1);
+      const stream = `incident/${id}`;
+      await events.append(batch({ events: [registered(id)], headlines: [headline(id)] }));
+      const later = headline(id, { seq: 3, lineCount: 1 });
+      await events.append(
+        batch({ events: [event(stream, 2), event(stream, 3)], index: [lineRow(stream, 3, 0, 0)], headlines: [later] }),
+      );
+      expect(await events.headline(id)).toEqual(later);
+      expect(await (await reopen()).headlines({ open: true, before: null, limit: 9 })).toEqual([later]);
+    });
+
     test('tell the highest number of each year and mode, by value and not by letters', async () => {
       const { events } = await open();
       const numbers = ['2026-009', '2026-010', '2025-114', 'Ö2026-003'];
       for (const [index, number] of numbers.entries()) {
         const mode = number.startsWith('Ö') ? 'exercise' : 'live';
-        await events.append(batch({ headlines: [headline(incidentId(index), { number, mode })] }));
+        const id = incidentId(index);
+        await events.append(batch({ events: [registered(id, mode)], headlines: [headline(id, { number, mode })] }));
       }
       expect(await events.incidentNumbers()).toEqual(
         new Map([
