@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { press } from './harness/board.ts';
 import { composer, line, textField, writeLine } from './harness/log.ts';
 import { PASSWORD } from './harness/municipality.ts';
@@ -7,6 +7,14 @@ import { keptOn } from './harness/overheard.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
+
+/** Registered before the server's clock is moved, which ends the sessions of all. */
+let longShift = '';
+let onTheWay = '';
+beforeAll(async () => {
+  longShift = await stage.municipality.incident('Långt pass');
+  onTheWay = await stage.municipality.incident('Passet går ut på vägen');
+});
 
 const HOUR = 3_600_000;
 
@@ -65,6 +73,24 @@ test('signing out wipes what was read from the device', async () => {
   await screen.page.getByRole('heading', { name: 'Logga in' }).waitFor();
 });
 
+test('[SE3] a shared computer keeps nothing that can be read, not even what waits to be sent', async () => {
+  const id = await stage.municipality.incident('Läst på bibliotekets dator');
+  const screen = await stage.screen('stab');
+  await screen.goto(`/handelser/${id}`);
+  await screen.page.getByText('Delad dator', { exact: true }).click();
+  await logIn(screen.page, 'stab', PASSWORD);
+  await line(screen.page, 'Läst på bibliotekets dator').waitFor();
+  await screen.goOffline();
+  await writeLine(screen.page, 'Skrivet på bibliotekets dator');
+  await line(screen.page, 'Skrivet på bibliotekets dator').getByText('osänd sedan').waitFor();
+  await textField(screen.page).fill('Halvskrivet på bibliotekets dator');
+  expect(await keptOn(screen)).not.toContain('bibliotekets dator');
+
+  await screen.goOnline();
+  await line(screen.page, 'Skrivet på bibliotekets dator').getByText('osänd sedan').waitFor({ state: 'detached' });
+  expect(await keptOn(screen)).not.toContain('bibliotekets dator');
+});
+
 test('[SE1] a role that is taken away while the board is open takes the board with it', async () => {
   const id = await stage.municipality.incident('Bara för staben');
   const screen = await stage.signedIn('stab', `/handelser/${id}`);
@@ -88,8 +114,7 @@ test('[SE1] an account that is closed is out at once, and its device emptied', a
 });
 
 test('[LG4] a session that runs out keeps what is being written and asks for log-in over the board', async () => {
-  const id = await stage.municipality.incident('Långt pass');
-  const { page } = await stage.signedIn('direktor', `/handelser/${id}`);
+  const { page } = await stage.signedIn('direktor', `/handelser/${longShift}`);
   await line(page, 'Långt pass').waitFor();
   await textField(page).fill('Halvskriven när passet gick ut');
 
@@ -104,4 +129,25 @@ test('[LG4] a session that runs out keeps what is being written and asks for log
   await line(page, 'Halvskriven när passet gick ut').getByText('Kaj Dahlman').waitFor();
   await press(page, 'Ändra nivå…');
   await page.getByRole('dialog', { name: 'Ändra nivå' }).waitFor();
+});
+
+test('[LG4] a line that is on its way when the session runs out is kept, told of, and arrives once', async () => {
+  const screen = await stage.signedIn('logg', `/handelser/${onTheWay}`);
+  const { page } = screen;
+  await line(page, 'Passet går ut på vägen').waitFor();
+  await screen.goOffline();
+  await writeLine(page, 'Skriven innan passet gick ut');
+  await line(page, 'Skriven innan passet gick ut').getByText('osänd sedan').waitFor();
+  // longer than a session lasts since the test before
+  await stage.server.befall({ clockOffsetMs: 26 * HOUR });
+  await screen.goOnline();
+
+  const dialog = page.getByRole('dialog', { name: 'Din inloggning har gått ut' });
+  await dialog.getByLabel('Lösenord', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await line(page, 'Skriven innan passet gick ut').getByText('osänd sedan').waitFor({ state: 'detached' });
+  await page.reload();
+  await line(page, 'Skriven innan passet gick ut').waitFor();
+  expect(await line(page, 'Skriven innan passet gick ut').count()).toBe(1);
 });

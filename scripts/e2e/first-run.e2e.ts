@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accessibilityFaults } from './harness/accessibility.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage({ isEmpty: true });
@@ -14,6 +15,8 @@ test('the printed link makes the first administrator, once; before it no passwor
   }
 
   await screen.goto(stage.server.setupPath());
+  await page.getByLabel('Kommunens namn').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByLabel('Kommunens namn').fill('Granviks kommun');
   await page.getByLabel('Kommunkod').fill('9999');
   await page.getByLabel('Namn', { exact: true }).fill('Ada Modig');
@@ -27,9 +30,12 @@ test('the printed link makes the first administrator, once; before it no passwor
     .first()
     .waitFor();
   expect(await page.getByLabel('Kommunens namn').inputValue()).toBe('Granviks kommun');
+  expect(await accessibilityFaults(page)).toEqual([]);
   await password.fill('Elva granar vid sjön');
   await page.getByRole('button', { name: 'Skapa och logga in' }).click();
   await page.getByRole('button', { name: 'Inloggad som Ada Modig' }).waitFor();
+  await page.getByRole('main').getByRole('heading').first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
 
   const late = await open(stage.server.setupPath());
   await late.page.getByText('Länken är redan använd').waitFor();

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
-import { composer, feed, line, textField } from './harness/log.ts';
+import { composer, line, textField, toLine } from './harness/log.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -13,18 +12,6 @@ function clock(minutesAgo: number): { typed: string; shown: string } {
   const at = new Date(Date.now() - minutesAgo * 60_000);
   const shown = at.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
   return { typed: shown.replace(':', ''), shown };
-}
-
-/** To the newest line that is not a heading, by the keyboard. */
-async function toLine(page: Page, text: string) {
-  await tabTo(page, feed(page).getByRole('article').first());
-  for (let step = 0; step < 20; step++) {
-    const here = page.locator('article:focus');
-    if ((await here.filter({ hasText: text }).count()) > 0) return;
-    await page.keyboard.press('j');
-    await here.waitFor();
-  }
-  throw new Error(`the keyboard does not reach the line ${text}`);
 }
 
 test('[LG3] [LG4] a line is written by the keyboard alone, its kind by a shortcut', async () => {

@@ -11,23 +11,28 @@ const stage = openStage();
 const EXTRAORDINARY = 'Extraordinär händelse';
 
 /** The chair's own phone: no account, nothing but the link and the code. */
-async function confirmByLink({ path, code }: { path: string; code: string }, wrongFirst = false) {
+async function confirmByLink(
+  { path, code }: { path: string; code: string },
+  { handOf = pointer, wrongFirst = false } = {},
+) {
   const { page, goto } = await nobody();
-  await goto(path);
+  const hand = handOf(page);
   const field = page.getByRole('textbox', { name: 'Kod' });
+  const show = async (typed: string) => {
+    await hand.fill(field, typed);
+    await hand.press(page.getByRole('button', { name: 'Visa beslutet', exact: true }));
+  };
+  await goto(path);
   if (wrongFirst) {
-    await field.fill(code.replaceAll(/\d/g, (digit) => String((Number(digit) + 1) % 10)));
-    await press(page, 'Visa beslutet');
+    await show(code.replaceAll(/\d/g, (digit) => String((Number(digit) + 1) % 10)));
     await page.getByText('Fel kod. 4 försök kvar.').waitFor();
   }
-  await field.fill(code);
-  await press(page, 'Visa beslutet');
+  await show(code);
   await page.getByText('Hej Olga Sundin.').waitFor();
-  await press(page, 'Ja, jag har fattat beslutet');
+  await hand.press(page.getByRole('button', { name: 'Ja, jag har fattat beslutet', exact: true }));
   await page.getByText('Tack. Beslutet är bekräftat.').waitFor();
   await goto(path);
-  await field.fill(code);
-  await press(page, 'Visa beslutet');
+  await show(code);
   await page.getByText('Länken är redan använd').waitFor();
 }
 
@@ -71,7 +76,7 @@ test('the main job: a TiB on a phone, krisledningsgruppen on other screens, the 
   await phone.page.getByRole('main').getByText('Kaj Dahlman, kommundirektör').first().waitFor();
 
   // [LA4] confirmed by the chair's own link and code
-  await confirmByLink(await kd.askForConfirmation(3), true);
+  await confirmByLink(await kd.askForConfirmation(3), { wrongFirst: true });
   for (const { page } of [group, wall]) {
     await fact(page, 'Obekräftat').waitFor({ state: 'detached' });
     expect(await levelNow(page, EXTRAORDINARY).getByText('obekräftat').count()).toBe(0);
@@ -114,7 +119,7 @@ test('[SE7] the main job by the keyboard alone', async () => {
   await levelNow(page, 'Särskild händelse').waitFor();
   await job.raiseToExtraordinaryForChair();
   await levelNow(page, EXTRAORDINARY).waitFor();
-  await confirmByLink(await job.askForConfirmation(3));
+  await confirmByLink(await job.askForConfirmation(3), { handOf: keyboard });
   await job.activateBoard();
   await job.takeOver('Tekniska nämnden');
   await job.failToRest('Tekniska nämnden');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { levelNow, press } from './harness/board.ts';
-import { line, textField, writeLine } from './harness/log.ts';
+import { line, writeLine, writeOnPhone } from './harness/log.ts';
 import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -19,9 +19,7 @@ test('[LA1] [LG4] an incident is registered without network, written in, and num
   await page.getByRole('textbox', { name: 'Var?' }).fill('Mossbrinken');
   await page.getByRole('button', { name: /^Registrera händelsen/ }).click();
   for (const text of ['Första raden utan nät', 'Andra raden utan nät']) {
-    await press(page, 'Anteckna');
-    await textField(page).fill(text);
-    await page.getByRole('dialog').getByRole('button', { name: 'Anteckna', exact: true }).click();
+    await writeOnPhone(page, text);
     await line(page, text).getByText('osänd sedan').waitFor();
   }
   await page.getByRole('link', { name: 'Till händelserna' }).click();

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { BuiltServer } from './harness/built-server.ts';
 import { line, writeLine } from './harness/log.ts';
+import { makeNew, makeOld, mayGrowOld } from './harness/old-page.ts';
 import { keptOn } from './harness/overheard.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -40,19 +41,16 @@ test('a full disk: told on screen, nothing half-written, the server up, and all 
 test('a page older than its server says so, sends nothing, and after the reload everything arrives', async () => {
   const id = await stage.municipality.incident('Gammal sida');
   const screen = await stage.screen('logg');
-  await screen.context.addInitScript(speakOldProtocol);
+  await mayGrowOld(screen);
   await stage.signIn(screen, 'logg');
   await screen.goto(`/handelser/${id}/logg`);
   await line(screen.page, 'Gammal sida').waitFor();
-  // the server is exchanged for a newer one, and the page connects again
-  await screen.page.evaluate(() => sessionStorage.setItem('isOld', 'yes'));
-  screen.cable.cut();
-  screen.cable.mend();
+  await makeOld(screen);
   await screen.page.getByText('Sidan är äldre än servern').first().waitFor();
   await writeLine(screen.page, 'Skriven på en gammal sida');
   await expect.poll(() => keptOn(screen)).toContain('Skriven på en gammal sida');
   expect(await stored(id)).toEqual([]);
-  await screen.page.evaluate(() => sessionStorage.removeItem('isOld'));
+  await makeNew(screen);
   await screen.page.getByRole('button', { name: 'Ladda om' }).first().click();
   await line(screen.page, 'Skriven på en gammal sida').waitFor();
   await expect.poll(() => stored(id)).toEqual(['Skriven på en gammal sida']);
@@ -77,13 +75,3 @@ test('a damaged database is told in words at the start, and left as it is', asyn
     await server.remove();
   }
 });
-
-/** Runs in the page: while it is old, it greets the server as a client of the protocol before. */
-function speakOldProtocol() {
-  const { send } = WebSocket.prototype;
-  WebSocket.prototype.send = function speak(data) {
-    const isOld = sessionStorage.getItem('isOld') !== null;
-    const said = isOld && typeof data === 'string' ? data.replace('"protocol":1', '"protocol":0') : data;
-    send.call(this, said);
-  };
-}

@@ -2,7 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { presentHolders } from '@ledningsplats/shared/decisions/mandate.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { incidentTexts } from '../i18n/incident.ts';
-import { capacityName } from '../i18n/plan-words.ts';
+import { capacityName, inSentence } from '../i18n/plan-words.ts';
 import type { BoardOffer } from './LevelQuestionFields.tsx';
 
 /**
@@ -21,6 +21,6 @@ export function boardOffer(
   }
   const holders = presentHolders(plan, { kind: 'board_activation' }, state?.incident ?? null);
   if (deciderCapacity !== null && holders.includes(deciderCapacity)) return { can: true };
-  const names = holders.map((id) => capacityName(plan, id).toLocaleLowerCase('sv')).join(', ');
+  const names = holders.map((id) => inSentence(capacityName(plan, id))).join(', ');
   return { can: false, why: incidentTexts.activateTooMandate(names) };
 }

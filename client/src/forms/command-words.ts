@@ -4,7 +4,7 @@ import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { incidentTexts } from '../i18n/incident.ts';
-import { capacityName, committeeName, levelName, postureName } from '../i18n/plan-words.ts';
+import { capacityName, committeeName, inSentence, levelName, postureName } from '../i18n/plan-words.ts';
 import type { OutboxItem } from '../sync/views.ts';
 import { formatWhen } from '../ui/format-time.ts';
 import { personName } from './person-words.ts';
@@ -87,7 +87,7 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
       return null;
     case 'no_mandate':
       return details.holders
-        ? nowTexts.holders(details.holders.map((id) => capacityName(plan, id).toLocaleLowerCase('sv')).join(', '))
+        ? nowTexts.holders(details.holders.map((id) => inSentence(capacityName(plan, id))).join(', '))
         : null;
     case 'takeovers_open':
       return details.takeovers

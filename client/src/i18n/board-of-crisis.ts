@@ -1,3 +1,5 @@
+import { inSentence } from './plan-words.ts';
+
 /** Krisledningsnämnden: activation, dormancy, takeovers and handbacks [LA7] [LA8]. */
 export const boardOfCrisisTexts = {
   // The card
@@ -12,7 +14,7 @@ export const boardOfCrisisTexts = {
   parts: (parts: string) => `Delar: ${parts}`,
   partsRemoved: 'Delar (texten är borttagen)',
   since: (when: string) => `sedan ${when}`,
-  passed: (leads: string) => `Har gått över till ${leads.toLocaleLowerCase('sv')}`,
+  passed: (leads: string) => `Har gått över till ${inSentence(leads)}`,
   notTold: 'Nämnden är inte underrättad',
   told: (when: string) => `Nämnden underrättad ${when}`,
   handedTo: (owner: string) => `Lämnat till ${owner}`,
@@ -23,15 +25,14 @@ export const boardOfCrisisTexts = {
   handBackOf: (committee: string) => `Lämna tillbaka ${committee}`,
 
   // Activation
-  activateTitle: (board: string) => `Aktivera ${board.toLocaleLowerCase('sv')}`,
+  activateTitle: (board: string) => `Aktivera ${inSentence(board)}`,
   activateWording: (board: string) => `${board} träder i funktion.`,
-  activateSubmit: (board: string) => `Aktivera ${board.toLocaleLowerCase('sv')}`,
+  activateSubmit: (board: string) => `Aktivera ${inSentence(board)}`,
   activateDone: (board: string) => `${board} är aktiv.`,
   activateText: 'Ett eget numrerat beslut. Anmälan till kommunfullmäktiges nästa sammanträde blir en uppgift.',
   activateAlert: (leads: string, since: string) =>
-    `Höjd beredskap råder sedan ${since}. Då leder ${leads.toLocaleLowerCase('sv')} och nämnden kan inte aktiveras.`,
-  activateLevel: (level: string) =>
-    `Det krävs ${level.toLocaleLowerCase('sv')}. Höj nivån först; båda kan beslutas i samma ruta.`,
+    `Höjd beredskap råder sedan ${since}. Då leder ${inSentence(leads)} och nämnden kan inte aktiveras.`,
+  activateLevel: (level: string) => `Det krävs ${inSentence(level)}. Höj nivån först; båda kan beslutas i samma ruta.`,
 
   // Dormancy
   restTitle: (board: string) => `${board} blir vilande`,
@@ -42,8 +43,7 @@ export const boardOfCrisisTexts = {
 
   // Ended by KF
   endTitle: 'Avslutad av kommunfullmäktige',
-  endText: (board: string) =>
-    `Kommunfullmäktige har beslutat att ${board.toLocaleLowerCase('sv')} upphör. Det gäller genast.`,
+  endText: (board: string) => `Kommunfullmäktige har beslutat att ${inSentence(board)} upphör. Det gäller genast.`,
   endAreas: 'De här områdena går tillbaka till sina nämnder:',
   endTime: 'När beslutade fullmäktige?',
   endTimeMissing: 'Skriv när fullmäktige beslutade.',

@@ -1,11 +1,13 @@
+import { inSentence } from './plan-words.ts';
+
 /** Decisions: recording them, confirming, disowning, completing and reading. */
 export const decisionTexts = {
   // The decision behind a change
   wording: 'Beslut',
   wordingMissing: 'Skriv vad som beslutas.',
   decider: 'Beslutas av',
-  deciderOwn: (name: string, capacity: string) => `${name}, ${capacity} (du)`,
-  deciderNamed: (name: string, capacity: string) => `${name}, ${capacity}`,
+  deciderOwn: (name: string, capacity: string) => `${name}, ${inSentence(capacity)} (du)`,
+  deciderNamed: (name: string, capacity: string) => `${name}, ${inSentence(capacity)}`,
   deciderOther: (capacity: string) => `${capacity}: skriv namnet`,
   deciderName: 'Vem har beslutat?',
   deciderNameMissing: 'Skriv namnet på den som har beslutat.',
@@ -30,7 +32,7 @@ export const decisionTexts = {
   more: 'Mer att fylla i (kan kompletteras senare)',
   basis: 'Underlag',
   basisHelp: 'Vad beslutet bygger på.',
-  prevented: (capacity: string) => `Varför har ${capacity.toLocaleLowerCase('sv')} förhinder?`,
+  prevented: (capacity: string) => `Varför har ${inSentence(capacity)} förhinder?`,
   summary: (wording: string, who: string, time: string) => `${wording} Beslutas av ${who}, ${time}.`,
   change: 'Ändra beslutet',
 
@@ -48,7 +50,7 @@ export const decisionTexts = {
     reopening: 'Händelsen öppnas igen',
     other: 'Beslut i staben',
   },
-  by: (name: string, capacity: string) => `${name}, ${capacity}`,
+  by: (name: string, capacity: string) => `${name}, ${inSentence(capacity)}`,
   recordedBy: (name: string, when: string) => `antecknat av ${name} ${when}`,
   decidedAt: (when: string) => `beslutat ${when}`,
   statusWords: {
@@ -156,8 +158,8 @@ export const decisionTexts = {
   consequencesNone: 'Inget annat ändras.',
   consequences: {
     reverted: {
-      level: (to: string) => `Nivån går tillbaka till ${to.toLocaleLowerCase('sv')}.`,
-      posture: (to: string) => `Stabsläget går tillbaka till ${to.toLocaleLowerCase('sv')}.`,
+      level: (to: string) => `Nivån går tillbaka till ${inSentence(to)}.`,
+      posture: (to: string) => `Stabsläget går tillbaka till ${inSentence(to)}.`,
       boardDormant: 'Krisledningsnämnden är vilande igen.',
       boardActive: 'Krisledningsnämnden är aktiv igen.',
       takeover: (committee: string) => `Övertagandet av ${committee} ändras tillbaka.`,

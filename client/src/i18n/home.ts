@@ -1,3 +1,5 @@
+import { inSentence } from './plan-words.ts';
+
 /** The first screen: who one is, what is going on, whom to ring; and the registration of a new incident. */
 export const homeTexts = {
   title: 'Händelser',
@@ -23,7 +25,7 @@ export const homeTexts = {
   unconfirmed: (count: number) => (count === 1 ? '1 obekräftat beslut' : `${count} obekräftade beslut`),
   vacancy: 'Ingen leder',
   leads: (name: string) => `Leder: ${name}`,
-  posture: (name: string) => `Stabsläge: ${name.toLocaleLowerCase('sv')}`,
+  posture: (name: string) => `Stabsläge: ${inSentence(name)}`,
   boardActive: (board: string) => `${board} aktiv`,
   exercise: 'ÖVNING',
   closedAt: (when: string) => `avslutad ${when}`,

@@ -1,3 +1,5 @@
+import { inSentence } from './plan-words.ts';
+
 /** The ladder's dialogs: level, posture, leader, heightened alert, life cycle. */
 export const incidentTexts = {
   // Buttons
@@ -8,7 +10,7 @@ export const incidentTexts = {
   moreLabel: 'Mer att göra med händelsen',
   heightenedAlertOn: 'Höjd beredskap…',
   heightenedAlertOff: 'Höjd beredskap upphör…',
-  boardActivate: (name: string) => `Aktivera ${name.toLocaleLowerCase('sv')}…`,
+  boardActivate: (name: string) => `Aktivera ${inSentence(name)}…`,
   boardRest: (name: string) => `${name} blir vilande…`,
   boardEnd: 'Avslutad av kommunfullmäktige…',
   takeOver: 'Ta över en nämnds område…',
@@ -23,20 +25,20 @@ export const incidentTexts = {
   level: 'Nivå',
   levelOption: (rank: number, name: string) => `${rank} ${name}`,
   levelNow: 'Gäller nu',
-  raiseTo: (name: string) => `Höj till ${name.toLocaleLowerCase('sv')}`,
-  lowerTo: (name: string) => `Sänk till ${name.toLocaleLowerCase('sv')}`,
+  raiseTo: (name: string) => `Höj till ${inSentence(name)}`,
+  lowerTo: (name: string) => `Sänk till ${inSentence(name)}`,
   chooseLevel: 'Välj nivå',
   levelMissing: 'Välj vilken nivå som ska gälla.',
-  wordingRaise: (name: string) => `Händelsen är en ${name.toLocaleLowerCase('sv')}.`,
-  wordingLower: (name: string) => `Nivån sänks till ${name.toLocaleLowerCase('sv')}.`,
+  wordingRaise: (name: string) => `Händelsen är en ${inSentence(name)}.`,
+  wordingLower: (name: string) => `Nivån sänks till ${inSentence(name)}.`,
   lowerReason: 'Varför sänks nivån?',
   lowerReasonHelp: (board: string) =>
     `${board} är aktiv, därför krävs ett skäl. Nämnden förblir aktiv tills den själv blir vilande.`,
   lowerReasonMissing: 'Skriv varför nivån sänks.',
-  levelDone: (name: string) => `Nivån är nu ${name.toLocaleLowerCase('sv')}.`,
+  levelDone: (name: string) => `Nivån är nu ${inSentence(name)}.`,
 
   // What reaching a level asks [LA5] [LA6]
-  questionsTitle: (name: string) => `Frågor vid ${name.toLocaleLowerCase('sv')}`,
+  questionsTitle: (name: string) => `Frågor vid ${inSentence(name)}`,
   questionsHelp: 'Skriv det du vet. Det som är tomt listas att komplettera.',
   why: 'Varför behöver kommunen samordna?',
   direction: 'Första inriktning',
@@ -46,11 +48,11 @@ export const incidentTexts = {
   timeUnreadable: 'Skriv tiden som 1412 eller 14:12.',
   legalText: (reference: string, version: string) => `${reference}, lydelse ${version}`,
   criterionNo: (below: string) =>
-    `Är något kriterium inte uppfyllt är händelsen inte extraordinär. Välj ${below.toLocaleLowerCase('sv')} i stället.`,
+    `Är något kriterium inte uppfyllt är händelsen inte extraordinär. Välj ${inSentence(below)} i stället.`,
   criterionNoAlone: 'Är något kriterium inte uppfyllt når händelsen inte den här nivån.',
-  activateToo: (board: string) => `Aktivera ${board.toLocaleLowerCase('sv')} samtidigt`,
+  activateToo: (board: string) => `Aktivera ${inSentence(board)} samtidigt`,
   activateTooHelp: 'Ett eget numrerat beslut av samma person.',
-  activateTooAlert: (leads: string) => `Går inte: höjd beredskap råder och ${leads.toLocaleLowerCase('sv')} leder.`,
+  activateTooAlert: (leads: string) => `Går inte: höjd beredskap råder och ${inSentence(leads)} leder.`,
   activateTooMandate: (holders: string) => `Går inte här: det beslutas av ${holders}.`,
   activationWording: 'Beslutet om aktivering',
   activationPrefill: (board: string) => `${board} träder i funktion.`,
@@ -59,14 +61,15 @@ export const incidentTexts = {
   postureTitle: 'Ändra stabsläge',
   postureLabel: 'Stabsläge',
   postureMissing: 'Välj vilket stabsläge som ska gälla.',
-  postureWording: (name: string) => `Stabsläget är ${name.toLocaleLowerCase('sv')}.`,
-  postureSubmit: (name: string) => `Ändra till ${name.toLocaleLowerCase('sv')}`,
+  postureWording: (name: string) => `Stabsläget är ${inSentence(name)}.`,
+  postureSubmit: (name: string) => `Ändra till ${inSentence(name)}`,
   postureChoose: 'Välj stabsläge',
-  postureDone: (name: string) => `Stabsläget är nu ${name.toLocaleLowerCase('sv')}.`,
+  postureDone: (name: string) => `Stabsläget är nu ${inSentence(name)}.`,
 
   // Leader
   leaderTitle: 'Vem leder händelsen?',
-  leaderNow: (name: string, capacity: string, since: string) => `${name}, ${capacity}, leder sedan ${since}.`,
+  leaderNow: (name: string, capacity: string, since: string) =>
+    `${name}, ${inSentence(capacity)}, leder sedan ${since}.`,
   leaderNobody: 'Ingen leder händelsen just nu.',
   leaderPerson: 'Vem tar över?',
   leaderPersonFirst: 'Vem leder?',
@@ -88,9 +91,9 @@ export const incidentTexts = {
   alertTitleOn: 'Höjd beredskap råder',
   alertTitleOff: 'Höjd beredskap upphör',
   alertText: (leads: string) =>
-    `Det är ett faktum som anges av en namngiven person, inte ett beslut av kommunen. Vid höjd beredskap leder ${leads.toLocaleLowerCase('sv')}.`,
+    `Det är ett faktum som anges av en namngiven person, inte ett beslut av kommunen. Vid höjd beredskap leder ${inSentence(leads)}.`,
   alertBoard: (board: string, leads: string) =>
-    `${board} är aktiv. Den blir vilande och de här områdena går över till ${leads.toLocaleLowerCase('sv')}:`,
+    `${board} är aktiv. Den blir vilande och de här områdena går över till ${inSentence(leads)}:`,
   alertBoardNoAreas: (board: string) => `${board} är aktiv. Den blir vilande.`,
   alertOffText: 'Inget lämnas tillbaka av sig självt: områden som gått över återlämnas ett och ett.',
   alertBy: 'Vem anger det?',
@@ -151,9 +154,9 @@ export const incidentTexts = {
   // What waits and what was refused
   items: {
     registerIncident: 'Registreringen',
-    raiseTo: (name: string) => `Höjning till ${name.toLocaleLowerCase('sv')}`,
-    lowerTo: (name: string) => `Sänkning till ${name.toLocaleLowerCase('sv')}`,
-    postureTo: (name: string) => `Stabsläge ${name.toLocaleLowerCase('sv')}`,
+    raiseTo: (name: string) => `Höjning till ${inSentence(name)}`,
+    lowerTo: (name: string) => `Sänkning till ${inSentence(name)}`,
+    postureTo: (name: string) => `Stabsläge ${inSentence(name)}`,
     leader: (name: string) => `${name} som ledare`,
     leaveLeadership: 'Att ledaren lämnar',
     alertOn: 'Höjd beredskap',
@@ -162,9 +165,9 @@ export const incidentTexts = {
     close: 'Avslutandet',
     reopen: 'Återöppnandet',
     evaluated: 'Utvärderad',
-    activateBoard: (board: string) => `Aktivering av ${board.toLocaleLowerCase('sv')}`,
+    activateBoard: (board: string) => `Aktivering av ${inSentence(board)}`,
     restBoard: (board: string) => `${board} vilande`,
-    endBoard: (board: string) => `Att ${board.toLocaleLowerCase('sv')} avslutas`,
+    endBoard: (board: string) => `Att ${inSentence(board)} avslutas`,
     takeOver: (committee: string) => `Övertagande av ${committee}`,
     handBack: (committee: string) => `Återlämnande av ${committee}`,
     recordDecision: 'Beslutet',
@@ -175,15 +178,15 @@ export const incidentTexts = {
   },
   now: {
     level: (who: string, rank: number, name: string, when: string) =>
-      `${who} ändrade nivån till ${rank}, ${name.toLocaleLowerCase('sv')}, ${when}. Det gäller nu.`,
+      `${who} ändrade nivån till ${rank}, ${inSentence(name)}, ${when}. Det gäller nu.`,
     posture: (who: string, name: string, when: string) =>
-      `${who} ändrade stabsläget till ${name.toLocaleLowerCase('sv')} ${when}. Det gäller nu.`,
+      `${who} ändrade stabsläget till ${inSentence(name)} ${when}. Det gäller nu.`,
     somebody: 'Någon',
     holders: (names: string) => `Mandat för det här har: ${names}.`,
     takeovers: (names: string) => `Övertagna områden: ${names}.`,
     openItems: (list: string) => `Öppet: ${list}.`,
     alertLeads: (who: string, when: string) => `${who} leder sedan ${when}.`,
-    needsLevel: (name: string) => `Det krävs minst ${name.toLocaleLowerCase('sv')}.`,
+    needsLevel: (name: string) => `Det krävs minst ${inSentence(name)}.`,
     boardActive: (when: string) => `Den är redan aktiv sedan ${when}.`,
     leaderSame: (when: string) => `Samma person leder redan sedan ${when}.`,
     criteria: (list: string) => `Besvarat med nej: ${list}`,

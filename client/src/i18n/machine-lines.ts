@@ -3,7 +3,7 @@ import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsp
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { incidentTexts } from './incident.ts';
-import { capacityName, forumName, functionName, levelName, postureName } from './plan-words.ts';
+import { capacityName, forumName, functionName, inSentence, levelName, postureName } from './plan-words.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -55,7 +55,9 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'HeightenedAlertSet': {
       const { on, by, capacity } = event.data;
       const said = event.content?.name ?? names.person(by);
-      const source = [said, capacity === null ? null : lower(capacityName(plan, capacity))].filter(isText).join(', ');
+      const source = [said, capacity === null ? null : inSentence(capacityName(plan, capacity))]
+        .filter(isText)
+        .join(', ');
       return words(on ? 'Höjd beredskap råder.' : 'Höjd beredskap råder inte längre.', [
         ...(source === '' ? [] : [`enligt ${source}`]),
         ...(event.content?.reference === undefined ? [] : [event.content.reference]),
@@ -66,7 +68,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(
         takeovers.length === 0
           ? `${leads} leder. Krisledningsnämnden är vilande.`
-          : `${leads} leder. Krisledningsnämndens ${areas(takeovers.length)} går över till ${lower(leads)}.`,
+          : `${leads} leder. Krisledningsnämndens ${areas(takeovers.length)} går över till ${inSentence(leads)}.`,
       );
     }
     case 'BoardEnded': {
@@ -84,7 +86,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(decisionSentence(subject, event.content?.wording ?? 'Ordalydelsen är borttagen.', plan), [
         `beslut ${number}`,
         holder(names, decider.person, event.content?.deciderName, decider.capacity),
-        ...(forum === null ? [] : [`i ${lower(forumName(plan, forum))}`]),
+        ...(forum === null ? [] : [`i ${inSentence(forumName(plan, forum))}`]),
         ...(given === null ? [] : [GIVEN_WORDS[given]]),
       ]);
     }
@@ -218,10 +220,10 @@ function subjectWords(subject: DecisionSubject, plan: Plan | null): string | nul
   switch (subject.kind) {
     case 'level':
       return subject.from === 0
-        ? `Nivå ${subject.to}, ${lower(levelName(plan, subject.to))}.`
-        : `${subject.to > subject.from ? 'Nivån höjs' : 'Nivån sänks'} till ${subject.to}, ${lower(levelName(plan, subject.to))}.`;
+        ? `Nivå ${subject.to}, ${inSentence(levelName(plan, subject.to))}.`
+        : `${subject.to > subject.from ? 'Nivån höjs' : 'Nivån sänks'} till ${subject.to}, ${inSentence(levelName(plan, subject.to))}.`;
     case 'posture':
-      return `Stabsläge ${lower(postureName(plan, subject.to))}.`;
+      return `Stabsläge ${inSentence(postureName(plan, subject.to))}.`;
     case 'board_activation':
       return 'Krisledningsnämnden aktiveras.';
     case 'board_rest':
@@ -252,9 +254,9 @@ function undone(consequences: readonly Consequence[], names: Names): string[] {
 function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>, plan: Plan | null): string {
   switch (what) {
     case 'level':
-      return `Nivån är åter ${to}, ${lower(levelName(plan, Number(to)))}`;
+      return `Nivån är åter ${to}, ${inSentence(levelName(plan, Number(to)))}`;
     case 'posture':
-      return `Stabsläget är åter ${lower(postureName(plan, String(to)))}`;
+      return `Stabsläget är åter ${inSentence(postureName(plan, String(to)))}`;
     case 'board':
       return to === 'active' ? 'Krisledningsnämnden är åter aktiv' : 'Krisledningsnämnden är åter vilande';
     case 'takeover':
@@ -278,7 +280,7 @@ function named(title: string | null, place: string | undefined): string {
 function holder(names: Names, person: string | null, name: string | undefined, capacity: string): string {
   const who = name ?? names.person(person);
   const as = capacityName(names.plan, capacity);
-  return who === null ? as : `${who}, ${lower(as)}`;
+  return who === null ? as : `${who}, ${inSentence(as)}`;
 }
 
 function task({ task: id, number }: { task: string; number: number }, names: Names): string {
@@ -292,13 +294,6 @@ function said(text: string | undefined): string {
 
 function areas(count: number): string {
   return count === 1 ? '1 område' : `${count} områden`;
-}
-
-/** Only the first letter: `TiB` keeps its own. */
-function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text.slice(1))
-    ? text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
-    : text;
 }
 
 function isText(text: string | null): text is string {

@@ -25,6 +25,11 @@ export function levelName(plan: Plan | null, rank: number): string {
   return plan?.levels.find((level) => level.rank === rank)?.name ?? `Nivå ${rank}`;
 }
 
+/** A name inside a sentence: its first letter small, unless the first word is an abbreviation, as `TiB` or `KLN`. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(name) ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1) : name;
+}
+
 function nameIn(items: readonly NamedItem[] | undefined, id: string): string {
   return items?.find((item) => item.id === id)?.name ?? id;
 }

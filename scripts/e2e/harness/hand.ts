@@ -10,6 +10,8 @@ export interface Hand {
   select(field: Locator, label: string): Promise<void>;
   /** In the menu that a button opens. */
   pick(button: Locator, item: string): Promise<void>;
+  /** In a menu that is open. */
+  pickIn(menu: Locator, item: string): Promise<void>;
 }
 
 export function pointer(page: Page): Hand {
@@ -24,6 +26,7 @@ export function pointer(page: Page): Hand {
       await button.click();
       await page.getByRole('menuitem', { name: item, exact: true }).click();
     },
+    pickIn: (menu, item) => menu.getByRole('menuitem', { name: item, exact: true }).click(),
   };
 }
 
@@ -37,6 +40,12 @@ export function keyboard(page: Page): Hand {
       await page.keyboard.press('ArrowDown');
     }
     throw new Error('the arrow keys do not lead there');
+  };
+  const pickIn = async (menu: Locator, item: string) => {
+    const wanted = menu.getByRole('menuitem', { name: item, exact: true });
+    await wanted.waitFor();
+    await arrowTo(() => wanted.evaluate((element) => element === document.activeElement));
+    await page.keyboard.press('Enter');
   };
   return {
     press: (target) => pressByKey(page, target),
@@ -52,10 +61,8 @@ export function keyboard(page: Page): Hand {
     },
     pick: async (button, item) => {
       await pressByKey(page, button);
-      const wanted = page.getByRole('menuitem', { name: item, exact: true });
-      await wanted.waitFor();
-      await arrowTo(() => wanted.evaluate((element) => element === document.activeElement));
-      await page.keyboard.press('Enter');
+      await pickIn(page.getByRole('menu'), item);
     },
+    pickIn,
   };
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { tabTo } from './keyboard.ts';
 
 /** Where a line is written. */
 export function composer(page: Page): Locator {
@@ -23,6 +24,13 @@ export async function writeLine(page: Page, text: string): Promise<void> {
   await textField(page).press('Enter');
 }
 
+/** On a phone the field lies in a sheet of its own, and Enter makes a new row. */
+export async function writeOnPhone(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await textField(page).fill(text);
+  await page.getByRole('dialog').getByRole('button', { name: 'Anteckna', exact: true }).click();
+}
+
 /** The texts of the lines that say something of this, as they stand, newest first. */
 export async function linesWith(page: Page, text: string | RegExp): Promise<string[]> {
   const found = await feed(page).getByRole('article').getByText(text).allTextContents();
@@ -33,4 +41,16 @@ export async function linesWith(page: Page, text: string | RegExp): Promise<stri
 export async function choose(page: Page, text: string, action: string): Promise<void> {
   await line(page, text).getByRole('button', { name: 'Åtgärder för raden' }).click();
   await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** To the newest line that is not a heading, by the keyboard. */
+export async function toLine(page: Page, text: string): Promise<void> {
+  await tabTo(page, feed(page).getByRole('article').first());
+  for (let step = 0; step < 20; step++) {
+    const here = page.locator('article:focus');
+    if ((await here.filter({ hasText: text }).count()) > 0) return;
+    await page.keyboard.press('j');
+    await here.waitFor();
+  }
+  throw new Error(`the keyboard does not reach the line ${text}`);
 }

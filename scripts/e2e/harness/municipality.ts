@@ -126,14 +126,14 @@ export class Municipality {
   }
 
   /** An incident that the TiB has registered, on the level asked for. */
-  async incident(title: string, to: 1 | 2 = 1): Promise<string> {
+  async incident(title: string, to: 1 | 2 = 1, mode: 'live' | 'exercise' = 'live'): Promise<string> {
     const id = randomUUID();
     const decider = { person: this.account('tib').person, capacity: 'tib' };
     await this.give(
       'tib',
       incidentStream(id),
       'RegisterIncident',
-      { mode: 'live', to, decision: { decider } },
+      { mode, to, decision: { decider } },
       { title, place: 'Norra bron', decision: { wording: 'Händelsen är registrerad.' } },
     );
     return id;

@@ -4,7 +4,7 @@ import type { Completable, Consequence, DecisionSubject } from '@ledningsplats/s
 import type { Owner } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
-import { committeeName, functionName, levelName, postureName } from '../../i18n/plan-words.ts';
+import { committeeName, functionName, inSentence, levelName, postureName } from '../../i18n/plan-words.ts';
 import type { ChipTone } from '../../ui/Chip.tsx';
 
 /** What a decision is about, in two or three words. */
@@ -12,9 +12,9 @@ export function subjectWords(subject: DecisionSubject, plan: Plan): string {
   const { subjects } = decisionTexts;
   switch (subject.kind) {
     case 'level':
-      return subjects.level(levelName(plan, subject.to).toLocaleLowerCase('sv'));
+      return subjects.level(inSentence(levelName(plan, subject.to)));
     case 'posture':
-      return subjects.posture(postureName(plan, subject.to).toLocaleLowerCase('sv'));
+      return subjects.posture(inSentence(postureName(plan, subject.to)));
     case 'board_activation':
     case 'board_rest':
     case 'takeover':

@@ -3,7 +3,7 @@ import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { headerTexts } from '../../i18n/header.ts';
-import { capacityName, postureName } from '../../i18n/plan-words.ts';
+import { capacityName, inSentence, postureName } from '../../i18n/plan-words.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 
 export interface HeaderFact {
@@ -98,5 +98,5 @@ function leaderWords(
 ): string {
   const name = leader.name ?? (leader.person === null ? null : (people[leader.person]?.name ?? null));
   const capacity = capacityName(plan, leader.capacity);
-  return name === null ? capacity : `${name}, ${capacity.toLocaleLowerCase('sv')}`;
+  return name === null ? capacity : `${name}, ${inSentence(capacity)}`;
 }
