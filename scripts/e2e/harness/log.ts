@@ -28,7 +28,9 @@ export async function writeLine(page: Page, text: string): Promise<void> {
 export async function writeOnPhone(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Anteckna', exact: true }).click();
   await textField(page).fill(text);
-  await page.getByRole('dialog').getByRole('button', { name: 'Anteckna', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await sheet.waitFor({ state: 'detached' });
 }
 
 /** The texts of the lines that say something of this, as they stand, newest first. */
