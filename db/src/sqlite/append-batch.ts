@@ -40,16 +40,22 @@ export function createAppend(db: Database.Database, tables: Tables): (batch: Bat
 }
 
 function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: string }> {
+  const read = new Map<string, StreamRow>();
   const touched = new Map<string, StreamRow>();
   const open = (name: string): StreamRow | undefined => {
-    const row = touched.get(name) ?? tables.streams.find(name);
+    const row = touched.get(name) ?? read.get(name) ?? tables.streams.find(name);
     if (row) touched.set(name, row);
     return row;
   };
 
   // 1. What was read to decide is still what is stored.
-  const moved = [...batch.expected].filter(([name, seq]) => (tables.streams.find(name)?.seq ?? 0) !== seq);
-  if (moved.length > 0) throw new Conflict(moved.map(([name]) => name));
+  const moved: string[] = [];
+  for (const [name, seq] of batch.expected) {
+    const row = tables.streams.find(name);
+    if (row) read.set(name, row);
+    if ((row?.seq ?? 0) !== seq) moved.push(name);
+  }
+  if (moved.length > 0) throw new Conflict(moved);
 
   // 2. Events, each as its stream's next.
   for (const event of batch.events) {

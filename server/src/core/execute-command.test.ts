@@ -7,6 +7,7 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
 import { envelope, registration } from '../testing/client.ts';
 import { openExecutor } from '../testing/open-executor.ts';
+import { isRefused, readCommand } from './received-command.ts';
 
 type Opened = Awaited<ReturnType<typeof openExecutor>>;
 
@@ -94,6 +95,21 @@ test('a resend after a restart gets the first answer, refusals included', async 
   const again = one.start();
   expect(await again.send(kept, one.tib)).toEqual(ack);
   expect(await again.send(refusedOnce, one.tib)).toEqual(refusal);
+});
+
+test('a resend gets the first answer also when the rule fails on what holds now', async () => {
+  const one = await withIncident();
+  const sent = line(one.stream, 'en gång');
+  const first = await one.send(sent, one.tib);
+  const command = readCommand(sent);
+  if (isRefused(command)) throw new Error(command.code);
+  const failing = {
+    ...command.definition,
+    decide: () => {
+      throw new Error('a rule with a fault');
+    },
+  };
+  expect(await one.executor.execute({ ...command, definition: failing }, () => one.tib)).toEqual(first);
 });
 
 test('permission is asked again at a resend, and in the moment of the decision', async () => {

@@ -87,8 +87,13 @@ export class CommandExecutor {
       const started = performance.now();
       const acks = await this.#turn(taken);
       for (const [index, waiting] of taken.entries()) waiting.answer(acks[index] ?? refused('not_stored'));
-      const outcome = this.#readOnly ? 'failed' : 'stored';
-      this.#options.onTurn?.({ commands: taken.length, milliseconds: performance.now() - started, outcome });
+      const turn = {
+        commands: taken.length,
+        milliseconds: performance.now() - started,
+        outcome: this.#readOnly ? ('failed' as const) : ('stored' as const),
+      };
+      // the answers go first
+      queueMicrotask(() => this.#options.onTurn?.(turn));
     }
     this.#running = null;
   }
@@ -98,14 +103,17 @@ export class CommandExecutor {
     try {
       for (let attempt = 0; attempt < CONFLICT_LIMIT; attempt++) {
         // (b) what they need
-        const prepared = await prepareTurn(taken, store, states);
+        const prepared = await prepareTurn(taken, store, states, attempt);
         // (c) decide, in order, each on what its predecessors left
         const turn = decideTurn(taken, prepared, { ...this.#options, now: this.#clock(prepared.lastRecordedAt) });
+        if (attempt === 0 && turn.acks.some(isUndecided)) continue;
         if (turn.batch.events.length === 0 && turn.batch.commands.length === 0) return turn.acks;
         // (d) one commit
         const result = await store.append(turn.batch);
         // (e) done: swap the states
         if (result.ok) return this.#stored(turn, result.heads);
+        // a resend: at the next attempt it is known
+        if (result.streams.length === 0) continue;
         for (const stream of result.streams) states.drop(stream);
         log.warn({ streams: result.streams, attempt }, 'conflict: deciding again');
       }
@@ -137,4 +145,9 @@ export class CommandExecutor {
     if (error instanceof StoreUnavailable && error.kind !== 'busy') this.#readOnly = true;
     return taken.map(() => ack);
   }
+}
+
+/** A rule failed, as it may on a command that has been stored: then its first outcome is the answer. */
+function isUndecided(ack: CommandAck): boolean {
+  return !ack.ok && ack.code === 'not_stored';
 }

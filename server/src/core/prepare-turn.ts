@@ -7,6 +7,7 @@ import type { StateAt, StateCache } from './state-cache.ts';
 
 /** All that a turn's commands may look at, as it is stored. */
 export interface PreparedTurn {
+  /** First outcomes by command id; empty until the store has refused the turn once. */
   known: ReadonlyMap<string, StoredOutcome>;
   states: ReadonlyMap<string, StateAt>;
   entries: StoredEntries;
@@ -15,13 +16,17 @@ export interface PreparedTurn {
   lastRecordedAt: number;
 }
 
-/** Step (b) of a turn: everything that has to be awaited. */
+/**
+ * Step (b) of a turn: everything that has to be awaited. Which ids are known is looked up at the second attempt: a resend
+ * is rare, the store takes no id twice, and every other command would wait for the look.
+ */
 export async function prepareTurn(
   taken: readonly Queued[],
   store: EventStore,
   cache: StateCache,
+  attempt: number,
 ): Promise<PreparedTurn> {
-  const known = await store.commands(taken.map(({ command }) => command.envelope.id));
+  const known = attempt > 0 ? await store.commands(taken.map(({ command }) => command.envelope.id)) : new Map();
 
   const states = new Map<string, StateAt>();
   const entries: StoredEntries = new Map();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { bodyHashInput } from '@ledningsplats/shared/core/body-hash-input.ts';
 import type { CommandDefinition } from '@ledningsplats/shared/core/command.ts';
 import { isTooLarge } from '@ledningsplats/shared/core/command-size.ts';
@@ -65,8 +65,7 @@ export function readCommand(
 
   // only now: the schemas have bounded how deep it nests
   if (isTooLarge(envelope)) return refused('too_large', { details: { limit: COMMAND_LIMIT } });
-  const body = bodyHashInput(envelope);
-  const bodyHash = createHash('sha256').update(body).digest('hex');
+  const bodyHash = hash('sha256', bodyHashInput(envelope));
   return { envelope, definition, address, data: data.data, content: content.data, bodyHash };
 }
 

@@ -19,8 +19,8 @@ export function answerCommand(
 
   return (envelope, ack) => {
     const answer = (outcome: CommandAck) => {
-      metrics.countCommand(outcome);
       if (typeof ack === 'function') ack(outcome);
+      metrics.countCommand(outcome);
     };
     if (!bucket.take(performance.now())) return answer(refused('rate_limited'));
     const command = readCommand(envelope);

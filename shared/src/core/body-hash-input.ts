@@ -12,11 +12,16 @@ export function bodyHashInput(envelope: CommandEnvelope): string {
 
 /** JSON with the keys of every object in the order of their UTF-16 code units and without what is undefined. */
 function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  let json = '';
+  if (Array.isArray(value)) {
+    for (const item of value) json += `${json && ','}${canonicalJson(item ?? null)}`;
+    return `[${json}]`;
+  }
+  const members = value as Record<string, unknown>;
+  for (const key of Object.keys(members).sort()) {
+    if (members[key] === undefined) continue;
+    json += `${json && ','}${JSON.stringify(key)}:${canonicalJson(members[key])}`;
+  }
+  return `{${json}}`;
 }

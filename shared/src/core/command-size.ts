@@ -7,7 +7,9 @@ export function commandSize(envelope: CommandEnvelope): number {
 
 /** Asked before a command is queued: the socket drops a larger frame and would reconnect for ever. */
 export function isTooLarge(envelope: CommandEnvelope): boolean {
-  return commandSize(envelope) > COMMAND_LIMIT;
+  const json = JSON.stringify(envelope);
+  // no unit of it weighs more than three bytes, and most commands are a few hundred units
+  return json.length * 3 > COMMAND_LIMIT && utf8Length(json) > COMMAND_LIMIT;
 }
 
 function utf8Length(text: string): number {
