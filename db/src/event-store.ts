@@ -1,5 +1,6 @@
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import type { AnyEvent, EventMeta } from '@ledningsplats/shared/core/recorded-event.ts';
+import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 
 /**
  * The store's contract: small, asynchronous, and the same over SQLite today and a larger database later
@@ -42,6 +43,9 @@ export interface EventStore {
    */
   entries(stream: string, kind: ListedKind, before: number | null, limit: number): Promise<string[]>;
 
+  /** Files that have been sent in whole, by id; those that are not there are left out. */
+  attachments(ids: readonly string[]): Promise<Map<string, StoredAttachment>>;
+
   headlines(query: { open: boolean | null; before: number | null; limit: number }): Promise<IncidentHeadline[]>;
   headline(id: string): Promise<IncidentHeadline | null>;
   /** Highest number used per register year and mode, keyed `2026/live`. */
@@ -80,6 +84,11 @@ export interface Batch {
   headlines: IncidentHeadline[];
   /** Content to be nulled in this commit; each is accompanied by a `ContentRedacted` event among `events` [LG10]. */
   redactions: { stream: string; seq: number }[];
+  /**
+   * Files that become a line's in this commit, moved to its stream if they lay in another of the incident's. One that is
+   * not there is a conflict. They go with the line's content when that is removed.
+   */
+  attachments: { stream: string; seq: number; ids: string[] }[];
   expected: ReadonlyMap<string, number>;
 }
 

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { type Attachments, createAttachments } from './attachments.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
@@ -22,6 +23,7 @@ export interface Store {
   links: OneTimeLinks;
   readers: StreamReaders;
   settings: Settings;
+  attachments: Attachments;
   /** Commits something small, to see whether writing works again; throws `StoreUnavailable` when it does not. */
   probe: () => Promise<void>;
   /** Bytes free on the database's disk. */
@@ -54,6 +56,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       links: createOneTimeLinks(db, now),
       readers: createStreamReaders(db),
       settings,
+      attachments: createAttachments(db, now),
       probe: () => settings.set('probe', now()),
       freeBytes: async () => {
         const { bavail, bsize } = await statfs(directory);

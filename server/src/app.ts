@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
+import { attachmentRoutes } from './http/attachments.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
@@ -28,6 +29,7 @@ import { sessionRoutes } from './http/session.ts';
 import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
+import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
 import { addOpenApi } from './plugins/open-api.ts';
@@ -37,8 +39,8 @@ import { openGateway } from './realtime/gateway.ts';
 import type { GatewayServer } from './realtime/gateway-socket.ts';
 import type { Services } from './services.ts';
 
-/** From the first byte of a request to its last, over the poorest network that a phone is used on. */
-const REQUEST_TIMEOUT_MS = 60_000;
+/** From the first byte of a request to its last: a picture of ten megabytes over the poorest network a phone is used on. */
+const REQUEST_TIMEOUT_MS = 180_000;
 /** What an answer on its way out is given when the server goes down. */
 const CLOSE_WITHIN_MS = 2_000;
 
@@ -102,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     demoRoutes,
     confirmRoutes,
     operationRoutes,
+    attachmentRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -109,12 +112,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
+  const stopSweeping = sweepAttachments(services);
   return {
     http,
     io: gateway.io,
     services,
     close: async () => {
       stopSealing();
+      stopSweeping();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for

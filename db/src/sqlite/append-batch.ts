@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type AppendResult, type Batch, MixedModes, type StoreEvent } from '../event-store.ts';
+import type { AttachmentRows } from './attachment-rows.ts';
 import type { CommandRows } from './command-rows.ts';
 import type { EntryRows } from './entry-rows.ts';
 import type { EventRows } from './event-rows.ts';
@@ -14,6 +15,7 @@ export interface Tables {
   entries: EntryRows;
   incidents: IncidentRows;
   redaction: Redaction;
+  attachments: AttachmentRows;
 }
 
 /** Abandons the transaction; what was written in it is undone. */
@@ -64,7 +66,12 @@ function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: s
     tables.events.write(stream, event);
   }
 
-  // 3. Removals, each with its decision beside it.
+  // 3. Files that become a line's, before those of a removed line go.
+  for (const { stream, seq, ids } of batch.attachments) {
+    if (!ids.every((id) => tables.attachments.bind(id, stream, seq))) throw new Conflict([stream]);
+  }
+
+  // 4. Removals, each with its decision beside it.
   for (const { stream: name, seq } of batch.redactions) {
     const stream = open(name);
     if (!stream) throw new Error(`nothing to redact in ${name}`);
@@ -72,10 +79,11 @@ function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: s
       throw new Error(`no ContentRedacted in the batch for ${name}:${seq}`);
     }
     tables.redaction.remove(stream, seq);
+    tables.attachments.removeOf(name, seq);
     stream.redactedSeq = stream.seq;
   }
 
-  // 4. What points at the events.
+  // 5. What points at the events.
   for (const row of batch.index) {
     const stream = open(row.stream);
     if (!stream) throw new Error(`index row for ${row.stream}, which is not there`);
@@ -83,12 +91,12 @@ function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: s
   }
   for (const headline of batch.headlines) tables.incidents.write(headline);
 
-  // 5. An exercise is never written together with what is real.
+  // 6. An exercise is never written together with what is real.
   const modes = new Set([...touched.values(), ...batch.headlines].map(({ mode }) => mode));
   if (modes.has('exercise') && modes.size > 1) throw new MixedModes([...touched.keys()].join(', '));
   for (const stream of touched.values()) tables.streams.save(stream);
 
-  // 6. Outcomes, last because a taken id is rare and undoes the rest.
+  // 7. Outcomes, last because a taken id is rare and undoes the rest.
   for (const command of batch.commands) {
     if (!tables.commands.write(command)) throw new Conflict([]);
   }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { EventStore, LinePage } from '../event-store.ts';
 import { createAppend } from './append-batch.ts';
+import { createAttachmentRows } from './attachment-rows.ts';
 import { createCommandRows } from './command-rows.ts';
 import { createCommitListeners } from './commit-listeners.ts';
 import { createEntryRows } from './entry-rows.ts';
@@ -25,7 +26,8 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
   const incidents = createIncidentRows(db);
   const snapshots = createSnapshotRows(db);
   const redaction = createRedaction(db);
-  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction });
+  const attachments = createAttachmentRows(db);
+  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction, attachments });
   const listeners = createCommitListeners();
 
   /** Reads from a stream, or answers `none` where there is no such stream. */
@@ -58,6 +60,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     entryEvents: (name, kind, keys) => from(name, new Map(), (stream) => entries.events(stream, kind, keys)),
     lines: (query) => from(query.stream, NO_LINES, (stream) => entries.lines(stream, query)),
     entries: (name, kind, before, limit) => from(name, [], (stream) => entries.entries(stream, kind, before, limit)),
+    attachments: (ids) => stored(() => attachments.find(ids)),
     headlines: ({ open, before, limit }) => stored(() => incidents.page(open, before, limit)),
     headline: (id) => stored(() => incidents.find(id)),
     eventTypes: () => stored(() => events.types()),

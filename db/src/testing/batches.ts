@@ -4,7 +4,16 @@ import type { Batch, IndexRow, StoredOutcome, StoreEvent } from '../event-store.
 
 /** Batches for tests, with everything filled in that the test does not speak of. */
 export function batch(parts: Partial<Batch>): Batch {
-  return { events: [], commands: [], index: [], headlines: [], redactions: [], expected: new Map(), ...parts };
+  return {
+    events: [],
+    commands: [],
+    index: [],
+    headlines: [],
+    redactions: [],
+    attachments: [],
+    expected: new Map(),
+    ...parts,
+  };
 }
 
 export function meta(parts: Partial<EventMeta> = {}): EventMeta {

@@ -171,6 +171,7 @@ test.concurrent('will not guess at what a newer version has written', async () =
     index: [],
     headlines: [],
     redactions: [],
+    attachments: [],
     expected: new Map(),
   });
   await store.close();

@@ -68,6 +68,7 @@ export function decideTurn(taken: readonly Queued[], prepared: PreparedTurn, con
       index: world.index as IndexRow[],
       headlines: world.headlines(),
       redactions,
+      attachments: world.attachments,
       expected: world.expected(),
     },
   };

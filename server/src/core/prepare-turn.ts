@@ -1,5 +1,6 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
 import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type { Queued } from './execute-command.ts';
 import { fetchNeeded, type StoredEntries } from './needed-events.ts';
 import type { ReceivedCommand } from './received-command.ts';
@@ -11,6 +12,7 @@ export interface PreparedTurn {
   known: ReadonlyMap<string, StoredOutcome>;
   states: ReadonlyMap<string, StateAt>;
   entries: StoredEntries;
+  attachments: ReadonlyMap<string, StoredAttachment>;
   /** Highest number used per register year and mode, keyed `2026/live`. */
   incidentNumbers: ReadonlyMap<string, number>;
   lastRecordedAt: number;
@@ -30,6 +32,7 @@ export async function prepareTurn(
 
   const states = new Map<string, StateAt>();
   const entries: StoredEntries = new Map();
+  const files: string[] = [];
   let isRegistering = false;
   for (const { command } of taken) {
     for (const stream of streamsRead(command)) {
@@ -38,13 +41,15 @@ export async function prepareTurn(
     const { definition, envelope, data, content } = command;
     const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
     if (needs) await fetchNeeded(store, envelope.stream, openStreamOf(command), needs, entries);
+    files.push(...(needs?.attachments ?? []));
     isRegistering ||= states.get(envelope.stream)?.seq === 0;
   }
 
+  const attachments = files.length > 0 ? await store.attachments(files) : new Map();
   // only a command to a stream that does not exist yet can need the next number of the register
   const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
   const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
-  return { known, states, entries, incidentNumbers, lastRecordedAt };
+  return { known, states, entries, attachments, incidentNumbers, lastRecordedAt };
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */

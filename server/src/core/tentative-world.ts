@@ -1,4 +1,4 @@
-import type { StoreEvent } from '@ledningsplats/db/event-store.ts';
+import type { Batch, StoreEvent } from '@ledningsplats/db/event-store.ts';
 import type { Needed, Needs, Sight } from '@ledningsplats/shared/core/command.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
@@ -7,6 +7,7 @@ import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
+import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
@@ -17,12 +18,14 @@ import { openStreamOf, type PreparedTurn } from './prepare-turn.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt } from './state-cache.ts';
 
-const EMPTY: Needed = { lines: new Map(), tasks: new Map(), after: null };
+const EMPTY: Needed = { lines: new Map(), tasks: new Map(), attachments: new Map(), after: null };
 
 /** The stored state of a turn with the turn's own events on top. Thrown away if the commit fails. */
 export class TentativeWorld {
   readonly events: StoreEvent[] = [];
   readonly index: IndexRowLike[] = [];
+  /** Files that this turn's lines have been given. */
+  readonly attachments: Batch['attachments'] = [];
   readonly #prepared: PreparedTurn;
   readonly #states: Map<string, StateAt>;
   readonly #written = new Set<string>();
@@ -105,6 +108,8 @@ export class TentativeWorld {
   #note(event: StoreEvent, rows: readonly IndexRowLike[]): void {
     this.events.push(event);
     this.index.push(...rows);
+    const ids = attachmentsOf(event.content);
+    if (ids.length > 0) this.attachments.push({ stream: event.stream, seq: event.seq, ids });
     if (event.type === 'IncidentRegistered') this.#numbers.taken((event.data as { number: string }).number);
     for (const row of rows) {
       const name = entryName(row.stream, row.kind, row.key);
@@ -132,7 +137,18 @@ export class TentativeWorld {
       }),
     );
     const after = needs.afterDecision === undefined ? null : this.#after(openStream, needs.afterDecision);
-    return { lines, tasks, after };
+    return { lines, tasks, attachments: this.#attachments(needs.attachments ?? []), after };
+  }
+
+  /** As stored, and what this turn's own lines have taken since. */
+  #attachments(ids: readonly string[]): Needed['attachments'] {
+    const taken = new Map(this.attachments.flatMap(({ seq, ids: of }) => of.map((id) => [id, seq] as const)));
+    return new Map(
+      ids.flatMap((id) => {
+        const found = this.#prepared.attachments.get(id);
+        return found ? [[id, { ...found, line: taken.get(id) ?? found.line }] as const] : [];
+      }),
+    );
   }
 
   #after(stream: string, decision: number): Needed['after'] {

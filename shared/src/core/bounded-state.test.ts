@@ -24,7 +24,12 @@ const chair = by(CHAIR, 'kln_ordforande', {}, { wording: 'Krisledningsnämnden l
 const director = by(DIRECTOR, 'kommundirektor', {}, { wording: 'Skolan i Tallmyra öppnas som värmestuga i kväll.' });
 const said = { why: 'Flera förvaltningar berörs', direction: 'Ingen ska bli sittande i kylan', called: 'Hela gruppen' };
 const CRITERIA = { avviker: true, allvarlig_storning: true, skyndsamma_insatser: true };
-const NOTHING_NEEDED: Needed = { lines: new Map(), tasks: new Map(), after: { decisions: [], tasks: [] } };
+const NOTHING_NEEDED: Needed = {
+  lines: new Map(),
+  tasks: new Map(),
+  attachments: new Map(),
+  after: { decisions: [], tasks: [] },
+};
 
 type Turn = [Call, PersonReading];
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
+import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlanState } from '../plan/plan.ts';
@@ -34,6 +35,8 @@ export interface Needs {
   openLines?: number[];
   /** Closed tasks of the incident, by id. */
   tasks?: string[];
+  /** Files that have been sent in, by id. */
+  attachments?: string[];
   /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
   afterDecision?: number;
 }
@@ -41,6 +44,7 @@ export interface Needs {
 export interface Needed {
   lines: ReadonlyMap<number, LogLine>;
   tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
+  attachments: ReadonlyMap<string, StoredAttachment>;
   after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { longText, paragraph, seq, shortText } from '../core/field-schemas.ts';
+import { longText, paragraph, seq, shortText, uuid } from '../core/field-schemas.ts';
+import {
+  ATTACHMENT_LIMIT,
+  ATTACHMENT_TYPES,
+  ATTACHMENTS_PER_LINE,
+  attachmentsOf,
+  refuseAttachments,
+} from './attachments.ts';
 import {
   decideCompleteSecrecyMark,
   decideCorrectLine,
@@ -15,6 +22,15 @@ const lineData = {
   kind: z.enum(LINE_KINDS),
   important: z.boolean().default(false),
 };
+const attachment = z
+  .object({
+    id: uuid,
+    name: shortText,
+    type: z.enum(ATTACHMENT_TYPES),
+    size: z.number().int().min(1).max(ATTACHMENT_LIMIT),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .strict();
 const lineContent = z
   .object({
     text: longText,
@@ -22,6 +38,7 @@ const lineContent = z
     to: shortText.optional(),
     place: shortText.optional(),
     source: shortText.optional(),
+    attachments: z.array(attachment).min(1).max(ATTACHMENTS_PER_LINE).optional(),
   })
   .strict();
 const correction = z.object({ text: longText, why: paragraph.optional() }).strict();
@@ -33,7 +50,9 @@ const writeLine = defineCommand({
   on: 'incident',
   permission: 'log.write',
   schema: { data: z.object(lineData).strict(), content: lineContent },
-  decide: decideWriteLine,
+  needs: (command) => ({ attachments: attachmentsOf(command.content) }),
+  decide: (sight, command, { actor }) =>
+    refuseAttachments(sight, command.content.attachments, actor.user) ?? decideWriteLine(sight, command),
 });
 
 /** Addressed to the secret stream; the open one is told that there is a line, its kind and time [SE3]. */
@@ -43,7 +62,9 @@ const writeSecretLine = defineCommand({
   alsoWrites: ['incident'],
   permission: 'secret.mark',
   schema: { data: z.object({ ...lineData, mark: secrecyMark }).strict(), content: lineContent },
-  decide: decideWriteSecretLine,
+  needs: (command) => ({ attachments: attachmentsOf(command.content) }),
+  decide: (sight, command, { actor }) =>
+    refuseAttachments(sight, command.content.attachments, actor.user) ?? decideWriteSecretLine(sight, command),
 });
 
 const correctLine = defineCommand({

@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { LineAttachment } from './attachments.ts';
 
 export const LINE_KINDS = [
   'handelse',
@@ -24,6 +25,7 @@ export interface LineContent {
   to?: string;
   place?: string;
   source?: string;
+  attachments?: LineAttachment[];
 }
 
 /** Why a line is secret [LG10]: a warning, not a ruling; provision and authority may come later. */

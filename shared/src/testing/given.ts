@@ -186,6 +186,7 @@ export class Story {
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
       needed: {
+        attachments: new Map(),
         lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
         tasks: new Map(tasks),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
