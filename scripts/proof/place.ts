@@ -75,7 +75,7 @@ async function adoptPlan(store: Store, now: number) {
     index: [],
     headlines: [],
     redactions: [],
-      attachments: [],
+    attachments: [],
     expected: new Map([['plan', 0]]),
   });
 }

@@ -67,7 +67,7 @@ async function append(store: Store, stream: string, events: StoreEvent[], known:
     index: known.flatMap((event) => indexRowsOf(event, stream)),
     headlines: headline ? [{ ...headline, seq: last.seq, lineCount: headline.lineCount + events.length }] : [],
     redactions: [],
-      attachments: [],
+    attachments: [],
     expected: new Map([[stream, first.seq - 1]]),
   });
   if (!result.ok) throw new Error(`${stream} moved while it was written`);

@@ -1,18 +1,24 @@
 import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/field-schemas.ts';
 import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { LineAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import { LINE_KINDS } from '@ledningsplats/shared/log/events.ts';
 import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { attachmentTexts } from '../../i18n/attachments.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
 import { useDispatch, useDraft } from '../../sync/react.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { IconAttachment } from '../../ui/icons.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './Composer.module.css';
 import { ComposerFields } from './ComposerFields.tsx';
+import { ComposerFiles } from './ComposerFiles.tsx';
 import { ComposerSecrecy } from './ComposerSecrecy.tsx';
 import { type ComposerDraft, contentOf, draftKey, EMPTY_DRAFT, nextDraft } from './composer-draft.ts';
+import { useAttachments } from './use-attachments.ts';
 
 export interface ComposerProps {
   /** The incident's open stream. */
@@ -26,6 +32,8 @@ export interface ComposerProps {
 }
 
 const NO_SECRET = null;
+/** What is offered to choose among; what is taken is the server's to say, by the bytes. */
+const ACCEPTED = ['image/*', 'application/pdf', '.docx', '.xlsx', '.pptx', '.odt', '.ods', 'text/plain'];
 
 /**
  * Writes a line: the text alone is compulsory, Enter saves [LG3] [LG4]. It holds its own state and reads nothing of the
@@ -41,6 +49,9 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
   const [error, setError] = useState<{ field: 'text' | 'time'; message: string } | null>(null);
   const ownTextRef = useRef<HTMLTextAreaElement>(null);
   const area = textRef ?? ownTextRef;
+  const attachments = useAttachments();
+  const [isDropping, setIsDropping] = useState(false);
+  const isSending = attachments.progress !== null;
 
   const isSecret = secretDraft.value !== null;
   const draft = secretDraft.value ?? openDraft.value;
@@ -71,23 +82,33 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
   }
 
   function handleSave() {
-    const line = latest.current;
-    const problem = problemOf(line);
+    if (isSending) return;
+    const problem = problemOf(latest.current);
     setError(problem);
     if (problem !== null) {
       if (problem.field === 'text') area.current?.focus();
       return;
     }
+    if (attachments.files.length === 0) return saveLine([]);
+    void attachments.send(isSecret ? secret : stream).then((sent) => {
+      if (sent !== null) saveLine(sent);
+    });
+  }
+
+  /** The line as it stands now: what was typed while its files went is part of it. */
+  function saveLine(files: readonly LineAttachment[]) {
+    const line = latest.current;
     const options = line.occurredAt === null ? {} : { occurredAt: line.occurredAt };
     const { kind, important } = line;
     if (isSecret) {
       const mark = { provision: line.provision.trim() || null, authority: null };
-      dispatch('WriteSecretLine', secret, { kind, important, mark }, contentOf(line), options);
+      dispatch('WriteSecretLine', secret, { kind, important, mark }, contentOf(line, files), options);
       secretDraft.clear();
     } else {
-      dispatch('WriteLine', stream, { kind, important }, contentOf(line), options);
+      dispatch('WriteLine', stream, { kind, important }, contentOf(line, files), options);
     }
     openDraft.write(nextDraft(line));
+    attachments.clear();
     announce(logTexts.saved);
     area.current?.focus();
     onSaved?.();
@@ -111,6 +132,12 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
     announce(logTexts.kinds[kind]);
   }
 
+  function takeFiles(event: { preventDefault: () => void }, { files }: DataTransfer) {
+    if (files.length === 0) return;
+    event.preventDefault();
+    attachments.add(files);
+  }
+
   if (!permissions.has('log.write')) return null;
   return (
     <form
@@ -118,7 +145,19 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
       aria-label={logTexts.compose}
       data-secret={isSecret || undefined}
       data-touch={isTouch || undefined}
+      data-dropping={isDropping || undefined}
       onKeyDown={handleKindKey}
+      onPaste={(event) => takeFiles(event, event.clipboardData)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setIsDropping(true);
+      }}
+      onDragLeave={() => setIsDropping(false)}
+      onDrop={(event) => {
+        setIsDropping(false);
+        takeFiles(event, event.dataTransfer);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -149,7 +188,10 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
         ref={area}
       />
       {isSecret && <ComposerSecrecy provision={draft.provision} onChange={change} />}
+      <ComposerFiles attachments={attachments} />
       <ComposerEnd
+        isSending={isSending}
+        onFiles={attachments.add}
         important={draft.important}
         isSecret={isSecret}
         maySecret={permissions.has('secret.mark') && permissions.has('secret.read')}
@@ -162,6 +204,8 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
 });
 
 interface ComposerEndProps {
+  isSending: boolean;
+  onFiles: (files: Iterable<File>) => void;
   important: boolean;
   isSecret: boolean;
   maySecret: boolean;
@@ -172,10 +216,14 @@ interface ComposerEndProps {
 
 /** Drawn again only when something in it changes, not at every key. */
 const ComposerEnd = memo(
-  function ComposerEnd({ important, isSecret, maySecret, isTouch, onImportant, onSecret }: ComposerEndProps) {
+  function ComposerEnd(props: ComposerEndProps) {
+    const { important, isSecret, isSending, maySecret, isTouch, onFiles, onImportant, onSecret } = props;
     return (
       <div className={styles.end}>
         {!isTouch && <span className={styles.hint}>{logTexts.hint}</span>}
+        <FileButton icon={<IconAttachment aria-hidden />} accepted={ACCEPTED} isDisabled={isSending} onFiles={onFiles}>
+          {attachmentTexts.attach}
+        </FileButton>
         <div className={styles.marks}>
           <Checkbox isSelected={important} onChange={onImportant}>
             {logTexts.important}
@@ -186,7 +234,7 @@ const ComposerEnd = memo(
             </Checkbox>
           )}
         </div>
-        <Button type="submit" variant="primary" size={isTouch ? 'huge' : 'normal'}>
+        <Button type="submit" variant="primary" size={isTouch ? 'huge' : 'normal'} isDisabled={isSending}>
           {logTexts.save}
         </Button>
       </div>
@@ -194,7 +242,11 @@ const ComposerEnd = memo(
   },
   // The handlers read the latest draft themselves.
   (one, other) =>
-    one.important === other.important && one.isSecret === other.isSecret && one.maySecret === other.maySecret,
+    one.important === other.important &&
+    one.isSecret === other.isSecret &&
+    one.maySecret === other.maySecret &&
+    one.isSending === other.isSending &&
+    one.onFiles === other.onFiles,
 );
 
 function problemOf(draft: ComposerDraft): { field: 'text' | 'time'; message: string } | null {

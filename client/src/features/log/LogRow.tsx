@@ -4,6 +4,7 @@ import { logTexts } from '../../i18n/log.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { formatClock } from '../../ui/format-time.ts';
 import { IconFlag, IconHistory, IconMore, IconSecret } from '../../ui/icons.ts';
+import { LineFiles } from './LineFiles.tsx';
 import styles from './LogRow.module.css';
 import type { LineReading } from './line-reading.ts';
 import { isLate, lineWords, shownTime } from './line-words.ts';
@@ -57,6 +58,9 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
         </p>
         <div className={styles.body}>
           <Wording shown={shown} text={text} />
+          {line.content?.attachments !== undefined && (
+            <LineFiles stream={line.stream} files={line.content.attachments} />
+          )}
           <p className={styles.meta}>
             {line.secrecy.state === 'secret' && (
               <span className={styles.secret}>

@@ -1,3 +1,4 @@
+import type { LineAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type { LineContent, LineKind } from '@ledningsplats/shared/log/events.ts';
 
 /** What is being written and not yet said. Kept as typed, so that a draft which comes back looks the same [LG4]. */
@@ -35,8 +36,13 @@ export function nextDraft(draft: ComposerDraft): ComposerDraft {
   return { ...EMPTY_DRAFT, kind: draft.kind };
 }
 
-export function contentOf(draft: ComposerDraft): LineContent {
+export function contentOf(draft: ComposerDraft, attachments: readonly LineAttachment[] = []): LineContent {
   const from = draft.from.trim();
   const to = draft.to.trim();
-  return { text: draft.text.trim(), ...(from !== '' && { from }), ...(to !== '' && { to }) };
+  return {
+    text: draft.text.trim(),
+    ...(from !== '' && { from }),
+    ...(to !== '' && { to }),
+    ...(attachments.length > 0 && { attachments: [...attachments] }),
+  };
 }
