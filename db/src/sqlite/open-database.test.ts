@@ -200,17 +200,11 @@ function newPath(): string {
 function makeOlder(path: string): void {
   const db = new Database(path);
   db.pragma('foreign_keys = OFF');
-  for (const table of [
-    'people',
-    'people_version',
-    'sessions',
-    'accounts',
-    'one_time_links',
-    'stream_readers',
-    'settings',
-    'event_types',
-  ]) {
-    db.exec(`DROP TABLE ${table}`);
+  const first = ['streams', 'events', 'commands', 'entry_events', 'lines', 'incidents', 'snapshots'];
+  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  for (const table of tables) {
+    // the tables behind a search index go with it
+    if (!first.includes(table)) db.exec(`DROP TABLE IF EXISTS ${table}`);
   }
   db.pragma('user_version = 1');
   db.close();
