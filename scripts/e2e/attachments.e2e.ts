@@ -28,7 +28,7 @@ test('[LG6] a picture and a document follow a line to the other screen, and are 
     ]);
   const chosen = composer(writer.page).getByRole('list', { name: 'Bilagor' });
   await chosen.getByText('karta.pdf').waitFor();
-  expect(await chosen.locator('canvas').count()).toBe(1);
+  await chosen.locator('canvas').waitFor();
   await writeLine(writer.page, 'Så ser bron ut nu');
 
   const written = line(reader.page, 'Så ser bron ut nu');
