@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 
 /**
  * What differs between municipalities: words, levels, mandates, functions, rhythms and lists. Rules read it; no rule
- * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident remembers the version it was opened under.
+ * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident keeps the version it was registered under.
  */
 export interface Plan {
   municipality: { name: string; code: string; timeZone: string };
