@@ -24,7 +24,8 @@ async function withTwoPlans() {
     expect(ack).toMatchObject({ ok: true });
     return stream;
   };
-  const adopt = () => one.send(envelope('AdoptPlan', 'plan', { plan: newer }), administrator);
+  const adopt = () =>
+    one.send(envelope('AdoptPlan', 'plan', { plan: newer }, { why: 'TiB ska inte besluta ensam.' }), administrator);
   return { ...one, tib, register, adopt, first };
 }
 

@@ -41,6 +41,16 @@ export interface Level extends NamedItem {
   report: { to: string; everyHours: number } | null;
   /** Tasks recorded when it is reached [LA5]. */
   tasks: TaskTemplate[];
+  /** Offered to their functions when it is reached [LA10]. */
+  cards: ActionCard[];
+}
+
+/** What one function does first on a level, as a few short steps [LA10]; the id is unique in the plan. */
+export interface ActionCard {
+  id: string;
+  title: string;
+  function: string;
+  steps: string[];
 }
 
 export interface LegalText {
