@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@ledningsplats/db/open-store.ts';
 import { cookieName } from '@ledningsplats/server/accounts/session-cookie.ts';
+import { EVENT_VERSIONS } from '@ledningsplats/shared/core/upcast.ts';
 import { PROOF_PLAN } from './proof-plan.ts';
 
 /** An account in a prepared place, signed in. */
@@ -65,7 +66,7 @@ async function adoptPlan(store: Store, now: number) {
     stream: 'plan',
     seq: 1,
     type: 'PlanAdopted',
-    version: 1,
+    version: EVENT_VERSIONS.PlanAdopted,
     data: { plan: PROOF_PLAN },
     content: null,
   };

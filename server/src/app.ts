@@ -11,6 +11,7 @@ import { SessionRegistry } from './accounts/session-registry.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
+import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { attachmentRoutes } from './http/attachments.ts';
@@ -142,6 +143,7 @@ async function createServices(
 ): Promise<Services> {
   const { log } = http;
   const states = new StateCache(store.events, log);
+  const plans = new PlanVersions(store.events);
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log });
   const outboxKeys = await OutboxKeys.load(store);
@@ -150,10 +152,11 @@ async function createServices(
   const executor = new CommandExecutor({
     store: store.events,
     states,
+    plans,
     now,
     person: (id) => directory.person(id),
     log,
     onTurn: metrics.countTurn,
   });
-  return { config, log, now, store, states, directory, sessions, outboxKeys, readers, executor, metrics };
+  return { config, log, now, store, states, plans, directory, sessions, outboxKeys, readers, executor, metrics };
 }

@@ -6,6 +6,7 @@ import type { ReaderLog } from './accounts/reader-log.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { Config } from './config.ts';
 import type { CommandExecutor } from './core/execute-command.ts';
+import type { PlanVersions } from './core/plan-versions.ts';
 import type { StateCache } from './core/state-cache.ts';
 import type { Metrics } from './http/metrics.ts';
 
@@ -17,6 +18,7 @@ export interface Services {
   now: () => number;
   store: Store;
   states: StateCache;
+  plans: PlanVersions;
   directory: Directory;
   sessions: SessionRegistry;
   outboxKeys: OutboxKeys;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { appTexts } from '../i18n/app.ts';
 import { functionName } from '../i18n/plan-words.ts';
 import { syncStrings } from '../i18n/sync.ts';
-import { usePlan, useSession, useSync } from '../sync/react.ts';
+import { useSession, useSync } from '../sync/react.ts';
+import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,7 +19,7 @@ const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
   const session = useSession();
   const { session: actions } = useSync();
-  const plan = usePlan().state?.plan ?? null;
+  const plan = usePlanInForce().state?.plan ?? null;
   const { choice, setChoice } = useTheme();
   const [open, setOpen] = useState<'function' | 'shortcuts' | 'leave' | null>(null);
   if (session.status !== 'signed_in' && session.status !== 'expired') return null;

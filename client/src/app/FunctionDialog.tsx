@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { appTexts } from '../i18n/app.ts';
 import { refusalText } from '../i18n/refusals.ts';
-import { usePlan, useSync } from '../sync/react.ts';
+import { useSync } from '../sync/react.ts';
+import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { RadioCards } from '../ui/RadioCards.tsx';
@@ -18,7 +19,7 @@ const NONE = '-';
 /** Which seat the person takes in this session: what is written carries it. */
 export function FunctionDialog({ isOpen, current, onClose }: FunctionDialogProps) {
   const { session } = useSync();
-  const plan = usePlan().state?.plan ?? null;
+  const plan = usePlanInForce().state?.plan ?? null;
   const [isSaving, setSaving] = useState(false);
 
   async function handleChange(id: string) {

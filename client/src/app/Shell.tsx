@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { appTexts } from '../i18n/app.ts';
 import { incidentIn, paths } from '../paths.ts';
+import { IncidentPlan } from '../sync/use-plan.ts';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { Banners } from './Banners.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -27,22 +28,24 @@ export function Shell({ children }: { children: ReactNode }) {
   useHeadingFocus(path, incident !== null && path === paths.board(incident));
   useEffect(() => onShortcut('?', () => setHelpOpen(true)), []);
   return (
-    <div className={styles.shell} data-compact={isCompact || undefined}>
-      <a href="#innehall" className={styles.skip}>
-        {appTexts.skipToContent}
-      </a>
-      <div className={styles.top}>
-        <Banners incident={incident} />
-        {isCompact ? <CompactHeader incident={incident} /> : <WideHeader incident={incident} />}
+    <IncidentPlan incident={incident}>
+      <div className={styles.shell} data-compact={isCompact || undefined}>
+        <a href="#innehall" className={styles.skip}>
+          {appTexts.skipToContent}
+        </a>
+        <div className={styles.top}>
+          <Banners incident={incident} />
+          {isCompact ? <CompactHeader incident={incident} /> : <WideHeader incident={incident} />}
+        </div>
+        {!isCompact && <Rail incident={incident} />}
+        <main id="innehall" tabIndex={-1} className={styles.main}>
+          {incident !== null && <PrintHead incident={incident} />}
+          {isCompact && incident !== null && <CompactFacts id={incident} />}
+          {children}
+        </main>
+        {isCompact && <BottomBar incident={incident} />}
+        <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>
-      {!isCompact && <Rail incident={incident} />}
-      <main id="innehall" tabIndex={-1} className={styles.main}>
-        {incident !== null && <PrintHead incident={incident} />}
-        {isCompact && incident !== null && <CompactFacts id={incident} />}
-        {children}
-      </main>
-      {isCompact && <BottomBar incident={incident} />}
-      <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </div>
+    </IncidentPlan>
   );
 }

@@ -68,5 +68,7 @@ export const connectionTexts = {
     MarkLineSecret: 'Sekretessmarkering',
     CompleteSecrecyMark: 'Kompletterad sekretessmarkering',
     AdoptPlan: 'Ny plan',
+    TickCardStep: 'Klart steg på åtgärdskort',
+    UntickCardStep: 'Steg på åtgärdskort, inte klart',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -125,6 +125,14 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   SecretLineCorrected: { data: { line: 1 }, content: { text: 'x' } },
   SecrecyMarkCompleted: { data: { line: 1, mark }, content: null },
   HeadsSealed: { data: { heads: [] } as unknown as Facts<'HeadsSealed'>['data'], content: null },
+  CardStepTicked: {
+    data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },
+    content: null,
+  },
+  CardStepUnticked: {
+    data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },
+    content: { reason: 'Fel nummer.' },
+  },
   PlanAdopted: { data: { plan } as Facts<'PlanAdopted'>['data'], content: null },
 };
 
@@ -171,6 +179,14 @@ describe('what the machine writes in the log', () => {
     expect(wordsOf('DecisionDisowned')?.text).toBe(
       'Beslut 7: inte fattat – hävt. Missförstånd. Nivån är åter 1, störning. En sak gjordes med stöd av beslutet.',
     );
+  });
+
+  it('[LA10] says which step of which card is done, and why it was not', () => {
+    expect(wordsOf('CardStepTicked')).toEqual({
+      text: 'Klart: Ring direktören',
+      details: ['åtgärdskort TiB, tills någon avlöser dig'],
+    });
+    expect(wordsOf('CardStepUnticked')?.text).toBe('Inte klart: Ring direktören. Fel nummer.');
   });
 
   it('names a task by number and title, and does without where it is not known', () => {

@@ -123,6 +123,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TaskReopened':
       return words(`Uppgift U-${event.data.number} är öppen igen: ${event.content?.title ?? REMOVED}`);
 
+    case 'CardStepTicked':
+      return words(`Klart: ${event.data.text}`, [cardName(event.data, plan)]);
+    case 'CardStepUnticked':
+      return words(`Inte klart: ${event.data.text}.${said(event.content?.reason)}`, [cardName(event.data, plan)]);
+
     case 'LineWritten':
     case 'LineCorrected':
     case 'LineMadeSecret':
@@ -290,6 +295,11 @@ function task({ task: id, number }: { task: string; number: number }, names: Nam
 
 function said(text: string | undefined): string {
   return text === undefined ? '' : ` ${text}`;
+}
+
+/** `åtgärdskort TiB, Första halvtimmen`. */
+function cardName({ function: owner, title }: { function: string; title: string }, plan: Plan | null): string {
+  return `åtgärdskort ${functionName(plan, owner)}, ${inSentence(title)}`;
 }
 
 function areas(count: number): string {

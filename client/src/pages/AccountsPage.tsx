@@ -7,14 +7,14 @@ import { Note } from '../forms/Note.tsx';
 import { accessTexts } from '../i18n/access.ts';
 import { formTexts } from '../i18n/forms.ts';
 import { refusalText } from '../i18n/refusals.ts';
-import { usePlan } from '../sync/react.ts';
+import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './AccountsPage.module.css';
 
 /** Who may log in, and what each may do. */
 export function AccountsPage() {
-  const plan = usePlan().state?.plan ?? null;
+  const plan = usePlanInForce().state?.plan ?? null;
   const { accounts, failure, refresh, create, change } = useAccounts();
   const [isCreating, setCreating] = useState(false);
   const active = (accounts ?? []).filter((account) => account.active).length;

@@ -1,5 +1,6 @@
 import { DecisionRegister } from '../features/decisions/DecisionRegister.tsx';
-import { useIncident, usePlan } from '../sync/react.ts';
+import { useIncident } from '../sync/react.ts';
+import { usePlan } from '../sync/use-plan.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { IncidentGate } from './IncidentGate.tsx';
 

@@ -6,7 +6,7 @@ import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { homeTexts } from '../i18n/home.ts';
 import { paths } from '../paths.ts';
-import { usePlan } from '../sync/react.ts';
+import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconPlus } from '../ui/icons.ts';
@@ -15,7 +15,7 @@ import styles from './HomePage.module.css';
 
 /** The first screen, for a thumb at 03:10 and for a desk: who I am, a new incident, whom to ring, what goes on. */
 export function HomePage() {
-  const plan = usePlan().state?.plan ?? null;
+  const plan = usePlanInForce().state?.plan ?? null;
   const { permissions } = useSelf();
   const may = useMay();
   const [, navigate] = useLocation();

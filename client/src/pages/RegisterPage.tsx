@@ -3,7 +3,8 @@ import { RegisterForm } from '../features/incident/RegisterForm.tsx';
 import { useMay } from '../forms/use-self.ts';
 import { homeTexts } from '../i18n/home.ts';
 import { paths } from '../paths.ts';
-import { useConnection, usePlan } from '../sync/react.ts';
+import { useConnection } from '../sync/react.ts';
+import { usePlanInForce } from '../sync/use-plan.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconBack } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -12,7 +13,7 @@ import styles from './RegisterPage.module.css';
 
 /** A new incident in one screen, with network or without. */
 export function RegisterPage() {
-  const plan = usePlan();
+  const plan = usePlanInForce();
   const connection = useConnection();
   const may = useMay();
   const [, navigate] = useLocation();

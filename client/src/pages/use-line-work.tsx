@@ -3,7 +3,8 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { RecordDecisionDialog } from '../features/decisions/RecordDecisionDialog.tsx';
 import { latestWording } from '../features/log/latest-wording.ts';
 import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
-import { useIncident, usePlan } from '../sync/react.ts';
+import { useIncident } from '../sync/react.ts';
+import { usePlan } from '../sync/use-plan.ts';
 
 interface LineWork {
   makeTask: (line: LogLine) => void;

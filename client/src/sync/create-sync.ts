@@ -16,6 +16,7 @@ import { createOutboxRows } from './outbox-rows.ts';
 import { createPeople } from './people.ts';
 import { refreshPictures } from './picture-refresh.ts';
 import { createPictures } from './pictures.ts';
+import { createPlans } from './plans.ts';
 import { createSession, type Wiped } from './session.ts';
 import { createConfirmedStore } from './store.ts';
 import { createStreams } from './streams.ts';
@@ -47,6 +48,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   });
   const pictures = createPictures(device, after);
   const people = createPeople(api, device, confirmed, after);
+  const plans = createPlans(api, device, confirmed);
   const incidents = createIncidents(api, device, clock, confirmed, after);
   const drafts = createDrafts(device, vault, after);
   const signedOut = () => void session.recheck();
@@ -83,6 +85,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       outbox.retryNow();
       void incidents.refresh();
       void people.refresh();
+      plans.resume();
       const mine = epoch;
       void refreshPictures({
         isWanted: () => mine === epoch,
@@ -158,7 +161,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     connection.stop();
     streams.purge();
     confirmed.updateNow((state) => ({ ...state, presence: {} }));
-    await Promise.all([people.purge(), incidents.purge()]);
+    await Promise.all([people.purge(), plans.purge(), incidents.purge()]);
     if (what !== 'read') await drafts.wipe().catch(() => {});
     drafts.setUser(null);
     const dropped = what === 'read' ? 0 : await outbox.drop(what === 'everything' ? 'all' : 'held').catch(() => 0);
@@ -190,6 +193,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     drafts,
     readings: api,
     incidents,
+    plans,
     dispatch: outbox.dispatch,
     open: streams.open,
     log: (stream, order, options) =>

@@ -25,6 +25,8 @@ const OPTIMISTIC = new Set([
   'CompleteTask',
   'CancelTask',
   'ReopenTask',
+  'TickCardStep',
+  'UntickCardStep',
 ]);
 
 export function sortOut(items: readonly OutboxItem[]): { waiting: OutboxItem[]; refused: OutboxItem[] } {

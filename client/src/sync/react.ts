@@ -2,7 +2,6 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
-import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import {
   createContext,
   createElement,
@@ -16,7 +15,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { localIncidents, mergeLines, mergeTasks, sortOut } from './pending.ts';
-import type { IncidentShown, IncidentsShown, PlanShown, ShownLine } from './shown.ts';
+import type { IncidentShown, IncidentsShown, ShownLine } from './shown.ts';
 import type { Dispatch, LogPagesView, Sync } from './sync.ts';
 import type {
   ConnectionView,
@@ -74,10 +73,6 @@ export function useIncident(id: string): IncidentShown {
     const tasks = mergeTasks(view.state, items, self.person);
     return { ...view, id, tasks, shown: mergeLines(view.lines, items, self), pending: items, ...sortOut(items) };
   }, [view, items, self, id]);
-}
-
-export function usePlan(): PlanShown {
-  return useStream<PlanState>('plan');
 }
 
 export function usePeople(): PeopleView {
@@ -180,7 +175,8 @@ export interface Log extends LogPagesView {
 const NOBODY: readonly Present[] = [];
 const NOTHING: readonly OutboxItem[] = [];
 
-function useStream<State>(stream: string): StreamView<State> {
+/** A stream kept open while the component is mounted. */
+export function useStream<State>(stream: string): StreamView<State> {
   const sync = useSync();
   useEffect(() => sync.open(stream), [sync, stream]);
   const view = useSelected((state) => state.streams[stream] as StreamView<State> | undefined);

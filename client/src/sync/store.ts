@@ -45,5 +45,6 @@ const EMPTY: SyncState = {
   presence: {},
   incidents: { status: 'loading', rows: [], asOf: null, hasOlder: false },
   people: { version: 0, byId: {} },
+  plans: {},
   outbox: { items: [], byStream: {}, others: 0, locked: 0, storage: 'device' },
 };

@@ -4,6 +4,7 @@ import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { Plans } from './plans.ts';
 import type { ItemRefusal, SyncState } from './views.ts';
 
 /** The sync layer as screens see it. They read the store and call these; nothing else writes what is confirmed. */
@@ -14,6 +15,7 @@ export interface Sync {
   readonly drafts: DraftActions;
   readonly readings: Readings;
   readonly incidents: { refresh(): Promise<void>; loadOlder(): Promise<void> };
+  readonly plans: Pick<Plans, 'want'>;
   dispatch: Dispatch;
   /** Keeps a stream open until the answer is called; it lingers a while, so that changing page costs nothing. */
   open(stream: string): () => void;

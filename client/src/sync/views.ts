@@ -7,6 +7,7 @@ import type {
 } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 
 /** What screens may read. Every view is immutable: the same object until something in it changed. */
 export interface SyncState {
@@ -17,6 +18,8 @@ export interface SyncState {
   presence: Readonly<Record<string, readonly Present[]>>;
   incidents: IncidentsView;
   people: PeopleView;
+  /** Plans by version that are not in force and that an incident on screen stands on. */
+  plans: Readonly<Record<number, PlanState>>;
   outbox: OutboxView;
 }
 

@@ -79,7 +79,7 @@ function asInteger(digits: string | undefined): number | null {
 }
 
 function asHeadline({ body, seq, lineCount }: HeadlineRow): IncidentHeadline {
-  return { ...JSON.parse(body), seq, lineCount };
+  return { planVersion: null, ...JSON.parse(body), seq, lineCount };
 }
 
 /** JSON may end in spaces. */

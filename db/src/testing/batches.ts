@@ -52,6 +52,7 @@ export function headline(id: string, parts: Partial<IncidentHeadline> = {}): Inc
     seq: 1,
     number: '2026-001',
     mode: 'live',
+    planVersion: 1,
     title: 'Brand i hamnen',
     place: null,
     lifecycle: 'open',

@@ -5,6 +5,7 @@ import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { decideTurn, type Turn } from './decide-turn.ts';
 import { oneCommit } from './one-commit.ts';
+import type { PlanVersions } from './plan-versions.ts';
 import { prepareTurn } from './prepare-turn.ts';
 import { type ReceivedCommand, refused } from './received-command.ts';
 import type { StateCache } from './state-cache.ts';
@@ -12,6 +13,7 @@ import type { StateCache } from './state-cache.ts';
 export interface ExecutorOptions {
   store: EventStore;
   states: StateCache;
+  plans: PlanVersions;
   /** UTC milliseconds. */
   now: () => number;
   person: (id: string) => PersonReading | null;
@@ -99,11 +101,11 @@ export class CommandExecutor {
   }
 
   async #turn(taken: readonly Queued[]): Promise<CommandAck[]> {
-    const { store, states, log } = this.#options;
+    const { store, states, plans, log } = this.#options;
     try {
       for (let attempt = 0; attempt < CONFLICT_LIMIT; attempt++) {
         // (b) what they need
-        const prepared = await prepareTurn(taken, store, states, attempt);
+        const prepared = await prepareTurn(taken, store, states, plans, attempt);
         // (c) decide, in order, each on what its predecessors left
         const turn = decideTurn(taken, prepared, { ...this.#options, now: this.#clock(prepared.lastRecordedAt) });
         if (attempt === 0 && turn.acks.some(isUndecided)) continue;

@@ -1,8 +1,11 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
+import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { Queued } from './execute-command.ts';
 import { fetchNeeded, type StoredEntries } from './needed-events.ts';
+import type { PlanVersions } from './plan-versions.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt, StateCache } from './state-cache.ts';
 
@@ -13,6 +16,8 @@ export interface PreparedTurn {
   states: ReadonlyMap<string, StateAt>;
   entries: StoredEntries;
   attachments: ReadonlyMap<string, StoredAttachment>;
+  /** By version: those that the turn's incidents were registered under. */
+  plans: ReadonlyMap<number, PlanState>;
   /** Highest number used per register year and mode, keyed `2026/live`. */
   incidentNumbers: ReadonlyMap<string, number>;
   lastRecordedAt: number;
@@ -26,6 +31,7 @@ export async function prepareTurn(
   taken: readonly Queued[],
   store: EventStore,
   cache: StateCache,
+  versions: PlanVersions,
   attempt: number,
 ): Promise<PreparedTurn> {
   const known = attempt > 0 ? await store.commands(taken.map(({ command }) => command.envelope.id)) : new Map();
@@ -46,10 +52,16 @@ export async function prepareTurn(
   }
 
   const attachments = files.length > 0 ? await store.attachments(files) : new Map();
+  const plans = new Map<number, PlanState>();
+  for (const version of boundVersions(states)) {
+    const plan = await versions.get(version);
+    if (plan) plans.set(version, plan);
+  }
+
   // only a command to a stream that does not exist yet can need the next number of the register
   const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
   const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
-  return { known, states, entries, attachments, incidentNumbers, lastRecordedAt };
+  return { known, states, entries, attachments, plans, incidentNumbers, lastRecordedAt };
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */
@@ -58,6 +70,14 @@ function streamsRead({ address, definition, envelope }: ReceivedCommand): string
   const open = incidentStream(address.incident);
   const isSecretTouched = definition.on === 'secret' || definition.alsoWrites?.includes('secret');
   return isSecretTouched ? [open, secretStream(address.incident), 'plan'] : [open, 'plan'];
+}
+
+/** The versions that the incidents among these states are bound to. */
+function boundVersions(states: ReadonlyMap<string, StateAt>): Set<number> {
+  const versions = [...states.values()].flatMap(({ stream, state }) =>
+    parseStream(stream)?.kind === 'incident' && state ? [(state as IncidentState).incident.planVersion] : [],
+  );
+  return new Set(versions);
 }
 
 /** The incident's open stream; the command's own where it belongs to no incident. */

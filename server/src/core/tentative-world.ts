@@ -32,12 +32,16 @@ export class TentativeWorld {
   /** Register entries that this turn made or touched, with the turn's own events. */
   readonly #entries = new Map<string, KnownEvent[]>();
   readonly #numbers: NextNumbers;
+  /** By version: those of the turn's incidents, the one in force, and what the turn adopts. */
+  readonly #plans: Map<number, PlanState>;
 
   constructor(prepared: PreparedTurn) {
     this.#prepared = prepared;
     this.#states = new Map(prepared.states);
-    const plan = this.#states.get('plan')?.state as PlanState | null | undefined;
+    const plan = this.#planInForce();
     this.#numbers = new NextNumbers(prepared.incidentNumbers, plan?.plan.municipality.timeZone);
+    this.#plans = new Map(prepared.plans);
+    if (plan) this.#plans.set(plan.version, plan);
   }
 
   seq(stream: string): number {
@@ -50,11 +54,12 @@ export class TentativeWorld {
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
     const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
+    const bound = (incident?.state ?? null) as IncidentState | null;
     return {
       stream: envelope.stream,
-      incident: (incident?.state ?? null) as IncidentState | null,
+      incident: bound,
       secret: (secret?.state ?? null) as SecretState | null,
-      plan: (this.#states.get('plan')?.state ?? null) as PlanState | null,
+      plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
       nextNumber: (mode, at) => this.#numbers.next(mode, at),
       needed: needs ? this.#needed(envelope.stream, openStreamOf(command), needs) : EMPTY,
@@ -81,6 +86,8 @@ export class TentativeWorld {
       this.#states.set(stream, state);
       this.#written.add(stream);
     }
+    const plan = this.#planInForce();
+    if (plan) this.#plans.set(plan.version, plan);
     for (const [at, event] of placed.entries()) this.#note(event, rows[at] ?? []);
   }
 
@@ -97,6 +104,17 @@ export class TentativeWorld {
   /** The stored head of every stream that was read. */
   expected(): Map<string, number> {
     return new Map([...this.#prepared.states].map(([stream, { seq }]) => [stream, seq]));
+  }
+
+  #planInForce(): PlanState | null {
+    return (this.#states.get('plan')?.state ?? null) as PlanState | null;
+  }
+
+  /** A plan that is adopted while an incident goes on changes nothing in it. */
+  #planOf({ incident: { planVersion } }: IncidentState): PlanState {
+    const plan = this.#plans.get(planVersion);
+    if (!plan) throw new Error(`there is no plan of version ${planVersion}`);
+    return plan;
   }
 
   #at(stream: string): StateAt {

@@ -46,6 +46,7 @@ export class Scribe {
     this.#executor = new CommandExecutor({
       store: services.store.events,
       states: services.states,
+      plans: services.plans,
       now: () => this.#clock,
       person: (id) => services.directory.person(id),
       log: services.log,

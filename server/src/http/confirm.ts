@@ -41,7 +41,7 @@ interface LinkPayload {
 
 /** The personal link by which a decider answers for a decision that was recorded in their name, with no account [LA4]. */
 export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, states, executor, sessions, directory, config, metrics, now } = services;
+  const { store, states, plans, executor, sessions, directory, config, metrics, now } = services;
   return async (app) => {
     app.post(
       '/api/incidents/:id/decisions/:number/link',
@@ -79,7 +79,7 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
           decision,
           decider: directory.person(link.person),
           recordedBy: (decision.recordedBy && directory.person(decision.recordedBy)?.name) ?? null,
-          capacity: capacityName(decision.decider.capacity),
+          capacity: await capacityName(state, decision.decider.capacity),
           incident: { id, number, mode, title, place },
         };
       },
@@ -124,9 +124,10 @@ export function confirmRoutes(services: Services): FastifyPluginAsyncZod {
     };
   }
 
-  /** In the plan's words; null where it no longer has it. */
-  function capacityName(capacity: string): string | null {
-    return directory.plan?.plan.capacities.find(({ id }) => id === capacity)?.name ?? null;
+  /** In the words of the incident's plan; null where it does not have it. */
+  async function capacityName({ incident }: IncidentState, capacity: string): Promise<string | null> {
+    const bound = await plans.get(incident.planVersion);
+    return bound?.plan.capacities.find(({ id }) => id === capacity)?.name ?? null;
   }
 
   async function opened(token: string, digits: string): Promise<LinkPayload> {

@@ -36,7 +36,7 @@ describe('a snapshot', () => {
     expect(json).toMatchObject({
       stream,
       head: await scene.server.services.store.events.head(stream),
-      stateVersion: 2,
+      stateVersion: 3,
       state: { incident: { lifecycle: 'open' }, log: { count: expect.any(Number) } },
     });
     expect(json.lines).toHaveLength(60);

@@ -12,6 +12,7 @@ import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { fastify } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { type ActorNow, CommandExecutor } from '../core/execute-command.ts';
+import { PlanVersions } from '../core/plan-versions.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import { StateCache } from '../core/state-cache.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
@@ -33,6 +34,7 @@ export async function openExecutor() {
     const executor = new CommandExecutor({
       store: over,
       states,
+      plans: new PlanVersions(over),
       now: () => clock.now,
       person: (id) => people.get(id) ?? null,
       log,

@@ -54,6 +54,9 @@ const COMMAND_CELLS = `
   CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
 
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
+
+  TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  UntickCardStep            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran

@@ -19,6 +19,7 @@ export interface Sight {
   stream: string;
   incident: IncidentState | null;
   secret: SecretState | null;
+  /** The plan that the incident was registered under; for all else, the one in force. */
   plan: PlanState | null;
   /** Person by id, from the register. */
   person: (id: string) => PersonReading | null;

@@ -1,4 +1,5 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { SecretState } from '../log/events.ts';
@@ -26,6 +27,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     board: evolveBoardSlice(state?.board, event),
     tasks: evolveTasksSlice(state?.tasks, event),
     log: evolveLogSlice(state?.log, event),
+    cards: evolveCardsSlice(state?.cards, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -72,6 +74,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.decisions === other.decisions &&
     one.board === other.board &&
     one.tasks === other.tasks &&
-    one.log === other.log
+    one.log === other.log &&
+    one.cards === other.cards
   );
 }

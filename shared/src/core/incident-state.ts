@@ -1,4 +1,5 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
@@ -11,12 +12,13 @@ export interface IncidentState {
   board: BoardSlice;
   tasks: TasksSlice;
   log: LogSlice;
+  cards: CardsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
-export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskEvent | LogEvent;
+export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskEvent | LogEvent | CardEvent;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;

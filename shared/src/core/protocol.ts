@@ -88,6 +88,8 @@ export interface IncidentHeadline {
   seq: number;
   number: string;
   mode: 'live' | 'exercise';
+  /** The plan whose words and levels it has; null in a row last written before rows said so. */
+  planVersion: number | null;
   title: string | null;
   place: string | null;
   lifecycle: 'open' | 'closed' | 'evaluated';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
+import { CARD_COMMANDS } from '../cards/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
@@ -14,6 +15,7 @@ const ALL = [
   ...TASK_COMMANDS,
   ...LOG_COMMANDS,
   ...PLAN_COMMANDS,
+  ...CARD_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

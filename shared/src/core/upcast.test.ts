@@ -30,6 +30,21 @@ describe('[P13] versions of recorded events', () => {
     expect(firstUnknown).toEqual({ unknown: 'LineWritten', version: 2 });
   });
 
+  test('[LA10] a plan from before there were action cards has none on its levels, and is otherwise as it was', () => {
+    const levels = [{ rank: 1, name: 'Störning' }];
+    const event: AnyEvent = {
+      ...written(4),
+      type: 'PlanAdopted',
+      data: { plan: { restingPosture: 'normal', levels } },
+    };
+    expect(upcast({ ...event, version: 1 })).toMatchObject({
+      seq: 4,
+      version: 2,
+      data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }] } },
+    });
+    expect(upcast({ ...event, version: 3 })).toEqual({ unknown: 'PlanAdopted', version: 3 });
+  });
+
   test('every version is a whole number from 1', () => {
     expect(Object.values(EVENT_VERSIONS).every((version) => Number.isInteger(version) && version >= 1)).toBe(true);
   });

@@ -1,9 +1,10 @@
 import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
+import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
-import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
+import { PLAN_EVENT_VERSIONS, planWithCards } from '../plan/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -53,6 +54,11 @@ const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
   TaskReopened: 1,
 };
 
+const CARD_EVENT_VERSIONS: Versions<CardEvent> = {
+  CardStepTicked: 1,
+  CardStepUnticked: 1,
+};
+
 export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...INCIDENT_EVENT_VERSIONS,
   ...DECISION_EVENT_VERSIONS,
@@ -62,6 +68,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...SECRET_LOG_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
+  ...CARD_EVENT_VERSIONS,
 };
 
 /** A fact that a newer version of the product has recorded. */
@@ -77,7 +84,8 @@ export interface UnknownEvent {
  */
 export function upcast(event: AnyEvent): KnownEvent | UnknownEvent {
   const current = Object.hasOwn(EVENT_VERSIONS, event.type) ? EVENT_VERSIONS[event.type as KnownEvent['type']] : null;
-  // Every type is still in its first version; the step from an older shape goes here, one per version.
+  // The steps from older shapes, one per version.
+  if (event.type === 'PlanAdopted' && event.version === 1) return planWithCards(event);
   if (event.version !== current) return { unknown: event.type, version: event.version };
   return event as KnownEvent;
 }

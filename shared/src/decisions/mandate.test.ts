@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../plan/plan.ts';
 import {
   by,
   CHAIR,
@@ -15,7 +14,7 @@ import {
   step,
   TIB,
 } from '../testing/given.ts';
-import { mandateFor, presentHolders } from './mandate.ts';
+import { presentHolders } from './mandate.ts';
 
 const begun = given([step(register(), TIB)]);
 const tib = by(TIB, 'tib');
@@ -74,18 +73,4 @@ describe('[LA13] the leader’s capacity', () => {
   test('of the one who registers is one’s own', () => {
     expect(begun.holds.incident.leader).toMatchObject({ capacity: 'tib', capacityHeld: true });
   });
-});
-
-test('[LA3] a plan that no longer has the level leaves nobody without a way down: those of its highest level decide', () => {
-  const { 3: _gone, ...levels } = PLAN.mandates.levels;
-  const shorter: Plan = {
-    ...PLAN,
-    levels: PLAN.levels.filter(({ rank }) => rank < 3),
-    mandates: { ...PLAN.mandates, levels },
-  };
-  expect(mandateFor(shorter, { kind: 'level', from: 3, to: 1 }, null)).toEqual(levels[2]);
-  const story = given([step(register(3, by(CHAIR, 'kln_ordforande')), CHAIR)]).under(shorter);
-  const { data, content } = by(DIRECTOR, 'kommundirektor');
-  const lowered = call('LowerLevel', { from: 3, to: 1, decision: data }, { decision: content });
-  expect(story.when(lowered, DIRECTOR).gives().holds.incident.level.rank).toBe(1);
 });

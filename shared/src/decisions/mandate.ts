@@ -11,10 +11,10 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
   const { mandates } = plan;
   switch (subject.kind) {
     case 'level':
-      return holdersOfLevel(plan, Math.max(subject.from, subject.to));
+      return mandates.levels[Math.max(subject.from, subject.to)] ?? [];
     case 'closing':
     case 'reopening':
-      return holdersOfLevel(plan, incident?.level.rank ?? 0);
+      return mandates.levels[incident?.level.rank ?? 0] ?? [];
     case 'posture':
       return mandates.posture;
     case 'board_activation':
@@ -27,12 +27,6 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
     default:
       return subject satisfies never;
   }
-}
-
-/** A level that a newer plan no longer has is decided by those of its highest, or nobody could ever lower or close it. */
-function holdersOfLevel({ levels, mandates }: Plan, rank: number): MandateHolder[] {
-  const highest = Math.max(...levels.map((level) => level.rank));
-  return mandates.levels[rank] ?? mandates.levels[highest] ?? [];
 }
 
 /**

@@ -77,7 +77,9 @@ describe('raising', () => {
     const { level, report } = extraordinary.holds.incident;
     expect(report).toEqual({ to: 'Länsstyrelsen', everyHours: 2, since: level.since });
     const lowered = extraordinary.when(lower(3, 2, chair), CHAIR).gives();
-    expect(lowered.holds.incident.report).toBeNull();
+    expect(lowered.holds.incident.report).toMatchObject({ everyHours: 3, since: lowered.holds.incident.level.since });
+    const ended = lowered.when(lower(2, 1), DIRECTOR).gives();
+    expect(ended.holds.incident.report).toBeNull();
   });
 
   test('[LA1] a skipped level asks its questions and records its tasks all the same', () => {

@@ -10,6 +10,7 @@ export function incidentHeadline(state: IncidentState, seq: number): IncidentHea
     seq,
     number: incident.number,
     mode: incident.mode,
+    planVersion: incident.planVersion,
     title: incident.title,
     place: incident.place,
     lifecycle: incident.lifecycle,

@@ -99,6 +99,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TaskCancelled':
     case 'TaskReopened':
       return front(event.meta, 'atgard', false);
+    case 'CardStepTicked':
+    case 'CardStepUnticked':
+      return front(event.meta, 'atgard', false);
 
     case 'LineCorrected':
     case 'LineMadeSecret':

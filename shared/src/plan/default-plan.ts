@@ -1,5 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
-import type { Committee, LegalText, Level, MandateHolder, Plan, Role } from './plan.ts';
+import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
+import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
+import type { Committee, Level, MandateHolder, Plan, Role } from './plan.ts';
 
 /**
  * The plan that a municipality starts from, to be made its own and adopted. The ladder's words follow published
@@ -104,22 +106,6 @@ export function defaultPlan(municipality: Plan['municipality']): Plan {
   };
 }
 
-/** The wording in force since the first of January 2020, by lag 2019:925; under review in SOU 2024:65. */
-const EXTRAORDINARY_EVENT: LegalText = {
-  reference: 'LEH 2006:544 1 kap. 4 §',
-  version: '2020-01-01',
-  text: 'Med extraordinär händelse avses i denna lag en sådan händelse som avviker från det normala, innebär en allvarlig störning eller överhängande risk för en allvarlig störning i viktiga samhällsfunktioner och kräver skyndsamma insatser av en kommun eller en region.',
-  criteria: [
-    { id: 'avviker', question: 'Avviker händelsen från det normala?' },
-    {
-      id: 'allvarlig_storning',
-      question:
-        'Innebär den en allvarlig störning, eller överhängande risk för en allvarlig störning, i viktiga samhällsfunktioner?',
-    },
-    { id: 'skyndsamma_insatser', question: 'Kräver den skyndsamma insatser av kommunen?' },
-  ],
-};
-
 const LEVELS: Level[] = [
   {
     id: 'storning',
@@ -130,6 +116,7 @@ const LEVELS: Level[] = [
     legalText: null,
     report: null,
     tasks: [],
+    cards: DISTURBANCE_CARDS,
   },
   {
     id: 'sarskild',
@@ -139,8 +126,9 @@ const LEVELS: Level[] = [
       'Kräver samordning över hela kommunen, eller att resurser bedöms och prioriteras centralt. Kommundirektören beslutar, TiB tills avlösning skett.',
     asks: 'coordination',
     legalText: null,
-    report: null,
+    report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Informera länsstyrelsens TiB', function: 'tib', dueMinutes: 30 }],
+    cards: SPECIAL_EVENT_CARDS,
   },
   {
     id: 'extraordinar',
@@ -153,6 +141,7 @@ const LEVELS: Level[] = [
     // LEH 2006:544 2 kap. 9 §: reports on what has happened, the situation and the measures, when länsstyrelsen asks.
     report: { to: 'Länsstyrelsen', everyHours: 2 },
     tasks: [{ title: 'Lämna första lägesrapporten till länsstyrelsen', function: 'lagesbild', dueMinutes: 120 }],
+    cards: EXTRAORDINARY_CARDS,
   },
 ];
 

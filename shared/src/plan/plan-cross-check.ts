@@ -17,6 +17,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCapacities(plan),
     ...checkMandates(plan),
     ...checkTasks(plan),
+    ...checkCards(plan),
     ...checkRoles(plan),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
     ...(plan.board.forum === null ? [] : refer(['board', 'forum'], plan.board.forum, plan.forums, 'forum')),
@@ -112,6 +113,20 @@ function checkTasks(plan: Plan): PlanIssue[] {
   return lists.flatMap(([path, tasks]) =>
     tasks.flatMap((task, index) => refer([...path, index, 'function'], task.function, plan.functions, 'function')),
   );
+}
+
+/** What is ticked is known by the card's id alone, so it is unique in the whole plan. */
+function checkCards({ levels, functions }: Plan): PlanIssue[] {
+  const cards = levels.flatMap((level, at) =>
+    level.cards.map((card, index) => ({ card, path: ['levels', at, 'cards', index] })),
+  );
+  const known = cards.flatMap(({ card, path }) => refer([...path, 'function'], card.function, functions, 'function'));
+  const repeatedIds = cards.flatMap(({ card, path }, index) =>
+    cards.findIndex((other) => other.card.id === card.id) < index
+      ? [{ path: [...path, 'id'], message: `the id "${card.id}" is already used by another card` }]
+      : [],
+  );
+  return [...known, ...repeatedIds];
 }
 
 function checkRoles(plan: Plan): PlanIssue[] {

@@ -22,6 +22,7 @@ function smallPlan(): Plan {
         legalText: null,
         report: null,
         tasks: [],
+        cards: [],
       },
       {
         id: 'extraordinar',
@@ -37,6 +38,7 @@ function smallPlan(): Plan {
         },
         report: { to: 'Länsstyrelsen', everyHours: 2 },
         tasks: [template],
+        cards: [{ id: 'start', title: 'Börja', function: 'stab', steps: ['Kalla staben'] }],
       },
     ],
     postures: [{ id: 'normal', name: 'Normal' }],
@@ -111,6 +113,14 @@ describe('a plan', () => {
       'board.takeoverTasks.0.function: there is no function "ingen"',
       (plan) => Object.assign(plan.board, { takeoverTasks: [{ ...template, function: 'ingen' }] }),
     ],
+    [
+      'levels.1.cards.0.function: there is no function "ingen"',
+      (plan) => Object.assign(plan.levels[1]?.cards[0] ?? {}, { function: 'ingen' }),
+    ],
+    [
+      'levels.1.cards.0.id: the id "start" is already used by another card',
+      (plan) => plan.levels[0]?.cards.push({ id: 'start', title: 'Igen', function: 'stab', steps: ['Kalla'] }),
+    ],
     ['board.needsLevel: there is no level 3', (plan) => Object.assign(plan.board, { needsLevel: 3 })],
     ['restingPosture: there is no posture "stab"', (plan) => Object.assign(plan, { restingPosture: 'stab' })],
     [
@@ -154,6 +164,7 @@ describe('a plan', () => {
     ['levels.1.legalText.version', (plan) => Object.assign(plan.levels[1]?.legalText ?? {}, { version: 'ny' })],
     ['functions.0.id', (plan) => Object.assign(plan.functions[0] ?? {}, { id: '__proto__' })],
     ['functions.0.id', (plan) => Object.assign(plan.functions[0] ?? {}, { id: 'constructor' })],
+    ['levels.1.cards.0.steps', (plan) => Object.assign(plan.levels[1]?.cards[0] ?? {}, { steps: [] })],
     ['board.forum', (plan) => Object.assign(plan.board, { forum: 'ingen' })],
     ['committees.0.kind', (plan) => Object.assign(plan.committees[0] ?? {}, { kind: 'annat' })],
   ])('is refused at %s', (path, change) => {

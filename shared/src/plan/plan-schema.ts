@@ -10,6 +10,15 @@ const namedItem = z.object({ id: planId, name: shortText }).strict();
 const taskTemplate = z
   .object({ title: shortText, function: planId, dueMinutes: z.number().int().min(0).max(525_600).nullable() })
   .strict();
+const actionCard = z
+  .object({
+    id: planId,
+    title: shortText,
+    function: planId,
+    // More than this is no card that anybody ticks in a crisis.
+    steps: z.array(shortText).min(1).max(20),
+  })
+  .strict();
 const mandateHolders = z
   .array(z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict())
   .min(1)
@@ -38,6 +47,7 @@ const level = namedItem
       .strict()
       .nullable(),
     tasks: z.array(taskTemplate).max(MANY),
+    cards: z.array(actionCard).max(MANY).default([]),
   })
   .strict();
 

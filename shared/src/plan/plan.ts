@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 
 /**
  * What differs between municipalities: words, levels, mandates, functions, rhythms and lists. Rules read it; no rule
- * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident remembers the version it was opened under.
+ * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident keeps the version it was registered under.
  */
 export interface Plan {
   municipality: { name: string; code: string; timeZone: string };
@@ -41,6 +41,16 @@ export interface Level extends NamedItem {
   report: { to: string; everyHours: number } | null;
   /** Tasks recorded when it is reached [LA5]. */
   tasks: TaskTemplate[];
+  /** Offered to their functions when it is reached [LA10]. */
+  cards: ActionCard[];
+}
+
+/** What one function does first on a level, as a few short steps [LA10]; the id is unique in the plan. */
+export interface ActionCard {
+  id: string;
+  title: string;
+  function: string;
+  steps: string[];
 }
 
 export interface LegalText {

@@ -104,11 +104,6 @@ export class Story {
     return this.state;
   }
 
-  /** The same history under another plan. */
-  under(plan: Plan): Story {
-    return new Story(this.events, { ...this.#options, plan });
-  }
-
   /** As it goes on when the content of an event has been removed [LG10]. */
   redacted(seq: number): Story {
     const meta = { by: 'x', person: null, function: null, occurredAt: this.now, recordedAt: this.now, command: 'x' };

@@ -31,7 +31,7 @@ export function IncidentList({ plan }: { plan: Plan | null }) {
   const found = matching(rows, filter);
   const ongoing = gravestFirst(found.filter(({ lifecycle }) => lifecycle === 'open'));
   const finished = found.filter(({ lifecycle }) => lifecycle !== 'open');
-  const row = { plan, now, canOpen: mayRead(permissions, 'incident') };
+  const row = { now, canOpen: mayRead(permissions, 'incident') };
   const isFiltering = filter.trim() !== '';
 
   async function loadOlder() {

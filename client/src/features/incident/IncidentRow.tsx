@@ -1,10 +1,10 @@
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { levelName, postureName } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
 import { usePeople } from '../../sync/react.ts';
+import { usePlanOf } from '../../sync/use-plan.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatElapsed, formatWhen } from '../../ui/format-time.ts';
 import { LevelBadge } from '../../ui/LevelBadge.tsx';
@@ -14,15 +14,15 @@ import styles from './IncidentRow.module.css';
 
 export interface IncidentRowProps {
   row: IncidentHeadline;
-  plan: Plan | null;
   now: number;
   /** Whoever may read the list and not the incidents gets no link. */
   canOpen: boolean;
 }
 
 /** One incident as a card to touch: level, title, how long, and what is loud about it. */
-export function IncidentRow({ row, plan, now, canOpen }: IncidentRowProps) {
+export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
   const { byId } = usePeople();
+  const plan = usePlanOf(row.planVersion).state?.plan ?? null;
   const isOpen = row.lifecycle === 'open';
   const leader = row.leader && personName(byId, row.leader.person, row.leader.name);
   const meta = [

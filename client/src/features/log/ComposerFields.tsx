@@ -1,7 +1,8 @@
 import { LINE_KINDS } from '@ledningsplats/shared/log/events.ts';
 import { memo, useState } from 'react';
 import { logTexts } from '../../i18n/log.ts';
-import { usePeople, usePlan, useSync } from '../../sync/react.ts';
+import { usePeople, useSync } from '../../sync/react.ts';
+import { usePlan } from '../../sync/use-plan.ts';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';

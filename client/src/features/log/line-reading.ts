@@ -2,8 +2,10 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Names } from '../../i18n/machine-lines.ts';
-import { usePeople, usePlan, useSelected, useSync } from '../../sync/react.ts';
+import { functionName } from '../../i18n/plan-words.ts';
+import { usePeople, useSelected, useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
+import { usePlan, usePlanInForce } from '../../sync/use-plan.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 
 /** What rows need beside their own line. The same object until names or decisions change, so that rows stay as drawn. */
@@ -19,6 +21,7 @@ export interface LineReading {
 
 export function useLineReading(incident: string, lines: readonly ShownLine[]): LineReading {
   const plan = usePlan().state?.plan ?? null;
+  const inForce = usePlanInForce().state?.plan ?? null;
   const people = usePeople();
   const { serverNow } = useSync();
   const isConnected = useSelected((all) => all.connection.state === 'connected');
@@ -42,10 +45,11 @@ export function useLineReading(incident: string, lines: readonly ShownLine[]): L
       names,
       lateAfter: (plan?.lateLineMinutes ?? 15) * 60_000,
       unconfirmed: new Set(Object.values(open ?? {}).flatMap((one) => (one.confirmed ? [] : [one.number]))),
-      functionName: (id) => plan?.functions.find((one) => one.id === id)?.name ?? id,
+      // Who has logged in since may sit in a seat that the incident's own plan does not know.
+      functionName: (id) => functionName(plan?.functions.some((one) => one.id === id) ? plan : inForce, id),
       isConnected,
     };
-  }, [plan, people, open, tasks, isConnected, serverNow]);
+  }, [plan, inForce, people, open, tasks, isConnected, serverNow]);
 }
 
 /** The title of a task that is closed, from the line that made it or opened it again. */

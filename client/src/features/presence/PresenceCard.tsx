@@ -1,6 +1,7 @@
 import { functionName } from '../../i18n/plan-words.ts';
 import { presenceTexts } from '../../i18n/presence.ts';
-import { useConnection, usePlan, usePresence, useServerNow, useSession } from '../../sync/react.ts';
+import { useConnection, usePresence, useServerNow, useSession } from '../../sync/react.ts';
+import { usePlanInForce } from '../../sync/use-plan.ts';
 import { Card } from '../../ui/Card.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { gathered } from './gathered.ts';
@@ -9,7 +10,7 @@ import styles from './PresenceCard.module.css';
 /** Who has the incident open now, in which function, and since when [ST8]. */
 export function PresenceCard({ stream }: { stream: string }) {
   const present = gathered(usePresence(stream));
-  const plan = usePlan().state?.plan ?? null;
+  const plan = usePlanInForce().state?.plan ?? null;
   const { state } = useConnection();
   const session = useSession();
   const now = useServerNow(60_000);

@@ -2,7 +2,8 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
 import { useState } from 'react';
 import { taskTexts } from '../../i18n/tasks.ts';
-import { useDispatch, useDraft, usePlan, useSession, useSync } from '../../sync/react.ts';
+import { useDispatch, useDraft, useSession, useSync } from '../../sync/react.ts';
+import { usePlan } from '../../sync/use-plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -38,7 +39,9 @@ export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProp
   const session = useSession();
   const plan = usePlan().state?.plan ?? null;
   const stream = incidentStream(incident);
-  const own = session.status === 'signed_in' ? session.reading.function : null;
+  const seat = session.status === 'signed_in' ? session.reading.function : null;
+  // A seat of a newer plan is none that this incident's tasks can have.
+  const own = plan?.functions.some(({ id }) => id === seat) ? seat : null;
   const empty: TaskDraft = {
     title: task?.title ?? fromLine?.text ?? '',
     owner: task?.function ?? own,

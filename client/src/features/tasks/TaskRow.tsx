@@ -1,8 +1,9 @@
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
-import { usePeople, usePlan, useServerNow, useSync } from '../../sync/react.ts';
+import { usePeople, useServerNow, useSync } from '../../sync/react.ts';
 import type { ShownTask } from '../../sync/shown.ts';
+import { usePlan } from '../../sync/use-plan.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { number, paragraph, planId } from '../core/field-schemas.ts';
+import { decideTickCardStep, decideUntickCardStep } from './decide.ts';
+
+const data = z.object({ card: planId, step: number }).strict();
+
+const tickCardStep = defineCommand({
+  type: 'TickCardStep',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data, content: z.object({}).strict() },
+  decide: decideTickCardStep,
+});
+
+const untickCardStep = defineCommand({
+  type: 'UntickCardStep',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data, content: z.object({ reason: paragraph }).strict() },
+  decide: decideUntickCardStep,
+});
+
+export const CARD_COMMANDS = [tickCardStep, untickCardStep] as const;

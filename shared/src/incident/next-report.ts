@@ -1,0 +1,15 @@
+import type { ReportDuty } from './events.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * When the next report is due by the level's rhythm [LA10]: whole intervals from when the level was reached, UTC
+ * milliseconds. At the very moment that one is due it is still that one.
+ */
+export function nextReport(
+  { since, everyHours }: Pick<ReportDuty, 'everyHours'> & { since: number },
+  now: number,
+): number {
+  const interval = everyHours * HOUR;
+  return since + Math.max(1, Math.ceil((now - since) / interval)) * interval;
+}

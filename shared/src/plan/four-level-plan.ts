@@ -1,0 +1,165 @@
+import type { Permission } from '../access/permissions.ts';
+import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
+import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
+import type { Level, MandateHolder, Plan, Role } from './plan.ts';
+
+/**
+ * Another municipality's way of doing the same: four levels, postures by colour, functions by number, a head of
+ * preparedness who decides what another leaves to kommundirektören. Fictional; a plan to begin from for whoever is
+ * nearer to this than to the default, and what shows that no rule knows a municipality.
+ */
+export function fourLevelPlan(municipality: Plan['municipality']): Plan {
+  return {
+    municipality,
+    levels: LEVELS,
+    postures: [
+      { id: 'gron', name: 'Grönt läge' },
+      { id: 'gul', name: 'Gult läge' },
+      { id: 'rod', name: 'Rött läge' },
+    ],
+    restingPosture: 'gron',
+    capacities: [
+      { id: 'vakthavande', name: 'Vakthavande tjänsteman', standsInFor: null },
+      { id: 'beredskapschef', name: 'Beredskapschef', standsInFor: null },
+      { id: 'kommunchef', name: 'Kommunchef', standsInFor: null },
+      { id: 'bitr_kommunchef', name: 'Biträdande kommunchef', standsInFor: 'kommunchef' },
+      { id: 'sektorschef', name: 'Sektorschef', standsInFor: null },
+      { id: 'ordforande', name: 'Krisledningsnämndens ordförande', standsInFor: null },
+      { id: 'vice_ordforande', name: 'Krisledningsnämndens vice ordförande', standsInFor: 'ordforande' },
+    ],
+    functions: [
+      { id: 'vakt', name: 'Vakthavande' },
+      { id: 'ledningsrad', name: 'Ledningsrådet' },
+      { id: 's0', name: 'S0 Stabsledning' },
+      { id: 's1', name: 'S1 Personal' },
+      { id: 's2', name: 'S2 Läge' },
+      { id: 's3', name: 'S3 Genomförande' },
+      { id: 's4', name: 'S4 Försörjning' },
+      { id: 's7', name: 'S7 Information' },
+      { id: 'sektor', name: 'Berörd sektor' },
+      { id: 'kansli', name: 'Nämndkansliet' },
+    ],
+    forums: [
+      { id: 'ledningsradet', name: 'Ledningsrådet' },
+      { id: 'namnden', name: 'Krisledningsnämnden' },
+    ],
+    mandates: {
+      levels: {
+        1: always('vakthavande', 'sektorschef', 'beredskapschef', 'kommunchef', 'bitr_kommunchef'),
+        2: [...always('beredskapschef', 'kommunchef', 'bitr_kommunchef'), untilRelieved('vakthavande')],
+        3: always('kommunchef', 'bitr_kommunchef'),
+        // LEH 2006:544 2 kap. 3 §: the chair judges, the vice chair when the chair is prevented.
+        4: always('ordforande', 'vice_ordforande'),
+      },
+      posture: always('beredskapschef', 'kommunchef', 'bitr_kommunchef'),
+      board: always('ordforande', 'vice_ordforande'),
+      other: always(
+        'vakthavande',
+        'beredskapschef',
+        'kommunchef',
+        'bitr_kommunchef',
+        'sektorschef',
+        'ordforande',
+        'vice_ordforande',
+      ),
+    },
+    committees: [
+      { id: 'kommunstyrelsen', name: 'Kommunstyrelsen', kind: 'namnd' },
+      { id: 'valfardsnamnden', name: 'Välfärdsnämnden', kind: 'namnd' },
+      { id: 'samhallsnamnden', name: 'Samhällsbyggnadsnämnden', kind: 'namnd' },
+      { id: 'kommunfullmaktige', name: 'Kommunfullmäktige', kind: 'kommunfullmaktige' },
+      { id: 'revisorerna', name: 'Kommunens revisorer', kind: 'revisorer' },
+      { id: 'energibolaget', name: 'Kommunens energibolag AB', kind: 'bolag' },
+    ],
+    board: {
+      name: 'Krisledningsnämnden',
+      forum: 'namnden',
+      needsLevel: 4,
+      activationTasks: [{ title: 'Anmäl nämndens beslut till fullmäktige', function: 'kansli', dueMinutes: null }],
+      takeoverTasks: [{ title: 'Anmäl övertagandet till nämnden', function: 'kansli', dueMinutes: 60 }],
+      heightenedAlertLeads: 'Kommunstyrelsen',
+    },
+    roles: ROLES,
+    lateLineMinutes: 30,
+    callFirst: [
+      { name: 'Räddningscentralen', phone: '070-000 00 21' },
+      { name: 'Beredskapschef', phone: '070-000 00 22' },
+    ],
+  };
+}
+
+const LEVELS: Level[] = [
+  {
+    id: 'vardag',
+    name: 'Vardagshändelse',
+    rank: 1,
+    explanation: 'Sektorn klarar den själv. Vakthavande följer den.',
+    asks: 'nothing',
+    legalText: null,
+    report: null,
+    tasks: [],
+    cards: FOUR_LEVEL_CARDS.vardag,
+  },
+  {
+    id: 'forstarkt',
+    name: 'Förstärkt ledning',
+    rank: 2,
+    explanation: 'Flera sektorer berörs, eller en behöver hjälp av en annan. Beredskapschefen beslutar.',
+    asks: 'nothing',
+    legalText: null,
+    report: { to: 'Kommunchefen', everyHours: 12 },
+    tasks: [{ title: 'Berätta för kommunchefen', function: 'vakt', dueMinutes: 60 }],
+    cards: FOUR_LEVEL_CARDS.forstarkt,
+  },
+  {
+    id: 'allvarlig',
+    name: 'Allvarlig händelse',
+    rank: 3,
+    explanation: 'Hela kommunen behöver samordnas och resurser prioriteras. Kommunchefen beslutar.',
+    asks: 'coordination',
+    legalText: null,
+    report: { to: 'Länsstyrelsen', everyHours: 6 },
+    tasks: [{ title: 'Ring länsstyrelsens vakthavande', function: 's2', dueMinutes: 30 }],
+    cards: FOUR_LEVEL_CARDS.allvarlig,
+  },
+  {
+    id: 'extraordinar',
+    name: 'Extraordinär händelse',
+    rank: 4,
+    explanation: 'Lagens kriterier är uppfyllda. Krisledningsnämndens ordförande beslutar.',
+    asks: 'criteria',
+    legalText: EXTRAORDINARY_EVENT,
+    report: { to: 'Länsstyrelsen', everyHours: 3 },
+    tasks: [{ title: 'Lämna lägesrapport till länsstyrelsen', function: 's2', dueMinutes: 90 }],
+    cards: FOUR_LEVEL_CARDS.extraordinar,
+  },
+];
+
+const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
+const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
+
+/** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
+const ROLES: Role[] = [
+  { id: 'administrator', name: 'Systemförvaltare', permissions: ['plan.read', 'accounts.manage', 'plan.write'] },
+  {
+    id: 'ledning',
+    name: 'Ledning',
+    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'secret.read', 'secret.mark'],
+  },
+  {
+    id: 'beredskap',
+    name: 'Beredskapsenheten',
+    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write'],
+  },
+  { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
+  { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read'] },
+  { id: 'granskare', name: 'Granskare', permissions: ['plan.read', 'audit.read'] },
+];
+
+function always(...capacities: string[]): MandateHolder[] {
+  return capacities.map((capacity) => ({ capacity, until: 'always' }));
+}
+
+function untilRelieved(capacity: string): MandateHolder {
+  return { capacity, until: 'relieved' };
+}
