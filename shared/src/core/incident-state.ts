@@ -19,4 +19,4 @@ export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskE
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;

@@ -19,6 +19,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkTasks(plan),
     ...checkRoles(plan),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
+    ...(plan.trays.alerts === null ? [] : refer(['trays', 'alerts'], plan.trays.alerts, plan.functions, 'function')),
     ...(plan.board.forum === null ? [] : refer(['board', 'forum'], plan.board.forum, plan.forums, 'forum')),
   ];
 }
