@@ -8,7 +8,7 @@ const EXCERPT = 200;
  * The state stays light whatever happens: beyond this the oldest leaves it. By then it has been alerted about for long; in
  * the log it still says that nobody has taken it, and it is taken from there.
  */
-export const TRAYS_LIMIT = 100;
+export const TRAYS_LIMIT = 60;
 
 /** Folds the lines that are addressed to a function and that nobody has taken [LG12]. */
 export function evolveTrays(trays: TrayLine[], event: OpenStreamEvent): TrayLine[] {

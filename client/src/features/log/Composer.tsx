@@ -11,6 +11,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './Composer.module.css';
 import { ComposerFields } from './ComposerFields.tsx';
+import { ComposerMarks } from './ComposerMarks.tsx';
 import { ComposerSecrecy } from './ComposerSecrecy.tsx';
 import { type ComposerDraft, contentOf, draftKey, EMPTY_DRAFT, nextDraft } from './composer-draft.ts';
 
@@ -79,13 +80,13 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
       return;
     }
     const options = line.occurredAt === null ? {} : { occurredAt: line.occurredAt };
-    const { kind, important } = line;
+    const { kind, important, verification, addressedTo } = line;
     if (isSecret) {
       const mark = { provision: line.provision.trim() || null, authority: null };
-      dispatch('WriteSecretLine', secret, { kind, important, mark }, contentOf(line), options);
+      dispatch('WriteSecretLine', secret, { kind, important, verification, mark }, contentOf(line), options);
       secretDraft.clear();
     } else {
-      dispatch('WriteLine', stream, { kind, important }, contentOf(line), options);
+      dispatch('WriteLine', stream, { kind, important, verification, addressedTo }, contentOf(line), options);
     }
     openDraft.write(nextDraft(line));
     announce(logTexts.saved);
@@ -147,6 +148,12 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
         maxRows={8}
         autoFocus={isTouch}
         ref={area}
+      />
+      <ComposerMarks
+        verification={draft.verification}
+        addressedTo={draft.addressedTo}
+        isSecret={isSecret}
+        onChange={change}
       />
       {isSecret && <ComposerSecrecy provision={draft.provision} onChange={change} />}
       <ComposerEnd

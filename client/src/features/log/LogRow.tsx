@@ -4,10 +4,12 @@ import { logTexts } from '../../i18n/log.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { formatClock } from '../../ui/format-time.ts';
 import { IconFlag, IconHistory, IconMore, IconSecret } from '../../ui/icons.ts';
+import { LineFollowUp } from './LineFollowUp.tsx';
 import styles from './LogRow.module.css';
 import type { LineReading } from './line-reading.ts';
 import { isLate, lineWords, shownTime } from './line-words.ts';
 import { PendingLine } from './PendingLine.tsx';
+import { VerificationMark } from './VerificationMark.tsx';
 import { Wording } from './Wording.tsx';
 
 export interface LogRowProps {
@@ -54,6 +56,7 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
               {logTexts.importantMark}
             </span>
           )}
+          {line.verification !== null && <VerificationMark verification={line.verification} />}
         </p>
         <div className={styles.body}>
           <Wording shown={shown} text={text} />
@@ -71,6 +74,7 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
             )}
             <span>{[...details, ...becameWords(shown)].join(' · ')}</span>
           </p>
+          <LineFollowUp shown={shown} reading={reading} />
           {pending !== null && <PendingLine shown={shown} isConnected={reading.isConnected} onEdit={onEdit} />}
         </div>
         {isSent && (
