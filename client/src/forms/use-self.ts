@@ -8,12 +8,14 @@ export interface Self {
   person: string | null;
   name: string;
   title: string;
+  /** The staff function chosen for this session, a plan id. */
+  function: string | null;
   /** Plan ids of the capacities that the person holds. */
   capacities: readonly string[];
   permissions: ReadonlySet<Permission>;
 }
 
-const NOBODY: Self = { person: null, name: '', title: '', capacities: [], permissions: new Set() };
+const NOBODY: Self = { person: null, name: '', title: '', function: null, capacities: [], permissions: new Set() };
 
 /** Whoever is signed in, or was until the session ran out. */
 export function useSelf(): Self {
@@ -27,6 +29,7 @@ export function useSelf(): Self {
             person: reading.person.id,
             name: reading.person.name,
             title: reading.person.title,
+            function: reading.function,
             capacities: reading.capacities,
             permissions: new Set(reading.permissions as Permission[]),
           },

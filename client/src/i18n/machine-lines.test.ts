@@ -114,15 +114,25 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { task: 't-1', number: 4, function: 'stabschef', due: null, fromLine: null, decision: null, owner: null },
     content: { title: 'Ring elbolaget' },
   },
-  LineWritten: { data: { kind: 'handelse', important: false, about: null }, content: { text: 'x' } },
-  LineCorrected: { data: { line: 1 }, content: { text: 'x' } },
+  LineWritten: {
+    data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null },
+    content: { text: 'x' },
+  },
+  LineCorrected: { data: { line: 1, quotedIn: [] }, content: { text: 'x' } },
+  LineAssessed: { data: { line: 1, verification: 'rumour' }, content: null },
+  LineTaken: { data: { line: 1, function: 'stabschef' }, content: null },
+  CorrectionAcknowledged: {
+    data: { line: 1, correction: 2, quote: { kind: 'task', id: 't-1', number: 4 } },
+    content: null,
+  },
   SecretLineNoted: { data: { kind: 'handelse' }, content: null },
   LineMadeSecret: { data: { line: 1 }, content: null },
   SecretLineWritten: {
-    data: { kind: 'handelse', important: false, about: null, mark, openLine: null },
+    data: { kind: 'handelse', important: false, verification: null, about: null, mark, openLine: null },
     content: { text: 'x' },
   },
   SecretLineCorrected: { data: { line: 1 }, content: { text: 'x' } },
+  SecretLineAssessed: { data: { line: 1, verification: null }, content: null },
   SecrecyMarkCompleted: { data: { line: 1, mark }, content: null },
   HeadsSealed: { data: { heads: [] } as unknown as Facts<'HeadsSealed'>['data'], content: null },
   CardStepTicked: {

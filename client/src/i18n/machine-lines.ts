@@ -130,10 +130,14 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
 
     case 'LineWritten':
     case 'LineCorrected':
+    case 'LineAssessed':
+    case 'LineTaken':
+    case 'CorrectionAcknowledged':
     case 'LineMadeSecret':
     case 'SecretLineNoted':
     case 'SecretLineWritten':
     case 'SecretLineCorrected':
+    case 'SecretLineAssessed':
     case 'SecrecyMarkCompleted':
     case 'ContentRedacted':
     case 'LevelChanged':

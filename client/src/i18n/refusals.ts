@@ -177,6 +177,11 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     kept: NOTHING_CHANGED,
     next: 'Be beslutsfattaren bekräfta, eller skicka en personlig länk.',
   },
+  other_function: {
+    what: 'Raden ligger i en annan funktions fack.',
+    kept: NOTHING_CHANGED,
+    next: 'Välj den funktion du arbetar i, eller be dem som raden är ställd till att ta hand om den.',
+  },
 };
 
 export function refusalText(code: RefusalCode | 'no_contact'): RefusalText {

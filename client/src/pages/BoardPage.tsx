@@ -4,6 +4,7 @@ import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
+import { TraysCard } from '../features/log/TraysCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
@@ -16,12 +17,12 @@ import styles from './BoardPage.module.css';
 import { ComposerButton, ComposerPlace } from './ComposerPlace.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
 import { IncidentGate } from './IncidentGate.tsx';
-import { useLineWork } from './use-line-work.tsx';
+import { type LineWork, useLineWork } from './use-line-work.tsx';
 
 /** The staff board: what has happened, what is to be done, what is decided and who is here, on one screen. */
 export function BoardPage({ incident }: { incident: string }) {
   const isCompact = useMediaQuery(COMPACT_QUERY);
-  const { makeTask, makeDecision, dialog } = useLineWork(incident);
+  const { makeTask, makeTaskOf, makeDecision, dialog } = useLineWork(incident);
   return (
     <IncidentGate id={incident}>
       <div className={styles.board} data-compact={isCompact || undefined}>
@@ -42,7 +43,7 @@ export function BoardPage({ incident }: { incident: string }) {
             {!isCompact && <ComposerPlace incident={incident} />}
           </LogPanel>
         </div>
-        <Cards id={incident} />
+        <Cards id={incident} onMakeTask={makeTaskOf} />
       </div>
       {isCompact && <ComposerButton incident={incident} />}
       {dialog}
@@ -51,21 +52,27 @@ export function BoardPage({ incident }: { incident: string }) {
 }
 
 /** All but the log: drawn again when a fact changes, not at every line. */
-function Cards({ id }: { id: string }) {
+function Cards({ id, onMakeTask }: { id: string; onMakeTask: LineWork['makeTaskOf'] }) {
   const incident = useIncidentFacts(id);
   return (
     <div className={styles.rest}>
-      <Work incident={incident} />
+      <Work incident={incident} onMakeTask={onMakeTask} />
       <Side incident={incident} />
     </div>
   );
 }
 
+interface WorkProps {
+  incident: IncidentShown;
+  onMakeTask: LineWork['makeTaskOf'];
+}
+
 /** What is to be done and what waits for an answer. */
-const Work = memo(function Work({ incident }: { incident: IncidentShown }) {
+const Work = memo(function Work({ incident, onMakeTask }: WorkProps) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <div className={styles.work}>
+      <TraysCard incident={incident} onMakeTask={({ line, text }) => onMakeTask({ seq: line, text: text ?? '' })} />
       <TasksCard incident={incident} />
       {plan !== null && <AwaitingCard incident={incident} plan={plan} />}
     </div>

@@ -6,8 +6,15 @@ import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
 import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 
-interface LineWork {
+interface Quoted {
+  seq: number;
+  text: string;
+}
+
+export interface LineWork {
   makeTask: (line: LogLine) => void;
+  /** Of a line that is known by how it begins, as in a tray. */
+  makeTaskOf: (quoted: Quoted) => void;
   makeDecision: (line: LogLine) => void;
   /** The dialog that is open, if any. */
   dialog: ReactNode;
@@ -15,30 +22,29 @@ interface LineWork {
 
 /** A line made into a task or a decision without retyping: the page joins the features that know each [LG6]. */
 export function useLineWork(incident: string): LineWork {
-  const [work, setWork] = useState<{ kind: 'task' | 'decision'; line: LogLine } | null>(null);
+  const [work, setWork] = useState<({ kind: 'task' | 'decision' } & Quoted) | null>(null);
   const close = useCallback(() => setWork(null), []);
   return {
-    makeTask: useCallback((line) => setWork({ kind: 'task', line }), []),
-    makeDecision: useCallback((line) => setWork({ kind: 'decision', line }), []),
+    makeTask: useCallback((line) => setWork({ kind: 'task', seq: line.seq, text: latestWording(line) }), []),
+    makeTaskOf: useCallback((quoted) => setWork({ kind: 'task', ...quoted }), []),
+    makeDecision: useCallback((line) => setWork({ kind: 'decision', seq: line.seq, text: latestWording(line) }), []),
     dialog: work && <WorkDialog incident={incident} {...work} onClose={close} />,
   };
 }
 
-interface WorkDialogProps {
+interface WorkDialogProps extends Quoted {
   incident: string;
   kind: 'task' | 'decision';
-  line: LogLine;
   onClose: () => void;
 }
 
-function WorkDialog({ incident: id, kind, line, onClose }: WorkDialogProps) {
+function WorkDialog({ incident: id, kind, seq, text, onClose }: WorkDialogProps) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
-  const text = latestWording(line);
   if (kind === 'task')
-    return <TaskDialog incident={id} fromLine={{ seq: line.seq, text: text.slice(0, 200) }} onClose={onClose} />;
+    return <TaskDialog incident={id} fromLine={{ seq, text: text.slice(0, 200) }} onClose={onClose} />;
   if (plan === null) return null;
   return (
-    <RecordDecisionDialog incident={incident} plan={plan} fromLine={line.seq} prefill={text} isOpen onClose={onClose} />
+    <RecordDecisionDialog incident={incident} plan={plan} fromLine={seq} prefill={text} isOpen onClose={onClose} />
   );
 }

@@ -20,6 +20,9 @@ const OPTIMISTIC = new Set([
   'WriteSecretLine',
   'CorrectLine',
   'CorrectSecretLine',
+  'AssessLine',
+  'AssessSecretLine',
+  'TakeLine',
   'CreateTask',
   'ChangeTask',
   'CompleteTask',
@@ -48,16 +51,24 @@ export function mergeLines(
 ): ShownLine[] {
   const written = items.filter((item) => item.type === 'WriteLine' || item.type === 'WriteSecretLine');
   const corrections = items.filter((item) => item.type === 'CorrectLine' || item.type === 'CorrectSecretLine');
+  const marks = items.filter((item) => MARKS_LINE.has(item.type));
   const confirmed = new Set(written.length > 0 ? lines.map((line) => line.command) : []);
   const shown = lines.map((line): ShownLine => {
-    const own = corrections.filter((item) => (item.data as DataOf<'CorrectLine'>).line === line.seq);
-    return own.length > 0 ? { ...plain(line), corrections: own } : plain(line);
+    const isOfLine = (item: OutboxItem) => (item.data as DataOf<'CorrectLine'>).line === line.seq;
+    const own = { corrections: corrections.filter(isOfLine), marks: marks.filter(isOfLine) };
+    return own.corrections.length + own.marks.length > 0 ? { ...plain(line), ...own } : plain(line);
   });
   for (const item of written) {
     if (confirmed.has(item.id)) continue;
     const line = lineOfItem(item, self);
     const at = shown.findIndex((other) => timeBy(other.line, order) <= timeBy(line, order));
-    shown.splice(at < 0 ? shown.length : at, 0, { key: `c:${item.id}`, line, pending: item, corrections: [] });
+    shown.splice(at < 0 ? shown.length : at, 0, {
+      key: `c:${item.id}`,
+      line,
+      pending: item,
+      corrections: [],
+      marks: [],
+    });
   }
   return shown;
 }
@@ -110,13 +121,16 @@ export function localIncidents(items: readonly OutboxItem[], rows: readonly Inci
     .reverse();
 }
 
+/** What is said of a line, and who sees to it. */
+const MARKS_LINE = new Set(['AssessLine', 'AssessSecretLine', 'TakeLine']);
+
 const CHANGES_TASK = new Set(['ChangeTask', 'CompleteTask', 'CancelTask', 'ReopenTask']);
 
 /** The same object for the same line, so that rows which did not change are not drawn again. */
 function plain(line: LogLine): ShownLine {
   const made = plainLines.get(line);
   if (made) return made;
-  const shown: ShownLine = { key: keyOf(line), line, pending: null, corrections: [] };
+  const shown: ShownLine = { key: keyOf(line), line, pending: null, corrections: [], marks: [] };
   plainLines.set(line, shown);
   return shown;
 }
@@ -146,6 +160,10 @@ function lineOfItem(item: OutboxItem, self: Self): LogLine {
     command: item.id,
     content: item.content as LineContent,
     corrections: [],
+    verification: data.verification ?? null,
+    assessments: [],
+    addressedTo: data.addressedTo ?? null,
+    taken: null,
     secrecy: data.mark ? { state: 'secret', mark: data.mark, openLine: null } : { state: 'open' },
     machine: null,
     tasks: [],

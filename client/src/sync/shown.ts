@@ -15,6 +15,8 @@ export interface ShownLine {
   pending: OutboxItem | null;
   /** One's own corrections that are not confirmed, oldest first. */
   corrections: readonly OutboxItem[];
+  /** One's own assessments and takings that are not confirmed, oldest first. */
+  marks: readonly OutboxItem[];
 }
 
 export interface ShownTask {

@@ -89,8 +89,8 @@ function lineEvent(seq: number, length: number, members: readonly Member[]): Lin
   return {
     seq,
     type: 'LineWritten',
-    version: 1,
-    data: { kind: 'handelse', important: seq % 20 === 0, about: null },
+    version: 2,
+    data: { kind: 'handelse', important: seq % 20 === 0, verification: null, about: null, addressedTo: null },
     content: { text: lineText(seq) },
     meta: {
       by: member?.user ?? 'system',

@@ -50,6 +50,10 @@ const COMMAND_CELLS = `
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
   WriteSecretLine           -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CorrectSecretLine         -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  AssessLine                -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
+  AssessSecretLine          -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  TakeLine                  -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  AcknowledgeCorrection     -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MarkLineSecret            -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERMISSIONS } from '../access/permissions.ts';
+import { TRAYS_LIMIT } from '../log/evolve-trays.ts';
 import {
   by,
   type Call,
@@ -96,6 +97,10 @@ function nextTurn(roll: (sides: number) => number, { incident, board, tasks, dec
     case 13:
     case 14:
       return [call('CreateTask', { function: 'hr', due: null }, { title: 'Ring in två passlag' }), KEEPER];
+    case 15:
+    case 16:
+      // Never taken by anybody: the worst that can befall a tray.
+      return [call('WriteLine', { kind: 'inkommande', addressedTo: 'hr' }, { text: 'Vem löser av i natt?' }), KEEPER];
     default:
       return [call('WriteLine', { kind: 'handelse' }, { text: 'Fordon står stilla på östra länsvägen.' }), KEEPER];
   }
@@ -154,6 +159,7 @@ test('the state does not grow with the history: what is settled leaves it', () =
     expect(accepted.get(kind) ?? 0, kind).toBeGreaterThan(10);
   }
   expect(state.decisions.count).toBeGreaterThan(900);
+  expect(state.log.trays).toHaveLength(TRAYS_LIMIT);
   const [, early = 0, ...later] = weights;
   for (const weight of later) expect(weight).toBeLessThan(early * 1.2);
   expect(Math.max(...weights)).toBeLessThan(50_000);

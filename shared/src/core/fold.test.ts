@@ -49,11 +49,18 @@ describe('[P9] the one fold', () => {
     expect(after.tasks).toBe(before.tasks);
     expect(after.board).toBe(before.board);
     expect(after.decisions).toBe(before.decisions);
-    expect(foldIncident(after, recorded(5, 'LineCorrected', { line: 2 }, { text: 'Rätt' }))).toBe(after);
+    expect(foldIncident(after, recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Rätt' }))).toBe(after);
   });
 
   test('so does one of the secret part', () => {
-    const facts = { kind: 'handelse', important: false, about: null, mark: MARK, openLine: null } as const;
+    const facts = {
+      kind: 'handelse',
+      important: false,
+      verification: null,
+      about: null,
+      mark: MARK,
+      openLine: null,
+    } as const;
     const before = foldSecret(undefined, recorded(1, 'SecretLineWritten', facts, { text: 'x' }));
     const mark = recorded(2, 'SecrecyMarkCompleted', { line: 1, mark: MARK });
     const removal = recorded(3, 'ContentRedacted', { seq: 1, why: 'gdpr', kind: 'SecretLineWritten' });
@@ -69,7 +76,14 @@ describe('[P9] the one fold', () => {
   });
 
   test('is chosen by the kind of stream; nothing is folded of the audit', () => {
-    const facts = { kind: 'handelse', important: false, about: null, mark: MARK, openLine: null } as const;
+    const facts = {
+      kind: 'handelse',
+      important: false,
+      verification: null,
+      about: null,
+      mark: MARK,
+      openLine: null,
+    } as const;
     const secret = recorded(1, 'SecretLineWritten', facts, { text: 'x' });
     expect(foldStream('incident', undefined, registered)).toEqual(foldIncident(undefined, registered));
     expect(foldStream('secret', undefined, secret)).toEqual(foldSecret(undefined, secret));

@@ -62,7 +62,7 @@ describe('[P10] rows of the registers', () => {
     ],
     [['task t'], recorded(5, 'TaskChanged', { task: 't', function: 'stab', due: null }, { title: 'R' })],
     [['line 5 made', 'task t'], recorded(5, 'TaskDone', { task: 't', number: 1 })],
-    [['line 2'], recorded(5, 'LineCorrected', { line: 2 }, { text: 'x' })],
+    [['line 2'], recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'x' })],
     [['line 2'], recorded(5, 'LineMadeSecret', { line: 2 })],
     [['line 2'], recorded(5, 'ContentRedacted', { seq: 2, why: 'gdpr', kind: 'LineWritten' })],
     [['decision 7'], recorded(5, 'ConfirmationRequested', { number: 7, expiresAt: NOON })],
@@ -100,7 +100,7 @@ describe('[P10] rows of the registers', () => {
       function: 'logg',
       corrections: 0,
     };
-    const facts = { kind: 'handelse', important: true, about: null, mark: MARK, openLine } as const;
+    const facts = { kind: 'handelse', important: true, verification: null, about: null, mark: MARK, openLine } as const;
     const [row] = indexRowsOf(recorded(1, 'SecretLineWritten', facts, { text: 'x' }), SECRET);
     expect(row?.line).toEqual({
       occurredAt: 10,

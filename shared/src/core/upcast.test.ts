@@ -13,7 +13,7 @@ describe('[P13] versions of recorded events', () => {
 
   test.each([
     ['a type that a newer version made', { type: 'DroneLaunched', version: 1 }],
-    ['a version that a newer version made', { type: 'LineWritten', version: 2 }],
+    ['a version that a newer version made', { type: 'LineWritten', version: 3 }],
     ['a version that never was', { type: 'LineWritten', version: 0 }],
     ['a name that every object has', { type: 'constructor', version: 1 }],
     ['another such', { type: '__proto__', version: 1 }],
@@ -24,10 +24,44 @@ describe('[P13] versions of recorded events', () => {
     expect(read).toEqual({ unknown: type, version });
   });
 
+  test('a line of the first version is read as one of which nothing more was said; its stored bytes are left alone', () => {
+    const data = { kind: 'handelse', important: false, about: null };
+    const old: AnyEvent = { ...written(1), version: 1, data };
+    expect(upcast(old)).toEqual(written(1));
+    expect(old).toMatchObject({ version: 1, data: { kind: 'handelse' } });
+    expect(old.data).toBe(data);
+  });
+
+  test('a correction of the first version flagged nothing, a secret line of it says nothing of what it is held for', () => {
+    const corrected: AnyEvent = {
+      ...recorded(2, 'LineCorrected', { line: 1, quotedIn: [] }),
+      version: 1,
+      data: { line: 1 },
+    };
+    expect(upcast(corrected)).toMatchObject({ version: 2, data: { line: 1, quotedIn: [] } });
+    const secret: AnyEvent = { ...written(1), type: 'SecretLineWritten', version: 1, data: { kind: 'handelse' } };
+    expect(upcast(secret)).toMatchObject({ version: 2, data: { kind: 'handelse', verification: null } });
+  });
+
+  test('[LG12] a plan adopted before there were trays tells the chief of staff after ten minutes, where it has one', () => {
+    const adopted = (functions: { id: string }[]): AnyEvent => ({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 1,
+      data: { plan: { functions, levels: [] } },
+    });
+    const alerts = (functions: { id: string }[]) => {
+      const read = upcast(adopted(functions));
+      return isUnknown(read) || read.type !== 'PlanAdopted' ? null : read.data.plan.trays;
+    };
+    expect(alerts([{ id: 'stabschef' }])).toEqual({ alertAfterMinutes: 10, alerts: 'stabschef' });
+    expect(alerts([{ id: 'logg' }])).toEqual({ alertAfterMinutes: 10, alerts: null });
+  });
+
   test('a client stops showing a current state and a server refuses to start: both ask isUnknown', () => {
-    const history: AnyEvent[] = [written(1), { ...written(2), version: 2 }, written(3)];
+    const history: AnyEvent[] = [written(1), { ...written(2), version: 3 }, written(3)];
     const firstUnknown = history.map(upcast).find(isUnknown);
-    expect(firstUnknown).toEqual({ unknown: 'LineWritten', version: 2 });
+    expect(firstUnknown).toEqual({ unknown: 'LineWritten', version: 3 });
   });
 
   test('[LA10] a plan from before there were action cards has none on its levels, and is otherwise as it was', () => {
@@ -35,7 +69,7 @@ describe('[P13] versions of recorded events', () => {
     const event: AnyEvent = {
       ...written(4),
       type: 'PlanAdopted',
-      data: { plan: { restingPosture: 'normal', levels } },
+      data: { plan: { restingPosture: 'normal', functions: [], levels } },
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,

@@ -4,7 +4,9 @@ import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
-import { PLAN_EVENT_VERSIONS, planWithCards } from '../plan/events.ts';
+import { LOG_LIFTS } from '../log/lifts.ts';
+import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
+import { PLAN_LIFTS } from '../plan/lifts.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -71,6 +73,9 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CARD_EVENT_VERSIONS,
 };
 
+/** From a version to the next, by type and in order: the first leads from version 1 to 2. */
+const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = { ...LOG_LIFTS, ...PLAN_LIFTS };
+
 /** A fact that a newer version of the product has recorded. */
 export interface UnknownEvent {
   unknown: string;
@@ -84,10 +89,12 @@ export interface UnknownEvent {
  */
 export function upcast(event: AnyEvent): KnownEvent | UnknownEvent {
   const current = Object.hasOwn(EVENT_VERSIONS, event.type) ? EVENT_VERSIONS[event.type as KnownEvent['type']] : null;
-  // The steps from older shapes, one per version.
-  if (event.type === 'PlanAdopted' && event.version === 1) return planWithCards(event);
-  if (event.version !== current) return { unknown: event.type, version: event.version };
-  return event as KnownEvent;
+  if (event.version === current) return event as KnownEvent;
+  if (current === null || event.version > current || event.version < 1)
+    return { unknown: event.type, version: event.version };
+  const lifts = LIFTS[event.type]?.slice(event.version - 1) ?? [];
+  const data = lifts.reduce<unknown>((older, lift) => lift(older as never), event.data);
+  return { ...event, version: current, data } as KnownEvent;
 }
 
 export function isUnknown(event: KnownEvent | UnknownEvent): event is UnknownEvent {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { longText, paragraph, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { entryId, longText, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import {
   ATTACHMENT_LIMIT,
   ATTACHMENT_TYPES,
@@ -16,11 +16,18 @@ import {
   decideWriteLine,
   decideWriteSecretLine,
 } from './decide.ts';
-import { LINE_KINDS } from './events.ts';
+import {
+  decideAcknowledgeCorrection,
+  decideAssessLine,
+  decideAssessSecretLine,
+  decideTakeLine,
+} from './decide-waiting.ts';
+import { LINE_KINDS, VERIFICATIONS } from './events.ts';
 
 const lineData = {
   kind: z.enum(LINE_KINDS),
   important: z.boolean().default(false),
+  verification: z.enum(VERIFICATIONS).nullable().default(null),
 };
 const attachment = z
   .object({
@@ -49,13 +56,19 @@ const writeLine = defineCommand({
   type: 'WriteLine',
   on: 'incident',
   permission: 'log.write',
-  schema: { data: z.object(lineData).strict(), content: lineContent },
+  schema: {
+    data: z.object({ ...lineData, addressedTo: planId.nullable().default(null) }).strict(),
+    content: lineContent,
+  },
   needs: (command) => ({ attachments: attachmentsOf(command.content) }),
   decide: (sight, command, { actor }) =>
     refuseAttachments(sight, command.content.attachments, actor.user) ?? decideWriteLine(sight, command),
 });
 
-/** Addressed to the secret stream; the open one is told that there is a line, its kind and time [SE3]. */
+/**
+ * Addressed to the secret stream; the open one is told that there is a line, its kind and time [SE3]. It is for nobody's
+ * tray: an untaken line is told to people who may not know what it says.
+ */
 const writeSecretLine = defineCommand({
   type: 'WriteSecretLine',
   on: 'secret',
@@ -86,6 +99,49 @@ const correctSecretLine = defineCommand({
   decide: decideCorrectSecretLine,
 });
 
+const assessment = z.object({ line: seq, verification: z.enum(VERIFICATIONS).nullable() }).strict();
+
+const assessLine = defineCommand({
+  type: 'AssessLine',
+  on: 'incident',
+  permission: 'log.correct',
+  schema: { data: assessment, content: nothing },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideAssessLine,
+});
+
+/** Addressed to the secret stream, as a correction there is. */
+const assessSecretLine = defineCommand({
+  type: 'AssessSecretLine',
+  on: 'secret',
+  permission: 'log.correct',
+  schema: { data: assessment, content: nothing },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideAssessSecretLine,
+});
+
+const takeLine = defineCommand({
+  type: 'TakeLine',
+  on: 'incident',
+  permission: 'log.write',
+  schema: { data: z.object({ line: seq }).strict(), content: nothing },
+  needs: (command) => ({ lines: [command.data.line] }),
+  decide: decideTakeLine,
+});
+
+const acknowledgeCorrection = defineCommand({
+  type: 'AcknowledgeCorrection',
+  on: 'incident',
+  permission: 'log.write',
+  schema: {
+    data: z
+      .object({ correction: seq, quote: z.object({ kind: z.enum(['task', 'decision']), id: entryId }).strict() })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideAcknowledgeCorrection,
+});
+
 /** An open line made secret afterwards: copied to the secret stream, removed from the open one, in one commit [LG10]. */
 const markLineSecret = defineCommand({
   type: 'MarkLineSecret',
@@ -111,6 +167,10 @@ export const LOG_COMMANDS = [
   writeSecretLine,
   correctLine,
   correctSecretLine,
+  assessLine,
+  assessSecretLine,
+  takeLine,
+  acknowledgeCorrection,
   markLineSecret,
   completeSecrecyMark,
 ] as const;

@@ -12,7 +12,8 @@ import { foldLine } from './log-line.ts';
 import { MARK, MINUTE, NO_MARK, NOON, OPEN, recorded, SECRET, sight, stored, written } from './testing/log-events.ts';
 
 const ID = '0190a3c4-0000-7000-8000-0000000000ff';
-const line = { kind: 'inkommande', important: true } as const;
+const line = { kind: 'inkommande', important: true, verification: null } as const;
+const toNobody = { ...line, addressedTo: null } as const;
 
 function command<Data, Content>(stream: string, data: Data, content: Content) {
   return { id: ID, stream, data, content };
@@ -25,14 +26,14 @@ function accepted(decided: Decided) {
 
 describe('a line', () => {
   test('[LG3] given only a text, when written, then the text is all that the content holds', () => {
-    const decided = decideWriteLine(sight(OPEN), command(OPEN, line, { text: 'Larm från SOS', from: undefined }));
+    const decided = decideWriteLine(sight(OPEN), command(OPEN, toNobody, { text: 'Larm från SOS', from: undefined }));
     expect(decided).toEqual({
       ok: true,
       events: [
         {
           type: 'LineWritten',
-          version: 1,
-          data: { kind: 'inkommande', important: true, about: null },
+          version: 2,
+          data: { kind: 'inkommande', important: true, verification: null, addressedTo: null, about: null },
           content: { text: 'Larm från SOS' },
         },
       ],
@@ -42,7 +43,7 @@ describe('a line', () => {
 
   test('given a stream where no incident was registered, then not_found', () => {
     const nowhere = { ...sight(OPEN), incident: null };
-    expect(decideWriteLine(nowhere, command(OPEN, line, { text: 'Larm' }))).toEqual({
+    expect(decideWriteLine(nowhere, command(OPEN, toNobody, { text: 'Larm' }))).toEqual({
       ok: false,
       code: 'not_found',
     });
@@ -52,7 +53,7 @@ describe('a line', () => {
 describe('a correction', () => {
   const history = [
     written(1, 'Två saknade'),
-    recorded(2, 'LineCorrected', { line: 1 }, { text: 'Tre saknade' }),
+    recorded(2, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Tre saknade' }),
     recorded(3, 'LeaderLeft', { person: 'person-1', capacity: 'tib' }),
   ];
   const content = { text: 'Fyra saknade', why: undefined };
@@ -60,10 +61,10 @@ describe('a correction', () => {
   test('[LG1] given a line, when corrected, then a new event names it and the line keeps every wording', () => {
     const { events } = accepted(decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 1 }, content)));
     expect(events).toEqual([
-      { type: 'LineCorrected', version: 1, data: { line: 1 }, content: { text: 'Fyra saknade' } },
+      { type: 'LineCorrected', version: 2, data: { line: 1, quotedIn: [] }, content: { text: 'Fyra saknade' } },
     ]);
     const folded = foldLine(
-      [...history.slice(0, 2), recorded(4, 'LineCorrected', { line: 1 }, { text: 'Fyra saknade' })],
+      [...history.slice(0, 2), recorded(4, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Fyra saknade' })],
       OPEN,
     );
     expect(folded?.content?.text).toBe('Två saknade');
@@ -76,12 +77,12 @@ describe('a correction', () => {
     if (!original) throw new Error('no line');
     const byCorrection = { ...found, needed: { ...found.needed, lines: new Map([[2, original]]) } };
     const { events } = accepted(decideCorrectLine(byCorrection, command(OPEN, { line: 2 }, content)));
-    expect(events[0]?.data).toEqual({ line: 1 });
+    expect(events[0]?.data).toEqual({ line: 1, quotedIn: [] });
   });
 
   test('[LG1] given a line that the machine wrote, then it is corrected like any other', () => {
     const decided = decideCorrectLine(sight(OPEN, history), command(OPEN, { line: 3 }, content));
-    expect(accepted(decided).events[0]?.data).toEqual({ line: 3 });
+    expect(accepted(decided).events[0]?.data).toEqual({ line: 3, quotedIn: [] });
   });
 
   test('given no such line, then unknown_item', () => {
@@ -118,8 +119,8 @@ describe('a secret line', () => {
     expect(events).toEqual([
       {
         type: 'SecretLineWritten',
-        version: 1,
-        data: { kind: 'inkommande', important: true, about: null, mark: MARK, openLine: null },
+        version: 2,
+        data: { kind: 'inkommande', important: true, verification: null, about: null, mark: MARK, openLine: null },
         content: { text: 'Skyddad adress', from: 'Polisen' },
       },
       {
@@ -167,14 +168,14 @@ describe('a line made secret afterwards', () => {
       person: 'person-2',
       function: 'logg',
     }),
-    recorded(3, 'LineCorrected', { line: 2 }, { text: 'Anna Ek, Storgatan 2', why: 'Fel nummer' }),
+    recorded(3, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Anna Ek, Storgatan 2', why: 'Fel nummer' }),
     recorded(
       4,
       'TaskCreated',
       { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
       { title: 'Ring' },
     ),
-    recorded(5, 'LineCorrected', { line: 2 }, { text: 'Anna Ek, Storgatan 3' }),
+    recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Anna Ek, Storgatan 3' }),
   ];
   const mark = (events = history, of = 2) =>
     decideMarkLineSecret(sight(OPEN, events), command(OPEN, { line: of, mark: MARK }, {}));
@@ -192,6 +193,7 @@ describe('a line made secret afterwards', () => {
         {
           kind: 'handelse',
           important: false,
+          verification: null,
           about: null,
           mark: MARK,
           openLine: {

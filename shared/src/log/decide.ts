@@ -2,37 +2,44 @@ import type { Command, Decided, Sight } from '../core/command.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { incidentStream, parseStream, secretStream } from '../core/stream-name.ts';
-import type {
-  LineContent,
-  LineCorrected,
-  LineKind,
-  LineMadeSecret,
-  LineWritten,
-  SecrecyMark,
-  SecrecyMarkCompleted,
-  SecretLineCorrected,
-  SecretLineNoted,
-  SecretLineWritten,
+import {
+  type LineContent,
+  type LineCorrected,
+  type LineKind,
+  type LineMadeSecret,
+  type LineWritten,
+  LOG_EVENT_VERSIONS,
+  type Quote,
+  SECRET_LOG_EVENT_VERSIONS,
+  type SecrecyMark,
+  type SecrecyMarkCompleted,
+  type SecretLineCorrected,
+  type SecretLineNoted,
+  type SecretLineWritten,
+  type Verification,
 } from './events.ts';
 import type { LogLine } from './log-line.ts';
 
 /** Optional fields as a schema answers them: left out or undefined. */
 type Loose<Content> = { [Key in keyof Content]: Content[Key] | undefined };
 type LooseContent = Loose<LineContent> & { text: string };
+type Facts = { kind: LineKind; important: boolean; verification: Verification | null };
 type Correction = { text: string; why?: string | undefined };
 
 /**
  * A line in the log. Accepted in a closed incident too: what was known late, or was written offline before the closing
- * reached the device, belongs to the history, and both its times show that it is late [LG2].
+ * reached the device, belongs to the history, and both its times show that it is late [LG2]. Addressed to a function of the plan it lies in that function's tray [LG12]; `invalid` for any other.
  */
 export function decideWriteLine(
   sight: Sight,
-  command: Command<{ kind: LineKind; important: boolean }, LooseContent>,
+  command: Command<Facts & { addressedTo: string | null }, LooseContent>,
 ): Decided {
   const refusal = refuseStream(sight);
   if (refusal) return refusal;
-  const { kind, important } = command.data;
-  return accept(event<LineWritten>('LineWritten', { kind, important, about: null }, defined(command.content)));
+  const { addressedTo } = command.data;
+  if (addressedTo !== null && !sight.plan?.plan.functions.some(({ id }) => id === addressedTo))
+    return refuse('invalid', { field: 'data.addressedTo' });
+  return accept(event<LineWritten>('LineWritten', { ...command.data, about: null }, defined(command.content)));
 }
 
 /**
@@ -41,43 +48,35 @@ export function decideWriteLine(
  */
 export function decideWriteSecretLine(
   sight: Sight,
-  command: Command<{ kind: LineKind; important: boolean; mark: SecrecyMark }, LooseContent>,
+  command: Command<Facts & { mark: SecrecyMark }, LooseContent>,
 ): Decided {
   const refusal = refuseStream(sight);
   if (refusal) return refusal;
-  const { kind, important, mark } = command.data;
   const written = event<SecretLineWritten>(
     'SecretLineWritten',
-    { kind, important, about: null, mark, openLine: null },
+    { ...command.data, about: null, openLine: null },
     defined(command.content),
   );
-  const note = event<SecretLineNoted>('SecretLineNoted', { kind }, null);
+  const note = event<SecretLineNoted>('SecretLineNoted', { kind: command.data.kind }, null);
   return accept(written, { ...note, stream: incidentStream(incidentOf(sight)), unattributed: true });
 }
 
 /**
  * A line of its own, after the one it corrects; both wordings stay [LG1]. A correction of a correction refers to the
- * original line. `stale` when the line has been made secret or removed meanwhile: its wording is no longer kept here.
+ * original line. What has been made of the line is flagged [LG11]. `stale` when the line has been made secret or removed meanwhile: its wording is no longer kept here.
  */
 export function decideCorrectLine(sight: Sight, command: Command<{ line: number }, Correction>): Decided {
-  return correct(sight, command, 'LineCorrected');
+  const found = correctable(sight, command);
+  if ('ok' in found) return found;
+  const data = { line: found.seq, quotedIn: quotesOf(found) };
+  return accept(event<LineCorrected>('LineCorrected', data, defined(command.content)));
 }
 
 /** As `CorrectLine`, in the secret stream; the open one is not told. */
 export function decideCorrectSecretLine(sight: Sight, command: Command<{ line: number }, Correction>): Decided {
-  return correct(sight, command, 'SecretLineCorrected');
-}
-
-function correct(
-  sight: Sight,
-  { data, content }: Command<{ line: number }, Correction>,
-  type: (LineCorrected | SecretLineCorrected)['type'],
-): Decided {
-  const refusal = refuseStream(sight);
-  if (refusal) return refusal;
-  const line = lineToCorrect(sight, data.line);
-  if ('ok' in line) return line;
-  return accept(event<LineCorrected | SecretLineCorrected>(type, { line: line.seq }, defined(content)));
+  const found = correctable(sight, command);
+  if ('ok' in found) return found;
+  return accept(event<SecretLineCorrected>('SecretLineCorrected', { line: found.seq }, defined(command.content)));
 }
 
 /**
@@ -156,19 +155,30 @@ function refuseStream(sight: Sight): Refusal | null {
   return sight.incident ? null : refuse('not_found');
 }
 
-function lineToCorrect(sight: Sight, seq: number): LogLine | Refusal {
-  const line = sight.needed.lines.get(seq);
+function correctable(sight: Sight, { data }: Command<{ line: number }, Correction>): LogLine | Refusal {
+  const refusal = refuseStream(sight);
+  if (refusal) return refusal;
+  const line = sight.needed.lines.get(data.line);
   if (!line) return refuse('unknown_item', { field: 'data.line' });
   const isHere = line.secrecy.state === 'open' || line.secrecy.state === 'secret';
   return isHere ? line : refuse('stale', { field: 'data.line', details: { secrecy: line.secrecy.state } });
 }
 
+/** What has been made of the line, and therefore stands on what it said [LG6] [LG11]. */
+function quotesOf({ tasks, decisions }: LogLine): Quote[] {
+  return [
+    ...tasks.map(({ task, number }): Quote => ({ kind: 'task', id: task, number })),
+    ...decisions.map((number): Quote => ({ kind: 'decision', id: String(number), number })),
+  ];
+}
+
 function movedFacts(line: LogLine, mark: SecrecyMark): SecretLineWritten['data'] {
-  const { seq, kind, important, occurredAt, recordedAt, by, person } = line;
+  const { seq, kind, important, verification, occurredAt, recordedAt, by, person } = line;
   const corrections = line.corrections.length;
   return {
     kind,
     important,
+    verification,
     about: null,
     mark,
     openLine: { seq, occurredAt, recordedAt, by, person, function: line.function, corrections },
@@ -199,7 +209,8 @@ function event<Event extends AnyLogEvent>(
   data: Event['data'],
   content: Event['content'],
 ): NewEvent {
-  return { type, version: 1, data, content };
+  const version = { ...LOG_EVENT_VERSIONS, ...SECRET_LOG_EVENT_VERSIONS }[type];
+  return { type, version, data, content };
 }
 
 function accept(...events: NewEvent[]): Decided {

@@ -12,9 +12,14 @@ export const LINE_KINDS = [
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
+/** What the staff holds a line for [LG11]; null on a line: nothing has been said of it. */
+export const VERIFICATIONS = ['confirmed', 'unconfirmed', 'rumour'] as const;
+export type Verification = (typeof VERIFICATIONS)[number];
+
 export interface LineFacts {
   kind: LineKind;
   important: boolean;
+  verification: Verification | null;
   /** An event that the line was made of, such as a refused decision kept as a line. */
   about: { decision: number } | null;
 }
@@ -36,9 +41,33 @@ export interface SecrecyMark {
   authority: string | null;
 }
 
-export type LineWritten = Recorded<'LineWritten', LineFacts, LineContent>;
-/** A correction is a line of its own; both wordings stay [LG1]. */
-export type LineCorrected = Recorded<'LineCorrected', { line: number }, { text: string; why?: string }>;
+/** `addressedTo`: the staff function in whose tray it lies until somebody takes it [LG12], a plan id. */
+export type LineWritten = Recorded<'LineWritten', LineFacts & { addressedTo: string | null }, LineContent>;
+/**
+ * A correction is a line of its own; both wordings stay [LG1]. `quotedIn`: what had been made of the old wording, and is
+ * flagged until somebody has seen to it [LG11].
+ */
+export type LineCorrected = Recorded<
+  'LineCorrected',
+  { line: number; quotedIn: Quote[] },
+  { text: string; why?: string }
+>;
+/** What the line is held for now; what was said before stays in the history [LG11]. */
+export type LineAssessed = Recorded<'LineAssessed', { line: number; verification: Verification | null }>;
+/** Somebody sees to a line that was addressed to a function; `function` is that function, `meta` says who [LG12]. */
+export type LineTaken = Recorded<'LineTaken', { line: number; function: string }>;
+/** Somebody has seen that what a task or a decision was made of has been corrected [LG11]. */
+export type CorrectionAcknowledged = Recorded<
+  'CorrectionAcknowledged',
+  { line: number; correction: number; quote: Quote }
+>;
+
+/** A task or a decision made of a line [LG6]; `id` is the task's, or the decision's number as text. */
+export interface Quote {
+  kind: 'task' | 'decision';
+  id: string;
+  number: number;
+}
 
 /**
  * In the open stream: that there is a secret line, its kind and time, and nothing else [SE3]. The cleared find the line by
@@ -75,21 +104,33 @@ export type SecretLineWritten = Recorded<
   LineContent & { corrections?: MovedCorrection[] }
 >;
 export type SecretLineCorrected = Recorded<'SecretLineCorrected', { line: number }, { text: string; why?: string }>;
+export type SecretLineAssessed = Recorded<'SecretLineAssessed', { line: number; verification: Verification | null }>;
 export type SecrecyMarkCompleted = Recorded<'SecrecyMarkCompleted', { line: number; mark: SecrecyMark }>;
 
-export type LogEvent = LineWritten | LineCorrected | SecretLineNoted | LineMadeSecret;
-export type SecretLogEvent = SecretLineWritten | SecretLineCorrected | SecrecyMarkCompleted;
+export type LogEvent =
+  | LineWritten
+  | LineCorrected
+  | LineAssessed
+  | LineTaken
+  | CorrectionAcknowledged
+  | SecretLineNoted
+  | LineMadeSecret;
+export type SecretLogEvent = SecretLineWritten | SecretLineCorrected | SecretLineAssessed | SecrecyMarkCompleted;
 
 export const LOG_EVENT_VERSIONS: Readonly<Record<LogEvent['type'], number>> = {
-  LineWritten: 1,
-  LineCorrected: 1,
+  LineWritten: 2,
+  LineCorrected: 2,
+  LineAssessed: 1,
+  LineTaken: 1,
+  CorrectionAcknowledged: 1,
   SecretLineNoted: 1,
   LineMadeSecret: 1,
 };
 
 export const SECRET_LOG_EVENT_VERSIONS: Readonly<Record<SecretLogEvent['type'], number>> = {
-  SecretLineWritten: 1,
+  SecretLineWritten: 2,
   SecretLineCorrected: 1,
+  SecretLineAssessed: 1,
   SecrecyMarkCompleted: 1,
 };
 
@@ -97,6 +138,40 @@ export interface LogSlice {
   /** Lines in the people's log, machine-made ones included. */
   count: number;
   lastRecordedAt: number | null;
+  /** Lines addressed to a function that nobody has taken, oldest first [LG12]. */
+  trays: TrayLine[];
+  /** Tasks and decisions whose ground has been corrected and that nobody has seen to, oldest first [LG11]. */
+  corrected: CorrectedGround[];
+}
+
+/** A line in a function's tray. */
+export interface TrayLine {
+  line: number;
+  function: string;
+  kind: LineKind;
+  important: boolean;
+  verification: Verification | null;
+  /** How it begins, as far as a task's title goes; null: removed, or made secret. */
+  text: string | null;
+  from: string | null;
+  isSecret: boolean;
+  /** When it came into the tray, which is what an alert counts from. */
+  recordedAt: number;
+  person: string | null;
+  /** Seq of the event that the text comes from, for removal. */
+  textSeq: number;
+}
+
+/** What was made of a wording that has been corrected since. */
+export interface CorrectedGround {
+  line: number;
+  /** The newest correction; earlier ones that nobody saw are part of it. */
+  correction: number;
+  /** The first correction that nobody has seen: the wording before it is what was quoted. */
+  firstCorrection: number;
+  correctedAt: number;
+  correctedBy: string | null;
+  quote: Quote;
 }
 
 /** The bounded state of `incident/<id>/secret`. */

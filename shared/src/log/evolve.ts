@@ -1,12 +1,26 @@
 import type { OpenStreamEvent, SecretStreamEvent } from '../core/incident-state.ts';
 import type { LogSlice, SecrecyMark, SecretState } from './events.ts';
+import { evolveCorrected } from './evolve-corrected.ts';
+import { evolveTrays } from './evolve-trays.ts';
 import { lineFrontOf } from './log-line.ts';
 
-/** Counts lines as everyone sees them: a secret line counts once, as the note that there is one [SE3]. */
-export function evolveLogSlice(slice: LogSlice | undefined, event: OpenStreamEvent): LogSlice {
+const NONE: LogSlice = { count: 0, lastRecordedAt: null, trays: [], corrected: [] };
+
+/**
+ * Counts lines as everyone sees them: a secret line counts once, as the note that there is one [SE3]. Beside that, what of
+ * the log waits for somebody: lines in a function's tray [LG12], and what was made of a wording that was wrong [LG11].
+ */
+export function evolveLogSlice(slice: LogSlice = NONE, event: OpenStreamEvent): LogSlice {
   const front = lineFrontOf(event);
-  if (!front) return slice ?? { count: 0, lastRecordedAt: null };
-  return { count: (slice?.count ?? 0) + 1, lastRecordedAt: front.recordedAt };
+  const trays = evolveTrays(slice.trays, event);
+  const corrected = evolveCorrected(slice.corrected, event);
+  if (!front && trays === slice.trays && corrected === slice.corrected) return slice;
+  return {
+    count: slice.count + (front ? 1 : 0),
+    lastRecordedAt: front?.recordedAt ?? slice.lastRecordedAt,
+    trays,
+    corrected,
+  };
 }
 
 export function evolveSecret(state: SecretState | undefined, event: SecretStreamEvent): SecretState {
@@ -23,6 +37,7 @@ export function evolveSecret(state: SecretState | undefined, event: SecretStream
       // Nothing is left to protect, so the mark is no longer asked for.
       return withMarks(before, without(before.incompleteMarks, event.data.seq));
     case 'SecretLineCorrected':
+    case 'SecretLineAssessed':
       return before;
     default:
       throw new Error(event satisfies never);

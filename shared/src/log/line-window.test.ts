@@ -17,7 +17,7 @@ const histories = fc
 function eventOf(seq: number, what: number, minutes: number, line: number): KnownEvent {
   switch (what) {
     case 0:
-      return recorded(seq, 'LineCorrected', { line }, { text: `Rättelse ${seq}` });
+      return recorded(seq, 'LineCorrected', { line, quotedIn: [] }, { text: `Rättelse ${seq}` });
     case 1:
       return recorded(seq, 'LineMadeSecret', { line });
     case 2:
@@ -92,7 +92,7 @@ describe('[LG2] the window of lines', () => {
     const events = [
       written(1, 'Första'),
       recorded(2, 'LineMadeSecret', { line: 1 }),
-      recorded(3, 'LineCorrected', { line: 1 }, { text: 'Andra' }),
+      recorded(3, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Andra' }),
     ];
     const options = { stream: OPEN, order: 'occurred' as const, limit: 10 };
     const page: readonly LogLine[] = allLines(events);
@@ -104,14 +104,14 @@ describe('[LG2] the window of lines', () => {
       (lines, event) => foldWindow(lines, event, { stream: OPEN, order: 'occurred', limit: 10 }),
       [],
     );
-    expect(reviseWindow(window, recorded(3, 'LineCorrected', { line: 9 }, { text: 'x' }))).toBe(window);
+    expect(reviseWindow(window, recorded(3, 'LineCorrected', { line: 9, quotedIn: [] }, { text: 'x' }))).toBe(window);
   });
 
   test('[LG10] a removal of a correction empties it and leaves the other wordings', () => {
     const events = [
       written(1, 'Första'),
-      recorded(2, 'LineCorrected', { line: 1 }, { text: 'Andra', why: 'Fel' }),
-      recorded(3, 'LineCorrected', { line: 1 }, { text: 'Tredje' }),
+      recorded(2, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Andra', why: 'Fel' }),
+      recorded(3, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Tredje' }),
       recorded(4, 'ContentRedacted', { seq: 2, why: 'gdpr', kind: 'LineCorrected' }),
     ];
     const [line] = events.reduce<readonly LogLine[]>(

@@ -62,7 +62,7 @@ describe('[LG5] which events make a line', () => {
   test.each([
     recorded(5, 'TaskChanged', { task: 'a/1', function: 'stab', due: null }, { title: 'Ring igen' }),
     recorded(5, 'ConfirmationRequested', { number: 3, expiresAt: NOON }),
-    recorded(5, 'LineCorrected', { line: 1 }, { text: 'Rätt' }),
+    recorded(5, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Rätt' }),
   ])('changing, asking and correcting make none: $type', (event) => {
     expect(lineOf(event, OPEN)).toBeNull();
   });
@@ -92,6 +92,10 @@ describe('[SE3] what the open stream tells of a secret line', () => {
       command: 'command-2',
       content: null,
       corrections: [],
+      verification: null,
+      assessments: [],
+      addressedTo: null,
+      taken: null,
       secrecy: { state: 'elsewhere' },
       machine: null,
       tasks: [],
@@ -120,7 +124,7 @@ describe('[LG6] what a line became', () => {
   });
 
   test('an event of another line leaves the very same object', () => {
-    expect(reviseLine(line, recorded(2, 'LineCorrected', { line: 7 }, { text: 'x' }))).toBe(line);
+    expect(reviseLine(line, recorded(2, 'LineCorrected', { line: 7, quotedIn: [] }, { text: 'x' }))).toBe(line);
   });
 });
 
@@ -148,7 +152,7 @@ describe('[LG10] removal', () => {
     const moved = recorded(
       1,
       'SecretLineWritten',
-      { kind: 'handelse', important: false, about: null, mark: MARK, openLine },
+      { kind: 'handelse', important: false, verification: null, about: null, mark: MARK, openLine },
       { text: 'A', corrections: [{ text: 'B', recordedAt: NOON, person: null, function: null }] },
     );
     const line = lineOf(moved, SECRET);
@@ -173,12 +177,12 @@ describe('the bounded states', () => {
       (before, event) => evolveLogSlice(before, event as never),
       undefined,
     );
-    expect(slice).toEqual({ count: 3, lastRecordedAt: NOON + 4 * MINUTE });
+    expect(slice).toEqual({ count: 3, lastRecordedAt: NOON + 4 * MINUTE, trays: [], corrected: [] });
     expect(evolveLogSlice(slice, recorded(5, 'LineMadeSecret', { line: 1 }))).toBe(slice);
   });
 
   test('[LG10] the secret one lists marks to be completed until they are, or nothing is left to protect', () => {
-    const facts = { kind: 'handelse', important: false, about: null, openLine: null } as const;
+    const facts = { kind: 'handelse', important: false, verification: null, about: null, openLine: null } as const;
     const steps = [
       recorded(1, 'SecretLineWritten', { ...facts, mark: NO_MARK }, { text: 'A' }),
       recorded(2, 'SecretLineWritten', { ...facts, mark: MARK }, { text: 'B' }),

@@ -1,6 +1,14 @@
 import type { KnownEvent } from '../core/known-event.ts';
 import type { EventMeta } from '../core/recorded-event.ts';
-import type { LineContent, LineKind, SecrecyMark, SecretLineWritten } from './events.ts';
+import type {
+  CorrectionAcknowledged,
+  LineContent,
+  LineKind,
+  Quote,
+  SecrecyMark,
+  SecretLineWritten,
+  Verification,
+} from './events.ts';
 
 /** What of an event the log sorts, filters and counts by; null when it makes no line of its own. */
 export interface LineFront {
@@ -25,6 +33,13 @@ export interface LogLine extends LineFront {
   /** Null: removed by decision, kept in the secret stream, or a machine's line, whose own stands in `machine`. */
   content: LineContent | null;
   corrections: LineCorrection[];
+  /** What it is held for [LG11]; null: nothing has been said. */
+  verification: Verification | null;
+  /** What was said of that since it was written, oldest first. */
+  assessments: LineAssessment[];
+  /** The staff function that it is addressed to [LG12], and who has taken it. */
+  addressedTo: string | null;
+  taken: LineTaking | null;
   secrecy: LineSecrecy;
   /** A line written by the machine: the type and data of its event, put in words on screen [LG5]. */
   machine: { type: string; data: unknown; content: unknown } | null;
@@ -43,6 +58,23 @@ export interface LineCorrection {
   why: string | null;
   recordedAt: number;
   person: string | null;
+  function: string | null;
+  /** Who has seen that what was made of the old wording stands on something wrong [LG11]. */
+  acknowledged: { seq: number; quote: Quote; recordedAt: number; person: string | null }[];
+}
+
+export interface LineAssessment {
+  seq: number;
+  verification: Verification | null;
+  recordedAt: number;
+  person: string | null;
+}
+
+export interface LineTaking {
+  seq: number;
+  recordedAt: number;
+  person: string | null;
+  /** The function that it was taken in: the addressed one, or the one that is alerted. */
   function: string | null;
 }
 
@@ -104,8 +136,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'atgard', false);
 
     case 'LineCorrected':
+    case 'LineAssessed':
+    case 'LineTaken':
+    case 'CorrectionAcknowledged':
     case 'LineMadeSecret':
     case 'SecretLineCorrected':
+    case 'SecretLineAssessed':
     case 'SecrecyMarkCompleted':
     case 'ContentRedacted':
     case 'LevelChanged':
@@ -141,6 +177,10 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
     command: event.meta.command,
     content: null,
     corrections: [],
+    verification: null,
+    assessments: [],
+    addressedTo: null,
+    taken: null,
     secrecy: { state: 'open' },
     machine: null,
     tasks: [],
@@ -150,7 +190,13 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
   };
   switch (event.type) {
     case 'LineWritten':
-      return { ...line, content: event.content, decisions: event.data.about ? [event.data.about.decision] : [] };
+      return {
+        ...line,
+        content: event.content,
+        verification: event.data.verification,
+        addressedTo: event.data.addressedTo,
+        decisions: event.data.about ? [event.data.about.decision] : [],
+      };
     case 'SecretLineNoted':
       return {
         ...line,
@@ -162,6 +208,7 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
       return {
         ...line,
         ...secretContent(event),
+        verification: event.data.verification,
         secrecy: { state: 'secret', mark: event.data.mark, openLine: event.data.openLine?.seq ?? null },
       };
     default:
@@ -176,7 +223,11 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
 export function touchesOf(event: KnownEvent): number[] {
   switch (event.type) {
     case 'LineCorrected':
+    case 'LineAssessed':
+    case 'LineTaken':
+    case 'CorrectionAcknowledged':
     case 'SecretLineCorrected':
+    case 'SecretLineAssessed':
     case 'SecrecyMarkCompleted':
     case 'LineMadeSecret':
       return [event.data.line];
@@ -204,9 +255,24 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       if (event.data.line !== line.seq || line.corrections.some((correction) => correction.seq === event.seq))
         return line;
       return { ...line, corrections: [...line.corrections, correctionOf(event)] };
+    case 'LineAssessed':
+    case 'SecretLineAssessed': {
+      if (event.data.line !== line.seq || line.assessments.some(({ seq }) => seq === event.seq)) return line;
+      const { verification } = event.data;
+      const { recordedAt, person } = event.meta;
+      const assessment = { seq: event.seq, verification, recordedAt, person };
+      return { ...line, verification, assessments: [...line.assessments, assessment] };
+    }
+    case 'LineTaken': {
+      if (event.data.line !== line.seq || line.taken !== null) return line;
+      const { recordedAt, person, function: seat } = event.meta;
+      return { ...line, taken: { seq: event.seq, recordedAt, person, function: seat } };
+    }
+    case 'CorrectionAcknowledged':
+      return event.data.line === line.seq ? acknowledged(line, event) : line;
     case 'LineMadeSecret':
       if (event.data.line !== line.seq) return line;
-      return { ...emptied(line, event.seq), secrecy: { state: 'elsewhere' } };
+      return { ...emptied(line, event.seq), secrecy: { state: 'elsewhere' }, verification: null, assessments: [] };
     case 'SecrecyMarkCompleted':
       if (event.data.line !== line.seq || line.secrecy.state !== 'secret') return line;
       return { ...line, secrecy: { ...line.secrecy, mark: event.data.mark } };
@@ -250,7 +316,10 @@ function secretFront(event: SecretLineWritten): LineFront {
 function secretContent(event: SecretLineWritten): Pick<LogLine, 'content' | 'corrections'> {
   if (!event.content) return { content: null, corrections: [] };
   const { corrections = [], ...content } = event.content;
-  return { content, corrections: corrections.map((moved) => ({ ...moved, why: moved.why ?? null, seq: event.seq })) };
+  return {
+    content,
+    corrections: corrections.map((moved) => ({ ...moved, why: moved.why ?? null, seq: event.seq, acknowledged: [] })),
+  };
 }
 
 function correctionOf(event: Extract<KnownEvent, { type: 'LineCorrected' | 'SecretLineCorrected' }>): LineCorrection {
@@ -261,6 +330,24 @@ function correctionOf(event: Extract<KnownEvent, { type: 'LineCorrected' | 'Secr
     recordedAt: event.meta.recordedAt,
     person: event.meta.person,
     function: event.meta.function,
+    acknowledged: [],
+  };
+}
+
+function acknowledged(line: LogLine, event: CorrectionAcknowledged): LogLine {
+  const { correction: seen, quote } = event.data;
+  const { recordedAt, person } = event.meta;
+  const isNew = line.corrections.some(
+    (correction) => correction.seq === seen && !correction.acknowledged.some(({ seq }) => seq === event.seq),
+  );
+  if (!isNew) return line;
+  return {
+    ...line,
+    corrections: line.corrections.map((correction) =>
+      correction.seq === seen
+        ? { ...correction, acknowledged: [...correction.acknowledged, { seq: event.seq, quote, recordedAt, person }] }
+        : correction,
+    ),
   };
 }
 

@@ -98,6 +98,7 @@ export function defaultPlan(municipality: Plan['municipality']): Plan {
     },
     roles: ROLES,
     lateLineMinutes: 15,
+    trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
     callFirst: [
       { name: 'SOS Alarm ledning', phone: '070-000 00 11' },
       { name: 'Inre befäl', phone: '070-000 00 12' },

@@ -81,6 +81,7 @@ export function fourLevelPlan(municipality: Plan['municipality']): Plan {
     },
     roles: ROLES,
     lateLineMinutes: 30,
+    trays: { alertAfterMinutes: 15, alerts: 's0' },
     callFirst: [
       { name: 'Räddningscentralen', phone: '070-000 00 21' },
       { name: 'Beredskapschef', phone: '070-000 00 22' },

@@ -20,6 +20,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCards(plan),
     ...checkRoles(plan),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
+    ...(plan.trays.alerts === null ? [] : refer(['trays', 'alerts'], plan.trays.alerts, plan.functions, 'function')),
     ...(plan.board.forum === null ? [] : refer(['board', 'forum'], plan.board.forum, plan.forums, 'forum')),
   ];
 }

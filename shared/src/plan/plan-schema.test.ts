@@ -64,6 +64,7 @@ function smallPlan(): Plan {
       { id: 'stab', name: 'Stab', permissions: ['incident.register', 'decision.record'] },
     ],
     lateLineMinutes: 15,
+    trays: { alertAfterMinutes: 10, alerts: null },
     callFirst: [],
   };
 }
@@ -144,6 +145,7 @@ describe('a plan', () => {
       'mandates.board.0.capacity: there is no capacity "kung"',
       (plan) => Object.assign(plan.mandates, { board: [{ capacity: 'kung', until: 'always' }] }),
     ],
+    ['trays.alerts: there is no function "kung"', (plan) => Object.assign(plan.trays, { alerts: 'kung' })],
     ['roles: no role has the permission accounts.manage', (plan) => plan.roles.shift()],
     [
       'municipality.code: a municipality code has four digits',

@@ -101,6 +101,10 @@ export const planSchema = z
       .min(1)
       .max(MANY),
     lateLineMinutes: z.number().int().min(1).max(1_440),
+    trays: z
+      .object({ alertAfterMinutes: z.number().int().min(1).max(1_440), alerts: planId.nullable() })
+      .strict()
+      .default({ alertAfterMinutes: 10, alerts: null }),
     callFirst: z.array(z.object({ name: shortText, phone: shortText }).strict()).max(20),
   })
   .strict()

@@ -20,6 +20,7 @@ export interface Plan {
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
+  trays: TrayRules;
   /** Numbers that the TiB rings first, as `SOS Alarm ledning`. */
   callFirst: { name: string; phone: string }[];
 }
@@ -109,6 +110,14 @@ export interface BoardRules {
   takeoverTasks: TaskTemplate[];
   /** Who leads at höjd beredskap, as `Kommunstyrelsen` [LA7]. */
   heightenedAlertLeads: string;
+}
+
+/** Lines addressed to a function lie in its tray until somebody of that function takes them [LG12]. */
+export interface TrayRules {
+  /** Untaken for this long it is alerted about. */
+  alertAfterMinutes: number;
+  /** The function that is told, as `stabschef`, and may then see to the line itself. Null: nobody in particular. */
+  alerts: string | null;
 }
 
 export interface Role extends NamedItem {

@@ -2,15 +2,17 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { takenWithTask } from '../log/decide-waiting.ts';
 import type { OpenTask } from './events.ts';
 
 /**
- * A task by anyone, of a log line or of nothing [ST4] [LG6]. Answers `invalid` for an unknown function and
- * `unknown_item` for a line that is not there.
+ * A task by anyone, of a log line or of nothing [ST4] [LG6]; a line that was the maker's to take is taken with it [LG12].
+ * Answers `invalid` for an unknown function and `unknown_item` for a line that is not there.
  */
 export function decideCreateTask(
   sight: Sight,
   command: Command<{ function: string; due: number | null; fromLine: number | null }, { title: string }>,
+  context: DecideContext,
 ): Decided {
   const ground = openIncident(sight);
   if (!ground.ok) return ground;
@@ -20,7 +22,9 @@ export function decideCreateTask(
     return refuse('unknown_item', { field: 'data.fromLine' });
   }
   const number = ground.state.tasks.count + 1;
-  return { ok: true, events: [newFact('TaskCreated', { task: id, number, ...data, decision: null }, content)] };
+  const line = data.fromLine === null ? undefined : sight.needed.lines.get(data.fromLine);
+  const made = newFact('TaskCreated', { task: id, number, ...data, decision: null }, content);
+  return { ok: true, events: [made, ...takenWithTask(sight, line, context)] };
 }
 
 /**

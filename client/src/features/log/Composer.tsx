@@ -16,6 +16,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './Composer.module.css';
 import { ComposerFields } from './ComposerFields.tsx';
 import { ComposerFiles } from './ComposerFiles.tsx';
+import { ComposerMarks } from './ComposerMarks.tsx';
 import { ComposerSecrecy } from './ComposerSecrecy.tsx';
 import { type ComposerDraft, contentOf, draftKey, EMPTY_DRAFT, nextDraft } from './composer-draft.ts';
 import { useAttachments } from './use-attachments.ts';
@@ -99,13 +100,13 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
   function saveLine(files: readonly LineAttachment[]) {
     const line = latest.current;
     const options = line.occurredAt === null ? {} : { occurredAt: line.occurredAt };
-    const { kind, important } = line;
+    const { kind, important, verification, addressedTo } = line;
     if (isSecret) {
       const mark = { provision: line.provision.trim() || null, authority: null };
-      dispatch('WriteSecretLine', secret, { kind, important, mark }, contentOf(line, files), options);
+      dispatch('WriteSecretLine', secret, { kind, important, verification, mark }, contentOf(line, files), options);
       secretDraft.clear();
     } else {
-      dispatch('WriteLine', stream, { kind, important }, contentOf(line, files), options);
+      dispatch('WriteLine', stream, { kind, important, verification, addressedTo }, contentOf(line, files), options);
     }
     openDraft.write(nextDraft(line));
     attachments.clear();
@@ -186,6 +187,12 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
         maxRows={8}
         autoFocus={isTouch}
         ref={area}
+      />
+      <ComposerMarks
+        verification={draft.verification}
+        addressedTo={draft.addressedTo}
+        isSecret={isSecret}
+        onChange={change}
       />
       {isSecret && <ComposerSecrecy provision={draft.provision} onChange={change} />}
       <ComposerFiles attachments={attachments} />

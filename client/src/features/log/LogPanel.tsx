@@ -1,14 +1,17 @@
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'react';
+import { useMayTake } from '../../forms/use-may-take.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
+import { useDispatch } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { IconSort } from '../../ui/icons.ts';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { AssessDialog } from './AssessDialog.tsx';
 import { BoxFeed } from './BoxFeed.tsx';
 import { CompleteMarkDialog } from './CompleteMarkDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -57,11 +60,13 @@ function ClearedLog(props: OrderedProps) {
   return <LogCard {...props} log={useClearedLines(props.incident, props.order)} />;
 }
 
-type OpenDialog = { what: Exclude<LineAction, 'task' | 'decision'> | 'edit'; shown: ShownLine };
+type OpenDialog = { what: Exclude<LineAction, 'task' | 'decision' | 'take'> | 'edit'; shown: ShownLine };
 
 function LogCard(props: OrderedProps & { log: LogLines }) {
   const { incident, scroll, children, footer, onMakeTask, onMakeDecision, order, onOrder, log } = props;
   const permissions = usePermissions();
+  const dispatch = useDispatch();
+  const mayTake = useMayTake();
   const reading = useLineReading(incident, log.lines);
   const [menu, setMenu] = useState<{ shown: ShownLine; button: HTMLElement } | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -74,10 +79,11 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
     if (!shown) return;
     if (id === 'task') onMakeTask(shown.line);
     else if (id === 'decision') onMakeDecision(shown.line);
+    else if (id === 'take') dispatch('TakeLine', shown.line.stream, { line: shown.line.seq }, {});
     else setDialog({ what: id as OpenDialog['what'], shown });
   }
 
-  const choices = menu === null ? [] : lineActions(menu.shown, permissions);
+  const choices = menu === null ? [] : lineActions(menu.shown, permissions, mayTake);
   // The list gives way to the keyboard: what arrives is drawn between two keys, not before one.
   const drawn = useDeferredValue(log);
   const feed = { log: drawn, order, reading, onMenu: handleMenu, onEdit: handleEdit };
@@ -136,6 +142,8 @@ function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; 
   switch (what) {
     case 'correct':
       return <CorrectDialog shown={shown} onClose={onClose} />;
+    case 'assess':
+      return <AssessDialog shown={shown} onClose={onClose} />;
     case 'secret':
       return <SecretDialog shown={shown} onClose={onClose} />;
     case 'complete_mark':

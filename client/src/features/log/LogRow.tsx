@@ -5,10 +5,12 @@ import type { ShownLine } from '../../sync/shown.ts';
 import { formatClock } from '../../ui/format-time.ts';
 import { IconFlag, IconHistory, IconMore, IconSecret } from '../../ui/icons.ts';
 import { LineFiles } from './LineFiles.tsx';
+import { LineFollowUp } from './LineFollowUp.tsx';
 import styles from './LogRow.module.css';
 import type { LineReading } from './line-reading.ts';
 import { isLate, lineWords, shownTime } from './line-words.ts';
 import { PendingLine } from './PendingLine.tsx';
+import { VerificationMark } from './VerificationMark.tsx';
 import { Wording } from './Wording.tsx';
 
 export interface LogRowProps {
@@ -55,6 +57,7 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
               {logTexts.importantMark}
             </span>
           )}
+          {line.verification !== null && <VerificationMark verification={line.verification} />}
         </p>
         <div className={styles.body}>
           <Wording shown={shown} text={text} />
@@ -75,6 +78,7 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
             )}
             <span>{[...details, ...becameWords(shown)].join(' · ')}</span>
           </p>
+          <LineFollowUp shown={shown} reading={reading} />
           {pending !== null && <PendingLine shown={shown} isConnected={reading.isConnected} onEdit={onEdit} />}
         </div>
         {isSent && (

@@ -1,5 +1,5 @@
 import type { LineAttachment } from '@ledningsplats/shared/log/attachments.ts';
-import type { LineContent, LineKind } from '@ledningsplats/shared/log/events.ts';
+import type { LineContent, LineKind, Verification } from '@ledningsplats/shared/log/events.ts';
 
 /** What is being written and not yet said. Kept as typed, so that a draft which comes back looks the same [LG4]. */
 export interface ComposerDraft {
@@ -12,6 +12,9 @@ export interface ComposerDraft {
   to: string;
   text: string;
   important: boolean;
+  verification: Verification | null;
+  /** The staff function in whose tray it is to lie. */
+  addressedTo: string | null;
   provision: string;
 }
 
@@ -23,6 +26,8 @@ export const EMPTY_DRAFT: ComposerDraft = {
   to: '',
   text: '',
   important: false,
+  verification: null,
+  addressedTo: null,
   provision: '',
 };
 

@@ -1,8 +1,10 @@
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { logTexts } from '../../i18n/log.ts';
+import { trayTexts } from '../../i18n/trays.ts';
+import { verificationTexts } from '../../i18n/verification.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 
-export type LineAction = 'correct' | 'task' | 'decision' | 'secret' | 'complete_mark';
+export type LineAction = 'take' | 'correct' | 'assess' | 'task' | 'decision' | 'secret' | 'complete_mark';
 
 export interface LineActionChoice {
   id: LineAction;
@@ -13,15 +15,23 @@ export interface LineActionChoice {
  * What the person may do with a line: what the rules allow and the permissions give. The machine's lines are the history
  * itself and are not corrected; what is secret is not repeated in an open task or decision.
  */
-export function lineActions({ line, pending }: ShownLine, permissions: ReadonlySet<Permission>): LineActionChoice[] {
+export function lineActions(
+  { line, pending }: ShownLine,
+  permissions: ReadonlySet<Permission>,
+  mayTake: (addressedTo: string) => boolean,
+): LineActionChoice[] {
   if (pending !== null) return [];
   const { secrecy, machine } = line;
   const isOpen = secrecy.state === 'open';
   const isSecret = secrecy.state === 'secret';
   const mayCorrect =
     machine === null && ((isOpen && permissions.has('log.correct')) || (isSecret && permissions.has('secret.read')));
+  const mayAssess = machine === null && (isOpen || isSecret) && permissions.has('log.correct');
+  const isWaiting = line.addressedTo !== null && line.taken === null && mayTake(line.addressedTo);
   const choices: (LineActionChoice & { isOffered: boolean })[] = [
+    { id: 'take', label: trayTexts.take, isOffered: isWaiting && permissions.has('log.write') },
     { id: 'correct', label: logTexts.correct, isOffered: mayCorrect },
+    { id: 'assess', label: verificationTexts.assess, isOffered: mayAssess },
     { id: 'task', label: logTexts.makeTask, isOffered: isOpen && permissions.has('task.write') },
     {
       id: 'decision',

@@ -8,6 +8,7 @@ const line = (key: string, at: number, part: Partial<LogLine>): ShownLine => ({
   line: { seq: at, command: key, occurredAt: at, recordedAt: at, secrecy: { state: 'open' }, ...part } as LogLine,
   pending: null,
   corrections: [],
+  marks: [],
 });
 const note = (command: string, at: number) => line(`n${at}`, at, { command, secrecy: { state: 'elsewhere' } });
 const secret = (command: string, at: number, openLine: number | null = null) =>

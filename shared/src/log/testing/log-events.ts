@@ -2,6 +2,7 @@ import type { Sight } from '../../core/command.ts';
 import type { IncidentState } from '../../core/incident-state.ts';
 import type { KnownEvent } from '../../core/known-event.ts';
 import type { EventMeta, NewEvent } from '../../core/recorded-event.ts';
+import { EVENT_VERSIONS } from '../../core/upcast.ts';
 import type { SecretState } from '../events.ts';
 import { foldLine, type LogLine, touchesOf } from '../log-line.ts';
 
@@ -10,6 +11,15 @@ export const OPEN = `incident/${INCIDENT}`;
 export const SECRET = `${OPEN}/secret`;
 export const NOON = Date.UTC(2026, 9, 4, 12);
 export const MINUTE = 60_000;
+
+/** A plain line, of which nothing is said but its text. */
+export const LINE_FACTS = {
+  kind: 'handelse',
+  important: false,
+  verification: null,
+  about: null,
+  addressedTo: null,
+} as const;
 
 export const MARK = { provision: 'OSL 18 kap. 13 §', authority: 'Säkerhetschefen' };
 export const NO_MARK = { provision: null, authority: null };
@@ -26,7 +36,7 @@ export function recorded<Type extends KnownEvent['type']>(
   const event = {
     seq,
     type,
-    version: 1,
+    version: EVENT_VERSIONS[type],
     data,
     content,
     meta: {
@@ -43,7 +53,7 @@ export function recorded<Type extends KnownEvent['type']>(
 }
 
 export function written(seq: number, text = `Rad ${seq}`, meta: Partial<EventMeta> = {}): KnownEvent {
-  return recorded(seq, 'LineWritten', { kind: 'handelse', important: false, about: null }, { text }, meta);
+  return recorded(seq, 'LineWritten', LINE_FACTS, { text }, meta);
 }
 
 /** The lines that a command asked for, folded of the events of a stream. */

@@ -1,0 +1,23 @@
+import type { PlanAdopted } from './events.ts';
+import type { Level, Plan } from './plan.ts';
+
+type FirstPlan = Omit<Plan, 'trays' | 'levels'> & { levels: Omit<Level, 'cards'>[] };
+
+/**
+ * Plans adopted before there were action cards and trays [LA10] [LG12]: no level has a card, and what lies untaken for ten
+ * minutes is told to the chief of staff of the default plan where it is still there.
+ */
+export const PLAN_LIFTS = {
+  PlanAdopted: [
+    ({ plan }: { plan: FirstPlan }): PlanAdopted['data'] => ({
+      plan: {
+        ...plan,
+        levels: plan.levels.map((level) => ({ ...level, cards: [] })),
+        trays: {
+          alertAfterMinutes: 10,
+          alerts: plan.functions.some(({ id }) => id === 'stabschef') ? 'stabschef' : null,
+        },
+      },
+    }),
+  ],
+};
