@@ -8,7 +8,7 @@ const WORKER = 'sw.js';
 /** Stands in the worker's source where the shell is told. */
 const PLACE = '__SHELL__';
 /** What a page without network has no use for: the worker itself, source maps, and what a browser installs the product with. */
-const NOT_SHELL = /^(sw\.js|icons\/.*|.*\.map)$/;
+const NOT_SHELL = /^(sw\.js|manifest\.webmanifest|icons\/.*|.*\.map)$/;
 
 /** Builds the service worker beside the page, and tells it by name and hash what the page consists of. */
 export function serviceWorker(): Plugin {
