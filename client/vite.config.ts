@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './vite.service-worker.ts';
 
 /**
  * `npm run dev`: the server behind Vite's own. Host goes on as the browser wrote it, so that pages of Vite's are the
@@ -11,7 +12,7 @@ const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeO
 export default defineConfig({
   root: import.meta.dirname,
   // React Aria speaks thirty languages: keeping two of them takes a tenth off what a phone downloads.
-  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] })],
+  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), serviceWorker()],
   build: {
     target: 'baseline-widely-available',
     sourcemap: true,

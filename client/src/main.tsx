@@ -2,6 +2,8 @@ import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { browserProgram } from './program/browser-program.ts';
+import { followContact } from './program/follow-contact.ts';
 import { browserEnvironment } from './sync/browser-environment.ts';
 import { createSync } from './sync/create-sync.ts';
 import { preparePage } from './ui/prepare-page.ts';
@@ -12,9 +14,12 @@ if (!root) throw new Error('index.html has no #root');
 preparePage();
 const sync = createSync(browserEnvironment());
 void sync.start();
+const program = browserProgram();
+void program.start();
+followContact(sync.store, program);
 
 createRoot(root).render(
   <StrictMode>
-    <App sync={sync} />
+    <App sync={sync} program={program} />
   </StrictMode>,
 );

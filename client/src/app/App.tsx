@@ -10,6 +10,8 @@ import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
 import { incidentIn, paths } from '../paths.ts';
+import type { Program } from '../program/program.ts';
+import { ProgramProvider } from '../program/use-program.ts';
 import { SyncProvider, useSession } from '../sync/react.ts';
 import type { Sync } from '../sync/sync.ts';
 import { UiProvider } from '../ui/UiProvider.tsx';
@@ -19,20 +21,22 @@ import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 
 /** The whole product in one tab. */
-export function App({ sync }: { sync: Sync }) {
+export function App({ sync, program }: { sync: Sync; program: Program }) {
   return (
     <Router>
       <UiProvider>
-        <SyncProvider sync={sync}>
-          <Switch>
-            {/* Personal links are used without an account. */}
-            <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
-            <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
-            <Route>
-              <Inside />
-            </Route>
-          </Switch>
-        </SyncProvider>
+        <ProgramProvider program={program}>
+          <SyncProvider sync={sync}>
+            <Switch>
+              {/* Personal links are used without an account. */}
+              <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
+              <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
+              <Route>
+                <Inside />
+              </Route>
+            </Switch>
+          </SyncProvider>
+        </ProgramProvider>
       </UiProvider>
     </Router>
   );
@@ -42,7 +46,7 @@ function Inside() {
   const session = useSession();
   switch (session.status) {
     case 'checking':
-      return <Starting />;
+      return <Starting isUnreached={session.isUnreached} />;
     case 'signed_out':
       return <LoginPage />;
     case 'signed_in':

@@ -1,19 +1,25 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { useState } from 'react';
 import { connectionTexts } from '../i18n/connection.ts';
+import { programTexts } from '../i18n/program.ts';
 import { syncStrings } from '../i18n/sync.ts';
+import { ReloadButton } from '../program/ReloadButton.tsx';
+import { useProgramView } from '../program/use-program.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { modeOf } from './incident-mode.ts';
 
-/** What holds for everything under it: exercise, no contact, too old, a server that cannot save. */
+/** What holds for everything under it: exercise, no contact, too old, a newer version, a server that cannot save. */
 export function Banners({ incident }: { incident: string | null }) {
   const mode = useSelected((state) => modeOf(state, incident));
   const { state, outdated } = useConnection();
   const isUnknown = useSelected(
     (all) => incident !== null && all.streams[incidentStream(incident)]?.status === 'outdated',
   );
+  const isTooOld = outdated || isUnknown;
+  const { hasNewer } = useProgramView();
+  const [isLater, setLater] = useState(false);
   const isReadOnly = useSelected(({ outbox }) =>
     outbox.items.some(({ trouble }) => trouble === 'read_only' || trouble === 'not_stored'),
   );
@@ -24,17 +30,19 @@ export function Banners({ incident }: { incident: string | null }) {
           {connectionTexts.exerciseText}
         </Banner>
       )}
-      {(outdated || isUnknown) && (
-        <Banner
-          tone="alarm"
-          title={syncStrings.outdatedTitle}
-          actions={
-            <Button size="small" onPress={() => location.reload()}>
-              {syncStrings.reload}
-            </Button>
-          }
-        >
+      {isTooOld && (
+        <Banner tone="alarm" title={syncStrings.outdatedTitle} actions={<ReloadButton size="small" />}>
           {syncStrings.outdatedText}
+        </Banner>
+      )}
+      {hasNewer && !isTooOld && !isLater && (
+        <Banner
+          tone="info"
+          title={programTexts.newerTitle}
+          actions={<ReloadButton size="small" />}
+          onDismiss={() => setLater(true)}
+        >
+          {programTexts.newerText}
         </Banner>
       )}
       {isReadOnly && (
@@ -42,19 +50,24 @@ export function Banners({ incident }: { incident: string | null }) {
           {connectionTexts.readOnlyText}
         </Banner>
       )}
-      {state === 'offline' && <OfflineBanner />}
+      {state === 'offline' && <OfflineBanner incident={incident} />}
     </>
   );
 }
 
-function OfflineBanner() {
+function OfflineBanner({ incident }: { incident: string | null }) {
   const { contactAt } = useConnection();
+  // A page that was opened without network has had no contact: what it shows is as old as what the device kept.
+  const keptAt = useSelected(({ streams, incidents }) =>
+    incident === null ? incidents.asOf : (streams[incidentStream(incident)]?.asOf ?? null),
+  );
   const now = useServerNow(10_000);
+  const seenAt = contactAt ?? keptAt;
   return (
     <Banner tone="offline" title={connectionTexts.offlineTitle}>
-      {contactAt === null
+      {seenAt === null
         ? connectionTexts.offlineTextNoPicture
-        : connectionTexts.offlineText(formatWhen(contactAt, now), formatAgo(contactAt, now))}
+        : connectionTexts.offlineText(formatWhen(seenAt, now), formatAgo(seenAt, now))}
     </Banner>
   );
 }

@@ -2,6 +2,8 @@
 export const appTexts = {
   product: 'Ledningsplats',
   starting: 'Ledningsplats startar…',
+  startingUnreached:
+    'Ingen kontakt med servern. Ingen är inloggad på den här enheten, och det går inte att logga in utan nät. Vi försöker hela tiden.',
   skipToContent: 'Hoppa till innehållet',
   mainNavigation: 'Huvudmeny',
   toIncidents: 'Till händelserna',

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { appTexts } from '../i18n/app.ts';
 import { boardTexts } from '../i18n/board.ts';
-import { syncStrings } from '../i18n/sync.ts';
 import { paths } from '../paths.ts';
+import { ReloadButton } from '../program/ReloadButton.tsx';
 import { useIncident } from '../sync/react.ts';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -21,14 +20,7 @@ export function IncidentGate({ id, children }: { id: string; children: ReactNode
       return <Closed title={boardTexts.notFoundTitle} text={boardTexts.notFoundText} />;
     case 'outdated':
       return (
-        <EmptyState
-          title={boardTexts.outdatedTitle}
-          action={
-            <Button variant="primary" onPress={() => location.reload()}>
-              {syncStrings.reload}
-            </Button>
-          }
-        >
+        <EmptyState title={boardTexts.outdatedTitle} action={<ReloadButton variant="primary" />}>
           {boardTexts.outdatedText}
         </EmptyState>
       );

@@ -178,7 +178,9 @@ export function createConnection(
         return;
       }
       stopListening = [page.onWake(handleWake), page.onOffline(reconnectNow)];
-      if (confirmed.peek().connection.since === 0) show({ since: clock.serverNow() });
+      if (confirmed.peek().connection.since === 0) {
+        show({ since: clock.serverNow(), state: page.isOnline() ? 'reconnecting' : 'offline' });
+      }
       open();
       handleLost();
     },

@@ -7,6 +7,7 @@ import { createApi } from './api.ts';
 import { createClock } from './clock.ts';
 import { createConnection } from './connection.ts';
 import { createDeviceChoice } from './device-choice.ts';
+import { clearAllOf, keptOn } from './device-kept.ts';
 import { createDrafts } from './drafts.ts';
 import type { SyncEnvironment } from './environment.ts';
 import { createIncidents } from './incidents.ts';
@@ -164,9 +165,11 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     await Promise.all([people.purge(), plans.purge(), incidents.purge()]);
     if (what !== 'read') await drafts.wipe().catch(() => {});
     drafts.setUser(null);
-    const dropped = what === 'read' ? 0 : await outbox.drop(what === 'everything' ? 'all' : 'held').catch(() => 0);
+    const isAll = what === 'everything' || what === 'device';
+    const dropped = what === 'read' ? 0 : await outbox.drop(isAll ? 'all' : 'held').catch(() => 0);
     await outbox.setUser(null);
     vault.lock();
+    if (what === 'device') await clearAllOf((await place()).store).catch(() => {});
     return dropped;
   };
   const session = createSession(environment, {
@@ -192,6 +195,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     outbox,
     drafts,
     readings: api,
+    device: { kept: () => keptOn(place), clear: session.clearDevice },
     incidents,
     plans,
     dispatch: outbox.dispatch,
@@ -214,6 +218,11 @@ export function createSync(environment: SyncEnvironment): RunningSync {
         },
       }),
     serverNow: clock.serverNow,
+    settle: async () => {
+      const drafted = await drafts.settle();
+      await outbox.settled();
+      return { lines: outbox.unsent().lost, drafts: drafted };
+    },
     request: api.request,
     start: async () => {
       stopHiding = page.onHide(keep);

@@ -32,6 +32,8 @@ export function createDeviceChoice(openDevice: () => Promise<DeviceStore>): Devi
     },
     choose: async (isShared) => {
       const { own } = await open();
+      // What somebody has read here before the computer was said to be shared is not for the next one.
+      if (isShared) await Promise.all([own.clear('pictures'), own.clear('readings')]).catch(() => {});
       await (isShared ? own.put('readings', SHARED, true) : own.delete('readings', SHARED)).catch(() => {});
       opening = Promise.resolve({ own, isShared });
     },

@@ -6,6 +6,8 @@ import type { Sealed, Vault } from './vault.ts';
 export interface Drafts extends DraftActions {
   setUser: (user: string | null) => void;
   flush: () => void;
+  /** Writes at once, and resolves when all that can be kept is. Answers how many drafts memory alone holds. */
+  settle: () => Promise<number>;
   /** There is a key now: secret drafts that memory alone holds are kept. */
   keepHeld: () => void;
   /** Of one stream, or all of the user's. */
@@ -99,6 +101,13 @@ export function createDrafts(
     },
     flush: () => {
       for (const key of [...waiting.keys()]) writeWaiting(key);
+    },
+    settle: async () => {
+      for (const key of [...waiting.keys()]) writeWaiting(key);
+      await Promise.all(underway.values());
+      const isMemory = (await device()).kind === 'memory';
+      const isHeld = (key: string) => isMemory || (isSecretKey(key) && vault.openTo() !== user);
+      return [...known].filter(([key, value]) => value !== undefined && isHeld(key)).length;
     },
     keepHeld: () => {
       for (const [key, value] of known) if (value !== undefined && isSecretKey(key)) writeWaiting(key);

@@ -35,6 +35,8 @@ export interface Outbox extends OutboxActions {
   /** There is a key now: what memory alone holds for want of it is kept. */
   keepHeld: () => void;
   unsent: () => { staying: number; lost: number };
+  /** Resolves when all that is on its way to the disk is there. */
+  settled: () => Promise<void>;
   /** Contact, or a new session: everything that waits goes. */
   retryNow: () => void;
   /** `held`: what memory alone holds · `all`: what the device keeps too. Answers how many the server had not stored. */
@@ -55,7 +57,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
   let user: string | null = null;
   let isLeading = false;
   /** On their way to the disk: not sent before, since a closed browser must find them again. */
-  const keeping = new Set<string>();
+  const keeping = new Map<string, Promise<void>>();
   /** Where the first stands that cannot be read yet: what was written after it does not pass it. */
   let lockedFrom = Number.POSITIVE_INFINITY;
   let locked = 0;
@@ -171,8 +173,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
   };
   const keep = (item: OutboxItem) => {
     const { id } = item;
-    keeping.add(id);
-    rows
+    const kept = rows
       .keep(item)
       .catch(() => false)
       .then((isKept) => {
@@ -185,6 +186,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
         sender.pump();
       })
       .catch(() => {});
+    keeping.set(id, kept);
   };
   const removeRefused = (id: string) => {
     for (const gone of items.remove((item) => item.id === id)) {
@@ -259,6 +261,9 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
       const waiting = items.all().filter((item) => item.state !== 'accepted');
       const staying = waiting.filter((item) => item.kept === 'device').length;
       return { staying: staying + locked, lost: waiting.length - staying };
+    },
+    settled: async () => {
+      await Promise.all(keeping.values());
     },
     retryNow: sender.retryNow,
     drop: async (what) => {

@@ -23,9 +23,9 @@ export interface SessionHooks {
 
 /**
  * `read`: what was read, and no more · `drafts`: the user's drafts too, and what memory alone holds · `everything`: the
- * outbox too.
+ * outbox too · `device`: that of others too.
  */
-export type Wiped = 'read' | 'drafts' | 'everything';
+export type Wiped = 'read' | 'drafts' | 'everything' | 'device';
 
 interface Entry {
   reading: SessionReading;
@@ -39,6 +39,8 @@ export interface Session {
   signInAs: (demo: string) => Promise<Answer<SessionReading>>;
   setFunction: (id: string | null) => Promise<Answer<SessionReading>>;
   signOut: (options?: { discardUnsent?: boolean }) => Promise<void>;
+  /** Signs out, and leaves nothing of anyone's behind. */
+  clearDevice: () => Promise<void>;
   /** Asks the server who we are and what we may do: it does not know us, or something has changed. */
   recheck: () => Promise<void>;
   /** Ended by someone else, or by signing out in another tab. */
@@ -49,7 +51,8 @@ export interface Session {
   close: () => void;
 }
 
-const SIGNED_OUT_HERE = 'signing-out';
+/** Under `readings`: someone has signed out here and the server does not know yet. */
+export const SIGNED_OUT_HERE = 'signing-out';
 const RETRY_AFTER = 2_000;
 /** A tab that was closed in the middle of a log-in does not hold up the others for longer. */
 const LOG_IN_WITHIN = 20_000;
@@ -137,11 +140,15 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   const start = async () => {
     const store = await device();
-    const kept = await store.get<SessionReading>('readings', 'session').catch(() => undefined);
-    // Signed out without contact: the server is told before anything else.
-    if (await store.get('readings', SIGNED_OUT_HERE).catch(() => undefined)) {
-      if (!(await tellSignOut())) return show({ status: 'signed_out', because: 'self', dropped: 0 });
+    const isLeft = (await store.get('readings', SIGNED_OUT_HERE).catch(() => undefined)) !== undefined;
+    const kept = isLeft ? undefined : await store.get<SessionReading>('readings', 'session').catch(() => undefined);
+    // Nobody is remembered, or the browser was closed in the middle of signing out: nothing that was read may be left.
+    if (!kept) {
+      await remember(null).catch(() => {});
+      await hooks.left('read').catch(() => {});
     }
+    // Signed out without contact: the server is told before anything else.
+    if (isLeft && !(await tellSignOut())) return show({ status: 'signed_out', because: 'self', dropped: 0 });
     if (kept) await enter(kept, null);
     const mine = era;
     const answer = await ask('GET');
@@ -152,7 +159,9 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
       return show({ status: 'signed_out', because: 'never', dropped: 0 });
     }
     // Not reached: a device that remembers someone goes on with that; else there is nothing to show but the trying.
-    if (!kept) callOffRetry = environment.after(RETRY_AFTER, () => void start());
+    if (kept) return;
+    show({ status: 'checking', isUnreached: true });
+    callOffRetry = environment.after(RETRY_AFTER, () => void start());
   };
 
   /** The session ended while we were away, by the server's word for why: the same that `revoked` would have brought [P22]. */
@@ -189,6 +198,14 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     callOffRecheck = environment.after(RETRY_AFTER, () => {
       if (reading() && confirmed.peek().connection.state === 'connected') void recheck();
     });
+  };
+
+  const endHere = async (what: Wiped) => {
+    isLeaving = true;
+    channel.post('leaving');
+    await (await device()).put('readings', SIGNED_OUT_HERE, true).catch(() => {});
+    await leave('self', what);
+    await tellSignOut();
   };
 
   const tellSignOut = async (): Promise<boolean> => {
@@ -234,13 +251,8 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
       await remember(changed).catch(() => {});
       return { ok: true, value: changed };
     },
-    signOut: async (options) => {
-      isLeaving = true;
-      channel.post('leaving');
-      await (await device()).put('readings', SIGNED_OUT_HERE, true).catch(() => {});
-      await leave('self', options?.discardUnsent ? 'everything' : 'drafts');
-      await tellSignOut();
-    },
+    signOut: (options) => endHere(options?.discardUnsent ? 'everything' : 'drafts'),
+    clearDevice: () => endHere('device'),
     recheck,
     revoked: async () => {
       // A log-in ends the session that the browser had before; what follows of that is the log-in's to say.

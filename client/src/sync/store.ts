@@ -39,7 +39,7 @@ export function createConfirmedStore(nextFrame: (run: () => void) => void): Conf
 }
 
 const EMPTY: SyncState = {
-  session: { status: 'checking' },
+  session: { status: 'checking', isUnreached: false },
   connection: { state: 'reconnecting', since: 0, contactAt: null, outdated: false },
   streams: {},
   presence: {},

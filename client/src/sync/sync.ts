@@ -14,6 +14,7 @@ export interface Sync {
   readonly outbox: OutboxActions;
   readonly drafts: DraftActions;
   readonly readings: Readings;
+  readonly device: DeviceActions;
   readonly incidents: { refresh(): Promise<void>; loadOlder(): Promise<void> };
   readonly plans: Pick<Plans, 'want'>;
   dispatch: Dispatch;
@@ -22,8 +23,32 @@ export interface Sync {
   /** The paged log of a stream: idle until it is opened. */
   log(stream: string, order: LineOrder, options?: { pageSize?: number }): LogPages;
   serverNow: () => number;
+  /** Before a reload that someone has asked for: writes down what can be, and answers what would go with the page. */
+  settle(): Promise<AtStake>;
   /** For what has no reading here: a request with the session, our error shape and contact kept account of. */
   request<Value>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer<Value>>;
+}
+
+/** What memory alone holds. */
+export interface AtStake {
+  lines: number;
+  drafts: number;
+}
+
+/** What the device keeps, as someone who wonders is told it. */
+export interface DeviceActions {
+  kept(): Promise<KeptOnDevice>;
+  /** Signs out, and wipes everything that anyone has left here: what is unsent too. The server is told when it is reached. */
+  clear(): Promise<void>;
+}
+
+export interface KeptOnDevice {
+  /** Somebody has said so at log-in: nothing but what is unsent is written down, and that encrypted. */
+  isShared: boolean;
+  /** `memory`: this browser keeps nothing. */
+  storage: 'device' | 'memory';
+  /** Incidents whose last known state is here. */
+  pictures: number;
 }
 
 export interface SyncStore {

@@ -24,8 +24,8 @@ export interface SyncState {
 }
 
 export type SessionView =
-  /** Not known yet, and for as long as a device that remembers no one has no contact. */
-  | { status: 'checking' }
+  /** Not known yet. `isUnreached`: this device remembers no one, and the server has been asked in vain. */
+  | { status: 'checking'; isUnreached: boolean }
   /** `dropped`: unsent items that a revocation took with it. */
   | { status: 'signed_out'; because: 'never' | 'self' | 'revoked'; dropped: number }
   /** `confirmed` is false while a device without contact goes by what it remembers. */

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
 const STORAGE_KEY = 'ledningsplats.theme';
+/** As `--surface` in styles/tokens.css, which the page's header has. */
+const FRAME = { light: '#ffffff', dark: '#151c26' } as const;
 const listeners = new Set<() => void>();
 
 /** The remembered choice, and a way to change it for this tab and every other one on this machine. */
@@ -15,6 +17,15 @@ export function applyStoredTheme(): void {
   const choice = storedChoice();
   if (choice === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = choice;
+  paintFrame(choice);
+}
+
+/** The frame that the device draws around the page: index.html says a colour for each theme of the system's. */
+function paintFrame(choice: ThemeChoice): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const ofSystem = meta.media.includes('dark') ? 'dark' : 'light';
+    meta.content = FRAME[choice === 'system' ? ofSystem : choice];
+  }
 }
 
 function setChoice(choice: ThemeChoice): void {

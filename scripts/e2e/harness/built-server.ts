@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../proof/server-process.ts';
 
-const BUILT = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TROUBLES = new URL('./server-troubles.mjs', import.meta.url).href;
 const READY_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 10_000;
@@ -17,6 +17,8 @@ export interface BuiltServerOptions {
   isDemo?: boolean;
   /** Nobody has been there: no plan and no account. */
   isEmpty?: boolean;
+  /** Another place than the repository's own that holds what was built. */
+  builtIn?: string;
 }
 
 /** What the outer world does to a server. */
@@ -59,7 +61,8 @@ export class BuiltServer {
   /** Starts on the same port as before and waits for its health. Answers the exit code if it ends instead. */
   async start(): Promise<number | null> {
     if (this.port === 0) this.port = await freePort();
-    const args = ['--import', TROUBLES, BUILT, ...(this.#options.isDemo ? ['--demo'] : [])];
+    const built = join(this.#options.builtIn ?? ROOT, 'server/dist/main.js');
+    const args = ['--import', TROUBLES, built, ...(this.#options.isDemo ? ['--demo'] : [])];
     const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

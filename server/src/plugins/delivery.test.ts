@@ -13,6 +13,7 @@ beforeAll(async () => {
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Ledningsplats</title>');
   writeFileSync(join(client, 'assets/index-abc.js'), 'export {};');
   writeFileSync(join(client, 'manifest.webmanifest'), '{}');
+  writeFileSync(join(client, 'sw.js'), 'self;');
   server = await startServer({ clientDirectory: client });
 });
 afterAll(async () => {
@@ -25,6 +26,7 @@ const get = (url: string) => server.http.inject({ url });
 test('what is named by its content is kept for ever, the rest asked for anew', async () => {
   expect((await get('/assets/index-abc.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect((await get('/manifest.webmanifest')).headers['cache-control']).toBe('no-cache');
+  expect((await get('/sw.js')).headers['cache-control']).toBe('no-cache');
   expect((await get('/')).headers['cache-control']).toBe('no-cache');
 });
 
@@ -47,6 +49,7 @@ test('every answer carries the policy; HSTS is for TLS alone', async () => {
       /^default-src 'none';script-src 'self';style-src 'self' 'sha256-/,
     );
     expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['content-security-policy']).toContain("worker-src 'self';manifest-src 'self'");
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');
   }
