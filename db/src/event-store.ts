@@ -1,6 +1,7 @@
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import type { AnyEvent, EventMeta } from '@ledningsplats/shared/core/recorded-event.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
+import type { LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 
 /**
  * The store's contract: small, asynchronous, and the same over SQLite today and a larger database later
@@ -35,8 +36,13 @@ export interface EventStore {
 
   /** Seqs of the events that make up one entry of a register (a line, a decision, a task, a takeover), in order. */
   entryEvents(stream: string, kind: EntryKind, keys: readonly string[]): Promise<Map<string, number[]>>;
-  /** A page of log lines, newest first by the asked order, as the seqs of their first events. */
+  /** A page of log lines, newest first by the asked order, as the seqs of their first events; of two cursors `after` counts. */
   lines(query: LineQuery): Promise<LinePage>;
+  /**
+   * A page of the lines that a search finds in one stream, newest first by event time, and how many it finds in all. What
+   * was committed before the question is found; what was removed before it is not.
+   */
+  search(query: SearchQuery): Promise<LinePage>;
   /**
    * A page of entries of a kind, newest first by their first event, from before the event `before`. Those that one event
    * made come on one page, which may run past its limit.
@@ -131,12 +137,21 @@ export interface LineQuery {
   order: LineOrder;
   /** The last line of the page before: its time by the asked order, and its seq. */
   before: { at: number; seq: number } | null;
+  /** The line that the page ends at: those that came right after it. */
+  after?: { at: number; seq: number } | null;
+  limit: number;
+}
+
+export interface SearchQuery extends LineSearch {
+  stream: string;
+  /** The last line of the page before: its event time, and its seq. */
+  before: { at: number; seq: number } | null;
   limit: number;
 }
 
 export interface LinePage {
   seqs: number[];
-  /** Lines in the whole stream. */
+  /** Lines in the whole stream, or of those that a search finds. */
   total: number;
   /** What `seqs` and `total` count. */
   head: Head;

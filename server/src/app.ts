@@ -26,6 +26,7 @@ import { operationRoutes } from './http/operations.ts';
 import { peopleRoutes } from './http/people.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
+import { searchRoutes } from './http/search.ts';
 import { sessionRoutes } from './http/session.ts';
 import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     peopleRoutes,
     incidentRoutes,
     streamRoutes,
+    searchRoutes,
     registerRoutes,
     commandRoutes,
     accountRoutes,

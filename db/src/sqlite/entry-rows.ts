@@ -2,6 +2,14 @@ import type Database from 'better-sqlite3';
 import type { EntryKind, IndexRow, LinePage, LineQuery, ListedKind } from '../event-store.ts';
 import type { StreamRow } from './stream-rows.ts';
 
+interface Cursor {
+  at: number;
+  seq: number;
+}
+
+/** Every line comes before it. */
+const NEWEST: Cursor = { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
+
 export type EntryRows = ReturnType<typeof createEntryRows>;
 
 /** The registers' indexes: which events make up an entry, and log lines in their two orders [LG2]. */
@@ -42,6 +50,25 @@ export function createEntryRows(db: Database.Database) {
       'SELECT seq FROM lines WHERE stream = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
     )
     .pluck();
+  const afterOccurred = db
+    .prepare<[number, number, number, number], number>(
+      `SELECT seq FROM lines WHERE stream = ? AND (occurred_at, seq) > (?, ?)
+       ORDER BY occurred_at, seq LIMIT ?`,
+    )
+    .pluck();
+  const afterRecorded = db
+    .prepare<[number, number, number], number>(
+      'SELECT seq FROM lines WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?',
+    )
+    .pluck();
+
+  const seqsAfter = (stream: StreamRow, order: LineQuery['order'], { at, seq }: Cursor, limit: number): number[] => {
+    const oldestFirst =
+      order === 'occurred' ? afterOccurred.all(stream.id, at, seq, limit) : afterRecorded.all(stream.id, seq, limit);
+    return oldestFirst.reverse();
+  };
+  const seqsBefore = (stream: StreamRow, order: LineQuery['order'], { at, seq }: Cursor, limit: number): number[] =>
+    order === 'occurred' ? byOccurred.all(stream.id, at, seq, limit) : byRecorded.all(stream.id, seq, limit);
 
   return {
     write: (stream: StreamRow, { kind, key, seq, line }: IndexRow): void => {
@@ -64,17 +91,11 @@ export function createEntryRows(db: Database.Database) {
       }
       return found;
     },
-    lines: (stream: StreamRow, { order, before, limit }: LineQuery): LinePage => {
-      const from = before ?? { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
-      return {
-        seqs:
-          order === 'occurred'
-            ? byOccurred.all(stream.id, from.at, from.seq, limit)
-            : byRecorded.all(stream.id, from.seq, limit),
-        total: stream.lines,
-        head: { seq: stream.seq, hash: stream.hash },
-      };
-    },
+    lines: (stream: StreamRow, { order, before, after, limit }: LineQuery): LinePage => ({
+      seqs: after ? seqsAfter(stream, order, after, limit) : seqsBefore(stream, order, before ?? NEWEST, limit),
+      total: stream.lines,
+      head: { seq: stream.seq, hash: stream.hash },
+    }),
     /** One event may make several entries; they are never split between pages, so a page may run past its limit. */
     entries: (stream: StreamRow, kind: ListedKind, before: number | null, limit: number): string[] => {
       const rows = firsts.all(stream.id, kind, before ?? Number.MAX_SAFE_INTEGER, limit);

@@ -34,6 +34,23 @@ describe('[LG10] what has been removed is in no byte on disk', () => {
     expect(textsOnDisk(path, [secret])).toEqual([]);
   });
 
+  test('[LG7] nor has a search for it left anything there', async () => {
+    const { path, store, db } = openOnDisk();
+    const secret = 'Kanariefågel';
+    const written = { ...line('plan', 1, secret), type: 'LineWritten', data: { kind: 'handelse', important: false } };
+    await store.append(batch({ events: [written] }));
+    const none = { kind: null, function: null, importantOnly: false, from: null, to: null, place: '' };
+    const asked = { stream: 'plan', words: 'kanarie', ...none, before: null, limit: 1 };
+    expect(await store.search(asked)).toMatchObject({ seqs: [1], total: 1 });
+    // folded, as an index keeps words: it stands in memory alone
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    expect(textsOnDisk(path, [secret, secret.toLowerCase()])).toEqual([secret]);
+
+    await store.append(batch({ events: [redaction('plan', 2, 1)], redactions: [{ stream: 'plan', seq: 1 }] }));
+    expect(textsOnDisk(path, [secret, secret.toLowerCase()])).toEqual([]);
+    expect(await store.search(asked)).toMatchObject({ seqs: [], total: 0 });
+  });
+
   test('whatever the sizes, and in whatever order the events are removed', async () => {
     const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 300, max: 12_000 })), {
       minLength: 20,

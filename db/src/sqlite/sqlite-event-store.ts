@@ -11,6 +11,7 @@ import { createRedaction } from './redaction.ts';
 import { createSnapshotRows } from './snapshot-rows.ts';
 import { stored } from './store-errors.ts';
 import { createStreamRows } from './stream-rows.ts';
+import { createStreamSearches } from './stream-searches.ts';
 import { verifyChains } from './verify-chains.ts';
 import { createWalWiper } from './wal-wiper.ts';
 
@@ -28,6 +29,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
   const redaction = createRedaction(db);
   const attachments = createAttachmentRows(db);
   const append = createAppend(db, { streams, events, commands, entries, incidents, redaction, attachments });
+  const searches = createStreamSearches(streams, events, entries);
   const listeners = createCommitListeners();
 
   /** Reads from a stream, or answers `none` where there is no such stream. */
@@ -47,6 +49,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
         const result = append(batch);
         if (!result.ok) return result;
         if (batch.redactions.length > 0) wal.wipe();
+        for (const { stream } of batch.redactions) searches.letGo(stream);
         listeners.tell({ events: batch.events, headlines: batch.headlines, heads: result.heads });
         return result;
       }),
@@ -59,6 +62,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     saveSnapshot: (snapshot) => from(snapshot.stream, undefined, (stream) => snapshots.save(stream, snapshot)),
     entryEvents: (name, kind, keys) => from(name, new Map(), (stream) => entries.events(stream, kind, keys)),
     lines: (query) => from(query.stream, NO_LINES, (stream) => entries.lines(stream, query)),
+    search: (query) => searches.search(query),
     entries: (name, kind, before, limit) => from(name, [], (stream) => entries.entries(stream, kind, before, limit)),
     attachments: (ids) => stored(() => attachments.find(ids)),
     headlines: ({ open, before, limit }) => stored(() => incidents.page(open, before, limit)),
@@ -67,7 +71,10 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     incidentNumbers: () => stored(() => incidents.numbers()),
     verify: (options) => verifyChains(db, options),
     committed: (listener) => listeners.add(listener),
-    close: async () => wal.stop(),
+    close: async () => {
+      wal.stop();
+      searches.close();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { appendContract } from './contract/append-contract.ts';
 import { commitContract } from './contract/commit-contract.ts';
 import { indexContract } from './contract/index-contract.ts';
 import { redactionContract } from './contract/redaction-contract.ts';
+import { searchContract } from './contract/search-contract.ts';
 import { snapshotContract } from './contract/snapshot-contract.ts';
 import type { OpenStoreUnderTest } from './contract/store-under-test.ts';
 import { verifyContract } from './contract/verify-contract.ts';
@@ -13,6 +14,7 @@ export function describeEventStore(name: string, open: OpenStoreUnderTest): void
     appendContract(open);
     commitContract(open);
     indexContract(open);
+    searchContract(open);
     snapshotContract(open);
     redactionContract(open);
     verifyContract(open);

@@ -24,13 +24,13 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
-  ...['snapshot', 'events', 'lines', 'decisions', 'tasks', 'takeovers'].map(
+  ...['snapshot', 'events', 'lines', 'search', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
       ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
       ['tib', 'stab', 'observator', 'sekretess'],
     ],
   ),
-  ...['snapshot', 'events', 'lines'].map((reading): [(at: Scene) => string, string[]] => [
+  ...['snapshot', 'events', 'lines', 'search'].map((reading): [(at: Scene) => string, string[]] => [
     ({ secret }) => `/api/streams/${encodeURIComponent(secret)}/${reading}`,
     ['tib', 'sekretess'],
   ]),

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readLines } from '../core/read-lines.ts';
 import type { Services } from '../services.ts';
 import { reader, streamReader } from './guard.ts';
+import { lineCursor } from './line-cursor.ts';
 import { HttpProblem } from './problem.ts';
 import { Snapshots } from './snapshots.ts';
 
@@ -21,6 +22,9 @@ const linesQuery = z.object({
   order: z.enum(['occurred', 'recorded']).default('occurred'),
   beforeAt: z.coerce.number().int().optional(),
   beforeSeq: z.coerce.number().int().min(1).optional(),
+  /** Those that came right after this line, in place of a page before another. */
+  afterAt: z.coerce.number().int().optional(),
+  afterSeq: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -64,10 +68,10 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
 
     app.get('/api/streams/:stream/lines', { schema: { params, querystring: linesQuery } }, async (request) => {
       const { stream } = request.params;
-      const { order, beforeAt, beforeSeq, limit } = request.query;
+      const { order, limit, beforeAt, beforeSeq, afterAt, afterSeq } = request.query;
       const { actor } = await streamReader(request, services, stream);
-      const before = beforeAt === undefined || beforeSeq === undefined ? null : { at: beforeAt, seq: beforeSeq };
-      const page = await store.events.lines({ stream, order, before, limit });
+      const [before, after] = [lineCursor(beforeAt, beforeSeq), lineCursor(afterAt, afterSeq)];
+      const page = await store.events.lines({ stream, order, before, after, limit });
       const { total, head } = page;
       // as they were when they were counted: what came since reaches the screen as events
       const lines = await readLines(store.events, stream, page.seqs, head.seq);

@@ -74,7 +74,8 @@ test('what is secret reaches nobody who is not cleared: no frame, no body, no lo
   for (const [at, account] of outsiders.entries()) {
     const cookie = await server.signIn(account.account);
     for (const name of [stream, secret]) {
-      for (const reading of ['snapshot', 'events', 'lines', 'decisions', 'tasks', 'takeovers', 'lines/1/readers']) {
+      const readings = ['snapshot', 'events', 'lines', 'decisions', 'tasks', 'takeovers', 'lines/1/readers', 'search'];
+      for (const reading of readings) {
         const { text: body } = await ask(server, 'GET', `/api/streams/${encodeURIComponent(name)}/${reading}`, {
           cookie,
         });

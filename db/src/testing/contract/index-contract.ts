@@ -50,7 +50,14 @@ export function indexContract(open: OpenStoreUnderTest): void {
           for (const order of ['occurred', 'recorded'] as const) {
             const at = (row: IndexRow) => (order === 'occurred' ? row.line?.occurredAt : row.line?.recordedAt) ?? 0;
             const sorted = rows.toSorted((a, b) => at(b) - at(a) || b.seq - a.seq);
-            expect(await allLines(events, order, limit, rows)).toEqual(sorted.map(({ seq }) => seq));
+            const seqs = sorted.map(({ seq }) => seq);
+            expect(await allLines(events, order, limit, rows)).toEqual(seqs);
+            // what came right after a line ends at it
+            for (const [place, row] of sorted.entries()) {
+              const after = { at: at(row), seq: row.seq };
+              const page = await events.lines({ stream: 'plan', order, before: null, after, limit });
+              expect(page.seqs).toEqual(seqs.slice(Math.max(0, place - limit), place));
+            }
           }
         }),
         { numRuns: 25 },

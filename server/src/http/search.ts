@@ -1,0 +1,53 @@
+import { LINE_KINDS } from '@ledningsplats/shared/log/events.ts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { readLines } from '../core/read-lines.ts';
+import type { Services } from '../services.ts';
+import { streamReader } from './guard.ts';
+import { lineCursor } from './line-cursor.ts';
+
+const params = z.object({ stream: z.string().max(200) });
+/** More than anybody types, less than what would make the index work for nothing. */
+const words = z.string().max(200).default('');
+const time = z.coerce.number().int();
+const querystring = z.object({
+  words,
+  place: words,
+  kind: z.enum(LINE_KINDS).optional(),
+  function: z.string().max(100).optional(),
+  important: z.stringbool().default(false),
+  from: time.optional(),
+  to: time.optional(),
+  beforeAt: time.optional(),
+  beforeSeq: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/**
+ * Search in one stream's log [LG7]. It asks what reading the stream asks: an index holds one audience's lines and no more,
+ * so neither hits nor counts tell of another's [SE3].
+ */
+export function searchRoutes(services: Services): FastifyPluginAsyncZod {
+  const { store, readers } = services;
+  return async (app) => {
+    app.get('/api/streams/:stream/search', { schema: { params, querystring } }, async (request) => {
+      const { stream } = request.params;
+      const { kind = null, important, from = null, to = null, beforeAt, beforeSeq, ...asked } = request.query;
+      const { actor } = await streamReader(request, services, stream);
+      const { seqs, total, head } = await store.events.search({
+        ...asked,
+        stream,
+        kind,
+        function: asked.function ?? null,
+        importantOnly: important,
+        from,
+        to,
+        before: lineCursor(beforeAt, beforeSeq),
+      });
+      // as they were when they were found: a removal since then has its own way to the screen, and has no words to send
+      const lines = await readLines(store.events, stream, seqs, head.seq);
+      readers.given(stream, actor.user, head.seq);
+      return { lines, total, head };
+    });
+  };
+}

@@ -1,0 +1,32 @@
+import type { KnownEvent } from '../core/known-event.ts';
+
+/**
+ * What somebody who looks for a machine's line can be expected to write, beside what stands in its content: the words that
+ * the screen puts its event in. Names of levels and functions are the plan's and may change, and are not among them.
+ */
+const WORDS: Partial<Record<KnownEvent['type'], string>> = {
+  IncidentRegistered: 'Händelsen registrerades',
+  IncidentDescribed: 'Händelsen heter nu',
+  IncidentEvaluated: 'Händelsen är utvärderad',
+  LeaderAppointed: 'leder händelsen',
+  LeaderLeft: 'leder inte längre händelsen',
+  HeightenedAlertSet: 'Höjd beredskap råder',
+  AreasPassed: 'Krisledningsnämnden',
+  BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
+  DecisionRecorded: 'beslut',
+  DecisionConfirmed: 'Beslut är bekräftat',
+  DecisionDisowned: 'Beslut inte fattat hävt',
+  TaskCreated: 'Uppgift',
+  TaskDone: 'Uppgift är klar',
+  TaskCancelled: 'Uppgift är struken',
+  TaskReopened: 'Uppgift är öppen igen',
+};
+
+/** The words of a machine's line that do not stand in its content, and the number it goes by. */
+export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
+  const words = WORDS[type as KnownEvent['type']] ?? '';
+  const { number } = (data ?? {}) as { number?: number | string };
+  if (number === undefined) return [words];
+  if (type.startsWith('Task')) return [words, `U-${number}`];
+  return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];
+}
