@@ -2,9 +2,11 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
+import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { openDatabase } from './sqlite/open-database.ts';
@@ -19,6 +21,8 @@ export interface Store {
   events: EventStore;
   accounts: Accounts;
   audit: Audit;
+  factors: SecondFactors;
+  emergency: EmergencyAccount;
   people: People;
   sessions: Sessions;
   links: OneTimeLinks;
@@ -52,6 +56,8 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       events,
       accounts: createAccounts(db, now),
       audit: createAudit(db),
+      factors: createSecondFactors(db),
+      emergency: createEmergencyAccount(db),
       people: createPeople(db, wal.wipe),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),

@@ -47,7 +47,7 @@ CREATE TABLE recovery_codes (
   PRIMARY KEY (user, code_hash)
 ) STRICT, WITHOUT ROWID;
 
--- The sealed emergency account [SE2]: at most one. Used: the time of the first use since it was sealed.
+-- The sealed emergency account [SE2]: at most one. What is told of a use stands until somebody has acknowledged it.
 CREATE TABLE emergency_account (
   only            INTEGER PRIMARY KEY CHECK (only = 1),
   user            TEXT    NOT NULL REFERENCES accounts (id),
@@ -57,6 +57,5 @@ CREATE TABLE emergency_account (
   acknowledged_by TEXT
 ) STRICT;
 
--- From where, and whether a second factor must be enrolled before anything else.
-ALTER TABLE sessions ADD COLUMN address TEXT NOT NULL DEFAULT '';
-ALTER TABLE sessions ADD COLUMN must_enrol INTEGER NOT NULL DEFAULT 0;
+-- The address that signed in, for its owner's list of sessions.
+ALTER TABLE sessions ADD COLUMN address TEXT;
