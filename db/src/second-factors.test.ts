@@ -9,11 +9,11 @@ const KEY = { publicKey: 'pub', counter: 0, transports: ['internal'], name: 'Tel
 test('[SE2] the code of a step is used once, and none of an earlier step after it', async () => {
   const { factors } = await open();
   await factors.saveTotp('a1', { sealed: 'x', step: 100, at: 1 });
-  expect(await factors.useTotpStep('a1', 100)).toBe(false);
-  expect(await factors.useTotpStep('a1', 102)).toBe(true);
-  expect(await factors.useTotpStep('a1', 102)).toBe(false);
-  expect(await factors.useTotpStep('a1', 101)).toBe(false);
-  expect(await factors.useTotpStep('a2', 200)).toBe(false);
+  expect(await factors.spendTotpStep('a1', 100)).toBe(false);
+  expect(await factors.spendTotpStep('a1', 102)).toBe(true);
+  expect(await factors.spendTotpStep('a1', 102)).toBe(false);
+  expect(await factors.spendTotpStep('a1', 101)).toBe(false);
+  expect(await factors.spendTotpStep('a2', 200)).toBe(false);
 });
 
 test('[SE2] a recovery code works once and for its owner alone, and is nowhere on disk', async () => {
@@ -21,13 +21,13 @@ test('[SE2] a recovery code works once and for its owner alone, and is nowhere o
   await factors.saveTotp('a1', { sealed: 'x', step: 1, at: 1 });
   await factors.replaceRecoveryCodes('a1', ['FIRSTCODE', 'SECONDCODE']);
   expect(textsOnDisk(path, ['FIRSTCODE', 'SECONDCODE'])).toEqual([]);
-  expect(await factors.useRecoveryCode('a2', 'FIRSTCODE', 9)).toBe(false);
-  expect(await factors.useRecoveryCode('a1', 'FIRSTCODE', 9)).toBe(true);
-  expect(await factors.useRecoveryCode('a1', 'FIRSTCODE', 9)).toBe(false);
+  expect(await factors.spendRecoveryCode('a2', 'FIRSTCODE', 9)).toBe(false);
+  expect(await factors.spendRecoveryCode('a1', 'FIRSTCODE', 9)).toBe(true);
+  expect(await factors.spendRecoveryCode('a1', 'FIRSTCODE', 9)).toBe(false);
   expect((await factors.of('a1')).recoveryCodesLeft).toBe(1);
 
   await factors.replaceRecoveryCodes('a1', ['THIRDCODE']);
-  expect(await factors.useRecoveryCode('a1', 'SECONDCODE', 9)).toBe(false);
+  expect(await factors.spendRecoveryCode('a1', 'SECONDCODE', 9)).toBe(false);
   expect((await factors.of('a1')).recoveryCodesLeft).toBe(1);
 });
 
@@ -35,7 +35,7 @@ test('a passkey is its owner’s to remove, and keeps count of its use', async (
   const { factors } = await open();
   await factors.addPasskey({ ...KEY, id: 'k1', user: 'a1' });
   await expect(factors.addPasskey({ ...KEY, id: 'k1', user: 'a2' })).rejects.toThrow('UNIQUE');
-  await factors.usePasskey('k1', 7, 60);
+  await factors.notePasskeyUse('k1', 7, 60);
   expect(await factors.findPasskey('k1')).toEqual({ ...KEY, id: 'k1', user: 'a1', counter: 7, usedAt: 60 });
   expect(await factors.removePasskey('a2', 'k1')).toBe(false);
   expect(await factors.removePasskey('a1', 'k1')).toBe(true);

@@ -100,7 +100,7 @@ export function createSecondFactors(db: Database.Database) {
     saveTotp: (user: string, { sealed, step, at }: { sealed: string; step: number; at: number }): Promise<void> =>
       stored(() => void saveTotp.run({ user, sealed, step, at })),
     /** False when a code of this step, or of a later one, has been used before. */
-    useTotpStep: (user: string, step: number): Promise<boolean> =>
+    spendTotpStep: (user: string, step: number): Promise<boolean> =>
       stored(() => useStep.run({ user, step }).changes === 1),
     removeTotp: (user: string): Promise<void> => stored(() => removeTotp(user)),
     /** Fails when the credential is known, whoever's it is. */
@@ -111,7 +111,7 @@ export function createSecondFactors(db: Database.Database) {
         const row = findPasskey.get(id);
         return row ? asPasskey(row) : null;
       }),
-    usePasskey: (id: string, counter: number, at: number): Promise<void> =>
+    notePasskeyUse: (id: string, counter: number, at: number): Promise<void> =>
       stored(() => void usePasskey.run(counter, at, id)),
     /** False when the user has no such passkey. With the last factor go the recovery codes. */
     removePasskey: (user: string, id: string): Promise<boolean> => stored(() => removePasskey(user, id)),
@@ -119,7 +119,7 @@ export function createSecondFactors(db: Database.Database) {
     replaceRecoveryCodes: (user: string, codes: readonly string[]): Promise<void> =>
       stored(() => replaceCodes(user, codes)),
     /** True once for each code. */
-    useRecoveryCode: (user: string, code: string, at: number): Promise<boolean> =>
+    spendRecoveryCode: (user: string, code: string, at: number): Promise<boolean> =>
       stored(() => useCode.run(at, user, hashOfCode(user, code)).changes === 1),
     removeAll: (user: string): Promise<void> => stored(() => removeAll(user)),
   };
