@@ -2,9 +2,12 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
+import { type Audit, createAudit } from './audit.ts';
+import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
+import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { openDatabase } from './sqlite/open-database.ts';
@@ -18,6 +21,9 @@ export interface Store {
   path: string;
   events: EventStore;
   accounts: Accounts;
+  audit: Audit;
+  factors: SecondFactors;
+  emergency: EmergencyAccount;
   people: People;
   sessions: Sessions;
   links: OneTimeLinks;
@@ -51,6 +57,9 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       path,
       events,
       accounts: createAccounts(db, now),
+      audit: createAudit(db),
+      factors: createSecondFactors(db),
+      emergency: createEmergencyAccount(db),
       people: createPeople(db, wal.wipe),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),

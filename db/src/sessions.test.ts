@@ -55,6 +55,13 @@ test('keeps the chosen function, the last sight and a longer life', async () => 
   expect(await sessions.setFunction('unknown', 'x')).toBe(false);
 });
 
+test('tells from where it was begun, where that is known', async () => {
+  const { sessions } = await open();
+  await sessions.create({ ...PHONE, token: '1', user: 'a1', address: '192.0.2.7' });
+  await sessions.create({ ...PHONE, token: '2', user: 'a1' });
+  expect((await sessions.ofUser('a1')).map(({ address }) => address).sort()).toEqual(['192.0.2.7', null]);
+});
+
 test('belongs to an account that exists', async () => {
   const { sessions } = await open();
   await expect(sessions.create({ ...PHONE, token: '1', user: 'nobody' })).rejects.toThrow('FOREIGN KEY');

@@ -17,9 +17,12 @@ export interface Session {
   userAgent: string;
   /** *Delad dator*: only the encrypted outbox is kept on it. */
   isShared: boolean;
+  /** The address that signed in; null where it is not known. */
+  address: string | null;
 }
 
 export interface NewSession extends Pick<Session, 'user' | 'function' | 'expiresAt' | 'userAgent' | 'isShared'> {
+  address?: string | null;
   /** 32 random bytes as text, made by the caller, who alone keeps it. */
   token: string;
 }
@@ -33,10 +36,10 @@ interface SessionRow extends Omit<Session, 'isShared'> {
 /** Who is signed in, and where. */
 export function createSessions(db: Database.Database, now: () => number) {
   const columns = `id, user, function, created_at AS createdAt, seen_at AS seenAt, expires_at AS expiresAt,
-    user_agent AS userAgent, is_shared AS isShared`;
+    user_agent AS userAgent, is_shared AS isShared, address`;
   const insert = db.prepare(
-    `INSERT INTO sessions (id, user, function, created_at, seen_at, expires_at, user_agent, is_shared)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sessions (id, user, function, created_at, seen_at, expires_at, user_agent, is_shared, address)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const find = db.prepare<[string], SessionRow>(`SELECT ${columns} FROM sessions WHERE id = ?`);
   const ofUser = db.prepare<[string], SessionRow>(
@@ -58,12 +61,22 @@ export function createSessions(db: Database.Database, now: () => number) {
 
   return {
     /** Fails when the account does not exist. */
-    create: ({ token, user, function: staffFunction, expiresAt, userAgent, isShared }: NewSession): Promise<Session> =>
-      stored(() => {
+    create: ({ token, user, function: staffFunction, expiresAt, userAgent, isShared, address = null }: NewSession) =>
+      stored((): Session => {
         const id = sha256(token);
         const at = now();
-        insert.run(id, user, staffFunction, at, at, expiresAt, userAgent, isShared ? 1 : 0);
-        return { id, user, function: staffFunction, createdAt: at, seenAt: at, expiresAt, userAgent, isShared };
+        insert.run(id, user, staffFunction, at, at, expiresAt, userAgent, isShared ? 1 : 0, address);
+        return {
+          id,
+          user,
+          function: staffFunction,
+          createdAt: at,
+          seenAt: at,
+          expiresAt,
+          userAgent,
+          isShared,
+          address,
+        };
       }),
     /** The session of a cookie's token; null when it is unknown, ended or expired. */
     findByToken: (token: string): Promise<Session | null> => stored(() => current(find.get(sha256(token)))),

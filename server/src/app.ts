@@ -5,9 +5,15 @@ import type { Store } from '@ledningsplats/db/open-store.ts';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Directory } from './accounts/directory.ts';
+import { Emergency } from './accounts/emergency.ts';
 import { OutboxKeys } from './accounts/outbox-keys.ts';
+import { Passkeys } from './accounts/passkeys.ts';
 import { ReaderLog } from './accounts/reader-log.ts';
+import { SecondFactorDesk } from './accounts/second-factors.ts';
+import { openSecretBox } from './accounts/secret-box.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
+import { SignInDesk } from './accounts/sign-in-desk.ts';
+import { TicketOffice } from './accounts/tickets.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
@@ -19,14 +25,17 @@ import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
 import { openDoor } from './http/door.ts';
+import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationRoutes } from './http/operations.ts';
+import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
 import { searchRoutes } from './http/search.ts';
+import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
 import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
@@ -96,6 +105,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   for (const routes of [
     healthRoutes,
     sessionRoutes,
+    ownAccountRoutes,
+    secondFactorRoutes,
+    emergencyRoutes,
     peopleRoutes,
     incidentRoutes,
     streamRoutes,
@@ -148,6 +160,11 @@ async function createServices(
   const plans = new PlanVersions(store.events);
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log });
+  const desk = new SignInDesk({ store, directory, now });
+  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now });
+  const passkeys = new Passkeys({ store, now, log });
+  const tickets = new TicketOffice({ now });
+  const emergency = await Emergency.load({ store, directory, sessions, now, log });
   const outboxKeys = await OutboxKeys.load(store);
   const readers = new ReaderLog({ store, now, log });
   const metrics = createMetrics();
@@ -160,5 +177,23 @@ async function createServices(
     log,
     onTurn: metrics.countTurn,
   });
-  return { config, log, now, store, states, plans, directory, sessions, outboxKeys, readers, executor, metrics };
+  return {
+    config,
+    log,
+    now,
+    store,
+    states,
+    plans,
+    directory,
+    sessions,
+    desk,
+    factors,
+    passkeys,
+    tickets,
+    emergency,
+    outboxKeys,
+    readers,
+    executor,
+    metrics,
+  };
 }

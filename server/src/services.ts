@@ -1,9 +1,14 @@
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './accounts/directory.ts';
+import type { Emergency } from './accounts/emergency.ts';
 import type { OutboxKeys } from './accounts/outbox-keys.ts';
+import type { Passkeys } from './accounts/passkeys.ts';
 import type { ReaderLog } from './accounts/reader-log.ts';
+import type { SecondFactorDesk } from './accounts/second-factors.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
+import type { SignInDesk } from './accounts/sign-in-desk.ts';
+import type { TicketOffice } from './accounts/tickets.ts';
 import type { Config } from './config.ts';
 import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
@@ -21,6 +26,11 @@ export interface Services {
   plans: PlanVersions;
   directory: Directory;
   sessions: SessionRegistry;
+  desk: SignInDesk;
+  factors: SecondFactorDesk;
+  passkeys: Passkeys;
+  tickets: TicketOffice;
+  emergency: Emergency;
   outboxKeys: OutboxKeys;
   readers: ReaderLog;
   executor: CommandExecutor;

@@ -9,7 +9,8 @@ const MIGRATIONS = [
   '0002-people.sql',
   '0003-event-types.sql',
   '0004-lines-by-seq.sql',
-  '0012-attachments.sql',
+  '0005-attachments.sql',
+  '0006-second-factor.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -58,8 +58,13 @@ export class SessionRegistry {
     ];
   }
 
-  /** Signs an account in and answers the cookie's token, which is kept nowhere. */
-  async start(user: string, userAgent: string, isShared: boolean): Promise<{ token: string; session: Session }> {
+  /** Signs an account in and answers the cookie's token, which is kept nowhere. `address`: from where, if that is known. */
+  async start(
+    user: string,
+    userAgent: string,
+    isShared: boolean,
+    address: string | null = null,
+  ): Promise<{ token: string; session: Session }> {
     const token = randomBytes(32).toString('base64url');
     const account = this.#directory.account(user);
     const staffFunction = (account && this.#directory.person(account.person)?.function) ?? null;
@@ -71,6 +76,7 @@ export class SessionRegistry {
       expiresAt,
       userAgent,
       isShared,
+      address,
     });
     this.#live.set(session.id, { ...session, actor: null });
     return { token, session };
@@ -140,6 +146,13 @@ export class SessionRegistry {
     this.#over.add(id);
     this.#drop(id, 'session');
     await this.#forget(id);
+  }
+
+  /** Those that hold, the one that was used last first. */
+  async ofUser(user: string): Promise<Session[]> {
+    const stored = await this.#store.sessions.ofUser(user);
+    const held = stored.filter(({ id }) => !this.#over.has(id)).map((session) => this.#live.get(session.id) ?? session);
+    return held.sort((a, b) => b.seenAt - a.seenAt);
   }
 
   /** `except`: the session that asked. */

@@ -55,6 +55,8 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
       const { session } = await permitted(request, services, 'accounts.manage');
       const account = directory.account(request.params.id);
       if (!account) throw new HttpProblem(404, 'not_found');
+      // it is sealed anew, and nothing else is done to it
+      if (services.emergency.isIt(account.id)) throw new HttpProblem(409, 'forbidden', { field: 'emergency' });
       const { roles, capacities, function: staffFunction, active, password } = request.body;
       if (roles) checkKnown(plan(), 'roles', roles);
       if (capacities) checkKnown(plan(), 'capacities', capacities);
@@ -93,10 +95,12 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
     await directory.readPeople();
   }
 
-  /** Nobody could let anyone in again. */
+  /** Nobody could let anyone in again, but by the envelope. */
   function keepAnAdministrator(changed: Account): void {
     const manages = (account: Account) =>
-      account.isActive && directory.permissionsOfRoles(account.roles).has('accounts.manage');
+      account.isActive &&
+      !services.emergency.isIt(account.id) &&
+      directory.permissionsOfRoles(account.roles).has('accounts.manage');
     const isLeft = directory.accounts().some((account) => manages(account.id === changed.id ? changed : account));
     if (!isLeft) throw new HttpProblem(409, 'invalid', { field: 'roles', details: { why: 'last_administrator' } });
   }

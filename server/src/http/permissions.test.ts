@@ -19,6 +19,9 @@ afterAll(() => scene.stop());
 /** Written by hand, apart from the tables that the code reads: who gets in, of ROLES. */
 const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/session', ROLES],
+  [() => '/api/account', ROLES],
+  [() => '/api/emergency-account', ['administrator']],
+  [() => '/api/second-factor/policy', ['administrator']],
   [() => '/api/people', ROLES],
   [() => '/api/incidents', ['tib', 'stab', 'observator', 'forvaltning', 'sekretess']],
   [() => '/api/streams/plan/snapshot', ROLES],
@@ -56,6 +59,20 @@ describe('changing', () => {
     ['POST', () => '/api/commands', {}],
     ['POST', () => '/api/accounts', { username: 'x', password: 'x', roles: [], name: 'x', title: 'x' }],
     ['PATCH', () => '/api/accounts/someone', { active: false }],
+    ['DELETE', () => '/api/accounts/someone/second-factor', undefined],
+    ['PATCH', () => '/api/second-factor/policy', { roles: [] }],
+    ['POST', () => '/api/emergency-account/seal', undefined],
+    ['POST', () => '/api/emergency-account/acknowledge', undefined],
+    ['POST', () => '/api/account/proof', { password: 'x' }],
+    ['POST', () => '/api/account/password', { password: 'x', next: 'x' }],
+    ['DELETE', () => '/api/account/sessions', undefined],
+    ['DELETE', () => '/api/account/sessions/some-session', undefined],
+    // by a ticket, which the password gave
+    ['POST', () => '/api/second-factor/totp', { ticket: 'x'.repeat(43) }],
+    ['POST', () => '/api/second-factor/passkey', { ticket: 'x'.repeat(43) }],
+    ['POST', () => '/api/second-factor/recovery-codes', { ticket: 'x'.repeat(43) }],
+    ['POST', () => '/api/second-factor/totp/confirm', { ticket: 'x'.repeat(43), code: '123456' }],
+    ['POST', () => '/api/second-factor/remove', { ticket: 'x'.repeat(43), passkey: null }],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 
@@ -97,6 +114,19 @@ describe('changing', () => {
     const body = { active: false };
     expect((await ask(scene.server, 'PATCH', '/api/accounts/x', { cookie, body })).status).toBe(403);
   });
+
+  test.each(['stab', 'observator', 'tib', 'sakerhetsgranskare'])(
+    'the emergency account and what is asked of others at log-in are not for %s',
+    async (role) => {
+      const cookie = cookies[role] as string;
+      const refused = async (method: string, path: string, body?: unknown) =>
+        (await ask(scene.server, method, path, { cookie, ...(body ? { body } : {}) })).status;
+      expect(await refused('POST', '/api/emergency-account/seal')).toBe(403);
+      expect(await refused('POST', '/api/emergency-account/acknowledge')).toBe(403);
+      expect(await refused('PATCH', '/api/second-factor/policy', { roles: ['tib'] })).toBe(403);
+      expect(await refused('DELETE', '/api/accounts/x/second-factor')).toBe(403);
+    },
+  );
 
   test('numbers to ring are for those who ring', async () => {
     const phones = async (role: string) =>

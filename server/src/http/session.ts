@@ -2,40 +2,46 @@ import { PROTOCOL, type SessionAnswer } from '@ledningsplats/shared/core/protoco
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { audited } from '../accounts/audited.ts';
+import { type Admission, admit } from '../accounts/entrance.ts';
 import { clearSessionCookie, setSessionCookie } from '../accounts/session-cookie.ts';
-import { SignInDesk } from '../accounts/sign-in-desk.ts';
 import { userAgentLabel } from '../accounts/user-agent-label.ts';
 import type { Services } from '../services.ts';
 import { type SignedIn, signedIn } from './guard.ts';
+import { passkeyAssertion } from './passkey-schemas.ts';
 import { HttpProblem } from './problem.ts';
+import { siteOf } from './site.ts';
 
-const withPassword = z
-  .object({
-    username: z.string().min(1).max(100),
-    password: z.string().min(1).max(500),
-    sharedDevice: z.boolean().default(false),
-  })
-  .strict();
-const inDemo = z.object({ demo: z.string().min(1).max(100), sharedDevice: z.boolean().default(false) }).strict();
+const sharedDevice = z.boolean().default(false);
+const token = z.string().min(20).max(100);
+const proof = z.union([
+  z
+    .object({
+      username: z.string().min(1).max(100),
+      password: z.string().min(1).max(500),
+      code: z.string().min(1).max(40).optional(),
+      sharedDevice,
+    })
+    .strict(),
+  z.object({ passkey: passkeyAssertion, sharedDevice }).strict(),
+  z.object({ ticket: token, sharedDevice }).strict(),
+  z.object({ demo: z.string().min(1).max(100), sharedDevice }).strict(),
+]);
 
 /** Sign in, who am I, choose staff function, sign out. */
 export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
-  const { sessions, directory, outboxKeys, config } = services;
-  const desk = new SignInDesk(services);
+  const { sessions, directory, outboxKeys, config, passkeys, emergency } = services;
   return async (app) => {
-    app.post('/api/session', { schema: { body: z.union([withPassword, inDemo]) } }, async (request, reply) => {
+    app.post('/api/session/passkey', async (request) => passkeys.beginSignIn(siteOf(request, config)));
+
+    app.post('/api/session', { schema: { body: proof } }, async (request, reply) => {
       const { body, ip } = request;
-      const answered =
-        'demo' in body
-          ? await desk.byChoice(body.demo, config.demo, ip)
-          : await desk.byPassword(body.username, body.password, ip);
-      if (answered === 'too_many') throw new HttpProblem(429, 'rate_limited');
-      // one answer for all: it does not say whether there is such a user
-      if (answered === 'wrong') throw new HttpProblem(401, 'invalid', { field: 'password' });
-      const { user } = answered;
+      const admission = await admit(services, body, siteOf(request, config), ip);
+      if (!admission.ok) throw refusal(admission);
+      const { user } = admission;
       await endEarlier(request);
       const label = userAgentLabel(request.headers['user-agent']);
-      const { token, session } = await sessions.start(user, label, body.sharedDevice);
+      const { token, session } = await sessions.start(user, label, body.sharedDevice, ip);
       setSessionCookie(reply, token, { isSecure: request.protocol === 'https', isShared: session.isShared });
       request.log.info({ user }, 'signed in');
       return answer(session.id);
@@ -57,16 +63,18 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
     );
 
     app.delete('/api/session', async (request, reply: FastifyReply) => {
-      await endEarlier(request);
+      const user = await endEarlier(request);
+      if (user !== null) audited(services, { by: user, what: 'signed_out', about: user });
       clearSessionCookie(reply, request.protocol === 'https');
       return reply.code(204).send();
     });
   };
 
-  /** Signing in again, or out: the session that the browser had ends. */
-  async function endEarlier(request: FastifyRequest): Promise<void> {
+  /** Signing in again, or out: the session that the browser had ends. Answers whose it was. */
+  async function endEarlier(request: FastifyRequest): Promise<string | null> {
     const who = await signedIn(request, services).catch((): SignedIn | null => null);
     if (who) await sessions.end(who.session.id);
+    return who?.session.user ?? null;
   }
 
   function answer(id: string): SessionAnswer {
@@ -86,7 +94,24 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
       now: services.now(),
       protocol: PROTOCOL,
       demo: config.demo,
+      emergency: emergency.notice(),
       outboxKey: outboxKeys.of(account.id),
     };
+  }
+}
+
+/** What is lacking is told to whoever has given the right password; to everyone else only that it was not right. */
+function refusal(admission: Exclude<Admission, { ok: true }>): HttpProblem {
+  switch (admission.why) {
+    case 'too_many':
+      return new HttpProblem(429, 'rate_limited');
+    case 'wrong':
+      return new HttpProblem(401, 'invalid', { field: admission.field });
+    case 'code':
+      return new HttpProblem(401, 'invalid', { field: 'code', details: admission.details });
+    case 'enrolment':
+      return new HttpProblem(401, 'invalid', { field: 'secondFactor', details: admission.details });
+    default:
+      return admission satisfies never;
   }
 }

@@ -1,3 +1,4 @@
+import type { EmergencyNotice } from '../access/own-account.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -164,6 +165,8 @@ export interface SessionReading {
   now: number;
   protocol: number;
   demo: boolean;
+  /** Set from the use of the emergency account until it is sealed anew [SE2]. */
+  emergency: EmergencyNotice | null;
 }
 
 /** `GET /api/streams/<stream>/snapshot`. */

@@ -25,10 +25,10 @@ const bridge = lineOf([
   recorded(
     2,
     'LineWritten',
-    { kind: 'inkommande', important: true, about: null },
+    { kind: 'inkommande', important: true, about: null, verification: null, addressedTo: null },
     { text: 'Översvämning vid bron', from: 'Räddningsledaren', to: 'Stab', place: 'Åkersberga C', source: 'Rakel' },
   ),
-  recorded(3, 'LineCorrected', { line: 2 }, { text: 'Översvämning vid kajen', why: 'fel plats' }),
+  recorded(3, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Översvämning vid kajen', why: 'fel plats' }),
 ]);
 
 function finds(words: string, line = bridge): boolean {
@@ -130,7 +130,14 @@ describe('[SE3] [LG10] what has no words here', () => {
   });
 
   test('in the secret part itself a line is found as any other', () => {
-    const data = { kind: 'handelse', important: false, about: null, mark: MARK, openLine: null } as const;
+    const data = {
+      kind: 'handelse',
+      important: false,
+      about: null,
+      verification: null,
+      mark: MARK,
+      openLine: null,
+    } as const;
     expect(finds('namn', lineOf([recorded(1, 'SecretLineWritten', data, { text: 'Elevens namn' })], SECRET))).toBe(
       true,
     );

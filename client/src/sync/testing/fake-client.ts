@@ -165,6 +165,7 @@ export function sessionOf(user: string, now: number): SessionReading {
     now,
     protocol: PROTOCOL,
     demo: false,
+    emergency: null,
   };
 }
 
