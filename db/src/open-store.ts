@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { type Audit, createAudit } from './audit.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
@@ -17,6 +18,7 @@ export interface Store {
   path: string;
   events: EventStore;
   accounts: Accounts;
+  audit: Audit;
   people: People;
   sessions: Sessions;
   links: OneTimeLinks;
@@ -49,6 +51,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       path,
       events,
       accounts: createAccounts(db, now),
+      audit: createAudit(db),
       people: createPeople(db, wal.wipe),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),

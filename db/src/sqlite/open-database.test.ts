@@ -209,6 +209,11 @@ function makeOlder(path: string): void {
     'stream_readers',
     'settings',
     'event_types',
+    'audit_log',
+    'totp_secrets',
+    'passkeys',
+    'recovery_codes',
+    'emergency_account',
   ]) {
     db.exec(`DROP TABLE ${table}`);
   }

@@ -1,0 +1,26 @@
+/** What is written down about accounts, reading and administration [SE6]. A kind is added here, never renamed: rows stay. */
+export const AUDIT_WHATS = [
+  'signed_in',
+  'sign_in_failed',
+  'signed_out',
+  'session_ended',
+  'password_changed',
+  'second_factor_added',
+  'second_factor_removed',
+  'recovery_code_used',
+  'emergency_account_used',
+  'emergency_account_sealed',
+  'account_created',
+  'account_changed',
+  'account_deactivated',
+  'invitation_made',
+  'invitation_used',
+  'person_changed',
+  'person_erased',
+  'secret_line_read',
+  'exported',
+  'backup_made',
+  'backup_restored',
+  'plan_changed',
+] as const;
+export type AuditWhat = (typeof AUDIT_WHATS)[number];
