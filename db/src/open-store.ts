@@ -5,6 +5,7 @@ import { type Audit, createAudit } from './audit.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
+import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { openDatabase } from './sqlite/open-database.ts';
@@ -20,6 +21,8 @@ export interface Store {
   accounts: Accounts;
   audit: Audit;
   people: People;
+  /** Where in the history a person has acted. */
+  tracesOf: PersonTraces;
   sessions: Sessions;
   links: OneTimeLinks;
   readers: StreamReaders;
@@ -50,9 +53,10 @@ export async function openStore({ directory, now }: { directory: string; now: ()
     return {
       path,
       events,
-      accounts: createAccounts(db, now),
+      accounts: createAccounts(db, now, wal.wipe),
       audit: createAudit(db),
       people: createPeople(db, wal.wipe),
+      tracesOf: createPersonTraces(db),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),
       readers: createStreamReaders(db),

@@ -10,6 +10,7 @@ const MIGRATIONS = [
   '0003-event-types.sql',
   '0004-lines-by-seq.sql',
   '0006-second-factor.sql',
+  '0009-invitations.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;
