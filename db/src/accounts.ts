@@ -29,8 +29,11 @@ interface AccountRow extends Omit<Account, 'roles' | 'isActive'> {
   isActive: number;
 }
 
-/** Local accounts. They are deactivated, never deleted: the history points at them. */
-export function createAccounts(db: Database.Database, now: () => number) {
+/**
+ * Local accounts. They are deactivated, never deleted: the history points at them. `afterErasure` is called when an
+ * erasure has been committed, to wipe the log that SQLite keeps of it.
+ */
+export function createAccounts(db: Database.Database, now: () => number, afterErasure: () => void) {
   const columns =
     'id, username, password_hash AS passwordHash, person, roles, is_active AS isActive, created_at AS createdAt';
   const insert = db.prepare(
@@ -40,6 +43,9 @@ export function createAccounts(db: Database.Database, now: () => number) {
   const update = db.prepare(
     `UPDATE accounts SET username = ?, username_key = ?, password_hash = ?, person = ?, roles = ?, is_active = ?
      WHERE id = ?`,
+  );
+  const erase = db.prepare(
+    `UPDATE accounts SET username = ?, username_key = ?, password_hash = '', roles = '[]', is_active = 0 WHERE id = ?`,
   );
   const find = db.prepare<[string], AccountRow>(`SELECT ${columns} FROM accounts WHERE id = ?`);
   const findByUsername = db.prepare<[string], AccountRow>(`SELECT ${columns} FROM accounts WHERE username_key = ?`);
@@ -59,6 +65,12 @@ export function createAccounts(db: Database.Database, now: () => number) {
       return next;
     });
 
+  const eraseOne = db.transaction((id: string) => {
+    const username = `borttaget-${id}`;
+    erase.run(username, keyOf(username), id);
+    rewrite(db);
+  }).immediate;
+
   return {
     /** Throws `UsernameTaken`. */
     create: (account: Omit<Account, 'isActive' | 'createdAt'>): Promise<Account> =>
@@ -73,6 +85,16 @@ export function createAccounts(db: Database.Database, now: () => number) {
     update: change,
     /** The caller also ends the account's sessions. */
     deactivate: (id: string): Promise<Account | null> => change(id, { isActive: false }),
+    /**
+     * Removes username, password and roles; the id stays, for the history, and nobody signs in with it again. The bytes
+     * are gone from the disk. The caller also ends the account's sessions.
+     */
+    erase: (id: string): Promise<void> =>
+      stored(() => {
+        if (!find.get(id)) return;
+        withoutForeignKeys(db, () => eraseOne(id));
+        afterErasure();
+      }),
     find: (id: string): Promise<Account | null> => stored(() => asAccountOrNull(find.get(id))),
     findByUsername: (username: string): Promise<Account | null> =>
       stored(() => asAccountOrNull(findByUsername.get(keyOf(username)))),
@@ -80,6 +102,29 @@ export function createAccounts(db: Database.Database, now: () => number) {
     /** All accounts, the deactivated included: zero means a new installation. */
     count: (): Promise<number> => stored(() => count.get() ?? 0),
   };
+}
+
+/** Lays the whole table out anew, so that no page keeps a copy of what a row once was; see the people register. */
+function rewrite(db: Database.Database): void {
+  db.exec(`
+    CREATE TEMP TABLE accounts_kept AS SELECT * FROM main.accounts ORDER BY id;
+    DELETE FROM main.accounts;
+    INSERT INTO main.accounts SELECT * FROM temp.accounts_kept;
+    DROP TABLE temp.accounts_kept;
+  `);
+}
+
+/**
+ * Sessions and second factors refer to accounts, and a table that is referred to is emptied row by row, its pages kept: only one that is
+ * not is emptied by freeing, and thereby wiping, its pages. The same ids are back when the work is done.
+ */
+function withoutForeignKeys(db: Database.Database, work: () => void): void {
+  db.pragma('foreign_keys = OFF');
+  try {
+    work();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
 }
 
 function keyOf(username: string): string {

@@ -30,6 +30,29 @@ test('ends the unused ones that were for the very same', async () => {
   expect(await links.look('confirm-decision', 'new')).toMatchObject({ ok: true });
 });
 
+test('those that wait can be listed and taken back, by an id that opens nothing', async () => {
+  const { links } = open();
+  const invitation = { ...LINK, kind: 'invitation' as const, code: null };
+  await links.create({ ...invitation, token: 'later', payload: { person: 'p2' }, expiresAt: 200 });
+  await links.create({ ...invitation, token: 'sooner', payload: { person: 'p1' } });
+  await links.create({ ...invitation, token: 'over', payload: { person: 'p3' }, expiresAt: 0 });
+  await links.create(LINK);
+  const waiting = await links.waiting('invitation');
+  expect(waiting.map(({ payload, expiresAt }) => ({ payload, expiresAt }))).toEqual([
+    { payload: { person: 'p1' }, expiresAt: 100 },
+    { payload: { person: 'p2' }, expiresAt: 200 },
+  ]);
+  const [sooner, later] = waiting.map(({ id }) => id) as [string, string];
+  expect(await links.use('invitation', sooner, null)).toMatchObject({ ok: false, reason: 'unknown' });
+  expect(await links.withdraw('new-password', sooner)).toBe(false);
+  expect(await links.withdraw('invitation', sooner)).toBe(true);
+  expect(await links.withdraw('invitation', sooner)).toBe(false);
+  expect(await links.look('invitation', 'sooner')).toEqual({ ok: false, reason: 'unknown' });
+  await links.use('invitation', 'later', null);
+  expect(await links.withdraw('invitation', later)).toBe(false);
+  expect(await links.waiting('invitation')).toEqual([]);
+});
+
 test('may be looked at without being used', async () => {
   const { links } = open();
   await links.create(LINK);

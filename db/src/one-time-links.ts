@@ -2,7 +2,13 @@ import type Database from 'better-sqlite3';
 import { sha256 } from './sqlite/sha256.ts';
 import { stored } from './sqlite/store-errors.ts';
 
-export type LinkKind = 'first-admin' | 'confirm-decision';
+export type LinkKind =
+  | 'first-admin'
+  | 'confirm-decision'
+  /** To choose username and password for an account of one's own. */
+  | 'invitation'
+  /** To choose a new password for an account that is there. */
+  | 'new-password';
 
 /** Wrong codes that a link stands; a code has too few digits to let anyone go on guessing. */
 const ATTEMPT_LIMIT = 5;
@@ -16,6 +22,14 @@ export interface NewLink {
   /** Plain data. */
   payload: unknown;
   /** UTC milliseconds. */
+  expiresAt: number;
+}
+
+/** A link that is still waiting to be used. */
+export interface WaitingLink {
+  /** SHA-256 of the token: may be listed and logged, opens nothing. */
+  id: string;
+  payload: unknown;
   expiresAt: number;
 }
 
@@ -49,6 +63,14 @@ export function createOneTimeLinks(db: Database.Database, now: () => number) {
     `UPDATE one_time_links SET expires_at = min(expires_at, ?) WHERE kind = ? AND payload = ? AND used_at IS NULL`,
   );
   const discard = db.prepare<[LinkKind]>('DELETE FROM one_time_links WHERE kind = ? AND used_at IS NULL');
+
+  const waiting = db.prepare<[LinkKind, number], Omit<WaitingLink, 'payload'> & { payload: string }>(
+    `SELECT token_hash AS id, payload, expires_at AS expiresAt FROM one_time_links
+     WHERE kind = ? AND used_at IS NULL AND expires_at > ? ORDER BY expires_at, token_hash`,
+  );
+  const withdraw = db.prepare<[string, LinkKind]>(
+    'DELETE FROM one_time_links WHERE token_hash = ? AND kind = ? AND used_at IS NULL',
+  );
 
   const create = db.transaction(({ kind, token, code, payload, expiresAt }: NewLink) => {
     const codeHash = code === null ? null : hashOfCode(token, code);
@@ -89,6 +111,11 @@ export function createOneTimeLinks(db: Database.Database, now: () => number) {
       stored(() => check(kind, token, code)),
     /** Uses the link up, once among any number of simultaneous tries. A wrong code counts; the fifth locks the link. */
     use: (kind: LinkKind, token: string, code: string | null): Promise<LinkUse> => stored(() => use(kind, token, code)),
+    /** Those of a kind that could be used now, the one that ends first before the others. */
+    waiting: (kind: LinkKind): Promise<WaitingLink[]> =>
+      stored(() => waiting.all(kind, now()).map((row) => ({ ...row, payload: JSON.parse(row.payload) }))),
+    /** Takes an unused link back, by its id. False where there is none. */
+    withdraw: (kind: LinkKind, id: string): Promise<boolean> => stored(() => withdraw.run(id, kind).changes === 1),
     /** Ends every unused link of a kind, as when a new first-admin link is printed. */
     discard: (kind: LinkKind): Promise<number> => stored(() => discard.run(kind).changes),
   };

@@ -7,6 +7,7 @@ import { createEmergencyAccount, type EmergencyAccount } from './emergency-accou
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
+import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -25,6 +26,8 @@ export interface Store {
   factors: SecondFactors;
   emergency: EmergencyAccount;
   people: People;
+  /** Where in the history a person has acted. */
+  tracesOf: PersonTraces;
   sessions: Sessions;
   links: OneTimeLinks;
   readers: StreamReaders;
@@ -56,11 +59,12 @@ export async function openStore({ directory, now }: { directory: string; now: ()
     return {
       path,
       events,
-      accounts: createAccounts(db, now),
+      accounts: createAccounts(db, now, wal.wipe),
       audit: createAudit(db),
       factors: createSecondFactors(db),
       emergency: createEmergencyAccount(db),
       people: createPeople(db, wal.wipe),
+      tracesOf: createPersonTraces(db),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),
       readers: createStreamReaders(db),

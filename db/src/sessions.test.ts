@@ -32,11 +32,13 @@ test('ends one, or all of a user and nobody else', async () => {
   const create = (token: string, user: string) => sessions.create({ ...PHONE, token, user });
   const [first, second, third] = [await create('1', 'a1'), await create('2', 'a1'), await create('3', 'a1')];
   const other = await create('4', 'a2');
+  expect((await sessions.list()).map(({ user }) => user).sort()).toEqual(['a1', 'a1', 'a1', 'a2']);
   expect(await sessions.end(first.id)).toBe(true);
   expect(await sessions.end(first.id)).toBe(false);
   expect((await sessions.endAllOf('a1')).sort()).toEqual([second.id, third.id].sort());
   expect(await sessions.findByToken('2')).toBeNull();
   expect(await sessions.findByToken('4')).toEqual(other);
+  expect(await sessions.list()).toEqual([other]);
 });
 
 test('keeps the chosen function, the last sight and a longer life', async () => {
@@ -70,7 +72,11 @@ test('belongs to an account that exists', async () => {
 async function open() {
   const { db, path } = openOnDisk();
   const clock = { now: 10 };
-  const accounts = createAccounts(db, () => clock.now);
+  const accounts = createAccounts(
+    db,
+    () => clock.now,
+    () => {},
+  );
   for (const id of ['a1', 'a2']) {
     await accounts.create({ id, username: id, passwordHash: '', person: 'p', roles: [] });
   }

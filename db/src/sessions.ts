@@ -45,6 +45,7 @@ export function createSessions(db: Database.Database, now: () => number) {
   const ofUser = db.prepare<[string], SessionRow>(
     `SELECT ${columns} FROM sessions WHERE user = ? ORDER BY seen_at DESC, id`,
   );
+  const list = db.prepare<[], SessionRow>(`SELECT ${columns} FROM sessions ORDER BY seen_at DESC, id`);
   const renew = db.prepare<[number, number, string]>(
     'UPDATE sessions SET seen_at = max(seen_at, ?), expires_at = ? WHERE id = ?',
   );
@@ -88,6 +89,8 @@ export function createSessions(db: Database.Database, now: () => number) {
         return row !== undefined && row.expiresAt <= now();
       }),
     ofUser: (user: string): Promise<Session[]> => stored(() => ofUser.all(user).flatMap((row) => current(row) ?? [])),
+    /** Everyone's that hold, the one used last first. */
+    list: (): Promise<Session[]> => stored(() => list.all().flatMap((row) => current(row) ?? [])),
     /** One commit for all: the caller gathers them, since each commit is a disk sync. */
     renew: (renewals: Iterable<Pick<Session, 'id' | 'seenAt' | 'expiresAt'>>): Promise<void> =>
       stored(() => renewAll(renewals)),

@@ -17,6 +17,11 @@ export interface StreamReader {
   lastSeq: number;
 }
 
+/** What one user has been given of one stream. */
+export interface StreamRead extends StreamReader {
+  stream: string;
+}
+
 export type StreamReaders = ReturnType<typeof createStreamReaders>;
 
 /** Who has been given a stream's events, and how far: what tells who may have read a line that is made secret later. */
@@ -29,6 +34,14 @@ export function createStreamReaders(db: Database.Database) {
     `SELECT user, first_at AS firstAt, last_at AS lastAt, last_seq AS lastSeq FROM stream_readers
      WHERE stream = ? AND last_seq >= ? ORDER BY first_at, user`,
   );
+  const columns = 'stream, user, first_at AS firstAt, last_at AS lastAt, last_seq AS lastSeq';
+  const ofUser = db.prepare<[string], StreamRead>(
+    `SELECT ${columns} FROM stream_readers WHERE user = ? ORDER BY stream`,
+  );
+  const ofSecrets = db.prepare<{ after: number; limit: number }, StreamRead>(
+    `SELECT ${columns} FROM stream_readers WHERE stream LIKE '%/secret' AND last_at >= @after
+     ORDER BY last_at DESC, stream, user LIMIT @limit`,
+  );
   const record = db.transaction((readings: Iterable<StreamReading>) => {
     for (const { stream, user, at, seq } of readings) upsert.run({ stream, user, at, seq });
   }).immediate;
@@ -38,5 +51,8 @@ export function createStreamReaders(db: Database.Database) {
     record: (readings: Iterable<StreamReading>): Promise<void> => stored(() => record(readings)),
     /** Users who were given the stream at least up to `seq`. */
     readersSince: (stream: string, seq: number): Promise<StreamReader[]> => stored(() => since.all(stream, seq)),
+    ofUser: (user: string): Promise<StreamRead[]> => stored(() => ofUser.all(user)),
+    /** Who has been given what of the secret parts since a time, the last reading first [SE6]. */
+    ofSecrets: (query: { after: number; limit: number }): Promise<StreamRead[]> => stored(() => ofSecrets.all(query)),
   };
 }

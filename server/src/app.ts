@@ -20,7 +20,9 @@ import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
+import { administrationRoutes } from './http/administration.ts';
 import { attachmentRoutes } from './http/attachments.ts';
+import { auditRoutes } from './http/audit.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
@@ -28,15 +30,18 @@ import { openDoor } from './http/door.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
+import { invitationRoutes } from './http/invitations.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
+import { peopleRegisterRoutes } from './http/people-register.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
+import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -120,6 +125,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     confirmRoutes,
     operationRoutes,
     attachmentRoutes,
+    peopleRegisterRoutes,
+    invitationRoutes,
+    sessionListRoutes,
+    administrationRoutes,
+    auditRoutes,
   ]) {
     await http.register(routes(services));
   }

@@ -11,6 +11,7 @@ const MIGRATIONS = [
   '0004-lines-by-seq.sql',
   '0005-attachments.sql',
   '0006-second-factor.sql',
+  '0007-invitations.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,46 +1,71 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, UsernameTaken } from '@ledningsplats/db/accounts.ts';
+import type { Person } from '@ledningsplats/db/people.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { hashPassword, passwordFault } from './passwords.ts';
 
+export type NewPerson = Omit<Person, 'id' | 'isErased'>;
+
 export interface NewAccount {
   username: string;
   password: string;
   roles: string[];
-  person: {
-    name: string;
-    title: string;
-    function: string | null;
-    capacities: string[];
-    phone: string | null;
-    email: string | null;
-  };
+  person: NewPerson;
 }
 
 /** A new person in the register, and an account for them. Throws 422 `invalid` with the field, or 409 `exists`. */
 export async function createAccount(services: Services, plan: Plan, wanted: NewAccount): Promise<Account> {
-  const { store, directory } = services;
   const { username, password, roles, person } = wanted;
-  checkPassword(password, [username, plan.municipality.name, person.name]);
-  checkKnown(plan, 'roles', roles);
-  checkKnown(plan, 'capacities', person.capacities);
-  if (person.function !== null) checkKnown(plan, 'functions', [person.function]);
-  if (await store.accounts.findByUsername(username)) throw new HttpProblem(409, 'exists', { field: 'username' });
+  // nobody is left in the register whose account was refused
+  await checkAccount(services, plan, { username, password, roles, name: person.name });
+  checkPerson(plan, person);
+  const id = await createPerson(services, person);
+  return createAccountFor(services, plan, { person: id, username, password, roles });
+}
 
+/** An account for somebody of the register. Throws 422 `invalid` with the field, or 409 `exists`. */
+export async function createAccountFor(
+  services: Services,
+  plan: Plan,
+  { person, username, password, roles }: Omit<NewAccount, 'person'> & { person: string },
+): Promise<Account> {
+  const { store, directory } = services;
+  await checkAccount(services, plan, { username, password, roles, name: directory.person(person)?.name ?? '' });
   const passwordHash = await hashPassword(password);
-  const personId = randomUUID();
-  await store.people.save([{ id: personId, ...person }]);
-  await directory.readPeople();
   try {
-    const account = await store.accounts.create({ id: randomUUID(), username, passwordHash, person: personId, roles });
+    const account = await store.accounts.create({ id: randomUUID(), username, passwordHash, person, roles });
     await directory.readAccounts(account.id);
     return account;
   } catch (error) {
     if (error instanceof UsernameTaken) throw new HttpProblem(409, 'exists', { field: 'username' });
     throw error;
   }
+}
+
+/** Somebody new in the register, checked by `checkPerson`. Answers the id. */
+export async function createPerson({ store, directory }: Services, person: NewPerson): Promise<string> {
+  const id = randomUUID();
+  await store.people.save([{ id, ...person }]);
+  await directory.readPeople();
+  return id;
+}
+
+async function checkAccount(
+  { store }: Services,
+  plan: Plan,
+  { username, password, roles, name }: Omit<NewAccount, 'person'> & { name: string },
+): Promise<void> {
+  checkPassword(password, [username, plan.municipality.name, name]);
+  checkKnown(plan, 'roles', roles);
+  if (await store.accounts.findByUsername(username)) throw new HttpProblem(409, 'exists', { field: 'username' });
+}
+
+/** Throws 422 for a capacity or a function that the plan does not have. */
+export function checkPerson(plan: Plan, person: Partial<Pick<Person, 'capacities' | 'function'>>): void {
+  checkKnown(plan, 'capacities', person.capacities ?? []);
+  if (person.function != null) checkKnown(plan, 'functions', [person.function]);
 }
 
 /** Throws 422 with why: `too_short`, `too_long` or `guessable`. */
@@ -53,4 +78,10 @@ export function checkPassword(password: string, known: readonly string[]): void 
 export function checkKnown(plan: Plan, list: 'roles' | 'capacities' | 'functions', ids: readonly string[]): void {
   const unknown = ids.find((id) => !plan[list].some((item) => item.id === id));
   if (unknown !== undefined) throw new HttpProblem(422, 'invalid', { field: list, details: { unknown } });
+}
+
+/** The plan that holds. Throws 409 before there is one. */
+export function planOf({ directory }: Services): Plan {
+  if (!directory.plan) throw new HttpProblem(409, 'not_found', { field: 'plan' });
+  return directory.plan.plan;
 }

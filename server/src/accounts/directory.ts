@@ -25,6 +25,7 @@ export class Directory {
   #peopleVersion = 0;
   #accounts = new Map<string, Account>();
   #permissions = new Map<string, ReadonlySet<Permission>>();
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(store: Store) {
     this.#store = store;
@@ -55,6 +56,12 @@ export class Directory {
 
   people(): Iterable<Person> {
     return this.#people.values();
+  }
+
+  /** The person as the register has it; null for one who is unknown or erased. */
+  registered(id: string): Person | null {
+    const person = this.#people.get(id);
+    return person && !person.isErased ? person : null;
   }
 
   /** As every signed-in reader may see it: without the number to ring. */
@@ -99,6 +106,13 @@ export class Directory {
     this.#tell({ what: 'access', user });
   }
 
+  /** Changes of people and accounts, one at a time: what one of them has checked still holds when it writes. */
+  async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
   changed(listener: (change: DirectoryChange) => void): void {
     this.#listeners.add(listener);
   }
@@ -109,6 +123,13 @@ export class Directory {
   }
 }
 
-function asReading({ id, name, title, function: staffFunction, capacities }: Person): PersonReading {
-  return { id, name, title, function: staffFunction, capacities };
+function asReading(person: Person): PersonReading {
+  const { id, title, function: staffFunction, capacities, isErased } = person;
+  const reading = { id, name: shownName(person), title, function: staffFunction, capacities };
+  return isErased ? { ...reading, erased: true } : reading;
+}
+
+/** What stands wherever the history points at a person whose name has been removed [SE4]. */
+function shownName({ name, isErased }: Person): string {
+  return isErased && name === '' ? 'Borttagen person' : name;
 }

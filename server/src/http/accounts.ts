@@ -1,9 +1,12 @@
 import type { Account } from '@ledningsplats/db/accounts.ts';
+import type { AuditDetails } from '@ledningsplats/db/audit.ts';
+import type { Session } from '@ledningsplats/db/sessions.ts';
+import type { AuditWhat } from '@ledningsplats/shared/core/audit.ts';
 import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { checkKnown, checkPassword, createAccount } from '../accounts/create-account.ts';
+import { checkKnown, checkPassword, checkPerson, createAccount, planOf } from '../accounts/create-account.ts';
+import { keepAnAdministrator } from '../accounts/last-administrator.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import type { Services } from '../services.ts';
 import { permitted } from './guard.ts';
@@ -37,7 +40,7 @@ const params = z.object({ id: z.string().max(60) });
 
 /** Who has an account, and what it may do. */
 export function accountRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, directory, sessions } = services;
+  const { store, directory, sessions, now } = services;
   return async (app) => {
     app.get('/api/accounts', async (request) => {
       await permitted(request, services, 'accounts.manage');
@@ -45,64 +48,84 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     app.post('/api/accounts', { schema: { body: newAccount } }, async (request, reply) => {
-      await permitted(request, services, 'accounts.manage');
+      const { session } = await permitted(request, services, 'accounts.manage');
       const { username, password, roles, ...person } = request.body;
-      const account = await createAccount(services, plan(), { username, password, roles, person });
+      const account = await createAccount(services, planOf(services), { username, password, roles, person });
+      store.audit.record({ at: now(), by: session.user, what: 'account_created', about: account.id });
       return reply.code(201).send(asReading(account));
     });
 
     app.patch('/api/accounts/:id', { schema: { params, body: change } }, async (request) => {
       const { session } = await permitted(request, services, 'accounts.manage');
-      const account = directory.account(request.params.id);
-      if (!account) throw new HttpProblem(404, 'not_found');
       // it is sealed anew, and nothing else is done to it
-      if (services.emergency.isIt(account.id)) throw new HttpProblem(409, 'forbidden', { field: 'emergency' });
-      const { roles, capacities, function: staffFunction, active, password } = request.body;
-      if (roles) checkKnown(plan(), 'roles', roles);
-      if (capacities) checkKnown(plan(), 'capacities', capacities);
-      if (staffFunction) checkKnown(plan(), 'functions', [staffFunction]);
-      keepAnAdministrator({ ...account, roles: roles ?? account.roles, isActive: active ?? account.isActive });
-      if (password !== undefined) {
-        const person = directory.person(account.person);
-        checkPassword(password, [account.username, plan().municipality.name, person?.name ?? '']);
-      }
-
-      await store.accounts.update(account.id, {
-        ...(roles ? { roles } : {}),
-        ...(active === undefined ? {} : { isActive: active }),
-        ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }),
-      });
-      await changePerson(account.person, {
-        ...(capacities ? { capacities } : {}),
-        ...(staffFunction === undefined ? {} : { function: staffFunction }),
-      });
-      await directory.readAccounts(account.id);
-      // whoever knew the old password is out; the one who changed their own stays
-      if (active === false || password !== undefined) await sessions.endAllOf(account.id, session.id);
-      return asReading(directory.account(account.id) ?? account);
+      if (services.emergency.isIt(request.params.id)) throw new HttpProblem(409, 'forbidden', { field: 'emergency' });
+      const { password } = request.body;
+      // hashed before the turn: it takes a while, and nobody else is to wait for it
+      if (password !== undefined) checkPassword(password, knownOf(existing(request.params.id)));
+      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      return directory.inTurn(() => changeAccount(existing(request.params.id), request.body, passwordHash, session));
     });
   };
 
-  function plan(): Plan {
-    if (!directory.plan) throw new HttpProblem(409, 'not_found', { field: 'plan' });
-    return directory.plan.plan;
+  async function changeAccount(
+    account: Account,
+    { roles, capacities, function: staffFunction, active }: z.infer<typeof change>,
+    passwordHash: string | undefined,
+    session: Session,
+  ) {
+    const plan = planOf(services);
+    if (roles) checkKnown(plan, 'roles', roles);
+    checkPerson(plan, { ...(capacities ? { capacities } : {}), function: staffFunction ?? null });
+    keepAnAdministrator(services, { ...account, roles: roles ?? account.roles, isActive: active ?? account.isActive });
+    // what was removed does not come back with a switch
+    if (active && !directory.registered(account.person)) throw new HttpProblem(409, 'settled', { field: 'active' });
+
+    await store.accounts.update(account.id, {
+      ...(roles ? { roles } : {}),
+      ...(active === undefined ? {} : { isActive: active }),
+      ...(passwordHash === undefined ? {} : { passwordHash }),
+    });
+    await changePerson(account.person, {
+      ...(capacities ? { capacities } : {}),
+      ...(staffFunction === undefined ? {} : { function: staffFunction }),
+    });
+    await directory.readAccounts(account.id);
+    noteChange(account, { roles, active, hasNewPassword: passwordHash !== undefined }, session.user);
+    // whoever knew the old password is out; the one who changed their own stays
+    if (active === false || passwordHash !== undefined) await sessions.endAllOf(account.id, session.id);
+    return asReading(directory.account(account.id) ?? account);
+  }
+
+  function noteChange(
+    { id, roles: before, isActive }: Account,
+    after: { roles: string[] | undefined; active: boolean | undefined; hasNewPassword: boolean },
+    by: string,
+  ): void {
+    const note = (what: AuditWhat, details: AuditDetails) =>
+      store.audit.record({ at: now(), by, what, about: id, details });
+    if (after.hasNewPassword) note('password_changed', { way: 'administrator' });
+    if (after.active === false && isActive) note('account_deactivated', {});
+    const isReactivated = after.active === true && !isActive;
+    if (isReactivated) note('account_changed', { active: true });
+    const roles = after.roles?.toSorted().join(' ');
+    if (roles !== undefined && roles !== before.toSorted().join(' ')) note('account_changed', { roles });
+  }
+
+  function existing(id: string): Account {
+    const account = directory.account(id);
+    if (!account) throw new HttpProblem(404, 'not_found');
+    return account;
+  }
+
+  function knownOf({ username, person }: Account): string[] {
+    return [username, planOf(services).municipality.name, directory.person(person)?.name ?? ''];
   }
 
   async function changePerson(id: string, changes: { capacities?: string[]; function?: string | null }): Promise<void> {
-    const person = await store.people.find(id);
+    const person = directory.registered(id);
     if (!person || Object.keys(changes).length === 0) return;
     await store.people.save([{ ...person, ...changes }]);
     await directory.readPeople();
-  }
-
-  /** Nobody could let anyone in again, but by the envelope. */
-  function keepAnAdministrator(changed: Account): void {
-    const manages = (account: Account) =>
-      account.isActive &&
-      !services.emergency.isIt(account.id) &&
-      directory.permissionsOfRoles(account.roles).has('accounts.manage');
-    const isLeft = directory.accounts().some((account) => manages(account.id === changed.id ? changed : account));
-    if (!isLeft) throw new HttpProblem(409, 'invalid', { field: 'roles', details: { why: 'last_administrator' } });
   }
 
   function asReading({ id, username, person, roles, isActive, createdAt }: Account) {

@@ -14,14 +14,10 @@ export function peopleRoutes(services: Services): FastifyPluginAsyncZod {
       const etag = `"people-${directory.peopleVersion}${hasPhones ? '-phones' : ''}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      const people = [...directory.people()].map(({ id, name, title, function: staffFunction, capacities, phone }) => ({
-        id,
-        name,
-        title,
-        function: staffFunction,
-        capacities,
-        ...(hasPhones && phone ? { phone } : {}),
-      }));
+      const people = [...directory.people()].flatMap(({ id, phone }) => {
+        const person = directory.person(id);
+        return person ? [{ ...person, ...(hasPhones && phone ? { phone } : {}) }] : [];
+      });
       const reading: PeopleReading = { version: directory.peopleVersion, people };
       return reading;
     });

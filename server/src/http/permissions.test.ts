@@ -27,6 +27,14 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
+  [() => '/api/people/register', ['administrator']],
+  [() => '/api/invitations', ['administrator']],
+  [() => '/api/sessions', ['administrator']],
+  [() => '/api/operations', ['administrator']],
+  [() => '/api/preparations', ['administrator']],
+  [({ tib }) => `/api/people/${tib.person}/holdings`, ['administrator']],
+  [() => '/api/audit', ['sakerhetsgranskare']],
+  [() => '/api/audit/secret-readers', ['sakerhetsgranskare']],
   ...['snapshot', 'events', 'lines', 'search', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
       ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
@@ -53,6 +61,19 @@ describe.each(READINGS)('reading %s', (path, allowed) => {
   });
 });
 
+const PERSON = { name: 'x', title: 'x', function: null, capacities: [], phone: null, email: null };
+/** What only the one who manages accounts may. */
+const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown][] = [
+  ['POST', () => '/api/people', PERSON],
+  ['PATCH', ({ tib }) => `/api/people/${tib.person}`, PERSON],
+  ['POST', ({ tib }) => `/api/people/${tib.person}/erasure`, { reason: 'left', keepName: false }],
+  ['POST', () => '/api/invitations', { person: 'x', roles: ['stab'] }],
+  ['DELETE', () => '/api/invitations/x', undefined],
+  ['POST', ({ tib }) => `/api/accounts/${tib.account}/password-link`, undefined],
+  ['DELETE', () => `/api/sessions/${'0'.repeat(64)}`, undefined],
+  ['POST', () => '/api/operations/check', undefined],
+];
+
 describe('changing', () => {
   const CHANGES: [method: string, path: (at: Scene) => string, body: unknown][] = [
     ['PATCH', () => '/api/session', { function: null }],
@@ -73,8 +94,16 @@ describe('changing', () => {
     ['POST', () => '/api/second-factor/recovery-codes', { ticket: 'x'.repeat(43) }],
     ['POST', () => '/api/second-factor/totp/confirm', { ticket: 'x'.repeat(43), code: '123456' }],
     ['POST', () => '/api/second-factor/remove', { ticket: 'x'.repeat(43), passkey: null }],
+    ...ADMINISTERING,
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
+
+  test.each(ADMINISTERING)('%s %s is for the administrator alone', async (method, path, body) => {
+    for (const role of ROLES.filter((one) => one !== 'administrator')) {
+      const cookie = cookies[role] as string;
+      expect((await ask(scene.server, method, path(scene), { cookie, body })).status).toBe(403);
+    }
+  });
 
   test.each(CHANGES)('%s %s asks for a session', async (method, path, body) => {
     expect((await ask(scene.server, method, path(scene), { body })).status).toBe(401);

@@ -123,6 +123,8 @@ export interface PersonReading {
   capacities: string[];
   /** Number to ring; only where the reader may see it. */
   phone?: string;
+  /** The personal data have been removed: the history still points here, and nobody new is to [SE4]. */
+  erased?: true;
 }
 
 export interface ClientToServer {

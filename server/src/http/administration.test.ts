@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ask } from '../testing/ask.ts';
+import { envelope } from '../testing/client.ts';
+import { type Scene, startScene } from '../testing/scene.ts';
+import type { TestAccount } from '../testing/start-server.ts';
+
+let scene: Scene;
+let maria: TestAccount;
+let admin: string;
+beforeEach(async () => {
+  scene = await startScene();
+  maria = await scene.server.addAccount(['administrator'], [], 'Maria Stad');
+  admin = await scene.server.signIn(maria.account);
+});
+afterEach(() => scene.stop());
+
+const asAdmin = (method: string, path: string, body?: unknown) =>
+  ask(scene.server, method, path, { cookie: admin, body });
+
+describe('sessions', () => {
+  test('are listed, and another’s is ended at once on its screen', async () => {
+    const other = await scene.screen();
+    await other.subscribe(scene.stream);
+    const { sessions } = (await asAdmin('GET', '/api/sessions')).json;
+    expect(sessions.filter(({ own }: { own: boolean }) => own)).toMatchObject([{ name: 'Maria Stad', device: 'Prov' }]);
+    const theirs = sessions.filter(({ name }: { name: string }) => name === 'Tove Ljung');
+    for (const { id } of theirs) expect((await asAdmin('DELETE', `/api/sessions/${id}`)).status).toBe(204);
+    await expect.poll(() => other.revoked).toEqual([{ what: 'session' }]);
+    expect((await asAdmin('DELETE', `/api/sessions/${theirs[0].id}`)).status).toBe(404);
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ by: maria.account, what: 'session_ended', about: scene.tib.account });
+  });
+});
+
+describe('[LG9] the history is verified when it is asked for', () => {
+  test('and the answer says when, by whom and how much', async () => {
+    expect((await asAdmin('GET', '/api/operations')).json).toMatchObject({ check: { running: null, last: null } });
+    expect((await asAdmin('POST', '/api/operations/check')).status).toBe(202);
+    await expect
+      .poll(async () => (await asAdmin('GET', '/api/operations')).json.check)
+      .toMatchObject({ running: null, last: { by: 'Maria Stad', faults: 0 } });
+    const { check, database, sessions } = (await asAdmin('GET', '/api/operations')).json;
+    expect(check.last.events).toBeGreaterThan(0);
+    expect(database.size).toBeGreaterThan(4_096);
+    expect(database.free).toBeGreaterThan(0);
+    expect(sessions).toBeGreaterThan(0);
+  });
+
+  test('a fault is counted', async () => {
+    const { events } = scene.server.services.store;
+    const whole = events.verify.bind(events);
+    events.verify = async (options) => ({
+      ...(await whole(options)),
+      faults: [{ stream: 'plan', seq: 1, what: 'chain', detail: '' }],
+    });
+    await asAdmin('POST', '/api/operations/check');
+    await expect.poll(async () => (await asAdmin('GET', '/api/operations')).json.check.last?.faults).toBe(1);
+  });
+});
+
+describe('before a crisis', () => {
+  const done = async () =>
+    (await asAdmin('GET', '/api/preparations')).json.points
+      .filter(({ isDone }: { isDone: boolean }) => isDone)
+      .map(({ id }: { id: string }) => id);
+
+  test('each point ticks itself from what is so', async () => {
+    expect(await done()).toEqual(['people', 'phones']);
+    await scene.server.addAccount(['administrator', 'tib']);
+    expect(await done()).toEqual(['people', 'administrators', 'registrars', 'phones']);
+    await scene.server.addAccount(['namndsordforande'], ['kln_ordforande']);
+    expect(await done()).not.toContain('board');
+    await scene.server.addAccount(['namndsordforande'], ['kln_vice']);
+    const { account } = await scene.server.addAccount(['administrator', 'sakerhetsgranskare']);
+    expect(await done()).not.toContain('auditor');
+    await asAdmin('PATCH', `/api/accounts/${account}`, { roles: ['sakerhetsgranskare'] });
+    expect(await done()).toEqual(['people', 'administrators', 'registrars', 'board', 'auditor', 'phones']);
+  });
+});
+
+describe('[SE6] what is written down', () => {
+  test('is read by the one responsible, by kind and page, with names', async () => {
+    const auditor = await scene.server.signIn((await scene.server.addAccount(['sakerhetsgranskare'])).account);
+    const read = async (query: string) =>
+      (await ask(scene.server, 'GET', `/api/audit?${query}`, { cookie: auditor })).json.entries;
+    await asAdmin('PATCH', `/api/accounts/${scene.tib.account}`, { roles: ['observator'] });
+    await asAdmin('PATCH', `/api/accounts/${scene.tib.account}`, { active: false });
+    const [newest, before] = await read('limit=2');
+    expect(newest).toMatchObject({ what: 'account_deactivated', by: 'Maria Stad', about: 'Tove Ljung' });
+    expect(before).toMatchObject({ what: 'account_changed', details: { roles: 'observator' } });
+    expect(await read(`limit=1&before=${newest.id}`)).toEqual([before]);
+    expect(await read('what=account_deactivated')).toEqual([newest]);
+    expect((await ask(scene.server, 'GET', '/api/audit?what=nagot', { cookie: auditor })).status).toBe(400);
+  });
+
+  test('tells who has been given secret lines, of which incident and up to which', async () => {
+    const auditor = await scene.server.signIn((await scene.server.addAccount(['sakerhetsgranskare'])).account);
+    const writer = await scene.screen();
+    const mark = { provision: null, authority: null };
+    await writer.send(
+      envelope('WriteSecretLine', scene.secret, { kind: 'notering', mark }, { text: 'Namn på de skadade' }),
+    );
+    const cleared = await scene.server.addAccount(['tib'], [], 'Kim Klarerad');
+    const cookie = await scene.server.signIn(cleared.account);
+    await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.secret)}/snapshot`, { cookie });
+    const { text, json } = await ask(scene.server, 'GET', '/api/audit/secret-readers', { cookie: auditor });
+    expect(json.readings).toMatchObject([{ name: 'Kim Klarerad', lines: 1, incident: expect.stringMatching(/-001$/) }]);
+    expect(text).not.toContain('skadade');
+  });
+});

@@ -1,0 +1,134 @@
+import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ask } from '../testing/ask.ts';
+import { envelope } from '../testing/client.ts';
+import { type Scene, startScene } from '../testing/scene.ts';
+
+let scene: Scene;
+let admin: string;
+beforeEach(async () => {
+  scene = await startScene();
+  admin = await scene.server.signIn((await scene.server.addAccount(['administrator'], [], 'Maria Stad')).account);
+});
+afterEach(() => scene.stop());
+
+const BO = {
+  name: 'Bo Ek',
+  title: 'Rektor',
+  function: 'stabschef',
+  capacities: ['forvaltningschef'],
+  phone: '070-000 55 66',
+  email: 'bo.ek@example.se',
+};
+
+async function asAdmin(method: string, path: string, body?: unknown) {
+  return ask(scene.server, method, path, { cookie: admin, body });
+}
+
+describe('the register', () => {
+  test('takes somebody without an account, and every change of them', async () => {
+    const made = await asAdmin('POST', '/api/people', BO);
+    expect(made).toMatchObject({ status: 201, json: BO });
+    const { id } = made.json;
+    const changed = await asAdmin('PATCH', `/api/people/${id}`, { ...BO, name: 'Bo Ek Lund', phone: null });
+    expect(changed).toMatchObject({ status: 200, json: { id, name: 'Bo Ek Lund', phone: null, email: BO.email } });
+    const { people } = (await asAdmin('GET', '/api/people/register')).json;
+    expect(people).toContainEqual({ ...BO, id, name: 'Bo Ek Lund', phone: null });
+    // everyone's own reading has the name, and neither number nor address
+    const stab = await scene.server.signIn((await scene.server.addAccount(['observator'])).account);
+    const { text } = await ask(scene.server, 'GET', '/api/people', { cookie: stab });
+    expect(text).toContain('Bo Ek Lund');
+    expect(text).not.toContain('bo.ek@');
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'person_changed', about: id, details: { fields: 'name phone' } });
+  });
+
+  test.each([
+    [{ ...BO, capacities: ['kung'] }, 422, 'capacities'],
+    [{ ...BO, function: 'kung' }, 422, 'functions'],
+    [{ ...BO, email: 'inte en adress' }, 400, 'email'],
+    [{ ...BO, name: ' ' }, 400, 'name'],
+  ])('refuses what does not hold: %#', async (body, status, field) => {
+    expect((await asAdmin('POST', '/api/people', body)).json).toMatchObject({ status, field });
+    expect((await asAdmin('PATCH', '/api/people/nobody', BO)).status).toBe(404);
+  });
+});
+
+describe('[SE4] everything that is held about somebody', () => {
+  test('is told, and that it was told is noted', async () => {
+    const tove = await scene.server.signIn(scene.tib.account);
+    await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.stream)}/snapshot`, { cookie: tove });
+    const { json } = await asAdmin('GET', `/api/people/${scene.tib.person}/holdings`);
+    expect(json).toMatchObject({
+      person: { id: scene.tib.person, name: 'Tove Ljung', phone: '070-000 00 99' },
+      account: { username: scene.tib.account, roles: ['tib'], active: true },
+      invitedUntil: null,
+      recorded: [{ what: 'incident', number: expect.stringMatching(/^\d{4}-001$/) }],
+      read: [{ what: 'incident' }],
+    });
+    expect(json.sessions.length).toBeGreaterThan(0);
+    expect(json.recorded[0].events).toBeGreaterThan(0);
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'exported', about: scene.tib.person, details: { kind: 'holdings' } });
+  });
+
+  test('does not tell that there is a secret part', async () => {
+    const one = await scene.screen();
+    const mark = { provision: null, authority: null };
+    const before = (await asAdmin('GET', `/api/people/${scene.tib.person}/holdings`)).json.recorded;
+    const ack = await one.send(envelope('WriteSecretLine', scene.secret, { kind: 'notering', mark }, { text: 'Namn' }));
+    expect(ack.ok).toBe(true);
+    const { json, text } = await asAdmin('GET', `/api/people/${scene.tib.person}/holdings`);
+    expect(json.recorded).toMatchObject([{ what: 'incident', events: before[0].events + 1 }]);
+    expect(text).not.toContain('secret');
+  });
+});
+
+describe('[SE4] erasure', () => {
+  const erase = (id: string, keepName = false) =>
+    asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName });
+
+  test('leaves no byte of a person, ends the sessions, and the history says a person who is removed', async () => {
+    const { server, tib } = scene;
+    await server.services.store.people.save([{ id: tib.person, ...BO, name: 'Sigvard Unik', title: 'Unikumchef' }]);
+    await server.services.directory.readPeople();
+    await server.services.store.accounts.update(tib.account, { username: 'sigvard.unik' });
+    await asAdmin('POST', '/api/invitations', { person: tib.person, roles: ['stab'] });
+    const session = await server.signIn(tib.account);
+    const here = ['Sigvard Unik', 'Unikumchef', '070-000 55 66', 'bo.ek@', 'sigvard.unik'];
+    expect(textsOnDisk(server.services.store.path, here).sort()).toEqual([...here].sort());
+
+    expect((await erase(tib.person)).status).toBe(204);
+    expect(textsOnDisk(server.services.store.path, here)).toEqual([]);
+    expect((await ask(server, 'GET', '/api/session', { cookie: session })).status).toBe(401);
+    const { people } = (await asAdmin('GET', '/api/people')).json;
+    expect(people).toContainEqual(expect.objectContaining({ id: tib.person, name: 'Borttagen person', erased: true }));
+    expect((await asAdmin('GET', '/api/people/register')).text).not.toContain(tib.person);
+    expect((await asAdmin('GET', `/api/people/${tib.person}/holdings`)).status).toBe(404);
+    expect((await erase(tib.person)).status).toBe(404);
+    const [entry] = server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'person_erased', about: tib.person, details: { reason: 'left' } });
+    expect((await server.services.store.events.verify({})).ok).toBe(true);
+    const reopened = await asAdmin('PATCH', `/api/accounts/${tib.account}`, { active: true });
+    expect(reopened.json).toMatchObject({ status: 409, code: 'settled' });
+  });
+
+  test('keeps the name alone where it is to stand in the history', async () => {
+    const { store, directory } = scene.server.services;
+    const own = { ...BO, id: scene.tib.person, name: 'Tove Ljung', title: 'Provtitel nummer ett' };
+    await store.people.save([own]);
+    await directory.readPeople();
+    expect((await erase(scene.tib.person, true)).status).toBe(204);
+    const { people } = (await asAdmin('GET', '/api/people')).json;
+    const kept = { id: scene.tib.person, name: 'Tove Ljung', title: '', erased: true };
+    expect(people).toContainEqual(expect.objectContaining(kept));
+    expect(textsOnDisk(store.path, ['070-000 55 66', 'Provtitel nummer ett'])).toEqual([]);
+  });
+
+  test('is refused for the last administrator', async () => {
+    const [last] = scene.server.services.directory.accounts().filter(({ roles }) => roles.includes('administrator'));
+    const answer = await erase(last?.person ?? '');
+    expect(answer.json).toMatchObject({ status: 409, details: { why: 'last_administrator' } });
+    expect((await asAdmin('GET', '/api/session')).status).toBe(200);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Person } from '@ledningsplats/db/people.ts';
+import { ERASURE_REASONS } from '@ledningsplats/shared/core/administration.ts';
+import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { checkPerson, createPerson, planOf } from '../accounts/create-account.ts';
+import { erasePerson } from '../accounts/erase-person.ts';
+import { personHoldings } from '../accounts/person-holdings.ts';
+import type { Services } from '../services.ts';
+import { permitted } from './guard.ts';
+import { HttpProblem } from './problem.ts';
+
+const fields = z
+  .object({
+    name: shortText,
+    title: shortText,
+    function: planId.nullable(),
+    capacities: z.array(planId).max(50),
+    phone: shortText.nullable(),
+    email: z.email().max(200).nullable(),
+  })
+  .strict();
+const params = z.object({ id: z.string().max(60) });
+const erasure = z.object({ reason: z.enum(ERASURE_REASONS), keepName: z.boolean() }).strict();
+
+/** Keeping the people register: with or without an account, all that is known of somebody, and the removal of it [SE4]. */
+export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod {
+  const { store, directory, now } = services;
+  return async (app) => {
+    app.get('/api/people/register', async (request) => {
+      await permitted(request, services, 'accounts.manage');
+      const people = [...directory.people()].filter(({ isErased }) => !isErased);
+      return { people: people.map(asRegistered) };
+    });
+
+    app.post('/api/people', { schema: { body: fields } }, async (request, reply) => {
+      const { session } = await permitted(request, services, 'accounts.manage');
+      checkPerson(planOf(services), request.body);
+      const id = await createPerson(services, request.body);
+      store.audit.record({ at: now(), by: session.user, what: 'person_changed', about: id, details: { new: true } });
+      return reply.code(201).send(asRegistered(registered(id)));
+    });
+
+    app.patch('/api/people/:id', { schema: { params, body: fields } }, async (request) => {
+      const { session } = await permitted(request, services, 'accounts.manage');
+      const { id } = request.params;
+      checkPerson(planOf(services), request.body);
+      return directory.inTurn(async () => {
+        const before = registered(id);
+        await store.people.save([{ id, ...request.body }]);
+        await directory.readPeople();
+        const details = { fields: changed(before, request.body).join(' ') };
+        store.audit.record({ at: now(), by: session.user, what: 'person_changed', about: id, details });
+        return asRegistered(registered(id));
+      });
+    });
+
+    app.post('/api/people/:id/erasure', { schema: { params, body: erasure } }, async (request, reply) => {
+      const { session } = await permitted(request, services, 'accounts.manage');
+      await erasePerson(services, registered(request.params.id).id, request.body, session.user);
+      return reply.code(204).send();
+    });
+
+    app.get('/api/people/:id/holdings', { schema: { params } }, async (request) => {
+      const { session } = await permitted(request, services, 'accounts.manage');
+      const { id } = request.params;
+      const holdings = await personHoldings(services, id);
+      if (!holdings) throw new HttpProblem(404, 'not_found');
+      store.audit.record({ at: now(), by: session.user, what: 'exported', about: id, details: { kind: 'holdings' } });
+      return holdings;
+    });
+  };
+
+  /** Throws 404, also for one who is erased. */
+  function registered(id: string): Person {
+    const person = directory.registered(id);
+    if (!person) throw new HttpProblem(404, 'not_found');
+    return person;
+  }
+}
+
+/** Names of the fields that differ. */
+function changed(before: Person, after: z.infer<typeof fields>): string[] {
+  return (Object.keys(after) as (keyof typeof after)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+}
+
+function asRegistered({ isErased: _, ...person }: Person) {
+  return person;
+}
