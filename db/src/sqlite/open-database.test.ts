@@ -201,7 +201,10 @@ function makeOlder(path: string): void {
   const db = new Database(path);
   db.pragma('foreign_keys = OFF');
   const first = ['streams', 'events', 'commands', 'entry_events', 'lines', 'incidents', 'snapshots'];
-  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const tables = db
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all();
   for (const table of tables) {
     // the tables behind a search index go with it
     if (!first.includes(table)) db.exec(`DROP TABLE IF EXISTS ${table}`);
