@@ -7,6 +7,7 @@ import { IconFlag, IconHistory, IconMore, IconSecret } from '../../ui/icons.ts';
 import styles from './LogRow.module.css';
 import type { LineReading } from './line-reading.ts';
 import { isLate, lineWords, shownTime } from './line-words.ts';
+import { Marked } from './Marked.tsx';
 import { PendingLine } from './PendingLine.tsx';
 import { Wording } from './Wording.tsx';
 
@@ -18,7 +19,8 @@ export interface LogRowProps {
   day: string | null;
   /** Names the row for whoever hears it. */
   id: string;
-  onMenu: (shown: ShownLine, button: HTMLElement) => void;
+  /** Null where nothing is done with a line but reading it. */
+  onMenu: ((shown: ShownLine, button: HTMLElement) => void) | null;
   onEdit: (shown: ShownLine) => void;
 }
 
@@ -69,11 +71,13 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
             {line.decisions.concat(decisionOf(shown)).some((number) => reading.unconfirmed.has(number)) && (
               <span className={styles.unconfirmed}>{logTexts.unconfirmed}</span>
             )}
-            <span>{[...details, ...becameWords(shown)].join(' · ')}</span>
+            <span>
+              <Marked text={[...details, ...becameWords(shown)].join(' · ')} />
+            </span>
           </p>
           {pending !== null && <PendingLine shown={shown} isConnected={reading.isConnected} onEdit={onEdit} />}
         </div>
-        {isSent && (
+        {isSent && onMenu !== null && (
           <button
             type="button"
             className={styles.menu}
