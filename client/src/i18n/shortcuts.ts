@@ -20,6 +20,7 @@ export const shortcutTexts = {
       { keys: ['1412', '14:12'], does: 'Tid, om det inte hände nu' },
     ],
     inLog: [
+      { keys: ['/'], does: 'Sök i loggen' },
       { keys: ['J', '↓'], does: 'Nästa rad' },
       { keys: ['K', '↑'], does: 'Föregående rad' },
       { keys: ['Home', 'End'], does: 'Nyaste raden, äldsta hämtade raden' },

@@ -91,6 +91,19 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       const refused = failure(answer.json, '/api/commands');
       return refused.code === 'no_contact' ? null : { ...refused, code: refused.code, message: '' };
     },
+    search: (stream, { words, place, kind, function: by, importantOnly, from, to }, limit) => {
+      const asked = {
+        words: words || undefined,
+        place: place || undefined,
+        kind: kind ?? undefined,
+        function: by ?? undefined,
+        important: importantOnly || undefined,
+        from: from ?? undefined,
+        to: to ?? undefined,
+      };
+      return get(streamPath(stream, `search${query({ ...asked, limit })}`));
+    },
+    lines: (stream, place, limit) => get(streamPath(stream, `lines${query({ ...place, limit })}`)),
     decisions: (stream, before, limit) => get(streamPath(stream, `decisions${query({ before, limit })}`)),
     tasks: (stream) => get(streamPath(stream, 'tasks')),
     takeovers: (stream) => get(streamPath(stream, 'takeovers')),

@@ -1,7 +1,8 @@
-import type { IncidentHeadline, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { Head, IncidentHeadline, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { Plans } from './plans.ts';
@@ -136,7 +137,22 @@ export interface LogPagesView {
   failed: ReadFailure['code'] | null;
 }
 
+/** A page of lines with what they were counted at. */
+export interface LinesReading {
+  lines: LogLine[];
+  total: number;
+  head: Head;
+}
+
 export interface Readings {
+  /** What a search finds in one stream, newest first; `total` is of all that it finds. */
+  search(stream: string, search: LineSearch, limit: number): Promise<Answer<LinesReading>>;
+  /** Lines by event time, newest first: from before a place in the log, or those that came right after it. */
+  lines(
+    stream: string,
+    place: { beforeAt: number; beforeSeq: number } | { afterAt: number; afterSeq: number },
+    limit: number,
+  ): Promise<Answer<LinesReading>>;
   decisions(stream: string, before?: number, limit?: number): Promise<Answer<{ decisions: DecisionReading[] }>>;
   tasks<Tasks>(stream: string): Promise<Answer<Tasks>>;
   takeovers<Takeovers>(stream: string): Promise<Answer<Takeovers>>;

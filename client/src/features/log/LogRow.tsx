@@ -9,6 +9,7 @@ import { LineFollowUp } from './LineFollowUp.tsx';
 import styles from './LogRow.module.css';
 import type { LineReading } from './line-reading.ts';
 import { isLate, lineWords, shownTime } from './line-words.ts';
+import { Marked } from './Marked.tsx';
 import { PendingLine } from './PendingLine.tsx';
 import { VerificationMark } from './VerificationMark.tsx';
 import { Wording } from './Wording.tsx';
@@ -21,7 +22,8 @@ export interface LogRowProps {
   day: string | null;
   /** Names the row for whoever hears it. */
   id: string;
-  onMenu: (shown: ShownLine, button: HTMLElement) => void;
+  /** Null where nothing is done with a line but reading it. */
+  onMenu: ((shown: ShownLine, button: HTMLElement) => void) | null;
   onEdit: (shown: ShownLine) => void;
 }
 
@@ -76,12 +78,14 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
             {line.decisions.concat(decisionOf(shown)).some((number) => reading.unconfirmed.has(number)) && (
               <span className={styles.unconfirmed}>{logTexts.unconfirmed}</span>
             )}
-            <span>{[...details, ...becameWords(shown)].join(' · ')}</span>
+            <span>
+              <Marked text={[...details, ...becameWords(shown)].join(' · ')} />
+            </span>
           </p>
           <LineFollowUp shown={shown} reading={reading} />
           {pending !== null && <PendingLine shown={shown} isConnected={reading.isConnected} onEdit={onEdit} />}
         </div>
-        {isSent && (
+        {isSent && onMenu !== null && (
           <button
             type="button"
             className={styles.menu}

@@ -6,6 +6,7 @@ import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import styles from './LogRow.module.css';
+import { Marked } from './Marked.tsx';
 
 /** A line's words: every wording it has had, the last one standing [LG1]; or why there are none. */
 export function Wording({ shown, text }: { shown: ShownLine; text: string | null }) {
@@ -16,14 +17,21 @@ export function Wording({ shown, text }: { shown: ShownLine; text: string | null
   const last = line.corrections.length - 1 + corrections.length;
   return (
     <>
-      <p className={styles.text}>{hasCorrection ? <s>{text}</s> : (text ?? logTexts.removedPlain)}</p>
+      <p className={styles.text}>
+        <OwnText text={text} hasCorrection={hasCorrection} />
+      </p>
       {line.corrections.map((correction, index) => (
         <p key={correction.seq} className={styles.text}>
           <span className={styles.correctedAt}>
             {logTexts.corrected(formatWhen(correction.recordedAt, line.recordedAt))}
           </span>{' '}
           <CorrectionText text={correction.text} isLast={index === last} />
-          {correction.why !== null && <span className={styles.why}> {logTexts.correctionWhy(correction.why)}</span>}
+          {correction.why !== null && (
+            <span className={styles.why}>
+              {' '}
+              <Marked text={logTexts.correctionWhy(correction.why)} />
+            </span>
+          )}
         </p>
       ))}
       {corrections.map((item) => (
@@ -33,9 +41,22 @@ export function Wording({ shown, text }: { shown: ShownLine; text: string | null
   );
 }
 
+function OwnText({ text, hasCorrection }: { text: string | null; hasCorrection: boolean }) {
+  if (text === null) return logTexts.removedPlain;
+  return hasCorrection ? <Struck text={text} /> : <Marked text={text} />;
+}
+
 function CorrectionText({ text, isLast }: { text: string | null; isLast: boolean }) {
   if (text === null) return <span className={styles.without}>{logTexts.correctionRemoved}</span>;
-  return isLast ? text : <s>{text}</s>;
+  return isLast ? <Marked text={text} /> : <Struck text={text} />;
+}
+
+function Struck({ text }: { text: string }) {
+  return (
+    <s>
+      <Marked text={text} />
+    </s>
+  );
 }
 
 /** One's own correction on its way, or why it did not get through. */

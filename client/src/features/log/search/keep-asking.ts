@@ -1,0 +1,36 @@
+import type { Sync } from '../../../sync/sync.ts';
+
+/** What has come to the log since is asked for too, though not at every line of a busy hour. */
+const ASK_AGAIN_EVERY = 1_000;
+
+/**
+ * Asks at once, and again when one of the streams has grown since, or there was no contact (null). So what is corrected
+ * is read corrected, and what is removed leaves the screen. Answers what ends it.
+ */
+export function keepAsking<Reply>(
+  { store }: Sync,
+  streams: readonly string[],
+  ask: () => Promise<Reply | null>,
+  onReply: (reply: Reply | null) => void,
+): () => void {
+  const heads = () => streams.map((stream) => store.getState().streams[stream]?.head.seq).join();
+  let isLeft = false;
+  let isAsking = false;
+  let askedAt: string | null = null;
+  const askNow = async () => {
+    isAsking = true;
+    const now = heads();
+    const reply = await ask();
+    isAsking = false;
+    askedAt = reply === null ? null : now;
+    if (!isLeft) onReply(reply);
+  };
+  void askNow();
+  const timer = setInterval(() => {
+    if (!isAsking && heads() !== askedAt) void askNow();
+  }, ASK_AGAIN_EVERY);
+  return () => {
+    isLeft = true;
+    clearInterval(timer);
+  };
+}
