@@ -5,6 +5,7 @@ import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
+import { EmergencyBanner } from './EmergencyBanner.tsx';
 import { modeOf } from './incident-mode.ts';
 
 /** What holds for everything under it: exercise, no contact, too old, a server that cannot save. */
@@ -19,6 +20,7 @@ export function Banners({ incident }: { incident: string | null }) {
   );
   return (
     <>
+      <EmergencyBanner />
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}
