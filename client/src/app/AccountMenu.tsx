@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { appTexts } from '../i18n/app.ts';
 import { functionName } from '../i18n/plan-words.ts';
 import { syncStrings } from '../i18n/sync.ts';
+import { paths } from '../paths.ts';
 import { useSession, useSync } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,6 +23,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
   const { session: actions } = useSync();
   const plan = usePlanInForce().state?.plan ?? null;
   const { choice, setChoice } = useTheme();
+  const [, navigate] = useLocation();
   const [open, setOpen] = useState<'function' | 'shortcuts' | 'leave' | null>(null);
   if (session.status !== 'signed_in' && session.status !== 'expired') return null;
 
@@ -33,6 +36,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
     if (theme !== undefined) setChoice(theme);
     else if (id === 'function') setOpen('function');
     else if (id === 'shortcuts') setOpen('shortcuts');
+    else if (id === 'own') navigate(paths.ownAccount);
     else if (unsent.staying + unsent.lost > 0) setOpen('leave');
     else void actions.signOut();
   }
@@ -51,6 +55,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
       label: `${appTexts.theme}: ${appTexts.themes[theme].toLocaleLowerCase('sv')}`,
       icon: <IconCheck aria-hidden visibility={theme === choice ? 'visible' : 'hidden'} />,
     })),
+    { id: 'own', label: appTexts.ownAccount, icon: <IconAccount aria-hidden /> },
     { id: 'shortcuts', label: appTexts.shortcuts, icon: <IconInfo aria-hidden /> },
     { id: 'leave', label: appTexts.signOut, icon: <IconLogOut aria-hidden /> },
   ];

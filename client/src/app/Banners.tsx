@@ -8,6 +8,7 @@ import { useProgramView } from '../program/use-program.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
+import { EmergencyBanner } from './EmergencyBanner.tsx';
 import { modeOf } from './incident-mode.ts';
 
 /** What holds for everything under it: exercise, no contact, too old, a newer version, a server that cannot save. */
@@ -25,6 +26,7 @@ export function Banners({ incident }: { incident: string | null }) {
   );
   return (
     <>
+      <EmergencyBanner />
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

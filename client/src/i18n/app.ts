@@ -14,6 +14,7 @@ export const appTexts = {
   decisions: 'Beslut',
   incidents: 'Händelser',
   accounts: 'Konton',
+  ownAccount: 'Mitt konto',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
   unconfirmed: (count: number) => `${count} obekräftade`,

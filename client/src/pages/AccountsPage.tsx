@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { AccountList } from '../features/access/AccountList.tsx';
+import { EmergencyCard } from '../features/access/emergency/EmergencyCard.tsx';
 import { NewAccountDialog } from '../features/access/NewAccountDialog.tsx';
 import { RoleWords } from '../features/access/RoleWords.tsx';
+import { PolicyCard } from '../features/access/second-factor/PolicyCard.tsx';
 import { useAccounts } from '../features/access/use-accounts.ts';
 import { Note } from '../forms/Note.tsx';
 import { accessTexts } from '../i18n/access.ts';
@@ -48,6 +50,8 @@ export function AccountsPage() {
       )}
       {accounts === null && failure === null && <Skeleton lines={6} />}
       {plan !== null && accounts !== null && <AccountList accounts={accounts} plan={plan} change={change} />}
+      {accounts !== null && <EmergencyCard />}
+      {plan !== null && accounts !== null && <PolicyCard plan={plan} accounts={accounts} />}
       {plan !== null && <RoleWords plan={plan} />}
       {isCreating && plan !== null && (
         <NewAccountDialog plan={plan} create={create} onClose={() => setCreating(false)} />

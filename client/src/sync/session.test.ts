@@ -14,7 +14,7 @@ describe('a session', () => {
   it('is asked for where nobody is signed in, and begins with a log-in', async () => {
     const client = await world.client({ isSignedOut: true });
     expect(sessionOf(client)).toMatchObject({ status: 'signed_out', because: 'never' });
-    await client.sync.session.signIn('anna', 'hemligt');
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' });
     await world.pass();
     expect(sessionOf(client)).toMatchObject({ status: 'signed_in', confirmed: true });
     expect(client.sync.store.getState().connection.state).toBe('connected');
@@ -35,7 +35,7 @@ describe('a session', () => {
     await world.pass(60_000);
     expect(world.server.received).toEqual([]);
     expect(await client.sync.drafts.read(`${OPEN}#composer`)).toBe('halvskrivet');
-    await client.sync.session.signIn('anna', 'hemligt');
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' });
     await world.pass(2_000);
     expect(linesOf(client)).toEqual(['under tiden', 'syns än', '–']);
     expect(itemsOf(client)).toEqual([]);
@@ -48,7 +48,7 @@ describe('a session', () => {
     await world.pass(1_000);
     expect(sessionOf(client).status).toBe('expired');
     expect(itemsOf(client)).toMatchObject([{ state: 'queued' }]);
-    await client.sync.session.signIn('anna', 'hemligt');
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' });
     await world.pass(2_000);
     expect(world.server.streams.get(OPEN)).toHaveLength(2);
   });
@@ -107,7 +107,7 @@ describe('a session', () => {
     expect(await client.device.keys('drafts')).toHaveLength(why === 'session' ? 0 : 1);
     expect(await client.device.keys('outbox')).toHaveLength(1);
     expect(world.server.received).toEqual([]);
-    await client.sync.session.signIn('anna', 'hemligt');
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' });
     await world.pass(5_000);
     expect(linesOf(client)).toEqual(['skrivet utan nät', 'läst', '–']);
   });
@@ -203,13 +203,13 @@ describe('a session', () => {
     world.server.revoke('anna', { what: 'expired' });
     write(client, 'annas rad');
     await world.pass();
-    await client.sync.session.signIn('bo', 'hemligt');
+    await client.sync.session.signIn({ username: 'bo', password: 'hemligt' });
     await world.pass(10_000);
     expect(world.server.received).toEqual([]);
     expect(client.sync.store.getState().outbox).toMatchObject({ items: [], others: 1 });
     expect(await client.sync.drafts.read(`${OPEN}#composer`)).toBeUndefined();
     await client.sync.session.signOut();
-    await client.sync.session.signIn('anna', 'hemligt');
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' });
     await world.pass(2_000);
     expect(world.server.received.map(({ user }) => user)).toEqual(['anna']);
     expect(await client.sync.drafts.read(`${OPEN}#composer`)).toBe('annas');
@@ -225,7 +225,7 @@ describe('a session', () => {
     write(one, 'annas');
     await world.pass(10);
     world.server.logInTakes = 3_000;
-    const signingIn = two.sync.session.signIn('bo', 'hemligt');
+    const signingIn = two.sync.session.signIn({ username: 'bo', password: 'hemligt' });
     await world.pass(10_000);
     await signingIn;
     expect(world.server.received.filter(({ user }) => user === 'bo')).toEqual([]);
@@ -235,7 +235,7 @@ describe('a session', () => {
   it('on a shared computer writes nothing down but what is unsent, and that encrypted', async () => {
     const device = memoryDevice('device');
     const client = await world.client({ device, isSignedOut: true });
-    await client.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' }, { sharedDevice: true });
     client.sync.open(OPEN);
     client.sync.drafts.write(`${OPEN}#composer`, 'KANARIE');
     world.server.refuseNext = ['forbidden'];
@@ -251,14 +251,14 @@ describe('a session', () => {
     const cookie = { user: 'bo' };
     const bo = await world.client({ device, user: 'bo', cookie });
     expect(bo.sync.store.getState().outbox).toMatchObject({ items: [], others: 1 });
-    await bo.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
+    await bo.sync.session.signIn({ username: 'anna', password: 'hemligt' }, { sharedDevice: true });
     await world.pass(2_000);
     expect(itemsOf(bo)).toMatchObject([{ state: 'refused', content: { text: 'KANARIE' }, kept: 'device' }]);
   });
 
   it('on a shared computer whose browser cannot encrypt keeps all in memory, and says so', async () => {
     const client = await world.client({ isSignedOut: true, cipher: null });
-    await client.sync.session.signIn('anna', 'hemligt', { sharedDevice: true });
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' }, { sharedDevice: true });
     world.server.refuseNext = ['forbidden'];
     write(client, 'nekad');
     await world.pass(2_000);

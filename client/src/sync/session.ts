@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { SyncEnvironment } from './environment.ts';
 import type { ConfirmedStore } from './store.ts';
-import type { Answer } from './sync.ts';
+import type { Answer, SignInProof } from './sync.ts';
 import type { SessionView } from './views.ts';
 
 export interface SessionHooks {
@@ -35,7 +35,7 @@ interface Entry {
 export interface Session {
   /** Goes by what the device remembers and asks the server. */
   start: () => Promise<void>;
-  signIn: (username: string, password: string, options?: { sharedDevice?: boolean }) => Promise<Answer<SessionReading>>;
+  signIn: (proof: SignInProof, options?: { sharedDevice?: boolean }) => Promise<Answer<SessionReading>>;
   signInAs: (demo: string) => Promise<Answer<SessionReading>>;
   setFunction: (id: string | null) => Promise<Answer<SessionReading>>;
   signOut: (options?: { discardUnsent?: boolean }) => Promise<void>;
@@ -241,7 +241,7 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   return {
     start,
-    signIn: (username, password, options) => logIn({ username, password }, options?.sharedDevice ?? false),
+    signIn: (proof, options) => logIn(proof, options?.sharedDevice ?? false),
     signInAs: (demo) => logIn({ demo }, false),
     setFunction: async (id) => {
       const answer = await ask('PATCH', { function: id });

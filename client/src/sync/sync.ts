@@ -67,9 +67,15 @@ export interface ReadFailure {
 }
 export type Answer<Value> = { ok: true; value: Value } | ReadFailure;
 
+/** What lets somebody in: a password with what stands beside it, a passkey, or what was given for enrolling. */
+export type SignInProof =
+  | { username: string; password: string; code?: string }
+  | { passkey: unknown }
+  | { ticket: string };
+
 export interface SessionActions {
   /** `sharedDevice`: nothing of the session is written on the device, and the cookie ends with the browser. */
-  signIn(username: string, password: string, options?: { sharedDevice?: boolean }): Promise<Answer<SessionReading>>;
+  signIn(proof: SignInProof, options?: { sharedDevice?: boolean }): Promise<Answer<SessionReading>>;
   /** One of the accounts that a demonstration offers (`GET /api/demo`). */
   signInAs(demo: string): Promise<Answer<SessionReading>>;
   setFunction(id: string | null): Promise<Answer<SessionReading>>;

@@ -39,6 +39,7 @@ export {
   House as IconHouse,
   Inbox as IconInbox,
   Info as IconInfo,
+  KeyRound as IconKey,
   Landmark as IconBoard,
   LayoutDashboard as IconDashboard,
   Link2 as IconLinked,

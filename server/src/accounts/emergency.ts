@@ -52,9 +52,10 @@ export class Emergency {
   }
 
   /** Null while the envelope is unopened. */
-  notice(): EmergencyNotice | null {
+  noticeTo(user: string): EmergencyNotice | null {
     if (this.#state === null || this.#state.usedAt === null) return null;
-    return { usedAt: this.#state.usedAt, isAcknowledged: this.#state.acknowledgedAt !== null };
+    const { usedAt, acknowledgedAt } = this.#state;
+    return { usedAt, isAcknowledged: acknowledgedAt !== null, isMine: this.isIt(user) };
   }
 
   /**

@@ -43,7 +43,8 @@ test('[SE2] its use is told to every screen at once, until an administrator ackn
   const screen = await connect(server.address, observer);
   const opener = cookieOf(await signIn(passphrase));
   await expect.poll(screen.accessNotices).toBe(1);
-  expect(await noticeTo(observer)).toEqual({ usedAt: expect.any(Number), isAcknowledged: false });
+  expect(await noticeTo(observer)).toEqual({ usedAt: expect.any(Number), isAcknowledged: false, isMine: false });
+  expect(await noticeTo(opener)).toMatchObject({ isMine: true });
   expect(audited('emergency_account_used')).toMatchObject([{ details: { from: '127.0.0.1' } }]);
 
   // another pair of eyes
@@ -103,6 +104,6 @@ test('[SE2] what must be told outlives a restart', async () => {
   const { directory } = server;
   await server.close();
   const again = await startServer({ directory });
-  expect(again.services.emergency.notice()).toMatchObject({ isAcknowledged: false });
+  expect(again.services.emergency.noticeTo(admin.account)).toMatchObject({ isAcknowledged: false });
   await again.stop();
 });

@@ -23,6 +23,7 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
         totp: totp && { createdAt: totp.createdAt },
         passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt })),
         recoveryCodesLeft,
+        isSealed: services.emergency.isIt(session.user),
         isRequired: await factors.isRequired(directory.account(session.user)?.roles ?? []),
         sessions: (await sessions.ofUser(session.user)).map(
           ({ id, userAgent, address, createdAt, seenAt, isShared }) => ({

@@ -94,7 +94,7 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
       now: services.now(),
       protocol: PROTOCOL,
       demo: config.demo,
-      emergency: emergency.notice(),
+      emergency: emergency.noticeTo(account.id),
       outboxKey: outboxKeys.of(account.id),
     };
   }

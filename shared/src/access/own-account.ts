@@ -16,6 +16,8 @@ export interface OwnAccountReading {
   totp: { createdAt: number } | null;
   passkeys: PasskeyReading[];
   recoveryCodesLeft: number;
+  /** The emergency account: nothing of it is changed but by sealing it anew. */
+  isSealed: boolean;
   /** A role of one's own asks for a second factor: the last one cannot be removed. */
   isRequired: boolean;
   sessions: OwnSessionReading[];
@@ -58,4 +60,6 @@ export interface EmergencyReading {
 export interface EmergencyNotice {
   usedAt: number;
   isAcknowledged: boolean;
+  /** It is the reader's own session: somebody else is to acknowledge and seal. */
+  isMine: boolean;
 }

@@ -49,7 +49,7 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
       password: values.password,
     });
     if (answer.ok) {
-      const entered = await session.signIn(said('username'), values.password);
+      const entered = await session.signIn({ username: said('username'), password: values.password });
       if (entered.ok) return onDone();
       setFailure(entered);
     } else {

@@ -1,0 +1,58 @@
+import type { EmergencyNotice } from '@ledningsplats/shared/access/own-account.ts';
+import { ownAccountTexts as texts } from '../i18n/own-account.ts';
+import { refusalText } from '../i18n/refusals.ts';
+import { paths } from '../paths.ts';
+import { usePermissions } from '../session/use-permissions.ts';
+import { useSelected, useServerNow, useSync } from '../sync/react.ts';
+import type { SyncState } from '../sync/views.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { formatWhen } from '../ui/format-time.ts';
+import { Link } from '../ui/Link.tsx';
+import { showToast } from '../ui/toasts.ts';
+
+/** The emergency account is in use [SE2]: told to everyone until somebody knows why, and then to those who can seal it. */
+export function EmergencyBanner() {
+  const { request } = useSync();
+  const notice = useSelected(noticeOf);
+  const permissions = usePermissions();
+  const now = useServerNow(60_000);
+  if (notice === null) return null;
+  const mayManage = permissions.has('accounts.manage') && !notice.isMine;
+  const when = formatWhen(notice.usedAt, now);
+
+  async function acknowledge() {
+    const answer = await request('POST', '/api/emergency-account/acknowledge');
+    if (!answer.ok) showToast({ tone: 'error', title: texts.notDone, text: refusalText(answer.code).what });
+  }
+
+  if (!notice.isAcknowledged) {
+    return (
+      <Banner
+        tone="alarm"
+        title={texts.bannerTitle}
+        actions={
+          mayManage && (
+            <Button size="small" onPress={() => void acknowledge()}>
+              {texts.acknowledge}
+            </Button>
+          )
+        }
+      >
+        {texts.bannerText(when)}
+      </Banner>
+    );
+  }
+  if (!mayManage) return null;
+  return (
+    <Banner tone="warn" title={texts.resealTitle} actions={<Link href={paths.accounts}>{texts.toAccounts}</Link>}>
+      {texts.resealText(when)}
+    </Banner>
+  );
+}
+
+function noticeOf({ session }: SyncState): EmergencyNotice | null {
+  if (session.status !== 'signed_in' && session.status !== 'expired') return null;
+  // what a device remembers may be from before there was such a word
+  return session.reading.emergency ?? null;
+}

@@ -1,0 +1,63 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { focusFirstFault } from '../../../forms/focus-first-fault.ts';
+import form from '../../../forms/form.module.css';
+import { WorkingButton } from '../../../forms/WorkingButton.tsx';
+import { accessTexts } from '../../../i18n/access.ts';
+import { ownAccountTexts as texts } from '../../../i18n/own-account.ts';
+import { refusalText } from '../../../i18n/refusals.ts';
+import { useSync } from '../../../sync/react.ts';
+import type { ReadFailure } from '../../../sync/sync.ts';
+import { PasswordField } from '../PasswordField.tsx';
+
+/** The password again, for what somebody at a screen that was left open must not be able to do. */
+export function PasswordProof({ onProved }: { onProved: (ticket: string) => void }) {
+  const { request } = useSync();
+  const element = useRef<HTMLFormElement>(null);
+  const [password, setPassword] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<ReadFailure | null>(null);
+
+  async function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    setTried(true);
+    if (password === '') return focusFirstFault(element.current);
+    if (isPending) return;
+    setPending(true);
+    const answer = await request<{ ticket: string }>('POST', '/api/account/proof', { password });
+    setPending(false);
+    if (answer.ok) return onProved(answer.value.ticket);
+    setFailure(answer);
+    focusFirstFault(element.current);
+  }
+
+  return (
+    <form ref={element} className={form.fields} onSubmit={(event) => void handleSubmit(event)} noValidate>
+      <p>{texts.proofText}</p>
+      <PasswordField
+        label={texts.currentPassword}
+        value={password}
+        onChange={(typed) => {
+          setPassword(typed);
+          setFailure(null);
+        }}
+        autoComplete="current-password"
+        autoFocus
+        errorMessage={currentPasswordFault(failure, isTried && password === '')}
+      />
+      <WorkingButton type="submit" variant="primary" size="huge" isWorking={isPending} workingText={texts.working}>
+        {texts.continue}
+      </WorkingButton>
+    </form>
+  );
+}
+
+/** What is the matter with one's own password where it is asked for again; undefined: nothing. */
+export function currentPasswordFault(failure: ReadFailure | null, isMissing: boolean): string | undefined {
+  if (failure === null) return isMissing ? texts.currentMissing : undefined;
+  if (failure.field === 'current') return texts.wrongPassword;
+  if (failure.code === 'rate_limited') return accessTexts.tooMany;
+  const { what, next } = refusalText(failure.code);
+  return `${what} ${next}`;
+}
