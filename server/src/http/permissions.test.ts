@@ -24,7 +24,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
-  ...['snapshot', 'events', 'lines', 'decisions', 'tasks', 'takeovers'].map(
+  ...['snapshot', 'events', 'lines', 'lines/1', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
       ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
       ['tib', 'stab', 'observator', 'sekretess'],

@@ -36,7 +36,7 @@ describe('a snapshot', () => {
     expect(json).toMatchObject({
       stream,
       head: await scene.server.services.store.events.head(stream),
-      stateVersion: 2,
+      stateVersion: 3,
       state: { incident: { lifecycle: 'open' }, log: { count: expect.any(Number) } },
     });
     expect(json.lines).toHaveLength(60);
@@ -109,6 +109,19 @@ test('lines come in either order, page by page, with what has touched them', asy
   const { lines, total } = (await read(stream, 'lines')).json as { lines: LogLine[]; total: number };
   expect([page.total, total]).toEqual([lines.length, lines.length]);
   expect(lines.find(({ seq }) => seq === first)?.corrections).toMatchObject([{ text: 'rättad' }]);
+});
+
+test('one line is told as far as it has come; what is no line of the stream is not there', async () => {
+  const stream = await scene.register();
+  const seq = await write(stream, 'först');
+  const correction = await writer.send(envelope('CorrectLine', stream, { line: seq }, { text: 'rättad' }));
+  expect((await read(stream, `lines/${seq}`)).json).toMatchObject({
+    line: { seq, content: { text: 'först' }, corrections: [{ text: 'rättad' }] },
+  });
+  expect(correction).toMatchObject({ ok: true, seq: seq + 1 });
+  for (const other of [seq + 1, seq + 2]) {
+    expect(await read(stream, `lines/${other}`)).toMatchObject({ status: 404, json: { code: 'not_found' } });
+  }
 });
 
 test('registers tell what is closed as well as what is open', async () => {
