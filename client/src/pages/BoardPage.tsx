@@ -3,6 +3,7 @@ import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
+import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
@@ -73,6 +74,7 @@ const Work = memo(function Work({ incident, onMakeTask }: WorkProps) {
   return (
     <div className={styles.work}>
       <TraysCard incident={incident} onMakeTask={({ line, text }) => onMakeTask({ seq: line, text: text ?? '' })} />
+      <CorrectedCard incident={incident} />
       <TasksCard incident={incident} />
       {plan !== null && <AwaitingCard incident={incident} plan={plan} />}
     </div>

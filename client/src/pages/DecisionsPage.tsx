@@ -1,4 +1,5 @@
 import { DecisionRegister } from '../features/decisions/DecisionRegister.tsx';
+import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -9,6 +10,7 @@ export function DecisionsPage({ incident: id }: { incident: string }) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <IncidentGate id={id}>
+      <CorrectedCard incident={incident} />
       {plan === null ? <Skeleton lines={8} /> : <DecisionRegister incident={incident} plan={plan} />}
     </IncidentGate>
   );

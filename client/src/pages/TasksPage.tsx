@@ -1,3 +1,4 @@
+import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { FinishedTasks } from '../features/tasks/FinishedTasks.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { taskTexts } from '../i18n/tasks.ts';
@@ -14,6 +15,7 @@ export function TasksPage({ incident: id }: { incident: string }) {
   return (
     <IncidentGate id={id}>
       <div className={styles.page}>
+        <CorrectedCard incident={incident} />
         <TasksCard incident={incident} isWhole />
         <Card title={taskTexts.finished}>
           <FinishedTasks stream={incident.stream} version={`${made}/${open}`} />

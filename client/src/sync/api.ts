@@ -107,6 +107,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
     decisions: (stream, before, limit) => get(streamPath(stream, `decisions${query({ before, limit })}`)),
     tasks: (stream) => get(streamPath(stream, 'tasks')),
     takeovers: (stream) => get(streamPath(stream, 'takeovers')),
+    line: (stream, seq) => get(streamPath(stream, `lines/${seq}`)),
     lineReaders: (stream, seq) => get(streamPath(stream, `lines/${seq}/readers`)),
     incidents: (wanted) => get(`/api/incidents${query(wanted)}`),
   };

@@ -95,7 +95,7 @@ describe('what a device keeps', () => {
     world.server.revoke('anna', { what: 'expired' });
     await world.pass();
     expect(await device.keys('pictures')).toEqual([OPEN]);
-    await client.sync.session.signIn('bo', 'hemligt', { sharedDevice: true });
+    await client.sync.session.signIn({ username: 'bo', password: 'hemligt' }, { sharedDevice: true });
     await world.pass(2_000);
     expect(await keysOn(device)).toEqual({ ...NOTHING, readings: ['shared-device'] });
     expect(await client.sync.device.kept()).toEqual({ isShared: true, storage: 'device', pictures: 0 });
@@ -129,7 +129,7 @@ describe('before a reload', () => {
     expect(await client.sync.settle()).toEqual({ lines: 1, drafts: 1 });
 
     const shared = await world.client({ user: 'bo', isSignedOut: true });
-    await shared.sync.session.signIn('bo', 'hemligt', { sharedDevice: true });
+    await shared.sync.session.signIn({ username: 'bo', password: 'hemligt' }, { sharedDevice: true });
     shared.sync.drafts.write(`${OPEN}#composer`, 'halvskrivet');
     expect(await shared.sync.settle()).toEqual({ lines: 0, drafts: 1 });
   });

@@ -162,6 +162,8 @@ export interface Readings {
   decisions(stream: string, before?: number, limit?: number): Promise<Answer<{ decisions: DecisionReading[] }>>;
   tasks<Tasks>(stream: string): Promise<Answer<Tasks>>;
   takeovers<Takeovers>(stream: string): Promise<Answer<Takeovers>>;
+  /** One line, as far as it has come. */
+  line(stream: string, seq: number): Promise<Answer<{ line: LogLine }>>;
   lineReaders<Readers>(stream: string, seq: number): Promise<Answer<Readers>>;
   incidents(query: {
     open?: boolean;

@@ -35,7 +35,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [({ tib }) => `/api/people/${tib.person}/holdings`, ['administrator']],
   [() => '/api/audit', ['sakerhetsgranskare']],
   [() => '/api/audit/secret-readers', ['sakerhetsgranskare']],
-  ...['snapshot', 'events', 'lines', 'search', 'decisions', 'tasks', 'takeovers'].map(
+  ...['snapshot', 'events', 'lines', 'lines/1', 'search', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
       ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
       ['tib', 'stab', 'observator', 'sekretess'],

@@ -111,6 +111,19 @@ test('lines come in either order, page by page, with what has touched them', asy
   expect(lines.find(({ seq }) => seq === first)?.corrections).toMatchObject([{ text: 'rättad' }]);
 });
 
+test('one line is told as far as it has come; what is no line of the stream is not there', async () => {
+  const stream = await scene.register();
+  const seq = await write(stream, 'först');
+  const correction = await writer.send(envelope('CorrectLine', stream, { line: seq }, { text: 'rättad' }));
+  expect((await read(stream, `lines/${seq}`)).json).toMatchObject({
+    line: { seq, content: { text: 'först' }, corrections: [{ text: 'rättad' }] },
+  });
+  expect(correction).toMatchObject({ ok: true, seq: seq + 1 });
+  for (const other of [seq + 1, seq + 2]) {
+    expect(await read(stream, `lines/${other}`)).toMatchObject({ status: 404, json: { code: 'not_found' } });
+  }
+});
+
 test('registers tell what is closed as well as what is open', async () => {
   const stream = await scene.register();
   const task = envelope('CreateTask', stream, { function: 'logistik', due: null }, { title: 'Filtar' });

@@ -80,6 +80,16 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
       return { lines, total, head };
     });
 
+    app.get('/api/streams/:stream/lines/:seq', { schema: { params: lineParams } }, async (request) => {
+      const { stream, seq } = request.params;
+      const { actor } = await streamReader(request, services, stream);
+      const head = await store.events.head(stream);
+      const [line] = await readLines(store.events, stream, [seq]);
+      if (line?.seq !== seq) throw new HttpProblem(404, 'not_found');
+      readers.given(stream, actor.user, head.seq);
+      return { line };
+    });
+
     app.get('/api/streams/:stream/lines/:seq/readers', { schema: { params: lineParams } }, async (request) => {
       const { stream, seq } = request.params;
       await reader(request, services, 'readers');

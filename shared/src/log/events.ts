@@ -169,6 +169,8 @@ export interface CorrectedGround {
   correction: number;
   /** The first correction that nobody has seen: the wording before it is what was quoted. */
   firstCorrection: number;
+  /** The correction, or a removal since that may concern it: what was read of its wordings before this holds no longer. */
+  readFrom: number;
   correctedAt: number;
   correctedBy: string | null;
   quote: Quote;

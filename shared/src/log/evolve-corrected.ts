@@ -13,6 +13,10 @@ export function evolveCorrected(grounds: CorrectedGround[], event: OpenStreamEve
       return grounds.some(({ quote }) => isSame(quote, event.data.quote))
         ? grounds.filter(({ quote }) => !isSame(quote, event.data.quote))
         : grounds;
+    case 'LineMadeSecret':
+      return readAnew(grounds, event.data.line, event.seq);
+    case 'ContentRedacted':
+      return readAnew(grounds, event.data.seq, event.seq);
     default:
       return grounds;
   }
@@ -22,6 +26,12 @@ export function isSame(one: Pick<Quote, 'kind' | 'id'>, other: Pick<Quote, 'kind
   return one.kind === other.kind && one.id === other.id;
 }
 
+/** Removed wordings are gone from the screen too [LG10]: whatever a line's events say lies between it and its newest correction. */
+function readAnew(grounds: CorrectedGround[], removed: number, seq: number): CorrectedGround[] {
+  const isOf = ({ line, correction }: CorrectedGround) => line <= removed && removed <= correction;
+  return grounds.some(isOf) ? grounds.map((ground) => (isOf(ground) ? { ...ground, readFrom: seq } : ground)) : grounds;
+}
+
 function flagged(grounds: CorrectedGround[], { seq, data, meta }: LineCorrected): CorrectedGround[] {
   const added = data.quotedIn.map((quote): CorrectedGround => {
     const before = grounds.find((ground) => isSame(ground.quote, quote));
@@ -29,6 +39,7 @@ function flagged(grounds: CorrectedGround[], { seq, data, meta }: LineCorrected)
       line: data.line,
       correction: seq,
       firstCorrection: before?.firstCorrection ?? seq,
+      readFrom: seq,
       correctedAt: meta.recordedAt,
       correctedBy: meta.person,
       quote,

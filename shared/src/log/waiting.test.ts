@@ -241,6 +241,7 @@ describe('[LG11] a correction of what was quoted', () => {
         line: 2,
         correction: 4,
         firstCorrection: 4,
+        readFrom: 4,
         correctedAt: NOON + 4 * MINUTE,
         correctedBy: 'person-1',
         quote: QUOTE,
@@ -282,6 +283,13 @@ describe('[LG11] a correction of what was quoted', () => {
     expect(grounds(...twice)).toMatchObject([{ firstCorrection: 4, correction: 5 }]);
     expect(acknowledge(4, twice)).toMatchObject({ ok: false, code: 'stale', details: { correction: 5 } });
     expect(acknowledge(5, twice)).toMatchObject({ ok: true });
+  });
+
+  test('[LG10] says when its wordings must be read anew: after a removal that may concern them, and no other', () => {
+    const removal = (of: number) => recorded(5, 'ContentRedacted', { seq: of, why: 'gdpr', kind: 'LineWritten' });
+    expect(grounds(...correction, removal(2))).toMatchObject([{ correction: 4, readFrom: 5 }]);
+    expect(grounds(...correction, recorded(5, 'LineMadeSecret', { line: 2 }))).toMatchObject([{ readFrom: 5 }]);
+    expect(grounds(...correction, removal(1))).toMatchObject([{ readFrom: 4 }]);
   });
 
   test('the flags stay bounded: the oldest leave the state', () => {

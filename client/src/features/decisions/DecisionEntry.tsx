@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
+import { correctedTexts } from '../../i18n/corrected.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { capacityName, forumName } from '../../i18n/plan-words.ts';
@@ -84,6 +85,9 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
           {decisionTexts.number(number)}
         </h3>
         <Chip tone={statusTone(status)}>{decisionTexts.statusWords[status]}</Chip>
+        {state?.log.corrected.some(({ quote }) => quote.kind === 'decision' && quote.number === number) && (
+          <Chip tone="warn">{correctedTexts.mark}</Chip>
+        )}
         <span className={styles.subject}>{subjectWords(decision.subject, plan)}</span>
       </header>
       <p className={styles.wording}>{content?.wording ?? decisionTexts.removed}</p>

@@ -1,6 +1,7 @@
+import { correctedTexts } from '../../i18n/corrected.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { refusalText } from '../../i18n/refusals.ts';
-import { useSync } from '../../sync/react.ts';
+import { usePeople, useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,7 @@ import { Marked } from './Marked.tsx';
 /** A line's words: every wording it has had, the last one standing [LG1]; or why there are none. */
 export function Wording({ shown, text }: { shown: ShownLine; text: string | null }) {
   const { line, corrections } = shown;
+  const people = usePeople();
   if (line.secrecy.state === 'elsewhere') return <p className={styles.without}>{logTexts.elsewhere}</p>;
   if (line.secrecy.state === 'removed') return <p className={styles.without}>{logTexts.removed[line.secrecy.why]}</p>;
   const hasCorrection = line.corrections.length > 0 || corrections.some(({ state }) => state !== 'refused');
@@ -32,6 +34,16 @@ export function Wording({ shown, text }: { shown: ShownLine; text: string | null
               <Marked text={logTexts.correctionWhy(correction.why)} />
             </span>
           )}
+          {correction.acknowledged.map(({ seq, quote, recordedAt, person }) => (
+            <span key={seq} className={styles.why}>
+              {' '}
+              {correctedTexts.seenBy(
+                quote.kind === 'task' ? correctedTexts.task(quote.number, null) : correctedTexts.decision(quote.number),
+                people.byId[person ?? '']?.name ?? null,
+                formatWhen(recordedAt, line.recordedAt),
+              )}
+            </span>
+          ))}
         </p>
       ))}
       {corrections.map((item) => (

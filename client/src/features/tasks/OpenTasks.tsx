@@ -16,6 +16,9 @@ export function OpenTasks({ incident }: { incident: IncidentShown }) {
   const [finishing, setFinishing] = useState<{ shown: ShownTask; as: 'done' | 'cancelled' } | null>(null);
   const [changing, setChanging] = useState<ShownTask | null>(null);
   const tasks = [...incident.tasks].sort((one, other) => byDue(one.task, other.task));
+  const corrected = new Set(
+    incident.state?.log.corrected.flatMap(({ quote }) => (quote.kind === 'task' ? [quote.id] : [])),
+  );
   if (tasks.length === 0)
     return (
       <EmptyState title={taskTexts.none} icon={<IconTasks aria-hidden />}>
@@ -30,6 +33,7 @@ export function OpenTasks({ incident }: { incident: IncidentShown }) {
           <TaskRow
             key={shown.key}
             shown={shown}
+            isGroundCorrected={corrected.has(shown.task.id)}
             mayWrite={mayWrite}
             onFinish={(one, as) => setFinishing({ shown: one, as })}
             onChange={setChanging}

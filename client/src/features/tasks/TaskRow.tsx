@@ -1,3 +1,4 @@
+import { correctedTexts } from '../../i18n/corrected.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
@@ -7,20 +8,22 @@ import { usePlan } from '../../sync/use-plan.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { IconAlarm, IconCheck, IconClock, IconMore, IconPending } from '../../ui/icons.ts';
+import { IconAlarm, IconCheck, IconClock, IconMore, IconPending, IconWarn } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { dueWords } from './due-words.ts';
 import styles from './TaskRow.module.css';
 
 export interface TaskRowProps {
   shown: ShownTask;
+  /** The line that it was made of has been corrected, and nobody has seen to it [LG11]. */
+  isGroundCorrected: boolean;
   mayWrite: boolean;
   onFinish: (shown: ShownTask, as: 'done' | 'cancelled') => void;
   onChange: (shown: ShownTask) => void;
 }
 
 /** One open task: what, who, until when; late in words and with a mark of its own [ST4]. */
-export function TaskRow({ shown, mayWrite, onFinish, onChange }: TaskRowProps) {
+export function TaskRow({ shown, isGroundCorrected, mayWrite, onFinish, onChange }: TaskRowProps) {
   const { task, pending, changes } = shown;
   const plan = usePlan().state?.plan ?? null;
   const people = usePeople();
@@ -56,6 +59,12 @@ export function TaskRow({ shown, mayWrite, onFinish, onChange }: TaskRowProps) {
           {owner !== undefined && <span>{taskTexts.handedTo(owner)}</span>}
           <DueMark tone={due.tone} text={due.text} />
           {task.decision !== null && <span>{taskTexts.fromDecision(task.decision)}</span>}
+          {isGroundCorrected && (
+            <span className={styles.due} data-tone="soon">
+              <IconWarn aria-hidden className={styles.icon} />
+              {correctedTexts.mark}
+            </span>
+          )}
           {onItsWay !== null && (
             <span className={styles.unsent}>
               <IconPending aria-hidden className={styles.icon} />

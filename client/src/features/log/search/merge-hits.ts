@@ -12,5 +12,5 @@ export function mergeHits(parts: readonly (readonly LogLine[])[], limit: number)
 
 /** A line that is confirmed, in the shape in which rows show it. */
 export function shownLine(line: LogLine): ShownLine {
-  return { key: `${line.stream}#${line.seq}`, line, pending: null, corrections: [] };
+  return { key: `${line.stream}#${line.seq}`, line, pending: null, corrections: [], marks: [] };
 }
