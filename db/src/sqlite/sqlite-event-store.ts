@@ -7,6 +7,7 @@ import { createEntryRows } from './entry-rows.ts';
 import { createEventRows } from './event-rows.ts';
 import { createIncidentRows } from './incident-rows.ts';
 import { createRedaction } from './redaction.ts';
+import { createRemovalList, removalListPath } from './removal-list.ts';
 import { createSnapshotRows } from './snapshot-rows.ts';
 import { stored } from './store-errors.ts';
 import { createStreamRows } from './stream-rows.ts';
@@ -25,7 +26,8 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
   const incidents = createIncidentRows(db);
   const snapshots = createSnapshotRows(db);
   const redaction = createRedaction(db);
-  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction });
+  const removals = createRemovalList(removalListPath(db.name));
+  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction, removals });
   const listeners = createCommitListeners();
 
   /** Reads from a stream, or answers `none` where there is no such stream. */
