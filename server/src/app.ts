@@ -8,6 +8,7 @@ import { Directory } from './accounts/directory.ts';
 import { OutboxKeys } from './accounts/outbox-keys.ts';
 import { ReaderLog } from './accounts/reader-log.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
+import { scheduleBackups } from './backup/scheduled-backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
@@ -109,12 +110,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
+  const stopBackups = scheduleBackups(services);
   return {
     http,
     io: gateway.io,
     services,
     close: async () => {
       stopSealing();
+      await stopBackups();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for

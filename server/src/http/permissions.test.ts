@@ -24,6 +24,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
+  [() => '/api/operations/backups', ['administrator']],
   ...['snapshot', 'events', 'lines', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
       ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,

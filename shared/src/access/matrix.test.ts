@@ -67,6 +67,7 @@ const READING_CELLS = `
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
+  backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
 `;
 
 const roles = ROLES.split(' ');
