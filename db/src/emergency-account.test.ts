@@ -5,7 +5,11 @@ import { openOnDisk } from './testing/open-on-disk.ts';
 
 test('[SE2] every use is told until it is acknowledged, and a new seal begins anew', async () => {
   const { db } = openOnDisk();
-  await createAccounts(db, () => 1, () => {}).create({ id: 'e', username: 'e', passwordHash: '', person: 'p', roles: [] });
+  await createAccounts(
+    db,
+    () => 1,
+    () => {},
+  ).create({ id: 'e', username: 'e', passwordHash: '', person: 'p', roles: [] });
   const emergency = createEmergencyAccount(db);
   expect(await emergency.find()).toBeNull();
   await emergency.seal('e', 10);

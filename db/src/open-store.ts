@@ -12,6 +12,7 @@ import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { openDatabase } from './sqlite/open-database.ts';
+import { rebuildRemovalList } from './sqlite/rebuild-removal-list.ts';
 import { createSqliteEventStore } from './sqlite/sqlite-event-store.ts';
 import { asStoreError } from './sqlite/store-errors.ts';
 import { createWalWiper } from './sqlite/wal-wiper.ts';
@@ -53,6 +54,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
   const path = databasePath(directory);
   const { db, close } = openDatabase(path);
   try {
+    rebuildRemovalList(db);
     const wal = createWalWiper(db);
     const events = createSqliteEventStore(db, wal);
     const settings = createSettings(db);

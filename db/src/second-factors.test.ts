@@ -67,7 +67,11 @@ test('an administrator’s removal takes everything of one user and nothing of o
 
 async function open() {
   const { db, path } = openOnDisk();
-  const accounts = createAccounts(db, () => 10, () => {});
+  const accounts = createAccounts(
+    db,
+    () => 10,
+    () => {},
+  );
   for (const id of ['a1', 'a2']) {
     await accounts.create({ id, username: id, passwordHash: '', person: 'p', roles: [] });
   }

@@ -144,6 +144,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       publicAddress: null,
       logLevel: 'silent',
       trustProxy: false,
+      backup: null,
       // whoever is to log in again does so without a password
       demo: true,
     },

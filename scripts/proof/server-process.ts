@@ -11,6 +11,8 @@ export interface ServerOptions {
   dataDir: string;
   port: number;
   nodeFlags?: string[];
+  /** Settings beyond where it lies and listens. */
+  env?: Record<string, string>;
 }
 
 export interface ServerProcess {
@@ -21,11 +23,23 @@ export interface ServerProcess {
 }
 
 /** Starts the built server on that data directory and port, and waits until its health answers. */
-export async function startServerProcess({ dataDir, port, nodeFlags = [] }: ServerOptions): Promise<ServerProcess> {
+export async function startServerProcess({
+  dataDir,
+  port,
+  nodeFlags = [],
+  env = {},
+}: ServerOptions): Promise<ServerProcess> {
   const started = performance.now();
   const child = startChild(BUILT, [], {
     nodeFlags,
-    env: { NODE_ENV: 'production', DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' },
+    env: {
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      ...env,
+    },
   });
   while (!(await isHealthy(port))) {
     const { exitCode, signalCode } = child.process;

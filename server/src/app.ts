@@ -14,6 +14,7 @@ import { openSecretBox } from './accounts/secret-box.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
 import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
+import { scheduleBackups } from './backup/scheduled-backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
@@ -138,6 +139,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopBackups = scheduleBackups(services);
   return {
     http,
     io: gateway.io,
@@ -145,6 +147,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      await stopBackups();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for

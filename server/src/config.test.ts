@@ -25,6 +25,7 @@ test('nothing said is a server on this machine alone', () => {
     tls: null,
     publicAddress: null,
     demo: false,
+    backup: null,
   });
   expect(readConfig({ PORT: '', HOST: '' }, [])).toMatchObject({ port: 3000, host: '127.0.0.1' });
 });
@@ -32,6 +33,18 @@ test('nothing said is a server on this machine alone', () => {
 test('a demonstration has its own data and never leaves the machine', () => {
   const config = readConfig({ HOST: '0.0.0.0', DATA_DIR: '/srv/data' }, ['--demo']);
   expect(config).toMatchObject({ host: '127.0.0.1', dataDir: '/srv/data/demo', demo: true });
+});
+
+test('backups are made where they are given a place, and never of a demonstration', () => {
+  const at = (env: Record<string, string>, args: string[] = []) =>
+    readConfig({ BACKUP_DIR: '/srv/b', ...env }, args).backup;
+  expect(at({})).toEqual({ directory: '/srv/b', everyMs: 86_400_000, keep: 14 });
+  expect(at({ BACKUP_EVERY: '6', BACKUP_KEEP: '3' })).toEqual({ directory: '/srv/b', everyMs: 21_600_000, keep: 3 });
+  expect(at({}, ['--demo'])).toBeNull();
+  expect(faults({ BACKUP_EVERY: '0', BACKUP_KEEP: 'många' }).map((fault) => fault.split(' ')[0])).toEqual([
+    'BACKUP_EVERY',
+    'BACKUP_KEEP',
+  ]);
 });
 
 test('every fault is told at once', () => {

@@ -18,6 +18,8 @@ export interface Config {
   /** Addresses of proxies whose X-Forwarded-* headers are believed; true: the one that connects; false: none. */
   trustProxy: boolean | string[];
   demo: boolean;
+  /** Scheduled backups: where to, how often, how many are kept; null: none are made. A demonstration makes none. */
+  backup: { directory: string; everyMs: number; keep: number } | null;
 }
 
 /** Every fault at once, in words for the one who starts the server. */
@@ -31,6 +33,13 @@ export class ConfigFault extends Error {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const HOUR_MS = 3_600_000;
+
+function wholeNumber(least: number, most: number, of: string) {
+  const fault = `ska vara ett heltal mellan ${least} och ${most} (${of})`;
+  return z.coerce.number(fault).int(fault).min(least, fault).max(most, fault);
+}
 
 const environment = z.object({
   PORT: z.coerce
@@ -52,6 +61,9 @@ const environment = z.object({
     })
     .default('info'),
   TRUST_PROXY: z.string().default(''),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY: wholeNumber(1, 168, 'timmar').default(24),
+  BACKUP_KEEP: wholeNumber(1, 1_000, 'kopior').default(14),
 });
 
 /** Reads the environment and the command line. Throws `ConfigFault` with all that is wrong. */
@@ -93,7 +105,13 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     logLevel: settings.LOG_LEVEL,
     trustProxy: proxies,
     demo: isDemo,
+    backup: isDemo ? null : backupOf(settings),
   };
+}
+
+function backupOf(settings: z.output<typeof environment>): Config['backup'] {
+  const { BACKUP_DIR: directory, BACKUP_EVERY: hours, BACKUP_KEEP: keep } = settings;
+  return directory === undefined ? null : { directory: resolve(directory), everyMs: hours * HOUR_MS, keep };
 }
 
 /** Read and tried here, so that what is wrong with them is told with the rest. */

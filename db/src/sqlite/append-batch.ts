@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
-import { type AppendResult, type Batch, MixedModes, type StoreEvent } from '../event-store.ts';
+import { type AppendResult, type Batch, type Head, MixedModes, type StoreEvent } from '../event-store.ts';
 import type { AttachmentRows } from './attachment-rows.ts';
 import type { CommandRows } from './command-rows.ts';
 import type { EntryRows } from './entry-rows.ts';
 import type { EventRows } from './event-rows.ts';
 import type { IncidentRows } from './incident-rows.ts';
 import type { Redaction } from './redaction.ts';
+import { asRemoval, type Removal, type RemovalList } from './removal-list.ts';
 import { modeOfNewStream, type StreamRow, type StreamRows } from './stream-rows.ts';
 
 export interface Tables {
@@ -16,6 +17,7 @@ export interface Tables {
   incidents: IncidentRows;
   redaction: Redaction;
   attachments: AttachmentRows;
+  removals: RemovalList;
 }
 
 /** Abandons the transaction; what was written in it is undone. */
@@ -29,11 +31,19 @@ class Conflict extends Error {
 
 /** The one transaction that writes history. Everything in the batch, or nothing. */
 export function createAppend(db: Database.Database, tables: Tables): (batch: Batch) => AppendResult {
-  const commit = db.transaction((batch: Batch) => write(batch, tables)).immediate;
+  let takeBack = () => {};
+  const commit = db.transaction((batch: Batch) => {
+    const { heads, removals } = write(batch, tables);
+    // Listed before the commit stands: a removal that is acknowledged is on the list [LG10].
+    if (removals.length > 0) takeBack = tables.removals.note(removals);
+    return heads;
+  }).immediate;
   return (batch) => {
+    takeBack = () => {};
     try {
       return { ok: true, heads: commit(batch) };
     } catch (error) {
+      takeBack();
       tables.events.undone();
       if (error instanceof Conflict) return { ok: false, reason: 'conflict', streams: error.streams };
       throw error;
@@ -41,7 +51,7 @@ export function createAppend(db: Database.Database, tables: Tables): (batch: Bat
   };
 }
 
-function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: string }> {
+function write(batch: Batch, tables: Tables): { heads: Map<string, Head>; removals: Removal[] } {
   const read = new Map<string, StreamRow>();
   const touched = new Map<string, StreamRow>();
   const open = (name: string): StreamRow | undefined => {
@@ -72,14 +82,15 @@ function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: s
   }
 
   // 4. Removals, each with its decision beside it.
+  const removals: Removal[] = [];
   for (const { stream: name, seq } of batch.redactions) {
     const stream = open(name);
     if (!stream) throw new Error(`nothing to redact in ${name}`);
-    if (!batch.events.some((event) => isRemovalOf(event, name, seq))) {
-      throw new Error(`no ContentRedacted in the batch for ${name}:${seq}`);
-    }
-    tables.redaction.remove(stream, seq);
+    const decision = batch.events.find((event) => isRemovalOf(event, name, seq));
+    if (!decision) throw new Error(`no ContentRedacted in the batch for ${name}:${seq}`);
+    const hash = tables.redaction.remove(stream, seq);
     tables.attachments.removeOf(name, seq);
+    removals.push(asRemoval(name, seq, hash, decision));
     stream.redactedSeq = stream.seq;
   }
 
@@ -100,7 +111,7 @@ function write(batch: Batch, tables: Tables): Map<string, { seq: number; hash: s
   for (const command of batch.commands) {
     if (!tables.commands.write(command)) throw new Conflict([]);
   }
-  return new Map([...touched].map(([name, { seq, hash }]) => [name, { seq, hash }]));
+  return { heads: new Map([...touched].map(([name, { seq, hash }]) => [name, { seq, hash }])), removals };
 }
 
 function begin(event: StoreEvent, tables: Tables, touched: Map<string, StreamRow>): StreamRow {

@@ -8,8 +8,8 @@ export type Redaction = ReturnType<typeof createRedaction>;
 
 /** Removal of content so that its bytes are gone from the disk, once the WAL is emptied too (`createWalWiper`) [LG10]. */
 export function createRedaction(db: Database.Database) {
-  const find = db.prepare<[number, number], { size: number | null }>(
-    'SELECT octet_length(content) AS size FROM events WHERE stream = ? AND seq = ?',
+  const find = db.prepare<[number, number], { size: number | null; hash: string }>(
+    'SELECT octet_length(content) AS size, chain_hash AS hash FROM events WHERE stream = ? AND seq = ?',
   );
   const wipe = db.prepare<[number, number, number]>(
     'UPDATE events SET content = NULL, salt = NULL, filler = zeroblob(?) WHERE stream = ? AND seq = ?',
@@ -17,12 +17,16 @@ export function createRedaction(db: Database.Database) {
   const dropSnapshot = db.prepare<[number]>('DELETE FROM snapshots WHERE stream = ?');
 
   return {
-    /** Within the commit. Content that is already gone stays gone; an event that does not exist is a bug. */
-    remove: (stream: StreamRow, seq: number): void => {
+    /**
+     * Within the commit. Content that is already gone stays gone; an event that does not exist is a bug. Answers the
+     * event's chain hash.
+     */
+    remove: (stream: StreamRow, seq: number): string => {
       const row = find.get(stream.id, seq);
       if (!row) throw new Error(`nothing to redact at ${stream.name}:${seq}`);
       if (row.size !== null) wipe.run(fillerSize(row.size), stream.id, seq);
       dropSnapshot.run(stream.id);
+      return row.hash;
     },
   };
 }

@@ -8,6 +8,7 @@ import { createEntryRows } from './entry-rows.ts';
 import { createEventRows } from './event-rows.ts';
 import { createIncidentRows } from './incident-rows.ts';
 import { createRedaction } from './redaction.ts';
+import { createRemovalList, removalListPath } from './removal-list.ts';
 import { createSnapshotRows } from './snapshot-rows.ts';
 import { stored } from './store-errors.ts';
 import { createStreamRows } from './stream-rows.ts';
@@ -28,7 +29,8 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
   const snapshots = createSnapshotRows(db);
   const redaction = createRedaction(db);
   const attachments = createAttachmentRows(db);
-  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction, attachments });
+  const removals = createRemovalList(removalListPath(db.name));
+  const append = createAppend(db, { streams, events, commands, entries, incidents, redaction, attachments, removals });
   const searches = createStreamSearches(streams, events, entries);
   const listeners = createCommitListeners();
 

@@ -16,10 +16,20 @@ export class CannotOpenStore extends Error {
   }
 }
 
-/** SQLite's errors that say something about the disk become `StoreUnavailable`; every other error is a bug and stands. */
+/** What the system says of the disk when a file beside the database is written. */
+const SYSTEM_ERRORS: Readonly<Record<string, StoreUnavailable['kind']>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'read_only',
+  EACCES: 'read_only',
+  EPERM: 'read_only',
+  EIO: 'damaged',
+};
+
+/** Errors that say something about the disk become `StoreUnavailable`; every other error is a bug and stands. */
 export function asStoreError(error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  const kind = unavailability(error.code);
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const kind = error instanceof Database.SqliteError ? unavailability(error.code) : SYSTEM_ERRORS[error.code];
   return kind ? new StoreUnavailable(kind, error) : error;
 }
 

@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   registry: Registry;
   connections: Gauge;
+  /** Of the scheduled backups, the last that was restored on trial: Unix seconds, 0 where there is none. */
+  lastGoodBackup: Gauge;
   countCommand: (ack: CommandAck) => void;
   countTurn: (turn: { commands: number; milliseconds: number; outcome: 'stored' | 'failed' }) => void;
 }
@@ -14,6 +16,11 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, prefix: 'ledningsplats_' });
   const registers = [registry];
   const connections = new Gauge({ name: 'ledningsplats_connections', help: 'Live connections', registers });
+  const lastGoodBackup = new Gauge({
+    name: 'ledningsplats_last_good_backup_timestamp_seconds',
+    help: 'When the last backup that was restored on trial was made, 0 for never',
+    registers,
+  });
   const commands = new Counter({
     name: 'ledningsplats_commands_total',
     help: 'Commands by outcome: stored, or the code of the refusal',
@@ -36,6 +43,7 @@ export function createMetrics(): Metrics {
   return {
     registry,
     connections,
+    lastGoodBackup,
     countCommand: (ack) => commands.inc({ outcome: ack.ok ? 'stored' : ack.code }),
     countTurn: (turn) => {
       turnSize.observe(turn.commands);

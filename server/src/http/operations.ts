@@ -1,15 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { backupStatus, readBackupStatus } from '../backup/backup-status.ts';
 import type { Services } from '../services.ts';
-import { permitted } from './guard.ts';
+import { permitted, reader } from './guard.ts';
 
-/** For machines and those who write against the API: Prometheus and OpenAPI. */
+/** For those who look after the server, their machines, and those who write against the API: backups, Prometheus, OpenAPI. */
 export function operationRoutes(services: Services): FastifyPluginAsyncZod {
   const { metrics } = services;
   return async (app) => {
     app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
       if (!isOnThisMachine(request)) await permitted(request, services, 'audit.read');
       return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    });
+    app.get('/api/operations/backups', { schema: { response: { 200: backupStatus } } }, async (request) => {
+      await reader(request, services, 'backups');
+      return readBackupStatus(services);
     });
     app.get('/api/docs/json', { schema: { hide: true } }, async () => app.swagger());
   };

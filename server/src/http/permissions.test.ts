@@ -27,6 +27,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
+  [() => '/api/operations/backups', ['administrator']],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],
   [() => '/api/sessions', ['administrator']],

@@ -54,6 +54,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     publicAddress: null,
     logLevel: 'debug',
     trustProxy: false,
+    backup: null,
     demo: false,
     ...options.config,
   };

@@ -74,6 +74,7 @@ const READING_CELLS = `
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
+  backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
 `;
 
 const roles = ROLES.split(' ');

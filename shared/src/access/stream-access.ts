@@ -17,6 +17,7 @@ const READING_NEEDS = {
   // Who has had a line on a screen: asked by the one who is about to mark it secret [LG10].
   readers: ['incident.read', 'secret.mark'],
   accounts: ['accounts.manage'],
+  backups: ['accounts.manage'],
 } as const satisfies Record<StreamKind, readonly Permission[]> & Record<string, readonly Permission[]>;
 
 export type Reading = keyof typeof READING_NEEDS;

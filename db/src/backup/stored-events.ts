@@ -1,0 +1,27 @@
+import { openDatabaseForReading } from '../sqlite/open-database.ts';
+import type { Removal } from '../sqlite/removal-list.ts';
+
+export interface StoredEvents {
+  /** The chain hash of an event; null where there is none. */
+  hashAt: (stream: string, seq: number) => string | null;
+  /** Whether what was removed is there, in the same event. */
+  holds: (removal: Removal) => boolean;
+  close: () => void;
+}
+
+/** Looks single events up in a database, beside whoever has it open. Throws `CannotOpenStore`. */
+export function openStoredEvents(path: string): StoredEvents {
+  const db = openDatabaseForReading(path);
+  const find = db.prepare<[string, number], { hash: string; isKept: number }>(
+    `SELECT chain_hash AS hash, content IS NOT NULL AS isKept
+     FROM events WHERE stream = (SELECT id FROM streams WHERE name = ?) AND seq = ?`,
+  );
+  return {
+    hashAt: (stream, seq) => find.get(stream, seq)?.hash ?? null,
+    holds: ({ stream, seq, hash }) => {
+      const row = find.get(stream, seq);
+      return row?.hash === hash && row.isKept === 1;
+    },
+    close: () => void db.close(),
+  };
+}

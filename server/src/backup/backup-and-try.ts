@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { asBackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
+import { rotateBackups } from '@ledningsplats/db/backup/backup-files.ts';
+import { makeBackup } from '@ledningsplats/db/backup/make-backup.ts';
+import { readRemovals, removalListPath } from '@ledningsplats/db/sqlite/removal-list.ts';
+import { type BackupOutcome, faultOf } from './backup-outcome.ts';
+import { stageRestore } from './stage-restore.ts';
+
+export interface BackupJob {
+  /** The database's file. */
+  database: string;
+  /** Where backups go; this server's alone. */
+  directory: string;
+  /** Backups left when the oldest have gone. */
+  keep: number;
+  version: string;
+  /** What the server's clock showed, UTC milliseconds. */
+  at: number;
+}
+
+/**
+ * A scheduled backup: made, restored on trial in a directory of its own, and only then are the oldest removed. Never
+ * throws. Takes seconds of processor time: not for the server's own process.
+ */
+export async function backUpAndTry({ database, directory, keep, version, at }: BackupJob): Promise<BackupOutcome> {
+  try {
+    const { path, manifest } = await makeBackup({ database, directory, version, now: () => at });
+    await tryRestore(path, database, directory, at);
+    rotateBackups(directory, keep);
+    const { bytes, events } = manifest;
+    return { ok: true, at, file: path, bytes, events };
+  } catch (error) {
+    return { ok: false, at, fault: faultOf(asBackupFault(error, directory)) };
+  }
+}
+
+/** In the backups' directory: a trial must not fill the disk that the server writes to. */
+async function tryRestore(backup: string, database: string, directory: string, at: number): Promise<void> {
+  const trial = join(directory, 'ledningsplats-trial');
+  rmSync(trial, { recursive: true, force: true });
+  try {
+    const removals = readRemovals(removalListPath(database));
+    await stageRestore({ backup, directory: trial, removals, now: () => at });
+  } finally {
+    rmSync(trial, { recursive: true, force: true });
+  }
+}

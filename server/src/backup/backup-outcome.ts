@@ -1,0 +1,58 @@
+import { BackupFault, type BackupFaultKind } from '@ledningsplats/db/backup/backup-fault.ts';
+import type { Store } from '@ledningsplats/db/open-store.ts';
+import { CannotOpenStore, type OpenFault } from '@ledningsplats/db/sqlite/store-errors.ts';
+import { z } from 'zod';
+
+const FAULTS = [
+  'no_space',
+  'no_access',
+  'busy',
+  'removals',
+  'not_sound',
+  'no_manifest',
+  'other_file',
+  'in_use',
+  'damaged',
+  'newer',
+  'foreign',
+  // the program that makes it ended without saying why
+  'stopped',
+  'failed',
+] as const satisfies (BackupFaultKind | OpenFault | 'stopped' | 'failed')[];
+
+/** A backup that was made and then restored on trial. Times are UTC milliseconds. */
+const goodBackup = z.object({ at: z.number(), file: z.string(), bytes: z.number(), events: z.number() });
+const outcome = z.discriminatedUnion('ok', [
+  goodBackup.extend({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), at: z.number(), fault: z.enum(FAULTS) }),
+]);
+
+/** What is kept about the scheduled backups, in the settings. */
+export const backupRecord = z.object({
+  /** Since when they are scheduled. */
+  since: z.number(),
+  last: outcome.nullable(),
+  lastGood: goodBackup.nullable(),
+});
+
+export type BackupOutcome = z.output<typeof outcome>;
+export type BackupRecord = z.output<typeof backupRecord>;
+
+const SETTING = 'backups';
+
+/** Null where none has ever been scheduled. */
+export async function readBackupRecord({ settings }: Store): Promise<BackupRecord | null> {
+  const kept = await settings.get(SETTING);
+  return kept === undefined ? null : backupRecord.parse(kept);
+}
+
+export async function writeBackupRecord({ settings }: Store, record: BackupRecord): Promise<void> {
+  await settings.set(SETTING, record);
+}
+
+/** What went wrong, as a code that a screen has words for. */
+export function faultOf(error: unknown): (typeof FAULTS)[number] {
+  if (error instanceof BackupFault) return error.kind;
+  if (error instanceof CannotOpenStore) return error.fault;
+  return 'failed';
+}

@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import type { BackupJob } from './backup-and-try.ts';
+import type { BackupOutcome } from './backup-outcome.ts';
+
+/** Does a job in a process of its own. Never rejects; `signal` ends it. */
+export function runBackupProcess(job: BackupJob, signal: AbortSignal): Promise<BackupOutcome> {
+  // the very file that runs: a bundle has its programs beside itself, the sources are run by tsx
+  const here = import.meta.filename;
+  const isSource = here.endsWith('.ts');
+  const program = join(dirname(here), isSource ? 'backup.worker.ts' : 'backup.worker.js');
+  return new Promise((resolve) => {
+    const child = fork(program, { execArgv: isSource ? ['--import', import.meta.resolve('tsx')] : [], signal });
+    const stopped: BackupOutcome = { ok: false, at: job.at, fault: 'stopped' };
+    child.once('message', (outcome) => resolve(outcome as BackupOutcome));
+    child.once('error', () => resolve(stopped));
+    child.once('exit', () => resolve(stopped));
+    child.send(job);
+  });
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listBackups } from '@ledningsplats/db/backup/backup-files.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ask } from '../testing/ask.ts';
+import { type Scene, startScene } from '../testing/scene.ts';
+import type { TestAccount } from '../testing/start-server.ts';
+import { backUpAndTry } from './backup-and-try.ts';
+import { backUpWhenDue } from './scheduled-backups.ts';
+
+const HOUR = 3_600_000;
+const EVERY = 24 * HOUR;
+
+let scene: Scene;
+let directory: string;
+let administrator: TestAccount;
+
+beforeEach(async () => {
+  scene = await startScene();
+  directory = join(scene.server.directory, 'copies');
+  scene.server.services.config.backup = { directory, everyMs: EVERY, keep: 2 };
+  administrator = await scene.server.addAccount(['administrator']);
+});
+afterEach(() => scene.stop());
+
+const look = () => backUpWhenDue(scene.server.services, new AbortController().signal, backUpAndTry);
+/** The clock is moved further than a session lives. */
+const status = async () => {
+  const cookie = await scene.server.signIn(administrator.account);
+  return (await ask(scene.server, 'GET', '/api/operations/backups', { cookie })).json;
+};
+
+test('one is made at once and then at every interval, each is restored on trial, and the oldest go', async () => {
+  expect(await status()).toMatchObject({ schedule: { everyMs: EVERY, keep: 2 }, last: null, warning: null });
+  await look();
+  await look();
+  const [first = ''] = listBackups(directory);
+  expect(listBackups(directory)).toEqual([first]);
+  const made = await status();
+  expect(made).toMatchObject({
+    last: { ok: true },
+    lastGood: { file: expect.stringMatching(/^ledningsplats-/) },
+    warning: null,
+  });
+  expect(made.schedule.nextAt).toBe(made.last.at + EVERY);
+  expect(made.lastGood.events).toBeGreaterThan(2);
+
+  for (let day = 0; day < 2; day += 1) {
+    scene.server.advance(EVERY);
+    await look();
+  }
+  expect(listBackups(directory)).toHaveLength(2);
+  expect(listBackups(directory)).not.toContain(first);
+  expect(readdirSync(directory).filter((name) => !name.includes('.sqlite'))).toEqual(['ledningsplats-backup.lock']);
+  expect(await scene.server.services.metrics.registry.metrics()).toContain(
+    `ledningsplats_last_good_backup_timestamp_seconds ${(await status()).lastGood.at / 1_000}`,
+  );
+});
+
+test('one that is not made is told of, and tried again within the hour; the last good one stays', async () => {
+  await look();
+  const good = (await status()).lastGood;
+  scene.server.advance(EVERY);
+  rmSync(directory, { recursive: true });
+  writeFileSync(directory, 'no directory');
+  await look();
+  const failed = await status();
+  expect(failed).toMatchObject({ last: { ok: false, fault: 'no_access' }, lastGood: good, warning: 'failed' });
+  expect(failed.schedule.nextAt).toBe(failed.last.at + HOUR);
+  scene.server.advance(EVERY + HOUR);
+  expect(await status()).toMatchObject({ warning: 'late' });
+
+  rmSync(directory);
+  await look();
+  expect(await status()).toMatchObject({ last: { ok: true }, warning: null });
+});
+
+test('a backup that cannot be restored is none', async () => {
+  const spoil: typeof backUpAndTry = async (job) => {
+    const outcome = backUpAndTry(job);
+    await expect.poll(() => listBackups(directory).length, { interval: 0 }).toBe(1);
+    writeFileSync(listBackups(directory)[0] ?? '', 'spoilt');
+    return outcome;
+  };
+  await backUpWhenDue(scene.server.services, new AbortController().signal, spoil);
+  expect(await status()).toMatchObject({ last: { ok: false, fault: 'other_file' }, lastGood: null });
+});
+
+test('where none is scheduled none is made, and that is said', async () => {
+  scene.server.services.config.backup = null;
+  await look();
+  expect(await status()).toEqual({ schedule: null, last: null, lastGood: null, warning: 'off' });
+});
+
+test('the process that makes it is one of its own', async () => {
+  await backUpWhenDue(scene.server.services, new AbortController().signal);
+  expect(await status()).toMatchObject({ last: { ok: true } });
+  const [backup = ''] = listBackups(directory);
+  expect(readFileSync(backup).subarray(0, 15).toString()).toBe('SQLite format 3');
+});
+
+test('a server that closes takes the one under way with it', async () => {
+  const stopping = new AbortController();
+  const made = backUpWhenDue(scene.server.services, stopping.signal);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  stopping.abort();
+  await made;
+  expect(await status()).toMatchObject({ last: null });
+  expect(existsSync(directory) ? listBackups(directory) : []).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { constants, copyFileSync } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
+import { BackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
+import { checkCopy, sha256OfFile } from '@ledningsplats/db/backup/check-copy.ts';
+import { type Manifest, readManifest } from '@ledningsplats/db/backup/manifest.ts';
+import type { Head } from '@ledningsplats/db/event-store.ts';
+import { databasePath, openStore } from '@ledningsplats/db/open-store.ts';
+import type { Removal } from '@ledningsplats/db/sqlite/removal-list.ts';
+import { checkEventTypes } from '../boot/check-event-types.ts';
+import { reapplyRemovals } from './reapply-removals.ts';
+
+export interface StageOptions {
+  /** The backup's file. */
+  backup: string;
+  /** An empty directory, or none yet. */
+  directory: string;
+  /** Everything known to have been removed. */
+  removals: readonly Removal[];
+  now: () => number;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface Staged {
+  manifest: Manifest;
+  heads: Map<string, Head>;
+  events: number;
+  /** Removals that had to be made again. */
+  removedAgain: number;
+}
+
+/**
+ * Makes a database out of a backup, in a directory of its own: verified as it is, brought to this version, emptied of
+ * sessions and of what was removed since, and verified again, through the backup's heads. The real restore and the trial
+ * are this. Throws `BackupFault` (`no_manifest`, `other_file`, `not_sound`, `no_space`), `CannotOpenStore`.
+ */
+export async function stageRestore({ backup, directory, removals, now, onProgress }: StageOptions): Promise<Staged> {
+  // 1. The very file that was made.
+  const manifest = readManifest(backup);
+  if ((await sha256OfFile(backup)) !== manifest.sha256) throw new BackupFault('other_file', backup);
+
+  // 2. A copy of it, sound.
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const path = databasePath(directory);
+  copyFileSync(backup, path, constants.COPYFILE_EXCL);
+  await chmod(path, 0o600);
+  await checkCopy(path, manifest.heads, onProgress);
+
+  const store = await openStore({ directory, now });
+  try {
+    // 3. As this version wants it.
+    await checkEventTypes(store.events);
+    // 4. Nobody is signed in: a session that was ended since would live again.
+    await store.sessions.sweep(Number.MAX_SAFE_INTEGER);
+    // 5. Nothing that was removed.
+    const removedAgain = await reapplyRemovals(store, removals, now);
+    // 6. The same history, and no more than the removals after it.
+    const report = await store.events.verify({ heads: manifest.heads });
+    if (!report.ok) throw new BackupFault('not_sound', path);
+    return { manifest, heads: await store.events.heads(), events: report.events, removedAgain };
+  } finally {
+    await store.close();
+  }
+}
