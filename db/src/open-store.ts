@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
@@ -20,6 +21,7 @@ export interface Store {
   people: People;
   sessions: Sessions;
   links: OneTimeLinks;
+  departmentLinks: DepartmentLinks;
   readers: StreamReaders;
   settings: Settings;
   /** Commits something small, to see whether writing works again; throws `StoreUnavailable` when it does not. */
@@ -52,6 +54,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       people: createPeople(db, wal.wipe),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),
+      departmentLinks: createDepartmentLinks(db, now),
       readers: createStreamReaders(db),
       settings,
       probe: () => settings.set('probe', now()),

@@ -16,6 +16,8 @@ import { accountRoutes } from './http/accounts.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
+import { departmentLinkRoutes } from './http/department-links.ts';
+import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
@@ -101,6 +103,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     setupRoutes,
     demoRoutes,
     confirmRoutes,
+    disturbanceRoutes,
+    departmentLinkRoutes,
     operationRoutes,
   ]) {
     await http.register(routes(services));

@@ -3,11 +3,15 @@ import { AccountsPage } from '../pages/AccountsPage.tsx';
 import { BoardPage } from '../pages/BoardPage.tsx';
 import { ConfirmPage } from '../pages/ConfirmPage.tsx';
 import { DecisionsPage } from '../pages/DecisionsPage.tsx';
+import { DepartmentLinksPage } from '../pages/DepartmentLinksPage.tsx';
+import { DepartmentPage } from '../pages/DepartmentPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
+import { ReportPage } from '../pages/ReportPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
+import { TakeOverPage } from '../pages/TakeOverPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
 import { incidentIn, paths } from '../paths.ts';
 import { SyncProvider, useSession } from '../sync/react.ts';
@@ -27,6 +31,7 @@ export function App({ sync }: { sync: Sync }) {
           <Switch>
             {/* Personal links are used without an account. */}
             <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
+            <Route path="/forvaltning/:token">{({ token }) => <DepartmentPage token={token} />}</Route>
             <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
             <Route>
               <Inside />
@@ -77,6 +82,13 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/storning">
+        <ReportPage />
+      </Route>
+      <Route path="/storning/:id/ta-over">{({ id }) => <TakeOverPage key={id} disturbance={id} />}</Route>
+      <Route path="/forvaltningar">
+        <DepartmentLinksPage />
+      </Route>
       <Route path="/konton">
         <AccountsPage />
       </Route>

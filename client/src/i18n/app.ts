@@ -11,6 +11,7 @@ export const appTexts = {
   tasks: 'Uppgifter',
   decisions: 'Beslut',
   incidents: 'Händelser',
+  report: 'Anmäl',
   accounts: 'Konton',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,

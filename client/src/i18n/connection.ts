@@ -67,6 +67,10 @@ export const connectionTexts = {
     CorrectSecretLine: 'Rättelse av sekretessrad',
     MarkLineSecret: 'Sekretessmarkering',
     CompleteSecrecyMark: 'Kompletterad sekretessmarkering',
+    ReportDisturbance: 'Anmäld störning',
+    TakeOverDisturbance: 'Övertagen störning',
+    MergeDisturbance: 'Störning i händelsen',
+    AnswerDisturbance: 'Svar på störning',
     AdoptPlan: 'Ny plan',
   } as Readonly<Record<string, string>>,
 } as const;

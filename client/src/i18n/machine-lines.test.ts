@@ -27,6 +27,7 @@ const decision = {
   missing: [],
   strict: false,
 };
+const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const mark = { provision: null, authority: null };
 
 /** One of every event there is: a new type does not compile before it stands here. */
@@ -125,6 +126,14 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   SecretLineCorrected: { data: { line: 1 }, content: { text: 'x' } },
   SecrecyMarkCompleted: { data: { line: 1, mark }, content: null },
   HeadsSealed: { data: { heads: [] } as unknown as Facts<'HeadsSealed'>['data'], content: null },
+  DisturbanceReported: { data: { ...disturbance, number: 3 }, content: { what: 'x', call: 'y' } },
+  DisturbanceTakenOver: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
+  DisturbanceMerged: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
+  DisturbanceAnswered: { data: disturbance, content: { answer: 'x' } },
+  DisturbanceReceived: {
+    data: { disturbance: 'd-1', number: 3, department: 'omsorg', person: null },
+    content: { call: 'Eva, 070-000 00 21', affected: '34 boende' },
+  },
   PlanAdopted: { data: { plan } as Facts<'PlanAdopted'>['data'], content: null },
 };
 
@@ -171,6 +180,13 @@ describe('what the machine writes in the log', () => {
     expect(wordsOf('DecisionDisowned')?.text).toBe(
       'Beslut 7: inte fattat – hävt. Missförstånd. Nivån är åter 1, störning. En sak gjordes med stöd av beslutet.',
     );
+  });
+
+  it('[LA11] says which department a disturbance came from, and whom to ring', () => {
+    expect(wordsOf('DisturbanceReceived')).toEqual({
+      text: 'Vård- och omsorgsförvaltningen har anmält störning 3. Ring Eva, 070-000 00 21.',
+      details: ['berörs: 34 boende'],
+    });
   });
 
   it('names a task by number and title, and does without where it is not known', () => {

@@ -163,9 +163,9 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     next: 'Se i listan vad som gäller nu.',
   },
   settled: {
-    what: 'Beslutet är redan bekräftat, hävt eller komplett.',
+    what: 'Det är redan avgjort.',
     kept: NOTHING_CHANGED,
-    next: 'Öppna beslutet och se vad som står där.',
+    next: 'Öppna det och se vad som gäller nu.',
   },
   way_not_accepted: {
     what: 'Beslutet kan inte bekräftas på det sättet.',
@@ -176,6 +176,11 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     what: 'Bara den som fattade beslutet kan svara på det här.',
     kept: NOTHING_CHANGED,
     next: 'Be beslutsfattaren bekräfta, eller skicka en personlig länk.',
+  },
+  exercise_apart: {
+    what: 'En övning och det som är på riktigt hålls isär.',
+    kept: NOTHING_CHANGED,
+    next: 'Välj en händelse av samma slag.',
   },
 };
 

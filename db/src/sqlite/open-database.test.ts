@@ -209,6 +209,7 @@ function makeOlder(path: string): void {
     'stream_readers',
     'settings',
     'event_types',
+    'department_links',
   ]) {
     db.exec(`DROP TABLE ${table}`);
   }

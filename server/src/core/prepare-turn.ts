@@ -1,5 +1,5 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentStream, type StreamKind, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Queued } from './execute-command.ts';
 import { fetchNeeded, type StoredEntries } from './needed-events.ts';
 import type { ReceivedCommand } from './received-command.ts';
@@ -51,8 +51,13 @@ export async function prepareTurn(
 function streamsRead({ address, definition, envelope }: ReceivedCommand): string[] {
   if (address.incident === null) return [...new Set([envelope.stream, 'plan'])];
   const open = incidentStream(address.incident);
-  const isSecretTouched = definition.on === 'secret' || definition.alsoWrites?.includes('secret');
-  return isSecretTouched ? [open, secretStream(address.incident), 'plan'] : [open, 'plan'];
+  const isTouched = (kind: StreamKind) => definition.on === kind || definition.alsoWrites?.includes(kind);
+  return [
+    open,
+    ...(isTouched('secret') ? [secretStream(address.incident)] : []),
+    ...(isTouched('disturbances') ? ['disturbances'] : []),
+    'plan',
+  ];
 }
 
 /** The incident's open stream; the command's own where it belongs to no incident. */

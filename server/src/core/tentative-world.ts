@@ -6,6 +6,7 @@ import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/s
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
@@ -51,6 +52,7 @@ export class TentativeWorld {
       stream: envelope.stream,
       incident: (incident?.state ?? null) as IncidentState | null,
       secret: (secret?.state ?? null) as SecretState | null,
+      disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       plan: (this.#states.get('plan')?.state ?? null) as PlanState | null,
       person,
       nextNumber: (mode, at) => this.#numbers.next(mode, at),

@@ -24,6 +24,9 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
+  [() => '/api/streams/disturbances/snapshot', ['tib']],
+  [() => '/api/disturbances/own', ['forvaltning']],
+  [() => '/api/department-links', ['administrator', 'tib']],
   ...['snapshot', 'events', 'lines', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
       ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
@@ -56,6 +59,8 @@ describe('changing', () => {
     ['POST', () => '/api/commands', {}],
     ['POST', () => '/api/accounts', { username: 'x', password: 'x', roles: [], name: 'x', title: 'x' }],
     ['PATCH', () => '/api/accounts/someone', { active: false }],
+    ['POST', () => '/api/department-links', { department: 'omsorg', label: 'x' }],
+    ['DELETE', () => `/api/department-links/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, undefined],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 
@@ -96,6 +101,14 @@ describe('changing', () => {
     const cookie = cookies[role] as string;
     const body = { active: false };
     expect((await ask(scene.server, 'PATCH', '/api/accounts/x', { cookie, body })).status).toBe(403);
+  });
+
+  test.each(['stab', 'observator', 'forvaltning'])('links of departments are not for %s', async (role) => {
+    const cookie = cookies[role] as string;
+    const body = { department: 'omsorg', label: 'x' };
+    expect((await ask(scene.server, 'POST', '/api/department-links', { cookie, body })).status).toBe(403);
+    const one = `/api/department-links/${scene.stream.slice('incident/'.length)}`;
+    expect((await ask(scene.server, 'DELETE', one, { cookie })).status).toBe(403);
   });
 
   test('numbers to ring are for those who ring', async () => {

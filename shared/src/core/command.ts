@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
+import type { DisturbancesState } from '../disturbances/events.ts';
 import type { SecretState } from '../log/events.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlanState } from '../plan/plan.ts';
@@ -18,6 +19,8 @@ export interface Sight {
   stream: string;
   incident: IncidentState | null;
   secret: SecretState | null;
+  /** What departments have sent in; only where the command is addressed or writes there. */
+  disturbances?: DisturbancesState | null;
   plan: PlanState | null;
   /** Person by id, from the register. */
   person: (id: string) => PersonReading | null;
@@ -79,6 +82,8 @@ export interface CommandDefinition<
   on: StreamKind;
   /** Kinds of streams beyond its own that it may write in the same commit. */
   alsoWrites?: StreamKind[];
+  /** Given by those who may not read its stream: what they send in, they read elsewhere. */
+  isBlind?: true;
   permission: Permission;
   schema: { data: Data; content: Content };
   needs?: (command: Command<z.output<Data>, z.output<Content>>) => Needs;

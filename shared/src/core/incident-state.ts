@@ -1,5 +1,6 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
+import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
@@ -14,9 +15,11 @@ export interface IncidentState {
 }
 
 /** Every event that `incident/<id>` may hold. */
-export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskEvent | LogEvent;
+export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskEvent | LogEvent | DisturbanceReceived;
+/** Every event that `disturbances` may hold. */
+export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;

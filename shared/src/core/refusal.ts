@@ -36,6 +36,7 @@ export const REFUSAL_CODES = [
   'settled',
   'way_not_accepted',
   'not_decider',
+  'exercise_apart',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

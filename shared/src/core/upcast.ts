@@ -1,6 +1,7 @@
 import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
+import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
@@ -60,6 +61,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...TASK_EVENT_VERSIONS,
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,
+  ...DISTURBANCE_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
 };
