@@ -6,6 +6,9 @@ export const paths = {
   log: (incident: string) => `/handelser/${incident}/logg`,
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
+  report: '/storning',
+  takeOver: (disturbance: string) => `/storning/${disturbance}/ta-over`,
+  departmentLinks: '/forvaltningar',
   accounts: '/konton',
   ownAccount: '/mitt-konto',
 } as const;

@@ -34,7 +34,7 @@ export interface EventStore {
   snapshot(stream: string, stateVersion: number): Promise<Snapshot | null>;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
 
-  /** Seqs of the events that make up one entry of a register (a line, a decision, a task, a takeover), in order. */
+  /** Seqs of the events that make up one entry of a register (a line, a decision, a task, a takeover, what one sender has sent in), in order. */
   entryEvents(stream: string, kind: EntryKind, keys: readonly string[]): Promise<Map<string, number[]>>;
   /** A page of log lines, newest first by the asked order, as the seqs of their first events; of two cursors `after` counts. */
   lines(query: LineQuery): Promise<LinePage>;
@@ -78,9 +78,9 @@ export interface EventType {
   version: number;
 }
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line'>;
+export type ListedKind = Exclude<EntryKind, 'line' | 'sender'>;
 
 export interface Batch {
   events: StoreEvent[];

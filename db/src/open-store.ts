@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
@@ -31,6 +32,7 @@ export interface Store {
   tracesOf: PersonTraces;
   sessions: Sessions;
   links: OneTimeLinks;
+  departmentLinks: DepartmentLinks;
   readers: StreamReaders;
   settings: Settings;
   attachments: Attachments;
@@ -69,6 +71,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       tracesOf: createPersonTraces(db),
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),
+      departmentLinks: createDepartmentLinks(db, now),
       readers: createStreamReaders(db),
       settings,
       attachments: createAttachments(db, now),

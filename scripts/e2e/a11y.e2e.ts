@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
-import { ACCOUNT_DIALOGS, BOARD_DIALOGS, type Opening } from './harness/every-dialog.ts';
+import { ACCOUNT_DIALOGS, BOARD_DIALOGS, INBOX_DIALOGS, LINK_DIALOGS, type Opening } from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
 import { composer } from './harness/log.ts';
 import { DESK, PHONE, type Screen, WALL } from './harness/screen.ts';
@@ -22,13 +22,18 @@ const LONG_MS = 180_000;
 
 let full = '';
 let closed = '';
+let link = '';
+let disturbance = '';
 beforeAll(async () => {
   full = await fullIncident(stage.municipality);
   closed = await closedIncident(stage.municipality);
+  link = await stage.municipality.departmentLink('social');
+  const said = { what: 'Strömmen är borta på Tallgården', where: 'Tallgården', affected: '34 boende', needs: 'Elverk' };
+  disturbance = await stage.municipality.report({ ...said, call: 'Eva Lind, 070-000 00 21' });
 });
 
 /** Addresses by who stands on them, with a word that tells that the page has come. */
-const pages = (): (readonly [who: 'direktor' | 'admin', path: string, sign: string])[] => [
+const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: string, sign: string])[] => [
   ['direktor', '/', 'Storbrand i Centralskolan'],
   ['direktor', '/handelser/ny', 'Vad har hänt?'],
   ['direktor', `/handelser/${full}`, 'Röken driver mot väster'],
@@ -39,7 +44,10 @@ const pages = (): (readonly [who: 'direktor' | 'admin', path: string, sign: stri
   ['direktor', `/handelser/${randomUUID()}`, 'Händelsen finns inte'],
   ['direktor', '/handelser/halva-lanken', 'Sidan finns inte'],
   ['direktor', '/ingenstans', 'Sidan finns inte'],
+  ['direktor', `/storning/${disturbance}/ta-over`, 'Ta över och registrera'],
+  ['forvaltning', '/storning', 'Strömmen är borta på Tallgården'],
   ['admin', '/konton', 'Stig Alm'],
+  ['admin', '/forvaltningar', 'Receptionen'],
 ];
 
 async function faults(page: Page, where: string, part?: string): Promise<string[]> {
@@ -72,7 +80,10 @@ test.each(SIZES)(
       await nobody.page.getByRole('main').getByRole('heading').first().waitFor();
       found.push(...(await faults(nobody.page, path)));
     }
-    const screens = { direktor: await stage.signedIn('direktor', '/', { viewport }), admin: null as Screen | null };
+    await nobody.goto(link);
+    await nobody.page.getByText('Socialförvaltningen').waitFor();
+    found.push(...(await faults(nobody.page, link)));
+    const screens: Partial<Record<'direktor' | 'forvaltning' | 'admin', Screen>> = {};
     for (const [who, path, sign] of pages()) {
       screens[who] ??= await stage.signedIn(who, '/', { viewport });
       const screen = screens[who];
@@ -105,6 +116,10 @@ test.each(SIZES)(
     found.push(...(await faultsOfDialogs(screen, [reopen])));
     const admin = await stage.signedIn('admin', '/konton', { viewport });
     found.push(...(await faultsOfDialogs(admin, ACCOUNT_DIALOGS)));
+    await admin.goto('/forvaltningar');
+    found.push(...(await faultsOfDialogs(admin, LINK_DIALOGS)));
+    await screen.goto('/');
+    found.push(...(await faultsOfDialogs(screen, INBOX_DIALOGS)));
     expect(found).toEqual([]);
   },
   LONG_MS,
@@ -112,7 +127,11 @@ test.each(SIZES)(
 
 test('[SE7] nothing has to be scrolled sideways, from 320 pixels to a wall', async () => {
   const wide: string[] = [];
-  const screens = { direktor: await stage.signedIn('direktor', '/'), admin: await stage.signedIn('admin', '/konton') };
+  const screens = {
+    direktor: await stage.signedIn('direktor', '/'),
+    forvaltning: await stage.signedIn('forvaltning', '/storning'),
+    admin: await stage.signedIn('admin', '/konton'),
+  };
   for (const [who, path, sign] of pages()) {
     const { page } = screens[who];
     await screens[who].goto(path);

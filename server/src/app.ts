@@ -27,6 +27,8 @@ import { auditRoutes } from './http/audit.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
+import { departmentLinkRoutes } from './http/department-links.ts';
+import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
@@ -124,6 +126,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     setupRoutes,
     demoRoutes,
     confirmRoutes,
+    disturbanceRoutes,
+    departmentLinkRoutes,
     operationRoutes,
     attachmentRoutes,
     peopleRegisterRoutes,

@@ -3,12 +3,16 @@ import { AccountsPage } from '../pages/AccountsPage.tsx';
 import { BoardPage } from '../pages/BoardPage.tsx';
 import { ConfirmPage } from '../pages/ConfirmPage.tsx';
 import { DecisionsPage } from '../pages/DecisionsPage.tsx';
+import { DepartmentLinksPage } from '../pages/DepartmentLinksPage.tsx';
+import { DepartmentPage } from '../pages/DepartmentPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
+import { ReportPage } from '../pages/ReportPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
+import { TakeOverPage } from '../pages/TakeOverPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
 import { incidentIn, paths } from '../paths.ts';
 import type { Program } from '../program/program.ts';
@@ -31,6 +35,7 @@ export function App({ sync, program }: { sync: Sync; program: Program }) {
             <Switch>
               {/* Personal links are used without an account. */}
               <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
+              <Route path="/forvaltning/:token">{({ token }) => <DepartmentPage token={token} />}</Route>
               <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
               <Route>
                 <Inside />
@@ -82,6 +87,13 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/storning">
+        <ReportPage />
+      </Route>
+      <Route path="/storning/:id/ta-over">{({ id }) => <TakeOverPage key={id} disturbance={id} />}</Route>
+      <Route path="/forvaltningar">
+        <DepartmentLinksPage />
+      </Route>
       <Route path="/konton">
         <AccountsPage />
       </Route>

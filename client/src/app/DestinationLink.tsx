@@ -1,4 +1,13 @@
-import { IconAccount, IconDashboard, IconDecision, IconInbox, IconLog, IconTasks } from '../ui/icons.ts';
+import {
+  IconAccount,
+  IconDashboard,
+  IconDecision,
+  IconInbox,
+  IconLinked,
+  IconLog,
+  IconSend,
+  IconTasks,
+} from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './DestinationLink.module.css';
 import type { Destination } from './destinations.ts';
@@ -9,6 +18,8 @@ const icons = {
   tasks: IconTasks,
   decisions: IconDecision,
   incidents: IconInbox,
+  report: IconSend,
+  departmentLinks: IconLinked,
   accounts: IconAccount,
 } as const;
 

@@ -1,7 +1,9 @@
+import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { appTexts } from '../i18n/app.ts';
 import { incidentIn, paths } from '../paths.ts';
+import { usePermissions } from '../session/use-permissions.ts';
 import { IncidentPlan } from '../sync/use-plan.ts';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { Banners } from './Banners.tsx';
@@ -9,6 +11,7 @@ import { BottomBar } from './BottomBar.tsx';
 import { CompactFacts } from './CompactFacts.tsx';
 import { CompactHeader } from './CompactHeader.tsx';
 import { COMPACT_QUERY } from './compact-query.ts';
+import { DisturbanceWatch } from './DisturbanceWatch.tsx';
 import { onShortcut } from './on-shortcut.ts';
 import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
@@ -22,6 +25,7 @@ import { WideHeader } from './WideHeader.tsx';
 export function Shell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const incident = incidentIn(path);
+  const receives = mayRead(usePermissions(), 'disturbances');
   const isCompact = useMediaQuery(COMPACT_QUERY);
   const [isHelpOpen, setHelpOpen] = useState(false);
   useExerciseMode(incident);
@@ -44,6 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
         {isCompact && <BottomBar incident={incident} />}
+        {receives && <DisturbanceWatch />}
         <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>
     </IncidentPlan>

@@ -1,14 +1,16 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { useLocation } from 'wouter';
 import { appTexts } from '../i18n/app.ts';
+import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 
 export interface Destination {
-  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'accounts';
+  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'accounts';
   title: string;
   href: string;
   isCurrent: boolean;
@@ -29,6 +31,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
     return state ? Object.values(state.decisions.open).filter(({ confirmed }) => !confirmed).length : 0;
   });
+  const waiting = useSelected(
+    (all) => (all.streams.disturbances?.state as DisturbancesState | null | undefined)?.open.length ?? 0,
+  );
   const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
     id,
     title,
@@ -47,7 +52,13 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
           ],
     standing: [
-      ...(mayOpen(permissions, 'incidents') ? [to('incidents', appTexts.incidents, paths.home)] : []),
+      ...(mayOpen(permissions, 'incidents')
+        ? [to('incidents', appTexts.incidents, paths.home, badgeOf(waiting, disturbanceTexts.badge))]
+        : []),
+      ...(mayOpen(permissions, 'ownDisturbances') ? [to('report', appTexts.report, paths.report)] : []),
+      ...(mayOpen(permissions, 'departmentLinks')
+        ? [to('departmentLinks', disturbanceTexts.links, paths.departmentLinks)]
+        : []),
       ...(mayOpen(permissions, 'accounts') ? [to('accounts', appTexts.accounts, paths.accounts)] : []),
     ],
   };

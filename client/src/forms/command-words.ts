@@ -23,6 +23,7 @@ const { items, now: nowTexts } = incidentTexts;
 export function commandName(item: Item, { plan, people, state }: CommandWordsContext): string {
   switch (item.type) {
     case 'RegisterIncident':
+    case 'TakeOverDisturbance':
       return items.registerIncident;
     case 'RaiseLevel':
       return items.raiseTo(levelName(plan, dataOf<'RaiseLevel'>(item).to));

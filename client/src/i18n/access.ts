@@ -132,6 +132,8 @@ export const accessTexts = {
     'secret.mark': 'Skriva och markera sekretess',
     'task.write': 'Ge, ändra och avsluta uppgifter',
     'people.phones': 'Se telefonnummer',
+    'disturbance.report': 'Anmäla störningar och läsa svaren på dem',
+    'department.links': 'Ge förvaltningar länkar att anmäla störningar med',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera konton',

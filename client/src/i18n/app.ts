@@ -13,6 +13,7 @@ export const appTexts = {
   tasks: 'Uppgifter',
   decisions: 'Beslut',
   incidents: 'Händelser',
+  report: 'Anmäl',
   accounts: 'Konton',
   ownAccount: 'Mitt konto',
   writeLine: 'Anteckna',

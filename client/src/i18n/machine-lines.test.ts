@@ -27,6 +27,7 @@ const decision = {
   missing: [],
   strict: false,
 };
+const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const mark = { provision: null, authority: null };
 
 /** One of every event there is: a new type does not compile before it stands here. */
@@ -143,6 +144,14 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },
     content: { reason: 'Fel nummer.' },
   },
+  DisturbanceReported: { data: { ...disturbance, number: 3 }, content: { what: 'x', call: 'y' } },
+  DisturbanceTakenOver: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
+  DisturbanceMerged: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
+  DisturbanceAnswered: { data: disturbance, content: { answer: 'x' } },
+  DisturbanceReceived: {
+    data: { disturbance: 'd-1', number: 3, department: 'omsorg', person: null },
+    content: { call: 'Eva, 070-000 00 21', affected: '34 boende' },
+  },
   PlanAdopted: { data: { plan } as Facts<'PlanAdopted'>['data'], content: null },
 };
 
@@ -197,6 +206,13 @@ describe('what the machine writes in the log', () => {
       details: ['åtgärdskort TiB, tills någon avlöser dig'],
     });
     expect(wordsOf('CardStepUnticked')?.text).toBe('Inte klart: Ring direktören. Fel nummer.');
+  });
+
+  it('[LA11] says which department a disturbance came from, and whom to ring', () => {
+    expect(wordsOf('DisturbanceReceived')).toEqual({
+      text: 'Vård- och omsorgsförvaltningen har anmält störning 3. Ring Eva, 070-000 00 21.',
+      details: ['berörs: 34 boende'],
+    });
   });
 
   it('names a task by number and title, and does without where it is not known', () => {

@@ -3,7 +3,15 @@ import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsp
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { incidentTexts } from './incident.ts';
-import { capacityName, forumName, functionName, inSentence, levelName, postureName } from './plan-words.ts';
+import {
+  capacityName,
+  departmentName,
+  forumName,
+  functionName,
+  inSentence,
+  levelName,
+  postureName,
+} from './plan-words.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -51,6 +59,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'LeaderLeft': {
       const who = holder(names, event.data.person, undefined, event.data.capacity);
       return words(`${who} leder inte längre händelsen. Ingen leder den nu.`);
+    }
+    case 'DisturbanceReceived': {
+      const { number, department, person } = event.data;
+      const from = department === null ? names.person(person) : departmentName(plan, department);
+      const { call, affected } = event.content ?? {};
+      return words(
+        `${from === null ? 'En förvaltning' : from} har anmält störning ${number}.${call === undefined ? '' : ` Ring ${call}.`}`,
+        affected === undefined ? [] : [`berörs: ${affected}`],
+      );
     }
     case 'HeightenedAlertSet': {
       const { on, by, capacity } = event.data;
@@ -154,6 +171,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'DisturbanceReported':
+    case 'DisturbanceTakenOver':
+    case 'DisturbanceMerged':
+    case 'DisturbanceAnswered':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

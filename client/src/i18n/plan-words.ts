@@ -17,6 +17,10 @@ export function committeeName(plan: Plan | null, id: string): string {
   return nameIn(plan?.committees, id);
 }
 
+export function departmentName(plan: Plan | null, id: string): string {
+  return nameIn(plan?.departments, id);
+}
+
 export function forumName(plan: Plan | null, id: string): string {
   return nameIn(plan?.forums, id);
 }

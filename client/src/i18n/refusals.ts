@@ -163,9 +163,9 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     next: 'Se i listan vad som gäller nu.',
   },
   settled: {
-    what: 'Beslutet är redan bekräftat, hävt eller komplett.',
+    what: 'Det är redan avgjort.',
     kept: NOTHING_CHANGED,
-    next: 'Öppna beslutet och se vad som står där.',
+    next: 'Öppna det och se vad som gäller nu.',
   },
   way_not_accepted: {
     what: 'Beslutet kan inte bekräftas på det sättet.',
@@ -181,6 +181,11 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     what: 'Raden ligger i en annan funktions fack.',
     kept: NOTHING_CHANGED,
     next: 'Välj den funktion du arbetar i, eller be dem som raden är ställd till att ta hand om den.',
+  },
+  exercise_apart: {
+    what: 'En övning och det som är på riktigt hålls isär.',
+    kept: NOTHING_CHANGED,
+    next: 'Välj en händelse av samma slag.',
   },
 };
 

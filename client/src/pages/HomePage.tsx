@@ -1,15 +1,17 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useLocation } from 'wouter';
 import { WhoCard } from '../features/access/WhoCard.tsx';
+import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
+import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { homeTexts } from '../i18n/home.ts';
 import { paths } from '../paths.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconPlus } from '../ui/icons.ts';
+import { IconPlus, IconSend } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './HomePage.module.css';
 
@@ -34,10 +36,18 @@ export function HomePage() {
             {homeTexts.newIncident}
           </Button>
         )}
+        {may('ReportDisturbance') && (
+          <Button variant="primary" size="huge" icon={<IconSend aria-hidden />} onPress={() => navigate(paths.report)}>
+            {disturbanceTexts.report}
+          </Button>
+        )}
         {plan !== null && <CallFirst plan={plan} />}
       </div>
       {mayOpen(permissions, 'incidents') ? (
-        <IncidentList plan={plan} />
+        <div className={styles.lists}>
+          {mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />}
+          <IncidentList plan={plan} />
+        </div>
       ) : (
         <EmptyState
           title={homeTexts.noList}

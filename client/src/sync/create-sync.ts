@@ -12,6 +12,7 @@ import { createDrafts } from './drafts.ts';
 import type { SyncEnvironment } from './environment.ts';
 import { createIncidents } from './incidents.ts';
 import { createLinesWindow } from './lines-window.ts';
+import { opensIncident } from './opening-command.ts';
 import { createOutbox } from './outbox.ts';
 import { createOutboxRows } from './outbox-rows.ts';
 import { createPeople } from './people.ts';
@@ -64,7 +65,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     confirmed,
     pictures,
     registration: (stream) => {
-      const item = confirmed.peek().outbox.byStream[stream]?.find((one) => one.type === 'RegisterIncident');
+      const item = confirmed.peek().outbox.byStream[stream]?.find(opensIncident);
       if (!item) return 'none';
       return item.state === 'accepted' ? 'stored' : 'waiting';
     },

@@ -1,5 +1,6 @@
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineKind, SecrecyMark } from '@ledningsplats/shared/log/events.ts';
+import { opensIncident } from './opening-command.ts';
 import type { OutboxItem } from './views.ts';
 
 /** As the log line's own limit; what is longer was never one line. */
@@ -9,7 +10,7 @@ const LONGEST = 6_000;
 export function lineFromItem(item: OutboxItem) {
   const kind = parseStream(item.stream)?.kind;
   const text = textsIn(item.content).join('\n').slice(0, LONGEST);
-  if (text === '' || item.type === 'RegisterIncident' || (kind !== 'incident' && kind !== 'secret')) return null;
+  if (text === '' || opensIncident(item) || (kind !== 'incident' && kind !== 'secret')) return null;
   const data: { kind: LineKind; mark?: SecrecyMark } = { kind: isDecision(item.data) ? 'beslut' : 'notering' };
   if (kind === 'secret') data.mark = { provision: null, authority: null };
   const { stream, occurredAt } = item;

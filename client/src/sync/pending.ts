@@ -5,6 +5,7 @@ import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineContent } from '@ledningsplats/shared/log/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { opensIncident } from './opening-command.ts';
 import type { LocalIncident, ShownLine, ShownTask } from './shown.ts';
 import type { OutboxItem } from './views.ts';
 
@@ -110,7 +111,7 @@ export function mergeTasks(
 export function localIncidents(items: readonly OutboxItem[], rows: readonly IncidentHeadline[]): LocalIncident[] {
   const known = new Set(rows.map((row) => row.id));
   return items
-    .filter((item) => item.type === 'RegisterIncident')
+    .filter(opensIncident)
     .map((item) => {
       const data = item.data as DataOf<'RegisterIncident'>;
       const content = item.content as ContentOf<'RegisterIncident'>;

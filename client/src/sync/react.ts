@@ -1,6 +1,7 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import {
   createContext,
@@ -15,7 +16,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { localIncidents, mergeLines, mergeTasks, sortOut } from './pending.ts';
-import type { IncidentShown, IncidentsShown, ShownLine } from './shown.ts';
+import type { DisturbancesShown, IncidentShown, IncidentsShown, ShownLine } from './shown.ts';
 import type { Dispatch, LogPagesView, Sync } from './sync.ts';
 import type {
   ConnectionView,
@@ -73,6 +74,11 @@ export function useIncident(id: string): IncidentShown {
     const tasks = mergeTasks(view.state, items, self.person);
     return { ...view, id, tasks, shown: mergeLines(view.lines, items, self), pending: items, ...sortOut(items) };
   }, [view, items, self, id]);
+}
+
+/** What departments have sent in, opened while the component is mounted; for those who may read it. */
+export function useDisturbances(): DisturbancesShown {
+  return useStream<DisturbancesState>('disturbances');
 }
 
 export function usePeople(): PeopleView {

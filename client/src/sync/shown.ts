@@ -1,5 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
+import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
@@ -45,6 +46,7 @@ export interface IncidentShown extends StreamShown<IncidentState> {
   tasks: readonly ShownTask[];
 }
 export type PlanShown = StreamView<PlanState>;
+export type DisturbancesShown = StreamView<DisturbancesState>;
 
 /** An incident that so far exists on this device alone. */
 export interface LocalIncident {

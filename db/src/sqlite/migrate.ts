@@ -12,6 +12,7 @@ const MIGRATIONS = [
   '0005-attachments.sql',
   '0006-second-factor.sql',
   '0007-invitations.sql',
+  '0008-department-links.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -50,6 +50,15 @@ export const BOARD_DIALOGS: Opening[] = [
   account('Kortkommandon'),
 ];
 
+/** What opens over a disturbance that waits on the first page. */
+export const INBOX_DIALOGS: Opening[] = [
+  { name: 'Lägg i händelse', open: (page) => page.getByRole('button', { name: /^Lägg i händelse…/ }).click() },
+  { name: 'Svara', open: (page) => page.getByRole('button', { name: /^Svara och avsluta…/ }).click() },
+];
+
+/** What opens over the list of departments' links. */
+export const LINK_DIALOGS: Opening[] = [button('Ny länk…'), button('Återkalla… Receptionen, Socialförvaltningen')];
+
 /** What opens over the list of accounts. */
 export const ACCOUNT_DIALOGS: Opening[] = [
   button('Nytt konto…'),

@@ -46,6 +46,7 @@ export const PEOPLE = {
     capacities: ['forvaltningschef'],
     function: 'logistik',
   },
+  forvaltning: { name: 'Eva Lind', title: 'Enhetschef', roles: ['forvaltning'], capacities: [], function: null },
   observator: { name: 'Otto Vik', title: 'Observatör', roles: ['observator'], capacities: [], function: null },
 } as const satisfies Record<string, Someone>;
 
@@ -137,6 +138,24 @@ export class Municipality {
       { title, place: 'Norra bron', decision: { wording: 'Händelsen är registrerad.' } },
     );
     return id;
+  }
+
+  /** A disturbance that the department's account has sent in. */
+  async report(content: ContentOf<'ReportDisturbance'>): Promise<string> {
+    const now = Date.now();
+    const data = { department: 'omsorg' };
+    const id = randomUUID();
+    const envelope = { id, type: 'ReportDisturbance', stream: 'disturbances', data, content, madeAt: now, sentAt: now };
+    const ack = await postCommand(await this.api('forvaltning'), envelope);
+    if (!ack.ok) throw new Error(`the disturbance was refused: ${ack.code} ${ack.field ?? ''}`);
+    return id;
+  }
+
+  /** A link by which a department sends in disturbances: the path that it opens. */
+  async departmentLink(department: string): Promise<string> {
+    const body = { department, label: 'Receptionen' };
+    const made = (await this.#send(await this.cookie('tib'), 'POST', '/api/department-links', body)) as { url: string };
+    return new URL(made.url).pathname;
   }
 
   async #send(cookie: string, method: string, path: string, body: unknown): Promise<unknown> {

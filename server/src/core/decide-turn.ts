@@ -147,10 +147,11 @@ function placed(
   const stream = event.stream ?? envelope.stream;
   if (stream !== envelope.stream) {
     const written = parseStream(stream);
-    const isDeclared =
-      written && definition.alsoWrites?.includes(written.kind) && written.incident === address.incident;
+    const isOwn = written?.incident === null || written?.incident === address.incident;
+    const isDeclared = written && definition.alsoWrites?.includes(written.kind) && isOwn;
     if (!isDeclared) throw new Error(`${envelope.type} may not write ${stream}`);
   }
-  const { type, version, data, content } = event;
-  return { stream, type, version, data, content, meta: event.unattributed ? withoutMaker(meta) : meta };
+  const { type, version, data, content, occurredAt = meta.occurredAt } = event;
+  const stamped = { ...meta, occurredAt };
+  return { stream, type, version, data, content, meta: event.unattributed ? withoutMaker(stamped) : stamped };
 }

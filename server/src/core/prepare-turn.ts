@@ -1,6 +1,6 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentStream, parseStream, type StreamKind, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { Queued } from './execute-command.ts';
@@ -68,8 +68,13 @@ export async function prepareTurn(
 function streamsRead({ address, definition, envelope }: ReceivedCommand): string[] {
   if (address.incident === null) return [...new Set([envelope.stream, 'plan'])];
   const open = incidentStream(address.incident);
-  const isSecretTouched = definition.on === 'secret' || definition.alsoWrites?.includes('secret');
-  return isSecretTouched ? [open, secretStream(address.incident), 'plan'] : [open, 'plan'];
+  const isTouched = (kind: StreamKind) => definition.on === kind || definition.alsoWrites?.includes(kind);
+  return [
+    open,
+    ...(isTouched('secret') ? [secretStream(address.incident)] : []),
+    ...(isTouched('disturbances') ? ['disturbances'] : []),
+    'plan',
+  ];
 }
 
 /** The versions that the incidents among these states are bound to. */

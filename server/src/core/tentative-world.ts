@@ -6,6 +6,7 @@ import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/s
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
@@ -59,6 +60,7 @@ export class TentativeWorld {
       stream: envelope.stream,
       incident: bound,
       secret: (secret?.state ?? null) as SecretState | null,
+      disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
       nextNumber: (mode, at) => this.#numbers.next(mode, at),

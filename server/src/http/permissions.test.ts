@@ -27,6 +27,9 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
   [() => '/api/accounts', ['administrator']],
+  [() => '/api/streams/disturbances/snapshot', ['tib']],
+  [() => '/api/disturbances/own', ['forvaltning']],
+  [() => '/api/department-links', ['administrator', 'tib']],
   [() => '/api/operations/backups', ['administrator']],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],
@@ -96,6 +99,8 @@ describe('changing', () => {
     ['POST', () => '/api/second-factor/totp/confirm', { ticket: 'x'.repeat(43), code: '123456' }],
     ['POST', () => '/api/second-factor/remove', { ticket: 'x'.repeat(43), passkey: null }],
     ...ADMINISTERING,
+    ['POST', () => '/api/department-links', { department: 'omsorg', label: 'x' }],
+    ['DELETE', () => `/api/department-links/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, undefined],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 
@@ -157,6 +162,14 @@ describe('changing', () => {
       expect(await refused('DELETE', '/api/accounts/x/second-factor')).toBe(403);
     },
   );
+
+  test.each(['stab', 'observator', 'forvaltning'])('links of departments are not for %s', async (role) => {
+    const cookie = cookies[role] as string;
+    const body = { department: 'omsorg', label: 'x' };
+    expect((await ask(scene.server, 'POST', '/api/department-links', { cookie, body })).status).toBe(403);
+    const one = `/api/department-links/${scene.stream.slice('incident/'.length)}`;
+    expect((await ask(scene.server, 'DELETE', one, { cookie })).status).toBe(403);
+  });
 
   test('numbers to ring are for those who ring', async () => {
     const phones = async (role: string) =>

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { STATE_VERSION } from '@ledningsplats/shared/core/incident-state.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
@@ -36,7 +37,7 @@ describe('a snapshot', () => {
     expect(json).toMatchObject({
       stream,
       head: await scene.server.services.store.events.head(stream),
-      stateVersion: 3,
+      stateVersion: STATE_VERSION,
       state: { incident: { lifecycle: 'open' }, log: { count: expect.any(Number) } },
     });
     expect(json.lines).toHaveLength(60);

@@ -55,4 +55,11 @@ describe('[P3] giving a command', () => {
     expect(mayGive(holding('incident.read', 'secret.read'), writeSecretLine)).toBe(false);
     expect(mayGive(holding('incident.read', 'secret.read', 'secret.mark'), writeSecretLine)).toBe(true);
   });
+
+  test('[LA11] asks for the permission alone where it is given blind', () => {
+    const report = { permission: 'disturbance.report', on: 'disturbances' } as const;
+    expect(mayGive(holding('disturbance.report'), report)).toBe(false);
+    expect(mayGive(holding('disturbance.report'), { ...report, isBlind: true })).toBe(true);
+    expect(mayGive(holding('incident.register'), { ...report, isBlind: true })).toBe(false);
+  });
 });

@@ -57,6 +57,11 @@ const COMMAND_CELLS = `
   MarkLineSecret            -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
 
+  ReportDisturbance         -    -    -    -    -    -    yes  -    -    -    -    -    -
+  TakeOverDisturbance       -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  MergeDisturbance          -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  AnswerDisturbance         -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -69,6 +74,9 @@ const READING_CELLS = `
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
+  departmentLinks           yes  yes  -    -    -    -    -    -    -    -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'secret.mark',
   'task.write',
   'people.phones',
+  'disturbance.report',
+  'department.links',
   'plan.read',
   'plan.write',
   'accounts.manage',

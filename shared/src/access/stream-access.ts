@@ -9,6 +9,8 @@ const READING_NEEDS = {
   incident: ['incident.read'],
   // The secret part is read beside the open one, never instead of it.
   secret: ['incident.read', 'secret.read'],
+  // Whoever may make an incident of what departments send in; a department reads its own apart from the stream [LA11].
+  disturbances: ['incident.register'],
   plan: [],
   audit: ['audit.read'],
   incidents: ['incident.list'],
@@ -18,6 +20,9 @@ const READING_NEEDS = {
   readers: ['incident.read', 'secret.mark'],
   accounts: ['accounts.manage'],
   backups: ['accounts.manage'],
+  // A department's own disturbances, by the account that sent them in.
+  ownDisturbances: ['disturbance.report'],
+  departmentLinks: ['department.links'],
 } as const satisfies Record<StreamKind, readonly Permission[]> & Record<string, readonly Permission[]>;
 
 export type Reading = keyof typeof READING_NEEDS;

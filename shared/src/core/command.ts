@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
+import type { DisturbancesState } from '../disturbances/events.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { LogLine } from '../log/log-line.ts';
@@ -19,6 +20,8 @@ export interface Sight {
   stream: string;
   incident: IncidentState | null;
   secret: SecretState | null;
+  /** What departments have sent in; only where the command is addressed or writes there. */
+  disturbances?: DisturbancesState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */
   plan: PlanState | null;
   /** Person by id, from the register. */
@@ -84,6 +87,8 @@ export interface CommandDefinition<
   on: StreamKind;
   /** Kinds of streams beyond its own that it may write in the same commit. */
   alsoWrites?: StreamKind[];
+  /** Given by those who may not read its stream: what they send in, they read elsewhere. */
+  isBlind?: true;
   permission: Permission;
   schema: { data: Data; content: Content };
   needs?: (command: Command<z.output<Data>, z.output<Content>>) => Needs;

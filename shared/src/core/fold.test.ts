@@ -87,7 +87,7 @@ describe('[P9] the one fold', () => {
     const secret = recorded(1, 'SecretLineWritten', facts, { text: 'x' });
     expect(foldStream('incident', undefined, registered)).toEqual(foldIncident(undefined, registered));
     expect(foldStream('secret', undefined, secret)).toEqual(foldSecret(undefined, secret));
-    const plan = { levels: [] } as never;
+    const plan = { levels: [], departments: [] } as never;
     const adopted = recorded(4, 'PlanAdopted', { plan });
     expect(foldPlan(undefined, adopted)).toEqual({ plan, version: 4 });
     expect(foldStream('plan', undefined, adopted)).toEqual({ plan, version: 4 });

@@ -1,13 +1,15 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
+import type { DisturbancesState } from '../disturbances/events.ts';
+import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
-import type { IncidentState, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
+import type { DisturbancesStreamEvent, IncidentState, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { StreamKind } from './stream-name.ts';
 
@@ -15,6 +17,7 @@ import type { StreamKind } from './stream-name.ts';
 export interface StreamStates {
   incident: IncidentState;
   secret: SecretState;
+  disturbances: DisturbancesState;
   plan: PlanState;
   audit: null;
 }
@@ -59,6 +62,8 @@ export function foldStream(
       return foldIncident(state as IncidentState | undefined, event as OpenStreamEvent);
     case 'secret':
       return foldSecret(state as SecretState | undefined, event as SecretStreamEvent);
+    case 'disturbances':
+      return evolveDisturbances(state as DisturbancesState | undefined, event as DisturbancesStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

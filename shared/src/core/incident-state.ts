@@ -1,6 +1,7 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
+import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
@@ -16,7 +17,16 @@ export interface IncidentState {
 }
 
 /** Every event that `incident/<id>` may hold. */
-export type OpenStreamEvent = IncidentEvent | DecisionEvent | BoardEvent | TaskEvent | LogEvent | CardEvent;
+export type OpenStreamEvent =
+  | IncidentEvent
+  | DecisionEvent
+  | BoardEvent
+  | TaskEvent
+  | LogEvent
+  | CardEvent
+  | DisturbanceReceived;
+/** Every event that `disturbances` may hold. */
+export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
 

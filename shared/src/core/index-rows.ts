@@ -1,13 +1,14 @@
+import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import type { KnownEvent } from './known-event.ts';
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -27,7 +28,7 @@ export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
   return [...rows, ...entriesOf(event).map(({ kind, key }) => row(kind, key))];
 }
 
-/** Decisions, tasks and takeovers that an event makes or touches. */
+/** Decisions, tasks, takeovers and senders of disturbances whose entry an event makes or touches. */
 function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
   switch (event.type) {
     case 'DecisionRecorded':
@@ -60,6 +61,11 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return event.data.handovers.flatMap(({ item }) =>
         item.kind === 'board' ? [] : [{ kind: item.kind, key: item.id }],
       );
+    case 'DisturbanceReported':
+    case 'DisturbanceTakenOver':
+    case 'DisturbanceMerged':
+    case 'DisturbanceAnswered':
+      return senderKeys(event.data).map((key) => ({ kind: 'sender', key }));
     default:
       return [];
   }

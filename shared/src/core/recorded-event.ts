@@ -42,6 +42,8 @@ export interface NewEvent {
   version: number;
   data: unknown;
   content: unknown;
+  /** When it happened, where that is another time than the command's; UTC milliseconds. */
+  occurredAt?: number;
   /**
    * Stored with `by: 'system'` and neither person nor function: a note in a stream whose readers may not know who
    * acted. Who did stands in the command's own stream [SE3].

@@ -36,6 +36,7 @@ const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   way_not_accepted: 'This cannot be confirmed in this way.',
   not_decider: 'Only the one who is said to have decided may do this.',
   other_function: 'The line lies in the tray of another staff function.',
+  exercise_apart: 'An exercise and what is real are never put together.',
 };
 
 /** One English sentence, and the field at fault where there is one. It repeats nothing that a user wrote. */

@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   'way_not_accepted',
   'not_decider',
   'other_function',
+  'exercise_apart',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
+import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
@@ -14,6 +15,7 @@ const ALL = [
   ...DECISION_COMMANDS,
   ...TASK_COMMANDS,
   ...LOG_COMMANDS,
+  ...DISTURBANCE_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
 ] as const;

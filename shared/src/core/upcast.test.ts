@@ -74,7 +74,7 @@ describe('[P13] versions of recorded events', () => {
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
       version: 2,
-      data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }] } },
+      data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }], departments: [] } },
     });
     expect(upcast({ ...event, version: 3 })).toEqual({ unknown: 'PlanAdopted', version: 3 });
   });

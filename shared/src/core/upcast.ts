@@ -2,6 +2,7 @@ import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
 import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
+import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
@@ -68,6 +69,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...TASK_EVENT_VERSIONS,
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,
+  ...DISTURBANCE_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

@@ -25,22 +25,24 @@ const raiseContent = {
   activationWording: paragraph.optional(),
 };
 
+/** What registering says; a disturbance that is taken over says the same [LA11]. */
+export const REGISTER_DATA = { mode: z.enum(['live', 'exercise']), decision: decisionData, ...raiseData };
+export const REGISTER_CONTENT = {
+  title: shortText,
+  place: shortText.optional(),
+  reportedBy: shortText.optional(),
+  decision: decisionContent,
+  ...raiseContent,
+};
+
 /** Opens an incident, on any level: levels may be skipped upward [LA1]. Works offline: the id is the stream's UUID. */
 const registerIncident = defineCommand({
   type: 'RegisterIncident',
   on: 'incident',
   permission: 'incident.register',
   schema: {
-    data: z.object({ mode: z.enum(['live', 'exercise']), decision: decisionData, ...raiseData }).strict(),
-    content: z
-      .object({
-        title: shortText,
-        place: shortText.optional(),
-        reportedBy: shortText.optional(),
-        decision: decisionContent,
-        ...raiseContent,
-      })
-      .strict(),
+    data: z.object(REGISTER_DATA).strict(),
+    content: z.object(REGISTER_CONTENT).strict(),
   },
   decide: decideRegisterIncident,
 });

@@ -1,5 +1,6 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
+import { EVENT_VERSIONS } from '../core/upcast.ts';
 
 type Fact<Type extends OpenStreamEvent['type']> = Extract<OpenStreamEvent, { type: Type }>;
 /** What was left unsaid may arrive as `undefined`; it is left out of the record. */
@@ -14,5 +15,5 @@ export function newFact<Type extends OpenStreamEvent['type']>(
   content: Unsaid<NonNullable<Fact<Type>['content']>> | null = null,
 ): NewEvent {
   const said = Object.entries(content ?? {}).filter(([, value]) => value !== undefined);
-  return { type, version: 1, data, content: said.length > 0 ? Object.fromEntries(said) : null };
+  return { type, version: EVENT_VERSIONS[type], data, content: said.length > 0 ? Object.fromEntries(said) : null };
 }

@@ -109,6 +109,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'orientering', false);
     case 'LeaderLeft':
       return front(event.meta, 'orientering', true);
+    case 'DisturbanceReceived':
+      return front(event.meta, 'inkommande', false);
     case 'HeightenedAlertSet':
     case 'AreasPassed':
       return front(event.meta, 'handelse', true);
@@ -158,6 +160,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'DisturbanceReported':
+    case 'DisturbanceTakenOver':
+    case 'DisturbanceMerged':
+    case 'DisturbanceAnswered':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

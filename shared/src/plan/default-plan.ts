@@ -1,7 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
-import type { Committee, Level, MandateHolder, Plan, Role } from './plan.ts';
+import type { Committee, Level, MandateHolder, NamedItem, Plan, Role } from './plan.ts';
 
 /**
  * The plan that a municipality starts from, to be made its own and adopted. The ladder's words follow published
@@ -75,6 +75,7 @@ export function defaultPlan(municipality: Plan['municipality']): Plan {
       ),
     },
     committees: COMMITTEES,
+    departments: DEPARTMENTS,
     board: {
       name: 'Krisledningsnämnden',
       forum: 'krisledningsnamnden',
@@ -160,6 +161,15 @@ const COMMITTEES: Committee[] = [
   { id: 'raddningstjanstforbundet', name: 'Räddningstjänstförbundet', kind: 'gemensam' },
 ];
 
+const DEPARTMENTS: NamedItem[] = [
+  { id: 'kommunledning', name: 'Kommunledningsförvaltningen' },
+  { id: 'utbildning', name: 'Barn- och utbildningsförvaltningen' },
+  { id: 'social', name: 'Socialförvaltningen' },
+  { id: 'omsorg', name: 'Vård- och omsorgsförvaltningen' },
+  { id: 'samhallsbyggnad', name: 'Samhällsbyggnadsförvaltningen' },
+  { id: 'kultur_fritid', name: 'Kultur- och fritidsförvaltningen' },
+];
+
 const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
 const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
 const LEAD: Permission[] = [
@@ -176,8 +186,12 @@ const LEAD: Permission[] = [
  * whose name decisions are given and those who receive the papers; the rule itself still asks who the decider is [LA4].
  */
 const ROLES: Role[] = [
-  { id: 'administrator', name: 'Administratör', permissions: ['plan.read', 'plan.write', 'accounts.manage'] },
-  { id: 'tib', name: 'TiB', permissions: LEAD },
+  {
+    id: 'administrator',
+    name: 'Administratör',
+    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links'],
+  },
+  { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
   { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm'] },
   {
@@ -186,7 +200,7 @@ const ROLES: Role[] = [
     permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones'],
   },
   { id: 'krisstod', name: 'Krisstöd', permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write'] },
-  { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read'] },
+  { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {
     id: 'namndsordforande',
     name: 'Nämndsordförande',

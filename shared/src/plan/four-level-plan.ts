@@ -81,6 +81,11 @@ export function fourLevelPlan(municipality: Plan['municipality']): Plan {
     },
     roles: ROLES,
     lateLineMinutes: 30,
+    departments: [
+      { id: 'skola', name: 'Sektor skola' },
+      { id: 'valfard', name: 'Sektor välfärd' },
+      { id: 'teknik', name: 'Sektor teknik och miljö' },
+    ],
     trays: { alertAfterMinutes: 15, alerts: 's0' },
     callFirst: [
       { name: 'Räddningscentralen', phone: '070-000 00 21' },
@@ -141,7 +146,11 @@ const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.corr
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
 const ROLES: Role[] = [
-  { id: 'administrator', name: 'Systemförvaltare', permissions: ['plan.read', 'accounts.manage', 'plan.write'] },
+  {
+    id: 'administrator',
+    name: 'Systemförvaltare',
+    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links'],
+  },
   {
     id: 'ledning',
     name: 'Ledning',
@@ -153,7 +162,7 @@ const ROLES: Role[] = [
     permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write'],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
-  { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read'] },
+  { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   { id: 'granskare', name: 'Granskare', permissions: ['plan.read', 'audit.read'] },
 ];
 

@@ -1,10 +1,10 @@
 import type { PlanAdopted } from './events.ts';
 import type { Level, Plan } from './plan.ts';
 
-type FirstPlan = Omit<Plan, 'trays' | 'levels'> & { levels: Omit<Level, 'cards'>[] };
+type FirstPlan = Omit<Plan, 'trays' | 'levels' | 'departments'> & { levels: Omit<Level, 'cards'>[] };
 
 /**
- * Plans adopted before there were action cards and trays [LA10] [LG12]: no level has a card, and what lies untaken for ten
+ * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
  * minutes is told to the chief of staff of the default plan where it is still there.
  */
 export const PLAN_LIFTS = {
@@ -12,6 +12,7 @@ export const PLAN_LIFTS = {
     ({ plan }: { plan: FirstPlan }): PlanAdopted['data'] => ({
       plan: {
         ...plan,
+        departments: [],
         levels: plan.levels.map((level) => ({ ...level, cards: [] })),
         trays: {
           alertAfterMinutes: 10,

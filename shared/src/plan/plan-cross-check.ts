@@ -33,6 +33,7 @@ function checkUnique(plan: Plan): PlanIssue[] {
     functions: plan.functions,
     forums: plan.forums,
     committees: plan.committees,
+    departments: plan.departments,
     roles: plan.roles,
   };
   const issues = Object.entries(lists).flatMap(([list, items]) => repeated([list], items));

@@ -50,6 +50,7 @@ function smallPlan(): Plan {
     functions: [{ id: 'stab', name: 'Stab' }],
     forums: [],
     mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, other: holders },
+    departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {
       name: 'Krisledningsnämnden',
@@ -79,6 +80,11 @@ function issuesOf(change: (plan: Plan) => void): string[] {
 describe('a plan', () => {
   test('that holds together is read as it was written', () => {
     expect(planSchema.parse(smallPlan())).toEqual(smallPlan());
+  });
+
+  test('from before departments were in it has none', () => {
+    const { departments: _, ...older } = smallPlan();
+    expect(planSchema.parse(older)).toEqual({ ...older, departments: [] });
   });
 
   test.each<[string, (plan: Plan) => void]>([

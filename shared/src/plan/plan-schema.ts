@@ -86,6 +86,8 @@ export const planSchema = z
         namedItem.extend({ kind: z.enum(['namnd', 'kommunfullmaktige', 'revisorer', 'bolag', 'gemensam']) }).strict(),
       )
       .max(MANY),
+    // absent in plans from before departments could send anything in
+    departments: z.array(namedItem).max(MANY).default([]),
     board: z
       .object({
         name: shortText,

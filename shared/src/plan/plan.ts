@@ -16,6 +16,8 @@ export interface Plan {
   forums: NamedItem[];
   mandates: Mandates;
   committees: Committee[];
+  /** Förvaltningar and the like, which send in disturbances [LA11]; the committees decide over them. */
+  departments: NamedItem[];
   board: BoardRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */

@@ -9,6 +9,7 @@ import type { RefusalCode } from '../core/refusal.ts';
 import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '../core/registry.ts';
 import type { DecisionReading } from '../decisions/decision-reading.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
+import type { DisturbancesState } from '../disturbances/events.ts';
 import type { LogLine } from '../log/log-line.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -74,6 +75,8 @@ export interface GivenOptions {
   plan?: Plan;
   /** Log lines that are there to point at. */
   lines?: number[];
+  /** What departments have sent in. */
+  disturbances?: DisturbancesState;
 }
 
 /** What has happened, as commands that were accepted one minute apart; each must be. */
@@ -177,6 +180,7 @@ export class Story {
       stream: `incident/${INCIDENT}`,
       incident: this.state,
       secret: null,
+      disturbances: this.#options.disturbances ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
@@ -222,12 +226,22 @@ export class Outcome {
     return new Story(this.added, this.#options, this.#before);
   }
 
-  /** The events that it made, numbered and stamped as the store would. */
+  /** The events that it made in the incident's own stream, numbered and stamped as the store would. */
   get added(): OpenStreamEvent[] {
+    return this.#made(undefined, this.#before.events.length);
+  }
+
+  /** What it made in another stream, after `last` events of that stream. */
+  addedTo<Event>(stream: string, last = 0): Event[] {
+    return this.#made(stream, last) as Event[];
+  }
+
+  #made(stream: string | undefined, last: number): OpenStreamEvent[] {
     if (!this.decided.ok) return [];
-    return this.decided.events.map((event, index) => {
-      const seq = this.#before.events.length + index + 1;
-      return { seq, ...structuredClone(event), meta: this.#meta } as OpenStreamEvent;
+    const own = this.decided.events.filter((event) => event.stream === stream);
+    return own.map(({ stream: _, occurredAt = this.#meta.occurredAt, ...event }, index) => {
+      const meta = { ...this.#meta, occurredAt };
+      return { seq: last + index + 1, ...structuredClone(event), meta } as OpenStreamEvent;
     });
   }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { connectionTexts } from '../../i18n/connection.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { syncStrings } from '../../i18n/sync.ts';
+import { lineFromItem } from '../../sync/kept-as-line.ts';
 import { useConnection, useOutbox, useSelected, useServerNow, useSync } from '../../sync/react.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -129,7 +130,7 @@ function Item({ item, onDiscard }: { item: OutboxItem; onDiscard: (item: OutboxI
           <Button size="small" onPress={() => outbox.resend(item.id)}>
             {syncStrings.resend}
           </Button>
-          {text !== '' && item.type !== 'RegisterIncident' && (
+          {lineFromItem(item) !== null && (
             <Button size="small" onPress={handleKeep}>
               {syncStrings.keepAsLine}
             </Button>

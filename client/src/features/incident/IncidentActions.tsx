@@ -36,6 +36,7 @@ export interface IncidentActionsProps {
 /** Those of one's own commands that change the ladder, and so stand beside it while they wait. */
 const LADDER_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'RegisterIncident',
+  'TakeOverDisturbance',
   'DescribeIncident',
   'RaiseLevel',
   'LowerLevel',

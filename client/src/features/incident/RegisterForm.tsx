@@ -1,4 +1,5 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { DisturbanceReading } from '@ledningsplats/shared/disturbances/disturbance-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type FormEvent, useRef, useState } from 'react';
 import { boardOffer } from '../../forms/board-offer.ts';
@@ -20,6 +21,7 @@ import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
+import { disturbanceTexts } from '../../i18n/disturbances.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { levelName } from '../../i18n/plan-words.ts';
@@ -42,6 +44,8 @@ interface RegisterDraft {
   level: number | null;
   answers: LevelAnswers;
   decision: DecisionEdits;
+  /** To the department whose disturbance it was. */
+  answer: string;
 }
 
 const EMPTY: RegisterDraft = {
@@ -51,20 +55,23 @@ const EMPTY: RegisterDraft = {
   level: null,
   answers: NO_ANSWERS,
   decision: {},
+  answer: '',
 };
 
 export interface RegisterFormProps {
   plan: Plan;
+  /** What a department sent in and is taken over here [LA11]. */
+  disturbance?: DisturbanceReading & { sender: string };
   onRegistered: (incident: string) => void;
 }
 
 /** What, where, from whom, which level: then the incident exists, on this device at least [LA1] [LA2]. */
-export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
+export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormProps) {
   const give = useGive();
   const may = useMay();
   const { serverNow } = useSync();
   const { state: connection } = useConnection();
-  const draft = useDraft<RegisterDraft>('register#new', EMPTY);
+  const draft = useDraft<RegisterDraft>(`register#${disturbance?.disturbance ?? 'new'}`, filledIn(disturbance));
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const [isDecisionOpen, setDecisionOpen] = useState(false);
@@ -94,20 +101,29 @@ export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
     const place = where.trim();
     const reportedBy = from.text.trim();
     const activation = mayActivate ? incidentTexts.activationPrefill(plan.board.name) : null;
-    give(
-      'RegisterIncident',
-      stream,
-      { mode: 'live', to: level, decision: decision.data(), ...raiseData(questions, answers, mayActivate) },
-      {
-        title,
-        ...(place !== '' && { place }),
-        ...(reportedBy !== '' && { reportedBy }),
-        decision: decision.content(),
-        ...raiseContent(questions, answers, activation),
-      },
-      { occurredAt: decision.occurredAt, done: homeTexts.done },
-    );
-    if (line !== null) {
+    const data = {
+      mode: 'live' as const,
+      to: level,
+      decision: decision.data(),
+      ...raiseData(questions, answers, mayActivate),
+    };
+    const content = {
+      title,
+      ...(place !== '' && { place }),
+      ...(reportedBy !== '' && { reportedBy }),
+      decision: decision.content(),
+      ...raiseContent(questions, answers, activation),
+    };
+    const given = { occurredAt: decision.occurredAt, done: homeTexts.done };
+    if (disturbance === undefined) give('RegisterIncident', stream, data, content, given);
+    else {
+      const answer = draft.value.answer.trim();
+      const more = answer === '' ? {} : { answer };
+      const taken = { ...data, disturbance: disturbance.disturbance };
+      give('TakeOverDisturbance', stream, taken, { ...content, ...more }, given);
+    }
+    // what the department wrote is a line already
+    if (line !== null && line !== disturbance?.content?.what) {
       give('WriteLine', stream, { kind: 'handelse' }, { text: line }, { done: '' });
     }
     return id;
@@ -165,6 +181,16 @@ export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
           board={offer}
           isTried={isTried}
         />
+        {disturbance !== undefined && (
+          <TextArea
+            label={disturbanceTexts.answerAlong}
+            description={disturbanceTexts.answerAlongHelp}
+            value={draft.value.answer}
+            onChange={(answer) => edit({ answer })}
+            maxLength={2000}
+            minRows={2}
+          />
+        )}
         {decider?.isOwn && (
           <p className={styles.decider}>
             {homeTexts.decidedBy(
@@ -190,10 +216,18 @@ export function RegisterForm({ plan, onRegistered }: RegisterFormProps) {
         )}
         <Button type="submit" variant="primary" size="huge">
           <span className={styles.submit}>
-            {homeTexts.submit} <span className={styles.level}>{name}</span>
+            {disturbance === undefined ? homeTexts.submit : disturbanceTexts.takeOverSubmit}{' '}
+            <span className={styles.level}>{name}</span>
           </span>
         </Button>
       </div>
     </form>
   );
+}
+
+/** An empty form, or what the department has said, for the duty officer to make shorter. */
+function filledIn(disturbance: RegisterFormProps['disturbance']): RegisterDraft {
+  if (!disturbance) return EMPTY;
+  const { content, sender } = disturbance;
+  return { ...EMPTY, what: content?.what ?? '', where: content?.where ?? '', from: { text: sender, id: null } };
 }
