@@ -3,6 +3,7 @@ import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { cardTexts } from '../i18n/cards.ts';
 import { incidentTexts } from '../i18n/incident.ts';
 import { capacityName, committeeName, inSentence, levelName, postureName } from '../i18n/plan-words.ts';
 import type { OutboxItem } from '../sync/views.ts';
@@ -67,6 +68,10 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       return items.disownDecision(dataOf<'DisownDecision'>(item).number);
     case 'CompleteDecision':
       return items.completeDecision(dataOf<'CompleteDecision'>(item).number);
+    case 'TickCardStep':
+      return cardTexts.tickCommand(stepText(plan, dataOf<'TickCardStep'>(item)));
+    case 'UntickCardStep':
+      return cardTexts.untickCommand(stepText(plan, dataOf<'UntickCardStep'>(item)));
     default:
       return items.other;
   }
@@ -132,6 +137,11 @@ interface Details {
   since?: number;
   needsLevel?: number;
   criteria?: string[];
+}
+
+function stepText(plan: Plan, { card: id, step }: DataOf<'TickCardStep'>): string {
+  const card = plan.levels.flatMap(({ cards }) => cards).find((one) => one.id === id);
+  return card?.steps[step - 1] ?? cardTexts.title;
 }
 
 function questionsAsked(plan: Plan, ids: readonly string[]): string {

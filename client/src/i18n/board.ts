@@ -1,14 +1,20 @@
+import { inSentence } from './plan-words.ts';
+
 /** The staff board. */
 export const boardTexts = {
   direction: 'Inriktning',
   directionEmpty: 'Ingen inriktning är beslutad',
-  directionEmptyText: 'Den kommer med beslutet om särskild händelse, eller när beslutet kompletteras.',
+  directionEmptyText: (level: string | null) =>
+    level === null
+      ? 'Den kommer när ett beslut kompletteras.'
+      : `Den kommer med beslutet om ${inSentence(level)}, eller när beslutet kompletteras.`,
   directionRemoved: 'Texten är borttagen.',
   directionFrom: (number: number, when: string, age: string) => `Beslut ${number} · ${when} · ${age}`,
   coordination: 'Varför samordning',
   firstBriefing: 'Första orientering',
   report: 'Rapport',
-  reportEvery: (to: string, hours: number) => `till ${to} var ${hours}:e timme`,
+  reportEvery: (to: string, hours: number) => `till ${to} ${everyHours(hours)}`,
+  reportNext: (when: string, left: string) => `nästa ${when}, ${left}`,
   loading: 'Hämtar händelsen…',
   notFoundTitle: 'Händelsen finns inte',
   notFoundText: 'Den kan ha registrerats på en annan enhet som inte har skickat den än.',
@@ -17,3 +23,10 @@ export const boardTexts = {
   outdatedTitle: 'Den här versionen är för gammal',
   outdatedText: 'Något har hänt som den här sidan inte kan visa. Ladda om för att se läget.',
 } as const;
+
+/** `varannan timme`, `var 3:e timme`; a rhythm need not be whole hours. */
+function everyHours(hours: number): string {
+  if (hours === 1) return 'varje timme';
+  if (hours === 2) return 'varannan timme';
+  return Number.isInteger(hours) ? `var ${hours}:e timme` : `med ${hours.toLocaleString('sv')} timmars mellanrum`;
+}

@@ -53,7 +53,7 @@ export const homeTexts = {
   offlineText:
     'Registrera ändå. Händelsen sparas på enheten, du kan anteckna direkt, och allt skickas när nätet är tillbaka.',
   mayNotTitle: 'Du får inte registrera händelser',
-  mayNotText: 'Rollen du är inloggad med ger inte rätt till det. Ring TiB.',
+  mayNotText: 'Rollen du är inloggad med ger inte rätt till det. Ring den som har beredskap.',
   noPlanTitle: 'Kommunens plan är inte hämtad',
-  noPlanText: 'Den hämtas när det finns nät. Ring TiB och skriv på papper så länge.',
+  noPlanText: 'Den hämtas när det finns nät. Ring den som har beredskap och skriv på papper så länge.',
 } as const;

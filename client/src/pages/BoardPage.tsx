@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { CardsCard } from '../features/cards/CardsCard.tsx';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
 import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
@@ -76,6 +77,7 @@ const Work = memo(function Work({ incident, onMakeTask }: WorkProps) {
       <TraysCard incident={incident} onMakeTask={({ line, text }) => onMakeTask({ seq: line, text: text ?? '' })} />
       <CorrectedCard incident={incident} />
       <TasksCard incident={incident} />
+      {plan !== null && <CardsCard incident={incident} plan={plan} />}
       {plan !== null && <AwaitingCard incident={incident} plan={plan} />}
     </div>
   );
@@ -86,7 +88,7 @@ const Side = memo(function Side({ incident }: { incident: IncidentShown }) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <div className={styles.side}>
-      <DirectionCard incident={incident} levels={plan?.levels.length ?? 3} />
+      <DirectionCard incident={incident} plan={plan} />
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
       <PresenceCard stream={incident.stream} />
     </div>

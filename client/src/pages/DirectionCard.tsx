@@ -1,23 +1,27 @@
+import { nextReport } from '@ledningsplats/shared/incident/next-report.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardTexts } from '../i18n/board.ts';
 import { useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { Card } from '../ui/Card.tsx';
-import { formatAgo, formatWhen } from '../ui/format-time.ts';
+import { formatAgo, formatUntil, formatWhen } from '../ui/format-time.ts';
 import { levelTone } from '../ui/level-tone.ts';
 import styles from './DirectionCard.module.css';
 
 /** The one direction that holds, with the decision behind it and its age [ST3] [ST8]. */
-export function DirectionCard({ incident, levels }: { incident: IncidentShown; levels: number }) {
+export function DirectionCard({ incident, plan }: { incident: IncidentShown; plan: Plan | null }) {
   const now = useServerNow(60_000);
   const slice = incident.state?.incident;
   if (!slice) return null;
   const { direction, why, firstBriefingAt, report } = slice;
+  const next = report && nextReport(report, now);
+  const coordinated = plan?.levels.find(({ asks }) => asks === 'coordination')?.name ?? null;
   return (
-    <Card title={boardTexts.direction} accent={`level${levelTone(slice.level.rank, levels)}`}>
+    <Card title={boardTexts.direction} accent={`level${levelTone(slice.level.rank, plan?.levels.length ?? 3)}`}>
       {direction === null ? (
         <>
           <p className={styles.none}>{boardTexts.directionEmpty}</p>
-          <p className={styles.detail}>{boardTexts.directionEmptyText}</p>
+          <p className={styles.detail}>{boardTexts.directionEmptyText(coordinated)}</p>
         </>
       ) : (
         <>
@@ -41,10 +45,14 @@ export function DirectionCard({ incident, levels }: { incident: IncidentShown; l
               <dd>{formatWhen(firstBriefingAt, now)}</dd>
             </div>
           )}
-          {report !== null && (
+          {report !== null && next !== null && (
             <div>
               <dt>{boardTexts.report}</dt>
-              <dd>{boardTexts.reportEvery(report.to, report.everyHours)}</dd>
+              <dd>
+                {boardTexts.reportEvery(report.to, report.everyHours)}
+                <br />
+                {boardTexts.reportNext(formatWhen(next, now), formatUntil(next, now))}
+              </dd>
             </div>
           )}
         </dl>

@@ -27,7 +27,7 @@ export function Disclosure({ title, children, missingCount = 0, level = 3, ...di
       <Heading level={level} className={styles.heading}>
         <RacButton slot="trigger" className={styles.trigger}>
           <IconChevronRight aria-hidden className={styles.chevron} />
-          <span>{title}</span>
+          <span className={styles.title}>{title}</span>
           {missingCount > 0 && <Chip tone="warn">{uiStrings.missing(missingCount)}</Chip>}
         </RacButton>
       </Heading>
