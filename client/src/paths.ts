@@ -7,6 +7,11 @@ export const paths = {
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   accounts: '/konton',
+  administration: '/administration',
+  people: '/administration/personer',
+  holdings: (person: string) => `/administration/personer/${person}`,
+  sessions: '/administration/inloggade',
+  audit: '/administration/granskning',
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

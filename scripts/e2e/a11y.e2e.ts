@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
-import { ACCOUNT_DIALOGS, BOARD_DIALOGS, type Opening } from './harness/every-dialog.ts';
+import { ACCOUNT_DIALOGS, BOARD_DIALOGS, type Opening, PEOPLE_DIALOGS } from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
 import { composer } from './harness/log.ts';
 import { DESK, PHONE, type Screen, WALL } from './harness/screen.ts';
@@ -40,6 +40,10 @@ const pages = (): (readonly [who: 'direktor' | 'admin', path: string, sign: stri
   ['direktor', '/handelser/halva-lanken', 'Sidan finns inte'],
   ['direktor', '/ingenstans', 'Sidan finns inte'],
   ['admin', '/konton', 'Stig Alm'],
+  ['admin', '/administration', 'Inte kontrollerad än.'],
+  ['admin', '/administration/personer', 'Stig Alm'],
+  ['admin', `/administration/personer/${stage.municipality.account('stab').person}`, 'Teknisk chef'],
+  ['admin', '/administration/inloggade', 'Den här enheten'],
 ];
 
 async function faults(page: Page, where: string, part?: string): Promise<string[]> {
@@ -67,7 +71,13 @@ test.each(SIZES)(
   async (_, viewport) => {
     const found: string[] = [];
     const nobody = await stage.screen('nobody', { viewport });
-    for (const path of ['/', '/start/en-lank-som-inte-finns-alls', '/bekrafta/en-lank-som-inte-finns-alls']) {
+    for (const path of [
+      '/',
+      '/start/en-lank-som-inte-finns-alls',
+      '/bekrafta/en-lank-som-inte-finns-alls',
+      '/inbjudan/en-lank-som-inte-finns-alls',
+      '/nytt-losenord/en-lank-som-inte-finns-alls',
+    ]) {
       await nobody.goto(path);
       await nobody.page.getByRole('main').getByRole('heading').first().waitFor();
       found.push(...(await faults(nobody.page, path)));
@@ -105,6 +115,8 @@ test.each(SIZES)(
     found.push(...(await faultsOfDialogs(screen, [reopen])));
     const admin = await stage.signedIn('admin', '/konton', { viewport });
     found.push(...(await faultsOfDialogs(admin, ACCOUNT_DIALOGS)));
+    await admin.goto('/administration/personer');
+    found.push(...(await faultsOfDialogs(admin, PEOPLE_DIALOGS)));
     expect(found).toEqual([]);
   },
   LONG_MS,

@@ -1,4 +1,4 @@
-import { IconAccount, IconDashboard, IconDecision, IconInbox, IconLog, IconTasks } from '../ui/icons.ts';
+import { IconDashboard, IconDecision, IconInbox, IconLog, IconSettings, IconTasks } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './DestinationLink.module.css';
 import type { Destination } from './destinations.ts';
@@ -9,7 +9,7 @@ const icons = {
   tasks: IconTasks,
   decisions: IconDecision,
   incidents: IconInbox,
-  accounts: IconAccount,
+  administration: IconSettings,
 } as const;
 
 /** One place to go, in the rail at a desk and in the bar under the thumb. */

@@ -11,7 +11,7 @@ export const appTexts = {
   tasks: 'Uppgifter',
   decisions: 'Beslut',
   incidents: 'Händelser',
-  accounts: 'Konton',
+  administration: 'Administration',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
   unconfirmed: (count: number) => `${count} obekräftade`,

@@ -1,6 +1,7 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useLocation } from 'wouter';
 import { WhoCard } from '../features/access/WhoCard.tsx';
+import { PreparationsLeft } from '../features/administration/PreparationsLeft.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
@@ -35,6 +36,7 @@ export function HomePage() {
           </Button>
         )}
         {plan !== null && <CallFirst plan={plan} />}
+        {mayOpen(permissions, 'accounts') && <PreparationsLeft />}
       </div>
       {mayOpen(permissions, 'incidents') ? (
         <IncidentList plan={plan} />
@@ -43,8 +45,8 @@ export function HomePage() {
           title={homeTexts.noList}
           action={
             mayOpen(permissions, 'accounts') && (
-              <Link href={paths.accounts} variant="button">
-                {homeTexts.toAccounts}
+              <Link href={paths.administration} variant="button">
+                {homeTexts.toAdministration}
               </Link>
             )
           }
