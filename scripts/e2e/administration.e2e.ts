@@ -163,7 +163,7 @@ test('[SE6] the one responsible sees who read what is secret, and what was done 
   expect(await page.getByText('Vattenverkets kod').count()).toBe(0);
   const entries = page.getByRole('list', { name: 'Granskning' });
   await entries.getByText('Konto ändrades').first().waitFor();
-  await entries.getByText('roller: sakerhetsgranskare').first().waitFor();
+  await entries.getByText('roller: Säkerhetsgranskare').first().waitFor();
   await page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Personuppgifter togs bort' });
   await entries.getByText('har slutat').waitFor();
   await entries.getByText('Konto ändrades').first().waitFor({ state: 'detached' });

@@ -46,7 +46,7 @@ export function HoldingsPage({ person }: { person: string }) {
             </Button>
           </>
         )}
-        <Link href={paths.people} variant="alone">
+        <Link href={paths.people} variant="button">
           {administrationTexts.backToPeople}
         </Link>
       </p>
