@@ -11,6 +11,11 @@ export const paths = {
   departmentLinks: '/forvaltningar',
   accounts: '/konton',
   ownAccount: '/mitt-konto',
+  administration: '/administration',
+  people: '/administration/personer',
+  holdings: (person: string) => `/administration/personer/${person}`,
+  sessions: '/administration/inloggade',
+  audit: '/administration/granskning',
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

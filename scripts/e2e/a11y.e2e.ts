@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
-import { ACCOUNT_DIALOGS, BOARD_DIALOGS, INBOX_DIALOGS, LINK_DIALOGS, type Opening } from './harness/every-dialog.ts';
+import {
+  ACCOUNT_DIALOGS,
+  BOARD_DIALOGS,
+  INBOX_DIALOGS,
+  LINK_DIALOGS,
+  type Opening,
+  PEOPLE_DIALOGS,
+} from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
 import { composer } from './harness/log.ts';
 import { DESK, PHONE, type Screen, WALL } from './harness/screen.ts';
@@ -48,6 +55,10 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['forvaltning', '/storning', 'Strömmen är borta på Tallgården'],
   ['admin', '/konton', 'Stig Alm'],
   ['admin', '/forvaltningar', 'Receptionen'],
+  ['admin', '/administration', 'Inte kontrollerad än.'],
+  ['admin', '/administration/personer', 'Stig Alm'],
+  ['admin', `/administration/personer/${stage.municipality.account('stab').person}`, 'Teknisk chef'],
+  ['admin', '/administration/inloggade', 'Den här enheten'],
 ];
 
 async function faults(page: Page, where: string, part?: string): Promise<string[]> {
@@ -75,7 +86,13 @@ test.each(SIZES)(
   async (_, viewport) => {
     const found: string[] = [];
     const nobody = await stage.screen('nobody', { viewport });
-    for (const path of ['/', '/start/en-lank-som-inte-finns-alls', '/bekrafta/en-lank-som-inte-finns-alls']) {
+    for (const path of [
+      '/',
+      '/start/en-lank-som-inte-finns-alls',
+      '/bekrafta/en-lank-som-inte-finns-alls',
+      '/inbjudan/en-lank-som-inte-finns-alls',
+      '/nytt-losenord/en-lank-som-inte-finns-alls',
+    ]) {
       await nobody.goto(path);
       await nobody.page.getByRole('main').getByRole('heading').first().waitFor();
       found.push(...(await faults(nobody.page, path)));
@@ -120,6 +137,8 @@ test.each(SIZES)(
     found.push(...(await faultsOfDialogs(admin, LINK_DIALOGS)));
     await screen.goto('/');
     found.push(...(await faultsOfDialogs(screen, INBOX_DIALOGS)));
+    await admin.goto('/administration/personer');
+    found.push(...(await faultsOfDialogs(admin, PEOPLE_DIALOGS)));
     expect(found).toEqual([]);
   },
   LONG_MS,

@@ -1,16 +1,23 @@
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { AccountsPage } from '../pages/AccountsPage.tsx';
+import { AdministrationPage } from '../pages/AdministrationPage.tsx';
+import { AuditPage } from '../pages/AuditPage.tsx';
 import { BoardPage } from '../pages/BoardPage.tsx';
 import { ConfirmPage } from '../pages/ConfirmPage.tsx';
 import { DecisionsPage } from '../pages/DecisionsPage.tsx';
 import { DepartmentLinksPage } from '../pages/DepartmentLinksPage.tsx';
 import { DepartmentPage } from '../pages/DepartmentPage.tsx';
+import { HoldingsPage } from '../pages/HoldingsPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
+import { InvitationPage } from '../pages/InvitationPage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
+import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
+import { PeoplePage } from '../pages/PeoplePage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { ReportPage } from '../pages/ReportPage.tsx';
+import { SessionsPage } from '../pages/SessionsPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
 import { TakeOverPage } from '../pages/TakeOverPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
@@ -35,6 +42,8 @@ export function App({ sync, program }: { sync: Sync; program: Program }) {
             <Switch>
               {/* Personal links are used without an account. */}
               <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
+              <Route path="/inbjudan/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+              <Route path="/nytt-losenord/:token">{({ token }) => <NewPasswordPage token={token} />}</Route>
               <Route path="/forvaltning/:token">{({ token }) => <DepartmentPage token={token} />}</Route>
               <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
               <Route>
@@ -99,6 +108,19 @@ function Pages() {
       </Route>
       <Route path="/mitt-konto">
         <OwnAccountPage />
+      </Route>
+      <Route path="/administration">
+        <AdministrationPage />
+      </Route>
+      <Route path="/administration/personer">
+        <PeoplePage />
+      </Route>
+      <Route path="/administration/personer/:id">{({ id }) => <HoldingsPage key={id} person={id} />}</Route>
+      <Route path="/administration/inloggade">
+        <SessionsPage />
+      </Route>
+      <Route path="/administration/granskning">
+        <AuditPage />
       </Route>
       <Route>
         <NotFound />

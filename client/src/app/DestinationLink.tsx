@@ -1,11 +1,11 @@
 import {
-  IconAccount,
   IconDashboard,
   IconDecision,
   IconInbox,
   IconLinked,
   IconLog,
   IconSend,
+  IconSettings,
   IconTasks,
 } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -20,7 +20,7 @@ const icons = {
   incidents: IconInbox,
   report: IconSend,
   departmentLinks: IconLinked,
-  accounts: IconAccount,
+  administration: IconSettings,
 } as const;
 
 /** One place to go, in the rail at a desk and in the bar under the thumb. */

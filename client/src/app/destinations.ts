@@ -1,3 +1,4 @@
+import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -10,7 +11,7 @@ import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 
 export interface Destination {
-  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'accounts';
+  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'administration';
   title: string;
   href: string;
   isCurrent: boolean;
@@ -41,6 +42,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     isCurrent: path === href,
     badge,
   });
+  const administration = administrationOf(permissions, path, to);
   return {
     ofIncident:
       incident === null
@@ -59,9 +61,21 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'departmentLinks')
         ? [to('departmentLinks', disturbanceTexts.links, paths.departmentLinks)]
         : []),
-      ...(mayOpen(permissions, 'accounts') ? [to('accounts', appTexts.accounts, paths.accounts)] : []),
+      ...(administration === null ? [] : [administration]),
     ],
   };
+}
+
+/** The first of its pages that the person may read; each of them is within it. */
+function administrationOf(
+  permissions: ReadonlySet<Permission>,
+  path: string,
+  to: (id: 'administration', title: string, href: string) => Destination,
+): Destination | null {
+  const first = mayOpen(permissions, 'accounts') ? paths.administration : paths.audit;
+  if (!mayOpen(permissions, 'accounts') && !mayOpen(permissions, 'audit')) return null;
+  const isCurrent = path.startsWith(paths.administration) || path === paths.accounts;
+  return { ...to('administration', appTexts.administration, first), isCurrent };
 }
 
 function stateOf(state: unknown): IncidentState | null {

@@ -15,7 +15,7 @@ export const NO_PERSON: ComboBoxValue = { text: '', id: null };
 export function PersonField({ value, onChange, except = [], ...rest }: PersonFieldProps) {
   const { byId } = usePeople();
   const options = Object.values(byId)
-    .filter(({ id }) => !except.includes(id))
+    .filter(({ id, erased }) => !erased && !except.includes(id))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
     .map(({ id, name, title }) => ({ id, label: name, detail: title }));
   return <ComboBox {...rest} value={value} onChange={onChange} options={options} />;

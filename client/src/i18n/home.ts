@@ -36,7 +36,7 @@ export const homeTexts = {
   localRefused: 'Servern tog inte emot den. Öppna den och se varför.',
   noList: 'Din roll ser inga händelser',
   noListText: 'Den som hanterar konton kan ge dig en roll som gör det.',
-  toAccounts: 'Till kontona',
+  toAdministration: 'Till administrationen',
 
   // Registration
   registerTitle: 'Ny händelse',

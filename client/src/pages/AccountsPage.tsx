@@ -12,7 +12,7 @@ import { refusalText } from '../i18n/refusals.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import styles from './AccountsPage.module.css';
+import { AdministrationFrame } from './AdministrationFrame.tsx';
 
 /** Who may log in, and what each may do. */
 export function AccountsPage() {
@@ -22,18 +22,18 @@ export function AccountsPage() {
   const active = (accounts ?? []).filter((account) => account.active).length;
 
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{accessTexts.accountsTitle}</h1>
-        {accounts !== null && <span className={styles.note}>{accessTexts.accountsNote(active, accounts.length)}</span>}
-        {plan !== null && accounts !== null && (
-          <span className={styles.tools}>
-            <Button variant="primary" onPress={() => setCreating(true)}>
-              {accessTexts.newAccount}
-            </Button>
-          </span>
-        )}
-      </header>
+    <AdministrationFrame
+      title={accessTexts.accountsTitle}
+      note={accounts !== null && accessTexts.accountsNote(active, accounts.length)}
+      tools={
+        plan !== null &&
+        accounts !== null && (
+          <Button variant="primary" onPress={() => setCreating(true)}>
+            {accessTexts.newAccount}
+          </Button>
+        )
+      }
+    >
       {failure !== null && (
         <Note
           tone="alarm"
@@ -56,6 +56,6 @@ export function AccountsPage() {
       {isCreating && plan !== null && (
         <NewAccountDialog plan={plan} create={create} onClose={() => setCreating(false)} />
       )}
-    </div>
+    </AdministrationFrame>
   );
 }

@@ -12,7 +12,7 @@ import { usePlan } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import styles from './AccountsPage.module.css';
+import styles from './AdministrationFrame.module.css';
 
 /** The links by which departments send in disturbances without an account. */
 export function DepartmentLinksPage() {

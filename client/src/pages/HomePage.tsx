@@ -1,6 +1,7 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useLocation } from 'wouter';
 import { WhoCard } from '../features/access/WhoCard.tsx';
+import { PreparationsLeft } from '../features/administration/PreparationsLeft.tsx';
 import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
@@ -42,6 +43,7 @@ export function HomePage() {
           </Button>
         )}
         {plan !== null && <CallFirst plan={plan} />}
+        {mayOpen(permissions, 'accounts') && <PreparationsLeft />}
       </div>
       {mayOpen(permissions, 'incidents') ? (
         <div className={styles.lists}>
@@ -53,8 +55,8 @@ export function HomePage() {
           title={homeTexts.noList}
           action={
             mayOpen(permissions, 'accounts') && (
-              <Link href={paths.accounts} variant="button">
-                {homeTexts.toAccounts}
+              <Link href={paths.administration} variant="button">
+                {homeTexts.toAdministration}
               </Link>
             )
           }

@@ -43,7 +43,7 @@ export function SetupPage({ token }: { token: string }) {
         {state === 'open' && (
           <>
             <p>{accessTexts.setupText}</p>
-            <SetupForm token={token} onDone={() => navigate(paths.accounts)} />
+            <SetupForm token={token} onDone={() => navigate(paths.administration)} />
             <p className={styles.muted}>{accessTexts.notClassified}</p>
           </>
         )}

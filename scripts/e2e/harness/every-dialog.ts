@@ -66,3 +66,16 @@ export const ACCOUNT_DIALOGS: Opening[] = [
   button('Nytt lösenord… Stig Alm'),
   button('Stäng av… Stig Alm'),
 ];
+
+/** What opens over the people register. */
+export const PEOPLE_DIALOGS: Opening[] = [
+  button('Ny person…'),
+  button('Ändra… Stig Alm'),
+  {
+    name: 'Ta bort personuppgifter',
+    open: async (page) => {
+      await press(page, 'Mer att göra med Stig Alm');
+      await page.getByRole('menuitem', { name: 'Ta bort personuppgifter…' }).click();
+    },
+  },
+];

@@ -31,13 +31,15 @@ export function accountId(name: DemoName): string {
 export class Scribe {
   readonly open: string;
   readonly secret: string;
+  readonly mode: 'live' | 'exercise';
   readonly #services: Services;
   readonly #executor: CommandExecutor;
   readonly #start: number;
   #clock: number;
   #count = 0;
 
-  constructor(services: Services, incident: string, start: number) {
+  constructor(services: Services, incident: string, start: number, mode: 'live' | 'exercise' = 'live') {
+    this.mode = mode;
     this.open = incidentStream(incident);
     this.secret = secretStream(incident);
     this.#services = services;

@@ -6,7 +6,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
     'karin',
     -412,
     'RegisterIncident',
-    { mode: 'live', to: 1, decision: { decider: { person: personId('karin'), capacity: 'tib' }, given: 'phone' } },
+    { mode: scribe.mode, to: 1, decision: { decider: { person: personId('karin'), capacity: 'tib' }, given: 'phone' } },
     {
       title: 'Snöoväder och elavbrott, östra kommundelen',
       place: 'Östra kommundelen',

@@ -90,6 +90,7 @@ describe('[SE6] what is written down', () => {
     expect(before).toMatchObject({ what: 'account_changed', details: { roles: 'observator' } });
     expect(await read(`limit=1&before=${newest.id}`)).toEqual([before]);
     expect(await read('what=account_deactivated')).toEqual([newest]);
+    expect(await read(`after=${newest.at + 1}`)).toEqual([]);
     expect((await ask(scene.server, 'GET', '/api/audit?what=nagot', { cookie: auditor })).status).toBe(400);
   });
 

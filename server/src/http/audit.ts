@@ -11,6 +11,8 @@ const page = z.object({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   what: z.enum(AUDIT_WHATS).optional(),
+  /** Nothing older than this time. */
+  after: z.coerce.number().int().min(0).default(0),
 });
 const since = z.object({ after: z.coerce.number().int().min(0).default(0) });
 /** More than any screen shows. */
@@ -22,9 +24,11 @@ export function auditRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/api/audit', { schema: { querystring: page } }, async (request) => {
       await reader(request, services, 'audit');
-      const { before, limit, what } = request.query;
+      const { before, limit, what, after } = request.query;
       const rows = store.audit.page({ before: before ?? null, limit, ...(what ? { what } : {}) });
-      return { entries: rows.map(asListing) };
+      // rows are in the order of their time: the first that is too old is followed by none that is not
+      const entries = rows.filter(({ at }) => at >= after).map(asListing);
+      return { entries, hasOlder: entries.length === limit };
     });
 
     app.get('/api/audit/secret-readers', { schema: { querystring: since } }, async (request) => {

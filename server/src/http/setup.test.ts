@@ -31,7 +31,7 @@ async function signIn(username: string, password: string): Promise<string> {
 describe('the first run', () => {
   test('makes the plan and the administrator, once', async () => {
     const { token, answer } = await setUp({ roles: ['tib'], capacities: ['tib'] });
-    expect(answer).toMatchObject({ status: 201, json: { username: 'maria' } });
+    expect(answer).toMatchObject({ status: 201, json: { username: 'maria', example: false } });
     expect((await ask(server, 'GET', '/api/setup')).json).toEqual({ needed: false });
     const cookie = await signIn('maria', PASSWORD);
     const who = (await ask(server, 'GET', '/api/session', { cookie })).json;
@@ -39,6 +39,33 @@ describe('the first run', () => {
     const again = await ask(server, 'POST', `/api/setup/${token}`, { body: FIRST });
     expect(again.json).toMatchObject({ status: 404, code: 'not_found' });
     expect(await firstAdministratorLink(server.services, server.address)).toBeNull();
+  });
+
+  test('names the municipality’s time zone, and none that does not exist', async () => {
+    const municipality = { name: 'Granvik', code: '9999', timeZone: 'Europe/Mariehamn' };
+    const { token, answer } = await setUp({ municipality: { ...municipality, timeZone: 'Europe/Granvik' } });
+    expect(answer.json).toMatchObject({ status: 400, field: 'municipality.timeZone' });
+    expect((await ask(server, 'POST', `/api/setup/${token}`, { body: { ...FIRST, municipality } })).status).toBe(201);
+    expect(server.services.directory.plan?.plan.municipality).toEqual(municipality);
+  });
+
+  test('fills in an example that is an exercise, of people whom nobody can choose', async () => {
+    const { answer } = await setUp({ example: true, roles: ['tib'] });
+    expect(answer).toMatchObject({ status: 201, json: { example: true } });
+    const cookie = await signIn('maria', PASSWORD);
+    const { incidents } = (await ask(server, 'GET', '/api/incidents', { cookie })).json;
+    expect(incidents).toMatchObject([{ mode: 'exercise', lifecycle: 'open' }]);
+    const { people } = (await ask(server, 'GET', '/api/people', { cookie })).json;
+    const others = people.filter(({ name }: { name: string }) => name !== 'Maria Stad');
+    expect(others.length).toBeGreaterThan(10);
+    for (const person of others) {
+      expect(person).toMatchObject({ name: expect.stringMatching(/ \(exempel\)$/), erased: true, capacities: [] });
+      expect(person).not.toHaveProperty('phone');
+    }
+    const { points } = (await ask(server, 'GET', '/api/preparations', { cookie })).json;
+    expect(points.filter(({ isDone }: { isDone: boolean }) => isDone)).toEqual([]);
+    expect(server.services.directory.accounts()).toHaveLength(1);
+    expect((await server.services.store.events.verify({})).ok).toBe(true);
   });
 
   test('makes one administrator, however many come with the link at once', async () => {

@@ -1,18 +1,23 @@
 import { shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import type { FastifyBaseLogger } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { checkKnown, checkPassword, createAccount } from '../accounts/create-account.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
+import { fillExample } from '../demo/fill-example.ts';
 import type { Services } from '../services.ts';
 import { HttpProblem } from './problem.ts';
 
 const TRIES = { max: 20, timeWindow: 5 * 60_000 };
 
 const params = z.object({ token: z.string().min(20).max(100) });
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone));
 const body = z
   .object({
-    municipality: z.object({ name: shortText, code: z.string().regex(/^\d{4}$/) }).strict(),
+    municipality: z
+      .object({ name: shortText, code: z.string().regex(/^\d{4}$/), timeZone: timeZone.default('Europe/Stockholm') })
+      .strict(),
     name: shortText,
     title: shortText,
     username: shortText,
@@ -20,6 +25,8 @@ const body = z
     capacities: z.array(z.string().max(60)).max(50).default([]),
     /** Beside that of administrator. */
     roles: z.array(z.string().max(60)).max(50).default([]),
+    /** With the demonstration's story as an exercise to look around in. */
+    example: z.boolean().default(false),
   })
   .strict();
 
@@ -44,7 +51,8 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
         underWay = made.catch(() => {});
         await made;
         request.log.info({ accounts: directory.accounts().length }, 'set up');
-        return reply.code(201).send({ username: request.body.username });
+        const example = request.body.example && (await isExampleFilled(request.log));
+        return reply.code(201).send({ username: request.body.username, example });
       },
     );
   };
@@ -52,7 +60,7 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
   async function setUp(token: string, wanted: z.infer<typeof body>): Promise<void> {
     const { municipality, name, title, username, password, capacities, roles } = wanted;
     await look(token);
-    const plan = defaultPlan({ ...municipality, timeZone: 'Europe/Stockholm' });
+    const plan = defaultPlan(municipality);
     checkPassword(password, [username, municipality.name, name]);
     checkKnown(plan, 'roles', roles);
     checkKnown(plan, 'capacities', capacities);
@@ -71,6 +79,17 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
       person: { name, title, function: null, capacities, phone: null, email: null },
     });
     await store.links.use('first-admin', token, null);
+  }
+
+  /** The installation stands without it; whoever asked for it is told. */
+  async function isExampleFilled(log: FastifyBaseLogger): Promise<boolean> {
+    try {
+      await fillExample(services);
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, 'the example was not filled in');
+      return false;
+    }
   }
 
   /** Once there is an account no link of this kind works, whatever it says. */

@@ -3,6 +3,8 @@ import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,10 +12,11 @@ import { accountFailureWords } from './account-failure.ts';
 import { type AccountReading, accountName } from './accounts.ts';
 import { randomNumbers } from './NewAccountDialog.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
+import { type PersonalLink, PersonalLinkDialog } from './PersonalLinkDialog.tsx';
 import { passwordFaultWords, passwordLeft, suggestedPassword } from './password-rules.ts';
 import type { AccountsView } from './use-accounts.ts';
 
-/** A new password, to be said by phone; whoever knew the old one is signed out. */
+/** A new password: by a link, so that nobody else knows it, or said by phone. Whoever knew the old one is signed out. */
 export function ResetPasswordDialog({
   account,
   change,
@@ -23,6 +26,8 @@ export function ResetPasswordDialog({
   change: AccountsView['change'];
   onClose: () => void;
 }) {
+  const { request } = useSync();
+  const [link, setLink] = useState<PersonalLink | null>(null);
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
@@ -45,15 +50,25 @@ export function ResetPasswordDialog({
     onClose();
   }
 
+  async function makeLink() {
+    const answer = await request<PersonalLink>('POST', `/api/accounts/${account.id}/password-link`);
+    if (answer.ok) setLink(answer.value);
+    else setFailure(answer);
+  }
+
   function faultWords(): string | undefined {
     if (passwordFault) return passwordFault;
     return isTried && passwordLeft(password) > 0 ? accessTexts.passwordFaults.too_short : undefined;
   }
 
+  if (link !== null) {
+    const title = administrationTexts.passwordLinkTitle(name);
+    return <PersonalLinkDialog title={title} link={link} name={name} phone={null} email={null} onClose={onClose} />;
+  }
   return (
     <FormDialog
       title={accessTexts.resetTitle(name)}
-      size="narrow"
+      extra={<Button onPress={() => void makeLink()}>{administrationTexts.passwordLink}</Button>}
       isDirty={password !== ''}
       check={() => {
         setTried(true);

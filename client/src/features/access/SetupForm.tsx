@@ -1,150 +1,108 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
-import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
-import { TextField } from '../../ui/TextField.tsx';
-import { NewPasswordField } from './NewPasswordField.tsx';
-import { passwordFaultWords, passwordLeft } from './password-rules.ts';
+import { Button } from '../../ui/Button.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { passwordFaultWords } from './password-rules.ts';
 import styles from './SetupForm.module.css';
+import { SetupMunicipality } from './SetupMunicipality.tsx';
+import { SetupSelf } from './SetupSelf.tsx';
+import { SetupStart } from './SetupStart.tsx';
+import { EMPTY_SETUP, type SetupKey, type SetupStep, STEPS, setupFaults, stepOf } from './setup-steps.ts';
 
-const EMPTY = { municipality: '', code: '', name: '', title: '', username: '', password: '' };
-
-/** The first administrator: names the municipality and themselves, and is signed in. */
+/** The first run in three steps: the municipality, its first administrator, and what to begin with. */
 export function SetupForm({ token, onDone }: { token: string; onDone: () => void }) {
   const { request, session } = useSync();
   const element = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState(EMPTY);
+  const [step, setStep] = useState<SetupStep>('municipality');
+  const [values, setValues] = useState(EMPTY_SETUP);
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
 
-  const said = (key: keyof typeof EMPTY) => values[key].trim();
-  const edit = (key: keyof typeof EMPTY) => (value: string) => setValues({ ...values, [key]: value });
-  const passwordFault = failure && passwordFaultWords(failure);
-  const isTaken = failure?.code === 'exists';
-  const faults = {
-    municipality: said('municipality') === '' && accessTexts.municipalityNameMissing,
-    code: !/^\d{4}$/.test(said('code')) && accessTexts.municipalityCodeWrong,
-    name: said('name') === '' && accessTexts.nameMissing,
-    title: said('title') === '' && accessTexts.titleMissing,
-    username: said('username') === '' && accessTexts.usernameFree,
-    password: passwordLeft(values.password) > 0 && accessTexts.passwordFaults.too_short,
+  const edit = (key: SetupKey) => (value: string) => {
+    setValues({ ...values, [key]: value });
+    if (key === 'password') setFailure(null);
   };
-  const fault = (key: keyof typeof faults) => (isTried && faults[key] ? faults[key] : undefined);
+  const passwordFault = failure && passwordFaultWords(failure);
+  const faults = setupFaults(values);
+  const fault = (key: SetupKey) => (isTried ? faults[key] : undefined);
+  const isFaulty = (Object.keys(faults) as SetupKey[]).some((key) => stepOf(key) === step && faults[key]);
+  const at = STEPS.indexOf(step);
+
+  function go(to: SetupStep) {
+    setStep(to);
+    setTried(false);
+    // the step's heading is read, and the keyboard goes on from there
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[data-step]')?.focus());
+  }
 
   async function send() {
     if (isPending) return;
     setPending(true);
     setFailure(null);
-    const answer = await request<{ username: string }>('POST', `/api/setup/${token}`, {
-      municipality: { name: said('municipality'), code: said('code') },
-      name: said('name'),
-      title: said('title'),
-      username: said('username'),
-      password: values.password,
+    const { municipality, code, timeZone, name, title, username, password, start } = values;
+    const answer = await request<{ example: boolean }>('POST', `/api/setup/${token}`, {
+      municipality: { name: municipality.trim(), code: code.trim(), timeZone },
+      name: name.trim(),
+      title: title.trim(),
+      username: username.trim(),
+      password,
+      example: start === 'example',
     });
-    if (answer.ok) {
-      const entered = await session.signIn({ username: said('username'), password: values.password });
-      if (entered.ok) return onDone();
-      setFailure(entered);
-    } else {
-      setFailure(answer);
-    }
+    const entered = answer.ok ? await session.signIn({ username: username.trim(), password }) : answer;
     setPending(false);
-    focusFirstFault(element.current);
+    if (answer.ok && start === 'example' && !answer.value.example) {
+      showToast({ tone: 'warn', title: accessTexts.exampleFailed, text: accessTexts.exampleFailedText });
+    }
+    if (entered.ok) return onDone();
+    setFailure(entered);
+    if (passwordFaultWords(entered)) go('self');
   }
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (Object.values(faults).some(Boolean)) focusFirstFault(element.current);
-    else void send();
+    const next = STEPS[at + 1];
+    if (isFaulty) focusFirstFault(element.current);
+    else if (next === undefined) void send();
+    else go(next);
   }
 
   return (
     <form ref={element} className={styles.form} onSubmit={handleSubmit} noValidate>
-      {failure !== null && !passwordFault && !isTaken && (
+      <h2 className={styles.step} tabIndex={-1} data-step>
+        {accessTexts.setupStep(at + 1, STEPS.length, accessTexts.setupSteps[step])}
+      </h2>
+      {failure !== null && !passwordFault && (
         <Note tone="alarm" role="alert">
           {refusalText(failure.code).what} {refusalText(failure.code).next}
         </Note>
       )}
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{accessTexts.municipality}</legend>
-        <div className={form.row}>
-          <TextField
-            label={accessTexts.municipalityName}
-            description={accessTexts.municipalityNameHelp}
-            value={values.municipality}
-            onChange={edit('municipality')}
-            maxLength={200}
-            errorMessage={fault('municipality')}
-          />
-          <TextField
-            label={accessTexts.municipalityCode}
-            description={accessTexts.municipalityCodeHelp}
-            value={values.code}
-            onChange={edit('code')}
-            inputMode="numeric"
-            maxLength={4}
-            autoComplete="off"
-            errorMessage={fault('code')}
-          />
-        </div>
-      </fieldset>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{accessTexts.you}</legend>
-        <div className={form.row}>
-          <TextField
-            label={accessTexts.name}
-            value={values.name}
-            onChange={edit('name')}
-            autoComplete="name"
-            maxLength={200}
-            errorMessage={fault('name')}
-          />
-          <TextField
-            label={accessTexts.title}
-            description={accessTexts.titleHelp}
-            value={values.title}
-            onChange={edit('title')}
-            autoComplete="organization-title"
-            maxLength={200}
-            errorMessage={fault('title')}
-          />
-        </div>
-        <TextField
-          label={accessTexts.username}
-          value={values.username}
-          onChange={edit('username')}
-          autoComplete="username"
-          spellCheck="false"
-          maxLength={100}
-          errorMessage={isTaken ? accessTexts.usernameTaken : fault('username')}
-        />
-        <NewPasswordField
-          label={accessTexts.password}
-          value={values.password}
-          onChange={(password) => {
-            edit('password')(password);
-            setFailure(null);
-          }}
-          errorMessage={passwordFault ?? fault('password')}
-        />
-      </fieldset>
-      <WorkingButton
-        type="submit"
-        variant="primary"
-        size="huge"
-        isWorking={isPending}
-        workingText={accessTexts.setupPending}
-      >
-        {accessTexts.setupSubmit}
-      </WorkingButton>
+      {step === 'municipality' && <SetupMunicipality values={values} edit={edit} fault={fault} />}
+      {step === 'self' && <SetupSelf values={values} edit={edit} fault={fault} passwordFault={passwordFault} />}
+      {step === 'start' && <SetupStart value={values.start} onChange={edit('start')} />}
+      <div className={styles.actions}>
+        {at > 0 && (
+          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
+            {accessTexts.back}
+          </Button>
+        )}
+        <WorkingButton
+          type="submit"
+          variant="primary"
+          size="huge"
+          isWorking={isPending}
+          workingText={accessTexts.setupPending}
+        >
+          {step === 'start' ? accessTexts.setupSubmit : accessTexts.setupNext}
+        </WorkingButton>
+      </div>
     </form>
   );
 }

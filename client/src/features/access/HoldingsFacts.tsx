@@ -1,0 +1,89 @@
+import type { HistoryPart, PersonHoldings } from '@ledningsplats/shared/core/administration.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ReactNode } from 'react';
+import { accessTexts } from '../../i18n/access.ts';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { capacityName, functionName } from '../../i18n/plan-words.ts';
+import { Card } from '../../ui/Card.tsx';
+import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
+import { formatDateClock } from '../../ui/format-time.ts';
+import styles from './HoldingsFacts.module.css';
+
+/** What is held about somebody, in the register's and the plan's own words. */
+export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; plan: Plan }) {
+  const { at, person, account, sessions, invitedUntil, recorded, read } = holdings;
+  const when = (time: number) => formatDateClock(time, at);
+  const partWords = ({ what, number, firstAt, lastAt }: HistoryPart) =>
+    `${[administrationTexts.parts[what], number].filter(Boolean).join(' ')}: ${administrationTexts.between(when(firstAt), when(lastAt))}`;
+  const roleNames = (account?.roles ?? []).map((role) => plan.roles.find(({ id }) => id === role)?.name ?? role);
+
+  return (
+    <div className={styles.parts}>
+      <Card title={administrationTexts.contact}>
+        <DefinitionFacts
+          layout="list"
+          facts={[
+            { term: accessTexts.personName, value: person.name },
+            { term: accessTexts.title, value: person.title },
+            { term: accessTexts.phone, value: orNone(person.phone) },
+            { term: accessTexts.email, value: orNone(person.email) },
+            {
+              term: accessTexts.capacities,
+              value: orNone(person.capacities.map((id) => capacityName(plan, id)).join(', ')),
+            },
+            { term: accessTexts.function, value: orNone(person.function && functionName(plan, person.function)) },
+          ]}
+        />
+      </Card>
+      <Card title={administrationTexts.account}>
+        {account === null ? (
+          <p>
+            {invitedUntil === null
+              ? administrationTexts.noAccount
+              : administrationTexts.invitedUntil(when(invitedUntil))}
+          </p>
+        ) : (
+          <DefinitionFacts
+            layout="list"
+            facts={[
+              { term: accessTexts.username, value: account.username },
+              { term: accessTexts.roles, value: orNone(roleNames.join(', ')) },
+              {
+                term: account.active ? accessTexts.active : accessTexts.inactive,
+                value: administrationTexts.accountSince(when(account.createdAt)),
+              },
+            ]}
+          />
+        )}
+      </Card>
+      <Part title={administrationTexts.signedInNow}>
+        {sessions.map(({ device, createdAt }) => administrationTexts.session(device, when(createdAt)))}
+      </Part>
+      <Part title={administrationTexts.recorded}>
+        {recorded.map((part) => `${partWords(part)}, ${administrationTexts.events(part.events)}`)}
+      </Part>
+      <Part title={administrationTexts.readParts}>{read.map(partWords)}</Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: string[] }) {
+  return (
+    <Card title={title}>
+      {children.length === 0 ? (
+        <p>{administrationTexts.noneSaid}</p>
+      ) : (
+        <ul className={styles.list}>
+          {children.map((words, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once and never changes
+            <li key={index}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function orNone(value: string | null): ReactNode {
+  return value || administrationTexts.noneSaid;
+}

@@ -1,0 +1,57 @@
+import type { Preparation, PreparationsReading } from '@ledningsplats/shared/core/administration.ts';
+import { ReadingState } from '../../forms/ReadingState.tsx';
+import type { ReadingView } from '../../forms/use-reading.ts';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { paths } from '../../paths.ts';
+import { Card } from '../../ui/Card.tsx';
+import { IconOk, IconPlanned } from '../../ui/icons.ts';
+import { Link } from '../../ui/Link.tsx';
+import styles from './PreparationsCard.module.css';
+
+/** Where each is done. */
+const PLACES: Readonly<Record<Preparation, string>> = {
+  people: paths.people,
+  administrators: paths.accounts,
+  registrars: paths.accounts,
+  board: paths.people,
+  auditor: paths.accounts,
+  phones: paths.people,
+  rehearsed: paths.home,
+};
+
+/** What is to be in order before a crisis. Each point ticks itself; nothing here can be ticked by hand. */
+export function PreparationsCard({ reading }: { reading: ReadingView<PreparationsReading> }) {
+  const points = reading.value?.points ?? [];
+  const done = points.filter(({ isDone }) => isDone).length;
+  return (
+    <Card
+      title={administrationTexts.prepare}
+      note={points.length > 0 && administrationTexts.prepareNote(done, points.length)}
+    >
+      <ReadingState reading={reading} title={administrationTexts.prepareFailed} />
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.points}>
+        {points.map(({ id, isDone }) => (
+          <Point key={id} id={id} isDone={isDone} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Point({ id, isDone }: { id: Preparation; isDone: boolean }) {
+  const { title, text } = administrationTexts.preparations[id];
+  const Icon = isDone ? IconOk : IconPlanned;
+  return (
+    <li className={styles.point} data-done={isDone || undefined}>
+      <Icon aria-hidden className={styles.icon} />
+      <div>
+        <p>
+          <span className="visually-hidden">{isDone ? administrationTexts.done : administrationTexts.left}: </span>
+          {isDone ? title : <Link href={PLACES[id]}>{title}</Link>}
+        </p>
+        {!isDone && <p className={styles.text}>{text}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { expect, test } from 'vitest';
+import { detailWords } from './audit-words.ts';
+
+const plan = { roles: [{ id: 'stab', name: 'Stab', permissions: [] }] } as unknown as Plan;
+
+test('details are said in words, and one without words stands as it is', () => {
+  expect(detailWords({ roles: 'stab tib' }, plan)).toEqual(['roller: Stab, tib']);
+  expect(detailWords({ fields: 'name phone' }, plan)).toEqual(['ändrat: namn, telefon']);
+  expect(detailWords({ reason: 'asked', keepName: true }, plan)).toEqual(['på egen begäran', 'namnet står kvar']);
+  expect(detailWords({ reason: 'left', keepName: false }, plan)).toEqual(['har slutat']);
+  expect(detailWords({ what: 'code', kind: 'something' }, plan)).toEqual(['fel kod', 'something']);
+  expect(detailWords({ from: '10.0.0.1', wave: 7, none: null }, null)).toEqual(['från 10.0.0.1', 'wave: 7']);
+});

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { accessibilityFaults } from './harness/accessibility.ts';
+import { line, writeLine } from './harness/log.ts';
+import { PHONE } from './harness/screen.ts';
+import { openStage } from './harness/stage.ts';
+
+const stage = openStage();
+
+let incident = '';
+beforeAll(async () => {
+  incident = await stage.municipality.incident('Vattenläcka vid torget');
+});
+
+const OWN_PASSWORD = 'Sju svarta svanar';
+
+async function linkIn(page: Page): Promise<string> {
+  const address = await page.getByRole('dialog').getByLabel('Länk', { exact: true }).inputValue();
+  return new URL(address).pathname;
+}
+
+async function pick(page: Page, button: string, item: string) {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('somebody new is invited, chooses name and password on a phone, and is in; the link works once', async () => {
+  const { page } = await stage.signedIn('admin', '/administration/personer');
+  await page.getByRole('button', { name: 'Ny person…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ny person' });
+  await dialog.getByLabel('Namn', { exact: true }).fill('Nora Nyström');
+  await dialog.getByLabel('Befattning').fill('Kommunvägledare');
+  await dialog.getByLabel('E-post').fill('nora utan snabel-a');
+  await dialog.getByRole('button', { name: 'Lägg till' }).click();
+  await dialog.getByText('Skriv en hel e-postadress').waitFor();
+  await dialog.getByLabel('E-post').fill('nora@provkoping.example');
+  await dialog.getByRole('button', { name: 'Lägg till' }).click();
+  await page.getByRole('button', { name: 'Bjud in… Nora Nyström' }).click();
+  await page.getByText('Kommunikatör', { exact: true }).click();
+  await page.getByRole('button', { name: 'Skapa länken' }).click();
+  await page.getByRole('dialog', { name: 'Inbjudan till Nora Nyström' }).waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  const path = await linkIn(page);
+  await page.keyboard.press('Escape');
+  await page.getByText(/^Inbjuden till/).waitFor();
+
+  const phone = await stage.screen('invited', { viewport: PHONE });
+  await phone.goto(path);
+  await phone.page.getByRole('heading', { name: 'Välkommen, Nora Nyström' }).waitFor();
+  await phone.page.getByText('Ada Modig har bjudit in dig till Provköpings kommun.').waitFor();
+  expect(await accessibilityFaults(phone.page)).toEqual([]);
+  await phone.page.getByLabel('Användarnamn').fill('stab');
+  await phone.page.getByLabel('Lösenord', { exact: true }).fill(OWN_PASSWORD);
+  await phone.page.getByRole('button', { name: 'Skapa kontot och logga in' }).click();
+  await phone.page.getByText('Användarnamnet är upptaget').waitFor();
+  await phone.page.getByLabel('Användarnamn').fill('nora');
+  await phone.page.getByRole('button', { name: 'Skapa kontot och logga in' }).click();
+  await phone.page.getByRole('button', { name: /Inloggad som Nora Nyström/ }).waitFor();
+
+  const late = await stage.screen('late');
+  await late.goto(path);
+  await late.page.getByText('Länken är redan använd').waitFor();
+  expect(await accessibilityFaults(late.page)).toEqual([]);
+  await page.reload();
+  await page.getByText('Konto: nora').waitFor();
+});
+
+test('a link for a new password ends what the old one had opened', async () => {
+  const old = await stage.signedIn('observator', `/handelser/${incident}`);
+  await line(old.page, 'Vattenläcka vid torget').waitFor();
+  const { page } = await stage.signedIn('admin', '/konton');
+  await page.getByRole('button', { name: 'Nytt lösenord… Otto Vik' }).click();
+  await page.getByRole('button', { name: 'Skapa en länk i stället' }).click();
+  await page.getByRole('dialog', { name: 'Länk till Otto Vik' }).waitFor();
+  const path = await linkIn(page);
+
+  const phone = await stage.screen('otto', { viewport: PHONE });
+  await phone.goto(path);
+  await phone.page.getByText('Otto Vik, du loggar in som observator.').waitFor();
+  await phone.page.getByLabel('Nytt lösenord', { exact: true }).fill(OWN_PASSWORD);
+  await phone.page.getByRole('button', { name: 'Byt lösenord och logga in' }).click();
+  await phone.page.getByRole('button', { name: /Inloggad som Otto Vik/ }).waitFor();
+  await old.page.getByText('Din inloggning har avslutats').waitFor();
+});
+
+test('an account that is shut, and a session that is ended, are out at once on their other screens', async () => {
+  const shut = await stage.signedIn('logg', `/handelser/${incident}`);
+  await line(shut.page, 'Vattenläcka vid torget').waitFor();
+  const { page, goto } = await admin('/konton');
+  await page.getByRole('button', { name: 'Stäng av… Doris Lindh' }).click();
+  await page.getByRole('button', { name: 'Stäng av kontot' }).click();
+  await shut.page.getByText('Din inloggning har avslutats').waitFor();
+  await page.getByRole('button', { name: 'Öppna igen: Doris Lindh' }).click();
+  await page.getByRole('button', { name: 'Stäng av… Doris Lindh' }).waitFor();
+
+  const lost = await stage.signedIn('ordforande', `/handelser/${incident}`);
+  await line(lost.page, 'Vattenläcka vid torget').waitFor();
+  await goto('/administration/inloggade');
+  await page
+    .getByRole('button', { name: /^Avsluta… Olga Sundin/ })
+    .first()
+    .click();
+  expect(await accessibilityFaults(page, '[role=alertdialog]')).toEqual([]);
+  await page.getByRole('button', { name: 'Avsluta inloggningen' }).click();
+  await lost.page.getByText('Din inloggning har avslutats').waitFor();
+});
+
+test('[SE4] one whose data are removed is a person who is removed, on every screen', async () => {
+  const writer = await stage.signedIn('stab', `/handelser/${incident}`);
+  await writeLine(writer.page, 'Ventilen är stängd');
+  await line(writer.page, 'Ventilen är stängd').getByText('Stig Alm').waitFor();
+  const reader = await stage.signedIn('direktor', `/handelser/${incident}`);
+  await line(reader.page, 'Ventilen är stängd').getByText('Stig Alm').waitFor();
+
+  const { page } = await admin('/administration/personer');
+  await pick(page, 'Mer att göra med Stig Alm', 'Registerutdrag');
+  await page.getByRole('heading', { name: 'Registerutdrag: Stig Alm' }).waitFor();
+  await page
+    .getByText(/Händelse \d{4}-\d+/)
+    .first()
+    .waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Spara som fil' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^registerutdrag-.*\.json$/);
+
+  await page.getByRole('link', { name: 'Till personerna' }).click();
+  await pick(page, 'Mer att göra med Stig Alm', 'Ta bort personuppgifter…');
+  const dialog = page.getByRole('dialog', { name: 'Ta bort personuppgifter: Stig Alm' });
+  await dialog.getByRole('button', { name: 'Ta bort uppgifterna' }).click();
+  await dialog.getByText('Välj varför. Skälet skrivs i granskningen.').waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByLabel('Varför?').selectOption({ label: 'Personen har slutat eller fått andra uppgifter' });
+  await dialog.getByRole('button', { name: 'Ta bort uppgifterna' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByText('Stig Alm').count()).toBe(0);
+
+  await line(reader.page, 'Ventilen är stängd').getByText('Borttagen person').waitFor();
+  await expect.poll(() => reader.page.getByText('Stig Alm').count()).toBe(0);
+  await writer.page.getByText('Din inloggning har avslutats').waitFor();
+  await reader.goto(`/handelser/${incident}/logg`);
+  await line(reader.page, 'Ventilen är stängd').getByText('Borttagen person').waitFor();
+});
+
+test('[SE6] the one responsible sees who read what is secret, and what was done to accounts; nobody else does', async () => {
+  await stage.municipality.give(
+    'tib',
+    `incident/${incident}/secret`,
+    'WriteSecretLine',
+    { kind: 'notering', important: false, mark: { provision: null, authority: null } },
+    { text: 'Vattenverkets kod är ändrad' },
+  );
+  const cleared = await stage.signedIn('direktor', `/handelser/${incident}`);
+  await cleared.page.getByText('Vattenverkets kod är ändrad').first().waitFor();
+  await stage.municipality.changeAccount('logg', { roles: ['sakerhetsgranskare'] });
+  const { page } = await stage.signedIn('logg', '/administration/granskning');
+  const readers = page.getByRole('list', { name: 'Vem har läst sekretess' });
+  await readers.getByText('Kaj Dahlman').waitFor();
+  await readers
+    .getByText(/^\d{4}-\d+, rad 1$/)
+    .first()
+    .waitFor();
+  expect(await page.getByText('Vattenverkets kod').count()).toBe(0);
+  const entries = page.getByRole('list', { name: 'Granskning' });
+  await entries.getByText('Konto ändrades').first().waitFor();
+  await entries.getByText('roller: Säkerhetsgranskare').first().waitFor();
+  await page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Personuppgifter togs bort' });
+  await entries.getByText('har slutat').waitFor();
+  await entries.getByText('Konto ändrades').first().waitFor({ state: 'detached' });
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const other = await stage.signedIn('admin', '/administration/granskning');
+  await other.page.getByText('Granskningen kunde inte hämtas').first().waitFor();
+});
+
+test('[LG9] the overview ticks what is prepared, and verifies the history when it is asked to', async () => {
+  const { page } = await admin('/administration');
+  await page.getByText('Kvar: Minst två administratörer').waitFor();
+  await page.getByText('Klart: Minst två som kan registrera en händelse').waitFor();
+  await page.getByText('Inte kontrollerad än.').waitFor();
+  await page.getByRole('button', { name: 'Kontrollera nu' }).click();
+  await page.getByText('Historiken är hel').waitFor();
+  await page.getByText(/av Ada Modig: \d+ poster/).waitFor();
+  await page.getByRole('link', { name: 'Minst två administratörer' }).click();
+  await page.getByRole('heading', { name: 'Konton' }).waitFor();
+});
+
+async function admin(path: string) {
+  const screen = await stage.signedIn('admin', path);
+  return { page: screen.page, goto: (next: string) => screen.goto(next) };
+}
