@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { DeviceDialog } from '../features/device/DeviceDialog.tsx';
 import { appTexts } from '../i18n/app.ts';
+import { deviceTexts } from '../i18n/device.ts';
 import { functionName } from '../i18n/plan-words.ts';
 import { syncStrings } from '../i18n/sync.ts';
 import { usePlan, useSession, useSync } from '../sync/react.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { IconAccount, IconCheck, IconChevronDown, IconInfo, IconLogOut, IconPeople } from '../ui/icons.ts';
+import { IconAccount, IconCheck, IconChevronDown, IconDevice, IconInfo, IconLogOut, IconPeople } from '../ui/icons.ts';
 import { Menu, type MenuChoice } from '../ui/Menu.tsx';
 import { type ThemeChoice, useTheme } from '../ui/use-theme.ts';
 import { FunctionDialog } from './FunctionDialog.tsx';
@@ -20,7 +22,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
   const { session: actions } = useSync();
   const plan = usePlan().state?.plan ?? null;
   const { choice, setChoice } = useTheme();
-  const [open, setOpen] = useState<'function' | 'shortcuts' | 'leave' | null>(null);
+  const [open, setOpen] = useState<'function' | 'device' | 'shortcuts' | 'leave' | null>(null);
   if (session.status !== 'signed_in' && session.status !== 'expired') return null;
 
   const { person, function: chosen } = session.reading;
@@ -31,6 +33,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
     const theme = THEMES.find((one) => `theme-${one}` === id);
     if (theme !== undefined) setChoice(theme);
     else if (id === 'function') setOpen('function');
+    else if (id === 'device') setOpen('device');
     else if (id === 'shortcuts') setOpen('shortcuts');
     else if (unsent.staying + unsent.lost > 0) setOpen('leave');
     else void actions.signOut();
@@ -50,6 +53,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
       label: `${appTexts.theme}: ${appTexts.themes[theme].toLocaleLowerCase('sv')}`,
       icon: <IconCheck aria-hidden visibility={theme === choice ? 'visible' : 'hidden'} />,
     })),
+    { id: 'device', label: deviceTexts.title, icon: <IconDevice aria-hidden /> },
     { id: 'shortcuts', label: appTexts.shortcuts, icon: <IconInfo aria-hidden /> },
     { id: 'leave', label: appTexts.signOut, icon: <IconLogOut aria-hidden /> },
   ];
@@ -73,6 +77,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
         }
       />
       <FunctionDialog isOpen={open === 'function'} current={chosen} onClose={() => setOpen(null)} />
+      <DeviceDialog isOpen={open === 'device'} onClose={() => setOpen(null)} />
       <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={() => setOpen(null)} />
       <ConfirmDialog
         isOpen={open === 'leave'}
