@@ -12,13 +12,13 @@ export const deviceTexts = {
 
   installed: 'Som app',
   isInstalled: 'Installerad',
-  isNotInstalled: 'Inte installerad',
+  isNotInstalled: 'Inte installerad.',
   install: 'Installera',
   installByMenu: 'Välj Installera, eller Lägg till på hemskärmen, i webbläsarens meny.',
 
   room: 'Utrymme',
   used: (size: string) => `${size} använt`,
-  free: (size: string) => `${size} ledigt`,
+  free: (size: string) => `· ${size} ledigt`,
   roomUnknown: 'Webbläsaren säger det inte',
 
   lasting: 'Hur länge',
