@@ -6,6 +6,7 @@ import { browserProgram } from './program/browser-program.ts';
 import { followContact } from './program/follow-contact.ts';
 import { listenForInstallOffer } from './program/install-offer.ts';
 import { keepWhenSignedIn } from './program/lasting-storage.ts';
+import { ProgramProvider } from './program/use-program.ts';
 import { browserEnvironment } from './sync/browser-environment.ts';
 import { createSync } from './sync/create-sync.ts';
 import { preparePage } from './ui/prepare-page.ts';
@@ -24,6 +25,8 @@ listenForInstallOffer();
 
 createRoot(root).render(
   <StrictMode>
-    <App sync={sync} program={program} />
+    <ProgramProvider program={program}>
+      <App sync={sync} />
+    </ProgramProvider>
   </StrictMode>,
 );

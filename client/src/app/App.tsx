@@ -42,7 +42,7 @@ function Inside() {
   const session = useSession();
   switch (session.status) {
     case 'checking':
-      return <Starting />;
+      return <Starting isUnreached={session.isUnreached} />;
     case 'signed_out':
       return <LoginPage />;
     case 'signed_in':
