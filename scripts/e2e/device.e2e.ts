@@ -76,3 +76,32 @@ test('on a shared computer it says that only what is unsent is kept; on a phone 
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
 });
+
+test.each([
+  ['once somebody logs in on a device of their own', false, 1],
+  ['never on a shared computer', true, 0],
+])('the browser is asked to keep what is kept %s', async (_, isShared, times) => {
+  const screen = await stage.screen('asked');
+  const { page } = screen;
+  await screen.context.addInitScript(countQuestions);
+  await screen.goto('/');
+  await page.getByRole('textbox', { name: 'Användarnamn' }).fill('stab');
+  await page.getByLabel('Lösenord', { exact: true }).fill(PASSWORD);
+  if (isShared) await page.getByText('Delad dator', { exact: true }).click();
+  expect(await page.evaluate(() => sessionStorage.getItem('asked'))).toBe('0');
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await page.getByRole('button', { name: /^Inloggad som/ }).waitFor();
+  // by then whoever asks has asked: the dialog reads the same
+  await openByKeyboard(page);
+  await ownDevice(page).getByText('Det här är sparat').waitFor();
+  expect(await page.evaluate(() => sessionStorage.getItem('asked'))).toBe(String(times));
+});
+
+/** Runs in the page, before anything else. */
+function countQuestions() {
+  sessionStorage.setItem('asked', '0');
+  navigator.storage.persist = async () => {
+    sessionStorage.setItem('asked', String(Number(sessionStorage.getItem('asked')) + 1));
+    return true;
+  };
+}
