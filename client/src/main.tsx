@@ -4,6 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { browserProgram } from './program/browser-program.ts';
 import { followContact } from './program/follow-contact.ts';
+import { listenForInstallOffer } from './program/install-offer.ts';
+import { keepWhenSignedIn } from './program/lasting-storage.ts';
+import { ProgramProvider } from './program/use-program.ts';
 import { browserEnvironment } from './sync/browser-environment.ts';
 import { createSync } from './sync/create-sync.ts';
 import { preparePage } from './ui/prepare-page.ts';
@@ -17,9 +20,13 @@ void sync.start();
 const program = browserProgram();
 void program.start();
 followContact(sync.store, program);
+keepWhenSignedIn(sync);
+listenForInstallOffer();
 
 createRoot(root).render(
   <StrictMode>
-    <App sync={sync} program={program} />
+    <ProgramProvider program={program}>
+      <App sync={sync} />
+    </ProgramProvider>
   </StrictMode>,
 );

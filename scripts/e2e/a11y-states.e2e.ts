@@ -98,6 +98,7 @@ test.each(SIZES)('axe finds nothing on the steps of a personal link, %s', async 
   const asker = await stage.signedIn('direktor', `/handelser/${id}`);
   const job = mainJob(asker.page, pointer(asker.page));
   await job.raiseToSpecial('Vänta in läget.');
+  await levelNow(asker.page, 'Särskild händelse').waitFor();
   await job.raiseToExtraordinaryForChair();
   await levelNow(asker.page, 'Extraordinär händelse').waitFor();
   const { path, code } = await job.askForConfirmation(3);

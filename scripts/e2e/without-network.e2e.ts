@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { levelNow } from './harness/board.ts';
 import { composer, line, textField, writeLine } from './harness/log.ts';
-import { keptOn } from './harness/overheard.ts';
+import { allKeptOn, keptOn } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -93,7 +93,7 @@ test('[SE3] what is secret is in no cache and no database in clear, and is not s
     await screen.goOffline();
     await screen.page.reload();
     await line(screen.page, 'Hot mot skola').waitFor();
-    const kept = await keptOn(screen);
+    const kept = await allKeptOn(screen);
     // what is looked through is all there is: the shell's own files, and the open picture
     expect(kept).toContain('/assets/index-');
     expect(kept).not.toContain(canary);

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DeviceDialog } from '../features/device/DeviceDialog.tsx';
 import { appTexts } from '../i18n/app.ts';
+import { deviceTexts } from '../i18n/device.ts';
 import { functionName } from '../i18n/plan-words.ts';
 import { syncStrings } from '../i18n/sync.ts';
 import { paths } from '../paths.ts';
@@ -9,7 +11,7 @@ import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { IconAccount, IconCheck, IconChevronDown, IconInfo, IconLogOut, IconPeople } from '../ui/icons.ts';
+import { IconAccount, IconCheck, IconChevronDown, IconDevice, IconInfo, IconLogOut, IconPeople } from '../ui/icons.ts';
 import { Menu, type MenuChoice } from '../ui/Menu.tsx';
 import { type ThemeChoice, useTheme } from '../ui/use-theme.ts';
 import { FunctionDialog } from './FunctionDialog.tsx';
@@ -24,7 +26,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
   const plan = usePlanInForce().state?.plan ?? null;
   const { choice, setChoice } = useTheme();
   const [, navigate] = useLocation();
-  const [open, setOpen] = useState<'function' | 'shortcuts' | 'leave' | null>(null);
+  const [open, setOpen] = useState<'function' | 'device' | 'shortcuts' | 'leave' | null>(null);
   if (session.status !== 'signed_in' && session.status !== 'expired') return null;
 
   const { person, function: chosen } = session.reading;
@@ -35,6 +37,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
     const theme = THEMES.find((one) => `theme-${one}` === id);
     if (theme !== undefined) setChoice(theme);
     else if (id === 'function') setOpen('function');
+    else if (id === 'device') setOpen('device');
     else if (id === 'shortcuts') setOpen('shortcuts');
     else if (id === 'own') navigate(paths.ownAccount);
     else if (unsent.staying + unsent.lost > 0) setOpen('leave');
@@ -56,6 +59,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
       icon: <IconCheck aria-hidden visibility={theme === choice ? 'visible' : 'hidden'} />,
     })),
     { id: 'own', label: appTexts.ownAccount, icon: <IconAccount aria-hidden /> },
+    { id: 'device', label: deviceTexts.title, icon: <IconDevice aria-hidden /> },
     { id: 'shortcuts', label: appTexts.shortcuts, icon: <IconInfo aria-hidden /> },
     { id: 'leave', label: appTexts.signOut, icon: <IconLogOut aria-hidden /> },
   ];
@@ -79,6 +83,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
         }
       />
       <FunctionDialog isOpen={open === 'function'} current={chosen} onClose={() => setOpen(null)} />
+      <DeviceDialog isOpen={open === 'device'} onClose={() => setOpen(null)} />
       <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={() => setOpen(null)} />
       <ConfirmDialog
         isOpen={open === 'leave'}

@@ -22,8 +22,6 @@ import { SetupPage } from '../pages/SetupPage.tsx';
 import { TakeOverPage } from '../pages/TakeOverPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
 import { incidentIn, paths } from '../paths.ts';
-import type { Program } from '../program/program.ts';
-import { ProgramProvider } from '../program/use-program.ts';
 import { SyncProvider, useSession } from '../sync/react.ts';
 import type { Sync } from '../sync/sync.ts';
 import { UiProvider } from '../ui/UiProvider.tsx';
@@ -33,25 +31,23 @@ import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 
 /** The whole product in one tab. */
-export function App({ sync, program }: { sync: Sync; program: Program }) {
+export function App({ sync }: { sync: Sync }) {
   return (
     <Router>
       <UiProvider>
-        <ProgramProvider program={program}>
-          <SyncProvider sync={sync}>
-            <Switch>
-              {/* Personal links are used without an account. */}
-              <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
-              <Route path="/inbjudan/:token">{({ token }) => <InvitationPage token={token} />}</Route>
-              <Route path="/nytt-losenord/:token">{({ token }) => <NewPasswordPage token={token} />}</Route>
-              <Route path="/forvaltning/:token">{({ token }) => <DepartmentPage token={token} />}</Route>
-              <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
-              <Route>
-                <Inside />
-              </Route>
-            </Switch>
-          </SyncProvider>
-        </ProgramProvider>
+        <SyncProvider sync={sync}>
+          <Switch>
+            {/* Personal links are used without an account. */}
+            <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
+            <Route path="/inbjudan/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+            <Route path="/nytt-losenord/:token">{({ token }) => <NewPasswordPage token={token} />}</Route>
+            <Route path="/forvaltning/:token">{({ token }) => <DepartmentPage token={token} />}</Route>
+            <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
+            <Route>
+              <Inside />
+            </Route>
+          </Switch>
+        </SyncProvider>
       </UiProvider>
     </Router>
   );

@@ -144,7 +144,7 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     const kept = isLeft ? undefined : await store.get<SessionReading>('readings', 'session').catch(() => undefined);
     // Nobody is remembered, or the browser was closed in the middle of signing out: nothing that was read may be left.
     if (!kept) {
-      await remember(null).catch(() => {});
+      if (isLeft) await remember(null).catch(() => {});
       await hooks.left('read').catch(() => {});
     }
     // Signed out without contact: the server is told before anything else.

@@ -25,7 +25,7 @@ const icons = {
 export function Banner({ tone, title, children, actions, onDismiss }: BannerProps) {
   const Icon = icons[tone];
   return (
-    <div className={styles.banner} data-tone={tone}>
+    <div className={styles.banner} data-tone={tone} data-dismissible={onDismiss !== undefined || undefined}>
       <Icon aria-hidden className={styles.icon} />
       <div className={styles.text} role={tone === 'alarm' ? 'alert' : 'status'}>
         {title !== undefined && <strong className={styles.title}>{title}</strong>}

@@ -56,6 +56,7 @@ export {
   MessageSquare as IconMessage,
   Minus as IconMinus,
   Monitor as IconWall,
+  MonitorSmartphone as IconDevice,
   Moon as IconDark,
   OctagonAlert as IconAlarm,
   Paperclip as IconAttachment,

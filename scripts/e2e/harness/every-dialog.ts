@@ -47,6 +47,7 @@ export const BOARD_DIALOGS: Opening[] = [
   { name: 'Komplettera sekretess', open: (page) => choose(page, 'Namn på de skadade', 'Komplettera sekretess…') },
   { name: 'Osänt', open: (page) => page.getByRole('button', { name: /Visa osänt och avvisat/ }).click() },
   account('Krisledningsgruppen'),
+  account('Den här enheten'),
   account('Kortkommandon'),
 ];
 

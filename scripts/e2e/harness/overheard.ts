@@ -25,17 +25,22 @@ export class Overheard {
   /** What came over the network, and what the device keeps of it. */
   async all(): Promise<string> {
     await Promise.all(this.#bodies);
-    return [...this.#parts, await this.#screen.page.content(), await keptOn(this.#screen)].join('\n');
+    return [...this.#parts, await this.#screen.page.content(), await allKeptOn(this.#screen)].join('\n');
   }
 }
 
-/** What the device keeps on its disk, as text. */
+/** What the device keeps on its disk, as text. Of the page itself, which is full of words, the addresses alone. */
 export function keptOn(screen: Screen): Promise<string> {
-  return screen.page.evaluate(keptOnDevice);
+  return screen.page.evaluate(keptOnDevice, 'of the page its addresses');
+}
+
+/** To the last byte, the text of the page's own files too. */
+export function allKeptOn(screen: Screen): Promise<string> {
+  return screen.page.evaluate(keptOnDevice, 'all');
 }
 
 /** Runs in the page: IndexedDB, both storages and the caches, as text. */
-async function keptOnDevice(): Promise<string> {
+async function keptOnDevice(what: 'all' | 'of the page its addresses'): Promise<string> {
   const said: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
   const asked = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
@@ -51,7 +56,11 @@ async function keptOnDevice(): Promise<string> {
   }
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) said.push(request.url, await (await cache.match(request))?.text());
+    for (const request of await cache.keys()) {
+      const isPage = /^\/(assets\/|index\.html$|icon\.svg$)/.test(new URL(request.url).pathname);
+      said.push(request.url);
+      if (what === 'all' || !isPage) said.push(await (await cache.match(request))?.text());
+    }
   }
   return JSON.stringify(said);
 }
