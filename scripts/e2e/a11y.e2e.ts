@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
-import { ACCOUNT_DIALOGS, BOARD_DIALOGS, type Opening } from './harness/every-dialog.ts';
+import { ACCOUNT_DIALOGS, BOARD_DIALOGS, type Opening, OWN_ACCOUNT_DIALOGS } from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
 import { composer } from './harness/log.ts';
 import { DESK, PHONE, type Screen, WALL } from './harness/screen.ts';
@@ -39,6 +39,7 @@ const pages = (): (readonly [who: 'direktor' | 'admin', path: string, sign: stri
   ['direktor', `/handelser/${randomUUID()}`, 'Händelsen finns inte'],
   ['direktor', '/handelser/halva-lanken', 'Sidan finns inte'],
   ['direktor', '/ingenstans', 'Sidan finns inte'],
+  ['direktor', '/mitt-konto', 'Här är du inloggad'],
   ['admin', '/konton', 'Stig Alm'],
 ];
 
@@ -105,6 +106,8 @@ test.each(SIZES)(
     found.push(...(await faultsOfDialogs(screen, [reopen])));
     const admin = await stage.signedIn('admin', '/konton', { viewport });
     found.push(...(await faultsOfDialogs(admin, ACCOUNT_DIALOGS)));
+    await admin.goto('/mitt-konto');
+    found.push(...(await faultsOfDialogs(admin, OWN_ACCOUNT_DIALOGS)));
     expect(found).toEqual([]);
   },
   LONG_MS,

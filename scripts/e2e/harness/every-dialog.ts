@@ -56,4 +56,8 @@ export const ACCOUNT_DIALOGS: Opening[] = [
   button('Ändra… Stig Alm'),
   button('Nytt lösenord… Stig Alm'),
   button('Stäng av… Stig Alm'),
+  button('Skapa nödkonto…'),
 ];
+
+/** What opens over one's own account. */
+export const OWN_ACCOUNT_DIALOGS: Opening[] = [button('Lägg till kodapp…'), button('Byt lösenord…')];

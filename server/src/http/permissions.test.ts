@@ -73,6 +73,20 @@ describe('changing', () => {
     ['POST', () => '/api/second-factor/recovery-codes', { ticket: 'x'.repeat(43) }],
     ['POST', () => '/api/second-factor/totp/confirm', { ticket: 'x'.repeat(43), code: '123456' }],
     ['POST', () => '/api/second-factor/remove', { ticket: 'x'.repeat(43), passkey: null }],
+    [
+      'POST',
+      () => '/api/second-factor/passkey/confirm',
+      {
+        ticket: 'x'.repeat(43),
+        name: 'x',
+        passkey: {
+          id: 'x',
+          rawId: 'x',
+          type: 'public-key',
+          response: { clientDataJSON: 'x', attestationObject: 'x' },
+        },
+      },
+    ],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 
