@@ -9,6 +9,7 @@ import {
   INBOX_DIALOGS,
   LINK_DIALOGS,
   type Opening,
+  OWN_ACCOUNT_DIALOGS,
   PEOPLE_DIALOGS,
 } from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
@@ -53,6 +54,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', '/ingenstans', 'Sidan finns inte'],
   ['direktor', `/storning/${disturbance}/ta-over`, 'Ta över och registrera'],
   ['forvaltning', '/storning', 'Strömmen är borta på Tallgården'],
+  ['direktor', '/mitt-konto', 'Här är du inloggad'],
   ['admin', '/konton', 'Stig Alm'],
   ['admin', '/forvaltningar', 'Receptionen'],
   ['admin', '/administration', 'Inte kontrollerad än.'],
@@ -139,6 +141,8 @@ test.each(SIZES)(
     found.push(...(await faultsOfDialogs(screen, INBOX_DIALOGS)));
     await admin.goto('/administration/personer');
     found.push(...(await faultsOfDialogs(admin, PEOPLE_DIALOGS)));
+    await admin.goto('/mitt-konto');
+    found.push(...(await faultsOfDialogs(admin, OWN_ACCOUNT_DIALOGS)));
     expect(found).toEqual([]);
   },
   LONG_MS,

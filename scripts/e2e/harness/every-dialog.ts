@@ -66,6 +66,7 @@ export const ACCOUNT_DIALOGS: Opening[] = [
   button('Ändra… Stig Alm'),
   button('Nytt lösenord… Stig Alm'),
   button('Stäng av… Stig Alm'),
+  button('Skapa nödkonto…'),
 ];
 
 /** What opens over the people register. */
@@ -80,3 +81,6 @@ export const PEOPLE_DIALOGS: Opening[] = [
     },
   },
 ];
+
+/** What opens over one's own account. */
+export const OWN_ACCOUNT_DIALOGS: Opening[] = [button('Lägg till kodapp…'), button('Byt lösenord…')];

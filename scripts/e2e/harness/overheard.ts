@@ -31,12 +31,12 @@ export class Overheard {
 
 /** What the device keeps on its disk, as text. Of the page itself, which is full of words, the addresses alone. */
 export function keptOn(screen: Screen): Promise<string> {
-  return screen.page.evaluate(keptOnDevice, 'of the page its addresses');
+  return screen.page.evaluate(keptOnDevice, 'of the page its addresses' as const);
 }
 
 /** To the last byte, the text of the page's own files too. */
 export function allKeptOn(screen: Screen): Promise<string> {
-  return screen.page.evaluate(keptOnDevice, 'all');
+  return screen.page.evaluate(keptOnDevice, 'all' as const);
 }
 
 /** Runs in the page: IndexedDB, both storages and the caches, as text. */

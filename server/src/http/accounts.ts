@@ -44,7 +44,8 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/api/accounts', async (request) => {
       await permitted(request, services, 'accounts.manage');
-      return { accounts: directory.accounts().map(asReading) };
+      const ordinary = directory.accounts().filter(({ id }) => !services.emergency.isIt(id));
+      return { accounts: ordinary.map(asReading) };
     });
 
     app.post('/api/accounts', { schema: { body: newAccount } }, async (request, reply) => {

@@ -101,6 +101,20 @@ describe('changing', () => {
     ...ADMINISTERING,
     ['POST', () => '/api/department-links', { department: 'omsorg', label: 'x' }],
     ['DELETE', () => `/api/department-links/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, undefined],
+    [
+      'POST',
+      () => '/api/second-factor/passkey/confirm',
+      {
+        ticket: 'x'.repeat(43),
+        name: 'x',
+        passkey: {
+          id: 'x',
+          rawId: 'x',
+          type: 'public-key',
+          response: { clientDataJSON: 'x', attestationObject: 'x' },
+        },
+      },
+    ],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 

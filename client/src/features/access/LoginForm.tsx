@@ -58,6 +58,8 @@ export function LoginForm({ username, onSignedIn }: LoginFormProps) {
     }
     // the password was changed meanwhile
     if (failed?.field === 'password') setStep({ at: 'password' });
+    // what stopped it this time was something else than the code
+    else if (step.at === 'code') setStep({ ...step, isWrong: false });
     setFailure(failed);
   }
 
