@@ -4,6 +4,7 @@ import { type Accounts, createAccounts } from './accounts.ts';
 import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
+import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { openDatabase } from './sqlite/open-database.ts';
@@ -21,6 +22,7 @@ export interface Store {
   sessions: Sessions;
   links: OneTimeLinks;
   readers: StreamReaders;
+  marks: ReaderMarks;
   settings: Settings;
   /** Commits something small, to see whether writing works again; throws `StoreUnavailable` when it does not. */
   probe: () => Promise<void>;
@@ -53,6 +55,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),
       readers: createStreamReaders(db),
+      marks: createReaderMarks(db),
       settings,
       probe: () => settings.set('probe', now()),
       freeBytes: async () => {

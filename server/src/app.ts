@@ -5,6 +5,7 @@ import type { Store } from '@ledningsplats/db/open-store.ts';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Directory } from './accounts/directory.ts';
+import { MarkLog } from './accounts/mark-log.ts';
 import { OutboxKeys } from './accounts/outbox-keys.ts';
 import { ReaderLog } from './accounts/reader-log.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
@@ -19,6 +20,7 @@ import { demoRoutes } from './http/demo.ts';
 import { openDoor } from './http/door.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
+import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationRoutes } from './http/operations.ts';
 import { peopleRoutes } from './http/people.ts';
@@ -96,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     incidentRoutes,
     streamRoutes,
     registerRoutes,
+    markRoutes,
     commandRoutes,
     accountRoutes,
     setupRoutes,
@@ -123,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await http.close();
       clearTimeout(patience);
       await services.readers.close();
+      await services.marks.close();
       await services.states.saveAll();
       await store.close();
     },
@@ -141,6 +145,7 @@ async function createServices(
   const sessions = new SessionRegistry({ store, directory, now, log });
   const outboxKeys = await OutboxKeys.load(store);
   const readers = new ReaderLog({ store, now, log });
+  const marks = new MarkLog({ store, log });
   const metrics = createMetrics();
   const executor = new CommandExecutor({
     store: store.events,
@@ -150,5 +155,5 @@ async function createServices(
     log,
     onTurn: metrics.countTurn,
   });
-  return { config, log, now, store, states, directory, sessions, outboxKeys, readers, executor, metrics };
+  return { config, log, now, store, states, directory, sessions, outboxKeys, readers, marks, executor, metrics };
 }

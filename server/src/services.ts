@@ -1,6 +1,7 @@
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './accounts/directory.ts';
+import type { MarkLog } from './accounts/mark-log.ts';
 import type { OutboxKeys } from './accounts/outbox-keys.ts';
 import type { ReaderLog } from './accounts/reader-log.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
@@ -21,6 +22,7 @@ export interface Services {
   sessions: SessionRegistry;
   outboxKeys: OutboxKeys;
   readers: ReaderLog;
+  marks: MarkLog;
   executor: CommandExecutor;
   metrics: Metrics;
 }

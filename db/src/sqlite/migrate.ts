@@ -4,7 +4,13 @@ import type Database from 'better-sqlite3';
 import { CannotOpenStore } from './store-errors.ts';
 
 /** Forward only; a file's place in the list is the version it leads to. A released file is never edited. */
-const MIGRATIONS = ['0001-history.sql', '0002-people.sql', '0003-event-types.sql', '0004-lines-by-seq.sql'] as const;
+const MIGRATIONS = [
+  '0001-history.sql',
+  '0002-people.sql',
+  '0003-event-types.sql',
+  '0004-lines-by-seq.sql',
+  '0008-reader-marks.sql',
+] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;
 const APPLICATION_ID = 0x4c504c53;

@@ -207,6 +207,7 @@ function makeOlder(path: string): void {
     'accounts',
     'one_time_links',
     'stream_readers',
+    'reader_marks',
     'settings',
     'event_types',
   ]) {

@@ -23,6 +23,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/incidents', ['tib', 'stab', 'observator', 'forvaltning', 'sekretess']],
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
+  [() => '/api/marks', ['tib', 'stab', 'observator', 'sekretess']],
   [() => '/api/accounts', ['administrator']],
   ...['snapshot', 'events', 'lines', 'lines/1', 'decisions', 'tasks', 'takeovers'].map(
     (reading): [(at: Scene) => string, string[]] => [
@@ -56,6 +57,7 @@ describe('changing', () => {
     ['POST', () => '/api/commands', {}],
     ['POST', () => '/api/accounts', { username: 'x', password: 'x', roles: [], name: 'x', title: 'x' }],
     ['PATCH', () => '/api/accounts/someone', { active: false }],
+    ['POST', ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/mark`, { lines: 1, seenAt: 1 }],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 
