@@ -108,7 +108,9 @@ test('[LG11] a correction flags the task made of the old wording until somebody 
   const other = await stage.signedIn('stab', `/handelser/${id}`);
   await writeLine(one.page, 'Två personer saknas');
   await choose(one.page, 'Två personer saknas', 'Gör till uppgift…');
-  await one.page.getByRole('dialog').getByRole('button', { name: 'Lägg till' }).click();
+  const making = one.page.getByRole('dialog', { name: 'Ny uppgift' });
+  await making.getByRole('textbox', { name: 'Vad ska göras?' }).fill('Leta i källaren');
+  await making.getByRole('button', { name: 'Lägg till' }).click();
   await other.page.getByRole('region', { name: 'Uppgifter' }).getByText('U-1').waitFor();
 
   await choose(one.page, 'Två personer saknas', 'Rätta…');
@@ -176,7 +178,7 @@ test(
     const mine = row(trays(alerted.page), 'Vem möter länsstyrelsen?');
     await mine.getByText(/ingen har tagit hand om den/).waitFor();
     await alerted.page
-      .locator('[aria-live=assertive]')
+      .getByRole('alert')
       .getByText(/har väntat för länge/)
       .waitFor();
     await mine.getByRole('button', { name: /^Ta hand om/ }).click();

@@ -127,16 +127,12 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   );
 }
 
-/** How many lines there are, and how many of them have come since the reader looked [LG8]. */
+/** How many lines there are; while some have come since the reader looked, how many those are [LG8]. */
 function LogNote({ total, lastLook }: { total: number; lastLook: ReaderMark | null }) {
   const now = useServerNow(60_000);
   const unread = lastLook === null ? 0 : total - lastLook.lines;
   if (lastLook === null || unread <= 0) return logTexts.count(total);
-  return (
-    <>
-      {logTexts.count(total)} · <b>{unreadTexts.count(unread, formatWhen(lastLook.lookedAt, now))}</b>
-    </>
-  );
+  return <b>{unreadTexts.count(unread, formatWhen(lastLook.lookedAt, now))}</b>;
 }
 
 type LogFeedProps = FeedProps & Pick<LogPanelProps, 'scroll'>;
