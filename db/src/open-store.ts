@@ -9,6 +9,7 @@ import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
 import { createPersonTraces, type PersonTraces } from './person-traces.ts';
+import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -34,6 +35,7 @@ export interface Store {
   links: OneTimeLinks;
   departmentLinks: DepartmentLinks;
   readers: StreamReaders;
+  marks: ReaderMarks;
   settings: Settings;
   attachments: Attachments;
   /** Commits something small, to see whether writing works again; throws `StoreUnavailable` when it does not. */
@@ -73,6 +75,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       links: createOneTimeLinks(db, now),
       departmentLinks: createDepartmentLinks(db, now),
       readers: createStreamReaders(db),
+      marks: createReaderMarks(db),
       settings,
       attachments: createAttachments(db, now),
       probe: () => settings.set('probe', now()),

@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Directory } from './accounts/directory.ts';
 import { Emergency } from './accounts/emergency.ts';
+import { MarkLog } from './accounts/mark-log.ts';
 import { OutboxKeys } from './accounts/outbox-keys.ts';
 import { Passkeys } from './accounts/passkeys.ts';
 import { ReaderLog } from './accounts/reader-log.ts';
@@ -34,6 +35,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
+import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
@@ -121,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     streamRoutes,
     searchRoutes,
     registerRoutes,
+    markRoutes,
     commandRoutes,
     accountRoutes,
     setupRoutes,
@@ -160,6 +163,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await http.close();
       clearTimeout(patience);
       await services.readers.close();
+      await services.marks.close();
       await services.states.saveAll();
       await store.close();
     },
@@ -184,6 +188,7 @@ async function createServices(
   const emergency = await Emergency.load({ store, directory, sessions, now, log });
   const outboxKeys = await OutboxKeys.load(store);
   const readers = new ReaderLog({ store, now, log });
+  const marks = new MarkLog({ store, log });
   const metrics = createMetrics();
   const executor = new CommandExecutor({
     store: store.events,
@@ -210,6 +215,7 @@ async function createServices(
     emergency,
     outboxKeys,
     readers,
+    marks,
     executor,
     metrics,
   };

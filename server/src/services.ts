@@ -2,6 +2,7 @@ import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './accounts/directory.ts';
 import type { Emergency } from './accounts/emergency.ts';
+import type { MarkLog } from './accounts/mark-log.ts';
 import type { OutboxKeys } from './accounts/outbox-keys.ts';
 import type { Passkeys } from './accounts/passkeys.ts';
 import type { ReaderLog } from './accounts/reader-log.ts';
@@ -33,6 +34,7 @@ export interface Services {
   emergency: Emergency;
   outboxKeys: OutboxKeys;
   readers: ReaderLog;
+  marks: MarkLog;
   executor: CommandExecutor;
   metrics: Metrics;
 }

@@ -12,6 +12,7 @@ export const trayTexts = {
   makeTaskLabel: (text: string) => `Gör till uppgift: ${text}`,
   to: (name: string) => `till ${name}`,
   from: (name: string) => `från ${name}`,
+  justNow: 'kom nyss',
   since: (elapsed: string) => `har väntat ${elapsed}`,
   lateSince: (elapsed: string) => `har väntat ${elapsed}, ingen har tagit hand om den`,
   told: (name: string) => `${name} är larmad`,

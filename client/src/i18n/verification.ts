@@ -5,6 +5,8 @@ export const verificationTexts = {
   label: 'Hur säkert är det?',
   words: { confirmed: 'Bekräftad', unconfirmed: 'Obekräftad', rumour: 'Rykte' } satisfies Record<Verification, string>,
   none: 'Inget sagt',
+  /** Where nothing is chosen, and the label is not seen. */
+  unsaid: 'Hur säkert?',
   explanations: {
     confirmed: 'Någon som vet har sagt det, eller vi har sett det själva.',
     unconfirmed: 'Det kan stämma, men ingen har kontrollerat det än.',

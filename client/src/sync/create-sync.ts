@@ -2,7 +2,7 @@ import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import { presenceAfter } from '@ledningsplats/shared/core/presence.ts';
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
-import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import { createApi } from './api.ts';
 import { createClock } from './clock.ts';
 import { createConnection } from './connection.ts';
@@ -12,6 +12,7 @@ import { createDrafts } from './drafts.ts';
 import type { SyncEnvironment } from './environment.ts';
 import { createIncidents } from './incidents.ts';
 import { createLinesWindow } from './lines-window.ts';
+import { createMarks } from './marks.ts';
 import { opensIncident } from './opening-command.ts';
 import { createOutbox } from './outbox.ts';
 import { createOutboxRows } from './outbox-rows.ts';
@@ -52,6 +53,17 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   const people = createPeople(api, device, confirmed, after);
   const plans = createPlans(api, device, confirmed);
   const incidents = createIncidents(api, device, clock, confirmed, after);
+  const isReadable = (kind: StreamKind) => {
+    const { session: view } = confirmed.peek();
+    return view.status === 'signed_in' && mayRead(new Set(view.reading.permissions as Permission[]), kind);
+  };
+  const marks = createMarks({
+    isReader: () => isReadable('incident'),
+    request: api.request,
+    confirmed,
+    now: clock.serverNow,
+    after,
+  });
   const drafts = createDrafts(device, vault, after);
   const signedOut = () => void session.recheck();
 
@@ -72,10 +84,8 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     folded: (stream, seq, commands) => outbox.folded(stream, seq, commands),
     gone: (stream) => outbox.unseen(stream),
     isReadable: (stream) => {
-      const { session: view } = confirmed.peek();
       const kind = parseStream(stream)?.kind;
-      if (view.status !== 'signed_in' || !kind) return false;
-      return mayRead(new Set(view.reading.permissions as Permission[]), kind);
+      return kind !== undefined && isReadable(kind);
     },
     contradicted: () => void session.recheck(),
   });
@@ -88,6 +98,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       void incidents.refresh();
       void people.refresh();
       plans.resume();
+      void marks.refresh();
       const mine = epoch;
       void refreshPictures({
         isWanted: () => mine === epoch,
@@ -119,7 +130,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       void drafts.wipe(stream);
     },
     access: () => {
-      void session.recheck();
+      void session.recheck().then(marks.refresh);
       void incidents.refresh();
       void people.refresh();
     },
@@ -163,6 +174,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     connection.stop();
     streams.purge();
     confirmed.updateNow((state) => ({ ...state, presence: {} }));
+    marks.purge();
     await Promise.all([people.purge(), plans.purge(), incidents.purge()]);
     if (what !== 'read') await drafts.wipe().catch(() => {});
     drafts.setUser(null);
@@ -187,6 +199,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   const keep = () => {
     drafts.flush();
     streams.keepPictures();
+    marks.flush();
   };
   let stopHiding = () => {};
 
@@ -199,6 +212,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     device: { kept: () => keptOn(place), clear: session.clearDevice },
     incidents,
     plans,
+    marks,
     dispatch: outbox.dispatch,
     open: streams.open,
     log: (stream, order, options) =>

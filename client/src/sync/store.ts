@@ -44,6 +44,7 @@ const EMPTY: SyncState = {
   streams: {},
   presence: {},
   incidents: { status: 'loading', rows: [], asOf: null, hasOlder: false },
+  marks: { isTold: false, byStream: {} },
   people: { version: 0, byId: {} },
   plans: {},
   outbox: { items: [], byStream: {}, others: 0, locked: 0, storage: 'device' },

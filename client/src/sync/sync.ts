@@ -16,6 +16,7 @@ export interface Sync {
   readonly drafts: DraftActions;
   readonly readings: Readings;
   readonly device: DeviceActions;
+  readonly marks: MarkActions;
   readonly incidents: { refresh(): Promise<void>; loadOlder(): Promise<void> };
   readonly plans: Pick<Plans, 'want'>;
   dispatch: Dispatch;
@@ -111,6 +112,14 @@ export interface OutboxActions {
   /** A refused item's text as a line in the log of its stream. Null where it has no text. */
   keepAsLine(id: string): Dispatched | null;
   discard(id: string): void;
+}
+
+/** How far one has looked in each log [LG8]; kept by the server, for all of one's devices. */
+export interface MarkActions {
+  /** One's other devices may have looked since. */
+  refresh(): Promise<void>;
+  /** The newest lines are in sight: how many the log holds, and when the newest was recorded. */
+  see(stream: string, seen: { lines: number; seenAt: number }): void;
 }
 
 /** Drafts are kept on the device; those of secret streams encrypted, and read once the server has told the key. */

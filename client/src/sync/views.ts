@@ -3,6 +3,7 @@ import type {
   IncidentHeadline,
   PersonReading,
   Present,
+  ReaderMark,
   SessionReading,
 } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
@@ -17,6 +18,7 @@ export interface SyncState {
   streams: Readonly<Record<string, StreamView>>;
   presence: Readonly<Record<string, readonly Present[]>>;
   incidents: IncidentsView;
+  marks: MarksView;
   people: PeopleView;
   /** Plans by version that are not in force and that an incident on screen stands on. */
   plans: Readonly<Record<number, PlanState>>;
@@ -32,6 +34,14 @@ export type SessionView =
   | { status: 'signed_in'; reading: SessionReading; confirmed: boolean }
   /** Ask for log-in over the board: the picture stays but is not current, drafts and outbox are kept. */
   | { status: 'expired'; reading: SessionReading };
+
+/** How far one has looked in each log [LG8], on any device. */
+export interface MarksView {
+  /** False until the server has told. */
+  isTold: boolean;
+  /** By open stream; one that has never been looked in is not there. */
+  byStream: Readonly<Record<string, ReaderMark>>;
+}
 
 export interface ConnectionView {
   /** `offline`: the device says so, or contact has been gone for more than a few seconds. It keeps trying in both. */

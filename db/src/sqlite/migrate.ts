@@ -13,6 +13,7 @@ const MIGRATIONS = [
   '0006-second-factor.sql',
   '0007-invitations.sql',
   '0008-department-links.sql',
+  '0009-reader-marks.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

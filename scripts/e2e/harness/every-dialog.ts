@@ -43,6 +43,7 @@ export const BOARD_DIALOGS: Opening[] = [
     },
   },
   { name: 'Rätta', open: (page) => choose(page, 'Röken driver mot väster', 'Rätta…') },
+  { name: 'Bekräftad eller rykte', open: (page) => choose(page, 'Röken driver mot väster', 'Bekräftad eller rykte…') },
   { name: 'Sekretess', open: (page) => choose(page, 'Röken driver mot väster', 'Sekretessmarkera…') },
   { name: 'Komplettera sekretess', open: (page) => choose(page, 'Namn på de skadade', 'Komplettera sekretess…') },
   { name: 'Osänt', open: (page) => page.getByRole('button', { name: /Visa osänt och avvisat/ }).click() },

@@ -48,6 +48,27 @@ export async function fullIncident(municipality: Municipality): Promise<string> 
     { kind: 'inkommande', important: true },
     { text: 'Tre skadade', from: 'Inre befäl', to: 'Staben' },
   );
+  await municipality.give(
+    'logg',
+    stream,
+    'CreateTask',
+    { function: 'krisstod', due: null, fromLine: seq },
+    { title: 'Möt de anhöriga' },
+  );
+  await municipality.give(
+    'logg',
+    stream,
+    'WriteLine',
+    { kind: 'inkommande', important: true, verification: 'rumour', addressedTo: 'krisledning' },
+    { text: 'Någon ska ha sett barn på vinden', from: 'Allmänheten' },
+  );
+  await municipality.give(
+    'logg',
+    stream,
+    'WriteLine',
+    { kind: 'inkommande', verification: 'confirmed', addressedTo: 'samverkan' },
+    { text: 'Länsstyrelsen vill ha en kontaktperson', from: 'Länsstyrelsen' },
+  );
   await municipality.give('logg', stream, 'CorrectLine', { line: seq }, { text: 'Två skadade', why: 'Ny uppgift' });
   await municipality.give(
     'logg',

@@ -1,7 +1,7 @@
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
-import type { LineContent, LineKind } from '@ledningsplats/shared/log/events.ts';
+import type { LineContent, LineKind, Verification } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { CommandExecutor } from '../core/execute-command.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
@@ -15,6 +15,9 @@ const PLAN_ADOPTED = -60 * 24 * 90;
 
 export interface DemoLine extends Omit<LineContent, 'text'> {
   important?: boolean;
+  verification?: Verification;
+  /** The staff function in whose tray it lies. */
+  addressedTo?: string;
   /** Minutes before the start when it happened, where it was written later. */
   happened?: number;
 }
@@ -102,9 +105,16 @@ export class Scribe {
 
   /** Answers the line's seq. */
   line(who: DemoName, minute: number, kind: LineKind, text: string, more: DemoLine = {}): Promise<number> {
-    const { important = false, happened, ...content } = more;
+    const { important = false, verification = null, addressedTo = null, happened, ...content } = more;
     const times = happened === undefined ? {} : { occurredAt: this.at(happened) };
-    return this.give(who, minute, 'WriteLine', { kind, important }, { text, ...content }, times);
+    return this.give(
+      who,
+      minute,
+      'WriteLine',
+      { kind, important, verification, addressedTo },
+      { text, ...content },
+      times,
+    );
   }
 
   /** Answers the task's id. */

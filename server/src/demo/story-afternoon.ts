@@ -148,6 +148,7 @@ async function tellMidday(scribe: Scribe): Promise<void> {
     'Rykte i sociala medier om att vattnet i Tallmyra är otjänligt. Stämmer inte enligt teknisk jour.',
     {
       source: 'Sociala medier',
+      verification: 'rumour',
     },
   );
   await scribe.line(
@@ -262,6 +263,17 @@ async function tellLately(scribe: Scribe): Promise<void> {
     {
       from: 'Granviks elnät, driftcentralen',
       important: true,
+      verification: 'confirmed',
+    },
+  );
+  await scribe.line(
+    'jonas',
+    -18,
+    'inkommande',
+    'Grannkommunen erbjuder två elverk på släp och vill ha svar i eftermiddag.',
+    {
+      from: 'Grannkommunens TiB',
+      addressedTo: 'samverkan',
     },
   );
   await scribe.line('peter', -14, 'notering', 'En stödperson är på plats i värmestugan. Lugnt.', {
@@ -276,4 +288,8 @@ async function tellLately(scribe: Scribe): Promise<void> {
       from: 'Väderprognos',
     },
   );
+  await scribe.line('jonas', -3, 'inkommande', 'Lokalradion undrar när nästa besked till allmänheten kommer.', {
+    from: 'Lokalradion',
+    addressedTo: 'kommunikation',
+  });
 }

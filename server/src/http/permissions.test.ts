@@ -26,6 +26,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/incidents', ['tib', 'stab', 'observator', 'forvaltning', 'sekretess']],
   [() => '/api/streams/plan/snapshot', ROLES],
   [() => '/api/streams/audit/events', ['sakerhetsgranskare']],
+  [() => '/api/marks', ['tib', 'stab', 'observator', 'sekretess']],
   [() => '/api/accounts', ['administrator']],
   [() => '/api/streams/disturbances/snapshot', ['tib']],
   [() => '/api/disturbances/own', ['forvaltning']],
@@ -115,6 +116,7 @@ describe('changing', () => {
         },
       },
     ],
+    ['POST', ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/mark`, { lines: 1, seenAt: 1 }],
     ['POST', ({ stream }) => `/api/incidents/${stream.slice(9)}/decisions/1/link`, undefined],
   ];
 

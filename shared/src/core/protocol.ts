@@ -153,6 +153,16 @@ export interface SessionAnswer extends SessionReading {
   outboxKey: string;
 }
 
+/** How far a reader has looked in an incident's log, on any device [LG8]. Told to that reader alone. */
+export interface ReaderMark {
+  /** Lines that the log held. */
+  lines: number;
+  /** When the newest of them was recorded, by the server. */
+  seenAt: number;
+  /** When the reader looked, by the server. */
+  lookedAt: number;
+}
+
 /** Who is signed in, and what they may do. */
 export interface SessionReading {
   user: { id: string; username: string };

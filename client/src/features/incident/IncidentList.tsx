@@ -1,6 +1,6 @@
 import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSelf } from '../../forms/use-self.ts';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { formTexts } from '../../i18n/forms.ts';
@@ -21,12 +21,15 @@ const FILTER_FROM = 6;
 
 /** What goes on, gravest first; what is finished folded under it, by pages. */
 export function IncidentList({ plan }: { plan: Plan | null }) {
-  const { incidents } = useSync();
+  const { incidents, marks } = useSync();
   const { rows, local, status, asOf, hasOlder } = useIncidents();
   const { permissions } = useSelf();
   const now = useServerNow(30_000);
   const [filter, setFilter] = useState('');
   const [isLoading, setLoading] = useState(false);
+
+  // What one's other devices have looked at meanwhile [LG8].
+  useEffect(() => void marks.refresh(), [marks]);
 
   const found = matching(rows, filter);
   const ongoing = gravestFirst(found.filter(({ lifecycle }) => lifecycle === 'open'));

@@ -1,9 +1,11 @@
-import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
+import type { IncidentHeadline, ReaderMark } from '@ledningsplats/shared/core/protocol.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { personName } from '../../forms/person-words.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { levelName, postureName } from '../../i18n/plan-words.ts';
+import { unreadTexts } from '../../i18n/unread.ts';
 import { paths } from '../../paths.ts';
-import { usePeople } from '../../sync/react.ts';
+import { usePeople, useSelected } from '../../sync/react.ts';
 import { usePlanOf } from '../../sync/use-plan.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatElapsed, formatWhen } from '../../ui/format-time.ts';
@@ -23,6 +25,7 @@ export interface IncidentRowProps {
 export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
   const { byId } = usePeople();
   const plan = usePlanOf(row.planVersion).state?.plan ?? null;
+  const lastLook = useSelected((all) => all.marks.byStream[incidentStream(row.id)] ?? null);
   const isOpen = row.lifecycle === 'open';
   const leader = row.leader && personName(byId, row.leader.person, row.leader.name);
   const meta = [
@@ -47,7 +50,7 @@ export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
         {row.place !== null && <span className={styles.place}>{row.place}</span>}
         <span className={styles.meta}>{meta.join(' · ')}</span>
         {isOpen && <span className={`${styles.meta} ${styles.more}`}>{more.join(' · ')}</span>}
-        <Marks row={row} />
+        <Marks row={row} unread={canOpen ? unreadWords(row, lastLook, now) : null} />
       </span>
     </span>
   );
@@ -60,16 +63,23 @@ export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
   );
 }
 
-function Marks({ row }: { row: IncidentHeadline }) {
+function Marks({ row, unread }: { row: IncidentHeadline; unread: string | null }) {
   const isVacant = row.lifecycle === 'open' && row.leader === null;
-  if (row.unconfirmed === 0 && !isVacant && row.mode === 'live') return null;
+  if (row.unconfirmed === 0 && !isVacant && row.mode === 'live' && unread === null) return null;
   return (
     <span className={styles.marks}>
       {row.mode === 'exercise' && <Chip tone="exercise">{homeTexts.exercise}</Chip>}
       {row.unconfirmed > 0 && <Chip tone="alarm">{homeTexts.unconfirmed(row.unconfirmed)}</Chip>}
+      {unread !== null && <Chip tone="info">{unread}</Chip>}
       {isVacant && <Chip tone="alarm">{homeTexts.vacancy}</Chip>}
     </span>
   );
+}
+
+/** What has come in its log since the reader looked [LG8]; nothing where that never was. */
+function unreadWords(row: IncidentHeadline, lastLook: ReaderMark | null, now: number): string | null {
+  if (lastLook === null || row.lineCount <= lastLook.lines) return null;
+  return unreadTexts.count(row.lineCount - lastLook.lines, formatWhen(lastLook.lookedAt, now));
 }
 
 function closedWords(row: IncidentHeadline, now: number): string {

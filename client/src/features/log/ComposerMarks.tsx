@@ -11,7 +11,7 @@ import type { ComposerDraft } from './composer-draft.ts';
 const NONE = '';
 
 const VERIFICATION_OPTIONS = [
-  { value: NONE, label: `${verificationTexts.label} ${verificationTexts.none}` },
+  { value: NONE, label: verificationTexts.unsaid },
   ...VERIFICATIONS.map((value) => ({ value, label: verificationTexts.words[value] })),
 ] as const;
 

@@ -1,24 +1,33 @@
+import type { ReaderMark } from '@ledningsplats/shared/core/protocol.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { onShortcut } from '../../app/on-shortcut.ts';
 import { logTexts } from '../../i18n/log.ts';
+import { unreadTexts } from '../../i18n/unread.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { IconArrowUp, IconLog } from '../../ui/icons.ts';
+import { formatWhen } from '../../ui/format-time.ts';
+import { IconArrowDown, IconArrowUp, IconLog } from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Feed.module.css';
 import { LogRow } from './LogRow.tsx';
 import type { LineReading } from './line-reading.ts';
 import { dayOf } from './line-words.ts';
+import { dividerAt, firstUnreadAt, isUnread } from './unread.ts';
 import type { LogLines } from './use-log-lines.ts';
+import { useMarkSeen } from './use-mark-seen.ts';
 import { newestRecorded, useSaidNew } from './use-said-new.ts';
 
 export interface FeedProps {
   log: LogLines;
   order: LineOrder;
+  /** How far the reader had looked before; null: never, or not known. */
+  lastLook: ReaderMark | null;
+  /** The incident's open stream: what the reader's mark is of. */
+  stream: string;
   reading: LineReading;
   onMenu: (shown: ShownLine, button: HTMLElement) => void;
   onEdit: (shown: ShownLine) => void;
@@ -44,7 +53,8 @@ const FETCH_AHEAD = 30;
 
 /** The lines that are in sight of a log of any length, newest first. What is read never jumps when lines arrive. */
 export function VirtualFeed(props: VirtualFeedProps) {
-  const { log, order, reading, onMenu, onEdit, virtualizer, activeKey, onActive, offset, scrollTo } = props;
+  const { log, order, reading, lastLook, stream, onMenu, onEdit, virtualizer, activeKey, onActive, offset, scrollTo } =
+    props;
   const { lines, total, hasOlder, loading, failed, loadOlder } = log;
   const { serverNow } = useSync();
   const id = useId();
@@ -62,6 +72,8 @@ export function VirtualFeed(props: VirtualFeedProps) {
   const isAtTop = scrolledTo - offset < AT_TOP;
   if (isAtTop && seen !== newest) setSeen(newest);
   const unseen = isAtTop ? 0 : countSince(lines, seen);
+  useMarkSeen({ stream, total, newest, isInSight: isAtTop });
+  const marked = useMemo(() => markLastLook(lines, lastLook), [lines, lastLook]);
 
   const lastRow = rows.at(-1)?.index ?? 0;
   const wantsOlder = hasOlder && !loading && failed === null && lastRow >= lines.length - FETCH_AHEAD;
@@ -107,11 +119,26 @@ export function VirtualFeed(props: VirtualFeedProps) {
   }
 
   if (lines.length === 0) return loading || total === null ? <Skeleton lines={8} /> : <EmptyLog />;
+  function handleToFirst() {
+    const target = lines[marked.first];
+    if (!target) return;
+    toFocus.current = target.key;
+    onActive(target.key);
+    virtualizer.scrollToIndex(marked.first, { align: 'center' });
+  }
+
   const tabbable = rows.some(({ key }) => key === activeKey)
     ? activeKey
     : rows.find(({ end }) => end > scrolledTo)?.key;
   return (
     <>
+      {unseen === 0 && marked.first > lastRow && (
+        <div className={styles.newer}>
+          <Button size="small" variant="primary" icon={<IconArrowDown aria-hidden />} onPress={handleToFirst}>
+            {unreadTexts.toFirst}
+          </Button>
+        </div>
+      )}
       {unseen > 0 && (
         <div className={styles.newer}>
           <Button size="small" variant="primary" icon={<IconArrowUp aria-hidden />} onPress={() => scrollTo(0)}>
@@ -152,6 +179,7 @@ export function VirtualFeed(props: VirtualFeedProps) {
                 shown={shown}
                 reading={reading}
                 order={order}
+                {...rowLook(shown, index, marked, lastLook, now)}
                 day={before && dayOf(before.line, order, now) === day ? null : day}
                 id={rowId}
                 onMenu={onMenu}
@@ -167,15 +195,16 @@ export function VirtualFeed(props: VirtualFeedProps) {
 }
 
 /** A handful of lines as they are, where the whole log is a page of its own. */
-export function LatestLines({ log, order, reading, onMenu, onEdit, limit }: FeedProps & { limit: number }) {
+export function LatestLines(props: FeedProps & { limit: number }) {
+  const { log, order, reading, lastLook, stream, onMenu, onEdit, limit } = props;
   const { serverNow } = useSync();
   const id = useId();
   const now = serverNow();
   const lines = log.lines.slice(0, limit);
-  useSaidNew(
-    log.lines,
-    useMemo(() => newestRecorded(log.lines), [log.lines]),
-  );
+  const newest = useMemo(() => newestRecorded(log.lines), [log.lines]);
+  useSaidNew(log.lines, newest);
+  useMarkSeen({ stream, total: log.total, newest, isInSight: true });
+  const marked = useMemo(() => markLastLook(log.lines, lastLook), [log.lines, lastLook]);
   if (lines.length === 0) return log.loading || log.total === null ? <Skeleton lines={4} /> : <EmptyLog />;
   return (
     <div className={styles.page}>
@@ -194,6 +223,7 @@ export function LatestLines({ log, order, reading, onMenu, onEdit, limit }: Feed
                 shown={shown}
                 reading={reading}
                 order={order}
+                {...rowLook(shown, index, marked, lastLook, now)}
                 day={before && dayOf(before.line, order, now) === day ? null : day}
                 id={`${id}-${shown.key}`}
                 onMenu={onMenu}
@@ -227,6 +257,26 @@ function FeedEnd({ log: { hasOlder, loading, failed, loadOlder } }: { log: LogLi
     );
   if (loading) return <p className={styles.end}>{logTexts.loadingOlder}</p>;
   return hasOlder ? null : <p className={styles.end}>{logTexts.start}</p>;
+}
+
+interface Marked {
+  divider: number;
+  first: number;
+}
+
+const UNMARKED: Marked = { divider: -1, first: -1 };
+
+function markLastLook(lines: readonly ShownLine[], lastLook: ReaderMark | null): Marked {
+  if (lastLook === null) return UNMARKED;
+  return { divider: dividerAt(lines, lastLook), first: firstUnreadAt(lines, lastLook) };
+}
+
+/** What a row shows of the reader's last look [LG8]. */
+function rowLook(shown: ShownLine, index: number, { divider }: Marked, lastLook: ReaderMark | null, now: number) {
+  return {
+    lastLook: lastLook !== null && index === divider ? unreadTexts.divider(formatWhen(lastLook.lookedAt, now)) : null,
+    isNewBelow: lastLook !== null && index > divider && isUnread(shown, lastLook),
+  };
 }
 
 function nextIndex(key: string, at: number, count: number): number | null {

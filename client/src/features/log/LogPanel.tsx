@@ -1,13 +1,17 @@
+import type { ReaderMark } from '@ledningsplats/shared/core/protocol.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'react';
 import { useMayTake } from '../../forms/use-may-take.ts';
 import { logTexts } from '../../i18n/log.ts';
+import { unreadTexts } from '../../i18n/unread.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
-import { useDispatch } from '../../sync/react.ts';
+import { useDispatch, useServerNow } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
 import { IconSort } from '../../ui/icons.ts';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
@@ -21,6 +25,7 @@ import { type LineAction, lineActions } from './line-actions.ts';
 import { useLineReading } from './line-reading.ts';
 import { PageFeed } from './PageFeed.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
+import { useLastLook } from './use-last-look.ts';
 import { type LogLines, useClearedLines, useOpenLines } from './use-log-lines.ts';
 
 export interface LogPanelProps {
@@ -68,6 +73,8 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   const dispatch = useDispatch();
   const mayTake = useMayTake();
   const reading = useLineReading(incident, log.lines);
+  const stream = incidentStream(incident);
+  const lastLook = useLastLook(stream);
   const [menu, setMenu] = useState<{ shown: ShownLine; button: HTMLElement } | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const handleMenu = useCallback((shown: ShownLine, button: HTMLElement) => setMenu({ shown, button }), []);
@@ -86,11 +93,11 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   const choices = menu === null ? [] : lineActions(menu.shown, permissions, mayTake);
   // The list gives way to the keyboard: what arrives is drawn between two keys, not before one.
   const drawn = useDeferredValue(log);
-  const feed = { log: drawn, order, reading, onMenu: handleMenu, onEdit: handleEdit };
+  const feed = { log: drawn, order, reading, stream, lastLook, onMenu: handleMenu, onEdit: handleEdit };
   return (
     <Card
       title={logTexts.title}
-      note={log.total === null ? undefined : logTexts.count(log.total)}
+      note={log.total === null ? undefined : <LogNote total={log.total} lastLook={lastLook} />}
       isFilling={scroll === 'box'}
       aside={
         scroll !== 'latest' && (
@@ -118,6 +125,14 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
       {dialog !== null && <LineDialog dialog={dialog} onClose={() => setDialog(null)} />}
     </Card>
   );
+}
+
+/** How many lines there are; while some have come since the reader looked, how many those are [LG8]. */
+function LogNote({ total, lastLook }: { total: number; lastLook: ReaderMark | null }) {
+  const now = useServerNow(60_000);
+  const unread = lastLook === null ? 0 : total - lastLook.lines;
+  if (lastLook === null || unread <= 0) return logTexts.count(total);
+  return <b>{unreadTexts.count(unread, formatWhen(lastLook.lookedAt, now))}</b>;
 }
 
 type LogFeedProps = FeedProps & Pick<LogPanelProps, 'scroll'>;

@@ -1,9 +1,10 @@
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import { memo } from 'react';
 import { logTexts } from '../../i18n/log.ts';
+import { unreadTexts } from '../../i18n/unread.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { formatClock } from '../../ui/format-time.ts';
-import { IconFlag, IconHistory, IconMore, IconSecret } from '../../ui/icons.ts';
+import { IconFlag, IconHistory, IconMore, IconNeutral, IconSecret } from '../../ui/icons.ts';
 import { LineFiles } from './LineFiles.tsx';
 import { LineFollowUp } from './LineFollowUp.tsx';
 import styles from './LogRow.module.css';
@@ -20,6 +21,10 @@ export interface LogRowProps {
   order: LineOrder;
   /** The day that begins here, in words. */
   day: string | null;
+  /** The line at which the reader stopped the last time stands here: in words. */
+  lastLook: string | null;
+  /** Recorded since, but standing among what was there. */
+  isNewBelow: boolean;
   /** Names the row for whoever hears it. */
   id: string;
   /** Null where nothing is done with a line but reading it. */
@@ -28,13 +33,15 @@ export interface LogRowProps {
 }
 
 /** One line. Drawn again only when it, or the names it shows, change. */
-export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onMenu, onEdit }: LogRowProps) {
+export const LogRow = memo(function LogRow(props: LogRowProps) {
+  const { shown, reading, order, day, lastLook, isNewBelow, id, onMenu, onEdit } = props;
   const { line, pending } = shown;
   const { text, details } = lineWords(line, reading, order);
   const time = shownTime(line, order);
   const isSent = pending === null;
   return (
     <>
+      {lastLook !== null && <p className={styles.lastLook}>{lastLook}</p>}
       {day !== null && <h3 className={styles.day}>{day}</h3>}
       <div
         className={styles.row}
@@ -53,6 +60,12 @@ export const LogRow = memo(function LogRow({ shown, reading, order, day, id, onM
             </span>
           )}
           <span className={styles.kind}>{logTexts.kinds[line.kind]}</span>
+          {isNewBelow && (
+            <span className={styles.new}>
+              <IconNeutral aria-hidden className={styles.markIcon} />
+              {unreadTexts.mark}
+            </span>
+          )}
           {line.important && (
             <span className={styles.important}>
               <IconFlag aria-hidden className={styles.markIcon} />

@@ -32,11 +32,10 @@ export function TrayRow({ line, plan, now, isLate, mayTake, marks, stream, onMak
   const said = line.text ?? (line.isSecret ? trayTexts.secret : trayTexts.removed);
   const onItsWay = marks.some(({ state }) => state !== 'refused');
   const Icon = isLate ? IconAlarm : IconInbox;
-  const waited = formatDuration(Math.max(0, now - line.recordedAt));
   const words = [
     trayTexts.to(inSentence(functionName(plan, line.function))),
     ...(line.from === null ? [] : [trayTexts.from(line.from)]),
-    isLate ? trayTexts.lateSince(waited) : trayTexts.since(waited),
+    waitedWords(now - line.recordedAt, isLate),
     ...(isLate && plan.trays.alerts !== null ? [trayTexts.told(functionName(plan, plan.trays.alerts))] : []),
   ];
   return (
@@ -87,6 +86,11 @@ export function TrayRow({ line, plan, now, isLate, mayTake, marks, stream, onMak
       {marks.map((item) => item.refusal !== null && <Refused key={item.id} item={item} />)}
     </li>
   );
+}
+
+function waitedWords(waited: number, isLate: boolean): string {
+  if (waited < 60_000) return trayTexts.justNow;
+  return isLate ? trayTexts.lateSince(formatDuration(waited)) : trayTexts.since(formatDuration(waited));
 }
 
 function Refused({ item }: { item: OutboxItem }) {

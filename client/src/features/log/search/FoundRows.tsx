@@ -45,6 +45,8 @@ export function FoundRows({ label, lines, reading, action, current }: FoundRowsP
                 order="occurred"
                 day={before && dayOf(before.line, 'occurred', now) === day ? null : day}
                 id={`${id}-${shown.key}`}
+                lastLook={null}
+                isNewBelow={false}
                 onMenu={null}
                 onEdit={nothing}
               />

@@ -1,0 +1,34 @@
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { describe, expect, it } from 'vitest';
+import type { ShownLine } from '../../sync/shown.ts';
+import type { OutboxItem } from '../../sync/views.ts';
+import { dividerAt, firstUnreadAt } from './unread.ts';
+
+const line = (recordedAt: number, pending: OutboxItem | null = null): ShownLine => ({
+  key: `${recordedAt}`,
+  line: { recordedAt } as LogLine,
+  pending,
+  corrections: [],
+  marks: [],
+});
+const unsent = line(99, {} as OutboxItem);
+const seen = { seenAt: 20 };
+
+describe('[LG8] since you last looked', () => {
+  it('the divider stands between what is new and what had been seen', () => {
+    expect(dividerAt([line(40), line(30), line(20), line(10)], seen)).toBe(2);
+  });
+
+  it('there is none when nothing is new, when nothing is old, or when only one’s own unsent line is above', () => {
+    expect(dividerAt([line(20), line(10)], seen)).toBe(-1);
+    expect(dividerAt([line(40), line(30)], seen)).toBe(-1);
+    expect(dividerAt([unsent, line(20)], seen)).toBe(-1);
+    expect(dividerAt([], seen)).toBe(-1);
+    expect(dividerAt([unsent, line(30), line(20)], seen)).toBe(2);
+  });
+
+  it('the first unread is the lowest new one, also where it was recorded late and stands among old ones', () => {
+    expect(firstUnreadAt([line(40), line(20), line(30), line(10)], seen)).toBe(2);
+    expect(firstUnreadAt([line(20), line(10)], seen)).toBe(-1);
+  });
+});
