@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBackup } from './bench/bench-backup.ts';
 import { benchLive } from './bench/bench-live.ts';
 import { benchStart } from './bench/start/bench-start.ts';
 import { benchTyping } from './bench/typing/bench-typing.ts';
@@ -8,6 +9,7 @@ import { ensureBundle } from './house/bundle.mjs';
 // `npm run bench`: boards and writers against the bare pipeline.
 // `npm run bench -- start`: time to ready, joining and catch-up on long histories.
 // `npm run bench -- typing`: keys in the log, in a browser.
+// `npm run bench -- backup`: boards and writers while backups are made of a large database.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -58,7 +60,15 @@ if (which === 'live') {
     perSecond: Number(values.arriving),
     json,
   });
+} else if (which === 'backup') {
+  process.exitCode = await benchBackup({
+    boards: Number(values.boards),
+    writers: Number(values.writers ?? values.boards),
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+    json,
+  });
 } else {
-  console.error(`Unknown bench: ${which}. There are live, start and typing.`);
+  console.error(`Unknown bench: ${which}. There are live, start, typing and backup.`);
   process.exitCode = 2;
 }

@@ -7,10 +7,11 @@ import { verifyChains } from '../db/src/sqlite/verify-chains.ts';
 
 /**
  * `npm run verify -- --data DIR [--stream NAME] [--head stream:seq:hash …]`: walks every hash chain in the database,
- * beside a running server, and says in Swedish what it found [LG9]. Ends with 0 when all is sound, 1 when something is
- * not, 2 when it could not be tried.
+ * beside a running server, or with `--file FILE` in a backup, and says in Swedish what it found [LG9]. Ends with 0 when
+ * all is sound, 1 when something is not, 2 when it could not be tried.
  */
-const USAGE = 'Så här: npm run verify -- --data KATALOG [--stream NAMN] [--head ström:nummer:kontrollsumma]';
+const USAGE =
+  'Så här: npm run verify -- --data KATALOG | --file SÄKERHETSKOPIA [--stream NAMN] [--head ström:nummer:kontrollsumma]';
 
 const WORDS: Record<VerifyReport['faults'][number]['what'], string> = {
   chain: 'Händelsen är ändrad, flyttad eller utbytt: den hänger inte ihop med den före.',
@@ -25,7 +26,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const asked = readArguments();
   if (!asked) return 2;
-  const path = databasePath(asked.data);
+  const { path } = asked;
   try {
     const db = openDatabaseForReading(path);
     const report = await verifyChains(db, { ...asked.options, onProgress: showProgress });
@@ -42,12 +43,14 @@ function readArguments() {
     const { values } = parseArgs({
       options: {
         data: { type: 'string', default: process.env.DATA_DIR ?? 'data' },
+        file: { type: 'string' },
         stream: { type: 'string' },
         head: { type: 'string', multiple: true, default: [] },
       },
     });
     const heads = values.head.map(parseHead);
-    return { data: values.data, options: values.stream === undefined ? { heads } : { heads, stream: values.stream } };
+    const options = values.stream === undefined ? { heads } : { heads, stream: values.stream };
+    return { path: values.file ?? databasePath(values.data), options };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
     return null;

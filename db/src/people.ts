@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import { parseStrings } from './json-column.ts';
+import { listingTransaction } from './sqlite/listing-transaction.ts';
+import { createRemovalList, removalListPath } from './sqlite/removal-list.ts';
 import { stored } from './sqlite/store-errors.ts';
 
 export interface Person {
@@ -52,12 +54,15 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
     return moveVersion.get() ?? 0;
   }).immediate;
 
-  const eraseOne = db.transaction((id: string, keepName: boolean) => {
+  const removals = createRemovalList(removalListPath(db.name));
+  const eraseOne = listingTransaction(db, removals, (note, id: string, keepName: boolean) => {
     const isThere = erase.run({ id, keepName: keepName ? 1 : 0 }).changes === 1;
     if (!isThere) return version();
     rewrite(db);
-    return moveVersion.get() ?? 0;
-  }).immediate;
+    const next = moveVersion.get() ?? 0;
+    note([{ person: id, keepName }]);
+    return next;
+  });
 
   return {
     version: (): Promise<number> => stored(version),

@@ -32,6 +32,8 @@ test('[LG9] a backup beside a running server, and back: the same heads', async (
   expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/20\s000 händelser/) });
   expect(made.stdout).toContain('historiken i kopian är hel');
   const [backup = ''] = listBackups(copies);
+  const head = `audit:20000:${heads.get('audit')?.hash}`;
+  expect(await run('verify', '--file', backup, '--head', head)).toMatchObject({ code: 0 });
   await store.events.append(batch({ events: [sealed(20_001)] }));
 
   const refused = await run('restore', '--from', backup, '--data', data);
@@ -87,12 +89,12 @@ function filesIn(directory: string): string[] {
   }
 }
 
-function start(command: 'backup' | 'restore', ...args: string[]): ChildProcess {
+function start(command: 'backup' | 'restore' | 'verify', ...args: string[]): ChildProcess {
   const script = join(import.meta.dirname, `../${command}.ts`);
   return spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-async function run(command: 'backup' | 'restore', ...args: string[]) {
+async function run(command: 'backup' | 'restore' | 'verify', ...args: string[]) {
   const child = start(command, ...args);
   const said = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk) => {

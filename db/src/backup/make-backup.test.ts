@@ -96,7 +96,7 @@ describe('a backup', () => {
     for (const of of [7, 1_500, 2_999]) await removeContent(of);
     const { path, manifest } = await backUp();
     expect(textsOnDisk(path, ['<7>', '<1500>', '<2999>', '<8>'])).toEqual(['<8>']);
-    expect(manifest.removals.map(({ seq }) => seq)).toEqual([7, 1_500, 2_999]);
+    expect(manifest.removals).toMatchObject([{ seq: 7 }, { seq: 1_500 }, { seq: 2_999 }]);
   });
 
   test('[LG10] begins anew when something is removed meanwhile', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Head } from '../event-store.ts';
-import type { Removal } from '../sqlite/removal-list.ts';
+import type { ListedRemoval } from '../sqlite/removal-list.ts';
 import { BackupFault } from './backup-fault.ts';
 
 export interface StreamHead extends Head {
@@ -23,7 +23,7 @@ export interface Manifest {
   events: number;
   heads: StreamHead[];
   /** All that had been removed so far. */
-  removals: Removal[];
+  removals: ListedRemoval[];
 }
 
 /** The manifest's place beside a backup. */

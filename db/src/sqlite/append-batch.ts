@@ -5,6 +5,7 @@ import type { CommandRows } from './command-rows.ts';
 import type { EntryRows } from './entry-rows.ts';
 import type { EventRows } from './event-rows.ts';
 import type { IncidentRows } from './incident-rows.ts';
+import { listingTransaction } from './listing-transaction.ts';
 import type { Redaction } from './redaction.ts';
 import { asRemoval, type Removal, type RemovalList } from './removal-list.ts';
 import { modeOfNewStream, type StreamRow, type StreamRows } from './stream-rows.ts';
@@ -31,19 +32,15 @@ class Conflict extends Error {
 
 /** The one transaction that writes history. Everything in the batch, or nothing. */
 export function createAppend(db: Database.Database, tables: Tables): (batch: Batch) => AppendResult {
-  let takeBack = () => {};
-  const commit = db.transaction((batch: Batch) => {
+  const commit = listingTransaction(db, tables.removals, (note, batch: Batch) => {
     const { heads, removals } = write(batch, tables);
-    // Listed before the commit stands: a removal that is acknowledged is on the list [LG10].
-    if (removals.length > 0) takeBack = tables.removals.note(removals);
+    note(removals);
     return heads;
-  }).immediate;
+  });
   return (batch) => {
-    takeBack = () => {};
     try {
       return { ok: true, heads: commit(batch) };
     } catch (error) {
-      takeBack();
       tables.events.undone();
       if (error instanceof Conflict) return { ok: false, reason: 'conflict', streams: error.streams };
       throw error;

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import type Database from 'better-sqlite3';
-import { asRemoval, createRemovalList, removalListPath } from './removal-list.ts';
+import {
+  asRemoval,
+  createRemovalList,
+  type ErasedPerson,
+  type ListedRemoval,
+  removalListPath,
+} from './removal-list.ts';
 
 /**
  * Makes the list of removals from the database where it is missing: on the first start of a version that keeps one, and
@@ -17,12 +23,19 @@ export function rebuildRemovalList(db: Database.Database): void {
     "SELECT data, meta FROM events WHERE stream = ? AND type = 'ContentRedacted'",
   );
   const readHash = db.prepare<[number, number], string>('SELECT chain_hash FROM events WHERE stream = ? AND seq = ?');
-  const removals = streams.flatMap(({ id, name }) =>
+  const contents: ListedRemoval[] = streams.flatMap(({ id, name }) =>
     readDecisions.all(id).map((row) => {
       const decision = { data: JSON.parse(row.data), meta: JSON.parse(row.meta) } as AnyEvent;
       const { seq } = decision.data as { seq: number };
       return asRemoval(name, seq, readHash.pluck().get(id, seq) ?? '', decision);
     }),
   );
+  const people = db
+    .prepare<[], { person: string; hasName: number }>(
+      "SELECT id AS person, name <> '' AS hasName FROM people WHERE is_erased",
+    )
+    .all()
+    .map(({ person, hasName }): ErasedPerson => ({ person, keepName: hasName === 1 }));
+  const removals = [...contents, ...people];
   if (removals.length > 0) createRemovalList(path).note(removals);
 }

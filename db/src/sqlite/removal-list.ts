@@ -25,9 +25,17 @@ export interface Removal {
   at: number;
 }
 
+/** That a person was erased from the register [SE4]. */
+export interface ErasedPerson {
+  person: string;
+  keepName: boolean;
+}
+
+export type ListedRemoval = Removal | ErasedPerson;
+
 export interface RemovalList {
   /** On the disk when it returns. Answers what takes it off the list again, for a commit that was undone. */
-  note: (removals: readonly Removal[]) => () => void;
+  note: (removals: readonly ListedRemoval[]) => () => void;
 }
 
 /** Where a database's removals are listed. */
@@ -76,14 +84,18 @@ export function asRemoval(
 }
 
 /** What is listed; nothing where there is no list. A line torn by a crash belongs to no commit and is left out. */
-export function readRemovals(path: string): Removal[] {
+export function readRemovals(path: string): ListedRemoval[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8').split('\n').flatMap(parseLine);
 }
 
 /** Every removal once, in the order in which the lists name them. */
-export function joinRemovals(...lists: readonly (readonly Removal[])[]): Removal[] {
-  return [...new Map(lists.flat().map((removal) => [removal.hash, removal])).values()];
+export function joinRemovals(...lists: readonly (readonly ListedRemoval[])[]): ListedRemoval[] {
+  return [...new Map(lists.flat().map((removal) => [keyOf(removal), removal])).values()];
+}
+
+function keyOf(removal: ListedRemoval): string {
+  return 'person' in removal ? `person ${removal.person}` : removal.hash;
 }
 
 /** Makes what was created, renamed or removed in a directory survive a lost power supply. */
@@ -96,7 +108,7 @@ export function syncDirectory(directory: string): void {
   }
 }
 
-function parseLine(line: string): Removal[] {
+function parseLine(line: string): ListedRemoval[] {
   try {
     return [JSON.parse(line)];
   } catch {

@@ -2,6 +2,7 @@ import { BackupFault, type BackupFaultKind } from '@ledningsplats/db/backup/back
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import { CannotOpenStore, type OpenFault } from '@ledningsplats/db/sqlite/store-errors.ts';
 import { z } from 'zod';
+import { WrittenByNewerVersion } from '../core/read-events.ts';
 
 const FAULTS = [
   'no_space',
@@ -54,5 +55,6 @@ export async function writeBackupRecord({ settings }: Store, record: BackupRecor
 export function faultOf(error: unknown): (typeof FAULTS)[number] {
   if (error instanceof BackupFault) return error.kind;
   if (error instanceof CannotOpenStore) return error.fault;
+  if (error instanceof WrittenByNewerVersion) return 'newer';
   return 'failed';
 }

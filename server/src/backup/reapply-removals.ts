@@ -1,6 +1,6 @@
 import { openStoredEvents } from '@ledningsplats/db/backup/stored-events.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
-import type { Removal } from '@ledningsplats/db/sqlite/removal-list.ts';
+import type { ErasedPerson, ListedRemoval, Removal } from '@ledningsplats/db/sqlite/removal-list.ts';
 import { type CommandDefinition, defineCommand } from '@ledningsplats/shared/core/command.ts';
 import { nothing, seq } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
@@ -15,10 +15,14 @@ import { executeAsSystem } from '../core/system-commands.ts';
 
 /**
  * Removes again what a restored database still holds of all that was ever removed [LG10], each by an event of its own, so
- * that the chain verifies. A line that was made secret is made so again: the text must not be lost either. Answers how
+ * that the chain verifies, and erases again the people that were erased [SE4], whose accounts are shut. A line that was made secret is made so again: the text must not be lost either. Answers how
  * many removals were repeated; throws when one of them cannot be.
  */
-export async function reapplyRemovals(store: Store, removals: readonly Removal[], now: () => number): Promise<number> {
+export async function reapplyRemovals(
+  store: Store,
+  removals: readonly ListedRemoval[],
+  now: () => number,
+): Promise<number> {
   const { log } = fastify();
   const states = new StateCache(store.events, log);
   const plans = new PlanVersions(store.events);
@@ -31,6 +35,10 @@ export async function reapplyRemovals(store: Store, removals: readonly Removal[]
     for (const removal of removals) {
       if (!stored.holds(removal)) continue;
       repeated += 1;
+      if ('person' in removal) {
+        await eraseAgain(store, removal);
+        continue;
+      }
       await makeSecretAgain(executor, removal, now());
       if (!stored.holds(removal)) continue;
       const ack = await removeAgain(executor, removal, now());
@@ -42,6 +50,13 @@ export async function reapplyRemovals(store: Store, removals: readonly Removal[]
   }
   await states.saveAll();
   return repeated;
+}
+
+async function eraseAgain(store: Store, { person, keepName }: ErasedPerson): Promise<void> {
+  for (const account of await store.accounts.list()) {
+    if (account.person === person) await store.accounts.deactivate(account.id);
+  }
+  await store.people.erase(person, { keepName });
 }
 
 /** A line takes its corrections with it. What is refused is left to be removed. */

@@ -206,6 +206,20 @@ test('[LG10] a line that was made secret after the backup is made so again, with
   });
 });
 
+test('[SE4] a person who was erased after the backup is erased again, and their account is shut', async () => {
+  const { services } = scene.server;
+  const gone = await scene.server.addAccount(['stab'], [], 'Gudrun Förnamn');
+  const backup = await backUp();
+  await services.store.people.erase(gone.person, { keepName: false });
+  await stopServer();
+  expect(await restore(backup)).toMatchObject({ removedAgain: 1 });
+  for (const file of filesOf(dataDir)) expect(readFileSync(file).includes('Gudrun Förnamn'), file).toBe(false);
+  const store = await openRestored();
+  expect(await store.people.find(gone.person)).toMatchObject({ name: '', phone: null, isErased: true });
+  expect(await store.accounts.find(gone.account)).toMatchObject({ isActive: false });
+  expect(await store.accounts.find(scene.tib.account)).toMatchObject({ isActive: true });
+});
+
 test('everyone signs in anew: a session that was ended since would live again', async () => {
   const cookie = await scene.server.signIn(scene.tib.account);
   const backup = await backUp();

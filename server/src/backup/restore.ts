@@ -11,7 +11,7 @@ import { openDatabaseForReading } from '@ledningsplats/db/sqlite/open-database.t
 import { lockForThisProcess } from '@ledningsplats/db/sqlite/process-lock.ts';
 import {
   joinRemovals,
-  type Removal,
+  type ListedRemoval,
   readRemovals,
   removalListPath,
   syncDirectory,
@@ -82,13 +82,13 @@ export async function restoreBackup({ backup, dataDir, now, onProgress }: Restor
   }
 }
 
-function knownRemovals(path: string, backup: string): Removal[] {
+function knownRemovals(path: string, backup: string): ListedRemoval[] {
   const beside = listBackups(dirname(backup)).map(removalsOf);
   return joinRemovals(readRemovals(removalListPath(path)), readManifest(backup).removals, ...beside);
 }
 
 /** Of another backup, which need not be whole for this one to be restored. */
-function removalsOf(backup: string): Removal[] {
+function removalsOf(backup: string): ListedRemoval[] {
   try {
     return readManifest(backup).removals;
   } catch {
@@ -135,7 +135,7 @@ function readHeads(path: string): Map<string, Head> | null {
   }
 }
 
-function writeRemovals(path: string, removals: readonly Removal[]): void {
+function writeRemovals(path: string, removals: readonly ListedRemoval[]): void {
   if (removals.length === 0) return;
   const next = `${path}.next`;
   writeFileSync(next, removals.map((removal) => `${JSON.stringify(removal)}\n`).join(''), { mode: 0o600, flush: true });

@@ -75,15 +75,17 @@ test('one that is not made is told of, and tried again within the hour; the last
   expect(await status()).toMatchObject({ last: { ok: true }, warning: null });
 });
 
-test('a backup that cannot be restored is none', async () => {
-  const spoil: typeof backUpAndTry = async (job) => {
-    const outcome = backUpAndTry(job);
-    await expect.poll(() => listBackups(directory).length, { interval: 0 }).toBe(1);
-    writeFileSync(listBackups(directory)[0] ?? '', 'spoilt');
-    return outcome;
-  };
-  await backUpWhenDue(scene.server.services, new AbortController().signal, spoil);
-  expect(await status()).toMatchObject({ last: { ok: false, fault: 'other_file' }, lastGood: null });
+test('a backup that this version cannot restore is none, and nothing is removed for it', async () => {
+  const { events } = scene.server.services.store;
+  const meta = { by: 'system', person: null, function: null, occurredAt: 1, recordedAt: 1, command: 'x' };
+  const { seq } = await events.head('audit');
+  const unknown = { stream: 'audit', seq: seq + 1, type: 'NotKnownYet', version: 1, data: {}, content: null, meta };
+  const nothing = { commands: [], index: [], headlines: [], redactions: [], expected: new Map() };
+  await events.append({ events: [unknown], ...nothing });
+  await look();
+  expect(await status()).toMatchObject({ last: { ok: false, fault: 'newer' }, lastGood: null, warning: 'failed' });
+  expect(listBackups(directory)).toHaveLength(1);
+  expect(readdirSync(directory)).not.toContain('ledningsplats-trial');
 });
 
 test('where none is scheduled none is made, and that is said', async () => {

@@ -5,7 +5,7 @@ import { checkCopy, sha256OfFile } from '@ledningsplats/db/backup/check-copy.ts'
 import { type Manifest, readManifest } from '@ledningsplats/db/backup/manifest.ts';
 import type { Head } from '@ledningsplats/db/event-store.ts';
 import { databasePath, openStore } from '@ledningsplats/db/open-store.ts';
-import type { Removal } from '@ledningsplats/db/sqlite/removal-list.ts';
+import type { ListedRemoval } from '@ledningsplats/db/sqlite/removal-list.ts';
 import { checkEventTypes } from '../boot/check-event-types.ts';
 import { reapplyRemovals } from './reapply-removals.ts';
 
@@ -15,7 +15,7 @@ export interface StageOptions {
   /** An empty directory, or none yet. */
   directory: string;
   /** Everything known to have been removed. */
-  removals: readonly Removal[];
+  removals: readonly ListedRemoval[];
   now: () => number;
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
