@@ -80,7 +80,7 @@ test('a backup that this version cannot restore is none, and nothing is removed 
   const meta = { by: 'system', person: null, function: null, occurredAt: 1, recordedAt: 1, command: 'x' };
   const { seq } = await events.head('audit');
   const unknown = { stream: 'audit', seq: seq + 1, type: 'NotKnownYet', version: 1, data: {}, content: null, meta };
-  const nothing = { commands: [], index: [], headlines: [], redactions: [], expected: new Map() };
+  const nothing = { commands: [], index: [], headlines: [], redactions: [], attachments: [], expected: new Map() };
   await events.append({ events: [unknown], ...nothing });
   await look();
   expect(await status()).toMatchObject({ last: { ok: false, fault: 'newer' }, lastGood: null, warning: 'failed' });
