@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchLive } from './bench/bench-live.ts';
+import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
 import { benchTyping } from './bench/typing/bench-typing.ts';
 import { ensureBundle } from './house/bundle.mjs';
 
 // `npm run bench`: boards and writers against the bare pipeline.
 // `npm run bench -- start`: time to ready, joining and catch-up on long histories.
+// `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
 
 const { values, positionals } = parseArgs({
@@ -21,7 +23,7 @@ const { values, positionals } = parseArgs({
     events: { type: 'string', default: '1000000' },
     streams: { type: 'string', default: '1000' },
     'per-stream': { type: 'string', default: '1000' },
-    lines: { type: 'string', default: '10000' },
+    lines: { type: 'string' },
     keys: { type: 'string', default: '300' },
     arriving: { type: 'string', default: '20' },
     json: { type: 'string' },
@@ -53,12 +55,18 @@ if (which === 'live') {
   });
 } else if (which === 'typing') {
   process.exitCode = await benchTyping({
-    lines: Number(values.lines),
+    lines: Number(values.lines ?? '10000'),
     keys: Number(values.keys),
     perSecond: Number(values.arriving),
     json,
   });
+} else if (which === 'search') {
+  process.exitCode = await benchSearch({
+    lines: Number(values.lines ?? '100000'),
+    rounds: Number(values.rounds) * 10,
+    json,
+  });
 } else {
-  console.error(`Unknown bench: ${which}. There are live, start and typing.`);
+  console.error(`Unknown bench: ${which}. There are live, start, search and typing.`);
   process.exitCode = 2;
 }
