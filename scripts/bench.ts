@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBackup } from './bench/bench-backup.ts';
 import { benchLive } from './bench/bench-live.ts';
+import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
 import { benchTyping } from './bench/typing/bench-typing.ts';
 import { ensureBundle } from './house/bundle.mjs';
 
 // `npm run bench`: boards and writers against the bare pipeline.
 // `npm run bench -- start`: time to ready, joining and catch-up on long histories.
+// `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
 
@@ -23,7 +25,7 @@ const { values, positionals } = parseArgs({
     events: { type: 'string', default: '1000000' },
     streams: { type: 'string', default: '1000' },
     'per-stream': { type: 'string', default: '1000' },
-    lines: { type: 'string', default: '10000' },
+    lines: { type: 'string' },
     keys: { type: 'string', default: '300' },
     arriving: { type: 'string', default: '20' },
     json: { type: 'string' },
@@ -55,7 +57,7 @@ if (which === 'live') {
   });
 } else if (which === 'typing') {
   process.exitCode = await benchTyping({
-    lines: Number(values.lines),
+    lines: Number(values.lines ?? '10000'),
     keys: Number(values.keys),
     perSecond: Number(values.arriving),
     json,
@@ -68,7 +70,13 @@ if (which === 'live') {
     rounds: Number(values.rounds),
     json,
   });
+} else if (which === 'search') {
+  process.exitCode = await benchSearch({
+    lines: Number(values.lines ?? '100000'),
+    rounds: Number(values.rounds) * 10,
+    json,
+  });
 } else {
-  console.error(`Unknown bench: ${which}. There are live, start, typing and backup.`);
+  console.error(`Unknown bench: ${which}. There are live, start, search, typing and backup.`);
   process.exitCode = 2;
 }

@@ -1,5 +1,7 @@
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { lineFrontOf } from '@ledningsplats/shared/log/log-line.ts';
+import { machineSearchWords } from '@ledningsplats/shared/log/machine-search-words.ts';
+import { wordsIn } from '@ledningsplats/shared/log/search-words.ts';
 import { recorded } from '@ledningsplats/shared/log/testing/log-events.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { describe, expect, it } from 'vitest';
@@ -218,5 +220,16 @@ describe('what the machine writes in the log', () => {
   it('names a task by number and title, and does without where it is not known', () => {
     expect(wordsOf('TaskDone')?.text).toBe('Uppgift U-4, Ring elbolaget, är klar. Svarar 16.');
     expect(wordsOf('TaskCancelled')?.text).toBe('Uppgift U-5 är struken.');
+  });
+
+  it.each(types.filter((type) => wordsOf(type)))('[LG7] says the words that %s is searched by', (type) => {
+    const event = recorded(1, type, events[type].data as never, events[type].content as never);
+    const said = wordsOf(type);
+    const shown = wordsIn([said?.text, ...(said?.details ?? [])].join(' ')).map(({ word }) => word);
+    const searched = machineSearchWords(event)
+      .flatMap(wordsIn)
+      .map(({ word }) => word);
+    expect(searched.length).toBeGreaterThan(0);
+    expect(searched.filter((word) => !shown.some((one) => one.startsWith(word)))).toEqual([]);
   });
 });

@@ -13,10 +13,10 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>;
 export function createSearchIndex() {
   const db = new Database(':memory:');
   db.exec(SCHEMA);
-  const putLine = db.prepare(
-    'INSERT OR REPLACE INTO lines (seq, occurred_at, kind, important, function) VALUES (?, ?, ?, ?, ?)',
-  );
-  const putWords = db.prepare('INSERT OR REPLACE INTO words (rowid, said, place) VALUES (?, ?, ?)');
+  // Plain inserts: one that may replace opens a savepoint, at which FTS5 writes out all that it has gathered until then.
+  const addLine = db.prepare('INSERT INTO lines (seq, occurred_at, kind, important, function) VALUES (?, ?, ?, ?, ?)');
+  const addWords = db.prepare('INSERT INTO words (rowid, said, place) VALUES (?, ?, ?)');
+  const isThere = db.prepare<[number], number>('SELECT 1 FROM lines WHERE seq = ?').pluck();
   const dropLine = db.prepare('DELETE FROM lines WHERE seq = ?');
   const dropWords = db.prepare('DELETE FROM words WHERE rowid = ?');
   const withWords = searchOf(db, `words JOIN lines ON lines.seq = words.rowid WHERE words MATCH @match AND ${FILTERS}`);
@@ -27,14 +27,14 @@ export function createSearchIndex() {
     upTo: 0,
     /** The line as it is now; one without words here is no longer found. */
     put: (line: LogLine): void => {
-      const texts = searchTextsOf(line);
-      if (texts) {
-        putLine.run(line.seq, line.occurredAt, line.kind, line.important ? 1 : 0, line.function);
-        putWords.run(line.seq, texts.said, texts.place);
-      } else {
+      if (isThere.get(line.seq) === 1) {
         dropLine.run(line.seq);
         dropWords.run(line.seq);
       }
+      const texts = searchTextsOf(line);
+      if (!texts) return;
+      addLine.run(line.seq, line.occurredAt, line.kind, line.important ? 1 : 0, line.function);
+      addWords.run(line.seq, texts.said, texts.place);
     },
     /** Many changes at the price of one. */
     together: (change: () => void): void => db.transaction(change)(),

@@ -15,8 +15,6 @@ const SLICE = 500;
 /** Indexes kept: the incidents of a bad week, open and secret parts; each weighs about 300 bytes a line. */
 const KEPT = 32;
 
-export type StreamSearches = ReturnType<typeof createStreamSearches>;
-
 /**
  * Search in the log of each stream. An index is made when its stream is first searched, a slice at a time so that nobody
  * waits for it, and brought up to the head before each answer: a commit pays nothing for it, and what has been stored is

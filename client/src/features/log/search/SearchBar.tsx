@@ -48,7 +48,7 @@ export function SearchBar({ incident, search, onChange, onClear, isFolded }: Sea
       <div className={styles.words}>
         <TextField
           label={searchTexts.words}
-          isLabelHidden
+          isLabelHidden={isFolded}
           placeholder={searchTexts.placeholder}
           value={search.words}
           onChange={(words) => onChange({ ...search, words })}

@@ -11,7 +11,7 @@ export interface Sides {
 }
 
 /** On each side of the line that was found: a screen or two. */
-export const EACH_SIDE = 20;
+const EACH_SIDE = 20;
 
 /** The lines around a line of a stream; around a moment, where it stands in another. Null when they could not be had. */
 export async function sidesOf(readings: Readings, stream: string, at: number, seq: number): Promise<Sides | null> {
