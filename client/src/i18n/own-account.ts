@@ -1,7 +1,6 @@
 /** Second factors, one's own account, and the sealed emergency account. */
 export const ownAccountTexts = {
   // Log-in
-  codeTitle: 'Skriv koden',
   codeFromApp: 'Öppna kodappen på din telefon och skriv koden som visas för Ledningsplats.',
   codeFromPaper: 'Skriv en av dina reservkoder. Den fungerar en gång.',
   codeByPasskeyOnly: 'Kontot öppnas med passkey. Har du inte enheten här kan du skriva en reservkod.',
@@ -49,7 +48,6 @@ export const ownAccountTexts = {
   appSince: (when: string) => `Används sedan ${when}.`,
   addApp: 'Lägg till kodapp…',
   replaceApp: 'Byt kodapp…',
-  passkey: 'Passkey',
   passkeys: 'Passkeys',
   passkeyText:
     'Fingeravtryck, ansikte eller PIN på din dator eller telefon, eller en säkerhetsnyckel. Då behövs inget lösenord.',
@@ -95,7 +93,6 @@ export const ownAccountTexts = {
   removeConfirm: 'Ta bort',
   requiredStays: 'Din roll kräver tvåstegsinloggning. Lägg till ett annat sätt först.',
   ticketOver: 'Det tog för lång tid. Stäng och börja om.',
-  done: 'Klar',
   codesSaved: 'Jag har sparat koderna',
 
   codesTitle: 'Dina reservkoder',
