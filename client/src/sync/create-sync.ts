@@ -169,8 +169,9 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     if (outboxKey !== null) streams.askAgain();
     outbox.retryNow();
   };
-  const left = async (what: Wiped) => {
+  const left = async (what: Wiped, of?: string) => {
     epoch += 1;
+    if (of !== undefined) drafts.setUser(of);
     connection.stop();
     streams.purge();
     confirmed.updateNow((state) => ({ ...state, presence: {} }));

@@ -71,19 +71,22 @@ describe('what a device keeps', () => {
     expect(await keysOn(device)).toEqual(NOTHING);
   });
 
-  it('is nothing of what was read, where the browser was closed in the middle of a sign-out', async () => {
+  it('is nothing of what was read or drafted, where the browser was closed in the middle of a sign-out', async () => {
     const device = memoryDevice('device');
+    await device.put('drafts', 'bo|x', { user: 'bo', key: 'x', value: 'bos' });
     const client = await world.client({ device });
     client.sync.open(OPEN);
+    client.sync.drafts.write(`${OPEN}#composer`, 'halvskrivet');
     await world.pass(2_000);
     client.leavePage();
     await world.pass();
     expect(await device.keys('pictures')).toEqual([OPEN]);
-    await device.put('readings', 'signing-out', true);
+    expect(await device.keys('drafts')).toHaveLength(2);
+    await device.put('readings', 'signing-out', 'anna');
 
     const again = await world.client({ device, isCut: true });
     expect(again.sync.store.getState().session).toMatchObject({ status: 'signed_out', because: 'self' });
-    expect(await keysOn(device)).toEqual({ ...NOTHING, readings: ['signing-out'] });
+    expect(await keysOn(device)).toEqual({ ...NOTHING, drafts: ['bo|x'], readings: ['signing-out'] });
   });
 
   it('is nothing of what another has read, once the computer is said to be shared', async () => {

@@ -17,8 +17,8 @@ export interface SessionHooks {
   entered: (reading: SessionReading, outboxKey: string | null) => Promise<void>;
   /** No frames and no commands until log-in; what is on screen stays. */
   expired: () => void;
-  /** Wipes. Answers how many unsent items went with it. */
-  left: (what: Wiped) => Promise<number>;
+  /** Wipes. Answers how many unsent items went with it. `of`: whose drafts, where nobody has entered since. */
+  left: (what: Wiped, of?: string) => Promise<number>;
 }
 
 /**
@@ -51,7 +51,7 @@ export interface Session {
   close: () => void;
 }
 
-/** Under `readings`: someone has signed out here and the server does not know yet. */
+/** Under `readings`: who has signed out here while the server does not know yet. */
 export const SIGNED_OUT_HERE = 'signing-out';
 const RETRY_AFTER = 2_000;
 /** A tab that was closed in the middle of a log-in does not hold up the others for longer. */
@@ -140,12 +140,13 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   const start = async () => {
     const store = await device();
-    const isLeft = (await store.get('readings', SIGNED_OUT_HERE).catch(() => undefined)) !== undefined;
+    const leaver = await store.get<string>('readings', SIGNED_OUT_HERE).catch(() => undefined);
+    const isLeft = leaver !== undefined;
     const kept = isLeft ? undefined : await store.get<SessionReading>('readings', 'session').catch(() => undefined);
     // Nobody is remembered, or the browser was closed in the middle of signing out: nothing that was read may be left.
     if (!kept) {
       if (isLeft) await remember(null).catch(() => {});
-      await hooks.left('read').catch(() => {});
+      await (isLeft ? hooks.left('drafts', leaver) : hooks.left('read')).catch(() => {});
     }
     // Signed out without contact: the server is told before anything else.
     if (isLeft && !(await tellSignOut())) return show({ status: 'signed_out', because: 'self', dropped: 0 });
@@ -203,7 +204,7 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
   const endHere = async (what: Wiped) => {
     isLeaving = true;
     channel.post('leaving');
-    await (await device()).put('readings', SIGNED_OUT_HERE, true).catch(() => {});
+    await (await device()).put('readings', SIGNED_OUT_HERE, reading()?.user.id ?? '').catch(() => {});
     await leave('self', what);
     await tellSignOut();
   };
