@@ -7,6 +7,7 @@ export const paths = {
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   accounts: '/konton',
+  plan: '/plan',
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

@@ -40,6 +40,7 @@ const pages = (): (readonly [who: 'direktor' | 'admin', path: string, sign: stri
   ['direktor', '/handelser/halva-lanken', 'Sidan finns inte'],
   ['direktor', '/ingenstans', 'Sidan finns inte'],
   ['admin', '/konton', 'Stig Alm'],
+  ['admin', '/plan', 'Kommunens plan'],
 ];
 
 async function faults(page: Page, where: string, part?: string): Promise<string[]> {

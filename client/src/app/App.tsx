@@ -6,6 +6,7 @@ import { DecisionsPage } from '../pages/DecisionsPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
+import { PlanPage } from '../pages/PlanPage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
@@ -79,6 +80,9 @@ function Pages() {
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
       <Route path="/konton">
         <AccountsPage />
+      </Route>
+      <Route path="/plan">
+        <PlanPage />
       </Route>
       <Route>
         <NotFound />

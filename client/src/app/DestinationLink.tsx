@@ -1,4 +1,4 @@
-import { IconAccount, IconDashboard, IconDecision, IconInbox, IconLog, IconTasks } from '../ui/icons.ts';
+import { IconAccount, IconDashboard, IconDecision, IconDocument, IconInbox, IconLog, IconTasks } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './DestinationLink.module.css';
 import type { Destination } from './destinations.ts';
@@ -10,6 +10,7 @@ const icons = {
   decisions: IconDecision,
   incidents: IconInbox,
   accounts: IconAccount,
+  plan: IconDocument,
 } as const;
 
 /** One place to go, in the rail at a desk and in the bar under the thumb. */

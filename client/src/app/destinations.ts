@@ -8,7 +8,7 @@ import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 
 export interface Destination {
-  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'accounts';
+  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'accounts' | 'plan';
   title: string;
   href: string;
   isCurrent: boolean;
@@ -49,6 +49,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     standing: [
       ...(mayOpen(permissions, 'incidents') ? [to('incidents', appTexts.incidents, paths.home)] : []),
       ...(mayOpen(permissions, 'accounts') ? [to('accounts', appTexts.accounts, paths.accounts)] : []),
+      ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
     ],
   };
 }

@@ -12,6 +12,7 @@ export const appTexts = {
   decisions: 'Beslut',
   incidents: 'Händelser',
   accounts: 'Konton',
+  plan: 'Plan',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
   unconfirmed: (count: number) => `${count} obekräftade`,
