@@ -16,6 +16,7 @@ export const paths = {
   holdings: (person: string) => `/administration/personer/${person}`,
   sessions: '/administration/inloggade',
   audit: '/administration/granskning',
+  plan: '/plan',
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

@@ -61,6 +61,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['admin', '/administration/personer', 'Stig Alm'],
   ['admin', `/administration/personer/${stage.municipality.account('stab').person}`, 'Teknisk chef'],
   ['admin', '/administration/inloggade', 'Den här enheten'],
+  ['admin', '/plan', 'Kommunens plan'],
 ];
 
 async function faults(page: Page, where: string, part?: string): Promise<string[]> {

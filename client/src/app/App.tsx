@@ -15,6 +15,7 @@ import { LogPage } from '../pages/LogPage.tsx';
 import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
+import { PlanPage } from '../pages/PlanPage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { ReportPage } from '../pages/ReportPage.tsx';
 import { SessionsPage } from '../pages/SessionsPage.tsx';
@@ -117,6 +118,9 @@ function Pages() {
       </Route>
       <Route path="/administration/granskning">
         <AuditPage />
+      </Route>
+      <Route path="/plan">
+        <PlanPage />
       </Route>
       <Route>
         <NotFound />

@@ -1,6 +1,7 @@
 import {
   IconDashboard,
   IconDecision,
+  IconDocument,
   IconInbox,
   IconLinked,
   IconLog,
@@ -21,6 +22,7 @@ const icons = {
   report: IconSend,
   departmentLinks: IconLinked,
   administration: IconSettings,
+  plan: IconDocument,
 } as const;
 
 /** One place to go, in the rail at a desk and in the bar under the thumb. */

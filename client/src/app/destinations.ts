@@ -11,7 +11,7 @@ import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 
 export interface Destination {
-  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'administration';
+  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'plan' | 'administration';
   title: string;
   href: string;
   isCurrent: boolean;
@@ -61,6 +61,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'departmentLinks')
         ? [to('departmentLinks', disturbanceTexts.links, paths.departmentLinks)]
         : []),
+      ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],
   };

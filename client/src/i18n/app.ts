@@ -16,6 +16,7 @@ export const appTexts = {
   report: 'Anmäl',
   ownAccount: 'Mitt konto',
   administration: 'Administration',
+  plan: 'Plan',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
   unconfirmed: (count: number) => `${count} obekräftade`,

@@ -34,6 +34,6 @@ export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(name) ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1) : name;
 }
 
-function nameIn(items: readonly NamedItem[] | undefined, id: string): string {
+export function nameIn(items: readonly NamedItem[] | undefined, id: string): string {
   return items?.find((item) => item.id === id)?.name ?? id;
 }

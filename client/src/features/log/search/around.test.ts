@@ -15,7 +15,14 @@ const open = (seq: number, at: number) => lineOf(written(seq, `öppen ${at}`, { 
 const note = (seq: number, at: number, command: string) =>
   lineOf(recorded(seq, 'SecretLineNoted', { kind: 'handelse' }, null, { occurredAt: at, command }), OPEN);
 const secret = (seq: number, at: number, command = `command-${seq}`) => {
-  const data = { kind: 'handelse', important: false, about: null, mark: MARK, openLine: null } as const;
+  const data = {
+    kind: 'handelse',
+    important: false,
+    about: null,
+    verification: null,
+    mark: MARK,
+    openLine: null,
+  } as const;
   return lineOf(
     recorded(seq, 'SecretLineWritten', data, { text: `skyddad ${at}` }, { occurredAt: at, command }),
     SECRET,

@@ -1,0 +1,81 @@
+import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
+import { useState } from 'react';
+import { planTexts } from '../../i18n/plan-editor.ts';
+import { Select } from '../../ui/Select.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CardsEditor } from './CardsEditor.tsx';
+import styles from './editor.module.css';
+import { LevelsEditor } from './LevelsEditor.tsx';
+import { MandatesEditor } from './MandatesEditor.tsx';
+import { NamesEditor } from './NamesEditor.tsx';
+import { PlanHistory } from './PlanHistory.tsx';
+import type { PlanDraft } from './use-plan-draft.ts';
+
+type Part = 'levels' | 'cards' | 'mandates' | 'functions' | 'postures' | 'capacities' | 'history';
+
+/** The parts of the plan that are edited here, and the plans there have been. */
+export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: PlanDraft }) {
+  const [part, setPart] = useState<Part>('levels');
+  const { plan, edit } = draft;
+  return (
+    <Tabs<Part>
+      label={planTexts.parts}
+      selected={part}
+      onChange={setPart}
+      tabs={[
+        { id: 'levels', title: planTexts.levels, content: <LevelsEditor plan={plan} edit={edit} /> },
+        { id: 'cards', title: planTexts.cards, content: <CardsEditor plan={plan} edit={edit} /> },
+        { id: 'mandates', title: planTexts.mandates, content: <MandatesEditor plan={plan} edit={edit} /> },
+        {
+          id: 'functions',
+          title: planTexts.functions,
+          content: (
+            <NamesEditor
+              one={planTexts.functionOne}
+              items={plan.functions}
+              make={(item) => item}
+              onChange={(functions) => edit({ ...plan, functions })}
+            />
+          ),
+        },
+        { id: 'postures', title: planTexts.postures, content: <PosturesEditor plan={plan} edit={edit} /> },
+        {
+          id: 'capacities',
+          title: planTexts.capacities,
+          content: (
+            <NamesEditor
+              one={planTexts.capacityOne}
+              items={plan.capacities}
+              make={(item) => ({ ...item, standsInFor: null })}
+              onChange={(capacities) => edit({ ...plan, capacities })}
+            />
+          ),
+        },
+        {
+          id: 'history',
+          title: planTexts.history,
+          content: <PlanHistory version={inForce.version} onRestore={edit} />,
+        },
+      ]}
+    />
+  );
+}
+
+function PosturesEditor({ plan, edit }: Pick<PlanDraft, 'plan' | 'edit'>) {
+  return (
+    <div className={styles.part}>
+      <NamesEditor
+        one={planTexts.postureOne}
+        items={plan.postures}
+        make={(item) => item}
+        onChange={(postures) => edit({ ...plan, postures })}
+      />
+      <Select
+        label={planTexts.resting}
+        value={plan.restingPosture}
+        options={plan.postures.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(restingPosture) => edit({ ...plan, restingPosture })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { MandateHolder, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
+import { boardTexts } from '../../i18n/board.ts';
+import { planTexts } from '../../i18n/plan-editor.ts';
+import { capacityName, functionName, nameIn } from '../../i18n/plan-words.ts';
+
+export interface PlanDifference {
+  key: string;
+  what: string;
+  /** Null: it was not there. */
+  before: string | null;
+  /** Null: it is no longer there. */
+  after: string | null;
+}
+
+/** What differs between two plans, in words, in the plan's own order; what is gone comes where it stood before. */
+export function planDifferences(before: Plan, after: Plan): PlanDifference[] {
+  const [old, now] = [planLines(before), planLines(after)];
+  const keys = new Set([...now.keys(), ...old.keys()]);
+  return [...keys].flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)];
+    if (was?.text === is?.text) return [];
+    return [{ key, what: (is ?? was)?.what ?? key, before: was?.text ?? null, after: is?.text ?? null }];
+  });
+}
+
+interface PlanLine {
+  what: string;
+  text: string;
+}
+
+/** Everything that a plan says, a line for each thing that can change by itself, by keys that survive a change of name. */
+function planLines(plan: Plan): Map<string, PlanLine> {
+  const lines = new Map<string, PlanLine>();
+  const say = (key: string, what: string, text: string) => void lines.set(key, { what, text });
+  const { municipality, board, mandates } = plan;
+
+  say('municipality', 'Kommunen', [municipality.name, municipality.code, municipality.timeZone].join(', '));
+  for (const level of plan.levels) {
+    const at = `level/${level.id}`;
+    const what = `Nivå ${level.rank}`;
+    say(at, what, `${level.rank} ${level.name}`);
+    say(`${at}/explanation`, `${what}, beskrivning`, level.explanation);
+    say(`${at}/asks`, `${what}, frågar`, planTexts.asksOptions[level.asks]);
+    if (level.legalText) {
+      const { reference, version, text, criteria } = level.legalText;
+      const asked = criteria.map(({ id, question }) => `${question} (${id})`);
+      say(`${at}/law`, `${what}, lagtext`, [`${reference}, ${version}`, text, ...asked].join('\n'));
+    }
+    if (level.report) {
+      say(`${at}/report`, `${what}, rapport`, boardTexts.reportEvery(level.report.to, level.report.everyHours));
+    }
+    if (level.tasks.length > 0) say(`${at}/tasks`, `${what}, uppgifter`, tasks(plan, level.tasks));
+    for (const card of level.cards) {
+      const steps = card.steps.map((step, index) => `${index + 1}. ${step}`);
+      const head = `${what}: ${functionName(plan, card.function)} – ${card.title}`;
+      say(`card/${card.id}`, `Åtgärdskort «${card.title}»`, [head, ...steps].join('\n'));
+    }
+    say(`${at}/mandate`, `${what}, mandat`, holders(plan, mandates.levels[level.rank] ?? []));
+  }
+  say('mandate/posture', 'Mandat, stabsläge', holders(plan, mandates.posture));
+  say('mandate/board', 'Mandat, krisledningsnämnden', holders(plan, mandates.board));
+  say('mandate/other', 'Mandat, andra beslut', holders(plan, mandates.other));
+
+  for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
+  say('posture', 'Stabsläge när en händelse börjar', nameIn(plan.postures, plan.restingPosture));
+  for (const { id, name } of plan.functions) say(`function/${id}`, `Funktionen ${name}`, name);
+  for (const { id, name, standsInFor } of plan.capacities) {
+    const instead = standsInFor === null ? '' : `, ersätter ${capacityName(plan, standsInFor)}`;
+    say(`capacity/${id}`, `Egenskapen ${name}`, `${name}${instead}`);
+  }
+  for (const { id, name } of plan.forums) say(`forum/${id}`, `Forumet ${name}`, name);
+  for (const { id, name, kind } of plan.committees) say(`committee/${id}`, `Organet ${name}`, `${name} (${kind})`);
+  say('board', 'Krisledningsnämnden', board.name);
+  say('board/forum', 'Krisledningsnämnden, forum', board.forum === null ? '–' : nameIn(plan.forums, board.forum));
+  say('board/level', 'Krisledningsnämnden, lägsta nivå', String(board.needsLevel));
+  say('board/activation', 'Krisledningsnämnden, uppgifter vid aktivering', tasks(plan, board.activationTasks));
+  say('board/takeover', 'Krisledningsnämnden, uppgifter vid övertagande', tasks(plan, board.takeoverTasks));
+  say('board/alert', 'Leder vid höjd beredskap', board.heightenedAlertLeads);
+  for (const { id, name, permissions } of plan.roles) {
+    say(`role/${id}`, `Rollen ${name}`, [name, permissions.join(', ')].join(': '));
+  }
+  say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
+  say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
+  return lines;
+}
+
+function holders(plan: Plan, list: readonly MandateHolder[]): string {
+  return list
+    .map(
+      ({ capacity, until }) => `${capacityName(plan, capacity)}${until === 'relieved' ? ' tills någon avlöser' : ''}`,
+    )
+    .join(', ');
+}
+
+function tasks(plan: Plan, list: readonly TaskTemplate[]): string {
+  return list
+    .map(({ title, function: owner, dueMinutes }) => {
+      const due = dueMinutes === null ? '' : `, inom ${dueMinutes} min`;
+      return `${title} (${functionName(plan, owner)}${due})`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,81 @@
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { levelName } from './plan-words.ts';
+
+/** A fault as the plan's own check finds it; `code` is the check's, as `too_small` or `custom`. */
+export interface PlanFault {
+  code?: string | undefined;
+  path: readonly PropertyKey[];
+}
+
+/** What is wrong with a draft and where, in words: «Nivå 2, åtgärdskortet «Första mötet»: stegen saknas.» */
+export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
+  const [part, at, ...rest] = path.map(String);
+  const what = whatWords(path.map(String), code);
+  switch (part) {
+    case 'levels': {
+      if (at === undefined) return `Nivåerna: ${what}.`;
+      const level = plan.levels[Number(at)];
+      const card = rest[0] === 'cards' && rest[1] !== undefined ? level?.cards[Number(rest[1])] : undefined;
+      const where = `Nivå ${level?.rank ?? at}`;
+      return card ? `${where}, åtgärdskortet «${card.title}»: ${what}.` : `${where}: ${what}.`;
+    }
+    case 'mandates':
+      return `${mandateWhere(plan, at, rest[0])}: ${what}.`;
+    case 'functions':
+    case 'postures':
+    case 'capacities': {
+      const where = { functions: 'Funktion', postures: 'Stabsläge', capacities: 'Egenskap' }[part];
+      return at === undefined ? `${where}: ${what}.` : `${where} ${Number(at) + 1}: ${what}.`;
+    }
+    case 'restingPosture':
+      return 'Stabsläget som gäller när en händelse börjar är borttaget. Välj ett annat.';
+    case 'board':
+      return `Krisledningsnämnden: ${what}.`;
+    default:
+      return `Planen (${path.map(String).join('.')}): ${what}.`;
+  }
+}
+
+function mandateWhere(plan: Plan, which: string | undefined, rank: string | undefined): string {
+  if (which !== 'levels') return MANDATES[which ?? ''] ?? 'Mandaten';
+  return rank === undefined ? 'Mandaten' : `Mandatet för nivå ${rank}, ${levelName(plan, Number(rank))}`;
+}
+
+const MANDATES: Readonly<Record<string, string>> = {
+  posture: 'Mandatet för stabsläge',
+  board: 'Mandatet för krisledningsnämnden',
+  other: 'Mandatet för andra beslut',
+};
+
+/** By the field at fault, the last name in the path. */
+function whatWords(path: readonly string[], code: string | undefined): string {
+  const field = path.findLast((segment) => !/^\d+$/.test(segment)) ?? '';
+  if (code === 'custom') return CUSTOM[field] ?? 'stämmer inte med resten av planen';
+  const name = FIELDS[field] ?? 'något';
+  if (code === 'too_small')
+    return field === 'levels' || path[0] === 'mandates' ? 'ingen får besluta' : `${name} saknas`;
+  if (code === 'too_big') return `${name} är för långt eller för många`;
+  return `${name} är inte ifyllt rätt`;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'namnet',
+  explanation: 'beskrivningen',
+  title: 'rubriken',
+  steps: 'stegen',
+  to: 'mottagaren av rapporten',
+  everyHours: 'timmarna mellan rapporterna',
+  functions: 'funktioner',
+  postures: 'stabslägen',
+  capacities: 'egenskaper',
+};
+
+const CUSTOM: Readonly<Record<string, string>> = {
+  function: 'funktionen finns inte längre',
+  capacity: 'en egenskap med mandatet finns inte längre',
+  standsInFor: 'egenskapen som ersätts finns inte längre',
+  legalText: 'lagtexten saknas',
+  levels: 'ingen får besluta den',
+  needsLevel: 'nivån finns inte',
+  id: 'finns redan',
+};
