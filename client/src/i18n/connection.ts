@@ -71,6 +71,9 @@ export const connectionTexts = {
     TakeOverDisturbance: 'Övertagen störning',
     MergeDisturbance: 'Störning i händelsen',
     AnswerDisturbance: 'Svar på störning',
+    LinkIncident: 'Länkade händelser',
+    UnlinkIncident: 'Borttagen länk',
+    MergeIncident: 'Händelser som slås ihop',
     AdoptPlan: 'Ny plan',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -5,6 +5,7 @@ import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
+import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -62,6 +63,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,
   ...DISTURBANCE_EVENT_VERSIONS,
+  ...RELATION_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
 };

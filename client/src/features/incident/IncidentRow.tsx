@@ -3,10 +3,12 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { levelName, postureName } from '../../i18n/plan-words.ts';
+import { relationTexts } from '../../i18n/relations.ts';
 import { paths } from '../../paths.ts';
 import { usePeople } from '../../sync/react.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatElapsed, formatWhen } from '../../ui/format-time.ts';
+import { IconLinked } from '../../ui/icons.ts';
 import { LevelBadge } from '../../ui/LevelBadge.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { levelTone } from '../../ui/level-tone.ts';
@@ -62,11 +64,17 @@ export function IncidentRow({ row, plan, now, canOpen }: IncidentRowProps) {
 
 function Marks({ row }: { row: IncidentHeadline }) {
   const isVacant = row.lifecycle === 'open' && row.leader === null;
-  if (row.unconfirmed === 0 && !isVacant && row.mode === 'live') return null;
+  const related = row.related ?? [];
+  if (row.unconfirmed === 0 && !isVacant && row.mode === 'live' && related.length === 0) return null;
   return (
     <span className={styles.marks}>
       {row.mode === 'exercise' && <Chip tone="exercise">{homeTexts.exercise}</Chip>}
       {row.unconfirmed > 0 && <Chip tone="alarm">{homeTexts.unconfirmed(row.unconfirmed)}</Chip>}
+      {related.map(({ id, number, kind }) => (
+        <Chip key={id} tone="neutral" icon={<IconLinked aria-hidden />}>
+          {relationTexts.kinds[kind]} {number}
+        </Chip>
+      ))}
       {isVacant && <Chip tone="alarm">{homeTexts.vacancy}</Chip>}
     </span>
   );
