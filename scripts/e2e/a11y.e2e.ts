@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
@@ -35,6 +36,8 @@ let disturbance = '';
 beforeAll(async () => {
   full = await fullIncident(stage.municipality);
   closed = await closedIncident(stage.municipality);
+  const why = { why: 'Branden tog vattenledningen' };
+  await stage.municipality.give('tib', incidentStream(full), 'LinkIncident', { incident: closed }, why);
   link = await stage.municipality.departmentLink('social');
   const said = { what: 'Strömmen är borta på Tallgården', where: 'Tallgården', affected: '34 boende', needs: 'Elverk' };
   disturbance = await stage.municipality.report({ ...said, call: 'Eva Lind, 070-000 00 21' });
@@ -48,6 +51,8 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', `/handelser/${full}/logg`, 'Röken driver mot väster'],
   ['direktor', `/handelser/${full}/uppgifter`, 'Ordna bussar'],
   ['direktor', `/handelser/${full}/beslut`, 'Nämnden övertar socialnämndens område.'],
+  ['direktor', `/handelser/${full}/samlad`, 'Loggarna tillsammans'],
+  ['direktor', `/handelser/${closed}/samlad`, 'Röken driver mot väster'],
   ['direktor', `/handelser/${closed}`, 'Händelsen avslutas.'],
   ['direktor', `/handelser/${randomUUID()}`, 'Händelsen finns inte'],
   ['direktor', '/handelser/halva-lanken', 'Sidan finns inte'],

@@ -121,7 +121,7 @@ test('[LA11] a link is made, shown once, and ends when it is revoked', async () 
 
   await press(admin.page, 'Återkalla… Jouren, Socialförvaltningen');
   await press(admin.page, 'Återkalla');
-  await admin.page.getByText(/återkallad/).waitFor();
+  await admin.page.getByText(/· återkallad \d/).waitFor();
   await holder.goto(path);
   await holder.page.getByText('Länken fungerar inte').waitFor();
 });

@@ -22,6 +22,7 @@ import { SessionsPage } from '../pages/SessionsPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
 import { TakeOverPage } from '../pages/TakeOverPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
+import { TogetherPage } from '../pages/TogetherPage.tsx';
 import { incidentIn, paths } from '../paths.ts';
 import { SyncProvider, useSession } from '../sync/react.ts';
 import type { Sync } from '../sync/sync.ts';
@@ -93,6 +94,7 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />
       </Route>

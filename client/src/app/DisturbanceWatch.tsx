@@ -8,6 +8,9 @@ import { usePlan } from '../sync/use-plan.ts';
 import { announce } from '../ui/announcements.ts';
 import { showToast } from '../ui/toasts.ts';
 
+/** As much of it as is read at a glance; the rest stands in the list. */
+const GLANCE = 160;
+
 /**
  * On every page of those who receive them: what departments send in is kept current, and a new one is told of at once
  * [LA11]. On the first page the list itself shows it.
@@ -31,9 +34,18 @@ export function DisturbanceWatch() {
       if (isAtList) announce(title, 'assertive');
       else {
         const action = { label: disturbanceTexts.show, onPress: () => navigate(paths.home) };
-        showToast({ tone: 'warn', title, action, ...(disturbance.content && { text: disturbance.content.what }) });
+        showToast({
+          tone: 'warn',
+          title,
+          action,
+          ...(disturbance.content && { text: glance(disturbance.content.what) }),
+        });
       }
     }
   }, [state, status, plan, byId, isAtList, navigate]);
   return null;
+}
+
+function glance(text: string): string {
+  return text.length <= GLANCE ? text : `${text.slice(0, GLANCE).trimEnd()}…`;
 }

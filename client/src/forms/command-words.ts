@@ -6,6 +6,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { cardTexts } from '../i18n/cards.ts';
 import { incidentTexts } from '../i18n/incident.ts';
 import { capacityName, committeeName, inSentence, levelName, postureName } from '../i18n/plan-words.ts';
+import { relationTexts } from '../i18n/relations.ts';
 import type { OutboxItem } from '../sync/views.ts';
 import { formatWhen } from '../ui/format-time.ts';
 import { personName } from './person-words.ts';
@@ -44,6 +45,12 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       return items.describe;
     case 'CloseIncident':
       return items.close;
+    case 'LinkIncident':
+      return relationTexts.items.link;
+    case 'UnlinkIncident':
+      return relationTexts.items.unlink;
+    case 'MergeIncident':
+      return relationTexts.items.merge;
     case 'ReopenIncident':
       return items.reopen;
     case 'MarkEvaluated':

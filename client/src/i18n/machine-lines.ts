@@ -60,6 +60,14 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       const who = holder(names, event.data.person, undefined, event.data.capacity);
       return words(`${who} leder inte längre händelsen. Ingen leder den nu.`);
     }
+    case 'IncidentLinked': {
+      const why = event.content?.why;
+      return words(`Hör ihop med händelse ${event.data.number}.${why === undefined ? '' : ` ${why}`}`);
+    }
+    case 'IncidentUnlinked':
+      return words(`Hör inte längre ihop med händelse ${event.data.number}.${said(event.content?.why)}`);
+    case 'IncidentMergedHere':
+      return words(`Händelse ${event.data.number} har slagits ihop med den här. Dess logg läses där.`);
     case 'DisturbanceReceived': {
       const { number, department, person } = event.data;
       const from = department === null ? names.person(person) : departmentName(plan, department);
@@ -171,6 +179,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':

@@ -16,7 +16,7 @@ import { IconPlus, IconSend } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './HomePage.module.css';
 
-/** The first screen, for a thumb at 03:10 and for a desk: who I am, a new incident, whom to ring, what goes on. */
+/** The first screen, for a thumb at 03:10 and for a desk: what has come in, who I am, a new incident, whom to ring, what goes on. */
 export function HomePage() {
   const plan = usePlanInForce().state?.plan ?? null;
   const { permissions } = useSelf();
@@ -25,6 +25,11 @@ export function HomePage() {
 
   return (
     <div className={styles.page}>
+      {mayOpen(permissions, 'disturbances') && (
+        <div className={styles.inbox}>
+          <DisturbanceInbox plan={plan} />
+        </div>
+      )}
       <div className={styles.self}>
         <WhoCard plan={plan} />
         {may('RegisterIncident') && (
@@ -46,10 +51,7 @@ export function HomePage() {
         {mayOpen(permissions, 'accounts') && <PreparationsLeft />}
       </div>
       {mayOpen(permissions, 'incidents') ? (
-        <div className={styles.lists}>
-          {mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />}
-          <IncidentList plan={plan} />
-        </div>
+        <IncidentList plan={plan} />
       ) : (
         <EmptyState
           title={homeTexts.noList}

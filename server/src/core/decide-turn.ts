@@ -8,7 +8,7 @@ import type { EventMeta, NewEvent } from '@ledningsplats/shared/core/recorded-ev
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Queued } from './execute-command.ts';
-import type { PreparedTurn } from './prepare-turn.ts';
+import { otherStreamOf, type PreparedTurn } from './prepare-turn.ts';
 import { type ReceivedCommand, refused } from './received-command.ts';
 import type { StateAt } from './state-cache.ts';
 import { TentativeWorld } from './tentative-world.ts';
@@ -139,13 +139,10 @@ function withoutMaker({ occurredAt, recordedAt, command }: EventMeta): EventMeta
 }
 
 /** The event in its stream, which must be one that the command said it writes. */
-function placed(
-  event: NewEvent,
-  { envelope, definition, address }: ReceivedCommand,
-  meta: EventMeta,
-): Omit<StoreEvent, 'seq'> {
+function placed(event: NewEvent, command: ReceivedCommand, meta: EventMeta): Omit<StoreEvent, 'seq'> {
+  const { envelope, definition, address } = command;
   const stream = event.stream ?? envelope.stream;
-  if (stream !== envelope.stream) {
+  if (stream !== envelope.stream && stream !== otherStreamOf(command)) {
     const written = parseStream(stream);
     const isOwn = written?.incident === null || written?.incident === address.incident;
     const isDeclared = written && definition.alsoWrites?.includes(written.kind) && isOwn;

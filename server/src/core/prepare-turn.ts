@@ -65,14 +65,17 @@ export async function prepareTurn(
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */
-function streamsRead({ address, definition, envelope }: ReceivedCommand): string[] {
+function streamsRead(command: ReceivedCommand): string[] {
+  const { address, definition, envelope } = command;
   if (address.incident === null) return [...new Set([envelope.stream, 'plan'])];
   const open = incidentStream(address.incident);
+  const other = otherStreamOf(command);
   const isTouched = (kind: StreamKind) => definition.on === kind || definition.alsoWrites?.includes(kind);
   return [
     open,
     ...(isTouched('secret') ? [secretStream(address.incident)] : []),
     ...(isTouched('disturbances') ? ['disturbances'] : []),
+    ...(other === null ? [] : [other]),
     'plan',
   ];
 }
@@ -83,6 +86,12 @@ function boundVersions(states: ReadonlyMap<string, StateAt>): Set<number> {
     parseStream(stream)?.kind === 'incident' && state ? [(state as IncidentState).incident.planVersion] : [],
   );
   return new Set(versions);
+}
+
+/** The open part of the other incident that the command names, or null. */
+export function otherStreamOf({ definition, envelope, data, content }: ReceivedCommand): string | null {
+  const other = definition.otherIncident?.({ id: envelope.id, stream: envelope.stream, data, content });
+  return other === undefined ? null : incidentStream(other);
 }
 
 /** The incident's open stream; the command's own where it belongs to no incident. */

@@ -15,7 +15,7 @@ import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import { entryName } from './needed-events.ts';
 import { NextNumbers } from './next-numbers.ts';
-import { openStreamOf, type PreparedTurn } from './prepare-turn.ts';
+import { openStreamOf, otherStreamOf, type PreparedTurn } from './prepare-turn.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt } from './state-cache.ts';
 
@@ -54,6 +54,7 @@ export class TentativeWorld {
     const { address, envelope, definition, data, content } = command;
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
+    const other = otherStreamOf(command);
     const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
     const bound = (incident?.state ?? null) as IncidentState | null;
     return {
@@ -61,6 +62,7 @@ export class TentativeWorld {
       incident: bound,
       secret: (secret?.state ?? null) as SecretState | null,
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
+      other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
       nextNumber: (mode, at) => this.#numbers.next(mode, at),

@@ -148,6 +148,36 @@ describe('[LA11] by an account of a förvaltning', () => {
   });
 });
 
+test('looking again and again does not keep a session alive', async () => {
+  const other = await startScene();
+  const { account } = await other.server.addAccount(['forvaltning']);
+  const cookie = await other.server.signIn(account);
+  const look = () => ask(other.server, 'GET', '/api/disturbances/own', { cookie });
+  for (let hour = 0; hour < 11; hour += 1) {
+    other.server.advance(3_600_000);
+    expect((await look()).status).toBe(200);
+  }
+  other.server.advance(2 * 3_600_000);
+  expect((await look()).status).toBe(401);
+  await other.stop();
+});
+
+test('[LA11] what is sent in reaches nobody but those who receive it: no frame, no log', async () => {
+  const canary = { what: 'KANARIE-VAD', where: 'KANARIE-VAR', affected: 'KANARIE-ANTAL', needs: 'KANARIE-BEHOV' };
+  const outsider = await scene.screen(await scene.server.addAccount(['stab']));
+  const heard: string[] = [];
+  outsider.socket.io.engine.on('packet', ({ data }) => void heard.push(String(data ?? '')));
+  for (const stream of [scene.stream, 'disturbances', 'plan']) await outsider.subscribe(stream);
+  const tibs = await scene.screen();
+  await tibs.subscribe('disturbances');
+  await send(omsorg.path, { ...canary, call: 'KANARIE-RING' });
+  await until(() => JSON.stringify(tibs.frames).includes('KANARIE-RING'));
+  await outsider.send(envelope('WriteLine', scene.stream, { kind: 'notering' }, { text: 'efter' }));
+  await until(() => heard.join().includes('efter'));
+  expect(heard.join()).not.toContain('KANARIE');
+  expect(scene.server.logged()).not.toContain('KANARIE');
+});
+
 test('[LA11] a disturbance never goes into an exercise, and stays waiting', async () => {
   const stream = `incident/${randomUUID()}`;
   const screen = await scene.screen();

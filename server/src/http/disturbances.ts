@@ -36,7 +36,7 @@ export function disturbanceRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, executor, directory, metrics } = services;
   return async (app) => {
     app.get('/api/disturbances/own', async (request) => {
-      const { actor } = await reader(request, services, 'ownDisturbances');
+      const { actor } = await reader(request, services, 'ownDisturbances', true);
       return { disturbances: actor.person === null ? [] : await ownDisturbances(services, personKey(actor.person)) };
     });
 

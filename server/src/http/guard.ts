@@ -13,8 +13,8 @@ export interface SignedIn {
   actor: Actor;
 }
 
-/** Who asks, as of now. Throws 401. */
-export async function signedIn(request: FastifyRequest, { sessions }: Services): Promise<SignedIn> {
+/** Who asks, as of now. Throws 401. What a page asks by itself does not keep the session alive: `isByItself`. */
+export async function signedIn(request: FastifyRequest, { sessions }: Services, isByItself = false): Promise<SignedIn> {
   const token = tokenFrom(request.headers.cookie, request.protocol === 'https');
   const session = token === null ? null : await sessions.byToken(token);
   if (!session) {
@@ -24,7 +24,7 @@ export async function signedIn(request: FastifyRequest, { sessions }: Services):
   }
   const actor = sessions.actor(session.id);
   if (typeof actor === 'string') throw new HttpProblem(401, actor);
-  sessions.touch(session.id);
+  if (!isByItself) sessions.touch(session.id);
   return { session, actor };
 }
 
@@ -40,8 +40,13 @@ export async function permitted(
 }
 
 /** Throws 401, or 403 where the reading is not theirs. */
-export async function reader(request: FastifyRequest, services: Services, reading: Reading): Promise<SignedIn> {
-  const who = await signedIn(request, services);
+export async function reader(
+  request: FastifyRequest,
+  services: Services,
+  reading: Reading,
+  isByItself = false,
+): Promise<SignedIn> {
+  const who = await signedIn(request, services, isByItself);
   if (!mayOpen(who.actor.permissions, reading)) throw new HttpProblem(403, 'forbidden');
   return who;
 }

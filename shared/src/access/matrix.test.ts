@@ -62,6 +62,10 @@ const COMMAND_CELLS = `
   MergeDisturbance          -    yes  yes  -    -    -    -    -    -    -    -    -    -
   AnswerDisturbance         -    yes  yes  -    -    -    -    -    -    -    -    -    -
 
+  LinkIncident              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  UnlinkIncident            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  MergeIncident             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -

@@ -22,6 +22,8 @@ export interface Sight {
   secret: SecretState | null;
   /** What departments have sent in; only where the command is addressed or writes there. */
   disturbances?: DisturbancesState | null;
+  /** The other incident that the command is about; only where it names one. */
+  other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */
   plan: PlanState | null;
   /** Person by id, from the register. */
@@ -87,6 +89,8 @@ export interface CommandDefinition<
   on: StreamKind;
   /** Kinds of streams beyond its own that it may write in the same commit. */
   alsoWrites?: StreamKind[];
+  /** Id of another incident, whose open part it reads and may write in the same commit. */
+  otherIncident?: (command: Command<z.output<Data>, z.output<Content>>) => string;
   /** Given by those who may not read its stream: what they send in, they read elsewhere. */
   isBlind?: true;
   permission: Permission;

@@ -8,6 +8,7 @@ import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
+import { evolveRelationsSlice } from '../relations/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type { DisturbancesStreamEvent, IncidentState, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
@@ -29,6 +30,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     decisions: evolveDecisionsSlice(state?.decisions, event),
     board: evolveBoardSlice(state?.board, event),
     tasks: evolveTasksSlice(state?.tasks, event),
+    relations: evolveRelationsSlice(state?.relations, event),
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
   };
@@ -79,6 +81,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.decisions === other.decisions &&
     one.board === other.board &&
     one.tasks === other.tasks &&
+    one.relations === other.relations &&
     one.log === other.log &&
     one.cards === other.cards
   );

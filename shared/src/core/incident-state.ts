@@ -4,6 +4,7 @@ import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
@@ -12,6 +13,7 @@ export interface IncidentState {
   decisions: DecisionsSlice;
   board: BoardSlice;
   tasks: TasksSlice;
+  relations: RelationsSlice;
   log: LogSlice;
   cards: CardsSlice;
 }
@@ -24,7 +26,8 @@ export type OpenStreamEvent =
   | TaskEvent
   | LogEvent
   | CardEvent
-  | DisturbanceReceived;
+  | DisturbanceReceived
+  | RelationEvent;
 /** Every event that `disturbances` may hold. */
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */

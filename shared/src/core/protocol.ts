@@ -105,6 +105,14 @@ export interface IncidentHeadline {
   lineCount: number;
   openTasks: number;
   unconfirmed: number;
+  /** Other incidents that it is linked to or merged with; absent in rows from before there were any [LA12]. */
+  related?: RelatedIncident[];
+}
+
+export interface RelatedIncident {
+  id: string;
+  number: string;
+  kind: 'linked' | 'merged_into' | 'merged_from';
 }
 
 /** The people register as every signed-in reader may see it: unchained, versioned, cached [SE4]. */

@@ -6,6 +6,7 @@ import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
+import { RELATION_COMMANDS } from '../relations/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
 import type { CommandDefinition } from './command.ts';
 
@@ -16,6 +17,7 @@ const ALL = [
   ...TASK_COMMANDS,
   ...LOG_COMMANDS,
   ...DISTURBANCE_COMMANDS,
+  ...RELATION_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
 ] as const;

@@ -8,6 +8,7 @@ import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts'
 import { LOG_LIFTS } from '../log/lifts.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
+import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -70,6 +71,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,
   ...DISTURBANCE_EVENT_VERSIONS,
+  ...RELATION_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexRowsOf } from '../core/index-rows.ts';
 import { foldLine } from '../log/log-line.ts';
 import { by, call, given, HEAD, MINUTE, NIGHT, register, step, TIB } from '../testing/given.ts';
 import { foldOwnDisturbances } from './disturbance-reading.ts';
@@ -41,6 +42,14 @@ describe('[LA11] a department sends in a disturbance', () => {
     expect(state.count).toBe(1);
     expect(state.open).toMatchObject([
       { disturbance: REPORT, number: 1, department: 'omsorg', person: HEAD.id, link: null, content: SAID, fate: null },
+    ]);
+  });
+
+  test('it is found by its department and by the person who sent it, and in no other register', () => {
+    const rows = waiting().events.flatMap((event) => indexRowsOf(event, 'disturbances'));
+    expect(rows.map(({ kind, key }) => [kind, key])).toEqual([
+      ['sender', 'department:omsorg'],
+      ['sender', `person:${HEAD.id}`],
     ]);
   });
 

@@ -120,30 +120,30 @@ const setHeightenedAlert = defineCommand({
   decide: decideSetHeightenedAlert,
 });
 
+/** What closing says; an incident that is merged into another says the same [LA12]. */
+export const CLOSE_DATA = {
+  decision: decisionData,
+  handovers: z
+    .array(
+      z
+        .object({
+          item: z.object({ kind: z.enum(['task', 'decision', 'takeover', 'board']), id: z.string().max(50) }).strict(),
+          owner: z.object({ person: uuid.nullable(), function: planId.nullable() }).strict(),
+        })
+        .strict(),
+    )
+    .max(200),
+};
+export const CLOSE_CONTENT = { decision: decisionContent, summary: paragraph.optional() };
+
 /** Refused with `open_items` until each open thing is handed to a named owner or closed first [LA9]. */
 const closeIncident = defineCommand({
   type: 'CloseIncident',
   on: 'incident',
   permission: 'decision.record',
   schema: {
-    data: z
-      .object({
-        decision: decisionData,
-        handovers: z
-          .array(
-            z
-              .object({
-                item: z
-                  .object({ kind: z.enum(['task', 'decision', 'takeover', 'board']), id: z.string().max(50) })
-                  .strict(),
-                owner: z.object({ person: uuid.nullable(), function: planId.nullable() }).strict(),
-              })
-              .strict(),
-          )
-          .max(200),
-      })
-      .strict(),
-    content: z.object({ decision: decisionContent, summary: paragraph.optional() }).strict(),
+    data: z.object(CLOSE_DATA).strict(),
+    content: z.object(CLOSE_CONTENT).strict(),
   },
   decide: decideCloseIncident,
 });

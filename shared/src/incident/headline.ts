@@ -3,7 +3,8 @@ import type { IncidentHeadline } from '../core/protocol.ts';
 
 /** The incident's row in the list, as of `seq` of its open stream. */
 export function incidentHeadline(state: IncidentState, seq: number): IncidentHeadline {
-  const { incident, decisions, board, tasks, log } = state;
+  const { incident, decisions, board, tasks, relations, log } = state;
+  const related = Object.values(relations).map(({ incident: id, number, kind }) => ({ id, number, kind }));
   const { leader } = incident;
   return {
     id: incident.id,
@@ -25,5 +26,6 @@ export function incidentHeadline(state: IncidentState, seq: number): IncidentHea
     lineCount: log.count,
     openTasks: Object.keys(tasks.open).length,
     unconfirmed: Object.values(decisions.open).filter(({ confirmed }) => !confirmed).length,
+    ...(related.length > 0 && { related }),
   };
 }

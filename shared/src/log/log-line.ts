@@ -111,6 +111,11 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'orientering', true);
     case 'DisturbanceReceived':
       return front(event.meta, 'inkommande', false);
+    case 'IncidentLinked':
+    case 'IncidentUnlinked':
+      return front(event.meta, 'notering', false);
+    case 'IncidentMergedHere':
+      return front(event.meta, 'handelse', true);
     case 'HeightenedAlertSet':
     case 'AreasPassed':
       return front(event.meta, 'handelse', true);
@@ -160,6 +165,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':

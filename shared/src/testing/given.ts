@@ -77,6 +77,8 @@ export interface GivenOptions {
   lines?: number[];
   /** What departments have sent in. */
   disturbances?: DisturbancesState;
+  /** The other incident that commands are about. */
+  other?: IncidentState;
 }
 
 /** What has happened, as commands that were accepted one minute apart; each must be. */
@@ -181,6 +183,7 @@ export class Story {
       incident: this.state,
       secret: null,
       disturbances: this.#options.disturbances ?? null,
+      other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),

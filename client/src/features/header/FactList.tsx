@@ -7,6 +7,7 @@ import { IconAlarm, IconChevronRight, IconVacant, IconWarn } from '../../ui/icon
 import { Link } from '../../ui/Link.tsx';
 import styles from './FactList.module.css';
 import { type HeaderFact, headerFacts } from './header-facts.ts';
+import { RelatedIncidents } from './RelatedIncidents.tsx';
 
 export interface FactListProps {
   id: string;
@@ -30,6 +31,7 @@ export function FactList({ id, state, plan }: FactListProps) {
           </dd>
         </div>
       ))}
+      <RelatedIncidents id={id} state={state} />
     </dl>
   );
 }

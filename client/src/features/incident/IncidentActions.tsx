@@ -24,7 +24,10 @@ import { HeightenedAlertDialog } from './HeightenedAlertDialog.tsx';
 import styles from './IncidentActions.module.css';
 import type { IncidentDialogProps } from './incident-dialog.ts';
 import { LeaderDialog } from './LeaderDialog.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+import { MergeIncidentDialog } from './MergeIncidentDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
+import { UnlinkDialog } from './UnlinkDialog.tsx';
 
 export interface IncidentActionsProps {
   incident: IncidentShown;
@@ -46,6 +49,9 @@ const LADDER_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'SetHeightenedAlert',
   'CloseIncident',
   'ReopenIncident',
+  'LinkIncident',
+  'UnlinkIncident',
+  'MergeIncident',
   'MarkEvaluated',
   'ActivateBoard',
   'RestBoard',
@@ -125,6 +131,12 @@ function ActionDialog({ action, ...dialog }: IncidentDialogProps & { action: Act
       return <HandBackDialog {...dialog} takeover={null} />;
     case 'describe':
       return <DescribeDialog {...dialog} />;
+    case 'link':
+      return <LinkDialog {...dialog} />;
+    case 'unlink':
+      return <UnlinkDialog {...dialog} />;
+    case 'merge':
+      return <MergeIncidentDialog {...dialog} />;
     case 'close':
       return <CloseDialog {...dialog} />;
     case 'reopen':

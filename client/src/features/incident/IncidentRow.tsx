@@ -3,12 +3,14 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { personName } from '../../forms/person-words.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { levelName, postureName } from '../../i18n/plan-words.ts';
+import { relationTexts } from '../../i18n/relations.ts';
 import { unreadTexts } from '../../i18n/unread.ts';
 import { paths } from '../../paths.ts';
 import { usePeople, useSelected } from '../../sync/react.ts';
 import { usePlanOf } from '../../sync/use-plan.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatElapsed, formatWhen } from '../../ui/format-time.ts';
+import { IconLinked } from '../../ui/icons.ts';
 import { LevelBadge } from '../../ui/LevelBadge.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { levelTone } from '../../ui/level-tone.ts';
@@ -65,12 +67,18 @@ export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
 
 function Marks({ row, unread }: { row: IncidentHeadline; unread: string | null }) {
   const isVacant = row.lifecycle === 'open' && row.leader === null;
-  if (row.unconfirmed === 0 && !isVacant && row.mode === 'live' && unread === null) return null;
+  const related = row.related ?? [];
+  if (row.unconfirmed === 0 && !isVacant && row.mode === 'live' && unread === null && related.length === 0) return null;
   return (
     <span className={styles.marks}>
       {row.mode === 'exercise' && <Chip tone="exercise">{homeTexts.exercise}</Chip>}
       {row.unconfirmed > 0 && <Chip tone="alarm">{homeTexts.unconfirmed(row.unconfirmed)}</Chip>}
       {unread !== null && <Chip tone="info">{unread}</Chip>}
+      {related.map(({ id, number, kind }) => (
+        <Chip key={id} tone="neutral" icon={<IconLinked aria-hidden />}>
+          {relationTexts.kinds[kind]} {number}
+        </Chip>
+      ))}
       {isVacant && <Chip tone="alarm">{homeTexts.vacancy}</Chip>}
     </span>
   );

@@ -229,5 +229,10 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
 function filledIn(disturbance: RegisterFormProps['disturbance']): RegisterDraft {
   if (!disturbance) return EMPTY;
   const { content, sender } = disturbance;
-  return { ...EMPTY, what: content?.what ?? '', where: content?.where ?? '', from: { text: sender, id: null } };
+  return {
+    ...EMPTY,
+    what: content?.what ?? '',
+    where: content?.where ?? '',
+    from: { text: sender.slice(0, 200), id: null },
+  };
 }

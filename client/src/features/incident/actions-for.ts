@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
+import { relationTexts } from '../../i18n/relations.ts';
 
 export type ActionId =
   | 'level'
@@ -14,6 +15,9 @@ export type ActionId =
   | 'take_over'
   | 'hand_back'
   | 'describe'
+  | 'link'
+  | 'unlink'
+  | 'merge'
   | 'close'
   | 'reopen'
   | 'evaluated';
@@ -32,11 +36,12 @@ export function actionsFor(
   plan: Plan,
   may: (type: CommandType) => boolean,
 ): { buttons: Action[]; menu: Action[] } {
-  const { incident, board } = state;
+  const { incident, board, relations } = state;
   const isOpen = incident.lifecycle === 'open';
   const isAlert = incident.heightenedAlert !== null;
   const isActive = board.status === 'active';
   const hasAreas = Object.keys(board.takeovers).length > 0;
+  const isLinked = Object.values(relations).some(({ kind }) => kind === 'linked');
   const name = plan.board.name;
   const action = (id: ActionId, label: string, command: CommandType, isDue: boolean): Action[] =>
     isDue && may(command) ? [{ id, label }] : [];
@@ -62,6 +67,9 @@ export function actionsFor(
         isOpen,
       ),
       ...action('describe', incidentTexts.describe, 'DescribeIncident', isOpen),
+      ...action('link', relationTexts.link, 'LinkIncident', true),
+      ...action('unlink', relationTexts.unlink, 'UnlinkIncident', isLinked),
+      ...action('merge', relationTexts.merge, 'MergeIncident', isOpen),
       ...action('close', incidentTexts.close, 'CloseIncident', isOpen),
     ],
   };

@@ -31,7 +31,7 @@ test('[LA9] a closed incident can be opened again and marked as evaluated, and n
   const { holds } = given([step(register(), TIB), step(close, TIB)]);
   expect(actionsFor(holds, PLAN, () => true)).toMatchObject({
     buttons: [{ id: 'reopen' }, { id: 'evaluated' }],
-    menu: [],
+    menu: [{ id: 'link' }],
   });
 });
 
