@@ -139,6 +139,9 @@ export const administrationTexts = {
   freeDisk: 'Ledigt på disken',
   diskLow: 'snart fullt',
   signedIn: 'Inloggade nu',
+  backup: 'Senaste säkerhetskopia',
+  noBackup: 'Ingen än',
+  backupFailed: 'den senaste misslyckades',
   history: 'Historiken',
   historyText:
     'Varje rad i historiken hänger ihop med den före. En kontroll läser allt och visar om något har ändrats.',
