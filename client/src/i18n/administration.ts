@@ -84,7 +84,8 @@ export const administrationTexts = {
   holdingsFailed: 'Utdraget kunde inte hämtas',
   holdingsText: (municipality: string, when: string) =>
     `Det här finns om personen i Ledningsplats hos ${municipality}, ${when}.`,
-  holdingsFree: 'Namn som någon har skrivit i en loggrad eller ett beslut finns i händelsen och räknas inte här.',
+  holdingsFree:
+    'Namn som någon har skrivit i en loggrad eller ett beslut finns i händelsen och räknas inte här. Vad personen har gjort med konton och inloggningar står i granskningen.',
   print: 'Skriv ut',
   saveFile: 'Spara som fil',
   backToPeople: 'Till personerna',

@@ -44,7 +44,9 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/api/accounts', async (request) => {
       await permitted(request, services, 'accounts.manage');
-      return { accounts: directory.accounts().map(asReading) };
+      // an erased one stays for the history to point at, and is nothing to be managed
+      const accounts = directory.accounts().filter(({ person }) => directory.registered(person));
+      return { accounts: accounts.map(asReading) };
     });
 
     app.post('/api/accounts', { schema: { body: newAccount } }, async (request, reply) => {
