@@ -270,6 +270,7 @@ export const administrationTexts = {
     account_deactivated: 'Konto stängdes av',
     invitation_made: 'Inbjudan skapades',
     invitation_used: 'Inbjudan användes',
+    password_link_made: 'Länk för nytt lösenord skapades',
     person_changed: 'Personuppgifter ändrades',
     person_erased: 'Personuppgifter togs bort',
     secret_line_read: 'Läste en sekretessmarkerad rad',
