@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './harness/accessibility.ts';
+import { keyboard } from './harness/hand.ts';
+import { pressByKey } from './harness/keyboard.ts';
 import { line, writeLine } from './harness/log.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -19,7 +21,7 @@ async function linkIn(page: Page): Promise<string> {
   return new URL(address).pathname;
 }
 
-async function pick(page: Page, button: string, item: string) {
+async function choose(page: Page, button: string, item: string) {
   await page.getByRole('button', { name: button }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
@@ -63,6 +65,29 @@ test('somebody new is invited, chooses name and password on a phone, and is in; 
   expect(await accessibilityFaults(late.page)).toEqual([]);
   await page.reload();
   await page.getByText('Konto: nora').waitFor();
+});
+
+test('[SE7] a person is added, changed and invited by the keyboard alone, and the register is left the same way', async () => {
+  const { page } = await admin('/administration/personer');
+  const { press, fill, pick } = keyboard(page);
+  await press(page.getByRole('button', { name: 'Ny person…' }));
+  const dialog = page.getByRole('dialog');
+  await fill(dialog.getByLabel('Namn', { exact: true }), 'Tyra Tangent');
+  await fill(dialog.getByLabel('Befattning'), 'Arkivarie');
+  await page.keyboard.press('Enter');
+  await press(page.getByRole('button', { name: 'Ändra… Tyra Tangent' }));
+  await fill(dialog.getByLabel('Telefon'), '070-000 77 88');
+  await press(dialog.getByRole('button', { name: 'Spara' }));
+  await page.getByRole('link', { name: '070-000 77 88' }).waitFor();
+  await press(page.getByRole('button', { name: 'Bjud in… Tyra Tangent' }));
+  await pressByKey(page, dialog.getByRole('checkbox', { name: 'Observatör' }), 'Space');
+  await press(dialog.getByRole('button', { name: 'Skapa länken' }));
+  await page.getByRole('dialog', { name: 'Inbjudan till Tyra Tangent' }).waitFor();
+  await press(dialog.getByRole('button', { name: 'Stäng' }));
+  await pick(page.getByRole('button', { name: 'Mer att göra med Tyra Tangent' }), 'Dra tillbaka inbjudan');
+  await page.getByRole('button', { name: 'Bjud in… Tyra Tangent' }).waitFor();
+  await press(page.getByRole('link', { name: 'Inloggade' }));
+  await page.getByRole('heading', { name: 'Inloggade' }).waitFor();
 });
 
 test('a link for a new password ends what the old one had opened', async () => {
@@ -113,7 +138,7 @@ test('[SE4] one whose data are removed is a person who is removed, on every scre
   await line(reader.page, 'Ventilen är stängd').getByText('Stig Alm').waitFor();
 
   const { page } = await admin('/administration/personer');
-  await pick(page, 'Mer att göra med Stig Alm', 'Registerutdrag');
+  await choose(page, 'Mer att göra med Stig Alm', 'Registerutdrag');
   await page.getByRole('heading', { name: 'Registerutdrag: Stig Alm' }).waitFor();
   await page
     .getByText(/Händelse \d{4}-\d+/)
@@ -125,7 +150,7 @@ test('[SE4] one whose data are removed is a person who is removed, on every scre
   expect((await saved).suggestedFilename()).toMatch(/^registerutdrag-.*\.json$/);
 
   await page.getByRole('link', { name: 'Till personerna' }).click();
-  await pick(page, 'Mer att göra med Stig Alm', 'Ta bort personuppgifter…');
+  await choose(page, 'Mer att göra med Stig Alm', 'Ta bort personuppgifter…');
   const dialog = page.getByRole('dialog', { name: 'Ta bort personuppgifter: Stig Alm' });
   await dialog.getByRole('button', { name: 'Ta bort uppgifterna' }).click();
   await dialog.getByText('Välj varför. Skälet skrivs i granskningen.').waitFor();

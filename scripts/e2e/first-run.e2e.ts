@@ -78,7 +78,7 @@ test('the example is an exercise, told of on every screen, and its people are of
   await page.getByText('Förbered före en kris').waitFor();
   await page.getByText('ÖVNING', { exact: true }).first().waitFor();
   await page.getByRole('link', { name: /Snöoväder och elavbrott/ }).click();
-  await page.getByText('Karin Almfelt (exempel)').first().waitFor();
+  await page.getByText('Lars Nybacka (exempel)').first().waitFor();
   await page
     .getByText(/ÖVNING ÖVNING ÖVNING/)
     .first()

@@ -84,7 +84,8 @@ export const administrationTexts = {
   holdingsFailed: 'Utdraget kunde inte hämtas',
   holdingsText: (municipality: string, when: string) =>
     `Det här finns om personen i Ledningsplats hos ${municipality}, ${when}.`,
-  holdingsFree: 'Namn som någon har skrivit i en loggrad eller ett beslut finns i händelsen och räknas inte här.',
+  holdingsFree:
+    'Namn som någon har skrivit i en loggrad eller ett beslut finns i händelsen och räknas inte här. Vad personen har gjort med konton och inloggningar står i granskningen.',
   print: 'Skriv ut',
   saveFile: 'Spara som fil',
   backToPeople: 'Till personerna',
@@ -144,6 +145,9 @@ export const administrationTexts = {
   freeDisk: 'Ledigt på disken',
   diskLow: 'snart fullt',
   signedIn: 'Inloggade nu',
+  backup: 'Senaste säkerhetskopia',
+  noBackup: 'Ingen än',
+  backupFailed: 'den senaste misslyckades',
   history: 'Historiken',
   historyText:
     'Varje rad i historiken hänger ihop med den före. En kontroll läser allt och visar om något har ändrats.',
@@ -271,6 +275,7 @@ export const administrationTexts = {
     account_deactivated: 'Konto stängdes av',
     invitation_made: 'Inbjudan skapades',
     invitation_used: 'Inbjudan användes',
+    password_link_made: 'Länk för nytt lösenord skapades',
     person_changed: 'Personuppgifter ändrades',
     person_erased: 'Personuppgifter togs bort',
     secret_line_read: 'Läste en sekretessmarkerad rad',

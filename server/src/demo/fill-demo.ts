@@ -6,6 +6,8 @@ import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellMorning } from './story-morning.ts';
 
+export const DEMO_PLAN = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' });
+
 /** A demonstration where real accounts are, or a real server on a demonstration: everybody could come in, or nobody. */
 export class WrongKindOfData extends Error {
   override name = 'WrongKindOfData';
@@ -29,9 +31,8 @@ export async function fillDemo(services: Services): Promise<void> {
   const { store, directory, now } = services;
   if ((await store.accounts.count()) > 0) return;
   const start = now();
-  const plan = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' });
   const scribe = new Scribe(services, idOf('demo/incident'), start);
-  await scribe.adoptPlan(plan);
+  await scribe.adoptPlan(DEMO_PLAN);
 
   const names = Object.keys(DEMO_PEOPLE) as DemoName[];
   await store.people.save(

@@ -44,8 +44,11 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/api/accounts', async (request) => {
       await permitted(request, services, 'accounts.manage');
-      const ordinary = directory.accounts().filter(({ id }) => !services.emergency.isIt(id));
-      return { accounts: ordinary.map(asReading) };
+      // an erased one stays for the history to point at, and the sealed one is sealed: neither is managed here
+      const managed = directory
+        .accounts()
+        .filter(({ id, person }) => directory.registered(person) && !services.emergency.isIt(id));
+      return { accounts: managed.map(asReading) };
     });
 
     app.post('/api/accounts', { schema: { body: newAccount } }, async (request, reply) => {

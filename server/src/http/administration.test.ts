@@ -58,6 +58,19 @@ describe('[LG9] the history is verified when it is asked for', () => {
   });
 });
 
+test('scheduled backups are told of as they went, and where there are none nothing is said', async () => {
+  const backup = async () => (await asAdmin('GET', '/api/operations')).json.backup;
+  const { settings } = scene.server.services.store;
+  expect(await backup()).toBeNull();
+  await settings.set('backups', { since: 1, last: null, lastGood: null });
+  expect(await backup()).toEqual({ at: null, hasFailedSince: false });
+  const good = { at: 7, file: 'a', bytes: 9, events: 3 };
+  await settings.set('backups', { since: 1, last: { ok: true, ...good }, lastGood: good });
+  expect(await backup()).toEqual({ at: 7, hasFailedSince: false });
+  await settings.set('backups', { since: 1, last: { ok: false, at: 8, fault: 'no_space' }, lastGood: good });
+  expect(await backup()).toEqual({ at: 7, hasFailedSince: true });
+});
+
 describe('before a crisis', () => {
   const done = async () =>
     (await asAdmin('GET', '/api/preparations')).json.points

@@ -119,6 +119,10 @@ describe('a link for a new password', () => {
     expect((await ask(server, 'GET', '/api/session', { cookie: session })).status).toBe(401);
     expect((await signIn(account, PASSWORD)).status).toBe(200);
     expect((await set('en helt annan fras')).json.details).toEqual({ why: 'used' });
+    expect(server.services.store.audit.page({ before: null, limit: 9 })).toMatchObject([
+      { what: 'password_changed', about: account, details: { way: 'link' } },
+      { what: 'password_link_made', about: account, by: expect.not.stringMatching(account) },
+    ]);
   });
 
   test('ends with its time, with a newer one and with the account', async () => {

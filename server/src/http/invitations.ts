@@ -91,10 +91,12 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
     );
 
     app.post('/api/accounts/:id/password-link', { schema: { params: idParams } }, async (request, reply) => {
-      await permitted(request, services, 'accounts.manage');
+      const { session } = await permitted(request, services, 'accounts.manage');
       const account = directory.account(request.params.id);
       if (!account?.isActive) throw new HttpProblem(404, 'not_found');
       const link = await createPersonalLink(services, request, 'new-password', { account: account.id });
+      // whoever made it could have used it
+      store.audit.record({ at: now(), by: session.user, what: 'password_link_made', about: account.id });
       return reply.code(201).send(link);
     });
 

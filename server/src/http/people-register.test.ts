@@ -104,6 +104,7 @@ describe('[SE4] erasure', () => {
     const { people } = (await asAdmin('GET', '/api/people')).json;
     expect(people).toContainEqual(expect.objectContaining({ id: tib.person, name: 'Borttagen person', erased: true }));
     expect((await asAdmin('GET', '/api/people/register')).text).not.toContain(tib.person);
+    expect((await asAdmin('GET', '/api/accounts')).text).not.toContain(tib.account);
     expect((await asAdmin('GET', `/api/people/${tib.person}/holdings`)).status).toBe(404);
     expect((await erase(tib.person)).status).toBe(404);
     const [entry] = server.services.store.audit.page({ before: null, limit: 1 });

@@ -55,6 +55,9 @@ describe('the first run', () => {
     const cookie = await signIn('maria', PASSWORD);
     const { incidents } = (await ask(server, 'GET', '/api/incidents', { cookie })).json;
     expect(incidents).toMatchObject([{ mode: 'exercise', lifecycle: 'open' }]);
+    // told over a day, as it happened
+    expect(incidents[0].openedAt).toBeLessThan(server.now() - 6 * 3_600_000);
+    expect(server.services.directory.plan?.plan.municipality.name).toBe('Granvik');
     const { people } = (await ask(server, 'GET', '/api/people', { cookie })).json;
     const others = people.filter(({ name }: { name: string }) => name !== 'Maria Stad');
     expect(others.length).toBeGreaterThan(10);

@@ -47,17 +47,20 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
       '/api/setup/:token',
       { schema: { params, body }, config: { rateLimit: TRIES } },
       async (request, reply) => {
-        const made = underWay.then(() => setUp(request.params.token, request.body));
+        const made = underWay.then(() => setUp(request.params.token, request.body, request.log));
         underWay = made.catch(() => {});
-        await made;
+        const { example } = await made;
         request.log.info({ accounts: directory.accounts().length }, 'set up');
-        const example = request.body.example && (await isExampleFilled(request.log));
         return reply.code(201).send({ username: request.body.username, example });
       },
     );
   };
 
-  async function setUp(token: string, wanted: z.infer<typeof body>): Promise<void> {
+  async function setUp(
+    token: string,
+    wanted: z.infer<typeof body>,
+    log: FastifyBaseLogger,
+  ): Promise<{ example: boolean }> {
     const { municipality, name, title, username, password, capacities, roles } = wanted;
     await look(token);
     const plan = defaultPlan(municipality);
@@ -65,6 +68,8 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
     checkKnown(plan, 'roles', roles);
     checkKnown(plan, 'capacities', capacities);
 
+    // before the municipality's own plan, which is adopted now: nothing is recorded behind what has been
+    const example = wanted.example && (await isExampleFilled(log));
     const adopted = await executeAsSystem(
       executor,
       `setup/${token}/${now()}`,
@@ -79,6 +84,7 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
       person: { name, title, function: null, capacities, phone: null, email: null },
     });
     await store.links.use('first-admin', token, null);
+    return { example };
   }
 
   /** The installation stands without it; whoever asked for it is told. */

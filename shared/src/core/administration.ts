@@ -74,6 +74,8 @@ export interface OperationsReading {
   /** Bytes. */
   database: { size: number; free: number };
   sessions: number;
+  /** Scheduled backups; null where none are. `at`: the last that was restored on trial. */
+  backup: { at: number | null; hasFailedSince: boolean } | null;
   check: ChainCheck;
 }
 

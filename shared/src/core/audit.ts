@@ -15,6 +15,7 @@ export const AUDIT_WHATS = [
   'account_deactivated',
   'invitation_made',
   'invitation_used',
+  'password_link_made',
   'person_changed',
   'person_erased',
   'secret_line_read',

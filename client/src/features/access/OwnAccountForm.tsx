@@ -21,7 +21,7 @@ export interface OwnAccountFormProps {
   onDone: () => void;
 }
 
-/** Whoever has a personal link chooses what to log in with, and is signed in. */
+/** Whoever has a personal link chooses what to log in with, and is signed in. The link is used up by then. */
 export function OwnAccountForm({ path, username: given, submit, onDone }: OwnAccountFormProps) {
   const { request, session } = useSync();
   const form = useRef<HTMLFormElement>(null);
@@ -40,9 +40,12 @@ export function OwnAccountForm({ path, username: given, submit, onDone }: OwnAcc
     setPending(true);
     setFailure(null);
     const answer = await request('POST', path, given === null ? { username, password } : { password });
-    const entered = answer.ok ? await session.signIn({ username, password }) : answer;
-    if (entered.ok) return onDone();
-    setFailure(entered);
+    if (answer.ok) {
+      // where something more is asked for, the page that comes is the log-in
+      await session.signIn({ username, password });
+      return onDone();
+    }
+    setFailure(answer);
     setPending(false);
     focusFirstFault(form.current);
   }

@@ -55,14 +55,18 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
       password,
       example: start === 'example',
     });
-    const entered = answer.ok ? await session.signIn({ username: username.trim(), password }) : answer;
-    setPending(false);
-    if (answer.ok && start === 'example' && !answer.value.example) {
+    if (!answer.ok) {
+      setPending(false);
+      setFailure(answer);
+      if (passwordFaultWords(answer)) go('self');
+      return;
+    }
+    if (start === 'example' && !answer.value.example) {
       showToast({ tone: 'warn', title: accessTexts.exampleFailed, text: accessTexts.exampleFailedText });
     }
-    if (entered.ok) return onDone();
-    setFailure(entered);
-    if (passwordFaultWords(entered)) go('self');
+    // the link is used up: where something more is asked for, the page that comes is the log-in
+    await session.signIn({ username: username.trim(), password });
+    onDone();
   }
 
   function handleSubmit(event: FormEvent) {

@@ -18,7 +18,7 @@ export function AuditList({ entries, now }: { entries: readonly AuditListing[]; 
             <b>{administrationTexts.whats[entry.what]}</b>
           </p>
           <div className={styles.words}>
-            <p>{entry.by ?? administrationTexts.nobody}</p>
+            <p>{entry.by ?? byNobody(entry)}</p>
             <p className={styles.muted}>{aboutWords(entry, plan)}</p>
           </div>
           <p className={styles.muted}>{formatWhen(entry.at, now)}</p>
@@ -26,6 +26,11 @@ export function AuditList({ entries, now }: { entries: readonly AuditListing[]; 
       ))}
     </ul>
   );
+}
+
+/** Whoever fails to log in is not known; all else that nobody did the server did. */
+function byNobody({ what }: AuditListing): string {
+  return what === 'sign_in_failed' ? administrationTexts.nobody : administrationTexts.system;
 }
 
 /** «gäller Bo Ek · roller: stab» */
