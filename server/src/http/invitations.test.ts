@@ -120,6 +120,7 @@ describe('a link for a new password', () => {
     expect((await signIn(account, PASSWORD)).status).toBe(200);
     expect((await set('en helt annan fras')).json.details).toEqual({ why: 'used' });
     expect(server.services.store.audit.page({ before: null, limit: 9 })).toMatchObject([
+      { what: 'signed_in', about: account },
       { what: 'password_changed', about: account, details: { way: 'link' } },
       { what: 'password_link_made', about: account, by: expect.not.stringMatching(account) },
     ]);

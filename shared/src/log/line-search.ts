@@ -26,7 +26,7 @@ export interface SearchTexts {
 
 /**
  * The texts under which a line is found: every wording it has had, who it came from and went to, its place and source,
- * what it became, and for the machine's line what was written in its dialog. Null for a line without words here: it was
+ * what it became, the names of its files, and for the machine's line what was written in its dialog. Null for a line without words here: it was
  * removed, or stands in the secret part, and nothing that is searched may tell of it [SE3] [LG10].
  */
 export function searchTextsOf(line: LogLine): SearchTexts | null {
@@ -41,9 +41,10 @@ export function searchTextsOf(line: LogLine): SearchTexts | null {
     return { said: folded(said), place: folded([place]) };
   }
   if (!line.content) return null;
-  const { text, from = '', to = '', source = '', place = '' } = line.content;
+  const { text, from = '', to = '', source = '', place = '', attachments = [] } = line.content;
   const corrections = line.corrections.flatMap((one) => [one.text ?? '', one.why ?? '']);
-  return { said: folded([text, from, to, source, ...corrections, ...became]), place: folded([place]) };
+  const files = attachments.map(({ name }) => name);
+  return { said: folded([text, from, to, source, ...corrections, ...files, ...became]), place: folded([place]) };
 }
 
 /** Whether a search asks for anything at all. */

@@ -20,12 +20,16 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   TaskDone: 'Uppgift är klar',
   TaskCancelled: 'Uppgift är struken',
   TaskReopened: 'Uppgift är öppen igen',
+  CardStepTicked: 'Klart',
+  CardStepUnticked: 'Inte klart',
 };
 
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number } = (data ?? {}) as { number?: number | string };
+  const { number, text } = (data ?? {}) as { number?: number | string; text?: string };
+  // a step of the plan's card is not written in any dialog
+  if (text !== undefined) return [words, text];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];

@@ -69,6 +69,7 @@ function planLines(plan: Plan): Map<string, PlanLine> {
     say(`capacity/${id}`, `Egenskapen ${name}`, `${name}${instead}`);
   }
   for (const { id, name } of plan.forums) say(`forum/${id}`, `Forumet ${name}`, name);
+  for (const { id, name } of plan.departments) say(`department/${id}`, `Förvaltningen ${name}`, name);
   for (const { id, name, kind } of plan.committees) say(`committee/${id}`, `Organet ${name}`, `${name} (${kind})`);
   say('board', 'Krisledningsnämnden', board.name);
   say('board/forum', 'Krisledningsnämnden, forum', board.forum === null ? '–' : nameIn(plan.forums, board.forum));
@@ -80,6 +81,8 @@ function planLines(plan: Plan): Map<string, PlanLine> {
     say(`role/${id}`, `Rollen ${name}`, [name, permissions.join(', ')].join(': '));
   }
   say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
+  const told = plan.trays.alerts === null ? 'ingen' : functionName(plan, plan.trays.alerts);
+  say('trays', 'En rad som ingen tagit hand om', `efter ${plan.trays.alertAfterMinutes} min larmas ${told}`);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }
