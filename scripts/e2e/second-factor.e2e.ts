@@ -161,6 +161,7 @@ test('[SE2] the envelope lets in, shouts on every screen until somebody knows wh
   await known(admin.page).click();
   await bystander.page.getByText('NÖDKONTOT ANVÄNDS').waitFor({ state: 'detached' });
   await admin.page.getByText('Nödkontot ska förseglas på nytt').waitFor();
+  expect(await accessibilityFaults(admin.page)).toEqual([]);
   await press(admin.page, 'Försegla på nytt…');
   await press(admin.page, 'Skapa ny lösenfras');
   await opener.page.getByText('Din inloggning har avslutats').waitFor();
