@@ -40,6 +40,11 @@ test('[SE2] a code app is added by the keyboard alone, and from then on leads in
   await page.keyboard.press('Enter');
   const [recovery = ''] = await shownCodes(page);
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  // a printer gets the sheet and nothing else
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.getByText('Reservkoder till Ledningsplats, stab');
+  expect([await sheet.isVisible(), await page.locator('#innehall').isVisible()]).toEqual([true, false]);
+  await page.emulateMedia({ media: 'screen' });
   expect(recovery).toMatch(/^([a-z0-9]{4}-){3}[a-z0-9]{4}$/);
   await pressByKey(page, page.getByRole('button', { name: 'Jag har sparat koderna' }));
   await page.getByText('10 reservkoder kvar.').waitFor();
@@ -161,6 +166,7 @@ test('[SE2] the envelope lets in, shouts on every screen until somebody knows wh
   await known(admin.page).click();
   await bystander.page.getByText('NÖDKONTOT ANVÄNDS').waitFor({ state: 'detached' });
   await admin.page.getByText('Nödkontot ska förseglas på nytt').waitFor();
+  expect(await accessibilityFaults(admin.page)).toEqual([]);
   await press(admin.page, 'Försegla på nytt…');
   await press(admin.page, 'Skapa ny lösenfras');
   await opener.page.getByText('Din inloggning har avslutats').waitFor();

@@ -1,4 +1,5 @@
 import type { EmergencyNotice } from '@ledningsplats/shared/access/own-account.ts';
+import { useLocation } from 'wouter';
 import { ownAccountTexts as texts } from '../i18n/own-account.ts';
 import { refusalText } from '../i18n/refusals.ts';
 import { paths } from '../paths.ts';
@@ -8,7 +9,6 @@ import type { SyncState } from '../sync/views.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatWhen } from '../ui/format-time.ts';
-import { Link } from '../ui/Link.tsx';
 import { showToast } from '../ui/toasts.ts';
 
 /** The emergency account is in use [SE2]: told to everyone until somebody knows why, and then to those who can seal it. */
@@ -17,6 +17,7 @@ export function EmergencyBanner() {
   const notice = useSelected(noticeOf);
   const permissions = usePermissions();
   const now = useServerNow(60_000);
+  const [path, navigate] = useLocation();
   if (notice === null) return null;
   const mayManage = permissions.has('accounts.manage') && !notice.isMine;
   const when = formatWhen(notice.usedAt, now);
@@ -45,7 +46,17 @@ export function EmergencyBanner() {
   }
   if (!mayManage) return null;
   return (
-    <Banner tone="warn" title={texts.resealTitle} actions={<Link href={paths.accounts}>{texts.toAccounts}</Link>}>
+    <Banner
+      tone="warn"
+      title={texts.resealTitle}
+      actions={
+        path !== paths.accounts && (
+          <Button size="small" onPress={() => navigate(paths.accounts)}>
+            {texts.toAccounts}
+          </Button>
+        )
+      }
+    >
       {texts.resealText(when)}
     </Banner>
   );
