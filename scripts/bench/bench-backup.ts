@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databasePath } from '@ledningsplats/db/open-store.ts';
 import { type Child, startChild } from '../proof/child.ts';
@@ -92,7 +92,10 @@ function keepBackingUp(dataDir: string): { stop: () => Promise<number[]> } {
     while (!isOver) {
       const started = performance.now();
       const args = ['--import', 'tsx', join(import.meta.dirname, '../backup.ts'), '--data', dataDir, '--to', to];
-      const [code] = await once(spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit');
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+      // from its first moment, as the server does with its own
+      if (child.pid !== undefined) setPriority(child.pid, 19);
+      const [code] = await once(child, 'exit');
       if (code !== 0) throw new Error('a backup was not made');
       seconds.push((performance.now() - started) / 1000);
       rmSync(to, { recursive: true });

@@ -1,7 +1,11 @@
 import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BackupJob } from './backup-and-try.ts';
 import type { BackupOutcome } from './backup-outcome.ts';
+
+/** After everything else on the machine, the server above all. */
+const LAST = 19;
 
 /** Does a job in a process of its own. Never rejects; `signal` ends it. */
 export function runBackupProcess(job: BackupJob, signal: AbortSignal): Promise<BackupOutcome> {
@@ -11,6 +15,7 @@ export function runBackupProcess(job: BackupJob, signal: AbortSignal): Promise<B
   const program = join(dirname(here), isSource ? 'backup.worker.ts' : 'backup.worker.js');
   return new Promise((resolve) => {
     const child = fork(program, { execArgv: isSource ? ['--import', import.meta.resolve('tsx')] : [], signal });
+    if (child.pid !== undefined) setPriority(child.pid, LAST);
     const stopped: BackupOutcome = { ok: false, at: job.at, fault: 'stopped' };
     child.once('message', (outcome) => resolve(outcome as BackupOutcome));
     child.once('error', () => resolve(stopped));

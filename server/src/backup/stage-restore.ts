@@ -1,10 +1,11 @@
-import { constants, copyFileSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { BackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
 import { checkCopy, sha256OfFile } from '@ledningsplats/db/backup/check-copy.ts';
+import { copyDatabase } from '@ledningsplats/db/backup/copy-database.ts';
 import { type Manifest, readManifest } from '@ledningsplats/db/backup/manifest.ts';
 import type { Head } from '@ledningsplats/db/event-store.ts';
 import { databasePath, openStore } from '@ledningsplats/db/open-store.ts';
+import { openDatabaseForReading } from '@ledningsplats/db/sqlite/open-database.ts';
 import type { ListedRemoval } from '@ledningsplats/db/sqlite/removal-list.ts';
 import { checkEventTypes } from '../boot/check-event-types.ts';
 import { reapplyRemovals } from './reapply-removals.ts';
@@ -41,8 +42,7 @@ export async function stageRestore({ backup, directory, removals, now, onProgres
   // 2. A copy of it, sound.
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = databasePath(directory);
-  copyFileSync(backup, path, constants.COPYFILE_EXCL);
-  await chmod(path, 0o600);
+  await copyFrom(backup, path);
   await checkCopy(path, manifest.heads, onProgress);
 
   const store = await openStore({ directory, now });
@@ -59,5 +59,17 @@ export async function stageRestore({ backup, directory, removals, now, onProgres
     return { manifest, heads: await store.events.heads(), events: report.events, removedAgain };
   } finally {
     await store.close();
+  }
+}
+
+/** At the pace of a backup: a trial goes on beside the server. */
+async function copyFrom(backup: string, path: string): Promise<void> {
+  await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+  const source = openDatabaseForReading(backup);
+  try {
+    source.exec('BEGIN');
+    await copyDatabase(source, path, {});
+  } finally {
+    source.close();
   }
 }
