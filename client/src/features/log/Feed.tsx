@@ -1,4 +1,3 @@
-import type { ReaderMark } from '@ledningsplats/shared/core/protocol.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -8,15 +7,15 @@ import { unreadTexts } from '../../i18n/unread.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { formatWhen } from '../../ui/format-time.ts';
-import { IconArrowDown, IconArrowUp, IconLog } from '../../ui/icons.ts';
+import { IconArrowDown, IconArrowUp } from '../../ui/icons.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { EmptyLog } from './EmptyLog.tsx';
 import styles from './Feed.module.css';
 import { LogRow } from './LogRow.tsx';
 import type { LineReading } from './line-reading.ts';
 import { dayOf } from './line-words.ts';
-import { dividerAt, firstUnreadAt, isUnread } from './unread.ts';
+import { markLastLook, rowLook } from './row-look.ts';
+import type { LastLook } from './unread.ts';
 import type { LogLines } from './use-log-lines.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
 import { newestRecorded, useSaidNew } from './use-said-new.ts';
@@ -25,7 +24,7 @@ export interface FeedProps {
   log: LogLines;
   order: LineOrder;
   /** How far the reader had looked before; null: never, or not known. */
-  lastLook: ReaderMark | null;
+  lastLook: LastLook | null;
   /** The incident's open stream: what the reader's mark is of. */
   stream: string;
   reading: LineReading;
@@ -194,57 +193,6 @@ export function VirtualFeed(props: VirtualFeedProps) {
   );
 }
 
-/** A handful of lines as they are, where the whole log is a page of its own. */
-export function LatestLines(props: FeedProps & { limit: number }) {
-  const { log, order, reading, lastLook, stream, onMenu, onEdit, limit } = props;
-  const { serverNow } = useSync();
-  const id = useId();
-  const now = serverNow();
-  const lines = log.lines.slice(0, limit);
-  const newest = useMemo(() => newestRecorded(log.lines), [log.lines]);
-  useSaidNew(log.lines, newest);
-  useMarkSeen({ stream, total: log.total, newest, isInSight: true });
-  const marked = useMemo(() => markLastLook(log.lines, lastLook), [log.lines, lastLook]);
-  if (lines.length === 0) return log.loading || log.total === null ? <Skeleton lines={4} /> : <EmptyLog />;
-  return (
-    <div className={styles.page}>
-      <div role="feed" aria-label={logTexts.title} aria-busy={log.loading}>
-        {lines.map((shown, index) => {
-          const before = lines[index - 1];
-          const day = dayOf(shown.line, order, now);
-          return (
-            <article
-              key={shown.key}
-              aria-labelledby={`${id}-${shown.key}`}
-              aria-posinset={index + 1}
-              aria-setsize={log.total ?? -1}
-            >
-              <LogRow
-                shown={shown}
-                reading={reading}
-                order={order}
-                {...rowLook(shown, index, marked, lastLook, now)}
-                day={before && dayOf(before.line, order, now) === day ? null : day}
-                id={`${id}-${shown.key}`}
-                onMenu={onMenu}
-                onEdit={onEdit}
-              />
-            </article>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-function EmptyLog() {
-  return (
-    <EmptyState title={logTexts.empty} icon={<IconLog aria-hidden />}>
-      {logTexts.emptyText}
-    </EmptyState>
-  );
-}
-
 function FeedEnd({ log: { hasOlder, loading, failed, loadOlder } }: { log: LogLines }) {
   if (failed !== null)
     return (
@@ -257,26 +205,6 @@ function FeedEnd({ log: { hasOlder, loading, failed, loadOlder } }: { log: LogLi
     );
   if (loading) return <p className={styles.end}>{logTexts.loadingOlder}</p>;
   return hasOlder ? null : <p className={styles.end}>{logTexts.start}</p>;
-}
-
-interface Marked {
-  divider: number;
-  first: number;
-}
-
-const UNMARKED: Marked = { divider: -1, first: -1 };
-
-function markLastLook(lines: readonly ShownLine[], lastLook: ReaderMark | null): Marked {
-  if (lastLook === null) return UNMARKED;
-  return { divider: dividerAt(lines, lastLook), first: firstUnreadAt(lines, lastLook) };
-}
-
-/** What a row shows of the reader's last look [LG8]. */
-function rowLook(shown: ShownLine, index: number, { divider }: Marked, lastLook: ReaderMark | null, now: number) {
-  return {
-    lastLook: lastLook !== null && index === divider ? unreadTexts.divider(formatWhen(lastLook.lookedAt, now)) : null,
-    isNewBelow: lastLook !== null && index > divider && isUnread(shown, lastLook),
-  };
 }
 
 function nextIndex(key: string, at: number, count: number): number | null {

@@ -1,4 +1,3 @@
-import type { ReaderMark } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
@@ -20,11 +19,13 @@ import { BoxFeed } from './BoxFeed.tsx';
 import { CompleteMarkDialog } from './CompleteMarkDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { EditRefusedDialog } from './EditRefusedDialog.tsx';
-import { type FeedProps, LatestLines } from './Feed.tsx';
+import type { FeedProps } from './Feed.tsx';
+import { LatestLines } from './LatestLines.tsx';
 import { type LineAction, lineActions } from './line-actions.ts';
 import { useLineReading } from './line-reading.ts';
 import { PageFeed } from './PageFeed.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
+import { type LastLook, unreadCount } from './unread.ts';
 import { useLastLook } from './use-last-look.ts';
 import { type LogLines, useClearedLines, useOpenLines } from './use-log-lines.ts';
 
@@ -97,7 +98,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   return (
     <Card
       title={logTexts.title}
-      note={log.total === null ? undefined : <LogNote total={log.total} lastLook={lastLook} />}
+      note={log.total === null ? undefined : <LogNote lines={log.lines} total={log.total} lastLook={lastLook} />}
       isFilling={scroll === 'box'}
       aside={
         scroll !== 'latest' && (
@@ -127,11 +128,17 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   );
 }
 
+interface LogNoteProps {
+  lines: readonly ShownLine[];
+  total: number;
+  lastLook: LastLook | null;
+}
+
 /** How many lines there are; while some have come since the reader looked, how many those are [LG8]. */
-function LogNote({ total, lastLook }: { total: number; lastLook: ReaderMark | null }) {
+function LogNote({ lines, total, lastLook }: LogNoteProps) {
   const now = useServerNow(60_000);
-  const unread = lastLook === null ? 0 : total - lastLook.lines;
-  if (lastLook === null || unread <= 0) return logTexts.count(total);
+  const unread = lastLook === null ? 0 : unreadCount(lines, total, lastLook);
+  if (lastLook === null || unread === 0) return logTexts.count(total);
   return <b>{unreadTexts.count(unread, formatWhen(lastLook.lookedAt, now))}</b>;
 }
 

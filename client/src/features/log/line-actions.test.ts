@@ -1,0 +1,39 @@
+import { PERMISSIONS } from '@ledningsplats/shared/access/permissions.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { describe, expect, it } from 'vitest';
+import type { ShownLine } from '../../sync/shown.ts';
+import { lineActions } from './line-actions.ts';
+
+const ALL = new Set(PERMISSIONS);
+const shown = (line: Partial<LogLine>): ShownLine => ({
+  key: 'x',
+  line: { secrecy: { state: 'open' }, machine: null, addressedTo: null, taken: null, ...line } as LogLine,
+  pending: null,
+  corrections: [],
+  marks: [],
+});
+const offered = (
+  line: Partial<LogLine>,
+  mayTake = true,
+  permissions: ReadonlySet<(typeof PERMISSIONS)[number]> = ALL,
+) => lineActions(shown(line), permissions, () => mayTake).map(({ id }) => id);
+const taken = { seq: 2, recordedAt: 1, person: null, function: null };
+
+describe('what can be done with a line', () => {
+  it('[LG12] it is taken from the log too, by those whose it is and while nobody has', () => {
+    expect(offered({ addressedTo: 'logistik' })).toContain('take');
+    expect(offered({ addressedTo: 'logistik' }, false)).not.toContain('take');
+    expect(offered({ addressedTo: 'logistik', taken })).not.toContain('take');
+    expect(offered({})).not.toContain('take');
+    expect(offered({ addressedTo: 'logistik' }, true, new Set(['incident.read']))).toEqual([]);
+  });
+
+  it('[LG11] what it is held for is said of what people wrote, open or secret, and of nothing that is kept from one', () => {
+    expect(offered({})).toContain('assess');
+    const mark = { provision: null, authority: null };
+    expect(offered({ secrecy: { state: 'secret', mark, openLine: null } })).toContain('assess');
+    expect(offered({ secrecy: { state: 'elsewhere' } })).not.toContain('assess');
+    expect(offered({ machine: { type: 'LeaderLeft', data: {}, content: null } })).not.toContain('assess');
+    expect(offered({}, true, new Set(['incident.read', 'log.write']))).not.toContain('assess');
+  });
+});
