@@ -22,6 +22,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.incident === other.state?.incident &&
     one.state?.decisions === other.state?.decisions &&
     one.state?.board === other.state?.board &&
-    one.state?.tasks === other.state?.tasks
+    one.state?.tasks === other.state?.tasks &&
+    one.state?.relations === other.state?.relations
   );
 }
