@@ -32,7 +32,7 @@ test('[LA12] two incidents are linked by the keyboard alone, and shown in both h
   await fact(page, 'Hör ihop med')
     .getByRole('link', { name: /Vattenverket utan ström$/ })
     .waitFor();
-  await fact(there.page, 'Hör ihop med').getByText('Samma ledning').waitFor();
+  await line(there.page, 'Samma ledning').waitFor();
   await fact(there.page, 'Hör ihop med')
     .getByRole('link', { name: /Strömavbrott i Österby$/ })
     .click();
@@ -59,7 +59,7 @@ test('[LA12] one is merged into the other; both logs are read together, marked, 
     .getByRole('link', { name: /Stopp på östra linjen$/ })
     .click();
   await line(page, 'har slagits ihop med den här').waitFor();
-  await fact(page, 'Loggar').getByRole('link').click();
+  await page.getByRole('banner').getByRole('link', { name: 'Läs loggarna tillsammans' }).click();
 
   await page.getByRole('heading', { name: 'Loggarna tillsammans' }).waitFor();
   const items = page.getByRole('main').getByRole('listitem');

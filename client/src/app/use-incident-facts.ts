@@ -23,6 +23,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.decisions === other.state?.decisions &&
     one.state?.board === other.state?.board &&
     one.state?.tasks === other.state?.tasks &&
+    one.state?.relations === other.state?.relations &&
     one.state?.cards === other.state?.cards &&
     one.state?.log.trays === other.state?.log.trays &&
     one.state?.log.corrected === other.state?.log.corrected

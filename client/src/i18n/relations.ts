@@ -10,8 +10,7 @@ export const relationTexts = {
     merged_from: 'Har tagit in',
   },
   reopened: 'öppnad igen',
-  logs: 'Loggar',
-  together: 'Läs dem tillsammans',
+  together: 'Läs loggarna tillsammans',
 
   linkTitle: 'Länka till en händelse',
   other: 'Vilken händelse?',

@@ -1,5 +1,6 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useLocation } from 'wouter';
+import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { WhoCard } from '../features/access/WhoCard.tsx';
 import { PreparationsLeft } from '../features/administration/PreparationsLeft.tsx';
 import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
@@ -14,58 +15,75 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconPlus, IconSend } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './HomePage.module.css';
 
-/** The first screen, for a thumb at 03:10 and for a desk: what has come in, who I am, a new incident, whom to ring, what goes on. */
+/** The first screen, for a thumb at 03:10 and for a desk: who I am, a new incident, what has come in, whom to ring, what goes on. */
 export function HomePage() {
   const plan = usePlanInForce().state?.plan ?? null;
   const { permissions } = useSelf();
   const may = useMay();
   const [, navigate] = useLocation();
+  const isCompact = useMediaQuery(COMPACT_QUERY);
 
+  const actions = (
+    <>
+      <WhoCard plan={plan} />
+      {may('RegisterIncident') && (
+        <Button variant="primary" size="huge" icon={<IconPlus aria-hidden />} onPress={() => navigate(paths.register)}>
+          {homeTexts.newIncident}
+        </Button>
+      )}
+      {may('ReportDisturbance') && (
+        <Button variant="primary" size="huge" icon={<IconSend aria-hidden />} onPress={() => navigate(paths.report)}>
+          {disturbanceTexts.report}
+        </Button>
+      )}
+    </>
+  );
+  const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;
+  const numbers = plan !== null && <CallFirst plan={plan} />;
+  const preparations = mayOpen(permissions, 'accounts') && <PreparationsLeft />;
+  const incidents = mayOpen(permissions, 'incidents') ? (
+    <IncidentList plan={plan} />
+  ) : (
+    <EmptyState
+      title={homeTexts.noList}
+      action={
+        mayOpen(permissions, 'accounts') && (
+          <Link href={paths.administration} variant="button">
+            {homeTexts.toAdministration}
+          </Link>
+        )
+      }
+    >
+      {homeTexts.noListText}
+    </EmptyState>
+  );
+
+  // On a phone what has come in stands before the numbers to ring.
+  if (isCompact) {
+    return (
+      <div className={styles.page}>
+        {actions}
+        {inbox}
+        {numbers}
+        {preparations}
+        {incidents}
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
-      {mayOpen(permissions, 'disturbances') && (
-        <div className={styles.inbox}>
-          <DisturbanceInbox plan={plan} />
-        </div>
-      )}
       <div className={styles.self}>
-        <WhoCard plan={plan} />
-        {may('RegisterIncident') && (
-          <Button
-            variant="primary"
-            size="huge"
-            icon={<IconPlus aria-hidden />}
-            onPress={() => navigate(paths.register)}
-          >
-            {homeTexts.newIncident}
-          </Button>
-        )}
-        {may('ReportDisturbance') && (
-          <Button variant="primary" size="huge" icon={<IconSend aria-hidden />} onPress={() => navigate(paths.report)}>
-            {disturbanceTexts.report}
-          </Button>
-        )}
-        {plan !== null && <CallFirst plan={plan} />}
-        {mayOpen(permissions, 'accounts') && <PreparationsLeft />}
+        {actions}
+        {numbers}
+        {preparations}
       </div>
-      {mayOpen(permissions, 'incidents') ? (
-        <IncidentList plan={plan} />
-      ) : (
-        <EmptyState
-          title={homeTexts.noList}
-          action={
-            mayOpen(permissions, 'accounts') && (
-              <Link href={paths.administration} variant="button">
-                {homeTexts.toAdministration}
-              </Link>
-            )
-          }
-        >
-          {homeTexts.noListText}
-        </EmptyState>
-      )}
+      <div className={styles.lists}>
+        {inbox}
+        {incidents}
+      </div>
     </div>
   );
 }

@@ -29,7 +29,7 @@ function Together({ id }: { id: string }) {
   );
   const { rows } = useIncidents();
   if (slice === null || relations === null) return null;
-  const others = Object.values(relations).map(({ incident, number }) => ({ id: incident, number }));
+  const others = Object.values(relations).map(({ incident, number, why }) => ({ id: incident, number, why }));
   if (others.length === 0) {
     return (
       <EmptyState
@@ -44,7 +44,7 @@ function Together({ id }: { id: string }) {
       </EmptyState>
     );
   }
-  const all = [{ id, number: slice.number }, ...others];
+  const all = [{ id, number: slice.number, why: null }, ...others];
   return (
     <div className={styles.page}>
       <header>
@@ -58,6 +58,7 @@ function Together({ id }: { id: string }) {
             <Link href={paths.board(one.id)} variant="alone">
               {one.number} {rows.find((row) => row.id === one.id)?.title ?? homeTexts.untitled}
             </Link>
+            {one.why !== null && <span className={styles.why}>{one.why}</span>}
           </li>
         ))}
       </ul>

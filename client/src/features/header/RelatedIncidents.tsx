@@ -12,7 +12,7 @@ export function RelatedIncidents({ id, state }: { id: string; state: IncidentSta
   if (relations.length === 0) return null;
   return (
     <>
-      {relations.map(({ incident, number, kind, why }) => {
+      {relations.map(({ incident, number, kind }, index) => {
         const row = rows.find((one) => one.id === incident);
         // Merged in, and opened again over there.
         const isReopened = kind === 'merged_from' && row?.lifecycle === 'open';
@@ -21,18 +21,17 @@ export function RelatedIncidents({ id, state }: { id: string; state: IncidentSta
             <dt>{relationTexts.kinds[isReopened ? 'linked' : kind]}</dt>
             <dd>
               <Link href={paths.board(incident)}>{[number, row?.title].filter(Boolean).join(' ')}</Link>
-              {why !== null && <span className={styles.detail}> {why}</span>}
               {isReopened && <span className={styles.detail}> {relationTexts.reopened}</span>}
+              {index === relations.length - 1 && (
+                <>
+                  {' · '}
+                  <Link href={paths.together(id)}>{relationTexts.together}</Link>
+                </>
+              )}
             </dd>
           </div>
         );
       })}
-      <div className={styles.fact}>
-        <dt>{relationTexts.logs}</dt>
-        <dd>
-          <Link href={paths.together(id)}>{relationTexts.together}</Link>
-        </dd>
-      </div>
     </>
   );
 }

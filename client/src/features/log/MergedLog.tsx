@@ -39,7 +39,8 @@ export function MergedLog({ incidents }: MergedLogProps) {
   return (
     <>
       {hasFailed && <p role="status">{relationTexts.failed}</p>}
-      <ol className={styles.log}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.log}>
         {shown.map(({ key, incident, row }, index) => {
           const day = dayOf(row.line, 'occurred', now);
           const before = shown[index - 1];
@@ -51,7 +52,7 @@ export function MergedLog({ incidents }: MergedLogProps) {
             </li>
           );
         })}
-      </ol>
+      </ul>
       {hasOlder && (
         <WorkingButton isWorking={isLoading} workingText={relationTexts.loading} onPress={loadOlder}>
           {relationTexts.loadOlder}
