@@ -93,7 +93,9 @@ test('a shared computer keeps nothing when the tab is closed, and opens without 
     await line(before.page, 'Läst på bibliotekets dator').waitFor();
     await isKept(before);
     await writeLine(before.page, 'Skriven på bibliotekets dator');
-    await line(before.page, 'Skriven på bibliotekets dator').getByText('Stig Alm').waitFor();
+    await line(before.page, 'Skriven på bibliotekets dator').getByText('osänd sedan').waitFor({ state: 'detached' });
+    // what is unsent is kept, encrypted, until the server has answered
+    await expect.poll(() => before.page.evaluate(rowsByTable), { timeout: 15_000 }).toMatchObject({ outbox: 0 });
     await textField(before.page).fill('Halvskrivet på bibliotekets dator');
     await before.context.close();
 

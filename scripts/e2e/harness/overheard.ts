@@ -31,16 +31,16 @@ export class Overheard {
 
 /** What the device keeps on its disk, as text. Of the page itself, which is full of words, the addresses alone. */
 export function keptOn(screen: Screen): Promise<string> {
-  return screen.page.evaluate(keptOnDevice, 'of the page its addresses' as const);
+  return screen.page.evaluate(keptOnDevice, { withPage: false });
 }
 
 /** To the last byte, the text of the page's own files too. */
 export function allKeptOn(screen: Screen): Promise<string> {
-  return screen.page.evaluate(keptOnDevice, 'all' as const);
+  return screen.page.evaluate(keptOnDevice, { withPage: true });
 }
 
 /** Runs in the page: IndexedDB, both storages and the caches, as text. */
-async function keptOnDevice(what: 'all' | 'of the page its addresses'): Promise<string> {
+async function keptOnDevice({ withPage }: { withPage: boolean }): Promise<string> {
   const said: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
   const asked = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
@@ -59,7 +59,7 @@ async function keptOnDevice(what: 'all' | 'of the page its addresses'): Promise<
     for (const request of await cache.keys()) {
       const isPage = /^\/(assets\/|index\.html$|icon\.svg$)/.test(new URL(request.url).pathname);
       said.push(request.url);
-      if (what === 'all' || !isPage) said.push(await (await cache.match(request))?.text());
+      if (withPage || !isPage) said.push(await (await cache.match(request))?.text());
     }
   }
   return JSON.stringify(said);
