@@ -9,7 +9,6 @@ import type { SetupFields } from './setup-steps.ts';
 export function SetupSelf({ values, edit, fault, passwordFault }: SetupFields & { passwordFault: string | null }) {
   return (
     <div className={styles.group}>
-      <p>{accessTexts.setupText}</p>
       <div className={form.row}>
         <TextField
           label={accessTexts.name}
