@@ -51,7 +51,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', `/handelser/${full}/logg`, 'Röken driver mot väster'],
   ['direktor', `/handelser/${full}/uppgifter`, 'Ordna bussar'],
   ['direktor', `/handelser/${full}/beslut`, 'Nämnden övertar socialnämndens område.'],
-  ['direktor', `/handelser/${full}/samlad`, 'Loggarna tillsammans'],
+  ['direktor', `/handelser/${full}/samlad`, 'Alla rader efter när det hände'],
   ['direktor', `/handelser/${closed}/samlad`, 'Röken driver mot väster'],
   ['direktor', `/handelser/${closed}`, 'Händelsen avslutas.'],
   ['direktor', `/handelser/${randomUUID()}`, 'Händelsen finns inte'],
