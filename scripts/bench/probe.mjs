@@ -1,6 +1,24 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 // Loaded into each measured server with `--import`: answers what the process has used so far. The same for all of them.
 
+/** Between two looks at the loop, milliseconds: what a figure is exact to. */
+const RESOLUTION = 1;
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
+
 process.on('message', (request) => {
+  if (request === 'watch') {
+    delay.reset();
+    delay.enable();
+    process.send?.({});
+  }
+  if (request === 'blocked') {
+    delay.disable();
+    process.send?.({
+      longestMs: Math.max(delay.max / 1e6 - RESOLUTION, 0),
+      p99Ms: delay.percentile(99) / 1e6 - RESOLUTION,
+    });
+  }
   if (request === 'cpu') {
     const { user, system } = process.cpuUsage();
     process.send?.({ cpuMs: (user + system) / 1000 });
