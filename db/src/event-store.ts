@@ -131,7 +131,7 @@ export interface IndexRow {
   key: string;
   /** The event that made or touched the entry. */
   seq: number;
-  /** Only on the event that made a log line; the line's key is then its seq. `recordedAt` never goes back in a stream. */
+  /** Only on the event that made a log line; the line's key is then its seq. `recordedAt` never goes back in a stream, save a secret one: a line that was open first keeps its own. */
   line?: { occurredAt: number; recordedAt: number; lineKind: string; important: boolean; function: string | null };
 }
 

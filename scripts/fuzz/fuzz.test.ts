@@ -1,6 +1,12 @@
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { expect, test } from 'vitest';
+import { GENERATORS, GIVEN_BY_SERVER } from './generators.ts';
 import { KEPT_SEEDS } from './kept-seeds.ts';
 import { runSchedule } from './run-schedule.ts';
+
+test('every command that there is can be given', () => {
+  expect([...Object.keys(GENERATORS), ...GIVEN_BY_SERVER].toSorted()).toEqual([...COMMANDS.keys()].toSorted());
+});
 
 // `npm run fuzz` looks for new ones.
 test.for(KEPT_SEEDS)('seed $seed: $why', { timeout: 60_000 }, async ({ seed, steps }) => {

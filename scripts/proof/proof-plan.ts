@@ -70,7 +70,10 @@ function level(rank: number, id: string, name: string, asks: 'nothing' | 'coordi
     criteria: [{ id: 'avviker', question: 'Avviker händelsen från det normala?' }],
   };
   const tasks = rank === 2 ? [{ title: 'Kalla stab', function: 'stabschef', dueMinutes: 60 }] : [];
+  const steps = ['Utse loggförare', 'Samla läget', 'Boka första mötet'];
+  const cards = rank === 2 ? [{ id: 'forsta_timmen', title: 'Första timmen', function: 'stabschef', steps }] : [];
   return {
+    cards,
     id,
     name,
     rank,
