@@ -12,6 +12,18 @@ process.on('message', (request) => {
     delay.enable();
     process.send?.({});
   }
+  // as one works who gives others their turn after so many milliseconds: what the machine makes of that
+  if (typeof request === 'object' && request !== null && 'busyMs' in request && 'sliceMs' in request) {
+    const { busyMs, sliceMs } = request;
+    const ends = performance.now() + Number(busyMs);
+    const slice = () => {
+      const rests = performance.now() + Number(sliceMs);
+      while (performance.now() < rests);
+      if (performance.now() < ends) setImmediate(slice);
+      else process.send?.({});
+    };
+    slice();
+  }
   if (request === 'blocked') {
     delay.disable();
     process.send?.({

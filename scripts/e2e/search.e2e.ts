@@ -53,7 +53,7 @@ test('[LG7] a log is searched by the keyboard alone, and a hit is shown where it
   await around(page).getByText('Rad nummer 4', { exact: true }).waitFor();
   const hit = page.locator('[aria-current=true]');
   expect(await hit.textContent()).toContain('Åskan slog ut ställverket');
-  expect(await hit.evaluate((row) => row === document.activeElement)).toBe(true);
+  await expect.poll(() => hit.evaluate((row) => row === document.activeElement)).toBe(true);
   await pressByKey(page, page.getByRole('button', { name: 'Till träffarna' }), 'Enter');
   await hits(page).getByText('Åskan slog ut ställverket').waitFor();
 
@@ -106,7 +106,7 @@ test('[LG11] what was a rumour is found as confirmed once somebody has said so, 
   const line = await stage.municipality.give('logg', stream, 'WriteLine', facts, { text: 'Gaslukt vid skolan' });
   const { page } = await stage.signedIn('logg', `/handelser/${id}/logg?sakert=rykte`);
   await hits(page).getByText('Gaslukt vid skolan').waitFor();
-  expect(await hits(page).count()).toBe(1);
+  await expect.poll(() => hits(page).count()).toBe(1);
   await bar(page).getByLabel('Hur säkert').selectOption('Bekräftad');
   await page.getByText('Inga träffar').first().waitFor();
   await expect.poll(() => new URL(page.url()).searchParams.get('sakert')).toBe('bekraftad');
@@ -160,7 +160,7 @@ test('[SE3] the cleared find both parts in one list by time; the uncleared find 
   expect(await hits(cleared.page).first().textContent()).toContain(canary);
   await hits(cleared.page).first().getByRole('button').click();
   await around(cleared.page).getByText('Vakten sist').waitFor();
-  expect(await cleared.page.locator('[aria-current=true]').textContent()).toContain(canary);
+  await cleared.page.locator('[aria-current=true]').getByText(canary).waitFor();
 
   await uncleared.page.getByText('2 träffar', { exact: true }).first().waitFor();
   await field(uncleared.page).fill('kanarie');

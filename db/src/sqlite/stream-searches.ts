@@ -15,9 +15,9 @@ import type { StreamRow, StreamRows } from './stream-rows.ts';
 /** Events are read for so long before others get their turn: a pause that a commit beside it does not notice. */
 const SLICE_MS = 3;
 /** Events fetched at a time within a slice: a fraction of a millisecond. */
-const FETCHED = 40;
+const FETCHED = 20;
 /** Lines handed to the index at a time: its transactions cost less when they are few. */
-const HANDED = 500;
+const HANDED = 200;
 /** Indexes kept: the incidents of a bad week, open and secret parts; each weighs about 250 bytes a line. */
 const KEPT = 32;
 /** And of all their events together: a quarter of a gigabyte. The one that was searched last is kept whatever its length. */
