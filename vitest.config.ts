@@ -14,7 +14,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // nor what is waited for by asking again, which is given a second by default
-    expect: { poll: { timeout: 30_000, interval: 100 } },
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       unit('shared'),
       unit('db'),

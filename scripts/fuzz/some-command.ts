@@ -16,6 +16,9 @@ const OFTEN: Partial<Record<Given, number>> = {
   TakeLine: 3,
   TickCardStep: 3,
   ReportDisturbance: 3,
+  RaiseLevel: 2,
+  ActivateBoard: 2,
+  TakeOverArea: 2,
   // what ends an incident ends what most of the others can be done to
   CloseIncident: 0.3,
   MergeIncident: 0.3,
