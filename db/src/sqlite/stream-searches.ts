@@ -18,7 +18,7 @@ const SLICE_MS = 3;
 const FETCHED = 20;
 /** Lines handed to the index at a time: its transactions cost less when they are few. */
 const HANDED = 200;
-/** Indexes kept: the incidents of a bad week, open and secret parts; each weighs about 250 bytes a line. */
+/** Indexes kept: the incidents of a bad week, open and secret parts; each weighs about 220 bytes a line. */
 const KEPT = 32;
 /** And of all their events together: a quarter of a gigabyte. The one that was searched last is kept whatever its length. */
 const KEPT_EVENTS = 1_000_000;
