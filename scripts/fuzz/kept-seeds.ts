@@ -10,8 +10,16 @@ export interface KeptSeed {
  * which randomness is drawn looks for new ones.
  */
 export const KEPT_SEEDS: readonly KeptSeed[] = [
-  { seed: 1_013_904_226, steps: 200, why: 'a board is activated, cards are ticked, and most of what can be done is done' },
-  { seed: 387_276_917, steps: 200, why: 'an incident is closed with all that is open handed over, and corrections are seen' },
+  {
+    seed: 1_013_904_226,
+    steps: 200,
+    why: 'a board is activated, cards are ticked, and most of what can be done is done',
+  },
+  {
+    seed: 387_276_917,
+    steps: 200,
+    why: 'an incident is closed with all that is open handed over, and corrections are seen',
+  },
   { seed: 4_201_588_976, steps: 200, why: 'one incident is merged into the other, and opened again' },
   { seed: 2_800_407_833, steps: 200, why: 'a decision is disowned' },
   { seed: 533_248_989, steps: 200, why: 'what a department has sent in is put into an incident' },
