@@ -125,6 +125,10 @@ describe('[LA11] by a department’s link', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 21; n += 1) statuses.push((await send(link.path)).status);
     expect([statuses.filter((status) => status === 200).length, statuses.at(-1)]).toEqual([20, 429]);
+    // what is wrong is nothing that was sent in, and another link is another sender
+    const other = await makeLink('samhallsbyggnad');
+    for (let n = 0; n < 21; n += 1) expect((await send(other.path, { what: ' ', call: 'x' })).status).toBe(422);
+    expect((await send(other.path)).status).toBe(200);
   });
 });
 
