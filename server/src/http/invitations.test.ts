@@ -95,6 +95,8 @@ describe('an invitation', () => {
     const [waiting] = (await asAdmin('GET', '/api/invitations')).json.invitations;
     expect((await asAdmin('DELETE', `/api/invitations/${waiting.id}`)).status).toBe(204);
     expect((await asAdmin('DELETE', `/api/invitations/${waiting.id}`)).status).toBe(404);
+    const [entry] = server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'invitation_withdrawn', about: waiting.person.id });
     expect(await why(second)).toBe('unknown');
 
     const third = await invite(person);

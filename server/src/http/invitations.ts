@@ -52,9 +52,12 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     app.delete('/api/invitations/:id', { schema: { params: idParams } }, async (request, reply) => {
-      await permitted(request, services, 'accounts.manage');
-      const isThere = await store.links.withdraw('invitation', request.params.id);
-      if (!isThere) throw new HttpProblem(404, 'not_found');
+      const { session } = await permitted(request, services, 'accounts.manage');
+      const { id } = request.params;
+      const link = (await store.links.waiting('invitation')).find((waiting) => waiting.id === id);
+      if (!link || !(await store.links.withdraw('invitation', id))) throw new HttpProblem(404, 'not_found');
+      const about = (link.payload as Invitation).person;
+      store.audit.record({ at: now(), by: session.user, what: 'invitation_withdrawn', about });
       return reply.code(204).send();
     });
 
