@@ -1,5 +1,6 @@
 import type { ErasureReason } from '@ledningsplats/shared/core/administration.ts';
 import type { Services } from '../services.ts';
+import { closeWaysIn } from './close-ways-in.ts';
 import { keepAnAdministrator } from './last-administrator.ts';
 import { withdrawInvitations } from './personal-links.ts';
 
@@ -14,14 +15,14 @@ export interface Erasure {
  * keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
  */
 export function erasePerson(services: Services, person: string, { reason, keepName }: Erasure, by: string) {
-  const { store, directory, sessions, now } = services;
+  const { store, directory, now } = services;
   return directory.inTurn(async () => {
     const accounts = directory.accounts().filter((account) => account.person === person);
     for (const account of accounts) keepAnAdministrator(services, { ...account, isActive: false });
 
     await withdrawInvitations(services, person);
     for (const { id } of accounts) {
-      await sessions.endAllOf(id);
+      await closeWaysIn(services, id);
       await store.factors.removeAll(id);
       await store.accounts.erase(id);
       await directory.readAccounts(id);
