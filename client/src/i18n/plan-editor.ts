@@ -26,6 +26,7 @@ export const planTexts = {
   functions: 'Funktioner',
   postures: 'Stabslägen',
   capacities: 'Egenskaper',
+  area: 'Område',
   history: 'Tidigare planer',
 
   level: (rank: number, name: string) => `${rank} ${name}`,
