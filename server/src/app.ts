@@ -182,7 +182,7 @@ async function createServices(
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log });
   const desk = new SignInDesk({ store, directory, now });
-  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now });
+  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
   const passkeys = new Passkeys({ store, now, log });
   const tickets = new TicketOffice({ now });
   const emergency = await Emergency.load({ store, directory, sessions, now, log });

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { asBackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
+import { asBackupFault, BackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
 import { rotateBackups } from '@ledningsplats/db/backup/backup-files.ts';
+import { backupKeyPath, readBackupKey } from '@ledningsplats/db/backup/key-file.ts';
 import { makeBackup } from '@ledningsplats/db/backup/make-backup.ts';
 import { readRemovals, removalListPath } from '@ledningsplats/db/sqlite/removal-list.ts';
 import { type BackupOutcome, faultOf } from './backup-outcome.ts';
@@ -41,7 +42,8 @@ async function tryRestore(backup: string, database: string, directory: string, a
   rmSync(trial, { recursive: true, force: true });
   try {
     const removals = readRemovals(removalListPath(database));
-    await stageRestore({ backup, directory: trial, removals, now: () => at });
+    const { manifest } = await stageRestore({ backup, directory: trial, removals, now: () => at });
+    if (manifest.key && !readBackupKey(backup, manifest)) throw new BackupFault('other_file', backupKeyPath(backup));
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }
