@@ -19,7 +19,8 @@ export const backupTexts = {
   last: 'Senaste som fungerar',
   none: 'Ingen än',
   tried: 'Provåterställd',
-  triedFine: (events: string) => `ja, historiken är hel: ${events} poster`,
+  triedFine: (events: number) =>
+    `ja, historiken är hel: ${events === 1 ? '1 post' : `${events.toLocaleString('sv-SE')} poster`}`,
   lastTry: 'Senaste försöket',
   tryFailed: 'misslyckades',
   next: 'Nästa',

@@ -51,6 +51,27 @@ async function removeContent(of: number) {
   expect(await store.append(removal)).toMatchObject({ ok: true });
 }
 
+test('what was written while the copy was read is moved out of the log by the backup, and not by the next commit', async () => {
+  const written: Promise<unknown>[] = [];
+  await backUp({
+    onProgress: (step) => {
+      if (step === 'copying' && written.length === 0) {
+        written.push(store.append(batch({ events: lines(3_001, 33_000) })));
+      }
+    },
+  });
+  expect(await Promise.all(written)).toMatchObject([{ ok: true }]);
+  const { frames, moved } = logState();
+  expect(frames).toBeGreaterThan(4_000);
+  expect(moved).toBe(frames);
+});
+
+/** From the index of the log: WalIndexHdr.mxFrame and WalCkptInfo.nBackfill of SQLite's file format. */
+function logState(): { frames: number; moved: number } {
+  const index = readFileSync(`${database}-shm`);
+  return { frames: index.readUInt32LE(16), moved: index.readUInt32LE(96) };
+}
+
 describe('the key of the second factors [SE2]', () => {
   test('is in a file of its own beside the backup, for its owner alone, and goes with it when it is rotated out', async () => {
     writeFileSync(secretKeyPath(dirname(database)), 'hemlig-nyckel', { mode: 0o600 });

@@ -11,6 +11,7 @@ import { newBackupPath, removeUnfinished } from './backup-files.ts';
 import { checkCopy, sha256OfFile } from './check-copy.ts';
 import { copyDatabase } from './copy-database.ts';
 import { backupKeyPath, keySha256, readSecretKey } from './key-file.ts';
+import { openLogEmptier } from './log-emptier.ts';
 import { type Manifest, manifestPath, type StreamHead } from './manifest.ts';
 
 export interface BackupOptions {
@@ -161,10 +162,22 @@ async function copyState(
     const schema = source.pragma('user_version', { simple: true }) as number;
     closeSync(openSync(target, 'wx', 0o600));
     await copyDatabase(source, target, options);
+    letGo(source, database);
     standAlone(target);
     return { heads, schema };
   } finally {
     source.close();
+  }
+}
+
+/** Of the state that was copied, and moves what the server has written since. */
+function letGo(source: Database.Database, database: string): void {
+  const log = openLogEmptier(database);
+  try {
+    source.close();
+    log.empty();
+  } finally {
+    log.close();
   }
 }
 

@@ -14,7 +14,7 @@ export function BackupFacts({ backups }: { backups: BackupsReading }) {
       : { term: backupTexts.last, value: formatWhen(lastGood.at, now), detail: bytes(lastGood.bytes) },
   ];
   if (lastGood) {
-    facts.push({ term: backupTexts.tried, value: backupTexts.triedFine(lastGood.events.toLocaleString('sv-SE')) });
+    facts.push({ term: backupTexts.tried, value: backupTexts.triedFine(lastGood.events) });
   }
   if (last && !last.ok) {
     const value = formatWhen(last.at, now);
