@@ -32,7 +32,7 @@ export const accessTexts = {
   setupTitle: 'Kom igång',
   setupText: 'Du blir den första administratören. Allt går att ändra senare.',
   setupStep: (at: number, all: number, title: string) => `Steg ${at} av ${all}: ${title}`,
-  setupSteps: { municipality: 'Kommunen', self: 'Du', start: 'Börja' },
+  setupSteps: { municipality: 'Kommunen', area: 'Kommunens område', self: 'Du', start: 'Börja' },
   setupNext: 'Nästa',
   inCounty: (county: string) => `Koden ligger i ${county}.`,
   noCounty: 'Inget län har den koden. Kontrollera siffrorna.',

@@ -1,3 +1,4 @@
+import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { ErasureReason } from '@ledningsplats/shared/core/administration.ts';
 import type { Services } from '../services.ts';
 import { closeWaysIn } from './close-ways-in.ts';
@@ -20,15 +21,25 @@ export function erasePerson(services: Services, person: string, { reason, keepNa
     const accounts = directory.accounts().filter((account) => account.person === person);
     for (const account of accounts) keepAnAdministrator(services, { ...account, isActive: false });
 
-    await withdrawInvitations(services, person);
-    for (const { id } of accounts) {
-      await closeWaysIn(services, id);
-      await store.factors.removeAll(id);
-      await store.accounts.erase(id);
-      await directory.readAccounts(id);
-    }
-    await store.people.erase(person, { keepName });
+    for (const { id } of accounts) await closeWaysIn(services, id);
+    await eraseFromTables(store, person, keepName);
+    for (const { id } of accounts) await directory.readAccounts(id);
     await directory.readPeople();
     store.audit.record({ at: now(), by, what: 'person_erased', about: person, details: { reason, keepName } });
   });
+}
+
+/**
+ * The same in the tables alone, where nobody is signed in. The person's row goes last: while it stands, whoever repeats
+ * this knows that there is more to do.
+ */
+export async function eraseFromTables(store: Store, person: string, keepName: boolean): Promise<void> {
+  await withdrawInvitations(store, person);
+  for (const account of await store.accounts.list()) {
+    if (account.person !== person) continue;
+    // the account's own erasure wipes what the log of the database still has of both
+    await store.factors.removeAll(account.id);
+    await store.accounts.erase(account.id);
+  }
+  await store.people.erase(person, { keepName });
 }

@@ -45,7 +45,7 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
       if (!directory.registered(person)) throw new HttpProblem(404, 'not_found', { field: 'person' });
       if (hasAccount(person)) throw new HttpProblem(409, 'exists', { field: 'person' });
       // of several, only the newest opens
-      await withdrawInvitations(services, person);
+      await withdrawInvitations(services.store, person);
       const link = await createPersonalLink(services, request, 'invitation', { person, roles, by: session.user });
       store.audit.record({ at: now(), by: session.user, what: 'invitation_made', about: person });
       return reply.code(201).send(link);

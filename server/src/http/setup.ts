@@ -1,5 +1,6 @@
 import { shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import { boundsSchema } from '@ledningsplats/shared/plan/plan-schema.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -16,7 +17,13 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').
 const body = z
   .object({
     municipality: z
-      .object({ name: shortText, code: z.string().regex(/^\d{4}$/), timeZone: timeZone.default('Europe/Stockholm') })
+      .object({
+        name: shortText,
+        code: z.string().regex(/^\d{4}$/),
+        timeZone: timeZone.default('Europe/Stockholm'),
+        /** Where it lies; skipped, it may be said in the plan later. */
+        bounds: boundsSchema.nullable().default(null),
+      })
       .strict(),
     name: shortText,
     title: shortText,

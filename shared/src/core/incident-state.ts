@@ -34,4 +34,4 @@ export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;

@@ -1,16 +1,16 @@
 import type { Permission } from '../access/permissions.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
-import type { Committee, Level, MandateHolder, NamedItem, Plan, Role } from './plan.ts';
+import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
  * The plan that a municipality starts from, to be made its own and adopted. The ladder's words follow published
  * municipal plans; what the law decides is marked with its source. Names of committees and the telephone numbers are
  * examples: the numbers are of the series that is never given out.
  */
-export function defaultPlan(municipality: Plan['municipality']): Plan {
+export function defaultPlan(municipality: NewMunicipality): Plan {
   return {
-    municipality,
+    municipality: { bounds: null, ...municipality },
     levels: LEVELS,
     postures: [
       { id: 'normal', name: 'Normal' },
