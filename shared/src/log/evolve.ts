@@ -38,6 +38,7 @@ export function evolveSecret(state: SecretState | undefined, event: SecretStream
       return withMarks(before, without(before.incompleteMarks, event.data.seq));
     case 'SecretLineCorrected':
     case 'SecretLineAssessed':
+    case 'ContentRemoved':
       return before;
     default:
       throw new Error(event satisfies never);
