@@ -101,6 +101,7 @@ export function mergeTasks(
       seq: 0,
       titleSeq: 0,
       owner: null,
+      removal: null,
     };
     shown.push({ key: item.id, task, pending: item, changes: [] });
   }
@@ -166,6 +167,7 @@ function lineOfItem(item: OutboxItem, self: Self): LogLine {
     addressedTo: data.addressedTo ?? null,
     taken: null,
     secrecy: data.mark ? { state: 'secret', mark: data.mark, openLine: null } : { state: 'open' },
+    removal: null,
     machine: null,
     tasks: [],
     decisions: [],

@@ -179,6 +179,8 @@ export interface LogSlice {
   lastRecordedAt: number | null;
   /** Lines addressed to a function that nobody has taken, oldest first [LG12]. */
   trays: TrayLine[];
+  /** Seq of the last removal, 0 before any: what has been fetched of the registers may hold what it took [LG10]. */
+  removedAt: number;
   /** Tasks and decisions whose ground has been corrected and that nobody has seen to, oldest first [LG11]. */
   corrected: CorrectedGround[];
 }

@@ -22,8 +22,9 @@ import { EditRefusedDialog } from './EditRefusedDialog.tsx';
 import type { FeedProps } from './Feed.tsx';
 import { LatestLines } from './LatestLines.tsx';
 import { type LineAction, lineActions } from './line-actions.ts';
-import { useLineReading } from './line-reading.ts';
+import { type LineReading, useLineReading } from './line-reading.ts';
 import { PageFeed } from './PageFeed.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 import { type LastLook, unreadCount } from './unread.ts';
 import { useLastLook } from './use-last-look.ts';
@@ -123,7 +124,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
         onAction={handleAction}
         onClose={() => setMenu(null)}
       />
-      {dialog !== null && <LineDialog dialog={dialog} onClose={() => setDialog(null)} />}
+      {dialog !== null && <LineDialog dialog={dialog} reading={reading} onClose={() => setDialog(null)} />}
     </Card>
   );
 }
@@ -160,7 +161,13 @@ const LogFeed = memo(function LogFeed({ scroll, ...feed }: LogFeedProps) {
   }
 });
 
-function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; onClose: () => void }) {
+interface LineDialogProps {
+  dialog: OpenDialog;
+  reading: LineReading;
+  onClose: () => void;
+}
+
+function LineDialog({ dialog: { what, shown }, reading, onClose }: LineDialogProps) {
   switch (what) {
     case 'correct':
       return <CorrectDialog shown={shown} onClose={onClose} />;
@@ -170,6 +177,8 @@ function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; 
       return <SecretDialog shown={shown} onClose={onClose} />;
     case 'complete_mark':
       return <CompleteMarkDialog shown={shown} onClose={onClose} />;
+    case 'remove':
+      return <RemoveDialog shown={shown} reading={reading} onClose={onClose} />;
     case 'edit':
       return <EditRefusedDialog shown={shown} onClose={onClose} />;
     default:
