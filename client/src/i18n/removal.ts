@@ -54,6 +54,7 @@ export const removalTexts = {
   referenceRepeats: 'Här står något ur det som ska bort. Skriv bara en hänvisning.',
   submit: 'Ta bort…',
   done: 'Innehållet är borttaget',
+  gone: 'Radens innehåll har tagits bort. Fönstret är stängt.',
 
   confirmTitle: 'Ta bort innehållet för gott?',
   confirmText: (count: number) =>
