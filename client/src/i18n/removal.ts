@@ -54,7 +54,7 @@ export const removalTexts = {
   referenceRepeats: 'Här står något ur det som ska bort. Skriv bara en hänvisning.',
   submit: 'Ta bort…',
   done: 'Innehållet är borttaget',
-  gone: 'Radens innehåll har tagits bort. Fönstret är stängt.',
+  gone: 'Radens innehåll har tagits bort. Rutan om den är stängd.',
 
   confirmTitle: 'Ta bort innehållet för gott?',
   confirmText: (count: number) =>

@@ -36,4 +36,16 @@ describe('what can be done with a line', () => {
     expect(offered({ machine: { type: 'LeaderLeft', data: {}, content: null } })).not.toContain('assess');
     expect(offered({}, true, new Set(['incident.read', 'log.write']))).not.toContain('assess');
   });
+
+  it('[LG10] its content is removed by those who may, of the machine too, while there is any', () => {
+    const content = { text: 'x' };
+    expect(offered({ content })).toContain('remove');
+    expect(offered({ machine: { type: 'TaskCreated', data: {}, content: { title: 'x' } } })).toContain('remove');
+    expect(offered({ machine: { type: 'LeaderLeft', data: {}, content: null } })).not.toContain('remove');
+    expect(offered({ content, secrecy: { state: 'elsewhere' } })).not.toContain('remove');
+    const removed = { state: 'removed', why: 'gdpr', openLine: null } as const;
+    expect(offered({ content: null, secrecy: removed })).not.toContain('remove');
+    const others = new Set(PERMISSIONS.filter((permission) => permission !== 'content.remove'));
+    expect(offered({ content }, true, others)).not.toContain('remove');
+  });
 });
