@@ -180,7 +180,7 @@ async function remove({ page }: Screen, canary: string): Promise<void> {
   await dialog.getByText(`Bilagor: ${canary}.pdf`).waitFor();
   await dialog.getByText(`Ring ${canary}`).waitFor();
   await dialog.getByText(`Hem med ${canary}`).waitFor();
-  await dialog.getByRole('radio', { name: /Dataskydd/ }).check({ force: true });
+  await dialog.locator('label').filter({ hasText: 'Dataskydd' }).click();
   await dialog.getByRole('textbox', { name: 'Enligt vilket beslut' }).fill('KS 2026/123');
   await dialog.getByRole('button', { name: 'Ta bort…' }).click();
   const question = page.getByRole('alertdialog', { name: 'Ta bort innehållet för gott?' });

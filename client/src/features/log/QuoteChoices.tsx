@@ -19,8 +19,8 @@ export function QuoteChoices({ quotes, isSecret, isChosen, onChoose }: QuoteChoi
   if (quotes.length === 0) return null;
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.title}>{texts.quotes}</legend>
-      <p className={styles.explanation}>{texts.quotesHelp}</p>
+      <legend className={styles.legend}>{texts.quotes}</legend>
+      <p className={styles.detail}>{texts.quotesHelp}</p>
       {quotes.map((quote) => (
         <Checkbox
           key={quoteKey(quote)}

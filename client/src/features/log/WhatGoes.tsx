@@ -1,4 +1,5 @@
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { logTexts } from '../../i18n/log.ts';
 import { removalTexts as texts } from '../../i18n/removal.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 import styles from './LineDialog.module.css';
@@ -22,6 +23,9 @@ export function WhatGoes({ line, reading }: { line: LogLine; reading: LineReadin
               {texts.correction(formatWhen(correction.recordedAt, line.recordedAt))}:{' '}
             </span>
             {correction.text}
+            {correction.why !== null && (
+              <span className={styles.detail}> {logTexts.correctionWhy(correction.why)}</span>
+            )}
           </p>
         ))}
         {files.length > 0 && <p className={styles.detail}>{texts.files(files)}</p>}
