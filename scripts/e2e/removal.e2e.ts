@@ -67,6 +67,7 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
     );
     await line(away.page, `Ring ${canary}`).waitFor();
     await expect.poll(() => keptOn(away)).toContain(canary);
+    const keys = [await keyOf(writer), await keyOf(away)];
     await away.goOffline();
     const tasks = await stage.signedIn('tib', `/handelser/${id}/uppgifter`);
     await tasks.page.getByText(`Ring ${canary}`).first().waitFor();
@@ -107,6 +108,8 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
     // 3. Nothing in the bytes: what the browsers have on disk, running and closed; what the server has.
     for (const screen of [writer, away]) await screen.context.close();
     expect(profiles.flatMap((directory) => filesWith(directory, canary))).toEqual([]);
+    // what the browser has not tidied up yet, nobody can read: the key is gone too
+    for (const [at, key] of keys.entries()) expect(filesWith(profiles[at] ?? '', key)).toEqual([]);
     const { dataDir } = stage.server;
     expect(filesWith(dataDir, canary)).toEqual([]);
     const made = mkdtempSync(join(tmpdir(), 'made-'));
@@ -173,6 +176,17 @@ test('[SE7] the dialog is filled in by the keyboard, says what is missing, and h
     expect(await sidewaysScroll(screen.page)).toBe(0);
   }
 });
+
+/** The key that the device keeps with, as it stands in its file. */
+function keyOf({ page }: Screen): Promise<string> {
+  return page.evaluate(async () => {
+    const directory = await navigator.storage.getDirectory();
+    const text = await (await (await directory.getFileHandle('device-keys.json')).getFile()).text();
+    const [key] = JSON.parse(text) as { raw: number[] }[];
+    if (key?.raw.length !== 32) throw new Error('the device has no key');
+    return key.raw.join(',');
+  });
+}
 
 /** Fills in the decision and answers that it is meant. */
 async function remove({ page }: Screen, canary: string): Promise<void> {

@@ -49,6 +49,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
   const edit = (change: Partial<RemovalDraft>) => setDraft((before) => ({ ...before, ...change }));
   const also = (quotes ?? []).filter((quote) => goesAlong(quote, draft));
   const isSecret = line.secrecy.state === 'secret';
+  const isRepeated = isRepeating(draft.reference, textsOf(line));
 
   function check() {
     setTried(true);
@@ -136,7 +137,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
           autoComplete="off"
           errorMessage={says('reference', texts.referenceMissing)}
         />
-        {isRepeating(draft.reference, textsOf(line)) && (
+        {isRepeated && (
           <Note tone="warn" role="status">
             {texts.referenceRepeats}
           </Note>
@@ -151,7 +152,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
         onConfirm={handleConfirm}
         onCancel={() => setAsking(false)}
       >
-        {texts.confirmText(also.length)}
+        {texts.confirmText(also.length)} {isRepeated && texts.referenceRepeats}
       </ConfirmDialog>
     </>
   );
