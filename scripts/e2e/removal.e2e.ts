@@ -39,7 +39,7 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
       .setInputFiles([
         { name: `${canary}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7 ${canary}`) },
       ]);
-    await composer(writer.page).getByText(`${canary}.pdf`).waitFor();
+    await composer(writer.page).getByRole('list', { name: 'Bilagor' }).getByText(`${canary}.pdf`).waitFor();
     await writeLine(writer.page, `Elevens namn är ${canary}`);
     await line(writer.page, canary).waitFor();
     await choose(writer.page, canary, 'Rätta…');
