@@ -1,3 +1,4 @@
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { REMOVAL_WHYS } from '@ledningsplats/shared/log/events.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
@@ -48,7 +49,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
     isTried && faults.has(field) ? words : undefined;
   const edit = (change: Partial<RemovalDraft>) => setDraft((before) => ({ ...before, ...change }));
   const also = (quotes ?? []).filter((quote) => goesAlong(quote, draft));
-  const isSecret = line.secrecy.state === 'secret';
+  const isSecret = parseStream(line.stream)?.kind === 'secret';
   const isRepeated = isRepeating(draft.reference, textsOf(line));
 
   function check() {

@@ -45,6 +45,9 @@ describe('what can be done with a line', () => {
     expect(offered({ content, secrecy: { state: 'elsewhere' } })).not.toContain('remove');
     const removed = { state: 'removed', why: 'gdpr', openLine: null } as const;
     expect(offered({ content: null, secrecy: removed })).not.toContain('remove');
+    const apart = { stream: 'incident/0190a3c4-0000-7000-8000-000000000001/secret' };
+    const decision = { machine: { type: 'ContentRemoved', data: {}, content: { reference: 'x' } }, ...apart };
+    expect(offered(decision)).toEqual(['remove']);
     const others = new Set(PERMISSIONS.filter((permission) => permission !== 'content.remove'));
     expect(offered({ content }, true, others)).not.toContain('remove');
   });

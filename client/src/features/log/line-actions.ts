@@ -1,4 +1,5 @@
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { removalTexts } from '../../i18n/removal.ts';
 import { trayTexts } from '../../i18n/trays.ts';
@@ -23,7 +24,9 @@ export function lineActions(
 ): LineActionChoice[] {
   if (pending !== null) return [];
   const { secrecy, machine } = line;
-  const isOpen = secrecy.state === 'open';
+  // the decision to remove a secret line's content is the machine's own line there: nothing is made of it in the open part
+  const isApart = parseStream(line.stream)?.kind === 'secret';
+  const isOpen = secrecy.state === 'open' && !isApart;
   const isSecret = secrecy.state === 'secret';
   const hasContent = (machine ?? line).content !== null;
   const mayCorrect =
@@ -53,7 +56,7 @@ export function lineActions(
     {
       id: 'remove',
       label: removalTexts.action,
-      isOffered: (isOpen || isSecret) && hasContent && permissions.has('content.remove'),
+      isOffered: (isOpen || isSecret || isApart) && hasContent && permissions.has('content.remove'),
     },
   ];
   return choices.flatMap(({ isOffered, ...choice }) => (isOffered ? [choice] : []));
