@@ -184,12 +184,13 @@ const LEAD: Permission[] = [
 /**
  * Least privilege [SE1]: who runs the system reads no incident, who follows writes nothing. Confirming is for those in
  * whose name decisions are given and those who receive the papers; the rule itself still asks who the decider is [LA4].
+ * Removing content is for who keeps the archive; the administrator does it only with a role that reads incidents as well.
  */
 const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Administratör',
-    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links'],
+    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links', 'content.remove'],
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
@@ -209,7 +210,7 @@ const ROLES: Role[] = [
   {
     id: 'namndsekreterare',
     name: 'Nämndsekreterare och arkiv',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write'],
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'content.remove'],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
   { id: 'ovningsledare', name: 'Övningsledare', permissions: ['incident.list', 'plan.read'] },

@@ -149,7 +149,7 @@ const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Systemförvaltare',
-    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links'],
+    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links', 'content.remove'],
   },
   {
     id: 'ledning',
@@ -162,6 +162,11 @@ const ROLES: Role[] = [
     permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write'],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
+  {
+    id: 'arkivet',
+    name: 'Arkiv och nämndsekreterare',
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'content.remove'],
+  },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   { id: 'granskare', name: 'Granskare', permissions: ['plan.read', 'audit.read'] },
 ];
