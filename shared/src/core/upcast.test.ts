@@ -73,10 +73,28 @@ describe('[P13] versions of recorded events', () => {
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
-      version: 2,
-      data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }], departments: [] } },
+      version: 3,
+      data: {
+        plan: {
+          restingPosture: 'normal',
+          levels: [{ rank: 1, name: 'Störning', cards: [], callList: [] }],
+          departments: [],
+        },
+      },
     });
-    expect(upcast({ ...event, version: 3 })).toEqual({ unknown: 'PlanAdopted', version: 3 });
+    expect(upcast({ ...event, version: 4 })).toEqual({ unknown: 'PlanAdopted', version: 4 });
+  });
+
+  test('[LA10] a plan from before there were call lists has nobody on them, and its cards as they were', () => {
+    const levels = [
+      { rank: 1, name: 'Störning', cards: [{ id: 'tib', title: 'Larm', function: 'tib', steps: ['Ring'] }] },
+    ];
+    const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan: { levels, trays: null } } };
+    const [level] = levels;
+    expect(upcast(event)).toMatchObject({
+      version: 3,
+      data: { plan: { levels: [{ ...level, callList: [] }], trays: null } },
+    });
   });
 
   test('every version is a whole number from 1', () => {

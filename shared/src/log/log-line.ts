@@ -141,6 +141,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'CardStepTicked':
     case 'CardStepUnticked':
       return front(event.meta, 'atgard', false);
+    case 'CallRecorded':
+    case 'CallWithdrawn':
+      return front(event.meta, 'utgaende', false);
 
     case 'LineCorrected':
     case 'LineAssessed':
@@ -165,6 +168,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'CallBegun':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':

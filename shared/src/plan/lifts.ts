@@ -1,15 +1,17 @@
 import type { PlanAdopted } from './events.ts';
 import type { Level, Plan } from './plan.ts';
 
-type FirstPlan = Omit<Plan, 'trays' | 'levels' | 'departments'> & { levels: Omit<Level, 'cards'>[] };
+type FirstLevel = Omit<Level, 'cards' | 'callList'>;
+type FirstPlan = Omit<Plan, 'trays' | 'levels' | 'departments'> & { levels: FirstLevel[] };
+type SecondPlan = Omit<Plan, 'levels'> & { levels: Omit<Level, 'callList'>[] };
 
-/**
- * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
- * minutes is told to the chief of staff of the default plan where it is still there.
- */
 export const PLAN_LIFTS = {
   PlanAdopted: [
-    ({ plan }: { plan: FirstPlan }): PlanAdopted['data'] => ({
+    /**
+     * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and
+     * what lies untaken for ten minutes is told to the chief of staff of the default plan where it is still there.
+     */
+    ({ plan }: { plan: FirstPlan }): { plan: SecondPlan } => ({
       plan: {
         ...plan,
         departments: [],
@@ -19,6 +21,10 @@ export const PLAN_LIFTS = {
           alerts: plan.functions.some(({ id }) => id === 'stabschef') ? 'stabschef' : null,
         },
       },
+    }),
+    /** Plans adopted before there were call lists [LA10]: nobody stands on any. */
+    ({ plan }: { plan: SecondPlan }): PlanAdopted['data'] => ({
+      plan: { ...plan, levels: plan.levels.map((level) => ({ ...level, callList: [] })) },
     }),
   ],
 };

@@ -45,6 +45,7 @@ export function withNewLevel(plan: Plan): Plan {
     report: null,
     tasks: [],
     cards: [],
+    callList: [],
   };
   const levels = { ...plan.mandates.levels, [rank]: plan.mandates.levels[highest] ?? [] };
   return { ...plan, levels: [...plan.levels, level], mandates: { ...plan.mandates, levels } };
