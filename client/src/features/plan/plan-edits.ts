@@ -96,6 +96,14 @@ export function renamed<Item extends NamedItem>(items: readonly Item[], id: stri
   return items.map((item) => (item.id === id ? { ...item, name } : item));
 }
 
+/** With one item a step earlier or later in the order; at the end it stays. */
+export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Item[] {
+  const item = items[at];
+  if (item === undefined || items[at + by] === undefined) return [...items];
+  const rest = items.filter((_, index) => index !== at);
+  return [...rest.slice(0, at + by), item, ...rest.slice(at + by)];
+}
+
 /** Without the empty rows of a text that is being written. */
 export function tidied(plan: Plan): Plan {
   const steps = (rows: readonly string[]) => rows.map((row) => row.trim()).filter((row) => row !== '');
