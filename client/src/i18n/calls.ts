@@ -19,8 +19,7 @@ export const callTexts = {
     message_left: 'Meddelande lämnat',
   } satisfies Record<CallOutcome, string>,
   outcomeLabel: (outcome: string, who: string) => `${outcome}: ${who}`,
-  /** «Ändrat, inte nådd» */
-  withdrawn: (outcome: string) => `Ändrat, inte ${inSentence(outcome)}`,
+  withdrawn: (outcome: string) => `Ångrat «${inSentence(outcome)}»`,
   done: (outcome: string, who: string) => `${who}: ${inSentence(outcome)}`,
 
   ring: 'Ring',

@@ -241,7 +241,7 @@ describe('what the machine writes in the log', () => {
       text: 'Meddelande lämnat: Länsstyrelsens TiB',
       details: ['ringlista särskild händelse'],
     });
-    expect(wordsOf('CallWithdrawn')?.text).toBe('Ändrat, inte nådd: Kommundirektör (Anna Ek). Fel nummer.');
+    expect(wordsOf('CallWithdrawn')?.text).toBe('Ångrat «nådd»: Kommundirektör (Anna Ek). Fel nummer.');
   });
 
   it('[LA11] says which department a disturbance came from, and whom to ring', () => {

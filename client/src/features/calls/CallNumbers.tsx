@@ -21,7 +21,9 @@ export interface CallNumbersProps {
 export function CallNumbers({ entry: { who }, plan, onRing }: CallNumbersProps) {
   const { byId } = usePeople();
   const self = useSelf();
-  if (who.kind === 'outside') return <NumberLink name={who.name} phone={who.phone} onRing={() => onRing(null)} />;
+  if (who.kind === 'outside') {
+    return <NumberLink name={who.name} isNamed phone={who.phone} onRing={() => onRing(null)} />;
+  }
 
   const holders = partyHolders(who, byId);
   const others = holders.filter(({ id }) => id !== self.person);
@@ -40,16 +42,31 @@ export function CallNumbers({ entry: { who }, plan, onRing }: CallNumbersProps) 
   );
 }
 
-function NumberLink({ name, phone, onRing }: { name: string; phone: string; onRing: () => void }) {
+interface NumberLinkProps {
+  name: string;
+  /** The row has said the name already. */
+  isNamed?: boolean;
+  phone: string;
+  onRing: () => void;
+}
+
+function NumberLink({ name, isNamed = false, phone, onRing }: NumberLinkProps) {
   return (
     <div className={styles.number}>
       <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} variant="button" onClick={onRing}>
         <IconPhone aria-hidden />
         <span className={styles.words}>
-          <span>
-            <VisuallyHidden>{callTexts.ring} </VisuallyHidden>
-            {name}
-          </span>{' '}
+          {isNamed ? (
+            <span>
+              {callTexts.ring}
+              <VisuallyHidden> {name}</VisuallyHidden>
+            </span>
+          ) : (
+            <span>
+              <VisuallyHidden>{callTexts.ring} </VisuallyHidden>
+              {name}
+            </span>
+          )}{' '}
           <span className={styles.phone}>{phone}</span>
         </span>
       </Link>

@@ -61,7 +61,7 @@ export function CallRow({ stream, call, plan, isNext, onAnswered }: CallRowProps
         title={name}
         note={<RowNote call={call} plan={plan} />}
         aside={<RowChip call={call} isNext={isNext} />}
-        isExpanded={isOpened ?? isNext}
+        isExpanded={isOpened ?? (isNext && may('RecordCall'))}
         onExpandedChange={setOpened}
       >
         <div className={styles.content}>
