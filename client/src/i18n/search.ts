@@ -2,7 +2,7 @@
 export const searchTexts = {
   bar: 'Sök i loggen',
   words: 'Sök i loggen',
-  placeholder: 'Sök ord, namn eller nummer',
+  placeholder: 'Ord, namn eller nummer',
   filters: 'Avgränsa',
   filtersInUse: (count: number) => `Avgränsa (${count})`,
   kind: 'Slag',
