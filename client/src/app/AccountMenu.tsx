@@ -77,7 +77,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
             <IconButton label={account} icon={<IconAccount aria-hidden />} hasTooltip={false} />
           ) : (
             <Button variant="quiet" size="small" aria-label={appTexts.account(shown)}>
-              <span className={styles.who}>{shown}</span>
+              <span className={styles.who}>{shown.replace(' · ', '\u00a0· ')}</span>
               <IconChevronDown aria-hidden />
             </Button>
           )

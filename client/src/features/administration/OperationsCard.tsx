@@ -32,7 +32,14 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
             ...(isLow ? { tone: 'alarm' as const, detail: administrationTexts.diskLow } : {}),
           },
           ...(backup === null ? [] : [backupFact(backup, now)]),
-          { term: administrationTexts.signedIn, value: <Link href={paths.sessions}>{sessions}</Link> },
+          {
+            term: administrationTexts.signedIn,
+            value: (
+              <Link href={paths.sessions} variant="alone">
+                {sessions}
+              </Link>
+            ),
+          },
         ]}
       />
     </Card>
