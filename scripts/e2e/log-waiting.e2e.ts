@@ -16,7 +16,13 @@ let left = '';
 beforeAll(async () => {
   const plan = defaultPlan({ name: 'Provköpings kommun', code: '9998', timeZone: 'Europe/Stockholm' });
   const trays = { alertAfterMinutes: 1, alerts: 'krisledning' };
-  await stage.municipality.give('admin', 'plan', 'AdoptPlan', { plan: { ...plan, trays } }, {});
+  await stage.municipality.give(
+    'admin',
+    'plan',
+    'AdoptPlan',
+    { plan: { ...plan, trays }, from: 1 },
+    { why: 'Kortare tid' },
+  );
   left = await stage.municipality.incident('Rad som blir liggande');
   const data = { kind: 'inkommande', addressedTo: 'samverkan' } as const;
   await stage.municipality.give('logg', incidentStream(left), 'WriteLine', data, { text: 'Vem möter länsstyrelsen?' });
