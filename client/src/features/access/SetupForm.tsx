@@ -92,11 +92,6 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
       {step === 'self' && <SetupSelf values={values} edit={edit} fault={fault} passwordFault={passwordFault} />}
       {step === 'start' && <SetupStart value={values.start} onChange={edit('start')} />}
       <div className={styles.actions}>
-        {at > 0 && (
-          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
-            {accessTexts.back}
-          </Button>
-        )}
         <WorkingButton
           type="submit"
           variant="primary"
@@ -106,6 +101,11 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
         >
           {step === 'start' ? accessTexts.setupSubmit : accessTexts.setupNext}
         </WorkingButton>
+        {at > 0 && (
+          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
+            {accessTexts.back}
+          </Button>
+        )}
       </div>
     </form>
   );
