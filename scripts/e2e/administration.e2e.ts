@@ -197,7 +197,7 @@ test('[SE6] the one responsible sees who read what is secret, and what was done 
 
   const other = await stage.signedIn('admin', '/administration/granskning');
   await other.page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
-  expect(await other.page.getByRole('alert').count()).toBe(0);
+  expect(await other.page.getByRole('main').getByRole('alert').count()).toBe(0);
 });
 
 test('[SE1] a page that the role may not open says so in one sentence, with no alarm and no button that cannot help', async () => {
@@ -211,7 +211,7 @@ test('[SE1] a page that the role may not open says so in one sentence, with no a
   ]) {
     await goto(`/administration${path}`);
     await page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
   }
   for (const path of ['/konton', '/forvaltningar']) {
