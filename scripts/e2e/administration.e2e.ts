@@ -201,7 +201,7 @@ test('[SE6] the one responsible sees who read what is secret, and what was done 
 });
 
 test('[SE1] a page that the role may not open says so in one sentence, with no alarm and no button that cannot help', async () => {
-  const { page, goto } = await screenOf('stab');
+  const { page, goto } = await screenOf('direktor');
   for (const path of [
     '',
     '/personer',
