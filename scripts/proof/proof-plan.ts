@@ -22,7 +22,7 @@ const leads = [
 
 /** A small municipality for the proofs: three levels, four roles, and one who may decide everything. */
 export const PROOF_PLAN = planSchema.parse({
-  municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm' },
+  municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm', bounds: null },
   levels: [
     level(1, 'normal', 'Normalläge', 'nothing'),
     level(2, 'sarskild', 'Särskild händelse', 'coordination'),
@@ -70,7 +70,10 @@ function level(rank: number, id: string, name: string, asks: 'nothing' | 'coordi
     criteria: [{ id: 'avviker', question: 'Avviker händelsen från det normala?' }],
   };
   const tasks = rank === 2 ? [{ title: 'Kalla stab', function: 'stabschef', dueMinutes: 60 }] : [];
+  const steps = ['Utse loggförare', 'Samla läget', 'Boka första mötet'];
+  const cards = rank === 2 ? [{ id: 'forsta_timmen', title: 'Första timmen', function: 'stabschef', steps }] : [];
   return {
+    cards,
     id,
     name,
     rank,

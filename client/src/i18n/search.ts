@@ -14,10 +14,18 @@ export const searchTexts = {
   time: 'Klockslag',
   place: 'Plats',
   importantOnly: 'Bara viktiga',
+  verification: 'Hur säkert',
+  anyVerification: 'Alla',
   clear: 'Rensa sökningen',
 
   hits: 'Träffar',
   searching: 'Söker…',
+  preparingNote: (percent: number) => `Förbereds, ${percent} %`,
+  preparing: (percent: number, held: number) =>
+    `Sökningen förbereds: ${percent} % av loggen är genomläst. ${
+      held === 0 ? 'Träffarna kommer strax.' : `Till dess visas träffar bland de ${held} senaste raderna.`
+    }`,
+  preparingSaid: 'Sökningen förbereds. Träffarna kommer strax.',
   /** Of one or more. */
   count: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
   showInLog: 'Visa i loggen',

@@ -4,10 +4,14 @@ import { administrationTexts } from '../../i18n/administration.ts';
 import { ownAccountTexts } from '../../i18n/own-account.ts';
 import { detailWords } from './audit-words.ts';
 
-const plan = { roles: [{ id: 'stab', name: 'Stab', permissions: [] }] } as unknown as Plan;
+const plan = {
+  roles: [{ id: 'stab', name: 'Stab', permissions: [] }],
+  departments: [{ id: 'omsorg', name: 'Omsorg' }],
+} as unknown as Plan;
 
 test('details are said in words, and one without words stands as it is', () => {
   expect(detailWords({ roles: 'stab tib' }, plan)).toEqual(['roller: Stab, tib']);
+  expect(detailWords({ department: 'omsorg' }, plan)).toEqual(['Omsorg']);
   expect(detailWords({ fields: 'name phone' }, plan)).toEqual(['ändrat: namn, telefon']);
   expect(detailWords({ reason: 'asked', keepName: true }, plan)).toEqual(['på egen begäran', 'namnet står kvar']);
   expect(detailWords({ reason: 'left', keepName: false }, plan)).toEqual(['har slutat']);
