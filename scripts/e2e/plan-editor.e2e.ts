@@ -122,6 +122,15 @@ test('[SE1] the plan is changed by those who may, and by nobody else', async () 
   expect(await page.getByRole('link', { name: 'Plan', exact: true }).count()).toBe(0);
 });
 
+test('[SE7] on a phone every part of the plan is in sight, none beyond the edge', async () => {
+  const { page } = await stage.signedIn('admin', '/plan', { viewport: PHONE });
+  const parts = page.getByRole('tab');
+  await parts.first().waitFor();
+  const ends = await parts.evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
+  expect(ends.length).toBeGreaterThan(4);
+  expect(ends.filter((end) => end > PHONE.width)).toEqual([]);
+});
+
 test('[SE7] a level is renamed and the plan adopted by the keyboard alone', async () => {
   const { page } = await stage.signedIn('admin', '/');
   await pressByKey(page, page.getByRole('link', { name: 'Plan', exact: true }));

@@ -38,6 +38,8 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   AcknowledgeCorrection: 'CorrectionAcknowledged',
   MarkLineSecret: 'LineMadeSecret',
   CompleteSecrecyMark: 'SecrecyMarkCompleted',
+  RemoveLineContent: 'ContentRemoved',
+  RemoveSecretLineContent: 'ContentRemoved',
   ReportDisturbance: 'DisturbanceReported',
   TakeOverDisturbance: 'IncidentRegistered',
   MergeDisturbance: 'DisturbanceMerged',
@@ -48,4 +50,7 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   AdoptPlan: 'PlanAdopted',
   TickCardStep: 'CardStepTicked',
   UntickCardStep: 'CardStepUnticked',
+  BeginCall: 'CallBegun',
+  RecordCall: 'CallRecorded',
+  WithdrawCall: 'CallWithdrawn',
 };

@@ -38,7 +38,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
     'karin',
     -394,
     'inkommande',
-    'Granviks elnät: cirka 1 800 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
+    'Granviks elnät: cirka 1 800 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
     { from: 'Granviks elnät, driftcentralen', to: 'TiB', important: true },
   );
   await scribe.line('karin', -388, 'atgard', 'Teknisk jour kontrollerar reservkraften vid vattenverket i Tallmyra.', {
@@ -71,7 +71,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
     'CorrectLine',
     { line: households },
     {
-      text: 'Granviks elnät: cirka 2 150 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
+      text: 'Granviks elnät: cirka 2 150 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
       why: 'Elnätets första siffra gällde bara Tallmyra och Östanede.',
     },
   );
@@ -101,7 +101,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
       called: 'Krisledningsgruppen, stabschef, kommunikation, teknisk chef, vård och omsorg',
       decision: {
         wording: 'Händelsen är en särskild händelse. Kommunen samordnar genom krisledningsgruppen.',
-        basis: 'Drygt 2 000 hushåll utan el, stängd väg och fortsatt snöfall enligt prognosen.',
+        basis: 'Drygt 2 000 hushåll utan el, stängd väg och fortsatt snöfall enligt prognosen.',
       },
     },
   );
