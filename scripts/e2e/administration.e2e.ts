@@ -202,6 +202,15 @@ test('[LG9] the overview ticks what is prepared, and verifies the history when i
   const { page } = await admin('/administration');
   await page.getByText('Kvar: Minst två administratörer').waitFor();
   await page.getByText('Klart: Minst två som kan registrera en händelse').waitFor();
+  for (const point of [
+    'Administratörer och TiB har tvåstegsinloggning',
+    'Nödkontot är förseglat',
+    'Kommunen har antagit sin plan',
+  ])
+    await page.getByText(`Kvar: ${point}`).waitFor();
+  await page.getByText('Ingen säkerhetskopia tas').waitFor();
+  await page.getByText(/BACKUP_DIR och starta om servern/).waitFor();
+  expect(await page.getByRole('button', { name: 'Säkerhetskopiera nu' }).count()).toBe(0);
   await page.getByText('Inte kontrollerad än.').waitFor();
   await page.getByRole('button', { name: 'Kontrollera nu' }).click();
   await page.getByText('Historiken är hel').waitFor();

@@ -143,3 +143,29 @@ test.each([
   },
   LONG_MS,
 );
+
+test('[PL9] the area is set from a pasted point, kept in the draft, adopted; a plan that nobody changed is adopted as it is', async () => {
+  const { page } = await stage.signedIn('admin', '/plan');
+  await page.getByRole('tab', { name: 'Område' }).click();
+  await page.getByText('Inte angivet').waitFor();
+  await press(page, 'Ange området…');
+  const dialog = page.getByRole('dialog', { name: 'Kommunens område' });
+  await dialog.getByRole('button', { name: 'Lägg i utkastet' }).click();
+  await dialog.getByText('Klistra in de två talen för punkten').waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByLabel('Mitt i kommunen').fill('59.2, 18.3');
+  await dialog.getByLabel('Kilometer till kommungränsen').fill('12');
+  await dialog.getByRole('button', { name: 'Lägg i utkastet' }).click();
+  await page.getByText('Utkast: 1 ändring').waitFor();
+  await page
+    .getByText(/^59,09\d+ N, 18,08\d+ Ö till/)
+    .first()
+    .waitFor();
+  await adopt(page, 'Inför kartan');
+
+  await press(page, 'Anta som den är…');
+  await adopting(page).getByText('Inget är ändrat.').waitFor();
+  await adopting(page).getByRole('textbox').fill('Genomgången i ledningsgruppen');
+  await adopting(page).getByRole('button', { name: 'Anta planen', exact: true }).click();
+  await page.getByText('Planen är antagen').last().waitFor();
+});

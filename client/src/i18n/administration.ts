@@ -145,9 +145,6 @@ export const administrationTexts = {
   freeDisk: 'Ledigt på disken',
   diskLow: 'snart fullt',
   signedIn: 'Inloggade nu',
-  backup: 'Senaste säkerhetskopia',
-  noBackup: 'Ingen än',
-  backupFailed: 'den senaste misslyckades',
   history: 'Historiken',
   historyText:
     'Varje rad i historiken hänger ihop med den före. En kontroll läser allt och visar om något har ändrats.',
@@ -194,6 +191,30 @@ export const administrationTexts = {
       title: 'Alla med konto har ett telefonnummer',
       text: 'Det är numret man ringer klockan tre på natten.',
     },
+    secondFactor: {
+      title: 'Administratörer och TiB har tvåstegsinloggning',
+      text: 'Alla som hanterar konton eller får registrera en händelse. Välj rollerna under Konton; var och en lägger till det under «Mitt konto».',
+    },
+    emergency: {
+      title: 'Nödkontot är förseglat',
+      text: 'Skapa det, skriv ut lösenfrasen och lås in kuvertet. Har det använts: försegla på nytt.',
+    },
+    plan: {
+      title: 'Kommunen har antagit sin plan',
+      text: 'Nu gäller den som följde med. Gå igenom nivåer, kort och mandat, ändra det som är annorlunda hos er och anta.',
+    },
+    area: {
+      title: 'Kommunens område är angivet',
+      text: 'Planens flik «Område»: klistra in en punkt och skriv ett avstånd.',
+    },
+    address: {
+      title: 'Servern har en säker adress',
+      text: 'Telefoner och andra datorer når den bara med https. Den som sköter servern ordnar certifikat eller proxy och anger PUBLIC_ADDRESS; hur står i drifthandboken, «TLS eller proxy».',
+    },
+    backup: {
+      title: 'Säkerhetskopior tas och går att återställa',
+      text: 'Servern ska göra dem på schema, och den senaste ska ha provåterställts.',
+    },
     rehearsed: {
       title: 'En händelse har prövats och avslutats',
       text: 'Gärna som övning: registrera, anteckna, besluta och avsluta en gång i lugn och ro.',
@@ -225,6 +246,7 @@ export const administrationTexts = {
     way: (value: string) => (value === 'link' ? 'med länk' : 'av administratören'),
     new: () => 'lades till',
     fields: (value: string) => `ändrat: ${value}`,
+    department: (value: string) => value,
     how: (value: string) => value,
     what: (value: string) => `fel ${value}`,
     kind: (value: string) => value,
@@ -275,7 +297,10 @@ export const administrationTexts = {
     account_deactivated: 'Konto stängdes av',
     invitation_made: 'Inbjudan skapades',
     invitation_used: 'Inbjudan användes',
+    invitation_withdrawn: 'Inbjudan drogs tillbaka',
     password_link_made: 'Länk för nytt lösenord skapades',
+    department_link_made: 'Förvaltningslänk skapades',
+    department_link_revoked: 'Förvaltningslänk återkallades',
     person_changed: 'Personuppgifter ändrades',
     person_erased: 'Personuppgifter togs bort',
     secret_line_read: 'Läste en sekretessmarkerad rad',

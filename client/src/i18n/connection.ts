@@ -70,6 +70,8 @@ export const connectionTexts = {
     TakeLine: 'Omhändertagen rad',
     AcknowledgeCorrection: 'Sedd rättelse',
     MarkLineSecret: 'Sekretessmarkering',
+    RemoveLineContent: 'Borttaget innehåll',
+    RemoveSecretLineContent: 'Borttaget innehåll i sekretessrad',
     CompleteSecrecyMark: 'Kompletterad sekretessmarkering',
     ReportDisturbance: 'Anmäld störning',
     TakeOverDisturbance: 'Övertagen störning',

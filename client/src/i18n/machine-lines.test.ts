@@ -128,6 +128,20 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { line: 1, correction: 2, quote: { kind: 'task', id: 't-1', number: 4 } },
     content: null,
   },
+  ContentRemoved: {
+    data: {
+      line: 3,
+      lineAt: 0,
+      lines: [3, 5],
+      quotes: [{ kind: 'task', id: 't-1', number: 4 }],
+      left: [{ kind: 'decision', id: '7', number: 7 }],
+      files: 1,
+      why: 'gdpr',
+      decider: 'p-1',
+      decidedAt: 0,
+    },
+    content: { capacity: 'dataskyddsombud', reference: 'KS 2026/123' },
+  },
   SecretLineNoted: { data: { kind: 'handelse' }, content: null },
   LineMadeSecret: { data: { line: 1 }, content: null },
   SecretLineWritten: {

@@ -1,5 +1,6 @@
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
+import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { incidentTexts } from './incident.ts';
@@ -12,6 +13,7 @@ import {
   levelName,
   postureName,
 } from './plan-words.ts';
+import { removalTexts } from './removal.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -115,6 +117,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
         ...(given === null ? [] : [GIVEN_WORDS[given]]),
       ]);
     }
+    case 'ContentRemoved':
+      return removalLine(event, names);
     case 'DecisionConfirmed': {
       const { number, way, witness } = event.data;
       const heard = event.content?.witnessName ?? names.person(witness);
@@ -208,6 +212,26 @@ const WAY_WORDS: Record<ConfirmWay, string> = {
   written: 'på undertecknat papper',
   witness: 'muntligt inför vittne',
 };
+
+/** What went, why and on what ground; and what of it is still there [LG10]. */
+function removalLine({ data, content }: ContentRemoved, names: Names): MachineWords {
+  const { lineAt, why, quotes, left, files, decider, decidedAt } = data;
+  const ground = content === null ? '' : ` enligt ${content.reference}`;
+  const who = content?.deciderName ?? names.person(decider);
+  const sentences = [
+    `Innehållet i raden från ${names.when(lineAt)} togs bort: ${removalTexts.whys[why]}${ground}.`,
+    ...(quotes.length === 0 ? [] : [`Tömt på samma gång: ${quotes.map(quoteWords).join(', ')}.`]),
+    ...(left.length === 0 ? [] : [`Gjort av raden och inte tömt: ${left.map(quoteWords).join(', ')}.`]),
+  ];
+  return words(sentences.join(' '), [
+    `beslutat ${names.when(decidedAt)}${who === null ? '' : ` av ${who}`}${content === null ? '' : `, ${content.capacity}`}`,
+    ...(files === 0 ? [] : [files === 1 ? '1 bilaga togs bort' : `${files} bilagor togs bort`]),
+  ]);
+}
+
+function quoteWords({ kind, number }: Quote): string {
+  return kind === 'task' ? `uppgift U-${number}` : `beslut ${number}`;
+}
 
 /** What a decision brings about and its wording; the wording alone where it begins by saying just that. */
 function decisionSentence(subject: DecisionSubject, wording: string, plan: Plan | null): string {

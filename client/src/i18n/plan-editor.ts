@@ -26,6 +26,7 @@ export const planTexts = {
   functions: 'Funktioner',
   postures: 'Stabslägen',
   capacities: 'Egenskaper',
+  area: 'Område',
   history: 'Tidigare planer',
 
   level: (rank: number, name: string) => `${rank} ${name}`,
@@ -80,6 +81,8 @@ export const planTexts = {
 
   faults: (count: number) => (count === 1 ? 'Ett fel måste rättas först' : `${count} fel måste rättas först`),
   adopt: 'Anta planen…',
+  adoptUnchanged: 'Anta som den är…',
+  unchanged: 'Inget är ändrat. Historiken visar att ni har gått igenom planen och antagit den.',
   adoptTitle: 'Anta planen',
   adoptIt: 'Anta planen',
   why: 'Varför ändras den?',

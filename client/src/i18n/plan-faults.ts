@@ -19,6 +19,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       const where = `Nivå ${level?.rank ?? at}`;
       return card ? `${where}, åtgärdskortet «${card.title}»: ${what}.` : `${where}: ${what}.`;
     }
+    case 'municipality':
+      return at === 'bounds' ? 'Kommunens område går inte att använda. Ange det på nytt.' : `Kommunen: ${what}.`;
     case 'mandates':
       return `${mandateWhere(plan, at, rest[0])}: ${what}.`;
     case 'functions':

@@ -48,13 +48,13 @@ function Editing({ inForce }: { inForce: PlanState }) {
         <span className={styles.tools}>
           {changes > 0 && <Button onPress={() => setOpen('discard')}>{planTexts.discard}</Button>}
           <WorkingButton
-            variant="primary"
+            variant={changes === 0 ? 'secondary' : 'primary'}
             isWorking={isWaiting}
             workingText={planTexts.adopting}
-            isDisabled={changes === 0 || draft.faults.length > 0 || isStale}
+            isDisabled={draft.faults.length > 0 || isStale}
             onPress={() => setOpen('adopt')}
           >
-            {planTexts.adopt}
+            {changes === 0 ? planTexts.adoptUnchanged : planTexts.adopt}
           </WorkingButton>
         </span>
         <p className={styles.explanation}>

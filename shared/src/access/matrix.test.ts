@@ -56,6 +56,8 @@ const COMMAND_CELLS = `
   AcknowledgeCorrection     -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MarkLineSecret            -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  RemoveLineContent         -    -    -    -    -    -    -    -    yes  -    -    -    -
+  RemoveSecretLineContent   -    -    -    -    -    -    -    -    -    -    -    -    -
 
   ReportDisturbance         -    -    -    -    -    -    yes  -    -    -    -    -    -
   TakeOverDisturbance       -    yes  yes  -    -    -    -    -    -    -    -    -    -

@@ -48,7 +48,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 1,
-      data: { plan: { functions, levels: [] } },
+      data: { plan: { municipality: {}, functions, levels: [] } },
     });
     const alerts = (functions: { id: string }[]) => {
       const read = upcast(adopted(functions));
@@ -69,14 +69,24 @@ describe('[P13] versions of recorded events', () => {
     const event: AnyEvent = {
       ...written(4),
       type: 'PlanAdopted',
-      data: { plan: { restingPosture: 'normal', functions: [], levels } },
+      data: { plan: { municipality: { name: 'Ekby' }, restingPosture: 'normal', functions: [], levels } },
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
-      version: 2,
+      version: EVENT_VERSIONS.PlanAdopted,
       data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }], departments: [] } },
     });
-    expect(upcast({ ...event, version: 3 })).toEqual({ unknown: 'PlanAdopted', version: 3 });
+    const later = EVENT_VERSIONS.PlanAdopted + 1;
+    expect(upcast({ ...event, version: later })).toEqual({ unknown: 'PlanAdopted', version: later });
+  });
+
+  test('[PL9] a plan from before a municipality said where it lies says nothing of it, and keeps its cards', () => {
+    const cards = [{ id: 'forsta' }];
+    const plan = { municipality: { name: 'Ekby' }, levels: [{ rank: 1, cards }], trays: { alerts: 'logg' } };
+    const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan } };
+    expect(upcast(event)).toMatchObject({
+      data: { plan: { ...plan, municipality: { name: 'Ekby', bounds: null } } },
+    });
   });
 
   test('every version is a whole number from 1', () => {

@@ -14,6 +14,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
   DecisionRecorded: 'beslut',
+  ContentRemoved: 'Innehållet togs bort',
   DecisionConfirmed: 'Beslut är bekräftat',
   DecisionDisowned: 'Beslut inte fattat hävt',
   TaskCreated: 'Uppgift',

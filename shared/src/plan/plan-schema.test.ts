@@ -11,7 +11,7 @@ const template = { title: 'Anmäl till KF', function: 'stab', dueMinutes: null }
 /** The least that a municipality could do with. */
 function smallPlan(): Plan {
   return {
-    municipality: { name: 'Ekby', code: '9999', timeZone: 'Europe/Stockholm' },
+    municipality: { name: 'Ekby', code: '9999', timeZone: 'Europe/Stockholm', bounds: null },
     levels: [
       {
         id: 'storning',
@@ -160,6 +160,10 @@ describe('a plan', () => {
     [
       'municipality.timeZone: not a time zone of the IANA database',
       (plan) => Object.assign(plan.municipality, { timeZone: 'Europe/Ekby' }),
+    ],
+    [
+      'municipality.bounds: no municipality lies so: turned',
+      (plan) => Object.assign(plan.municipality, { bounds: { south: 59.3, west: 18.1, north: 59.1, east: 18.4 } }),
     ],
   ])('%s', (issue, change) => {
     expect(issuesOf(change)).toContain(issue);

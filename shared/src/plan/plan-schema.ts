@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
+import { boundsFault } from './bounds.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -51,6 +52,17 @@ const level = namedItem
   })
   .strict();
 
+const degrees = z.number().min(-180).max(180);
+
+/** Where a municipality lies: south of its north, in Sweden, and of a size that one has. */
+export const boundsSchema = z
+  .object({ south: degrees, west: degrees, north: degrees, east: degrees })
+  .strict()
+  .superRefine((bounds, context) => {
+    const fault = boundsFault(bounds);
+    if (fault) context.addIssue({ code: 'custom', message: `no municipality lies so: ${fault}` });
+  });
+
 /**
  * A municipality's plan, whole. What passes holds together: whoever reads it may follow any id, and every level can be
  * decided by somebody. The issues name the path at fault and say in a sentence what is wrong.
@@ -62,6 +74,8 @@ export const planSchema = z
         name: shortText,
         code: z.string().regex(/^\d{4}$/, 'a municipality code has four digits'),
         timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA database'),
+        // absent in plans from before there were any
+        bounds: boundsSchema.nullable().default(null),
       })
       .strict(),
     levels: z.array(level).min(1).max(9),

@@ -1,11 +1,12 @@
 import type { Permission } from '../access/permissions.ts';
+import type { Bounds } from './bounds.ts';
 
 /**
  * What differs between municipalities: words, levels, mandates, functions, rhythms and lists. Rules read it; no rule
  * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident keeps the version it was registered under.
  */
 export interface Plan {
-  municipality: { name: string; code: string; timeZone: string };
+  municipality: Municipality;
   levels: Level[];
   postures: NamedItem[];
   /** The posture that holds when an incident is opened. */
@@ -26,6 +27,17 @@ export interface Plan {
   /** Numbers that the TiB rings first, as `SOS Alarm ledning`. */
   callFirst: { name: string; phone: string }[];
 }
+
+export interface Municipality {
+  name: string;
+  code: string;
+  timeZone: string;
+  /** Null until somebody has said where it lies. */
+  bounds: Bounds | null;
+}
+
+/** A municipality as one begins: where it lies may be said later. */
+export type NewMunicipality = Omit<Municipality, 'bounds'> & { bounds?: Bounds | null };
 
 export interface NamedItem {
   id: string;

@@ -2,10 +2,14 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { expect, test } from 'vitest';
 import { detailWords } from './audit-words.ts';
 
-const plan = { roles: [{ id: 'stab', name: 'Stab', permissions: [] }] } as unknown as Plan;
+const plan = {
+  roles: [{ id: 'stab', name: 'Stab', permissions: [] }],
+  departments: [{ id: 'omsorg', name: 'Omsorg' }],
+} as unknown as Plan;
 
 test('details are said in words, and one without words stands as it is', () => {
   expect(detailWords({ roles: 'stab tib' }, plan)).toEqual(['roller: Stab, tib']);
+  expect(detailWords({ department: 'omsorg' }, plan)).toEqual(['Omsorg']);
   expect(detailWords({ fields: 'name phone' }, plan)).toEqual(['ändrat: namn, telefon']);
   expect(detailWords({ reason: 'asked', keepName: true }, plan)).toEqual(['på egen begäran', 'namnet står kvar']);
   expect(detailWords({ reason: 'left', keepName: false }, plan)).toEqual(['har slutat']);

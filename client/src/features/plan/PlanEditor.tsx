@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { AreaEditor } from './AreaEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import styles from './editor.module.css';
 import { LevelsEditor } from './LevelsEditor.tsx';
@@ -11,7 +12,7 @@ import { NamesEditor } from './NamesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import type { PlanDraft } from './use-plan-draft.ts';
 
-type Part = 'levels' | 'cards' | 'mandates' | 'functions' | 'postures' | 'capacities' | 'history';
+type Part = 'levels' | 'cards' | 'mandates' | 'functions' | 'postures' | 'capacities' | 'area' | 'history';
 
 /** The parts of the plan that are edited here, and the plans there have been. */
 export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: PlanDraft }) {
@@ -51,6 +52,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
             />
           ),
         },
+        { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {
           id: 'history',
           title: planTexts.history,

@@ -5,7 +5,12 @@ import { expect, it } from 'vitest';
 import { withLevel } from './plan-edits.ts';
 import { planDifferences } from './plan-lines.ts';
 
-const municipality = { name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' };
+const municipality = {
+  name: 'Granviks kommun',
+  code: '9999',
+  timeZone: 'Europe/Stockholm',
+  bounds: { south: 59.1, west: 18.1, north: 59.3, east: 18.5 },
+};
 const plan = defaultPlan(municipality);
 
 /** Every value in the plan, each changed alone; ids are what the lines are known by, and name others. */

@@ -1,4 +1,5 @@
 import type { MandateHolder, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
+import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, nameIn } from '../../i18n/plan-words.ts';
@@ -35,6 +36,7 @@ function planLines(plan: Plan): Map<string, PlanLine> {
   const { municipality, board, mandates } = plan;
 
   say('municipality', 'Kommunen', [municipality.name, municipality.code, municipality.timeZone].join(', '));
+  say('area', areaTexts.area, municipality.bounds === null ? areaTexts.noArea : areaTexts.corners(municipality.bounds));
   for (const level of plan.levels) {
     const at = `level/${level.id}`;
     const what = `Nivå ${level.rank}`;
