@@ -233,6 +233,14 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
         {},
       ),
     ),
+  RemoveLineContent: ({ random, ...scene }) =>
+    onLine(scene, random, ({ seq }) =>
+      scene.sync.dispatch('RemoveLineContent', scene.open, removalOf(seq, scene, random), REMOVED_BY),
+    ),
+  RemoveSecretLineContent: ({ random, ...scene }) =>
+    onSecretLine(scene, random, (line) =>
+      scene.sync.dispatch('RemoveSecretLineContent', scene.secret, removalOf(line, scene, random), REMOVED_BY),
+    ),
 
   ReportDisturbance: ({ sync, random }) =>
     sync.dispatch(
@@ -289,6 +297,12 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
       ),
     ),
 };
+
+const REMOVED_BY = { capacity: 'Arkivansvarig', reference: 'Beslut 2026-12' };
+
+function removalOf(line: number, { person }: Pick<Scene, 'person'>, random: SeededRandom) {
+  return { line, why: random.pick(['gallring', 'gdpr'] as const), decider: person };
+}
 
 const NO_MARK = { provision: null, authority: null };
 

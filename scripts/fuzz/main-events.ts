@@ -38,6 +38,8 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   AcknowledgeCorrection: 'CorrectionAcknowledged',
   MarkLineSecret: 'LineMadeSecret',
   CompleteSecrecyMark: 'SecrecyMarkCompleted',
+  RemoveLineContent: 'ContentRemoved',
+  RemoveSecretLineContent: 'ContentRemoved',
   ReportDisturbance: 'DisturbanceReported',
   TakeOverDisturbance: 'IncidentRegistered',
   MergeDisturbance: 'DisturbanceMerged',

@@ -16,6 +16,8 @@ const OFTEN: Partial<Record<Given, number>> = {
   TakeLine: 3,
   TickCardStep: 3,
   ReportDisturbance: 3,
+  // by the one among them who may
+  RemoveLineContent: 3,
   RaiseLevel: 2,
   ActivateBoard: 2,
   TakeOverArea: 2,
