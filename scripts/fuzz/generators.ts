@@ -1,9 +1,7 @@
-import { CALL_OUTCOMES } from '@ledningsplats/shared/calls/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { openItems } from '@ledningsplats/shared/incident/open-items.ts';
-import { REMOVAL_WHYS } from '@ledningsplats/shared/log/events.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { Dispatched, Sync } from '../../client/src/sync/sync.ts';
@@ -236,17 +234,12 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
       ),
     ),
   RemoveLineContent: ({ random, ...scene }) =>
-    onLine(scene, random, (line) =>
-      scene.sync.dispatch(
-        'RemoveLineContent',
-        scene.open,
-        { line: line.seq, also: random.chance(0.5) ? madeOf(line) : [], ...removal(scene, random) },
-        ON_WHAT_GROUND,
-      ),
+    onLine(scene, random, ({ seq }) =>
+      scene.sync.dispatch('RemoveLineContent', scene.open, removalOf(seq, scene, random), REMOVED_BY),
     ),
   RemoveSecretLineContent: ({ random, ...scene }) =>
     onSecretLine(scene, random, (line) =>
-      scene.sync.dispatch('RemoveSecretLineContent', scene.secret, { line, ...removal(scene, random) }, ON_WHAT_GROUND),
+      scene.sync.dispatch('RemoveSecretLineContent', scene.secret, removalOf(line, scene, random), REMOVED_BY),
     ),
 
   ReportDisturbance: ({ sync, random }) =>
@@ -303,25 +296,15 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
         sync.dispatch('UntickCardStep', open, { card: 'forsta_timmen', step: Number(step) }, { reason: text(random) }),
       ),
     ),
-
-  BeginCall: ({ sync, open, random }) =>
-    onEntry({ sync, open }, random, (entry) => sync.dispatch('BeginCall', open, { entry, person: null }, {})),
-  RecordCall: ({ sync, open, random }) =>
-    onEntry({ sync, open }, random, (entry) =>
-      sync.dispatch('RecordCall', open, { entry, person: null, outcome: random.pick(CALL_OUTCOMES) }, {}),
-    ),
-  WithdrawCall: ({ sync, open, random }) =>
-    onState({ sync, open }, ({ calls }) =>
-      onOne(Object.entries(calls.byEntry), random, ([entry, { answers }]) =>
-        onOne(answers, random, ({ seq }) =>
-          sync.dispatch('WithdrawCall', open, { entry, answer: seq }, { reason: text(random) }),
-        ),
-      ),
-    ),
 };
 
+const REMOVED_BY = { capacity: 'Arkivansvarig', reference: 'Beslut 2026-12' };
+
+function removalOf(line: number, { person }: Pick<Scene, 'person'>, random: SeededRandom) {
+  return { line, why: random.pick(['gallring', 'gdpr'] as const), decider: person };
+}
+
 const NO_MARK = { provision: null, authority: null };
-const ON_WHAT_GROUND = { capacity: 'arkivarie', reference: 'Dokumenthanteringsplanen' };
 
 function idOf(stream: string) {
   return stream.slice('incident/'.length);
@@ -361,23 +344,6 @@ function someVerification(random: SeededRandom) {
 /** Some lines are about what happened earlier. */
 function someTime(sync: Sync, random: SeededRandom) {
   return random.chance(0.2) ? { occurredAt: sync.serverNow() - random.between(0, 3_600_000) } : {};
-}
-
-function removal({ person }: Pick<Scene, 'person'>, random: SeededRandom) {
-  return { why: random.pick(REMOVAL_WHYS), decider: person };
-}
-
-function madeOf({ tasks, decisions }: LogLine) {
-  return [
-    ...tasks.map(({ task }) => ({ kind: 'task' as const, id: task })),
-    ...decisions.map((number) => ({ kind: 'decision' as const, id: String(number) })),
-  ];
-}
-
-function onEntry(at: At, random: SeededRandom, give: (entry: string) => Dispatched) {
-  const plan = stateOf<PlanState>(at.sync, 'plan')?.plan;
-  const entries = (plan?.levels ?? []).flatMap(({ callList }) => callList.map(({ id }) => id));
-  return onOne(entries, random, give);
 }
 
 function handedOver(state: IncidentState, person: string) {
