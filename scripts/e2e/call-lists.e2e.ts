@@ -229,6 +229,6 @@ test('[LA10] under another plan: other levels, another list in other words, and 
   await button(phone.page, /^S7 Information/).tap();
   await button(phone.page, 'Nådd: S7 Information').tap();
   await line(desk.page, 'Nådd: S7 Information').waitFor();
-  await row(desk.page, 'S7 Information').getByText('Nådd').waitFor();
+  await row(desk.page, 'S7 Information').getByText('Nådd', { exact: true }).waitFor();
   expect(await accessibilityFaults(phone.page)).toEqual([]);
 });

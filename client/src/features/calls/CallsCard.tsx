@@ -91,7 +91,7 @@ function CallList({
   }
   return (
     <div className={styles.level}>
-      {!isAlone && <h3 className={styles.heading}>{level}</h3>}
+      <h3 className={isAlone ? 'visually-hidden' : styles.heading}>{level}</h3>
       {list}
     </div>
   );
