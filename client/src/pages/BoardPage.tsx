@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { CallsCard } from '../features/calls/CallsCard.tsx';
 import { CardsCard } from '../features/cards/CardsCard.tsx';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
@@ -15,6 +16,7 @@ import type { IncidentShown } from '../sync/shown.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { Link } from '../ui/Link.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
+import { BeginWith } from './BeginWith.tsx';
 import styles from './BoardPage.module.css';
 import { ComposerButton, ComposerPlace } from './ComposerPlace.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
@@ -28,6 +30,7 @@ export function BoardPage({ incident }: { incident: string }) {
   return (
     <IncidentGate id={incident}>
       <div className={styles.board} data-compact={isCompact || undefined}>
+        {isCompact && <Begin id={incident} />}
         {isCompact && <Waiting id={incident} onMakeTask={makeTaskOf} />}
         <div className={styles.log}>
           <LogPanel
@@ -52,6 +55,28 @@ export function BoardPage({ incident }: { incident: string }) {
       {dialog}
     </IncidentGate>
   );
+}
+
+/** What the level has laid forward, with a way to it past the log. */
+function Begin({ id }: { id: string }) {
+  const incident = useIncidentFacts(id);
+  const plan = usePlan().state?.plan ?? null;
+  if (plan === null) return null;
+  return (
+    <div className={styles.begin}>
+      <BeginWith incident={incident} plan={plan} onCalls={() => goTo('calls')} onCards={() => goTo('cards')} />
+    </div>
+  );
+}
+
+/** The card comes under the thumb, and keyboard and voice stand on its heading. */
+function goTo(anchor: string) {
+  const card = document.getElementById(anchor);
+  const heading = card?.querySelector<HTMLElement>('h2');
+  if (!card || !heading) return;
+  card.scrollIntoView({ block: 'start' });
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 interface CardsProps {
@@ -95,6 +120,7 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
       {!isCompact && <Trays incident={incident} onMakeTask={onMakeTask} />}
       <CorrectedCard incident={incident} />
       <TasksCard incident={incident} />
+      {plan !== null && <CallsCard incident={incident} plan={plan} />}
       {plan !== null && <CardsCard incident={incident} plan={plan} />}
       {plan !== null && <AwaitingCard incident={incident} plan={plan} />}
     </div>

@@ -107,6 +107,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
   );
   // the level's own task: tell länsstyrelsen
   const fromLevel = `${scribe.lastCommand}/1`;
+  await ringAll(scribe);
   await scribe.line(
     'karin',
     -340,
@@ -156,4 +157,17 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
       },
     },
   );
+}
+
+/** The level's call list, rung from the top; the chair has a message and is left to reach. */
+async function ringAll(scribe: Scribe): Promise<void> {
+  const calls = [
+    { minute: -350, entry: 'sarskild_kommundirektor', person: personId('lars'), outcome: 'reached' },
+    { minute: -347, entry: 'sarskild_ring_stabschef', person: personId('sofia'), outcome: 'no_answer' },
+    { minute: -345, entry: 'sarskild_ring_kommunikation', person: personId('amina'), outcome: 'reached' },
+    { minute: -343, entry: 'sarskild_ring_stabschef', person: personId('sofia'), outcome: 'reached' },
+    { minute: -342, entry: 'sarskild_ordforande', person: personId('birgitta'), outcome: 'message_left' },
+    { minute: -341, entry: 'sarskild_lansstyrelsen', person: null, outcome: 'reached' },
+  ] as const;
+  for (const { minute, ...data } of calls) await scribe.give('karin', minute, 'RecordCall', data, {});
 }
