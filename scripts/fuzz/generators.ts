@@ -1,3 +1,4 @@
+import { CALL_OUTCOMES } from '@ledningsplats/shared/calls/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
@@ -296,6 +297,21 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
         sync.dispatch('UntickCardStep', open, { card: 'forsta_timmen', step: Number(step) }, { reason: text(random) }),
       ),
     ),
+
+  BeginCall: ({ sync, open, random }) =>
+    onEntry(sync, random, (entry) => sync.dispatch('BeginCall', open, { entry, person: null }, {})),
+  RecordCall: ({ sync, open, random }) =>
+    onEntry(sync, random, (entry) =>
+      sync.dispatch('RecordCall', open, { entry, person: null, outcome: random.pick(CALL_OUTCOMES) }, {}),
+    ),
+  WithdrawCall: ({ sync, open, random }) =>
+    onState({ sync, open }, ({ calls }) =>
+      onOne(Object.entries(calls.byEntry), random, ([entry, { answers }]) =>
+        onOne(answers, random, ({ seq }) =>
+          sync.dispatch('WithdrawCall', open, { entry, answer: seq }, { reason: text(random) }),
+        ),
+      ),
+    ),
 };
 
 const REMOVED_BY = { capacity: 'Arkivansvarig', reference: 'Beslut 2026-12' };
@@ -408,6 +424,15 @@ function onDecision(at: At, random: SeededRandom, give: (number: number) => Disp
       random,
       ({ number }) => give(number),
     ),
+  );
+}
+
+function onEntry(sync: Sync, random: SeededRandom, give: (entry: string) => Dispatched) {
+  const levels = stateOf<PlanState>(sync, 'plan')?.plan.levels ?? [];
+  return onOne(
+    levels.flatMap(({ callList }) => callList),
+    random,
+    ({ id }) => give(id),
   );
 }
 

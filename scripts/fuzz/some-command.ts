@@ -15,6 +15,7 @@ const OFTEN: Partial<Record<Given, number>> = {
   AssessLine: 3,
   TakeLine: 3,
   TickCardStep: 3,
+  RecordCall: 2,
   ReportDisturbance: 3,
   // by the one among them who may
   RemoveLineContent: 3,
