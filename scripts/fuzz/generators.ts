@@ -233,6 +233,29 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
         {},
       ),
     ),
+  RemoveLineContent: ({ random, ...scene }) =>
+    onLine(scene, random, (line) =>
+      scene.sync.dispatch(
+        'RemoveLineContent',
+        scene.open,
+        {
+          line: line.seq,
+          why: random.pick(['gallring', 'gdpr']),
+          decider: scene.person,
+          also: line.tasks.filter(() => random.chance(0.7)).map(({ task }) => ({ kind: 'task', id: task })),
+        },
+        removal(random),
+      ),
+    ),
+  RemoveSecretLineContent: ({ random, ...scene }) =>
+    onSecretLine(scene, random, (line) =>
+      scene.sync.dispatch(
+        'RemoveSecretLineContent',
+        scene.secret,
+        { line, why: random.pick(['gallring', 'gdpr']), decider: scene.person },
+        removal(random),
+      ),
+    ),
 
   ReportDisturbance: ({ sync, random }) =>
     sync.dispatch(
@@ -289,6 +312,10 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
       ),
     ),
 };
+
+function removal(random: SeededRandom) {
+  return { capacity: text(random), reference: text(random) };
+}
 
 const NO_MARK = { provision: null, authority: null };
 
