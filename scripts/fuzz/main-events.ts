@@ -37,6 +37,8 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   TakeLine: 'LineTaken',
   AcknowledgeCorrection: 'CorrectionAcknowledged',
   MarkLineSecret: 'LineMadeSecret',
+  RemoveLineContent: 'ContentRemoved',
+  RemoveSecretLineContent: 'ContentRemoved',
   CompleteSecrecyMark: 'SecrecyMarkCompleted',
   RemoveLineContent: 'ContentRemoved',
   RemoveSecretLineContent: 'ContentRemoved',

@@ -36,6 +36,9 @@ const SECRET: Partial<Record<CommandType, number>> = {
   CorrectSecretLine: 3,
   AssessSecretLine: 2,
   CompleteSecrecyMark: 2,
+  // asks for the permission that they have and the staff does not
+  RemoveLineContent: 1,
+  RemoveSecretLineContent: 1,
 };
 const NOW_AND_THEN = 1;
 
