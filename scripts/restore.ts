@@ -62,7 +62,9 @@ function tell(from: string, data: string, { manifest, events, removedAgain, kept
   console.log('Gör nu så här:');
   console.log(`1. Starta servern på ${data}.`);
   console.log('2. Alla loggar in på nytt. Öppna sidor ska få vara öppna: det som inte hann skickas skickas in.');
-  console.log('3. Se över konton: det som ändrades efter säkerhetskopian, avstängningar också, är ogjort.');
+  console.log(
+    '3. Se över konton och förvaltningarnas länkar: det som ändrades efter säkerhetskopian, avstängningar och återkallade länkar också, är ogjort. Inbjudningar och länkar för nytt lösenord görs på nytt.',
+  );
   if (keptAs) console.log('4. Ta bort den tidigare databasen först när allt är som det ska.');
   if (key !== 'matching') console.log(KEY_WORDS[key]);
 }

@@ -147,6 +147,7 @@ export const accessTexts = {
     'log.correct': 'Rätta rader i loggen',
     'secret.read': 'Läsa sekretessmarkerade rader',
     'secret.mark': 'Skriva och markera sekretess',
+    'content.remove': 'Ta bort innehåll ur loggen efter beslut om gallring eller dataskydd',
     'task.write': 'Ge, ändra och avsluta uppgifter',
     'people.phones': 'Se telefonnummer',
     'disturbance.report': 'Anmäla störningar och läsa svaren på dem',

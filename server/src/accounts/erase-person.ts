@@ -1,6 +1,7 @@
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { ErasureReason } from '@ledningsplats/shared/core/administration.ts';
 import type { Services } from '../services.ts';
+import { closeWaysIn } from './close-ways-in.ts';
 import { keepAnAdministrator } from './last-administrator.ts';
 import { withdrawInvitations } from './personal-links.ts';
 
@@ -15,12 +16,12 @@ export interface Erasure {
  * keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
  */
 export function erasePerson(services: Services, person: string, { reason, keepName }: Erasure, by: string) {
-  const { store, directory, sessions, now } = services;
+  const { store, directory, now } = services;
   return directory.inTurn(async () => {
     const accounts = directory.accounts().filter((account) => account.person === person);
     for (const account of accounts) keepAnAdministrator(services, { ...account, isActive: false });
 
-    for (const { id } of accounts) await sessions.endAllOf(id);
+    for (const { id } of accounts) await closeWaysIn(services, id);
     await eraseFromTables(store, person, keepName);
     for (const { id } of accounts) await directory.readAccounts(id);
     await directory.readPeople();

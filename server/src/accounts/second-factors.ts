@@ -7,7 +7,10 @@ import type { SecretBox } from './secret-box.ts';
 import { totpStep } from './totp.ts';
 import { TryLimit } from './try-limit.ts';
 
-/** Wrong codes for one account. Three codes of a million are right at any time: years of guessing, by one who has the password. */
+/**
+ * Wrong codes for one account. Three codes of a million are right at any time: whoever has the password and guesses day and
+ * night has an even chance after eighty days, with every try in the audit log.
+ */
 const TRIES = { max: 10, windowMs: 5 * 60_000 };
 const POLICY = 'secondFactorRoles';
 
@@ -47,7 +50,7 @@ export class SecondFactorDesk {
   async tryCode(user: string, typed: string): Promise<CodeAnswer> {
     if (!this.#tries.begin(user, this.#now())) return 'too_many';
     const how = await this.#how(user, typed);
-    if (how !== 'wrong') this.#tries.succeeded(user);
+    if (how !== 'wrong') this.#tries.giveBack(user);
     return how;
   }
 

@@ -254,6 +254,20 @@ test('everyone signs in anew: a session that was ended since would live again', 
   expect(await store.sessions.ofUser(scene.tib.account)).toEqual([]);
 });
 
+test('a link that lets somebody in does not live again: it may have been used or taken back since', async () => {
+  const { links } = scene.server.services.store;
+  const expiresAt = Date.now() + 3_600_000;
+  const kinds = ['invitation', 'new-password', 'confirm-decision'] as const;
+  for (const kind of kinds) await links.create({ kind, token: kind, code: null, payload: { kind }, expiresAt });
+  const backup = await backUp();
+  await links.use('new-password', 'new-password', null);
+  await stopServer();
+  await restore(backup);
+  const restored = (await openRestored()).links;
+  const looks = await Promise.all(kinds.map((kind) => restored.look(kind, kind)));
+  expect(looks.map(({ ok }) => ok)).toEqual([false, false, true]);
+});
+
 test('refuses while a server runs, a file that is not the one described, and one that nothing describes; all stays as it was', async () => {
   const backup = await backUp();
   await expect(restore(backup)).rejects.toMatchObject({ fault: 'in_use' });

@@ -4,7 +4,7 @@ import { boundsSchema } from '@ledningsplats/shared/plan/plan-schema.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { checkKnown, checkPassword, createAccount } from '../accounts/create-account.ts';
+import { checkKnown, checkPassword, checkUsername, createAccount } from '../accounts/create-account.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import { fillExample } from '../demo/fill-example.ts';
 import type { Services } from '../services.ts';
@@ -70,6 +70,7 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
   ): Promise<{ example: boolean }> {
     const { municipality, name, title, username, password, capacities, roles } = wanted;
     await look(token);
+    checkUsername(username);
     const plan = defaultPlan(municipality);
     checkPassword(password, [username, municipality.name, name]);
     checkKnown(plan, 'roles', roles);
