@@ -40,8 +40,6 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   RemoveLineContent: 'ContentRemoved',
   RemoveSecretLineContent: 'ContentRemoved',
   CompleteSecrecyMark: 'SecrecyMarkCompleted',
-  RemoveLineContent: 'ContentRemoved',
-  RemoveSecretLineContent: 'ContentRemoved',
   ReportDisturbance: 'DisturbanceReported',
   TakeOverDisturbance: 'IncidentRegistered',
   MergeDisturbance: 'DisturbanceMerged',
