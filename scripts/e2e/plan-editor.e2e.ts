@@ -91,10 +91,44 @@ test('two who change the plan at once: the second is told at once, by whom and w
   await preview(other.page).getByRole('list', { name: 'Nivå' }).getByText('Mindre störning').waitFor();
 });
 
+test('[LA10] a call list is put in another order and gets somebody outside, seen in the preview and told before adoption', async () => {
+  const { page } = await stage.signedIn('admin', '/plan');
+  await tab(page, 'Ringlistor');
+  const level = page.getByRole('region', { name: '2 Särskild händelse' });
+  await level.getByRole('button', { name: /^2\. Länsstyrelsens TiB/ }).click();
+  await level.getByRole('button', { name: 'Flytta upp' }).click();
+  await preview(page).getByText('2 Särskild händelse', { exact: true }).click();
+  await preview(page)
+    .getByText(/^Ringlista: Länsstyrelsens TiB, Kommundirektör/)
+    .waitFor();
+  await level.getByRole('button', { name: /^1\. Länsstyrelsens TiB/ }).click();
+
+  await level.getByRole('button', { name: 'Ny att ringa' }).click();
+  await level.getByRole('button', { name: /^8\. TiB/ }).click();
+  await level.getByRole('combobox', { name: 'Vem rings?' }).selectOption({ label: 'Någon utanför kommunen' });
+  await page.getByText('Nivå 2, ringlistan, plats 8: numret saknas.').waitFor();
+  await level.getByRole('textbox', { name: 'Namn', exact: true }).fill('Elnätsbolagets jour');
+  await level.getByRole('textbox', { name: 'Nummer' }).fill('070-000 00 31');
+  await press(page, 'Anta planen…');
+  await adopting(page).getByText('Ringlista «Elnätsbolagets jour»').waitFor();
+  await adopting(page)
+    .getByText(/^Nu: Nivå 2, plats 1: Länsstyrelsens TiB/)
+    .waitFor();
+});
+
 test('[SE1] the plan is changed by those who may, and by nobody else', async () => {
   const { page } = await stage.signedIn('stab', '/plan');
   await page.getByText('Du får inte ändra planen').waitFor();
   expect(await page.getByRole('link', { name: 'Plan', exact: true }).count()).toBe(0);
+});
+
+test('[SE7] on a phone every part of the plan is in sight, none beyond the edge', async () => {
+  const { page } = await stage.signedIn('admin', '/plan', { viewport: PHONE });
+  const parts = page.getByRole('tab');
+  await parts.first().waitFor();
+  const ends = await parts.evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
+  expect(ends.length).toBeGreaterThan(4);
+  expect(ends.filter((end) => end > PHONE.width)).toEqual([]);
 });
 
 test('[SE7] a level is renamed and the plan adopted by the keyboard alone', async () => {
@@ -121,6 +155,7 @@ test.each([
     for (const part of [
       'Nivåer',
       'Åtgärdskort',
+      'Ringlistor',
       'Mandat',
       'Funktioner',
       'Stabslägen',

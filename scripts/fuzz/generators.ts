@@ -1,3 +1,4 @@
+import { CALL_OUTCOMES } from '@ledningsplats/shared/calls/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
@@ -234,27 +235,12 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
       ),
     ),
   RemoveLineContent: ({ random, ...scene }) =>
-    onLine(scene, random, (line) =>
-      scene.sync.dispatch(
-        'RemoveLineContent',
-        scene.open,
-        {
-          line: line.seq,
-          why: random.pick(['gallring', 'gdpr']),
-          decider: scene.person,
-          also: line.tasks.filter(() => random.chance(0.7)).map(({ task }) => ({ kind: 'task', id: task })),
-        },
-        removal(random),
-      ),
+    onLine(scene, random, ({ seq }) =>
+      scene.sync.dispatch('RemoveLineContent', scene.open, removalOf(seq, scene, random), REMOVED_BY),
     ),
   RemoveSecretLineContent: ({ random, ...scene }) =>
     onSecretLine(scene, random, (line) =>
-      scene.sync.dispatch(
-        'RemoveSecretLineContent',
-        scene.secret,
-        { line, why: random.pick(['gallring', 'gdpr']), decider: scene.person },
-        removal(random),
-      ),
+      scene.sync.dispatch('RemoveSecretLineContent', scene.secret, removalOf(line, scene, random), REMOVED_BY),
     ),
 
   ReportDisturbance: ({ sync, random }) =>
@@ -311,10 +297,27 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
         sync.dispatch('UntickCardStep', open, { card: 'forsta_timmen', step: Number(step) }, { reason: text(random) }),
       ),
     ),
+
+  BeginCall: ({ sync, open, random }) =>
+    onEntry(sync, random, (entry) => sync.dispatch('BeginCall', open, { entry, person: null }, {})),
+  RecordCall: ({ sync, open, random }) =>
+    onEntry(sync, random, (entry) =>
+      sync.dispatch('RecordCall', open, { entry, person: null, outcome: random.pick(CALL_OUTCOMES) }, {}),
+    ),
+  WithdrawCall: ({ sync, open, random }) =>
+    onState({ sync, open }, ({ calls }) =>
+      onOne(Object.entries(calls.byEntry), random, ([entry, { answers }]) =>
+        onOne(answers, random, ({ seq }) =>
+          sync.dispatch('WithdrawCall', open, { entry, answer: seq }, { reason: text(random) }),
+        ),
+      ),
+    ),
 };
 
-function removal(random: SeededRandom) {
-  return { capacity: text(random), reference: text(random) };
+const REMOVED_BY = { capacity: 'Arkivansvarig', reference: 'Beslut 2026-12' };
+
+function removalOf(line: number, { person }: Pick<Scene, 'person'>, random: SeededRandom) {
+  return { line, why: random.pick(['gallring', 'gdpr'] as const), decider: person };
 }
 
 const NO_MARK = { provision: null, authority: null };
@@ -421,6 +424,15 @@ function onDecision(at: At, random: SeededRandom, give: (number: number) => Disp
       random,
       ({ number }) => give(number),
     ),
+  );
+}
+
+function onEntry(sync: Sync, random: SeededRandom, give: (entry: string) => Dispatched) {
+  const levels = stateOf<PlanState>(sync, 'plan')?.plan.levels ?? [];
+  return onOne(
+    levels.flatMap(({ callList }) => callList),
+    random,
+    ({ id }) => give(id),
   );
 }
 

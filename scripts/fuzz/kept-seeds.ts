@@ -13,15 +13,15 @@ export const KEPT_SEEDS: readonly KeptSeed[] = [
   {
     seed: 1_013_904_226,
     steps: 200,
-    why: 'a board is activated, cards are ticked, and most of what can be done is done',
+    why: 'a board is activated, cards are ticked',
   },
   {
     seed: 387_276_917,
     steps: 200,
     why: 'an incident is closed with all that is open handed over, and corrections are seen',
   },
-  { seed: 4_201_588_976, steps: 200, why: 'one incident is merged into the other, and opened again' },
-  { seed: 2_800_407_833, steps: 200, why: 'a decision is disowned' },
-  { seed: 533_248_989, steps: 200, why: 'what a department has sent in is put into an incident' },
-  { seed: 1_547_153_215, steps: 200, why: 'another plan is adopted in the midst of it' },
+  { seed: 4_201_588_976, steps: 200, why: 'between them, with the others, most of what can be done' },
+  { seed: 2_800_407_833, steps: 200, why: 'between them, with the others, most of what can be done' },
+  { seed: 533_248_989, steps: 200, why: 'between them, with the others, most of what can be done' },
+  { seed: 1_547_153_215, steps: 200, why: 'between them, with the others, most of what can be done' },
 ];

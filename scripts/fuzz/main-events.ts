@@ -37,9 +37,9 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   TakeLine: 'LineTaken',
   AcknowledgeCorrection: 'CorrectionAcknowledged',
   MarkLineSecret: 'LineMadeSecret',
+  CompleteSecrecyMark: 'SecrecyMarkCompleted',
   RemoveLineContent: 'ContentRemoved',
   RemoveSecretLineContent: 'ContentRemoved',
-  CompleteSecrecyMark: 'SecrecyMarkCompleted',
   ReportDisturbance: 'DisturbanceReported',
   TakeOverDisturbance: 'IncidentRegistered',
   MergeDisturbance: 'DisturbanceMerged',
@@ -50,4 +50,7 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   AdoptPlan: 'PlanAdopted',
   TickCardStep: 'CardStepTicked',
   UntickCardStep: 'CardStepUnticked',
+  BeginCall: 'CallBegun',
+  RecordCall: 'CallRecorded',
+  WithdrawCall: 'CallWithdrawn',
 };

@@ -15,7 +15,10 @@ const OFTEN: Partial<Record<Given, number>> = {
   AssessLine: 3,
   TakeLine: 3,
   TickCardStep: 3,
+  RecordCall: 2,
   ReportDisturbance: 3,
+  // by the one among them who may
+  RemoveLineContent: 3,
   RaiseLevel: 2,
   ActivateBoard: 2,
   TakeOverArea: 2,
@@ -33,9 +36,6 @@ const SECRET: Partial<Record<CommandType, number>> = {
   CorrectSecretLine: 3,
   AssessSecretLine: 2,
   CompleteSecrecyMark: 2,
-  // asks for the permission that they have and the staff does not
-  RemoveLineContent: 1,
-  RemoveSecretLineContent: 1,
 };
 const NOW_AND_THEN = 1;
 

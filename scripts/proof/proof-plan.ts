@@ -20,6 +20,16 @@ const leads = [
   { capacity: 'kommundirektor', until: ALWAYS },
 ] as const;
 
+const TO_RING = [
+  {
+    id: 'lansstyrelsen',
+    who: { kind: 'outside', name: 'Länsstyrelsens TiB', phone: '070-000 00 14' },
+    say: 'Säg vilken nivå det är.',
+    isCompulsory: true,
+  },
+  { id: 'stabschefen', who: { kind: 'function', function: 'stabschef' }, say: 'Kom hit.', isCompulsory: false },
+];
+
 /** A small municipality for the proofs: three levels, four roles, and one who may decide everything. */
 export const PROOF_PLAN = planSchema.parse({
   municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm', bounds: null },
@@ -74,6 +84,7 @@ function level(rank: number, id: string, name: string, asks: 'nothing' | 'coordi
   const cards = rank === 2 ? [{ id: 'forsta_timmen', title: 'Första timmen', function: 'stabschef', steps }] : [];
   return {
     cards,
+    callList: rank === 2 ? TO_RING : [],
     id,
     name,
     rank,

@@ -83,5 +83,8 @@ export const connectionTexts = {
     AdoptPlan: 'Ny plan',
     TickCardStep: 'Klart steg på åtgärdskort',
     UntickCardStep: 'Steg på åtgärdskort, inte klart',
+    BeginCall: 'Ringer',
+    RecordCall: 'Svar på ringlista',
+    WithdrawCall: 'Ångrat svar på ringlista',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -160,6 +160,28 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },
     content: { reason: 'Fel nummer.' },
   },
+  CallBegun: { data: { entry: 'sarskild_lansstyrelsen', person: null }, content: null },
+  CallRecorded: {
+    data: {
+      entry: 'sarskild_lansstyrelsen',
+      level: 2,
+      who: { kind: 'outside', name: 'Länsstyrelsens TiB' },
+      person: null,
+      outcome: 'message_left',
+    },
+    content: null,
+  },
+  CallWithdrawn: {
+    data: {
+      entry: 'sarskild_kommundirektor',
+      level: 2,
+      who: { kind: 'capacity', capacity: 'kommundirektor' },
+      person: 'p-1',
+      outcome: 'reached',
+      answer: 9,
+    },
+    content: { reason: 'Fel nummer.' },
+  },
   IncidentLinked: { data: { incident: 'i-2', number: '2026-015' }, content: { why: 'Samma ledning.' } },
   IncidentUnlinked: { data: { incident: 'i-2', number: '2026-015' }, content: {} },
   IncidentMerged: { data: { incident: 'i-2', number: '2026-015', decision: 7 }, content: null },
@@ -226,6 +248,14 @@ describe('what the machine writes in the log', () => {
       details: ['åtgärdskort TiB, tills någon avlöser dig'],
     });
     expect(wordsOf('CardStepUnticked')?.text).toBe('Inte klart: Ring direktören. Fel nummer.');
+  });
+
+  it('[LA10] says who was rung from which list, what came of it, and why that was wrong', () => {
+    expect(wordsOf('CallRecorded')).toEqual({
+      text: 'Meddelande lämnat: Länsstyrelsens TiB',
+      details: ['ringlista särskild händelse'],
+    });
+    expect(wordsOf('CallWithdrawn')?.text).toBe('Ångrat «nådd»: Kommundirektör (Anna Ek). Fel nummer.');
   });
 
   it('[LA11] says which department a disturbance came from, and whom to ring', () => {

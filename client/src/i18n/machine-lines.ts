@@ -1,8 +1,10 @@
+import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
 import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
+import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
 import {
   capacityName,
@@ -11,6 +13,7 @@ import {
   functionName,
   inSentence,
   levelName,
+  partyName,
   postureName,
 } from './plan-words.ts';
 import { removalTexts } from './removal.ts';
@@ -157,6 +160,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'CardStepUnticked':
       return words(`Inte klart: ${event.data.text}.${said(event.content?.reason)}`, [cardName(event.data, plan)]);
 
+    case 'CallRecorded':
+      return words(`${callTexts.outcomes[event.data.outcome]}: ${rung(event.data, names)}`, [
+        callList(event.data, plan),
+      ]);
+    case 'CallWithdrawn': {
+      const said = `${callTexts.withdrawn(callTexts.outcomes[event.data.outcome])}: ${rung(event.data, names)}`;
+      return words(`${said}. ${event.content?.reason ?? ''}`.trim(), [callList(event.data, plan)]);
+    }
+
     case 'LineWritten':
     case 'LineCorrected':
     case 'LineAssessed':
@@ -188,6 +200,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    case 'CallBegun':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;
@@ -358,6 +371,17 @@ function said(text: string | undefined): string {
 /** `åtgärdskort TiB, Första halvtimmen`. */
 function cardName({ function: owner, title }: { function: string; title: string }, plan: Plan | null): string {
   return `åtgärdskort ${functionName(plan, owner)}, ${inSentence(title)}`;
+}
+
+/** `Kommundirektör (Dag Lund)`. */
+function rung({ who, person }: { who: CalledParty; person: string | null }, { plan, person: nameOf }: Names): string {
+  const name = person === null ? null : nameOf(person);
+  return name === null ? partyName(plan, who) : `${partyName(plan, who)} (${name})`;
+}
+
+/** `ringlista särskild händelse`. */
+function callList({ level }: { level: number }, plan: Plan | null): string {
+  return `ringlista ${inSentence(levelName(plan, level))}`;
 }
 
 function areas(count: number): string {

@@ -22,6 +22,7 @@ export const planTexts = {
   parts: 'Planens delar',
   levels: 'Nivåer',
   cards: 'Åtgärdskort',
+  callLists: 'Ringlistor',
   mandates: 'Mandat',
   functions: 'Funktioner',
   postures: 'Stabslägen',
@@ -56,6 +57,30 @@ export const planTexts = {
   steps: 'Steg',
   stepsHelp: 'Ett steg på varje rad.',
 
+  callListHelp:
+    'De som rings när nivån nås, i ordning. Nummer till kommunens egna står i personregistret och aldrig i planen: byter någon telefon ändras det där.',
+  callListEmpty: 'Ingen rings på den här nivån.',
+  callPlace: (place: number, name: string) => `${place}. ${name}`,
+  addCall: 'Ny att ringa',
+  removeCall: 'Ta bort ur listan',
+  callEarlier: 'Flytta upp',
+  callLater: 'Flytta ner',
+  callKind: 'Vem rings?',
+  callKinds: {
+    function: 'Den som har funktionen',
+    capacity: 'Den som har egenskapen',
+    outside: 'Någon utanför kommunen',
+  },
+  callName: 'Namn',
+  callPhone: 'Nummer',
+  callPhoneHelp: 'Till en jour eller växel, inte till en person.',
+  callSay: 'Vad ska sägas?',
+  callSayHelp: 'En eller två meningar att läsa innan man ringer.',
+  callMust: 'Ska ringas',
+  callNeeded: 'Vid behov',
+  newCallName: 'Ny organisation',
+  newCallSay: 'Säg vad som hänt och vad som behövs.',
+
   mandateFor: {
     level: (rank: number, name: string) => `Besluta nivå ${rank}, ${name}`,
     posture: 'Ändra stabsläge',
@@ -78,6 +103,7 @@ export const planTexts = {
   previewLadder: 'Tavlans huvud',
   previewChoice: 'När nivå väljs',
   previewPosture: 'Stabslägen',
+  previewReached: 'När nivån nås',
 
   faults: (count: number) => (count === 1 ? 'Ett fel måste rättas först' : `${count} fel måste rättas först`),
   adopt: 'Anta planen…',

@@ -2,7 +2,7 @@
 export const searchTexts = {
   bar: 'Sök i loggen',
   words: 'Sök i loggen',
-  placeholder: 'Sök ord, namn eller nummer',
+  placeholder: 'Ord, namn eller nummer',
   filters: 'Avgränsa',
   filtersInUse: (count: number) => `Avgränsa (${count})`,
   kind: 'Slag',
@@ -33,7 +33,7 @@ export const searchTexts = {
   more: 'Visa fler träffar',
   most: (count: number) => `Här visas de ${count} senaste. Avgränsa sökningen för att se äldre.`,
   none: 'Inga träffar',
-  noneText: 'Ord söks från sin början: skriv ”skol” för att hitta ”skolan”. Prova ett kortare ord eller färre ord.',
+  noneText: 'Ord söks från sin början: skriv «skol» för att hitta «skolan». Prova ett kortare ord eller färre ord.',
   noneFiltered: 'Prova ett kortare ord, färre ord eller ta bort någon avgränsning.',
   failed: 'Sökningen gick inte igenom.',
   tryAgain: 'Försök igen',

@@ -24,7 +24,13 @@ import styles from './PlanPage.module.css';
 export function PlanPage() {
   const inForce = usePlanInForce().state;
   const may = useMay();
-  if (!may('AdoptPlan')) return <EmptyState title={planTexts.forbidden}>{planTexts.forbiddenText}</EmptyState>;
+  if (!may('AdoptPlan')) {
+    return (
+      <EmptyState isPage title={planTexts.forbidden}>
+        {planTexts.forbiddenText}
+      </EmptyState>
+    );
+  }
   return inForce === null ? <Skeleton lines={10} /> : <Editing inForce={inForce} />;
 }
 

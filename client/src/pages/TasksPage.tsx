@@ -17,7 +17,9 @@ export function TasksPage({ incident: id }: { incident: string }) {
   return (
     <IncidentGate id={id}>
       <div className={styles.page}>
-        <CorrectedCard incident={incident} />
+        <div className={styles.first}>
+          <CorrectedCard incident={incident} />
+        </div>
         <TasksCard incident={incident} isWhole />
         <Card title={taskTexts.finished}>
           <FinishedTasks key={removedAt} stream={incident.stream} version={`${made}/${open}`} />

@@ -32,6 +32,9 @@ const OPTIMISTIC = new Set([
   'ReopenTask',
   'TickCardStep',
   'UntickCardStep',
+  'BeginCall',
+  'RecordCall',
+  'WithdrawCall',
 ]);
 
 export function sortOut(items: readonly OutboxItem[]): { waiting: OutboxItem[]; refused: OutboxItem[] } {

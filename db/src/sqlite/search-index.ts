@@ -25,6 +25,10 @@ export function searchRowOf(line: LogLine): SearchRow {
 export function createSearchIndex() {
   const db = new Database(':memory:');
   db.exec(SCHEMA);
+  // One transaction for as long as it lives, of which nothing is kept to undo: FTS5 writes a piece of its own at each end
+  // of one, and the more pieces the more it merges.
+  db.pragma('journal_mode = OFF');
+  db.exec('BEGIN');
   // Plain inserts: one that may replace opens a savepoint, at which FTS5 writes out all that it has gathered until then.
   const addLine = db.prepare('INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?)');
   const addWords = db.prepare('INSERT INTO words (rowid, said, place) VALUES (?, ?, ?)');
@@ -45,11 +49,8 @@ export function createSearchIndex() {
   };
 
   return {
-    /** Lines as they are now; many at the price of one. */
-    put: (rows: readonly SearchRow[]): void =>
-      db.transaction(() => {
-        for (const row of rows) put(row);
-      })(),
+    /** Lines as they are now. An index in which this has failed is of no more use. */
+    put: (rows: readonly SearchRow[]): void => rows.forEach(put),
     /** The asked page, newest first by event time, and how many there are on all of them. */
     search: (query: SearchQuery): { seqs: number[]; total: number } => {
       const match = matchOf(query);

@@ -72,6 +72,10 @@ const COMMAND_CELLS = `
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   UntickCardStep            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran

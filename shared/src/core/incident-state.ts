@@ -1,4 +1,5 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
@@ -16,6 +17,7 @@ export interface IncidentState {
   relations: RelationsSlice;
   log: LogSlice;
   cards: CardsSlice;
+  calls: CallsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -26,6 +28,7 @@ export type OpenStreamEvent =
   | TaskEvent
   | LogEvent
   | CardEvent
+  | CallEvent
   | DisturbanceReceived
   | RelationEvent;
 /** Every event that `disturbances` may hold. */

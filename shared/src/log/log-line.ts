@@ -148,6 +148,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'CardStepTicked':
     case 'CardStepUnticked':
       return front(event.meta, 'atgard', false);
+    case 'CallRecorded':
+    case 'CallWithdrawn':
+      return front(event.meta, 'utgaende', false);
 
     case 'LineCorrected':
     case 'LineAssessed':
@@ -172,6 +175,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'CallBegun':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
@@ -119,6 +120,7 @@ const LEVELS: Level[] = [
     report: null,
     tasks: [],
     cards: DISTURBANCE_CARDS,
+    callList: [],
   },
   {
     id: 'sarskild',
@@ -131,6 +133,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Informera länsstyrelsens TiB', function: 'tib', dueMinutes: 30 }],
     cards: SPECIAL_EVENT_CARDS,
+    callList: SPECIAL_EVENT_CALLS,
   },
   {
     id: 'extraordinar',
@@ -144,6 +147,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 2 },
     tasks: [{ title: 'Lämna första lägesrapporten till länsstyrelsen', function: 'lagesbild', dueMinutes: 120 }],
     cards: EXTRAORDINARY_CARDS,
+    callList: EXTRAORDINARY_CALLS,
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
+import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -105,6 +106,7 @@ const LEVELS: Level[] = [
     report: null,
     tasks: [],
     cards: FOUR_LEVEL_CARDS.vardag,
+    callList: [],
   },
   {
     id: 'forstarkt',
@@ -116,6 +118,7 @@ const LEVELS: Level[] = [
     report: { to: 'Kommunchefen', everyHours: 12 },
     tasks: [{ title: 'Berätta för kommunchefen', function: 'vakt', dueMinutes: 60 }],
     cards: FOUR_LEVEL_CARDS.forstarkt,
+    callList: FOUR_LEVEL_CALLS.forstarkt,
   },
   {
     id: 'allvarlig',
@@ -127,6 +130,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 6 },
     tasks: [{ title: 'Ring länsstyrelsens vakthavande', function: 's2', dueMinutes: 30 }],
     cards: FOUR_LEVEL_CARDS.allvarlig,
+    callList: FOUR_LEVEL_CALLS.allvarlig,
   },
   {
     id: 'extraordinar',
@@ -138,6 +142,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Lämna lägesrapport till länsstyrelsen', function: 's2', dueMinutes: 90 }],
     cards: FOUR_LEVEL_CARDS.extraordinar,
+    callList: FOUR_LEVEL_CALLS.extraordinar,
   },
 ];
 

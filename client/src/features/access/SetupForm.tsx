@@ -96,11 +96,15 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
       {step === 'self' && <SetupSelf values={values} edit={edit} fault={fault} passwordFault={passwordFault} />}
       {step === 'start' && <SetupStart value={values.start} onChange={edit('start')} />}
       <div className={styles.actions}>
-        {at > 0 && (
-          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
-            {accessTexts.back}
-          </Button>
-        )}
+        <WorkingButton
+          type="submit"
+          variant="primary"
+          size="huge"
+          isWorking={isPending}
+          workingText={accessTexts.setupPending}
+        >
+          {step === 'start' ? accessTexts.setupSubmit : accessTexts.setupNext}
+        </WorkingButton>
         {step === 'area' && (
           <Button
             size="huge"
@@ -112,15 +116,11 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
             {areaTexts.skip}
           </Button>
         )}
-        <WorkingButton
-          type="submit"
-          variant="primary"
-          size="huge"
-          isWorking={isPending}
-          workingText={accessTexts.setupPending}
-        >
-          {step === 'start' ? accessTexts.setupSubmit : accessTexts.setupNext}
-        </WorkingButton>
+        {at > 0 && (
+          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
+            {accessTexts.back}
+          </Button>
+        )}
       </div>
     </form>
   );

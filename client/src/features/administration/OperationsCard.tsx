@@ -31,7 +31,14 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
             value: bytes(database.free),
             ...(isLow ? { tone: 'alarm' as const, detail: administrationTexts.diskLow } : {}),
           },
-          { term: administrationTexts.signedIn, value: <Link href={paths.sessions}>{sessions}</Link> },
+          {
+            term: administrationTexts.signedIn,
+            value: (
+              <Link href={paths.sessions} variant="alone">
+                {sessions}
+              </Link>
+            ),
+          },
         ]}
       />
     </Card>

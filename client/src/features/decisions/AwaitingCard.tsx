@@ -79,7 +79,9 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
         )}
         {state.decisions.count > 0 && (
           <p className={styles.effect}>
-            <Link href={paths.decisions(incident.id)}>{decisionTexts.seeAll}</Link>
+            <Link href={paths.decisions(incident.id)} variant="alone">
+              {decisionTexts.seeAll}
+            </Link>
           </p>
         )}
       </div>

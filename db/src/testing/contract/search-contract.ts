@@ -103,7 +103,7 @@ export function searchContract(open: OpenStoreUnderTest): void {
         }),
         { numRuns: 30 },
       );
-    }, 30_000);
+    });
 
     test('[SE3] a stream is searched alone: no other moves its hits, its count or its head', async () => {
       const { events } = await open();

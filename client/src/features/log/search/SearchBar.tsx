@@ -49,7 +49,7 @@ export function SearchBar({ incident, search, onChange, onClear, isFolded }: Sea
         <TextField
           label={searchTexts.words}
           isLabelHidden={isFolded}
-          placeholder={searchTexts.placeholder}
+          placeholder={isFolded ? searchTexts.words : searchTexts.placeholder}
           value={search.words}
           onChange={(words) => onChange({ ...search, words })}
           onKeyDown={handleKey}
