@@ -2,11 +2,11 @@ import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
 import type { NamedItem, Plan } from '@ledningsplats/shared/plan/plan.ts';
 
 /** The municipality's own words for what the history keeps as ids. An id that the plan no longer has stands as it is. */
-export function functionName(plan: Plan | null, id: string): string {
+export function functionName(plan: Pick<Plan, 'functions'> | null, id: string): string {
   return nameIn(plan?.functions, id);
 }
 
-export function capacityName(plan: Plan | null, id: string): string {
+export function capacityName(plan: Pick<Plan, 'capacities'> | null, id: string): string {
   return nameIn(plan?.capacities, id);
 }
 
@@ -27,7 +27,7 @@ export function forumName(plan: Plan | null, id: string): string {
 }
 
 /** Who stands on a call list. */
-export function partyName(plan: Plan | null, who: CalledParty): string {
+export function partyName(plan: Pick<Plan, 'functions' | 'capacities'> | null, who: CalledParty): string {
   switch (who.kind) {
     case 'function':
       return functionName(plan, who.function);

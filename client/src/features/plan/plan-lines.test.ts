@@ -54,6 +54,15 @@ it('whatever is changed in a plan, the difference is told', () => {
   );
 });
 
+it('a new name of what much else mentions is told once', () => {
+  const functions = plan.functions.map((item) => (item.id === 'tib' ? { ...item, name: 'Vakthavande' } : item));
+  const capacities = plan.capacities.map((item) => (item.id === 'tib' ? { ...item, name: 'Vakthavande' } : item));
+  expect(planDifferences(plan, { ...plan, functions, capacities }).map(({ key }) => key)).toEqual([
+    'function/tib',
+    'capacity/tib',
+  ]);
+});
+
 it('is told with the wording before and after', () => {
   const renamed = withLevel(plan, 2, { name: 'Samordnad händelse', report: null, asks: 'nothing' });
   expect(planDifferences(plan, renamed)).toEqual([

@@ -1,4 +1,4 @@
-import type { MandateHolder, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
+import type { MandateHolder, NamedItem, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
 import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
@@ -13,13 +13,17 @@ export interface PlanDifference {
   after: string | null;
 }
 
-/** What differs between two plans, in words, in the plan's own order; what is gone comes where it stood before. */
+/**
+ * What differs between two plans, in words, in the plan's own order; what is gone comes where it stood before. A new name
+ * is one difference, and not one for each thing that mentions it.
+ */
 export function planDifferences(before: Plan, after: Plan): PlanDifference[] {
   const [old, now] = [planLines(before), planLines(after)];
+  const inNewNames = planLines(before, namesOf(before, after));
   const keys = new Set([...now.keys(), ...old.keys()]);
   return [...keys].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
-    if (was?.text === is?.text) return [];
+    if (inNewNames.get(key)?.text === is?.text) return [];
     return [{ key, what: (is ?? was)?.what ?? key, before: was?.text ?? null, after: is?.text ?? null }];
   });
 }
@@ -29,8 +33,25 @@ interface PlanLine {
   text: string;
 }
 
-/** Everything that a plan says, a line for each thing that can change by itself, by keys that survive a change of name. */
-function planLines(plan: Plan): Map<string, PlanLine> {
+type Names = Pick<Plan, 'functions' | 'capacities' | 'postures' | 'forums'>;
+
+/** What `before` mentions, by the names that it has in `after`. */
+function namesOf(before: Plan, after: Plan): Names {
+  const renamed = <Item extends NamedItem>(items: readonly Item[], next: readonly Item[]) =>
+    items.map((item) => ({ ...item, name: next.find(({ id }) => id === item.id)?.name ?? item.name }));
+  return {
+    functions: renamed(before.functions, after.functions),
+    capacities: renamed(before.capacities, after.capacities),
+    postures: renamed(before.postures, after.postures),
+    forums: renamed(before.forums, after.forums),
+  };
+}
+
+/**
+ * Everything that a plan says, a line for each thing that can change by itself, by keys that survive a change of name.
+ * `names`: of what one thing mentions of another.
+ */
+function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   const lines = new Map<string, PlanLine>();
   const say = (key: string, what: string, text: string) => void lines.set(key, { what, text });
   const { municipality, board, mandates } = plan;
@@ -51,64 +72,64 @@ function planLines(plan: Plan): Map<string, PlanLine> {
     if (level.report) {
       say(`${at}/report`, `${what}, rapport`, boardTexts.reportEvery(level.report.to, level.report.everyHours));
     }
-    if (level.tasks.length > 0) say(`${at}/tasks`, `${what}, uppgifter`, tasks(plan, level.tasks));
+    if (level.tasks.length > 0) say(`${at}/tasks`, `${what}, uppgifter`, tasks(names, level.tasks));
     for (const card of level.cards) {
       const steps = card.steps.map((step, index) => `${index + 1}. ${step}`);
-      const head = `${what}: ${functionName(plan, card.function)} – ${card.title}`;
+      const head = `${what}: ${functionName(names, card.function)} – ${card.title}`;
       say(`card/${card.id}`, `Åtgärdskort «${card.title}»`, [head, ...steps].join('\n'));
     }
     level.callList.forEach(({ id, who: party, say: words, isCompulsory }, index) => {
       const duty = isCompulsory ? planTexts.callMust : planTexts.callNeeded;
       const phone = party.kind === 'outside' ? ` ${party.phone}` : '';
       const kind = inSentence(planTexts.callKinds[party.kind]);
-      const head = `${what}, plats ${index + 1}: ${partyName(plan, party)}${phone} (${kind}), ${inSentence(duty)}`;
-      say(`call/${id}`, `Ringlista «${partyName(plan, party)}»`, [head, words].join('\n'));
+      const head = `${what}, plats ${index + 1}: ${partyName(names, party)}${phone} (${kind}), ${inSentence(duty)}`;
+      say(`call/${id}`, `Ringlista «${partyName(names, party)}»`, [head, words].join('\n'));
     });
-    say(`${at}/mandate`, `${what}, mandat`, holders(plan, mandates.levels[level.rank] ?? []));
+    say(`${at}/mandate`, `${what}, mandat`, holders(names, mandates.levels[level.rank] ?? []));
   }
-  say('mandate/posture', 'Mandat, stabsläge', holders(plan, mandates.posture));
-  say('mandate/board', 'Mandat, krisledningsnämnden', holders(plan, mandates.board));
-  say('mandate/other', 'Mandat, andra beslut', holders(plan, mandates.other));
+  say('mandate/posture', 'Mandat, stabsläge', holders(names, mandates.posture));
+  say('mandate/board', 'Mandat, krisledningsnämnden', holders(names, mandates.board));
+  say('mandate/other', 'Mandat, andra beslut', holders(names, mandates.other));
 
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
-  say('posture', 'Stabsläge när en händelse börjar', nameIn(plan.postures, plan.restingPosture));
+  say('posture', 'Stabsläge när en händelse börjar', nameIn(names.postures, plan.restingPosture));
   for (const { id, name } of plan.functions) say(`function/${id}`, `Funktionen ${name}`, name);
   for (const { id, name, standsInFor } of plan.capacities) {
-    const instead = standsInFor === null ? '' : `, ersätter ${capacityName(plan, standsInFor)}`;
+    const instead = standsInFor === null ? '' : `, ersätter ${capacityName(names, standsInFor)}`;
     say(`capacity/${id}`, `Egenskapen ${name}`, `${name}${instead}`);
   }
   for (const { id, name } of plan.forums) say(`forum/${id}`, `Forumet ${name}`, name);
   for (const { id, name } of plan.departments) say(`department/${id}`, `Förvaltningen ${name}`, name);
   for (const { id, name, kind } of plan.committees) say(`committee/${id}`, `Organet ${name}`, `${name} (${kind})`);
   say('board', 'Krisledningsnämnden', board.name);
-  say('board/forum', 'Krisledningsnämnden, forum', board.forum === null ? '–' : nameIn(plan.forums, board.forum));
+  say('board/forum', 'Krisledningsnämnden, forum', board.forum === null ? '–' : nameIn(names.forums, board.forum));
   say('board/level', 'Krisledningsnämnden, lägsta nivå', String(board.needsLevel));
-  say('board/activation', 'Krisledningsnämnden, uppgifter vid aktivering', tasks(plan, board.activationTasks));
-  say('board/takeover', 'Krisledningsnämnden, uppgifter vid övertagande', tasks(plan, board.takeoverTasks));
+  say('board/activation', 'Krisledningsnämnden, uppgifter vid aktivering', tasks(names, board.activationTasks));
+  say('board/takeover', 'Krisledningsnämnden, uppgifter vid övertagande', tasks(names, board.takeoverTasks));
   say('board/alert', 'Leder vid höjd beredskap', board.heightenedAlertLeads);
   for (const { id, name, permissions } of plan.roles) {
     say(`role/${id}`, `Rollen ${name}`, [name, permissions.join(', ')].join(': '));
   }
   say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
-  const told = plan.trays.alerts === null ? 'ingen' : functionName(plan, plan.trays.alerts);
+  const told = plan.trays.alerts === null ? 'ingen' : functionName(names, plan.trays.alerts);
   say('trays', 'En rad som ingen tagit hand om', `efter ${plan.trays.alertAfterMinutes} min larmas ${told}`);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }
 
-function holders(plan: Plan, list: readonly MandateHolder[]): string {
+function holders(names: Names, list: readonly MandateHolder[]): string {
   return list
     .map(
-      ({ capacity, until }) => `${capacityName(plan, capacity)}${until === 'relieved' ? ' tills någon avlöser' : ''}`,
+      ({ capacity, until }) => `${capacityName(names, capacity)}${until === 'relieved' ? ' tills någon avlöser' : ''}`,
     )
     .join(', ');
 }
 
-function tasks(plan: Plan, list: readonly TaskTemplate[]): string {
+function tasks(names: Names, list: readonly TaskTemplate[]): string {
   return list
     .map(({ title, function: owner, dueMinutes }) => {
       const due = dueMinutes === null ? '' : `, inom ${dueMinutes} min`;
-      return `${title} (${functionName(plan, owner)}${due})`;
+      return `${title} (${functionName(names, owner)}${due})`;
     })
     .join('\n');
 }
