@@ -9,7 +9,7 @@ import { CannotOpenStore } from '../sqlite/store-errors.ts';
 import { asBackupFault, BackupFault } from './backup-fault.ts';
 import { newBackupPath, removeUnfinished } from './backup-files.ts';
 import { checkCopy, sha256OfFile } from './check-copy.ts';
-import { copyDatabase } from './copy-database.ts';
+import { type CopyOptions, copyDatabase } from './copy-database.ts';
 import { backupKeyPath, keySha256, readSecretKey } from './key-file.ts';
 import { openLogEmptier } from './log-emptier.ts';
 import { type Manifest, manifestPath, type StreamHead } from './manifest.ts';
@@ -152,7 +152,7 @@ class RemovedMeanwhile extends Error {
 async function copyState(
   database: string,
   target: string,
-  options: Parameters<typeof copyDatabase>[2],
+  options: Omit<CopyOptions, 'pace'>,
 ): Promise<{ heads: StreamHead[]; schema: number }> {
   const source = openDatabaseForReading(database);
   try {
@@ -161,7 +161,7 @@ async function copyState(
     const heads = source.prepare<[], StreamHead>('SELECT name AS stream, seq, hash FROM streams ORDER BY name').all();
     const schema = source.pragma('user_version', { simple: true }) as number;
     closeSync(openSync(target, 'wx', 0o600));
-    await copyDatabase(source, target, options);
+    await copyDatabase(source, target, { ...options, pace: 'beside' });
     letGo(source, database);
     standAlone(target);
     return { heads, schema };

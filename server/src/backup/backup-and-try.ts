@@ -53,7 +53,13 @@ async function tryRestore(backup: string, database: string, directory: string, a
   rmSync(trial, { recursive: true, force: true });
   try {
     const removals = readRemovals(removalListPath(database));
-    const { manifest } = await stageRestore({ backup, directory: trial, removals, now: () => at });
+    const { manifest } = await stageRestore({
+      backup,
+      directory: trial,
+      removals,
+      now: () => at,
+      pace: 'beside',
+    });
     if (manifest.key && !readBackupKey(backup, manifest)) throw new BackupFault('other_file', backupKeyPath(backup));
   } finally {
     rmSync(trial, { recursive: true, force: true });

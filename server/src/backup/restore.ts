@@ -66,7 +66,7 @@ export async function restoreBackup({ backup, dataDir, now, onProgress }: Restor
 
     // 2. The database to be, beside.
     rmSync(directory, { recursive: true, force: true });
-    const staged = await stageRestore({ backup, directory, removals, now, onProgress });
+    const staged = await stageRestore({ backup, directory, removals, now, pace: 'alone', onProgress });
     const lost = existsSync(path) ? lostBeyond(path, databasePath(directory)) : [];
     key = stageKey(backup, staged.manifest, dataDir);
 

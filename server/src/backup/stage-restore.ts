@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { BackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
 import { checkCopy, sha256OfFile } from '@ledningsplats/db/backup/check-copy.ts';
-import { copyDatabase } from '@ledningsplats/db/backup/copy-database.ts';
+import { type CopyOptions, copyDatabase } from '@ledningsplats/db/backup/copy-database.ts';
 import { type Manifest, readManifest } from '@ledningsplats/db/backup/manifest.ts';
 import type { Head } from '@ledningsplats/db/event-store.ts';
 import type { LinkKind } from '@ledningsplats/db/one-time-links.ts';
@@ -22,6 +22,8 @@ export interface StageOptions {
   /** Everything known to have been removed. */
   removals: readonly ListedRemoval[];
   now: () => number;
+  /** A trial goes on `beside` the server; a real restore is `alone`, and every minute counts. */
+  pace: CopyOptions['pace'];
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -38,7 +40,14 @@ export interface Staged {
  * sessions, of links that let somebody in and of what was removed since, and verified again, through the backup's heads. The real restore and the trial
  * are this. Throws `BackupFault` (`no_manifest`, `other_file`, `not_sound`, `no_space`), `CannotOpenStore`.
  */
-export async function stageRestore({ backup, directory, removals, now, onProgress }: StageOptions): Promise<Staged> {
+export async function stageRestore({
+  backup,
+  directory,
+  removals,
+  now,
+  pace,
+  onProgress,
+}: StageOptions): Promise<Staged> {
   // 1. The very file that was made.
   const manifest = readManifest(backup);
   if ((await sha256OfFile(backup)) !== manifest.sha256) throw new BackupFault('other_file', backup);
@@ -46,7 +55,7 @@ export async function stageRestore({ backup, directory, removals, now, onProgres
   // 2. A copy of it, sound.
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = databasePath(directory);
-  await copyFrom(backup, path);
+  await copyFrom(backup, path, pace);
   await checkCopy(path, manifest.heads, onProgress);
 
   const store = await openStore({ directory, now });
@@ -68,13 +77,12 @@ export async function stageRestore({ backup, directory, removals, now, onProgres
   }
 }
 
-/** At the pace of a backup: a trial goes on beside the server. */
-async function copyFrom(backup: string, path: string): Promise<void> {
+async function copyFrom(backup: string, path: string, pace: CopyOptions['pace']): Promise<void> {
   await writeFile(path, '', { flag: 'wx', mode: 0o600 });
   const source = openDatabaseForReading(backup);
   try {
     source.exec('BEGIN');
-    await copyDatabase(source, path, {});
+    await copyDatabase(source, path, { pace });
   } finally {
     source.close();
   }
