@@ -72,7 +72,7 @@ test('a text of ten megabytes is refused in words, kept, and sent to nobody', as
   await textField(page).fill('Lagom text');
   await textField(page).press('Enter');
   await line(page, 'Lagom text').waitFor();
-  expect(await stored(id, 'LineWritten')).toHaveLength(1);
+  await expect.poll(() => stored(id, 'LineWritten')).toHaveLength(1);
 });
 
 test('two raise at once: the second is told what holds now, and keeps the text with one touch', async () => {

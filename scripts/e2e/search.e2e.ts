@@ -135,7 +135,7 @@ test('a long log that is being read for its first search says how far that has c
   await hits(page).getByText('Bron är stängd').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   isReady = true;
-  await page.getByText('1 träff', { exact: true }).first().waitFor();
+  await page.getByText('2 träffar', { exact: true }).first().waitFor();
   await page.getByText('Sökningen förbereds: 45', { exact: false }).waitFor({ state: 'detached' });
 });
 

@@ -42,6 +42,8 @@ export function mainJob(page: Page, hand: Hand): MainJob {
       await hand.press(button('Ändra nivå…'));
       await hand.fill(dialog('Ändra nivå').getByRole('textbox', { name: 'Första inriktning' }), direction);
       await submit('Ändra nivå', 'Höj till särskild händelse');
+      // the next dialog goes from the level that it finds
+      await levelNow(page, 'Särskild händelse').waitFor({ state: 'attached' });
     },
     raiseToExtraordinaryForChair: async () => {
       await hand.press(button('Ändra nivå…'));
