@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Directory } from './accounts/directory.ts';
 import { Emergency } from './accounts/emergency.ts';
+import { isManaged } from './accounts/last-administrator.ts';
 import { MarkLog } from './accounts/mark-log.ts';
 import { OutboxKeys } from './accounts/outbox-keys.ts';
 import { Passkeys } from './accounts/passkeys.ts';
@@ -196,6 +197,7 @@ async function createServices(
     plans,
     now,
     person: (id) => directory.person(id),
+    isManaged: (plan) => isManaged({ directory, emergency }, plan),
     log,
     onTurn: metrics.countTurn,
   });

@@ -8,7 +8,7 @@ import {
   decideWriteSecretLine,
 } from './decide.ts';
 import { foldLine } from './log-line.ts';
-import { MARK, NO_MARK, NOON, OPEN, recorded, SECRET, sight, stored, written } from './testing/log-events.ts';
+import { MARK, NO_MARK, OPEN, recorded, SECRET, sight, written } from './testing/log-events.ts';
 
 const ID = '0190a3c4-0000-7000-8000-0000000000ff';
 const line = { kind: 'inkommande', important: true, verification: null } as const;
