@@ -251,6 +251,10 @@ export const administrationTexts = {
     what: (value: string) => `fel ${value}`,
     kind: (value: string) => value,
     reason: (value: string) => value,
+    incident: (value: string) => `händelse ${value}`,
+    operator: (value: string) => `av ${value} vid servern`,
+    head: (value: string) => `huvud ${shortHead(value)}`,
+    secretHead: (value: string) => `även sekretessdelen, huvud ${shortHead(value)}`,
     keepName: (value: string) => (value === 'true' ? 'namnet står kvar' : ''),
   },
   auditNames: {
@@ -274,6 +278,7 @@ export const administrationTexts = {
     what: { password: 'lösenord', passkey: 'passkey', code: 'kod' },
     kind: {
       holdings: 'registerutdrag',
+      chain: 'export med kedja',
       totp: 'kodapp',
       passkey: 'passkey',
       codes: 'reservkoder',
@@ -310,3 +315,9 @@ export const administrationTexts = {
     plan_changed: 'Planen ändrades',
   } satisfies Record<AuditWhat, string>,
 } as const;
+
+/** As much of a head as one compares by eye: `212:dc83e48b…`. */
+function shortHead(head: string): string {
+  const [seq = '', hash = ''] = head.split(':');
+  return `${seq}:${hash.slice(0, 8)}…`;
+}
