@@ -98,6 +98,9 @@ export const administrationTexts = {
   recorded: 'Har antecknat eller beslutat i',
   readParts: 'Har fått läsa',
   events: (count: number) => (count === 1 ? '1 anteckning' : `${count} anteckningar`),
+  ofThemSecret: (count: number) => `varav ${count} i sekretessdelen`,
+  withoutSecret:
+    'Händelsernas sekretessdelar räknas inte här, vare sig det finns sådana eller inte. Ska utdraget omfatta dem tar någon ut det som både hanterar konton och får läsa sekretess.',
   parts: {
     incident: 'Händelse',
     disturbances: 'Anmälda störningar',
