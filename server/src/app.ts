@@ -181,7 +181,7 @@ async function createServices(
   const states = new StateCache(store.events, log);
   const plans = new PlanVersions(store.events);
   const directory = await Directory.load(store, states);
-  const sessions = new SessionRegistry({ store, directory, now, log });
+  const sessions = new SessionRegistry({ store, directory, now, log, longestMs: config.sessionMs });
   const desk = new SignInDesk({ store, directory, now });
   const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
   const passkeys = new Passkeys({ store, now, log });
