@@ -124,7 +124,7 @@ export const logTexts = {
   madeOfUnread: 'Texten kunde inte hämtas. Läs den där den står.',
   madeOfRemoved: 'Texten är borttagen.',
   secretReport:
-    'Kommer raden från en förvaltnings anmälan töms anmälan också, och numret att ringa visas bara här. Avsändaren får veta att den är sekretessmarkerad. Ett svar som redan är skickat står kvar.',
+    'Kommer raden från en förvaltnings anmälan töms anmälan också, med vem som skulle ringas; det följer med till den skyddade delen. Avsändaren får veta att den är sekretessmarkerad. Ett svar som redan är skickat står kvar.',
   secretElsewhere: 'Det som har skrivits av i andra rader eller i händelsens rubrik står också kvar.',
   completeTitle: 'Komplettera sekretessmarkeringen',
   completeSave: 'Spara',
