@@ -1,11 +1,21 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportChain } from '@ledningsplats/db/export/export-chain.ts';
 import { openStore, type Store } from '@ledningsplats/db/open-store.ts';
 import { batch, event, incidentId, line, redaction, registered } from '@ledningsplats/db/testing/batches.ts';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../proof/seeded-random.ts';
 
@@ -39,6 +49,15 @@ afterAll(async () => {
   await store.close();
   rmSync(root, { recursive: true });
 });
+
+/** The database in one file, as it is now. */
+function exportable(): string {
+  const path = join(root, 'whole.sqlite');
+  const db = new Database(store.path, { readonly: true });
+  db.exec(`VACUUM INTO '${path}'`);
+  db.close();
+  return path;
+}
 
 function exportTo(name: string, withSecret = false) {
   const directory = join(root, name);
@@ -90,6 +109,31 @@ describe('[LG9] an export is verified by a program that shares nothing with ours
     expect(heads.map(({ stream }) => stream)).toEqual([OPEN, SECRET]);
     expect(readFileSync(path, 'utf8')).toContain('HEMLIGT');
     expect(await verify(path)).toMatchObject({ code: 0, stdout: expect.stringContaining(`${SECRET}: 1 händelser`) });
+  });
+
+  test('[SE6] is written down beside the server that has the database, and there is none that is not', () => {
+    const rows = store.audit.page({ before: null, limit: 9, what: 'exported' });
+    const { heads } = exportTo('noted', true);
+    const [row] = store.audit.page({ before: null, limit: 9, what: 'exported' });
+    const [open, secret] = heads.map(({ seq, hash }) => `${seq}:${hash}`);
+    expect(row).toMatchObject({
+      id: (rows[0]?.id ?? 0) + 1,
+      by: null,
+      details: { kind: 'chain', operator: 'prov', head: open, secretHead: secret },
+    });
+    exportTo('noted');
+    const [without] = store.audit.page({ before: null, limit: 1, what: 'exported' });
+    expect(without?.details).toMatchObject({ head: open, secretHead: null });
+
+    const copy = join(root, 'without-audit.sqlite');
+    copyFileSync(exportable(), copy);
+    const db = new Database(copy);
+    db.exec('DROP TABLE audit_log');
+    db.close();
+    const directory = join(root, 'unnoted');
+    const options = { incident: ID, withSecret: false, directory, by: 'prov', version: '9', at: 0 };
+    expect(() => exportChain({ ...options, database: copy })).toThrow();
+    expect(readdirSync(directory)).toEqual([]);
   });
 
   test('one changed byte is found, wherever it is', async () => {

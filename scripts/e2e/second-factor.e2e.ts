@@ -125,6 +125,8 @@ test('a session that is ended from another screen is out at once', async () => {
 });
 
 test('[SE2] a role that must have it is asked at the next log-in, and comes in by enrolling', async () => {
+  const working = await stage.signedIn('observator', `/handelser/${incident}`);
+  await line(working.page, 'Inloggning i två steg').waitFor();
   const admin = await stage.signedIn('admin', '/konton');
   await press(admin.page, 'Tvåstegsinloggning för roller');
   await admin.page
@@ -133,6 +135,14 @@ test('[SE2] a role that must have it is asked at the next log-in, and comes in b
     .click();
   await press(admin.page, 'Spara');
   await admin.page.getByText('Sparat. Det gäller från nästa inloggning.').waitFor();
+  // nobody is put out by the setting
+  await admin.page.getByText('1 är inloggad utan andra steg').waitFor();
+  expect(await accessibilityFaults(admin.page)).toEqual([]);
+  await admin.page.getByRole('button', { name: /^Logga ut… / }).click();
+  expect(await accessibilityFaults(admin.page)).toEqual([]);
+  await press(admin.page, 'Logga ut nu');
+  await working.page.getByText('Din inloggning har avslutats').waitFor();
+  await admin.page.getByText('1 är inloggad utan andra steg').waitFor({ state: 'detached' });
 
   const { page, ...screen } = await stage.screen('observator');
   await page.goto(`${screen.cable.address}/handelser/${incident}`);
@@ -193,4 +203,21 @@ test('a new password asks for the old one and puts other screens out', async () 
   await press(page, 'Byt lösenordet');
   await page.getByText('Lösenordet är bytt.').waitFor();
   await there.page.getByText('Din inloggning har avslutats').waitFor();
+});
+
+test('a log-in that comes to its end says so in its last hour, and not before', async () => {
+  const screen = await stage.signedIn('tib', `/handelser/${incident}`);
+  const { page } = screen;
+  await line(page, 'Inloggning i två steg').waitFor();
+  const warning = page.getByText(/^Du loggas ut kl\. \d\d:\d\d$/);
+  expect(await warning.count()).toBe(0);
+  await page.route('**/api/session', async (route) => {
+    const answer = await route.fetch();
+    const reading = await answer.json();
+    await route.fulfill({ response: answer, json: { ...reading, endsAt: reading.now + 40 * 60_000 } });
+  });
+  await page.reload();
+  await warning.waitFor();
+  await page.getByText('Det du har skrivit finns kvar', { exact: false }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });

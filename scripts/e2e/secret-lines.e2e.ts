@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { accessibilityFaults } from './harness/accessibility.ts';
+import { press } from './harness/board.ts';
 import { choose, composer, feed, line, textField, writeLine } from './harness/log.ts';
 import { keptOn, Overheard } from './harness/overheard.ts';
+import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -82,4 +85,52 @@ test('[LG10] an open line is made secret afterwards: who may have read it is nam
   await line(uncleared.page, ELSEWHERE).waitFor();
   expect(await textField(uncleared.page).inputValue()).toBe('');
   expect(await uncleared.page.content()).not.toContain(canary);
+});
+
+test('[LG10] [LA11] a line of a department’s report is made secret: the dialog says what goes and what stays, the sender why', async () => {
+  const canary = `kanariefågel-${randomUUID()}`;
+  const sender = await stage.screen('sender', { viewport: PHONE });
+  await sender.goto(await stage.municipality.departmentLink('omsorg'));
+  await sender.page.getByRole('textbox', { name: /^Vad har hänt/ }).fill(`Saknad: ${canary}`);
+  await sender.page.getByRole('textbox', { name: 'Hur många berörs?' }).fill(`En, ${canary}`);
+  await sender.page.getByRole('textbox', { name: /^Vem ska TiB ringa/ }).fill('Eva Lind, 070-000 00 21');
+  await press(sender.page, 'Skicka till TiB');
+  await sender.page.getByText('Väntar på TiB').waitFor();
+
+  const tib = await stage.signedIn('tib', '/');
+  const report = tib.page.getByRole('article', { name: 'Vård- och omsorgsförvaltningen' }).filter({ hasText: canary });
+  await report.getByRole('button', { name: /^Ta över störning/ }).click();
+  await tib.page.getByRole('textbox', { name: 'Vad har hänt?' }).fill('Saknad person');
+  await tib.page.getByRole('button', { name: /^Ta över och registrera/ }).click();
+  await line(tib.page, `Saknad: ${canary}`).waitFor();
+  const path = new URL(tib.page.url()).pathname;
+  const uncleared = await stage.signedIn('stab', `${path.replace(/\/logg$/, '')}/logg`);
+  await line(uncleared.page, canary).first().waitFor();
+  await tib.goto(`${path.replace(/\/logg$/, '')}/logg`);
+
+  await choose(tib.page, `Saknad: ${canary}`, 'Gör till uppgift…');
+  const task = tib.page.getByRole('dialog');
+  await task.getByRole('textbox', { name: 'Vad ska göras?' }).fill('Ring polisen om den saknade');
+  await task.getByLabel('Vem gör det?').selectOption('Logistik och service');
+  await task.getByRole('button', { name: 'Lägg till' }).click();
+  await task.waitFor({ state: 'detached' });
+  await choose(tib.page, `Saknad: ${canary}`, 'Sekretessmarkera…');
+  const dialog = tib.page.getByRole('dialog', { name: 'Sekretessmarkera raden' });
+  await dialog.getByText('töms anmälan också', { exact: false }).waitFor();
+  await dialog.getByText('Ring polisen om den saknade').waitFor();
+  expect(await accessibilityFaults(tib.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click();
+
+  await line(uncleared.page, ELSEWHERE).waitFor();
+  await expect.poll(() => uncleared.page.content()).not.toContain(canary);
+  await expect.poll(() => keptOn(uncleared)).not.toContain(canary);
+  await line(tib.page, `Saknad: ${canary}`).getByText(`berörs: En, ${canary}`, { exact: false }).waitFor();
+  const told = sender.page.getByText('Det ni skrev har sekretessmarkerats i händelsen.', { exact: false });
+  await expect
+    .poll(async () => {
+      await sender.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      return told.count();
+    })
+    .toBe(1);
+  expect(await sender.page.content()).not.toContain(canary);
 });

@@ -168,6 +168,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       publicAddress: null,
       logLevel: 'silent',
       trustProxy: false,
+      sessionMs: 30 * 86_400_000,
       backup: null,
       // whoever is to log in again does so without a password
       demo: true,

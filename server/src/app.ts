@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { Directory } from './accounts/directory.ts';
 import { Emergency } from './accounts/emergency.ts';
+import { isManaged } from './accounts/last-administrator.ts';
 import { MarkLog } from './accounts/mark-log.ts';
 import { OutboxKeys } from './accounts/outbox-keys.ts';
 import { Passkeys } from './accounts/passkeys.ts';
@@ -180,7 +181,7 @@ async function createServices(
   const states = new StateCache(store.events, log);
   const plans = new PlanVersions(store.events);
   const directory = await Directory.load(store, states);
-  const sessions = new SessionRegistry({ store, directory, now, log });
+  const sessions = new SessionRegistry({ store, directory, now, log, longestMs: config.sessionMs });
   const desk = new SignInDesk({ store, directory, now });
   const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
   const passkeys = new Passkeys({ store, now, log });
@@ -196,6 +197,7 @@ async function createServices(
     plans,
     now,
     person: (id) => directory.person(id),
+    isManaged: (plan) => isManaged({ directory, emergency }, plan),
     log,
     onTurn: metrics.countTurn,
   });

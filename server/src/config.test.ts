@@ -25,6 +25,7 @@ test('nothing said is a server on this machine alone', () => {
     tls: null,
     publicAddress: null,
     demo: false,
+    sessionMs: 30 * 86_400_000,
     backup: null,
   });
   expect(readConfig({ PORT: '', HOST: '' }, [])).toMatchObject({ port: 3000, host: '127.0.0.1' });
@@ -45,6 +46,11 @@ test('backups are made where they are given a place, and never of a demonstratio
     'BACKUP_EVERY',
     'BACKUP_KEEP',
   ]);
+});
+
+test('a session lasts as long as it is told to, and no longer than a year', () => {
+  expect(readConfig({ SESSION_DAYS: '7' }, []).sessionMs).toBe(7 * 86_400_000);
+  for (const SESSION_DAYS of ['0', '366', 'alltid']) expect(faults({ SESSION_DAYS })).toHaveLength(1);
 });
 
 test('every fault is told at once', () => {

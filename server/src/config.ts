@@ -18,6 +18,8 @@ export interface Config {
   /** Addresses of proxies whose X-Forwarded-* headers are believed; true: the one that connects; false: none. */
   trustProxy: boolean | string[];
   demo: boolean;
+  /** From log-in to the next, however much it is used. */
+  sessionMs: number;
   /** Scheduled backups: where to, how often, how many are kept; null: none are made. A demonstration makes none. */
   backup: { directory: string; everyMs: number; keep: number } | null;
 }
@@ -35,6 +37,7 @@ export class ConfigFault extends Error {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 function wholeNumber(least: number, most: number, of: string) {
   const fault = `ska vara ett heltal mellan ${least} och ${most} (${of})`;
@@ -61,6 +64,7 @@ const environment = z.object({
     })
     .default('info'),
   TRUST_PROXY: z.string().default(''),
+  SESSION_DAYS: wholeNumber(1, 365, 'dygn').default(30),
   BACKUP_DIR: z.string().optional(),
   BACKUP_EVERY: wholeNumber(1, 168, 'timmar').default(24),
   BACKUP_KEEP: wholeNumber(1, 1_000, 'kopior').default(14),
@@ -105,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     logLevel: settings.LOG_LEVEL,
     trustProxy: proxies,
     demo: isDemo,
+    sessionMs: settings.SESSION_DAYS * DAY_MS,
     backup: isDemo ? null : backupOf(settings),
   };
 }

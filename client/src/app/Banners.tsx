@@ -10,6 +10,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
 import { modeOf } from './incident-mode.ts';
+import { SessionEndBanner } from './SessionEndBanner.tsx';
 
 /** What holds for everything under it: exercise, no contact, too old, a newer version, a server that cannot save. */
 export function Banners({ incident }: { incident: string | null }) {
@@ -27,6 +28,7 @@ export function Banners({ incident }: { incident: string | null }) {
   return (
     <>
       <EmergencyBanner />
+      <SessionEndBanner />
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

@@ -98,6 +98,9 @@ export const administrationTexts = {
   recorded: 'Har antecknat eller beslutat i',
   readParts: 'Har fått läsa',
   events: (count: number) => (count === 1 ? '1 anteckning' : `${count} anteckningar`),
+  ofThemSecret: (count: number) => `varav ${count} i sekretessdelen`,
+  withoutSecret:
+    'Händelsernas sekretessdelar räknas inte här, vare sig det finns sådana eller inte. Ska utdraget omfatta dem tar någon ut det som både hanterar konton och får läsa sekretess.',
   parts: {
     incident: 'Händelse',
     disturbances: 'Anmälda störningar',
@@ -251,6 +254,10 @@ export const administrationTexts = {
     what: (value: string) => `fel ${value}`,
     kind: (value: string) => value,
     reason: (value: string) => value,
+    incident: (value: string) => `händelse ${value}`,
+    operator: (value: string) => `av ${value} vid servern`,
+    head: (value: string) => `huvud ${shortHead(value)}`,
+    secretHead: (value: string) => `även sekretessdelen, huvud ${shortHead(value)}`,
     keepName: (value: string) => (value === 'true' ? 'namnet står kvar' : ''),
   },
   auditNames: {
@@ -274,6 +281,7 @@ export const administrationTexts = {
     what: { password: 'lösenord', passkey: 'passkey', code: 'kod' },
     kind: {
       holdings: 'registerutdrag',
+      chain: 'export med kedja',
       totp: 'kodapp',
       passkey: 'passkey',
       codes: 'reservkoder',
@@ -310,3 +318,9 @@ export const administrationTexts = {
     plan_changed: 'Planen ändrades',
   } satisfies Record<AuditWhat, string>,
 } as const;
+
+/** As much of a head as one compares by eye: `212:dc83e48b…`. */
+function shortHead(head: string): string {
+  const [seq = '', hash = ''] = head.split(':');
+  return `${seq}:${hash.slice(0, 8)}…`;
+}

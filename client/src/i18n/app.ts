@@ -27,6 +27,10 @@ export const appTexts = {
   mayNotTitle: 'Du får inte öppna den här sidan',
   mayNotText: 'Rollen du är inloggad med ger inte rätt till det. Den som hanterar konton kan ge dig en annan.',
 
+  sessionEnds: (clock: string) => `Du loggas ut kl. ${clock}`,
+  sessionEndsText:
+    'Det du har skrivit finns kvar, och du fortsätter när du har loggat in igen. Logga ut och in när det passar, så blir du inte avbruten.',
+
   clock: 'Serverns klocka',
   printedAt: (when: string) => `Utskrivet ${when}`,
 

@@ -38,6 +38,7 @@ export const disturbanceTexts = {
   asOf: (when: string) => `Listan är från ${when}.`,
   number: (number: number) => `Störning ${number}`,
   removed: '(texten är borttagen)',
+  madeSecret: 'Det ni skrev har sekretessmarkerats i händelsen. Ring TiB om du behöver se det.',
   fates: {
     waiting: 'Väntar på TiB',
     taken_over: 'Övertagen av TiB',

@@ -77,6 +77,7 @@ export const logTexts = {
   becameTask: (number: number) => `uppgift U-${number}`,
   becameDecision: (number: number) => `beslut ${number}`,
   place: (place: string) => `plats: ${place}`,
+  affected: (affected: string) => `berörs: ${affected}`,
   source: (source: string) => `källa: ${source}`,
   unconfirmed: 'Obekräftat',
   viaLink: 'via personlig länk',
@@ -115,7 +116,16 @@ export const logTexts = {
   readersNone: 'Ingen annan har haft raden på skärmen.',
   readerWhen: (first: string) => `från ${first}`,
   madeOf: 'Gjort av raden',
-  madeOfText: 'Uppgifter och beslut behåller sin egen lydelse. Kontrollera att de inte upprepar det som ska skyddas.',
+  madeOfText:
+    'Uppgifter och beslut behåller sin egen lydelse, och alla i händelsen kan läsa dem. Kontrollera att de inte upprepar det som ska skyddas.',
+  madeTask: (number: number) => `Uppgift U-${number}:`,
+  madeDecision: (number: number) => `Beslut ${number}:`,
+  madeOfLoading: 'Hämtar vad som har gjorts av raden…',
+  madeOfUnread: 'Texten kunde inte hämtas. Läs den där den står.',
+  madeOfRemoved: 'Texten är borttagen.',
+  secretReport:
+    'Kommer raden från en förvaltnings anmälan töms anmälan också, med vem som skulle ringas; det följer med till den skyddade delen. Avsändaren får veta att den är sekretessmarkerad. Ett svar som redan är skickat står kvar.',
+  secretElsewhere: 'Det som har skrivits av i andra rader eller i händelsens rubrik står också kvar.',
   completeTitle: 'Komplettera sekretessmarkeringen',
   completeSave: 'Spara',
 } as const;

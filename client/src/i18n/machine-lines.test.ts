@@ -189,6 +189,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   DisturbanceReported: { data: { ...disturbance, number: 3 }, content: { what: 'x', call: 'y' } },
   DisturbanceTakenOver: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
   DisturbanceMerged: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
+  DisturbanceMadeSecret: { data: disturbance, content: null },
   DisturbanceAnswered: { data: disturbance, content: { answer: 'x' } },
   DisturbanceReceived: {
     data: { disturbance: 'd-1', number: 3, department: 'omsorg', person: null },

@@ -200,6 +200,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    case 'DisturbanceMadeSecret':
     case 'CallBegun':
     case 'PlanAdopted':
     case 'HeadsSealed':

@@ -126,6 +126,21 @@ export const ownAccountTexts = {
   save: 'Spara',
   saving: 'Sparar…',
   policySaved: 'Sparat. Det gäller från nästa inloggning.',
+  unprotectedTitle: (count: number) =>
+    count === 1 ? '1 är inloggad utan andra steg' : `${count} är inloggade utan andra steg`,
+  unprotectedText:
+    'Rollen kräver ett andra steg. De loggade in innan kravet fanns och arbetar vidare tills de loggar in nästa gång. Avsluta deras inloggning om det inte kan vänta.',
+  unprotectedOn: (sessions: number) => (sessions === 1 ? 'på 1 enhet' : `på ${sessions} enheter`),
+  unprotectedSelf: 'är du. Lägg till ett andra steg under «Mitt konto».',
+  unprotectedEnd: 'Logga ut…',
+  unprotectedEndOf: (name: string) => `Logga ut… ${name}`,
+  unprotectedEndAll: (count: number) => `Logga ut alla ${count}…`,
+  unprotectedQuestion: (names: readonly string[]) =>
+    names.length === 1 ? `Logga ut ${names[0]}?` : `Logga ut ${names.length} personer?`,
+  unprotectedConfirm: 'Logga ut nu',
+  unprotectedConfirmText:
+    'De kastas ut genast, också mitt i en händelse, och lägger till ett andra steg när de loggar in igen. Utkast och det som har lästs på deras enheter raderas där.',
+  unprotectedEnded: (count: number) => (count === 1 ? '1 person är utloggad.' : `${count} personer är utloggade.`),
   lostTitle: 'Har någon tappat telefonen och koderna?',
   lostText: 'Förvissa dig om vem du talar med. Personen loggas ut överallt och kommer sedan in med lösenordet.',
   lostWho: 'Konto',

@@ -116,6 +116,8 @@ export const planTexts = {
   adopting: 'Antas…',
   adopted: 'Planen är antagen',
   refused: 'Planen antogs inte',
+  lastAdministrator:
+    'Med de här rollerna kan ingen hantera konton längre, och då kan ingen släppas in. Utkastet är kvar. Låt någon roll som används ha rätt att hantera konton, eller ge någon en sådan roll först.',
   differences: (count: number) => (count === 1 ? '1 ändring' : `${count} ändringar`),
   wasAdded: 'Ny',
   wasRemoved: 'Borttagen',

@@ -12,7 +12,7 @@ export const removalTexts = {
   goes: 'Det här tas bort',
   correction: (when: string) => `Rättat ${when}`,
   files: (names: readonly string[]) => `Bilagor: ${names.join(', ')}`,
-  report: 'Raden kan komma från en förvaltnings anmälan. I så fall töms anmälan också.',
+  report: 'Raden kan komma från en förvaltnings anmälan. I så fall töms anmälan också, och vem som skulle ringas.',
 
   quotes: 'Gjort av raden',
   quotesHelp: 'Det som är valt töms på samma gång. Låt bara det stå kvar som inte upprepar det som ska bort.',

@@ -36,6 +36,8 @@ export const searchTexts = {
   noneText: 'Ord söks från sin början: skriv «skol» för att hitta «skolan». Prova ett kortare ord eller färre ord.',
   noneFiltered: 'Prova ett kortare ord, färre ord eller ta bort någon avgränsning.',
   failed: 'Sökningen gick inte igenom.',
+  tooMany: 'För många sökningar på en gång',
+  tooManyText: 'Vänta tio sekunder och försök igen. Det du har skrivit i sökrutan är kvar.',
   tryAgain: 'Försök igen',
   offline: (count: number) =>
     count === 0

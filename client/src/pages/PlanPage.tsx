@@ -1,6 +1,7 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { AdoptDialog } from '../features/plan/AdoptDialog.tsx';
+import { adoptRefusalWords } from '../features/plan/adopt-refusal.ts';
 import { PlanEditor } from '../features/plan/PlanEditor.tsx';
 import { PlanPreview } from '../features/plan/PlanPreview.tsx';
 import { planDifferences } from '../features/plan/plan-lines.ts';
@@ -11,7 +12,6 @@ import { Note } from '../forms/Note.tsx';
 import { useMay } from '../forms/use-self.ts';
 import { WorkingButton } from '../forms/WorkingButton.tsx';
 import { planTexts } from '../i18n/plan-editor.ts';
-import { refusalText } from '../i18n/refusals.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -79,7 +79,7 @@ function Editing({ inForce }: { inForce: PlanState }) {
       )}
       {refusal !== null && (
         <Note tone="alarm" role="alert" title={planTexts.refused}>
-          {refusal.code !== 'discarded' && `${refusalText(refusal.code).what} ${refusalText(refusal.code).next}`}
+          {refusal.code !== 'discarded' && adoptRefusalWords(refusal)}
         </Note>
       )}
       <div className={styles.columns}>

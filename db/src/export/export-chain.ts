@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type Database from 'better-sqlite3';
+import type { AuditEntry } from '../audit.ts';
 import type { Head } from '../event-store.ts';
 import { openDatabaseForReading } from '../sqlite/open-database.ts';
 import { syncDirectory } from '../sqlite/removal-list.ts';
+import { noteInAudit } from './note-in-audit.ts';
 
 export interface ExportOptions {
   /** The database's file; a server may be writing to it. */
@@ -42,7 +45,8 @@ const CHUNK = 1_000;
  * Writes an incident as JSON lines with its chain [EX1] [LG9]: a line about the export, a line for each event with the
  * exact stored texts, and a last line with the SHA-256 of all before it. `docs/export.md` describes it byte for byte. The
  * secret part is left out, and is not spoken of, unless it is asked for [SE3]. For its owner alone, and there only when
- * whole. Answers null where there is no such incident; throws `CannotOpenStore`.
+ * whole and written down: who, what and how far, beside the server that has the database [SE6]. Answers null where there
+ * is no such incident; throws `CannotOpenStore`, and `StoreUnavailable` where it cannot be written down.
  */
 export function exportChain(options: ExportOptions): ChainExport | null {
   const { database, incident, withSecret, directory, at } = options;
@@ -73,6 +77,7 @@ export function exportChain(options: ExportOptions): ChainExport | null {
         for (let after = 0; after < seq; after += CHUNK) yield read.all(stream, id, after, CHUNK);
       }
     });
+    noteInAudit(database, noteOf(options, heads, numberOf(db, incident)));
     renameSync(partial, path);
     syncDirectory(directory);
     return { path, heads, events: heads.reduce((sum, { seq }) => sum + seq, 0) };
@@ -80,6 +85,18 @@ export function exportChain(options: ExportOptions): ChainExport | null {
     rmSync(partial, { force: true });
     db.close();
   }
+}
+
+/** The operator is an account of the machine, not one of ours. */
+function noteOf({ by, at }: ExportOptions, heads: ChainExport['heads'], incident: string | null): AuditEntry {
+  const [open, secret] = heads.map(({ seq, hash }) => `${seq}:${hash}`);
+  const details = { kind: 'chain', incident, operator: by, head: open ?? null, secretHead: secret ?? null };
+  return { at, by: null, what: 'exported', about: null, details };
+}
+
+function numberOf(db: Database.Database, incident: string): string | null {
+  const read = db.prepare<[string], string>("SELECT body ->> 'number' FROM incidents WHERE id = ?").pluck();
+  return read.get(incident) ?? null;
 }
 
 function writeWhole(path: string, chunks: () => Iterable<object[]>): void {

@@ -13,6 +13,8 @@ export interface OpenDatabase {
 
 /** Milliseconds to wait for a reader in another process (verify, a backup) before `busy`. */
 const BUSY_TIMEOUT = 1_000;
+/** Milliseconds for one who has no screen waiting: longer than any commit of the server's. */
+const PATIENCE_BESIDE = 10_000;
 /** Pages kept in memory, in KiB: the indexes of a year of incidents. */
 const CACHE_KIB = 65_536;
 /** Pages in the WAL before a commit moves them into the database: the pauses come a fourth as often as by default. */
@@ -57,6 +59,24 @@ export function openDatabaseForReading(path: string): Database.Database {
   try {
     db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
     if (checkOwnership(db) === 0) throw new CannotOpenStore('foreign', path);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asOpenError(error, path);
+  }
+}
+
+/**
+ * Opens the database for a single write beside a running server, which goes on as it is: no lock, no migration, and what
+ * is written stays in the WAL for the server to move. Throws `CannotOpenStore`.
+ */
+export function openDatabaseBeside(path: string): Database.Database {
+  openDatabaseForReading(path).close();
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: PATIENCE_BESIDE });
+    configure(db);
+    db.pragma('wal_autocheckpoint = 0');
     return db;
   } catch (error) {
     db?.close();

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { databasePath } from '@ledningsplats/db/open-store.ts';
 import { readEvents, request, streamPath } from '../../proof/api.ts';
 import type { Child } from '../../proof/child.ts';
@@ -17,6 +18,9 @@ export interface SearchOptions {
 }
 
 const LIMIT_MS = 100;
+/** One session asks no more than a hundred times in ten seconds: after so many the bench, which measures one answer at a time, waits. */
+const BEFORE_REST = 80;
+const REST_MS = 10_000;
 
 /** What a log keeper writes: names, things, places, half words, two words, what is everywhere and what is nowhere. */
 const QUERIES: readonly Record<string, string>[] = [
@@ -80,11 +84,14 @@ export async function benchSearch({ lines, rounds, json }: SearchOptions): Promi
     const ours: number[] = [];
     const bare: number[] = [];
     const rows: string[][] = [];
+    let asked = 0;
     for (const query of QUERIES) {
       const own: number[] = [];
       const bareOwn: number[] = [];
       let total = 0;
       for (let round = 0; round < rounds; round += 1) {
+        asked += 1;
+        if (asked % BEFORE_REST === 0) await setTimeout(REST_MS);
         const { took, value } = await timed(() => ask(query));
         total = value.total;
         own.push(took);

@@ -1,4 +1,6 @@
 import type { Account } from '@ledningsplats/db/accounts.ts';
+import { permissionsOf } from '@ledningsplats/shared/access/session-access.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 
@@ -13,6 +15,15 @@ export function keepAnAdministrator(known: Known, changed: Account): void {
     .accounts()
     .some((account) => isAdministrator(known, account.id === changed.id ? changed : account));
   if (!isLeft) throw new HttpProblem(409, 'invalid', { field: 'roles', details: { why: 'last_administrator' } });
+}
+
+/** Whether somebody would manage accounts if this plan held: a plan says what roles permit, and may say it to nobody. */
+export function isManaged({ directory, emergency }: Known, plan: Plan): boolean {
+  return directory
+    .accounts()
+    .some(
+      ({ id, isActive, roles }) => isActive && !emergency.isIt(id) && permissionsOf(plan, roles).has('accounts.manage'),
+    );
 }
 
 /** Whoever manages accounts, whatever the plan calls the role. The sealed account is for when there is nobody [SE2]. */

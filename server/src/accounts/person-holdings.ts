@@ -1,4 +1,4 @@
-import type { HistoryPart, PersonHoldings } from '@ledningsplats/shared/core/administration.ts';
+import type { PersonHoldings, RecordedPart } from '@ledningsplats/shared/core/administration.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Services } from '../services.ts';
 import type { Invitation } from './personal-links.ts';
@@ -10,8 +10,15 @@ interface Trace {
   lastAt: number;
 }
 
-/** Everything that is held about one person (GDPR art. 15), or null where there is nobody. */
-export async function personHoldings(services: Services, id: string): Promise<PersonHoldings | null> {
+/**
+ * Everything that is held about one person (GDPR art. 15), or null where there is nobody. Without `isCleared` nothing of
+ * the secret parts, neither figure nor time: what the asker may not know is there is given by somebody who may [SE3].
+ */
+export async function personHoldings(
+  services: Services,
+  id: string,
+  isCleared: boolean,
+): Promise<PersonHoldings | null> {
   const { store, directory, readers, now } = services;
   const person = directory.registered(id);
   if (!person) return null;
@@ -35,32 +42,37 @@ export async function personHoldings(services: Services, id: string): Promise<Pe
     },
     sessions: sessions.map(({ createdAt, seenAt, userAgent }) => ({ createdAt, seenAt, device: userAgent })),
     invitedUntil: waiting.find(({ payload }) => (payload as Invitation).person === id)?.expiresAt ?? null,
-    recorded: await parts(services, recorded),
+    isWithSecret: isCleared,
+    recorded: await parts(services, recorded, isCleared),
     read: (
       await parts(
         services,
         read.map((one) => ({ ...one, events: 0 })),
+        isCleared,
       )
-    ).map(({ events: _none, ...part }) => part),
+    ).map(({ events: _none, secret: _neither, ...part }) => part),
   };
 }
 
 /**
- * An incident by its number alone, since whoever keeps the register need not read incidents; its secret part is counted
- * with the open one, so that no figure tells that there is one [SE3].
+ * An incident by its number alone, since whoever keeps the register need not read incidents. Its secret part is one with
+ * the open one, for those who are cleared.
  */
-async function parts({ store }: Services, traces: readonly Trace[]): Promise<(HistoryPart & { events: number })[]> {
-  const found = new Map<string, HistoryPart & { events: number }>();
+async function parts({ store }: Services, traces: readonly Trace[], isCleared: boolean): Promise<RecordedPart[]> {
+  const found = new Map<string, RecordedPart>();
   for (const { stream, events, firstAt, lastAt } of traces) {
     const address = parseStream(stream);
     if (!address) continue;
     const { kind, incident } = address;
-    const what = kind === 'secret' ? 'incident' : kind;
+    const isSecret = kind === 'secret';
+    if (isSecret && !isCleared) continue;
+    const what = isSecret ? 'incident' : kind;
     const known = found.get(incident ?? what);
     found.set(incident ?? what, {
       what,
       number: incident === null ? null : ((await store.events.headline(incident))?.number ?? null),
       events: events + (known?.events ?? 0),
+      secret: isCleared ? (isSecret ? events : 0) + (known?.secret ?? 0) : null,
       firstAt: Math.min(firstAt, known?.firstAt ?? firstAt),
       lastAt: Math.max(lastAt, known?.lastAt ?? lastAt),
     });

@@ -1,26 +1,26 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 
-/** The browser forgets the cookie after this; when the session ends is the server's to say, and it is much sooner. */
-export const COOKIE_SECONDS = 7 * 86_400;
-
 /** `__Host-` binds the cookie to this host over TLS alone; plain http serves loopback only and may not set it. */
 export function cookieName(isSecure: boolean): string {
   return isSecure ? '__Host-ledningsplats' : 'ledningsplats';
 }
 
-/** A shared computer's cookie goes when the browser closes. */
+/**
+ * A shared computer's cookie goes when the browser closes; any other when no session lasts longer (`longestMs`). When a
+ * session ends is the server's to say, and mostly it is much sooner.
+ */
 export function setSessionCookie(
   reply: FastifyReply,
   token: string,
-  how: { isSecure: boolean; isShared: boolean },
+  how: { isSecure: boolean; isShared: boolean; longestMs: number },
 ): void {
   reply.setCookie(cookieName(how.isSecure), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
     secure: how.isSecure,
-    ...(how.isShared ? {} : { maxAge: COOKIE_SECONDS }),
+    ...(how.isShared ? {} : { maxAge: Math.floor(how.longestMs / 1_000) }),
   });
 }
 

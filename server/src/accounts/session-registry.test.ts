@@ -59,3 +59,21 @@ test('two hundred sessions that are used on are one commit', async () => {
   );
   expect(Math.min(...expiries)).toBeGreaterThan(11.9 * 3_600_000);
 });
+
+test('a session that is used on and on ends as long after the log-in as was configured, and says when', async () => {
+  const day = 86_400_000;
+  server = await startServer({ config: { sessionMs: 2 * day } });
+  const { account } = await server.addAccount(['tib']);
+  const cookie = await server.signIn(account);
+  const { endsAt, now: asked } = (await ask(server, 'GET', '/api/session', { cookie })).json;
+  expect(endsAt - asked).toBeGreaterThan(2 * day - 60_000);
+  for (let hours = 6; hours < 48; hours += 6) {
+    server.advance(6 * 3_600_000);
+    expect(await whoAmI(cookie), `after ${hours} hours`).toBe(200);
+  }
+  expect((await ask(server, 'GET', '/api/session', { cookie })).json).toMatchObject({ endsAt, expiresAt: endsAt });
+  server.advance(6 * 3_600_000 + 1_000);
+  const over = await ask(server, 'GET', '/api/session', { cookie });
+  // by itself: what is written on the device stays and is sent after the next log-in
+  expect([over.status, over.json.details]).toEqual([401, { what: 'expired' }]);
+});

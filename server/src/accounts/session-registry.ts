@@ -5,7 +5,6 @@ import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from './directory.ts';
-import { COOKIE_SECONDS } from './session-cookie.ts';
 
 /** From the last activity. A shift and the handover after it. */
 const SESSION_MS = 12 * 3_600_000;
@@ -15,8 +14,6 @@ const EXTEND_AFTER_MS = 30 * 60_000;
 const SWEEP_MS = 1_000;
 /** What nobody will use again is removed from the store. */
 const CLEAN_MS = 3_600_000;
-/** As long as a browser keeps the cookie: until then a device may ask what became of its session. */
-const REMEMBERED_MS = COOKIE_SECONDS * 1_000;
 
 export type SessionEnd = 'session' | 'expired';
 
@@ -30,6 +27,7 @@ export class SessionRegistry {
   readonly #store: Store;
   readonly #directory: Directory;
   readonly #now: () => number;
+  readonly #longestMs: number;
   readonly #log: FastifyBaseLogger;
   readonly #live = new Map<string, Live>();
   readonly #listeners = new Set<(session: string, why: SessionEnd) => void>();
@@ -41,10 +39,17 @@ export class SessionRegistry {
   readonly #functionListeners = new Set<(session: string) => void>();
   readonly #timers: NodeJS.Timeout[];
 
-  constructor(options: { store: Store; directory: Directory; now: () => number; log: FastifyBaseLogger }) {
+  constructor(options: {
+    store: Store;
+    directory: Directory;
+    now: () => number;
+    log: FastifyBaseLogger;
+    longestMs: number;
+  }) {
     this.#store = options.store;
     this.#directory = options.directory;
     this.#now = options.now;
+    this.#longestMs = options.longestMs;
     this.#log = options.log;
     options.directory.changed(() => {
       for (const live of this.#live.values()) live.actor = null;
@@ -68,7 +73,7 @@ export class SessionRegistry {
     const token = randomBytes(32).toString('base64url');
     const account = this.#directory.account(user);
     const staffFunction = (account && this.#directory.person(account.person)?.function) ?? null;
-    const expiresAt = this.#now() + SESSION_MS;
+    const expiresAt = this.#now() + Math.min(SESSION_MS, this.#longestMs);
     const session = await this.#store.sessions.create({
       token,
       user,
@@ -125,8 +130,16 @@ export class SessionRegistry {
     if (!live || live.expiresAt <= now) return;
     live.seenAt = now;
     if (live.expiresAt - now > SESSION_MS - EXTEND_AFTER_MS) return;
-    live.expiresAt = now + SESSION_MS;
+    const expiresAt = Math.min(now + SESSION_MS, this.endOf(live));
+    // within its last hours it moves on no more; one from before a shorter limit keeps what it was given
+    if (expiresAt <= live.expiresAt) return;
+    live.expiresAt = expiresAt;
     this.#renewed.set(id, { id, seenAt: now, expiresAt: live.expiresAt });
+  }
+
+  /** When its owner has to log in again, however much it is used: a token that has been taken is not good for ever. */
+  endOf({ createdAt }: Pick<Session, 'createdAt'>): number {
+    return createdAt + this.#longestMs;
   }
 
   async setFunction(id: string, staffFunction: string | null): Promise<void> {
@@ -211,7 +224,8 @@ export class SessionRegistry {
 
   #clean(): void {
     this.#store.sessions
-      .sweep(this.#now() - REMEMBERED_MS)
+      // as long as a browser keeps the cookie a device may ask what became of its session
+      .sweep(this.#now() - this.#longestMs)
       .catch((error) => this.#log.warn({ err: error }, 'old sessions not removed'));
   }
 

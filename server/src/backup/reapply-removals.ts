@@ -34,7 +34,7 @@ export async function reapplyRemovals(
   const stored = openStoredEvents(store.path);
   let repeated = 0;
   try {
-    for (const removal of removals) {
+    for (const removal of [...removals].sort(linesMadeSecretFirst)) {
       if (!stored.holds(removal)) continue;
       repeated += 1;
       if ('person' in removal) {
@@ -54,9 +54,19 @@ export async function reapplyRemovals(
   return repeated;
 }
 
+/** What follows a line to the secret part must still be there when the line is made secret again. */
+function linesMadeSecretFirst(one: ListedRemoval, other: ListedRemoval): number {
+  return Number(isLineMadeSecret(other)) - Number(isLineMadeSecret(one));
+}
+
+function isLineMadeSecret(removal: ListedRemoval): boolean {
+  return 'why' in removal && removal.why === 'made_secret' && removal.kind === 'LineWritten';
+}
+
 /** A line takes its corrections with it. What is refused is left to be removed. */
-async function makeSecretAgain(executor: CommandExecutor, { stream, seq: line, hash, why, kind }: Removal, at: number) {
-  if (why !== 'made_secret' || kind !== 'LineWritten') return;
+async function makeSecretAgain(executor: CommandExecutor, removal: Removal, at: number) {
+  if (!isLineMadeSecret(removal)) return;
+  const { stream, seq: line, hash } = removal;
   const data = { line, mark: { provision: null, authority: null } };
   await executeAsSystem(executor, `restore/${hash}/secret`, { type: 'MarkLineSecret', stream, data }, at);
 }

@@ -16,6 +16,7 @@ import { removalListPath } from '@ledningsplats/db/sqlite/removal-list.ts';
 import type { LineWritten, SecretLineWritten } from '@ledningsplats/shared/log/events.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../accounts/erase-person.ts';
+import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -205,6 +206,38 @@ test('[LG10] a line that was made secret after the backup is made so again, with
   expect(moved).toMatchObject({
     content: { text: 'Vittnet heter Anna Ek', corrections: [{ text: 'Vittnet heter Eva Ek' }] },
   });
+});
+
+test('[LG10] [LA11] what a report said goes with its line again, whatever is first on the list, and nothing is lost', async () => {
+  const { stream, secret } = scene;
+  const screen = await scene.screen();
+  const sender = await scene.server.addAccount(['forvaltning']);
+  const report = envelope(
+    'ReportDisturbance',
+    'disturbances',
+    { department: 'omsorg' },
+    { what: 'Anna Ek saknas', affected: 'Anna Ek', call: '070' },
+  );
+  const cookie = await scene.server.signIn(sender.account);
+  expect((await ask(scene.server, 'POST', '/api/commands', { cookie, body: report })).json).toMatchObject({ ok: true });
+  const merged = await screen.send(envelope('MergeDisturbance', stream, { disturbance: report.id }, {}));
+  if (!merged.ok) throw new Error(merged.message);
+  const backup = await backUp();
+  const mark = { provision: null, authority: null };
+  const marking = envelope('MarkLineSecret', stream, { line: merged.seq, mark }, {});
+  expect(await screen.send(marking)).toMatchObject({ ok: true });
+  await stopServer();
+  const list = removalListPath(scene.server.services.store.path);
+  const lines = readFileSync(list, 'utf8').trim().split('\n');
+  expect(lines).toHaveLength(3);
+  writeFileSync(list, `${lines.reverse().join('\n')}\n`);
+
+  expect(await restore(backup)).toMatchObject({ removedAgain: 1 });
+  const { events } = await openRestored();
+  const open = [await events.read(stream, 0, 99), await events.read('disturbances', 0, 99)];
+  expect(JSON.stringify(open)).not.toContain('Anna');
+  const [moved] = (await events.read(secret, 0, 99)) as SecretLineWritten[];
+  expect(moved?.content).toMatchObject({ text: 'Anna Ek saknas', affected: 'Anna Ek' });
 });
 
 test('[SE4] a person who was erased after the backup is erased again, with account and second factors', async () => {

@@ -6,6 +6,7 @@ import { stampOccurredAt } from '@ledningsplats/shared/core/occurred-at.ts';
 import type { CommandAck, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { EventMeta, NewEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Queued } from './execute-command.ts';
 import { otherStreamOf, type PreparedTurn } from './prepare-turn.ts';
@@ -17,6 +18,8 @@ export interface TurnContext {
   /** The turn's one moment: every event of it is recorded then. */
   now: number;
   person: (id: string) => PersonReading | null;
+  /** Whether somebody would manage accounts under a plan; absent where there are no accounts to ask. */
+  isManaged?: ((plan: Plan) => boolean) | undefined;
   log: FastifyBaseLogger;
 }
 
@@ -106,7 +109,7 @@ function decideOne(
   try {
     const { occurredAt, claimedAt } = stampOccurredAt({ ...envelope, now: context.now });
     const decided: Decided = definition.decide(
-      world.sight(command, context.person),
+      world.sight(command, context),
       { id: envelope.id, stream: envelope.stream, data: command.data, content: command.content },
       { actor, now: context.now, occurredAt },
     );

@@ -3,7 +3,7 @@ import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { CommandAck, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { FastifyBaseLogger } from 'fastify';
-import { decideTurn, type Turn } from './decide-turn.ts';
+import { decideTurn, type Turn, type TurnContext } from './decide-turn.ts';
 import { oneCommit } from './one-commit.ts';
 import type { PlanVersions } from './plan-versions.ts';
 import { prepareTurn } from './prepare-turn.ts';
@@ -17,6 +17,7 @@ export interface ExecutorOptions {
   /** UTC milliseconds. */
   now: () => number;
   person: (id: string) => PersonReading | null;
+  isManaged?: TurnContext['isManaged'];
   log: FastifyBaseLogger;
   /** Called once per turn, for the metrics. */
   onTurn?: (turn: { commands: number; milliseconds: number; outcome: 'stored' | 'failed' }) => void;

@@ -4,7 +4,7 @@ import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
-import type { IncidentHeadline, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
@@ -14,6 +14,7 @@ import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
+import type { TurnContext } from './decide-turn.ts';
 import { entryName } from './needed-events.ts';
 import { NextNumbers } from './next-numbers.ts';
 import { openStreamOf, otherStreamOf, type PreparedTurn } from './prepare-turn.ts';
@@ -51,7 +52,7 @@ export class TentativeWorld {
   }
 
   /** What a rule may look at. */
-  sight(command: ReceivedCommand, person: (id: string) => PersonReading | null): Sight {
+  sight(command: ReceivedCommand, { person, isManaged }: Pick<TurnContext, 'person' | 'isManaged'>): Sight {
     const { address, envelope, definition, data, content } = command;
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
@@ -66,6 +67,7 @@ export class TentativeWorld {
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
+      ...(isManaged && { isManaged }),
       nextNumber: (mode, at) => this.#numbers.next(mode, at),
       needed: needs ? this.#needed(envelope.stream, openStreamOf(command), needs) : EMPTY,
     };

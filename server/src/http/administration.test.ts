@@ -139,6 +139,48 @@ describe('before a crisis', () => {
   });
 });
 
+describe('[SE2] a plan under which nobody would manage accounts', () => {
+  const adopt = async (plan: Plan) => {
+    const from = scene.server.services.directory.plan?.version;
+    return (
+      await asAdmin('POST', '/api/commands', envelope('AdoptPlan', 'plan', { plan, from }, { why: 'Nya roller' }))
+    ).json;
+  };
+  const giving = (manages: string): Plan => {
+    const plan = scene.server.services.directory.plan?.plan as Plan;
+    return {
+      ...plan,
+      roles: plan.roles.map(({ permissions, ...role }) => {
+        const others = permissions.filter((permission) => permission !== 'accounts.manage');
+        return { ...role, permissions: role.id === manages ? [...others, 'accounts.manage'] : others };
+      }),
+    };
+  };
+
+  test('is refused, and nothing is changed', async () => {
+    const refused = { ok: false, code: 'invalid', details: { why: 'last_administrator' } };
+    expect(await adopt(giving('observator'))).toMatchObject(refused);
+    const observer = await scene.server.addAccount(['observator']);
+    await asAdmin('PATCH', `/api/accounts/${observer.account}`, { active: false });
+    expect(await adopt(giving('observator'))).toMatchObject(refused);
+    expect((await asAdmin('GET', '/api/accounts')).status).toBe(200);
+  });
+
+  test('is refused when the sealed account alone would, and adopted when somebody does', async () => {
+    await asAdmin('POST', '/api/emergency-account/seal');
+    const { emergency, directory } = scene.server.services;
+    const roles = directory.accounts().find(({ id }) => emergency.isIt(id))?.roles ?? [];
+    const itsOther = roles.find((role) => role !== 'administrator') ?? '';
+    for (const { account } of [scene.tib, await scene.server.addAccount(['observator'])]) {
+      await asAdmin('PATCH', `/api/accounts/${account}`, { roles: ['observator'] });
+    }
+    expect(directory.accounts().filter((account) => account.roles.includes(itsOther))).toHaveLength(1);
+    expect(await adopt(giving(itsOther))).toMatchObject({ ok: false, details: { why: 'last_administrator' } });
+    expect(await adopt(giving('observator'))).toMatchObject({ ok: true });
+    expect((await asAdmin('GET', '/api/accounts')).status).toBe(403);
+  });
+});
+
 describe('[SE6] what is written down', () => {
   test('is read by the one responsible, by kind and page, with names', async () => {
     const auditor = await scene.server.signIn((await scene.server.addAccount(['sakerhetsgranskare'])).account);

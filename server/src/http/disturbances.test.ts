@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StoreEvent } from '@ledningsplats/db/event-store.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { envelope, registration, until } from '../testing/client.ts';
@@ -202,4 +203,30 @@ test('[LA11] a disturbance never goes into an exercise, and stays waiting', asyn
     code: 'exercise_apart',
   });
   expect((await own(omsorg.path))[0]).toMatchObject({ id, fate: null });
+});
+
+test('[LG10] a line made secret takes what was sent in with it, and its sender reads why', async () => {
+  const id = randomUUID();
+  const canary = `Kanariefågeln ${id}`;
+  await send(omsorg.path, { ...SAID, what: canary, affected: canary }, id);
+  const { stream } = await takeOver(id);
+  const read = async (of: string) => (await scene.server.services.store.events.read(of, 0, 1_000)) as StoreEvent[];
+  const line = (await read(stream)).find(
+    ({ type, content }) => type === 'LineWritten' && (content as { text: string }).text === canary,
+  );
+  const screen = await scene.screen();
+  const mark = { provision: null, authority: null };
+  const marking = envelope('MarkLineSecret', stream, { line: line?.seq, mark }, {});
+  expect(await screen.send(marking)).toMatchObject({ ok: true });
+
+  expect(JSON.stringify([await read(stream), await read('disturbances')])).not.toContain(canary);
+  const [moved] = await read(`${stream}/secret`);
+  expect(moved?.content).toMatchObject({ text: canary, affected: canary });
+  expect((await own(omsorg.path)).find((report: { id: string }) => report.id === id)).toMatchObject({
+    content: null,
+    isMadeSecret: true,
+    fate: { what: 'taken_over' },
+  });
+  expect(JSON.stringify(await scene.server.services.states.get('disturbances'))).not.toContain(canary);
+  expect((await scene.server.services.store.events.verify({})).faults).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Person } from '@ledningsplats/db/people.ts';
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { ERASURE_REASONS } from '@ledningsplats/shared/core/administration.ts';
 import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -62,9 +63,9 @@ export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod 
     });
 
     app.get('/api/people/:id/holdings', { schema: { params } }, async (request) => {
-      const { session } = await permitted(request, services, 'accounts.manage');
+      const { session, actor } = await permitted(request, services, 'accounts.manage');
       const { id } = request.params;
-      const holdings = await personHoldings(services, id);
+      const holdings = await personHoldings(services, id, mayOpen(actor.permissions, 'secret'));
       if (!holdings) throw new HttpProblem(404, 'not_found');
       store.audit.record({ at: now(), by: session.user, what: 'exported', about: id, details: { kind: 'holdings' } });
       return holdings;

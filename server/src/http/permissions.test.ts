@@ -22,6 +22,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/account', ROLES],
   [() => '/api/emergency-account', ['administrator']],
   [() => '/api/second-factor/policy', ['administrator']],
+  [() => '/api/second-factor/unprotected', ['administrator']],
   [() => '/api/people', ROLES],
   [() => '/api/incidents', ['tib', 'stab', 'observator', 'forvaltning', 'sekretess']],
   [() => '/api/streams/plan/snapshot', ROLES],
@@ -88,6 +89,7 @@ describe('changing', () => {
     ['PATCH', () => '/api/accounts/someone', { active: false }],
     ['DELETE', () => '/api/accounts/someone/second-factor', undefined],
     ['PATCH', () => '/api/second-factor/policy', { roles: [] }],
+    ['POST', () => '/api/second-factor/unprotected/end', { users: ['x'] }],
     ['POST', () => '/api/emergency-account/seal', undefined],
     ['POST', () => '/api/emergency-account/acknowledge', undefined],
     ['POST', () => '/api/account/proof', { password: 'x' }],
@@ -176,6 +178,7 @@ describe('changing', () => {
       expect(await refused('POST', '/api/emergency-account/seal')).toBe(403);
       expect(await refused('POST', '/api/emergency-account/acknowledge')).toBe(403);
       expect(await refused('PATCH', '/api/second-factor/policy', { roles: ['tib'] })).toBe(403);
+      expect(await refused('POST', '/api/second-factor/unprotected/end', { users: ['x'] })).toBe(403);
       expect(await refused('DELETE', '/api/accounts/x/second-factor')).toBe(403);
     },
   );

@@ -165,3 +165,14 @@ test('what surrounds a hit: the lines right after it, newest first as everywhere
   const { lines } = (await ask(scene.server, 'GET', path, { cookie })).json as Page;
   expect(lines.map(({ seq }) => seq)).toEqual([seqs[2]]);
 });
+
+test('a session searches a hundred times in ten seconds; then it is told to wait, and others are not', async () => {
+  const own = await scene.server.signIn(scene.tib.account);
+  const path = `/api/streams/${encodeURIComponent(scene.stream)}/search?words=a`;
+  const answers = await Promise.all(Array.from({ length: 110 }, () => ask(scene.server, 'GET', path, { cookie: own })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(100);
+  const stopped = answers.filter(({ status }) => status === 429);
+  expect(stopped).toHaveLength(10);
+  expect(stopped[0]?.json).toMatchObject({ code: 'rate_limited' });
+  expect((await ask(scene.server, 'GET', path, { cookie })).status).toBe(200);
+});

@@ -5,6 +5,7 @@ import { readLines } from '../core/read-lines.ts';
 import type { Services } from '../services.ts';
 import { streamReader } from './guard.ts';
 import { lineCursor } from './line-cursor.ts';
+import { sessionKey } from './session-key.ts';
 
 const params = z.object({ stream: z.string().max(200) });
 /** More than anybody types, less than what would make the index work for nothing. */
@@ -24,6 +25,9 @@ const querystring = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
+/** Somebody who types, in some tabs at once, while a busy log makes each of them ask anew; a script is stopped at ten a second. */
+const SEARCHES_PER_SESSION = { max: 100, timeWindow: 10_000, keyGenerator: sessionKey };
+
 /** What an answer waits for an index that is being made: ordinary logs are read in less, and nobody sees that they were. */
 const PATIENCE_MS = 400;
 
@@ -35,7 +39,8 @@ const PATIENCE_MS = 400;
 export function searchRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, readers } = services;
   return async (app) => {
-    app.get('/api/streams/:stream/search', { schema: { params, querystring } }, async (request) => {
+    const options = { schema: { params, querystring }, config: { rateLimit: SEARCHES_PER_SESSION } };
+    app.get('/api/streams/:stream/search', options, async (request) => {
       const { stream } = request.params;
       const {
         kind = null,

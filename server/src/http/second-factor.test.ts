@@ -158,6 +158,44 @@ test('[SE2] a role that must have it: the next log-in enrols and comes in by tha
   expect((await withPassword()).status).toBe(200);
 });
 
+test('[SE2] a role that must have it: who is signed in without is named, and is put out only by somebody', async () => {
+  const { account: admin } = await server.addAccount(['administrator'], [], 'Maria Stad');
+  const as = { cookie: await server.signIn(admin) };
+  const unprotected = async () => (await ask(server, 'GET', '/api/second-factor/unprotected', as)).json.accounts;
+  const isIn = async (who: string) => (await ask(server, 'GET', '/api/session', { cookie: who })).status === 200;
+  expect(await unprotected()).toEqual([]);
+  await server.services.factors.requireFor(['stab', 'administrator']);
+  const away = await server.addAccount(['stab'], [], 'Borta Utan Inloggning');
+  const others = await server.addAccount(['observator']);
+  await server.signIn(others.account);
+  const self = { user: admin, name: 'Maria Stad', sessions: 0, isSelf: true };
+  expect(await unprotected()).toEqual(
+    expect.arrayContaining([self, expect.objectContaining({ user, sessions: 1, isSelf: false })]),
+  );
+  expect(await unprotected()).toHaveLength(2);
+  expect(await isIn(cookie)).toBe(true);
+
+  const body = { users: [user, admin, others.account, away.account] };
+  const ended = await ask(server, 'POST', '/api/second-factor/unprotected/end', { ...as, body });
+  expect(ended.json.accounts).toEqual([self]);
+  expect([await isIn(cookie), await isIn(as.cookie)]).toEqual([false, true]);
+  expect(await server.services.sessions.ofUser(others.account)).toHaveLength(1);
+  expect(audit().filter(({ what }) => what === 'session_ended')).toMatchObject([
+    { by: admin, about: user },
+    { by: admin, about: admin },
+  ]);
+});
+
+test('[SE2] whoever has enrolled is not among them', async () => {
+  const { account: admin } = await server.addAccount(['administrator']);
+  const as = { cookie: await server.signIn(admin), body: { users: [user] } };
+  await server.services.factors.requireFor(['stab']);
+  await enrol(await proof());
+  const ended = await ask(server, 'POST', '/api/second-factor/unprotected/end', as);
+  expect(ended.json.accounts).toEqual([]);
+  expect((await ask(server, 'GET', '/api/session', { cookie })).status).toBe(200);
+});
+
 describe('[SE2] a ticket that the password alone gave', () => {
   beforeEach(() => server.services.factors.requireFor(['stab']));
   const ticketByPassword = async () => (await withPassword()).json.details.ticket as string;

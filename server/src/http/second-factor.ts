@@ -1,5 +1,5 @@
 import type { Account } from '@ledningsplats/db/accounts.ts';
-import type { Enrolled } from '@ledningsplats/shared/access/own-account.ts';
+import type { Enrolled, UnprotectedAccount } from '@ledningsplats/shared/access/own-account.ts';
 import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { audited } from '../accounts/audited.ts';
 import { checkKnown } from '../accounts/create-account.ts';
 import type { Ticket } from '../accounts/tickets.ts';
 import { newTotpSecret, totpUri } from '../accounts/totp.ts';
+import { unprotectedAccounts } from '../accounts/unprotected-accounts.ts';
 import type { Services } from '../services.ts';
 import { permitted } from './guard.ts';
 import { passkeyAttestation } from './passkey-schemas.ts';
@@ -113,6 +114,27 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
           details: { roles: roles.join(' ') },
         });
         return { roles };
+      },
+    );
+
+    app.get('/api/second-factor/unprotected', async (request): Promise<{ accounts: UnprotectedAccount[] }> => {
+      const { session } = await permitted(request, services, 'accounts.manage');
+      return { accounts: await unprotectedAccounts(services, session.id) };
+    });
+
+    /** Only what is asked for ends, and only of those who still lack it: who has enrolled meanwhile works on. */
+    app.post(
+      '/api/second-factor/unprotected/end',
+      { schema: { body: z.object({ users: z.array(z.string().max(60)).min(1).max(1_000) }).strict() } },
+      async (request) => {
+        const { session } = await permitted(request, services, 'accounts.manage');
+        const asked = new Set(request.body.users);
+        const ending = (await unprotectedAccounts(services, session.id)).filter(({ user }) => asked.has(user));
+        for (const { user } of ending) {
+          await sessions.endAllOf(user, session.id);
+          audited(services, { by: session.user, what: 'session_ended', about: user });
+        }
+        return { accounts: await unprotectedAccounts(services, session.id) };
       },
     );
   };

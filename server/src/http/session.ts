@@ -48,7 +48,11 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
       await endEarlier(request);
       const label = userAgentLabel(request.headers['user-agent']);
       const { token, session } = await sessions.start(user, label, body.sharedDevice, ip);
-      setSessionCookie(reply, token, { isSecure: request.protocol === 'https', isShared: session.isShared });
+      setSessionCookie(reply, token, {
+        isSecure: request.protocol === 'https',
+        isShared: session.isShared,
+        longestMs: config.sessionMs,
+      });
       request.log.info({ user }, 'signed in');
       return answer(session.id);
     });
@@ -97,6 +101,7 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
       capacities: [...actor.capacities],
       function: session.function,
       expiresAt: session.expiresAt,
+      endsAt: sessions.endOf(session),
       now: services.now(),
       protocol: PROTOCOL,
       demo: config.demo,

@@ -56,6 +56,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     trustProxy: false,
     backup: null,
     demo: false,
+    sessionMs: 30 * 86_400_000,
     ...options.config,
   };
   const app = await buildApp({

@@ -63,3 +63,13 @@ export interface EmergencyNotice {
   /** It is the reader's own session: somebody else is to acknowledge and seal. */
   isMine: boolean;
 }
+
+/** `GET /api/second-factor/unprotected`: signed in by the password alone, with a role that asks for more. */
+export interface UnprotectedAccount {
+  user: string;
+  name: string;
+  /** Those that hold, without the one that asks. */
+  sessions: number;
+  /** Whose session asks. */
+  isSelf: boolean;
+}

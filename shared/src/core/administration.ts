@@ -49,6 +49,9 @@ export interface HistoryPart {
   lastAt: number;
 }
 
+/** `secret`: how many of the events lie in the incident's secret part; null for a reader who may not know that there is one. */
+export type RecordedPart = HistoryPart & { events: number; secret: number | null };
+
 /** `GET /api/people/:id/holdings`: everything that is held about one person (GDPR art. 15). */
 export interface PersonHoldings {
   at: number;
@@ -57,8 +60,10 @@ export interface PersonHoldings {
   sessions: { createdAt: number; seenAt: number; device: string }[];
   /** Until when an invitation waits. */
   invitedUntil: number | null;
+  /** Whether the secret parts are among what follows: they are for those who may read them [SE3]. */
+  isWithSecret: boolean;
   /** What the person has recorded. */
-  recorded: (HistoryPart & { events: number })[];
+  recorded: RecordedPart[];
   /** What the person's account has been given to read. */
   read: HistoryPart[];
 }

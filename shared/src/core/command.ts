@@ -5,7 +5,7 @@ import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
 import type { LogLine } from '../log/log-line.ts';
-import type { PlanState } from '../plan/plan.ts';
+import type { Plan, PlanState } from '../plan/plan.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -27,6 +27,8 @@ export interface Sight {
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */
   plan: PlanState | null;
+  /** Whether somebody would manage accounts under a plan, the sealed account aside; only where accounts are known [SE2]. */
+  isManaged?: (plan: Plan) => boolean;
   /** Person by id, from the register. */
   person: (id: string) => PersonReading | null;
   /** The next free number in the register, as `2026-014`, for a year and mode. */

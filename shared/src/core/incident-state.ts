@@ -37,4 +37,4 @@ export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;

@@ -67,6 +67,7 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    case 'DisturbanceMadeSecret':
       return senderKeys(event.data).map((key) => ({ kind: 'sender', key }));
     default:
       return [];

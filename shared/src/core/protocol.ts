@@ -180,7 +180,10 @@ export interface SessionReading {
   capacities: string[];
   /** Staff function chosen for this session. */
   function: string | null;
+  /** Unless it is used before then. */
   expiresAt: number;
+  /** When one has to log in again, however much it is used. */
+  endsAt: number;
   /** The server's clock, UTC milliseconds. */
   now: number;
   protocol: number;

@@ -8,8 +8,9 @@ export interface DisturbanceReading extends DisturbanceRef {
   /** When it happened, by the sender's word. */
   occurredAt: number;
   recordedAt: number;
-  /** Null: removed by decision [LG10]. */
+  /** Null: removed by decision, or with a line that was made secret [LG10]. */
   content: DisturbanceContent | null;
+  isMadeSecret: boolean;
   fate: DisturbanceFate | null;
 }
 
@@ -31,16 +32,20 @@ export function reviseDisturbance(
   event: DisturbanceEvent,
 ): DisturbanceReading | null {
   if (event.type === 'DisturbanceReported') return reading ?? reported(event);
-  if (!reading || reading.fate) return reading;
+  if (!reading) return null;
+  if (event.type === 'DisturbanceMadeSecret') return { ...reading, content: null, isMadeSecret: true };
+  if (reading.fate) return reading;
   return { ...reading, fate: fateOf(event) };
 }
 
 function reported({ seq, data, content, meta }: Extract<DisturbanceEvent, { type: 'DisturbanceReported' }>) {
   const { occurredAt, recordedAt } = meta;
-  return { ...data, seq, occurredAt, recordedAt, content, fate: null };
+  return { ...data, seq, occurredAt, recordedAt, content, isMadeSecret: false, fate: null };
 }
 
-function fateOf(event: Exclude<DisturbanceEvent, { type: 'DisturbanceReported' }>): DisturbanceFate {
+function fateOf(
+  event: Exclude<DisturbanceEvent, { type: 'DisturbanceReported' | 'DisturbanceMadeSecret' }>,
+): DisturbanceFate {
   const { seq, meta, content } = event;
   const said = { at: meta.occurredAt, by: meta.person, answer: content?.answer ?? null, seq };
   switch (event.type) {

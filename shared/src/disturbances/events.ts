@@ -44,8 +44,15 @@ export type DisturbanceTakenOver = Recorded<'DisturbanceTakenOver', DisturbanceR
 export type DisturbanceMerged = Recorded<'DisturbanceMerged', DisturbanceRef & Destination, { answer?: string }>;
 /** It needs no incident; the answer closes it. */
 export type DisturbanceAnswered = Recorded<'DisturbanceAnswered', DisturbanceRef, { answer: string }>;
+/** A line made of it has been made secret, and what was sent in is emptied: told so that the sender knows why [LG10]. */
+export type DisturbanceMadeSecret = Recorded<'DisturbanceMadeSecret', DisturbanceRef>;
 
-export type DisturbanceEvent = DisturbanceReported | DisturbanceTakenOver | DisturbanceMerged | DisturbanceAnswered;
+export type DisturbanceEvent =
+  | DisturbanceReported
+  | DisturbanceTakenOver
+  | DisturbanceMerged
+  | DisturbanceAnswered
+  | DisturbanceMadeSecret;
 
 /**
  * In the incident's open stream: where its first lines, or these new ones, come from [LA11]. What happened and what is
@@ -62,6 +69,7 @@ export const DISTURBANCE_EVENT_VERSIONS: Readonly<Record<(DisturbanceEvent | Dis
   DisturbanceTakenOver: 1,
   DisturbanceMerged: 1,
   DisturbanceAnswered: 1,
+  DisturbanceMadeSecret: 1,
   DisturbanceReceived: 1,
 };
 

@@ -30,6 +30,11 @@ export function evolveDisturbances(
         settled: [reading, ...state.settled].slice(0, SETTLED_LIMIT),
       };
     }
+    case 'DisturbanceMadeSecret': {
+      const revise = (reading: DisturbanceReading) =>
+        reading.disturbance === event.data.disturbance ? (reviseDisturbance(reading, event) ?? reading) : reading;
+      return { ...state, open: state.open.map(revise), settled: state.settled.map(revise) };
+    }
     case 'ContentRedacted':
       return redacted(state, event.data.seq);
     default:

@@ -11,6 +11,8 @@ export interface OwnDisturbance {
   occurredAt: number;
   recordedAt: number;
   content: DisturbanceContent | null;
+  /** Why the content is gone: a line made of it has been made secret [LG10]. */
+  isMadeSecret: boolean;
   fate: {
     what: 'taken_over' | 'merged' | 'answered';
     at: number;
@@ -29,13 +31,14 @@ export interface DepartmentReading {
 }
 
 export function asOwn(reading: DisturbanceReading, nameOf: (person: string) => string | null): OwnDisturbance {
-  const { disturbance: id, number, occurredAt, recordedAt, content, fate } = reading;
+  const { disturbance: id, number, occurredAt, recordedAt, content, isMadeSecret, fate } = reading;
   return {
     id,
     number,
     occurredAt,
     recordedAt,
     content,
+    isMadeSecret,
     fate: fate && {
       what: fate.what,
       at: fate.at,

@@ -12,7 +12,6 @@ import {
   decideCompleteSecrecyMark,
   decideCorrectLine,
   decideCorrectSecretLine,
-  decideMarkLineSecret,
   decideWriteLine,
   decideWriteSecretLine,
 } from './decide.ts';
@@ -23,6 +22,7 @@ import {
   decideTakeLine,
 } from './decide-waiting.ts';
 import { LINE_KINDS, REMOVAL_WHYS, VERIFICATIONS } from './events.ts';
+import { decideMarkLineSecret } from './mark-secret.ts';
 import { decideRemoveLineContent } from './remove-content.ts';
 
 const lineData = {
@@ -143,14 +143,17 @@ const acknowledgeCorrection = defineCommand({
   decide: decideAcknowledgeCorrection,
 });
 
-/** An open line made secret afterwards: copied to the secret stream, removed from the open one, in one commit [LG10]. */
+/**
+ * An open line made secret afterwards: copied to the secret stream, removed from the open one and from what a department
+ * sent in that it was made of, in one commit [LG10].
+ */
 const markLineSecret = defineCommand({
   type: 'MarkLineSecret',
   on: 'incident',
-  alsoWrites: ['secret'],
+  alsoWrites: ['secret', 'disturbances'],
   permission: 'secret.mark',
   schema: { data: z.object({ line: seq, mark: secrecyMark }).strict(), content: z.object({}).strict() },
-  needs: (command) => ({ lines: [command.data.line] }),
+  needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: [] } }),
   decide: decideMarkLineSecret,
 });
 

@@ -4,12 +4,11 @@ import {
   decideCompleteSecrecyMark,
   decideCorrectLine,
   decideCorrectSecretLine,
-  decideMarkLineSecret,
   decideWriteLine,
   decideWriteSecretLine,
 } from './decide.ts';
 import { foldLine } from './log-line.ts';
-import { MARK, MINUTE, NO_MARK, NOON, OPEN, recorded, SECRET, sight, stored, written } from './testing/log-events.ts';
+import { MARK, NO_MARK, OPEN, recorded, SECRET, sight, written } from './testing/log-events.ts';
 
 const ID = '0190a3c4-0000-7000-8000-0000000000ff';
 const line = { kind: 'inkommande', important: true, verification: null } as const;
@@ -156,114 +155,5 @@ describe('a secret line', () => {
       },
     ]);
     expect(complete(NO_MARK)).toEqual({ ok: false, code: 'already' });
-  });
-});
-
-describe('a line made secret afterwards', () => {
-  const history = [
-    written(1),
-    written(2, 'Anna Ek, Storgatan 1', {
-      occurredAt: NOON - 5 * MINUTE,
-      by: 'account-2',
-      person: 'person-2',
-      function: 'logg',
-    }),
-    recorded(3, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Anna Ek, Storgatan 2', why: 'Fel nummer' }),
-    recorded(
-      4,
-      'TaskCreated',
-      { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
-      { title: 'Ring' },
-    ),
-    recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Anna Ek, Storgatan 3' }),
-  ];
-  const mark = (events = history, of = 2) =>
-    decideMarkLineSecret(sight(OPEN, events), command(OPEN, { line: of, mark: MARK }, {}));
-
-  test('[LG10] then the text and its corrections move, and are removed from the open stream in the same commit', () => {
-    const { events, redactions } = accepted(mark());
-    expect(events.map(({ type, stream, data }) => [type, stream ?? OPEN, data])).toEqual([
-      ['LineMadeSecret', OPEN, { line: 2 }],
-      ['ContentRedacted', OPEN, { seq: 2, why: 'made_secret', kind: 'LineWritten' }],
-      ['ContentRedacted', OPEN, { seq: 3, why: 'made_secret', kind: 'LineCorrected' }],
-      ['ContentRedacted', OPEN, { seq: 5, why: 'made_secret', kind: 'LineCorrected' }],
-      [
-        'SecretLineWritten',
-        SECRET,
-        {
-          kind: 'handelse',
-          important: false,
-          verification: null,
-          about: null,
-          mark: MARK,
-          openLine: {
-            seq: 2,
-            occurredAt: NOON - 5 * MINUTE,
-            recordedAt: NOON + 2 * MINUTE,
-            by: 'account-2',
-            person: 'person-2',
-            function: 'logg',
-            corrections: 2,
-          },
-        },
-      ],
-    ]);
-    expect(redactions).toEqual([
-      { stream: OPEN, seq: 2 },
-      { stream: OPEN, seq: 3 },
-      { stream: OPEN, seq: 5 },
-    ]);
-  });
-
-  test('[LG1] [LG10] then the secret line reads as the open one did: wordings, reasons, times and author', () => {
-    const before = sight(OPEN, history).needed.lines.get(2);
-    const streams = stored(accepted(mark()).events, OPEN, { [OPEN]: 5 });
-    const secret = foldLine(streams[SECRET] ?? [], SECRET);
-    expect(secret).toMatchObject({
-      content: { text: 'Anna Ek, Storgatan 1' },
-      corrections: [
-        { text: 'Anna Ek, Storgatan 2', why: 'Fel nummer', recordedAt: NOON + 3 * MINUTE, person: 'person-1' },
-        { text: 'Anna Ek, Storgatan 3', why: null, recordedAt: NOON + 5 * MINUTE, person: 'person-1' },
-      ],
-      occurredAt: before?.occurredAt,
-      recordedAt: before?.recordedAt,
-      person: 'person-2',
-      function: 'logg',
-      secrecy: { state: 'secret', mark: MARK, openLine: 2 },
-    });
-  });
-
-  test('[SE3] then no event of the open stream holds any of its wordings', () => {
-    const { [OPEN]: open } = stored(accepted(mark()).events, OPEN, { [OPEN]: 5 });
-    expect(JSON.stringify(open)).not.toMatch(/Storgatan|Fel nummer/);
-  });
-
-  test('[LG6] then the task made of it is left, and the reading of the line still names it', () => {
-    const { [OPEN]: open } = stored(accepted(mark()).events, OPEN, { [OPEN]: 5 });
-    const after = foldLine([...history.slice(1), ...(open ?? [])], OPEN);
-    expect(after).toMatchObject({
-      content: null,
-      tasks: [{ task: 't', number: 1 }],
-      secrecy: { state: 'elsewhere' },
-    });
-    expect(after?.corrections.map(({ text, why }) => text ?? why)).toEqual([null, null]);
-  });
-
-  test('given one that is secret already, then already', () => {
-    const again = [...history, recorded(6, 'LineMadeSecret', { line: 2 })];
-    expect(mark(again)).toMatchObject({ ok: false, code: 'already' });
-    const noted = [recorded(2, 'SecretLineNoted', { kind: 'handelse' })];
-    expect(mark(noted)).toMatchObject({ ok: false, code: 'already' });
-  });
-
-  test('given one whose content was removed, then stale', () => {
-    const removed = [...history, recorded(6, 'ContentRedacted', { seq: 2, why: 'gdpr', kind: 'LineWritten' })];
-    expect(mark(removed)).toMatchObject({ ok: false, code: 'stale' });
-  });
-
-  test('given one that the machine wrote, or none, then unknown_item', () => {
-    const machine = [recorded(2, 'LeaderLeft', { person: null, capacity: 'tib' })];
-    expect(mark(machine)).toMatchObject({ ok: false, code: 'unknown_item', field: 'data.line' });
-    expect(mark(history, 3)).toMatchObject({ ok: false, code: 'unknown_item' });
   });
 });

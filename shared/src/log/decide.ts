@@ -1,15 +1,13 @@
 import type { Command, Decided, Sight } from '../core/command.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
-import { incidentStream, parseStream, secretStream } from '../core/stream-name.ts';
+import { incidentStream, parseStream } from '../core/stream-name.ts';
 import {
   type LineContent,
   type LineCorrected,
   type LineKind,
-  type LineMadeSecret,
   type LineWritten,
   LOG_EVENT_VERSIONS,
-  type Quote,
   SECRET_LOG_EVENT_VERSIONS,
   type SecrecyMark,
   type SecrecyMarkCompleted,
@@ -19,6 +17,7 @@ import {
   type Verification,
 } from './events.ts';
 import type { LogLine } from './log-line.ts';
+import { quotesOf } from './quotes-of.ts';
 
 /** Optional fields as a schema answers them: left out or undefined. */
 type Loose<Content> = { [Key in keyof Content]: Content[Key] | undefined };
@@ -80,57 +79,6 @@ export function decideCorrectSecretLine(sight: Sight, command: Command<{ line: n
 }
 
 /**
- * Makes an open line secret afterwards, in one commit: its text and its corrections are copied to the secret stream, the
- * open one records that the line went there, and the content of the line and of each correction is removed [LG10].
- * Who wrote the line and when stays open: the chain covers it, and it was open to everyone.
- *
- * A task or a decision made of the line keeps its own wording and nothing is refused for it: it is something that others
- * act on now, and a mark is a warning, not a ruling. The screen lists `tasks` and `decisions` of the line beforehand, so
- * that whoever marks can see whether their titles repeat what is to be protected.
- *
- * Answers `unknown_item` for a line that does not exist or that the machine wrote (its facts are the history itself),
- * `already` for one that is secret, `stale` for one whose content has been removed.
- */
-export function decideMarkLineSecret(
-  sight: Sight,
-  command: Command<{ line: number; mark: SecrecyMark }, Record<string, never>>,
-): Decided {
-  const refusal = refuseStream(sight);
-  if (refusal) return refusal;
-  const line = sight.needed.lines.get(command.data.line);
-  if (!line || line.machine) return refuse('unknown_item', { field: 'data.line' });
-  if (line.secrecy.state === 'elsewhere') return refuse('already', { field: 'data.line' });
-  if (line.secrecy.state !== 'open' || !line.content) return refuse('stale', { field: 'data.line' });
-
-  const kept = line.corrections.filter((correction) => correction.text !== null);
-  const moved: NewEvent = {
-    ...event<SecretLineWritten>('SecretLineWritten', movedFacts(line, command.data.mark), {
-      ...line.content,
-      ...(kept.length > 0 && {
-        corrections: kept.map(({ text, why, recordedAt, person, function: staffFunction }) => ({
-          text: text ?? '',
-          ...(why !== null && { why }),
-          recordedAt,
-          person,
-          function: staffFunction,
-        })),
-      }),
-    }),
-    stream: secretStream(incidentOf(sight)),
-  };
-  return {
-    ok: true,
-    events: [
-      event<LineMadeSecret>('LineMadeSecret', { line: line.seq }, null),
-      removal(line.seq, 'LineWritten'),
-      ...kept.map((correction) => removal(correction.seq, 'LineCorrected')),
-      moved,
-    ],
-    redactions: [line, ...kept].map(({ seq }) => ({ stream: sight.stream, seq })),
-  };
-}
-
-/**
  * Fills in the provision or the authority of a mark, or changes what was said in haste; the earlier mark stays in the
  * history. What is left out keeps what it was. `already` when nothing would change.
  */
@@ -164,31 +112,6 @@ function correctable(sight: Sight, { data }: Command<{ line: number }, Correctio
   return isHere ? line : refuse('stale', { field: 'data.line', details: { secrecy: line.secrecy.state } });
 }
 
-/** What has been made of the line, and therefore stands on what it said [LG6] [LG11]. */
-export function quotesOf({ tasks, decisions }: LogLine): Quote[] {
-  return [
-    ...tasks.map(({ task, number }): Quote => ({ kind: 'task', id: task, number })),
-    ...decisions.map((number): Quote => ({ kind: 'decision', id: String(number), number })),
-  ];
-}
-
-function movedFacts(line: LogLine, mark: SecrecyMark): SecretLineWritten['data'] {
-  const { seq, kind, important, verification, occurredAt, recordedAt, by, person } = line;
-  const corrections = line.corrections.length;
-  return {
-    kind,
-    important,
-    verification,
-    about: null,
-    mark,
-    openLine: { seq, occurredAt, recordedAt, by, person, function: line.function, corrections },
-  };
-}
-
-function removal(seq: number, kind: 'LineWritten' | 'LineCorrected'): NewEvent {
-  return { type: 'ContentRedacted', version: 1, data: { seq, why: 'made_secret', kind }, content: null };
-}
-
 function incidentOf(sight: Sight): string {
   const incident = parseStream(sight.stream)?.incident;
   if (!incident) throw new Error(`no incident in ${sight.stream}`);
@@ -199,7 +122,6 @@ type AnyLogEvent =
   | LineWritten
   | LineCorrected
   | SecretLineNoted
-  | LineMadeSecret
   | SecretLineWritten
   | SecretLineCorrected
   | SecrecyMarkCompleted;

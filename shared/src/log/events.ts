@@ -31,6 +31,8 @@ export interface LineContent {
   to?: string;
   place?: string;
   source?: string;
+  /** How many a department's report says are affected, of a secret line that was made of it. */
+  affected?: string;
   attachments?: LineAttachment[];
 }
 

@@ -9,8 +9,7 @@ export type QuoteRef = Pick<Quote, 'kind' | 'id'>;
 /** An event that holds words which are to go. */
 export interface HeldText {
   stream: string;
-  seq: number;
-  type: string;
+  event: KnownEvent;
   /** The line of its stream that the words stand in; null where they stand in none. */
   line: number | null;
   files: number;
@@ -33,8 +32,8 @@ export type TextLookup = (
 ) => readonly KnownEvent[];
 
 /**
- * Every event that holds the words of a line: its own, its corrections, what a department sent in that it was made of,
- * and those of the tasks and decisions named [LG10]. A decision holds what it brought about too, where that makes no line
+ * Every event that holds the words of a line: its own, its corrections, what a department sent in that it was made of and
+ * what the log says of where it came from, and those of the tasks and decisions named [LG10]. A decision holds what it brought about too, where that makes no line
  * of its own [LG5]; a task or a decision whose own line it is goes whole, since its words are repeated in it.
  */
 export function heldTexts(
@@ -51,7 +50,7 @@ export function heldTexts(
     ...reportTexts(lookup, { stream, openStream }, maker),
     ...found.flatMap((entry) => entry.texts),
   ];
-  const once = new Map(texts.map((text) => [`${text.stream}:${text.seq}`, text]));
+  const once = new Map(texts.map((text) => [`${text.stream}:${text.event.seq}`, text]));
   return { texts: [...once.values()], quotes: found.flatMap(({ quote }) => (quote ? [quote] : [])) };
 }
 
@@ -78,26 +77,31 @@ function entryTexts(lookup: TextLookup, stream: string, { kind, id }: QuoteRef) 
   return { quote: { kind, id, number }, texts };
 }
 
-/** The report that the line was made of, in the departments' stream; of a secret line, when it was open first. */
+/**
+ * The report that the line was made of, in the departments' stream, and whom it asks to ring back in this one; of a secret
+ * line, when it was open first. Nothing in another part of the incident than the line's own: the open one is not told.
+ */
 function reportTexts(
   lookup: TextLookup,
   { stream, openStream }: { stream: string; openStream: string },
   maker: KnownEvent | undefined,
+  own = stream,
 ): HeldText[] {
   if (maker?.type === 'SecretLineWritten') {
     const { openLine } = maker.data;
     if (!openLine) return [];
     const open = lookup(openStream, 'line', String(openLine.seq)).find(({ seq }) => seq === openLine.seq);
-    return reportTexts(lookup, { stream: openStream, openStream }, open);
+    return reportTexts(lookup, { stream: openStream, openStream }, open, own);
   }
   if (maker?.type !== 'LineWritten' && maker?.type !== 'DisturbanceReceived') return [];
   const received = lookup(stream, 'commit', String(maker.seq)).find(({ type }) => type === 'DisturbanceReceived');
   if (received?.type !== 'DisturbanceReceived') return [];
   const { disturbance, department, person } = received.data;
+  const call = stream === own ? held(received, stream, received.seq) : [];
   const sent = senderKeys({ disturbance, department, person, link: null })
     .flatMap((key) => lookup('disturbances', 'sender', key))
     .filter((event) => event.type === 'DisturbanceReported' && event.data.disturbance === disturbance);
-  return sent.flatMap((event) => held(event, 'disturbances', null));
+  return [...call, ...sent.flatMap((event) => held(event, 'disturbances', null))];
 }
 
 /** The entry whose words the event begins, so that other events of the entry may repeat them. */
@@ -113,8 +117,8 @@ function entryRepeatedBy(event: KnownEvent): QuoteRef | null {
   }
 }
 
-function held({ seq, type, content }: KnownEvent, stream: string, line: number | null): HeldText[] {
-  return content === null ? [] : [{ stream, seq, type, line, files: attachmentsOf(content).length }];
+function held(event: KnownEvent, stream: string, line: number | null): HeldText[] {
+  return event.content === null ? [] : [{ stream, event, line, files: attachmentsOf(event.content).length }];
 }
 
 function isSame(one: QuoteRef, other: QuoteRef): boolean {

@@ -43,10 +43,13 @@ export function searchTextsOf(line: LogLine): SearchTexts | null {
     return { said: folded(said), place: folded([place]) };
   }
   if (!line.content) return null;
-  const { text, from = '', to = '', source = '', place = '', attachments = [] } = line.content;
+  const { text, from = '', to = '', source = '', affected = '', place = '', attachments = [] } = line.content;
   const corrections = line.corrections.flatMap((one) => [one.text ?? '', one.why ?? '']);
   const files = attachments.map(({ name }) => name);
-  return { said: folded([text, from, to, source, ...corrections, ...files, ...became]), place: folded([place]) };
+  return {
+    said: folded([text, from, to, source, affected, ...corrections, ...files, ...became]),
+    place: folded([place]),
+  };
 }
 
 /** Whether a search asks for anything at all. */

@@ -181,6 +181,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    case 'DisturbanceMadeSecret':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

@@ -252,10 +252,13 @@ describe('[LG10] removal by decision', () => {
     const decided = accepted(remove(streams, { line: 3 }));
     expect(decided.redactions).toEqual([
       { stream: OPEN, seq: 3 },
+      { stream: OPEN, seq: 2 },
       { stream: 'disturbances', seq: 1 },
     ]);
     const left = afterwards(streams, decided);
     expect(JSON.stringify(left)).not.toContain(CANARY);
+    expect(decided.events[0]?.data).toMatchObject({ lines: [3, 2] });
+    expect(JSON.stringify(left[OPEN])).not.toContain('070');
     expect(JSON.stringify(left)).toContain('Kvar');
   });
 

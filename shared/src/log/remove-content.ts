@@ -1,11 +1,11 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { isInFuture } from '../core/occurred-at.ts';
-import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { EVENT_VERSIONS } from '../core/upcast.ts';
-import { quotesOf } from './decide.ts';
 import type { ContentRemoved, RemovalWhy } from './events.ts';
-import type { HeldText, QuoteRef } from './held-texts.ts';
+import type { QuoteRef } from './held-texts.ts';
+import { quotesOf } from './quotes-of.ts';
+import { redaction } from './redaction.ts';
 
 type RemoveLineContent = Command<
   { line: number; why: RemovalWhy; decider: string | null; decidedAt: number | null; also: QuoteRef[] },
@@ -65,7 +65,7 @@ export function decideRemoveLineContent(sight: Sight, command: RemoveLineContent
       { type: 'ContentRemoved', version: EVENT_VERSIONS.ContentRemoved, data: decided, content: named },
       ...held.texts.map((text) => redaction(text, data.why, sight.stream)),
     ],
-    redactions: held.texts.map(({ stream, seq }) => ({ stream, seq })),
+    redactions: held.texts.map(({ stream, event }) => ({ stream, seq: event.seq })),
   };
 }
 
@@ -78,9 +78,4 @@ function refuseDecider(sight: Sight, { data, content }: RemoveLineContent, conte
     return refuse('invalid', { field: 'data.decider' });
   }
   return isInFuture(data.decidedAt, context.now) ? refuse('invalid', { field: 'data.decidedAt' }) : null;
-}
-
-function redaction({ stream, seq, type }: HeldText, why: RemovalWhy, own: string): NewEvent {
-  const event = { type: 'ContentRedacted', version: 1, data: { seq, why, kind: type }, content: null };
-  return stream === own ? event : { ...event, stream };
 }

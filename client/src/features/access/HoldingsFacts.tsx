@@ -1,6 +1,7 @@
 import type { HistoryPart, PersonHoldings } from '@ledningsplats/shared/core/administration.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ReactNode } from 'react';
+import { Note } from '../../forms/Note.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
 import { capacityName, functionName } from '../../i18n/plan-words.ts';
@@ -11,7 +12,7 @@ import styles from './HoldingsFacts.module.css';
 
 /** What is held about somebody, in the register's and the plan's own words. */
 export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; plan: Plan }) {
-  const { at, person, account, sessions, invitedUntil, recorded, read } = holdings;
+  const { at, person, account, sessions, invitedUntil, isWithSecret, recorded, read } = holdings;
   const when = (time: number) => formatDateClock(time, at);
   const partWords = ({ what, number, firstAt, lastAt }: HistoryPart) =>
     `${[administrationTexts.parts[what], number].filter(Boolean).join(' ')}: ${administrationTexts.between(when(firstAt), when(lastAt))}`;
@@ -60,11 +61,18 @@ export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; pl
         {sessions.map(({ device, createdAt }) => administrationTexts.session(device, when(createdAt)))}
       </Part>
       <Part title={administrationTexts.recorded}>
-        {recorded.map((part) => `${partWords(part)}, ${administrationTexts.events(part.events)}`)}
+        {recorded.map(
+          (part) => `${partWords(part)}, ${administrationTexts.events(part.events)}${secretWords(part.secret)}`,
+        )}
       </Part>
       <Part title={administrationTexts.readParts}>{read.map(partWords)}</Part>
+      {!isWithSecret && <Note tone="info">{administrationTexts.withoutSecret}</Note>}
     </div>
   );
+}
+
+function secretWords(secret: number | null): string {
+  return secret === null || secret === 0 ? '' : `, ${administrationTexts.ofThemSecret(secret)}`;
 }
 
 function Part({ title, children }: { title: string; children: string[] }) {

@@ -19,6 +19,18 @@ test('details are said in words, and one without words stands as it is', () => {
   expect(detailWords({ from: '10.0.0.1', wave: 7, none: null }, null)).toEqual(['från 10.0.0.1', 'wave: 7']);
 });
 
+test('[SE6] an export at the server says which incident, by whom and how far', () => {
+  const head = `7:${'ab'.repeat(32)}`;
+  const details = { kind: 'chain', incident: '2026-014', operator: 'drift', head, secretHead: null };
+  expect(detailWords(details, null)).toEqual([
+    'export med kedja',
+    'händelse 2026-014',
+    'av drift vid servern',
+    'huvud 7:abababab…',
+  ]);
+  expect(detailWords({ secretHead: head }, null)).toEqual(['även sekretessdelen, huvud 7:abababab…']);
+});
+
 test("what one makes under one's own account is called the same in the audit", () => {
   const { how, kind } = administrationTexts.auditNames;
   expect(how.recovery).toContain(ownAccountTexts.recovery.toLocaleLowerCase('sv').replace(/er$/, ''));

@@ -48,7 +48,7 @@ export function OwnDisturbances({ title, own: { reading, asOf, failure } }: OwnD
 }
 
 function Own({
-  disturbance: { number, recordedAt, content, fate },
+  disturbance: { number, recordedAt, content, isMadeSecret, fate },
   now,
 }: {
   disturbance: OwnDisturbance;
@@ -67,7 +67,9 @@ function Own({
           <Chip tone="ok">{disturbanceTexts.fates[fate.what]}</Chip>
         )}
       </p>
-      <p className={styles.what}>{content?.what ?? disturbanceTexts.removed}</p>
+      <p className={styles.what}>
+        {content?.what ?? (isMadeSecret ? disturbanceTexts.madeSecret : disturbanceTexts.removed)}
+      </p>
       {fate !== null && (
         <div className={styles.fate}>
           {fate.answer !== null && <p className={styles.what}>{fate.answer}</p>}

@@ -10,7 +10,9 @@ import { IconShield } from '../../ui/icons.ts';
 import { showToast } from '../../ui/toasts.ts';
 import styles from './LineDialog.module.css';
 import { latestWording } from './latest-wording.ts';
+import { MadeOfLine } from './MadeOfLine.tsx';
 import { SecrecyFields, type SecrecyValue } from './SecrecyFields.tsx';
+import { useQuotes } from './use-quotes.ts';
 
 interface Reader {
   person: string | null;
@@ -23,6 +25,7 @@ interface Reader {
 export function SecretDialog({ shown, onClose }: { shown: ShownLine; onClose: () => void }) {
   const { line } = shown;
   const dispatch = useDispatch();
+  const quotes = useQuotes(line);
   const [mark, setMark] = useState<SecrecyValue>({ provision: '', authority: '' });
 
   function handleSubmit() {
@@ -59,20 +62,11 @@ export function SecretDialog({ shown, onClose }: { shown: ShownLine; onClose: ()
         <figcaption>{logTexts.oldWording}</figcaption>
         <blockquote>{latestWording(line)}</blockquote>
       </figure>
+      {line.kind === 'inkommande' && <p className={styles.explanation}>{logTexts.secretReport}</p>}
       <SecrecyFields value={mark} onChange={setMark} />
       <Readers stream={line.stream} seq={line.seq} />
-      {line.tasks.length + line.decisions.length > 0 && (
-        <section>
-          <h3 className={styles.title}>{logTexts.madeOf}</h3>
-          <p>
-            {[
-              ...line.tasks.map(({ number }) => logTexts.becameTask(number)),
-              ...line.decisions.map((number) => logTexts.becameDecision(number)),
-            ].join(', ')}
-          </p>
-          <p className={styles.explanation}>{logTexts.madeOfText}</p>
-        </section>
-      )}
+      <MadeOfLine quotes={quotes} />
+      <p className={styles.explanation}>{logTexts.secretElsewhere}</p>
     </Dialog>
   );
 }

@@ -23,6 +23,7 @@ export function lineWords(line: LogLine, reading: LineReading, order: LineOrder)
       ...(machine?.details ?? []),
       ...authorWords(line, reading, machine !== null),
       ...(content?.place === undefined ? [] : [logTexts.place(content.place)]),
+      ...(content?.affected === undefined ? [] : [logTexts.affected(content.affected)]),
       ...(content?.source === undefined ? [] : [logTexts.source(content.source)]),
       ...otherTime(line, order),
       ...(line.viaLink ? [logTexts.viaLink] : []),

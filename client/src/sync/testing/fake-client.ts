@@ -162,6 +162,7 @@ export function sessionOf(user: string, now: number): SessionReading {
     capacities: [],
     function: null,
     expiresAt: now + 3_600_000,
+    endsAt: now + 30 * 86_400_000,
     now,
     protocol: PROTOCOL,
     demo: false,

@@ -10,6 +10,7 @@ import type { AccountReading } from '../accounts.ts';
 import { ChoiceList } from '../ChoiceList.tsx';
 import { LostFactor } from './LostFactor.tsx';
 import styles from './PolicyCard.module.css';
+import { UnprotectedAccounts } from './UnprotectedAccounts.tsx';
 
 interface Policy {
   roles: string[];
@@ -20,6 +21,7 @@ export function PolicyCard({ plan, accounts }: { plan: Plan; accounts: readonly 
   const { request } = useSync();
   const [roles, setRoles] = useState<readonly string[] | null>(null);
   const [isPending, setPending] = useState(false);
+  const [saved, setSaved] = useState(0);
 
   useEffect(() => {
     let isLeft = false;
@@ -35,8 +37,10 @@ export function PolicyCard({ plan, accounts }: { plan: Plan; accounts: readonly 
     setPending(true);
     const answer = await request<Policy>('PATCH', '/api/second-factor/policy', { roles });
     setPending(false);
-    if (answer.ok) showToast({ tone: 'ok', title: texts.policySaved });
-    else showToast({ tone: 'error', title: texts.notDone, text: refusalText(answer.code).what });
+    if (answer.ok) {
+      setSaved((times) => times + 1);
+      showToast({ tone: 'ok', title: texts.policySaved });
+    } else showToast({ tone: 'error', title: texts.notDone, text: refusalText(answer.code).what });
   }
 
   if (roles === null) return null;
@@ -56,6 +60,7 @@ export function PolicyCard({ plan, accounts }: { plan: Plan; accounts: readonly 
             {texts.save}
           </WorkingButton>
         </div>
+        <UnprotectedAccounts asOf={saved} />
         <LostFactor accounts={accounts} />
       </div>
     </Disclosure>

@@ -98,7 +98,7 @@ export function SearchHits({ incident, search, isFilling, children, onShow }: Se
 function noteOf({ status, total, percent }: FoundLines): string | undefined {
   if (status === 'preparing') return searchTexts.preparingNote(percent);
   if (status === 'searching') return searchTexts.searching;
-  return status === 'failed' ? undefined : countWords(total);
+  return status === 'failed' || status === 'too_many' ? undefined : countWords(total);
 }
 
 function countWords(total: number): string {
@@ -112,6 +112,12 @@ function NoHits({ found: { status, again }, isFiltered }: { found: FoundLines; i
       return <Skeleton lines={6} />;
     case 'failed':
       return <EmptyState title={searchTexts.failed} action={<Button onPress={again}>{searchTexts.tryAgain}</Button>} />;
+    case 'too_many':
+      return (
+        <EmptyState title={searchTexts.tooMany} action={<Button onPress={again}>{searchTexts.tryAgain}</Button>}>
+          {searchTexts.tooManyText}
+        </EmptyState>
+      );
     case 'memory':
     case 'found': {
       const help = isFiltered ? searchTexts.noneFiltered : searchTexts.noneText;

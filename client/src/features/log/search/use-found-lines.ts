@@ -3,7 +3,7 @@ import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSelected, useSync } from '../../../sync/react.ts';
 import type { ShownLine } from '../../../sync/shown.ts';
-import type { Readings, SearchProgress } from '../../../sync/sync.ts';
+import type { ReadFailure, Readings, SearchProgress } from '../../../sync/sync.ts';
 import { keepAsking } from './keep-asking.ts';
 import { mergeHits } from './merge-hits.ts';
 import { useSearchStreams } from './use-search-streams.ts';
@@ -13,7 +13,7 @@ export interface FoundLines {
    * `memory`: no contact, so that only what this device holds has been searched. `preparing`: the same, until the server
    * has read a long log that nobody has searched for a while.
    */
-  status: 'searching' | 'found' | 'memory' | 'preparing' | 'failed';
+  status: 'searching' | 'found' | 'memory' | 'preparing' | 'failed' | 'too_many';
   lines: readonly ShownLine[];
   /** How many there are in all; of those searched when it is `memory` or `preparing`. */
   total: number;
@@ -24,7 +24,9 @@ export interface FoundLines {
   again: () => void;
 }
 
-type Reply = { parts: LogLine[][]; total: number; preparing: SearchProgress | null } | 'refused';
+type Reply = { parts: LogLine[][]; total: number; preparing: SearchProgress | null } | Refused;
+/** `too_many`: more searches than one person makes, so that it goes again in a moment. */
+type Refused = 'failed' | 'too_many';
 
 /** The question that an answer is to: another search, or another reader's streams, make another one. */
 interface Question {
@@ -54,7 +56,7 @@ export function useFoundLines(incident: string, search: LineSearch, limit: numbe
       question.streams,
       () => askAll(sync.readings, question),
       (reply) => setAnswered({ question, reply }),
-      (reply) => reply !== 'refused' && reply.preparing !== null,
+      (reply) => typeof reply !== 'string' && reply.preparing !== null,
     );
   }, [sync, question, isConnected]);
 
@@ -64,13 +66,13 @@ export function useFoundLines(incident: string, search: LineSearch, limit: numbe
   const own = answered?.question.streams === streams ? answered : null;
   const reply = own?.reply ?? { parts: [], total: 0, preparing: null };
   const isWithout = !isConnected || own?.reply === null;
-  if (isWithout || (reply !== 'refused' && reply.preparing)) {
+  if (isWithout || (typeof reply !== 'string' && reply.preparing)) {
     const parts = held.map((lines) => lines.filter((line) => isFound(line, search)));
     const found = { lines: mergeHits(parts, limit), total: parts.flat().length };
-    if (isWithout || reply === 'refused') return { status: 'memory', ...found, ...rest };
+    if (isWithout || typeof reply === 'string') return { status: 'memory', ...found, ...rest };
     return { status: 'preparing', ...found, ...rest, percent: percentOf(reply.preparing) };
   }
-  if (reply === 'refused') return { status: 'failed', lines: [], total: 0, ...rest };
+  if (typeof reply === 'string') return { status: reply, lines: [], total: 0, ...rest };
   const status = own?.question === question ? 'found' : 'searching';
   return { status, lines: mergeHits(reply.parts, limit), total: reply.total, ...rest };
 }
@@ -82,12 +84,16 @@ async function askAll(readings: Readings, { streams, search, limit }: Question):
   let total = 0;
   let preparing: SearchProgress | null = null;
   for (const answer of answers) {
-    if (!answer.ok) return answer.code === 'no_contact' ? null : 'refused';
+    if (!answer.ok) return answer.code === 'no_contact' ? null : refusalOf(answer.code);
     parts.push(answer.value.lines);
     total += answer.value.total;
     preparing = together(preparing, answer.value.preparing);
   }
   return { parts, total, preparing };
+}
+
+function refusalOf(code: ReadFailure['code']): Refused {
+  return code === 'rate_limited' ? 'too_many' : 'failed';
 }
 
 function together(one: SearchProgress | null, other: SearchProgress | null): SearchProgress | null {
