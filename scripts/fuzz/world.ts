@@ -145,6 +145,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       logLevel: 'silent',
       trustProxy: false,
       backup: null,
+      mapTiles: null,
       // whoever is to log in again does so without a password
       demo: true,
     },
