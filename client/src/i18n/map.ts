@@ -16,6 +16,7 @@ export const mapTexts = {
   goTo: 'Gå till',
   goToPlaceholder: 'Ort, väg eller koordinater',
   goThere: 'Gå dit',
+  searching: 'Söker…',
   goneTo: (name: string) => `Kartan visar ${name}.`,
   notFound: (text: string) => `«${text}» finns inte på kartan. Skriv ett namn som står där, eller koordinater.`,
   outside: 'Platsen ligger utanför kommunens karta.',

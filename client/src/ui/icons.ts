@@ -67,7 +67,6 @@ export {
   Printer as IconPrint,
   RefreshCw as IconRefresh,
   RotateCcw as IconUndo,
-  Scan as IconWhole,
   Search as IconSearch,
   Send as IconSend,
   Settings as IconSettings,

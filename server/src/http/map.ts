@@ -8,6 +8,8 @@ import { HttpProblem } from './problem.ts';
 
 /** Kept by browsers and asked about each time: the file may be exchanged, and belongs to those who are signed in. */
 const REVALIDATED = 'private, no-cache';
+/** Chromium loses parts of one file that are fetched at the same time when it is to keep them: it is told not to. */
+const NOT_KEPT = 'no-store';
 
 /**
  * The base map for whoever is signed in [PL10]: what it is, its names, and the file itself by ranges (RFC 9110 §14), as the
@@ -51,7 +53,7 @@ export function mapRoutes(services: Services): FastifyPluginAsyncZod {
       const tag = `"${base.version}"`;
       reply
         .header('etag', tag)
-        .header('cache-control', REVALIDATED)
+        .header('cache-control', NOT_KEPT)
         .header('accept-ranges', 'bytes')
         .header('last-modified', new Date(base.changedAt).toUTCString())
         .type('application/vnd.pmtiles');

@@ -5,7 +5,7 @@ import type { PMTiles } from 'pmtiles';
 import type { OpenMap } from './map-file.ts';
 
 /** A municipality at the zoom where small roads have their names; a larger area is read one or more steps further out. */
-const MOST_TILES = 700;
+const MOST_TILES = 3_000;
 const DEEPEST = 14;
 /** The same street comes in every tile that it passes: one answer for each neighbourhood of about five kilometres. */
 const APART_DEGREES = 0.05;

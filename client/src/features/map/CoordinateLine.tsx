@@ -37,12 +37,14 @@ export function CoordinateLine({ map, target, onClear }: CoordinateLineProps) {
   return (
     <div className={styles.line}>
       <span className={styles.where}>{isPointer ? mapTexts.pointer : mapTexts.centre}</span>
-      <span className={styles.system}>
-        <abbr className={styles.name}>{mapTexts.swerefName}</abbr> {mapTexts.sweref(metres(north), metres(east))}
-      </span>
-      <span className={styles.system}>
-        <abbr className={styles.name}>{mapTexts.wgsName}</abbr>{' '}
-        {mapTexts.wgs(degrees(position.lat), degrees(position.lon))}
+      <span className={styles.systems}>
+        <span className={styles.system}>
+          <span className={styles.name}>{mapTexts.swerefName}</span> {mapTexts.sweref(metres(north), metres(east))}
+        </span>
+        <span className={styles.system}>
+          <span className={styles.name}>{mapTexts.wgsName}</span>{' '}
+          {mapTexts.wgs(degrees(position.lat), degrees(position.lon))}
+        </span>
       </span>
       <IconButton label={mapTexts.copy} icon={<IconCopy aria-hidden />} onPress={() => void handleCopy()} />
       {target !== null && (

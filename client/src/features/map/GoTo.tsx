@@ -1,8 +1,8 @@
 import type { Bounds, MapName } from '@ledningsplats/shared/geo/map-reading.ts';
 import { parsePosition } from '@ledningsplats/shared/geo/parse-position.ts';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { mapTexts } from '../../i18n/map.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ComboBox, type ComboBoxValue } from '../../ui/ComboBox.tsx';
 import { findNames, zoomFor } from './find-names.ts';
 import styles from './GoTo.module.css';
@@ -20,19 +20,10 @@ const EMPTY: ComboBoxValue = { text: '', id: null };
 /** To a name that stands on the map, or to coordinates in either system [PL9]. */
 export function GoTo({ onGo, bounds }: GoToProps) {
   const [value, setValue] = useState(EMPTY);
-  const [names, setNames] = useState<readonly MapName[]>([]);
   const [fault, setFault] = useState<string | null>(null);
-  const isAsked = useRef(false);
+  const [isSearching, setSearching] = useState(false);
+  const { names, ask } = useNames();
   const found = useMemo(() => findNames(names, value.text), [names, value.text]);
-
-  /** The names are asked for when somebody searches: a phone on a bad line has the map first. */
-  async function handleFocus() {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    const read = await readNames();
-    isAsked.current = read.length > 0;
-    setNames(read);
-  }
 
   function handleChange(next: ComboBoxValue) {
     setFault(null);
@@ -48,21 +39,25 @@ export function GoTo({ onGo, bounds }: GoToProps) {
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
-    handleGo();
+    void handleGo();
   }
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    handleGo();
+    void handleGo();
   }
 
-  function handleGo() {
-    const position = parsePosition(value.text);
-    if (position !== null) return goToPosition(position.lat, position.lon);
-    const [first] = found;
-    const chosen = names[Number(value.id ?? Number.NaN)] ?? first?.name;
-    if (chosen !== undefined) return go(chosen);
-    if (value.text.trim() !== '') setFault(mapTexts.notFound(value.text.trim()));
+  async function handleGo() {
+    const text = value.text.trim();
+    const position = parsePosition(text);
+    if (position !== null) return goToPosition(text, position.lat, position.lon);
+    if (text === '') return;
+    setSearching(true);
+    const known = await ask();
+    setSearching(false);
+    const chosen = known[Number(value.id ?? Number.NaN)] ?? findNames(known, text)[0]?.name;
+    if (chosen !== undefined) go(chosen);
+    else setFault(mapTexts.notFound(text));
   }
 
   function go(name: MapName) {
@@ -70,8 +65,8 @@ export function GoTo({ onGo, bounds }: GoToProps) {
     onGo({ name: name.name, lat: name.lat, lon: name.lon, zoom: zoomFor(name.kind) });
   }
 
-  function goToPosition(lat: number, lon: number) {
-    onGo({ name: value.text.trim(), lat, lon });
+  function goToPosition(text: string, lat: number, lon: number) {
+    onGo({ name: text, lat, lon });
     const isOutside =
       bounds !== null && (lat < bounds.south || lat > bounds.north || lon < bounds.west || lon > bounds.east);
     setFault(isOutside ? mapTexts.outside : null);
@@ -88,7 +83,7 @@ export function GoTo({ onGo, bounds }: GoToProps) {
           onChange={handleChange}
           onChoose={handleChoose}
           onKeyDown={handleKeyDown}
-          onFocus={() => void handleFocus()}
+          onFocus={() => void ask()}
           options={found.map(({ index, name }) => ({
             id: String(index),
             label: name.name,
@@ -97,7 +92,24 @@ export function GoTo({ onGo, bounds }: GoToProps) {
           {...(fault !== null && { errorMessage: fault })}
         />
       </div>
-      <Button type="submit">{mapTexts.goThere}</Button>
+      <WorkingButton type="submit" isWorking={isSearching} workingText={mapTexts.searching}>
+        {mapTexts.goThere}
+      </WorkingButton>
     </form>
   );
+}
+
+/** Asked for when somebody searches: a phone on a bad line has the map first. None came: asked for again the next time. */
+function useNames(): { names: readonly MapName[]; ask: () => Promise<readonly MapName[]> } {
+  const [names, setNames] = useState<readonly MapName[]>([]);
+  const asking = useRef<Promise<readonly MapName[]> | null>(null);
+  const ask = () => {
+    asking.current ??= readNames().then((read) => {
+      if (read.length === 0) asking.current = null;
+      setNames(read);
+      return read;
+    });
+    return asking.current;
+  };
+  return { names, ask };
 }

@@ -3,7 +3,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { type RefObject, useEffect, useState } from 'react';
 import { mapTexts } from '../../i18n/map.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { IconFullScreen, IconLeaveFullScreen, IconMinus, IconPlus, IconWhole } from '../../ui/icons.ts';
+import { IconFullScreen, IconHouse, IconLeaveFullScreen, IconMinus, IconPlus } from '../../ui/icons.ts';
 import styles from './MapButtons.module.css';
 import { toLeafletBounds } from './to-leaflet-bounds.ts';
 
@@ -54,7 +54,7 @@ export function MapButtons({ map, home, frame, hasFullScreen }: MapButtonsProps)
       </div>
       <IconButton
         label={mapTexts.home}
-        icon={<IconWhole aria-hidden />}
+        icon={<IconHouse aria-hidden />}
         variant="secondary"
         onPress={() => map?.fitBounds(toLeafletBounds(home))}
       />

@@ -133,7 +133,7 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
               inertia={!isStill}
             >
               {ground.shown === 'vector' && ground.base !== null && (
-                <VectorGround base={ground.base} onFault={ground.noteFault} onPlaces={setPlaces} />
+                <VectorGround key={ground.attempt} base={ground.base} onFault={ground.noteFault} onPlaces={setPlaces} />
               )}
               {ground.shown === 'raster' && ground.raster !== null && (
                 <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} />

@@ -14,6 +14,8 @@ export interface Ground {
   hasRasterFailed: boolean;
   /** Some of the map could not be fetched. */
   hasHoles: boolean;
+  /** Grows when what was missing is asked for once more: what is drawn is drawn anew. */
+  attempt: number;
   noteFault: () => void;
   noteRasterFailed: () => void;
   /** Asks for what was missing once more. */
@@ -31,7 +33,9 @@ export function useGround(): Ground {
   const base = reading?.base.ok ? reading.base : null;
   const raster = reading?.raster ?? null;
   const shown = shownOf({ base, raster, isOwnChosen, hasRasterFailed });
+  const [attempt, setAttempt] = useState(0);
   const tryAgain = useCallback(() => {
+    setAttempt((count) => count + 1);
     setRasterFailed(false);
     setHoles(false);
     refresh();
@@ -52,6 +56,7 @@ export function useGround(): Ground {
     fault: faultOf(reading?.base ?? null, isUnreached),
     hasRasterFailed,
     hasHoles,
+    attempt,
     noteFault: useCallback(() => setHoles(true), []),
     noteRasterFailed: useCallback(() => setRasterFailed(true), []),
     tryAgain,

@@ -13,6 +13,7 @@ import {
   TextPlacements,
 } from 'protomaps-leaflet';
 import type { MapColours } from './map-colours.ts';
+import { MidLine } from './mid-line.ts';
 
 /** Names in Swedish where the data say them, else as people on the place write them. */
 const NAME = ['name:sv', 'name'];
@@ -74,15 +75,17 @@ function shields(colour: MapColours): LabelRule[] {
       dataLayer: 'roads',
       minzoom: 9,
       filter: (_, { props }) => typeof props.ref === 'string' && ['highway', 'major_road'].includes(String(props.kind)),
-      symbolizer: new ShieldSymbolizer({
-        labelProps: ['shield_text', 'ref'],
-        fontFamily: colour.font,
-        fontSize: 11,
-        fontWeight: 700,
-        background: colour.ink,
-        fill: colour.halo,
-        padding: 4,
-      }),
+      symbolizer: new MidLine(
+        new ShieldSymbolizer({
+          labelProps: ['shield_text', 'ref'],
+          fontFamily: colour.font,
+          fontSize: 11,
+          fontWeight: 700,
+          background: colour.ink,
+          fill: colour.halo,
+          padding: 4,
+        }),
+      ),
     },
   ];
 }

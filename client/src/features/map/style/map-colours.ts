@@ -5,6 +5,7 @@ const NAMES = [
   'forest',
   'field',
   'wetland',
+  'wetland-mark',
   'park',
   'built',
   'industry',

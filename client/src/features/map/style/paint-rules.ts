@@ -1,4 +1,4 @@
-import { exp, type Feature, LineSymbolizer, type PaintRule, PolygonSymbolizer } from 'protomaps-leaflet';
+import { createPattern, exp, type Feature, LineSymbolizer, type PaintRule, PolygonSymbolizer } from 'protomaps-leaflet';
 import type { MapColours } from './map-colours.ts';
 
 /**
@@ -32,7 +32,7 @@ function ground(colour: MapColours): PaintRule[] {
     { ...land(colour.built, 'landcover', 'urban_area'), maxzoom: 7 },
     land(colour.forest, 'landuse', 'forest', 'wood', 'nature_reserve', 'national_park', 'protected_area'),
     land(colour.field, 'landuse', 'farmland', 'farmyard', 'orchard', 'meadow', 'grassland', 'allotments', 'beach'),
-    land(colour.wetland, 'landuse', 'wetland'),
+    { dataLayer: 'landuse', filter: kind('wetland'), symbolizer: new PolygonSymbolizer({ pattern: reeds(colour) }) },
     land(colour.built, 'landuse', 'residential', 'commercial', 'retail', 'pedestrian', 'urban_area'),
     land(colour.industry, 'landuse', 'industrial', 'railway', 'military', 'quarry', 'aerodrome'),
     land(colour.institution, 'landuse', 'school', 'university', 'college', 'hospital', 'kindergarten'),
@@ -50,6 +50,17 @@ function ground(colour: MapColours): PaintRule[] {
   ];
 }
 
+/** Known by its short blue lines, as on every Swedish map, whatever one makes of its green. */
+function reeds(colour: MapColours): HTMLCanvasElement {
+  return createPattern(22, 14, (canvas, context) => {
+    context.fillStyle = colour.wetland;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.fillStyle = colour['wetland-mark'];
+    context.fillRect(2, 3, 8, 1);
+    context.fillRect(13, 10, 8, 1);
+  });
+}
+
 function water(colour: MapColours): PaintRule[] {
   const line = (kinds: string[], width: number[][]): PaintRule => ({
     dataLayer: 'water',
@@ -63,7 +74,7 @@ function water(colour: MapColours): PaintRule[] {
   });
   return [
     line(['stream', 'ditch', 'drain', 'canal'], stops([11, 0.4], [14, 1.4], [18, 6])),
-    line(['river'], stops([8, 0.8], [12, 2.2], [15, 6], [18, 22])),
+    line(['river'], stops([8, 1], [12, 2.8], [15, 7], [18, 22])),
     {
       dataLayer: 'water',
       filter: (_, { geomType }) => geomType === 3,
