@@ -74,11 +74,12 @@ export const mapTexts = {
 
   // Kept on the device
   keep: 'Spara kartan på enheten…',
+  isKept: 'Kartan finns på enheten',
   keepTitle: 'Kartan på den här enheten',
   keepText: 'Då fungerar kartan och sökningen även helt utan nät. Kartan innehåller inget om händelsen.',
   keepShared: 'Du har sagt att datorn är delad: kartan tas bort när du loggar ut.',
   keepSize: 'Storlek',
-  keepRoom: (free: string) => `${free} ledigt på enheten`,
+  keepRoom: (free: string) => `· ${free} ledigt på enheten`,
   keepTooLarge: 'Den får inte plats på enheten.',
   keepNow: 'Spara kartan',
   keeping: 'Sparar kartan',
@@ -89,11 +90,9 @@ export const mapTexts = {
   keepFailed: 'Kartan kunde inte sparas. Kontrollera nätet och utrymmet och försök igen. Inget halvt ligger kvar.',
   keepImpossible: 'Webbläsaren kan inte spara kartan. Det kräver https, och går inte i ett privat fönster.',
   kept: 'Sparad',
-  keptAt: (when: string) => `Sparad ${when}`,
-  keptMadeAt: (when: string) => `Kartfilen är från ${when}`,
+  keptMadeAt: (when: string) => `· kartfilen är från ${when}`,
   notKept: 'Inte sparad på den här enheten',
-  keptNewer: 'Servern har en nyare karta.',
-  keptSame: 'Den är den senaste.',
+  keptNewer: '· servern har en nyare karta',
   keptVersion: 'Version',
   renew: 'Hämta den nya',
   removeKept: 'Ta bort från enheten',
@@ -103,6 +102,5 @@ export const mapTexts = {
 
   // Among the installation's facts
   operation: 'Kartan',
-  operationSize: (size: string) => size,
-  operationDate: (when: string) => `från ${when}`,
+  operationDate: (when: string) => `· från ${when}`,
 } as const;

@@ -1,5 +1,6 @@
 import { MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { mapTexts } from '../i18n/map.ts';
+import { KeepMapButton } from '../program/KeepMapButton.tsx';
 import { usePlan } from '../sync/use-plan.ts';
 
 export type IncidentMapProps = Pick<MapViewProps, 'size'>;
@@ -11,5 +12,5 @@ export type IncidentMapProps = Pick<MapViewProps, 'size'>;
 export function IncidentMap({ size = 'page' }: IncidentMapProps) {
   const municipality = usePlan().state?.plan.municipality ?? null;
   const label = municipality === null ? mapTexts.title : mapTexts.mapOf(municipality.name);
-  return <MapView label={label} size={size} />;
+  return <MapView label={label} size={size} tools={<KeepMapButton />} />;
 }

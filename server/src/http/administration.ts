@@ -39,6 +39,7 @@ export function administrationRoutes(services: Services): FastifyPluginAsyncZod 
         sessions: sessions.length,
         backup: await backup(),
         check: await check(),
+        map: await map(),
       };
       return reading;
     });
@@ -61,6 +62,14 @@ export function administrationRoutes(services: Services): FastifyPluginAsyncZod 
     if (!kept.success) return null;
     const { last, lastGood } = kept.data;
     return { at: lastGood?.at ?? null, hasFailedSince: last?.ok === false };
+  }
+
+  async function map(): Promise<OperationsReading['map']> {
+    const opened = await services.map.open();
+    if (!opened.ok) return opened;
+    await opened.handle.close();
+    const { size, changedAt } = opened.map;
+    return { ok: true, size, changedAt };
   }
 
   async function check(): Promise<ChainCheck> {

@@ -1,5 +1,6 @@
 import type { OperationsReading } from '@ledningsplats/shared/core/administration.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
+import { mapTexts } from '../../i18n/map.ts';
 import { paths } from '../../paths.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
@@ -12,7 +13,7 @@ const LOW_DISK = 2_000_000_000;
 
 /** How the installation is. */
 export function OperationsCard({ operations }: { operations: OperationsReading }) {
-  const { version, protocol, node, startedAt, now, database, sessions, backup } = operations;
+  const { version, protocol, node, startedAt, now, database, sessions, backup, map } = operations;
   const isLow = database.free < LOW_DISK;
   return (
     <Card title={administrationTexts.operations}>
@@ -32,11 +33,18 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
             ...(isLow ? { tone: 'alarm' as const, detail: administrationTexts.diskLow } : {}),
           },
           ...(backup === null ? [] : [backupFact(backup, now)]),
+          mapFact(map, now),
           { term: administrationTexts.signedIn, value: <Link href={paths.sessions}>{sessions}</Link> },
         ]}
       />
     </Card>
   );
+}
+
+function mapFact(map: OperationsReading['map'], now: number): Fact {
+  const term = mapTexts.operation;
+  if (map.ok) return { term, value: bytes(map.size), detail: mapTexts.operationDate(formatWhen(map.changedAt, now)) };
+  return { term, value: mapTexts.faultTitle[map.fault], detail: mapTexts.faultText[map.fault], tone: 'warn' };
 }
 
 function backupFact({ at, hasFailedSince }: NonNullable<OperationsReading['backup']>, now: number): Fact {
