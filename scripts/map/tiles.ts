@@ -40,7 +40,9 @@ export function makeTiles(layers: Layers): Tile[] {
 
 function encode(indexes: { name: string; index: GeoJSONVT }[], z: number, x: number, y: number): Uint8Array | null {
   const shown = indexes.flatMap(({ name, index }) => {
-    const features = index.getTile(z, x, y)?.features.filter(({ tags }) => Number(tags?.min_zoom ?? 0) <= z) ?? [];
+    // the last tiles are drawn larger and larger: they hold what is to be seen closer too
+    const isShown = (least: unknown) => z === MAX_ZOOM || Number(least ?? 0) <= z;
+    const features = index.getTile(z, x, y)?.features.filter(({ tags }) => isShown(tags?.min_zoom)) ?? [];
     return features.length > 0 ? [[name, { features }] as const] : [];
   });
   if (shown.length === 0) return null;

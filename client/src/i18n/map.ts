@@ -48,7 +48,6 @@ export const mapTexts = {
   tryAgain: 'Försök igen',
   useOwn: 'Kommunens karta',
   useRaster: 'Bildkarta',
-  ground: 'Kartbild',
   partsMissing: 'Delar av kartan kunde inte hämtas.',
   unreached: 'Kartan kunde inte hämtas',
   unreachedText:

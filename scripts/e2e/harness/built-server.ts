@@ -17,6 +17,8 @@ export interface BuiltServerOptions {
   isDemo?: boolean;
   /** Nobody has been there: no plan and no account. */
   isEmpty?: boolean;
+  /** What else the one who started it has said. */
+  settings?: Record<string, string>;
   /** Another place than the repository's own that holds what was built. */
   builtIn?: string;
 }
@@ -66,7 +68,7 @@ export class BuiltServer {
     const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...own, LOG_LEVEL: 'debug' },
+      env: { ...process.env, ...own, LOG_LEVEL: 'debug', ...this.#options.settings },
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {

@@ -60,7 +60,9 @@ export class MapFile {
   }
 
   async #look(handle: FileHandle, archive: PMTiles): Promise<Found> {
-    const { ino, size, mtimeMs } = await handle.stat();
+    const stat = await handle.stat();
+    if (!stat.isFile()) return { ok: false, fault: 'unreadable' };
+    const { ino, size, mtimeMs } = stat;
     const stamp = `${ino} ${size} ${mtimeMs}`;
     if (this.#known?.stamp === stamp) return this.#known.found;
     const found = await examine(handle, archive, { size, changedAt: Math.round(mtimeMs) });
@@ -77,8 +79,8 @@ async function examine(
   let header: Header;
   try {
     header = await archive.getHeader();
-  } catch {
-    return { ok: false, fault: 'not_pmtiles' };
+  } catch (error) {
+    return { ok: false, fault: isOfTheDisk(error) ? 'unreadable' : 'not_pmtiles' };
   }
   if (size < endOf(header)) return { ok: false, fault: 'cut_short' };
   const isReadable = [Compression.None, Compression.Gzip].includes(header.tileCompression);
@@ -102,6 +104,10 @@ async function examine(
       attribution,
     },
   };
+}
+
+function isOfTheDisk(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException).syscall === 'string';
 }
 
 function endOf(header: Header): number {

@@ -10,6 +10,7 @@ import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { AttributionLine } from './AttributionLine.tsx';
 import { CoordinateLine } from './CoordinateLine.tsx';
 import { GoTo } from './GoTo.tsx';
+import { GroundChoice } from './GroundChoice.tsx';
 import { MapButtons } from './MapButtons.tsx';
 import { MapNotices } from './MapNotices.tsx';
 import styles from './MapView.module.css';
@@ -108,6 +109,7 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
       {isPage && (
         <div className={styles.tools}>
           <GoTo onGo={show} bounds={ground.base?.bounds ?? null} />
+          <GroundChoice ground={ground} />
           {tools}
         </div>
       )}
