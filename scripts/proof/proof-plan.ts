@@ -20,9 +20,19 @@ const leads = [
   { capacity: 'kommundirektor', until: ALWAYS },
 ] as const;
 
+const TO_RING = [
+  {
+    id: 'lansstyrelsen',
+    who: { kind: 'outside', name: 'Länsstyrelsens TiB', phone: '070-000 00 14' },
+    say: 'Säg vilken nivå det är.',
+    isCompulsory: true,
+  },
+  { id: 'stabschefen', who: { kind: 'function', function: 'stabschef' }, say: 'Kom hit.', isCompulsory: false },
+];
+
 /** A small municipality for the proofs: three levels, four roles, and one who may decide everything. */
 export const PROOF_PLAN = planSchema.parse({
-  municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm' },
+  municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm', bounds: null },
   levels: [
     level(1, 'normal', 'Normalläge', 'nothing'),
     level(2, 'sarskild', 'Särskild händelse', 'coordination'),
@@ -70,7 +80,11 @@ function level(rank: number, id: string, name: string, asks: 'nothing' | 'coordi
     criteria: [{ id: 'avviker', question: 'Avviker händelsen från det normala?' }],
   };
   const tasks = rank === 2 ? [{ title: 'Kalla stab', function: 'stabschef', dueMinutes: 60 }] : [];
+  const steps = ['Utse loggförare', 'Samla läget', 'Boka första mötet'];
+  const cards = rank === 2 ? [{ id: 'forsta_timmen', title: 'Första timmen', function: 'stabschef', steps }] : [];
   return {
+    cards,
+    callList: rank === 2 ? TO_RING : [],
     id,
     name,
     rank,

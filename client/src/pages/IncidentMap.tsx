@@ -12,5 +12,5 @@ export type IncidentMapProps = Pick<MapViewProps, 'size'>;
 export function IncidentMap({ size = 'page' }: IncidentMapProps) {
   const municipality = usePlan().state?.plan.municipality ?? null;
   const label = municipality === null ? mapTexts.title : mapTexts.mapOf(municipality.name);
-  return <MapView label={label} size={size} tools={<KeepMapButton />} />;
+  return <MapView label={label} home={municipality?.bounds ?? null} size={size} tools={<KeepMapButton />} />;
 }

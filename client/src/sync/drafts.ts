@@ -38,7 +38,7 @@ export function createDrafts(
   /** One at a time for each draft: encrypting takes its time, and what was cleared meanwhile must not come back. */
   const underway = new Map<string, Promise<void>>();
 
-  const put = (of: string, key: string, value: unknown) => {
+  const put = (of: string, key: string, value: unknown, isLast = false) => {
     const id = `${of}|${key}`;
     const isSealed = value !== undefined && isSecretKey(key);
     // With the key of this moment: at sign-out it is forgotten in the next.
@@ -50,7 +50,11 @@ export function createDrafts(
       if (isSealed && !sealed) return;
       const store = await device();
       if (value === undefined) await store.delete('drafts', id);
-      else await store.put('drafts', id, { user: of, key, ...(sealed ? { sealed } : { value }) } satisfies Row);
+      else {
+        const row: Row = { user: of, key, ...(sealed ? { sealed } : { value }) };
+        if (isLast) await store.putLast('drafts', id, row);
+        await store.put('drafts', id, row);
+      }
     })()
       // A full disk costs the draft's survival, never the typing.
       .catch(() => {})
@@ -65,10 +69,10 @@ export function createDrafts(
     const row = await (await device()).get<Row>('drafts', id).catch(() => undefined);
     return row?.sealed ? vault.open(of, boundTo(id), row.sealed) : row?.value;
   };
-  const writeWaiting = (key: string) => {
+  const writeWaiting = (key: string, isLast = false) => {
     waiting.get(key)?.();
     waiting.delete(key);
-    if (user !== null) put(user, key, known.get(key));
+    if (user !== null) put(user, key, known.get(key), isLast);
   };
 
   return {
@@ -100,7 +104,7 @@ export function createDrafts(
       writeWaiting(key);
     },
     flush: () => {
-      for (const key of [...waiting.keys()]) writeWaiting(key);
+      for (const key of [...waiting.keys()]) writeWaiting(key, true);
     },
     settle: async () => {
       for (const key of [...waiting.keys()]) writeWaiting(key);

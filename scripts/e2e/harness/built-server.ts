@@ -19,6 +19,8 @@ export interface BuiltServerOptions {
   isEmpty?: boolean;
   /** What else the one who started it has said. */
   settings?: Record<string, string>;
+  /** Makes backups, in `copies` of its data directory. */
+  hasBackups?: boolean;
   /** Another place than the repository's own that holds what was built. */
   builtIn?: string;
 }
@@ -40,6 +42,11 @@ export class BuiltServer {
 
   constructor(options: BuiltServerOptions = {}) {
     this.#options = options;
+  }
+
+  /** Where its backups go, if it makes any. */
+  get copies() {
+    return join(this.dataDir, 'copies');
   }
 
   get address() {
@@ -66,9 +73,10 @@ export class BuiltServer {
     const built = join(this.#options.builtIn ?? ROOT, 'server/dist/main.js');
     const args = ['--import', TROUBLES, built, ...(this.#options.isDemo ? ['--demo'] : [])];
     const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
+    const backups = this.#options.hasBackups ? { BACKUP_DIR: this.copies } : {};
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...own, LOG_LEVEL: 'debug', ...this.#options.settings },
+      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug', ...this.#options.settings },
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {

@@ -26,9 +26,11 @@ const info = async (): Promise<MapReading> => (await ask(server, 'GET', '/map/in
 const part = (range: string, headers: Record<string, string> = {}) =>
   fetch(`${server.address}/map/base.pmtiles`, { headers: { cookie, range, ...headers } });
 
-test('[SE1] the map is for whoever is signed in, and for nobody else', async () => {
+test('[SE1] the map is for those who may see incidents, and for nobody else', async () => {
+  const administrator = await server.signIn((await server.addAccount(['administrator'])).account);
   for (const path of ['/map/info', '/map/names', '/map/base.pmtiles']) {
     expect([path, (await ask(server, 'GET', path)).status]).toEqual([path, 401]);
+    expect([path, (await ask(server, 'GET', path, { cookie: administrator })).status]).toEqual([path, 403]);
     expect([path, (await fetch(`${server.address}${path}`, { headers: { cookie } })).status]).toEqual([path, 200]);
   }
 });

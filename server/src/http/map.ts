@@ -12,7 +12,7 @@ const REVALIDATED = 'private, no-cache';
 const NOT_KEPT = 'no-store';
 
 /**
- * The base map for whoever is signed in [PL10]: what it is, its names, and the file itself by ranges (RFC 9110 §14), as the
+ * The base map for whoever may see incidents [PL10]: what it is, its names, and the file itself by ranges (RFC 9110 §14), as the
  * drawing of vector tiles asks for it. What pages ask for here keeps no session alive: a map that is only shown is no work.
  */
 export function mapRoutes(services: Services): FastifyPluginAsyncZod {

@@ -56,6 +56,8 @@ const COMMAND_CELLS = `
   AcknowledgeCorrection     -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MarkLineSecret            -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  RemoveLineContent         -    -    -    -    -    -    -    -    yes  -    -    -    -
+  RemoveSecretLineContent   -    -    -    -    -    -    -    -    -    -    -    -    -
 
   ReportDisturbance         -    -    -    -    -    -    yes  -    -    -    -    -    -
   TakeOverDisturbance       -    yes  yes  -    -    -    -    -    -    -    -    -    -
@@ -70,6 +72,10 @@ const COMMAND_CELLS = `
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   UntickCardStep            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
@@ -87,7 +93,7 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
-  map                       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 
 const roles = ROLES.split(' ');

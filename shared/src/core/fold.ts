@@ -1,4 +1,5 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
@@ -33,6 +34,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     relations: evolveRelationsSlice(state?.relations, event),
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
+    calls: evolveCallsSlice(state?.calls, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -83,6 +85,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.tasks === other.tasks &&
     one.relations === other.relations &&
     one.log === other.log &&
-    one.cards === other.cards
+    one.cards === other.cards &&
+    one.calls === other.calls
   );
 }

@@ -48,7 +48,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 1,
-      data: { plan: { functions, levels: [] } },
+      data: { plan: { municipality: {}, functions, levels: [] } },
     });
     const alerts = (functions: { id: string }[]) => {
       const read = upcast(adopted(functions));
@@ -69,14 +69,36 @@ describe('[P13] versions of recorded events', () => {
     const event: AnyEvent = {
       ...written(4),
       type: 'PlanAdopted',
-      data: { plan: { restingPosture: 'normal', functions: [], levels } },
+      data: { plan: { municipality: { name: 'Ekby' }, restingPosture: 'normal', functions: [], levels } },
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
-      version: 2,
-      data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }], departments: [] } },
+      version: EVENT_VERSIONS.PlanAdopted,
+      data: {
+        plan: {
+          restingPosture: 'normal',
+          levels: [{ rank: 1, name: 'Störning', cards: [], callList: [] }],
+          departments: [],
+        },
+      },
     });
-    expect(upcast({ ...event, version: 3 })).toEqual({ unknown: 'PlanAdopted', version: 3 });
+    const later = EVENT_VERSIONS.PlanAdopted + 1;
+    expect(upcast({ ...event, version: later })).toEqual({ unknown: 'PlanAdopted', version: later });
+  });
+
+  test('[LA10] [PL9] a plan from before call lists and the area has nobody on them and says nothing of it; its cards are as they were', () => {
+    const levels = [
+      { rank: 1, name: 'Störning', cards: [{ id: 'tib', title: 'Larm', function: 'tib', steps: ['Ring'] }] },
+    ];
+    const plan = { municipality: { name: 'Ekby' }, levels, trays: { alerts: 'logg' } };
+    const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan } };
+    const [level] = levels;
+    expect(upcast(event)).toMatchObject({
+      version: 3,
+      data: {
+        plan: { ...plan, municipality: { name: 'Ekby', bounds: null }, levels: [{ ...level, callList: [] }] },
+      },
+    });
   });
 
   test('every version is a whole number from 1', () => {

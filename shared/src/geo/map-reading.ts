@@ -1,14 +1,7 @@
+import type { Bounds } from '../plan/bounds.ts';
 import type { Position } from './sweref.ts';
 
 // What the map is made of, as the server tells it. Nothing in it belongs to an incident.
-
-/** Decimal degrees, WGS84. */
-export interface Bounds {
-  south: number;
-  west: number;
-  north: number;
-  east: number;
-}
 
 /** Whose data it is, shown on the map: OpenStreetMap's licence (ODbL 1.0) and most others ask for it. */
 export interface Attribution {

@@ -14,6 +14,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
   DecisionRecorded: 'beslut',
+  ContentRemoved: 'Innehållet togs bort',
   DecisionConfirmed: 'Beslut är bekräftat',
   DecisionDisowned: 'Beslut inte fattat hävt',
   TaskCreated: 'Uppgift',
@@ -22,14 +23,21 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   TaskReopened: 'Uppgift är öppen igen',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
+  CallRecorded: 'ringlista',
+  CallWithdrawn: 'ringlista',
 };
 
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number, text } = (data ?? {}) as { number?: number | string; text?: string };
-  // a step of the plan's card is not written in any dialog
+  const { number, text, who } = (data ?? {}) as {
+    number?: number | string;
+    text?: string;
+    who?: { name?: string };
+  };
+  // a step of the plan's card, and somebody outside on its call list, are not written in any dialog
   if (text !== undefined) return [words, text];
+  if (who !== undefined) return who.name === undefined ? [words] : [words, who.name];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];

@@ -1,16 +1,17 @@
 import type { Permission } from '../access/permissions.ts';
+import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
-import type { Committee, Level, MandateHolder, NamedItem, Plan, Role } from './plan.ts';
+import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
  * The plan that a municipality starts from, to be made its own and adopted. The ladder's words follow published
  * municipal plans; what the law decides is marked with its source. Names of committees and the telephone numbers are
  * examples: the numbers are of the series that is never given out.
  */
-export function defaultPlan(municipality: Plan['municipality']): Plan {
+export function defaultPlan(municipality: NewMunicipality): Plan {
   return {
-    municipality,
+    municipality: { bounds: null, ...municipality },
     levels: LEVELS,
     postures: [
       { id: 'normal', name: 'Normal' },
@@ -119,6 +120,7 @@ const LEVELS: Level[] = [
     report: null,
     tasks: [],
     cards: DISTURBANCE_CARDS,
+    callList: [],
   },
   {
     id: 'sarskild',
@@ -131,6 +133,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Informera länsstyrelsens TiB', function: 'tib', dueMinutes: 30 }],
     cards: SPECIAL_EVENT_CARDS,
+    callList: SPECIAL_EVENT_CALLS,
   },
   {
     id: 'extraordinar',
@@ -144,6 +147,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 2 },
     tasks: [{ title: 'Lämna första lägesrapporten till länsstyrelsen', function: 'lagesbild', dueMinutes: 120 }],
     cards: EXTRAORDINARY_CARDS,
+    callList: EXTRAORDINARY_CALLS,
   },
 ];
 
@@ -184,12 +188,13 @@ const LEAD: Permission[] = [
 /**
  * Least privilege [SE1]: who runs the system reads no incident, who follows writes nothing. Confirming is for those in
  * whose name decisions are given and those who receive the papers; the rule itself still asks who the decider is [LA4].
+ * Removing content is for who keeps the archive; the administrator does it only with a role that reads incidents as well.
  */
 const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Administratör',
-    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links'],
+    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links', 'content.remove'],
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
@@ -209,7 +214,7 @@ const ROLES: Role[] = [
   {
     id: 'namndsekreterare',
     name: 'Nämndsekreterare och arkiv',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write'],
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'content.remove'],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
   { id: 'ovningsledare', name: 'Övningsledare', permissions: ['incident.list', 'plan.read'] },

@@ -1,16 +1,17 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
+import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
-import type { Level, MandateHolder, Plan, Role } from './plan.ts';
+import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
  * Another municipality's way of doing the same: four levels, postures by colour, functions by number, a head of
  * preparedness who decides what another leaves to kommundirektören. Fictional; a plan to begin from for whoever is
  * nearer to this than to the default, and what shows that no rule knows a municipality.
  */
-export function fourLevelPlan(municipality: Plan['municipality']): Plan {
+export function fourLevelPlan(municipality: NewMunicipality): Plan {
   return {
-    municipality,
+    municipality: { bounds: null, ...municipality },
     levels: LEVELS,
     postures: [
       { id: 'gron', name: 'Grönt läge' },
@@ -105,6 +106,7 @@ const LEVELS: Level[] = [
     report: null,
     tasks: [],
     cards: FOUR_LEVEL_CARDS.vardag,
+    callList: [],
   },
   {
     id: 'forstarkt',
@@ -116,6 +118,7 @@ const LEVELS: Level[] = [
     report: { to: 'Kommunchefen', everyHours: 12 },
     tasks: [{ title: 'Berätta för kommunchefen', function: 'vakt', dueMinutes: 60 }],
     cards: FOUR_LEVEL_CARDS.forstarkt,
+    callList: FOUR_LEVEL_CALLS.forstarkt,
   },
   {
     id: 'allvarlig',
@@ -127,6 +130,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 6 },
     tasks: [{ title: 'Ring länsstyrelsens vakthavande', function: 's2', dueMinutes: 30 }],
     cards: FOUR_LEVEL_CARDS.allvarlig,
+    callList: FOUR_LEVEL_CALLS.allvarlig,
   },
   {
     id: 'extraordinar',
@@ -138,6 +142,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Lämna lägesrapport till länsstyrelsen', function: 's2', dueMinutes: 90 }],
     cards: FOUR_LEVEL_CARDS.extraordinar,
+    callList: FOUR_LEVEL_CALLS.extraordinar,
   },
 ];
 
@@ -149,7 +154,7 @@ const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Systemförvaltare',
-    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links'],
+    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links', 'content.remove'],
   },
   {
     id: 'ledning',
@@ -162,6 +167,11 @@ const ROLES: Role[] = [
     permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write'],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
+  {
+    id: 'arkivet',
+    name: 'Arkiv och nämndsekreterare',
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'content.remove'],
+  },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   { id: 'granskare', name: 'Granskare', permissions: ['plan.read', 'audit.read'] },
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
+import { boundsFault } from './bounds.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -17,6 +18,21 @@ const actionCard = z
     function: planId,
     // More than this is no card that anybody ticks in a crisis.
     steps: z.array(shortText).min(1).max(20),
+  })
+  .strict();
+const callEntry = z
+  .object({
+    id: planId,
+    who: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('function'), function: planId }).strict(),
+      z.object({ kind: z.literal('capacity'), capacity: planId }).strict(),
+      z
+        .object({ kind: z.literal('outside'), name: shortText, phone: shortText.regex(/\d/, 'a number has digits') })
+        .strict(),
+    ]),
+    // What is read aloud on the telephone in one breath.
+    say: z.string().trim().min(1).max(400),
+    isCompulsory: z.boolean(),
   })
   .strict();
 const mandateHolders = z
@@ -48,8 +64,20 @@ const level = namedItem
       .nullable(),
     tasks: z.array(taskTemplate).max(MANY),
     cards: z.array(actionCard).max(MANY).default([]),
+    callList: z.array(callEntry).max(MANY).default([]),
   })
   .strict();
+
+const degrees = z.number().min(-180).max(180);
+
+/** Where a municipality lies: south of its north, in Sweden, and of a size that one has. */
+export const boundsSchema = z
+  .object({ south: degrees, west: degrees, north: degrees, east: degrees })
+  .strict()
+  .superRefine((bounds, context) => {
+    const fault = boundsFault(bounds);
+    if (fault) context.addIssue({ code: 'custom', message: `no municipality lies so: ${fault}` });
+  });
 
 /**
  * A municipality's plan, whole. What passes holds together: whoever reads it may follow any id, and every level can be
@@ -62,6 +90,8 @@ export const planSchema = z
         name: shortText,
         code: z.string().regex(/^\d{4}$/, 'a municipality code has four digits'),
         timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA database'),
+        // absent in plans from before there were any
+        bounds: boundsSchema.nullable().default(null),
       })
       .strict(),
     levels: z.array(level).min(1).max(9),

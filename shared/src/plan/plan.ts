@@ -1,11 +1,12 @@
 import type { Permission } from '../access/permissions.ts';
+import type { Bounds } from './bounds.ts';
 
 /**
  * What differs between municipalities: words, levels, mandates, functions, rhythms and lists. Rules read it; no rule
  * knows a municipality. Adopted as a whole (`PlanAdopted`); an incident keeps the version it was registered under.
  */
 export interface Plan {
-  municipality: { name: string; code: string; timeZone: string };
+  municipality: Municipality;
   levels: Level[];
   postures: NamedItem[];
   /** The posture that holds when an incident is opened. */
@@ -27,6 +28,17 @@ export interface Plan {
   callFirst: { name: string; phone: string }[];
 }
 
+export interface Municipality {
+  name: string;
+  code: string;
+  timeZone: string;
+  /** Null until somebody has said where it lies. */
+  bounds: Bounds | null;
+}
+
+/** A municipality as one begins: where it lies may be said later. */
+export type NewMunicipality = Omit<Municipality, 'bounds'> & { bounds?: Bounds | null };
+
 export interface NamedItem {
   id: string;
   name: string;
@@ -46,7 +58,28 @@ export interface Level extends NamedItem {
   tasks: TaskTemplate[];
   /** Offered to their functions when it is reached [LA10]. */
   cards: ActionCard[];
+  /** Whom to ring when it is reached, in order [LA10]. */
+  callList: CallEntry[];
 }
+
+/** One to ring; the id is unique in the plan. */
+export interface CallEntry {
+  id: string;
+  who: CallParty;
+  /** What is said, in a sentence or two. */
+  say: string;
+  /** Must be rung; otherwise when there is need. */
+  isCompulsory: boolean;
+}
+
+/**
+ * Whoever holds a function or a capacity, by the people register, where their numbers stand [SE4]; or somebody outside
+ * the municipality, by a name and the number of their duty desk.
+ */
+export type CallParty =
+  | { kind: 'function'; function: string }
+  | { kind: 'capacity'; capacity: string }
+  | { kind: 'outside'; name: string; phone: string };
 
 /** What one function does first on a level, as a few short steps [LA10]; the id is unique in the plan. */
 export interface ActionCard {

@@ -13,7 +13,7 @@ const LOW_DISK = 2_000_000_000;
 
 /** How the installation is. */
 export function OperationsCard({ operations }: { operations: OperationsReading }) {
-  const { version, protocol, node, startedAt, now, database, sessions, backup, map } = operations;
+  const { version, protocol, node, startedAt, now, database, sessions, map } = operations;
   const isLow = database.free < LOW_DISK;
   return (
     <Card title={administrationTexts.operations}>
@@ -32,9 +32,15 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
             value: bytes(database.free),
             ...(isLow ? { tone: 'alarm' as const, detail: administrationTexts.diskLow } : {}),
           },
-          ...(backup === null ? [] : [backupFact(backup, now)]),
           mapFact(map, now),
-          { term: administrationTexts.signedIn, value: <Link href={paths.sessions}>{sessions}</Link> },
+          {
+            term: administrationTexts.signedIn,
+            value: (
+              <Link href={paths.sessions} variant="alone">
+                {sessions}
+              </Link>
+            ),
+          },
         ]}
       />
     </Card>
@@ -45,11 +51,4 @@ function mapFact(map: OperationsReading['map'], now: number): Fact {
   const term = mapTexts.operation;
   if (map.ok) return { term, value: bytes(map.size), detail: mapTexts.operationDate(formatWhen(map.changedAt, now)) };
   return { term, value: mapTexts.faultTitle[map.fault], detail: mapTexts.faultText[map.fault], tone: 'warn' };
-}
-
-function backupFact({ at, hasFailedSince }: NonNullable<OperationsReading['backup']>, now: number): Fact {
-  const term = administrationTexts.backup;
-  const value = at === null ? administrationTexts.noBackup : formatWhen(at, now);
-  if (hasFailedSince) return { term, value, detail: administrationTexts.backupFailed, tone: 'alarm' };
-  return at === null ? { term, value, tone: 'warn' } : { term, value };
 }

@@ -1,8 +1,10 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useState } from 'react';
 import { deviceTexts } from '../../i18n/device.ts';
 import { mapTexts } from '../../i18n/map.ts';
 import { KeptMapPanel } from '../../program/KeptMapPanel.tsx';
 import { useMapKeeper } from '../../program/use-kept-map.ts';
+import { usePermissions } from '../../session/use-permissions.ts';
 import { useOutbox, useSync } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -26,6 +28,7 @@ export function DeviceDialog(props: DeviceDialogProps) {
 function OpenDeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
   const { device } = useSync();
   const keeper = useMapKeeper();
+  const hasMap = mayOpen(usePermissions(), 'map');
   const { items, others, locked } = useOutbox();
   const kept = useKept();
   const [isClearing, setClearing] = useState(false);
@@ -48,10 +51,12 @@ function OpenDeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
       >
         <DeviceFacts kept={kept} />
         <KeptHere kept={kept.device} own={own} others={others} />
-        <section className={styles.map}>
-          <h3 className={styles.title}>{mapTexts.keepTitle}</h3>
-          <KeptMapPanel />
-        </section>
+        {hasMap && (
+          <section className={styles.map}>
+            <h3 className={styles.title}>{mapTexts.keepTitle}</h3>
+            <KeptMapPanel />
+          </section>
+        )}
       </Dialog>
       <ConfirmDialog
         isOpen={isClearing}

@@ -1,5 +1,6 @@
-import type { Bounds, MapName } from '@ledningsplats/shared/geo/map-reading.ts';
-import { parsePosition } from '@ledningsplats/shared/geo/parse-position.ts';
+import { askedPosition } from '@ledningsplats/shared/geo/asked-position.ts';
+import type { MapName } from '@ledningsplats/shared/geo/map-reading.ts';
+import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { mapTexts } from '../../i18n/map.ts';
@@ -49,7 +50,7 @@ export function GoTo({ onGo, bounds }: GoToProps) {
 
   async function handleGo() {
     const text = value.text.trim();
-    const position = parsePosition(text);
+    const position = askedPosition(text);
     if (position !== null) return goToPosition(text, position.lat, position.lon);
     if (text === '') return;
     setSearching(true);

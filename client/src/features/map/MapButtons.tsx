@@ -1,4 +1,4 @@
-import type { Bounds } from '@ledningsplats/shared/geo/map-reading.ts';
+import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
 import { type RefObject, useEffect, useState } from 'react';
 import { mapTexts } from '../../i18n/map.ts';

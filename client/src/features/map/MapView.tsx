@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css';
-import type { Bounds } from '@ledningsplats/shared/geo/map-reading.ts';
 import type { Position } from '@ledningsplats/shared/geo/sweref.ts';
+import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { MapContainer, ScaleControl } from 'react-leaflet';

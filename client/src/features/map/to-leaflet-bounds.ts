@@ -1,4 +1,4 @@
-import type { Bounds } from '@ledningsplats/shared/geo/map-reading.ts';
+import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 
 /** South-west and north-east, as Leaflet takes them. */
 export function toLeafletBounds({ south, west, north, east }: Bounds): [[number, number], [number, number]] {

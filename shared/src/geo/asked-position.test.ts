@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePosition } from './parse-position.ts';
+import { askedPosition } from './asked-position.ts';
 import { toSweref } from './sweref.ts';
 
 const { north, east } = toSweref({ lat: 62.02, lon: 17.28 });
@@ -28,12 +28,12 @@ test.each([
   `N ${spaced(n)} E ${spaced(e)}`,
   `SWEREF 99 TM N ${spaced(n)}, Ö ${spaced(e)}`,
 ])('[PL9] «%s» is read as the place that it is', (text) => {
-  const found = parsePosition(text);
+  const found = askedPosition(text);
   expect(found?.lat).toBeCloseTo(62.02, 4);
   expect(found?.lon).toBeCloseTo(17.28, 4);
 });
 
 test.each(['', 'Tallmyra', 'Storgatan 5', '5', '62,02', '62.02, 17.28, 4', '400 500', '113 13', '6880123'])(
   '«%s» is no position',
-  (text) => expect(parsePosition(text)).toBeNull(),
+  (text) => expect(askedPosition(text)).toBeNull(),
 );
