@@ -1,5 +1,14 @@
 import type { MapFault, MapNameKind } from '@ledningsplats/shared/geo/map-reading.ts';
 
+const KINDS = {
+  place: 'ort',
+  area: 'område',
+  water: 'vatten',
+  island: 'ö',
+  road: 'väg',
+  building: 'byggnad',
+} satisfies Record<MapNameKind, string>;
+
 /** The map, its ground and what a device keeps of it. */
 export const mapTexts = {
   title: 'Karta',
@@ -22,14 +31,9 @@ export const mapTexts = {
   outside: 'Platsen ligger utanför kommunens karta.',
   target: (name: string) => `Sökt plats: ${name}`,
   clearTarget: 'Ta bort markeringen',
-  kinds: {
-    place: 'ort',
-    area: 'område',
-    water: 'vatten',
-    island: 'ö',
-    road: 'väg',
-    building: 'byggnad',
-  } satisfies Record<MapNameKind, string>,
+
+  kindBy: (kind: MapNameKind, place: string | null): string =>
+    place === null ? KINDS[kind] : `${KINDS[kind]} vid ${place}`,
 
   centre: 'Mitten',
   pointer: 'Pekaren',

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { readAttribution } from './attribution.ts';
 
 /** What a municipality puts its map as, in the data directory. */
-export const MAP_FILE_NAME = 'map.pmtiles';
+const MAP_FILE_NAME = 'map.pmtiles';
 /** A demonstration has a map of its own municipality; a file in its data directory goes before. */
 const DEMO_MAP = join(import.meta.dirname, '../demo/granvik.pmtiles');
 /** PMTiles v3: header and root directory lie within this. */

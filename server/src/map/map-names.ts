@@ -1,4 +1,5 @@
 import type { MapName, MapNameKind } from '@ledningsplats/shared/geo/map-reading.ts';
+import type { Position } from '@ledningsplats/shared/geo/sweref.ts';
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import Pbf from 'pbf';
 import type { PMTiles } from 'pmtiles';
@@ -7,12 +8,15 @@ import type { OpenMap } from './map-file.ts';
 /** A municipality at the zoom where small roads have their names; a larger area is read one or more steps further out. */
 const MOST_TILES = 3_000;
 const DEEPEST = 14;
-/** The same street comes in every tile that it passes: one answer for each neighbourhood of about five kilometres. */
-const APART_DEGREES = 0.05;
+/** The same road comes in every tile that it passes: one answer, unless the next is as far away as another village's. */
+const APART_KM = 6;
 const MOST_NAMES = 20_000;
 
 const LAYERS: readonly { layer: string; kind: (properties: Record<string, unknown>) => MapNameKind | null }[] = [
-  { layer: 'places', kind: ({ kind }) => (kind === 'locality' ? 'place' : 'area') },
+  {
+    layer: 'places',
+    kind: ({ kind, kind_detail }) => (kind === 'locality' && kind_detail !== 'locality' ? 'place' : 'area'),
+  },
   { layer: 'water', kind: () => 'water' },
   { layer: 'earth', kind: ({ kind }) => (kind === 'island' ? 'island' : null) },
   { layer: 'roads', kind: ({ kind }) => (kind === 'path' || kind === 'ferry' ? null : 'road') },
@@ -35,7 +39,8 @@ export class MapNames {
 }
 
 async function readNames(map: OpenMap['map'], archive: PMTiles): Promise<MapName[]> {
-  const found = new Map<string, MapName>();
+  const found = new Map<string, MapName[]>();
+  let count = 0;
   for (const { z, x, y } of tilesOf(map)) {
     const tile = await archive.getZxy(z, x, y).catch(() => undefined);
     if (!tile) continue;
@@ -43,31 +48,40 @@ async function readNames(map: OpenMap['map'], archive: PMTiles): Promise<MapName
     for (const { layer: name, kind } of LAYERS) {
       const layer = layers[name];
       for (let index = 0; index < (layer?.length ?? 0); index += 1) {
-        if (layer) keep(layer.feature(index), kind, { z, x, y }, found);
+        if (layer && keep(layer.feature(index), kind, { z, x, y }, found)) count += 1;
       }
     }
-    if (found.size >= MOST_NAMES) break;
+    if (count >= MOST_NAMES) break;
   }
-  return [...found.values()].sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+  return [...found.values()].flat().sort((one, other) => one.name.localeCompare(other.name, 'sv'));
 }
 
+/** Whether it was a name that was not there. */
 function keep(
   feature: VectorTileFeature,
   kindOf: (properties: Record<string, unknown>) => MapNameKind | null,
   { z, x, y }: Tile,
-  found: Map<string, MapName>,
-): void {
+  found: Map<string, MapName[]>,
+): boolean {
   const { name } = feature.properties;
   const kind = kindOf(feature.properties);
-  if (typeof name !== 'string' || name === '' || kind === null) return;
+  if (typeof name !== 'string' || name === '' || kind === null) return false;
   const lines = feature.loadGeometry();
   const line = lines.reduce((longest, next) => (next.length > longest.length ? next : longest), lines[0] ?? []);
   const point = line[Math.floor(line.length / 2)];
-  if (point === undefined) return;
+  if (point === undefined) return false;
   const { lat, lon } = positionOf(z, x + point.x / feature.extent, y + point.y / feature.extent);
-  const where = `${Math.round(lat / APART_DEGREES)} ${Math.round(lon / APART_DEGREES)}`;
-  const key = kind === 'road' || kind === 'water' ? `${kind} ${name} ${where}` : `${kind} ${name} ${lat.toFixed(3)}`;
-  if (!found.has(key)) found.set(key, { name, kind, lat: round(lat), lon: round(lon) });
+  const same = found.get(`${kind} ${name}`) ?? [];
+  // a point stands in the margins of its neighbours' tiles too, a line goes on through them
+  if (same.some((other) => kilometresBetween(other, { lat, lon }) < APART_KM)) return false;
+  found.set(`${kind} ${name}`, [...same, { name, kind, lat: round(lat), lon: round(lon) }]);
+  return true;
+}
+
+/** Near enough for what lies within a few kilometres. */
+function kilometresBetween(one: Position, other: Position): number {
+  const east = (one.lon - other.lon) * Math.cos((one.lat * Math.PI) / 180);
+  return Math.hypot(one.lat - other.lat, east) * 111.32;
 }
 
 interface Tile {

@@ -5,7 +5,7 @@ import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'r
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { mapTexts } from '../../i18n/map.ts';
 import { ComboBox, type ComboBoxValue } from '../../ui/ComboBox.tsx';
-import { findNames, zoomFor } from './find-names.ts';
+import { findNames, placeBy, zoomFor } from './find-names.ts';
 import styles from './GoTo.module.css';
 import { readNames } from './map-answer.ts';
 import type { TargetPlace } from './Target.tsx';
@@ -88,7 +88,7 @@ export function GoTo({ onGo, bounds }: GoToProps) {
           options={found.map(({ index, name }) => ({
             id: String(index),
             label: name.name,
-            detail: mapTexts.kinds[name.kind],
+            detail: mapTexts.kindBy(name.kind, placeBy(names, name)),
           }))}
           {...(fault !== null && { errorMessage: fault })}
         />

@@ -1,23 +1,21 @@
-import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
 import { type RefObject, useEffect, useState } from 'react';
 import { mapTexts } from '../../i18n/map.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconFullScreen, IconHouse, IconLeaveFullScreen, IconMinus, IconPlus } from '../../ui/icons.ts';
 import styles from './MapButtons.module.css';
-import { toLeafletBounds } from './to-leaflet-bounds.ts';
 
 export interface MapButtonsProps {
   map: LeafletMap | null;
-  /** What «the whole municipality» is. */
-  home: Bounds;
+  /** Shows the whole of the municipality. */
+  onHome: () => void;
   /** What fills the screen. */
   frame: RefObject<HTMLElement | null>;
   hasFullScreen: boolean;
 }
 
 /** Closer, further out, the whole, and the whole screen. */
-export function MapButtons({ map, home, frame, hasFullScreen }: MapButtonsProps) {
+export function MapButtons({ map, onHome, frame, hasFullScreen }: MapButtonsProps) {
   const [zoom, setZoom] = useState<number | null>(null);
   const isFull = useFullScreen(frame);
   useEffect(() => {
@@ -52,12 +50,7 @@ export function MapButtons({ map, home, frame, hasFullScreen }: MapButtonsProps)
           onPress={() => map?.zoomOut()}
         />
       </div>
-      <IconButton
-        label={mapTexts.home}
-        icon={<IconHouse aria-hidden />}
-        variant="secondary"
-        onPress={() => map?.fitBounds(toLeafletBounds(home))}
-      />
+      <IconButton label={mapTexts.home} icon={<IconHouse aria-hidden />} variant="secondary" onPress={onHome} />
       {canFill && (
         <IconButton
           label={isFull ? mapTexts.leaveFullScreen : mapTexts.fullScreen}

@@ -20,6 +20,7 @@ import { RasterGround } from './RasterGround.tsx';
 import { Target, type TargetPlace } from './Target.tsx';
 import { toLeafletBounds } from './to-leaflet-bounds.ts';
 import { useGround } from './use-ground.ts';
+import { useView } from './use-view.ts';
 import { VectorGround } from './VectorGround.tsx';
 import type { PlaceInView } from './vector-layer.ts';
 
@@ -80,27 +81,27 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
   const frame = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
-  useFollowedSize(map, frame);
+  const { goHome, goTo, fit } = useView(map, bounds, frame);
 
   const show = useCallback(
     (place: TargetPlace) => {
       setTarget(place);
-      map?.setView([place.lat, place.lon], Math.max(map.getZoom(), place.zoom ?? CLOSE_UP));
+      goTo(place.lat, place.lon, Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP));
       announce(mapTexts.goneTo(place.name));
     },
-    [map],
+    [map, goTo],
   );
   useImperativeHandle(
     handle,
     () => ({
       show,
-      fit: (within) => void map?.fitBounds(toLeafletBounds(within)),
+      fit,
       centre: () => {
         const at = map?.getCenter();
         return at === undefined ? null : { lat: at.lat, lon: at.lng };
       },
     }),
-    [map, show],
+    [map, show, fit],
   );
 
   const isPage = size === 'page';
@@ -147,7 +148,7 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
               </Panes>
             </MapContainer>
             <MapNotices ground={ground} />
-            <MapButtons map={map} home={bounds} frame={frame} hasFullScreen={isPage} />
+            <MapButtons map={map} onHome={goHome} frame={frame} hasFullScreen={isPage} />
             {legend !== undefined && <div className={styles.legend}>{legend}</div>}
             <AttributionLine attribution={ground.attribution} />
           </>
@@ -172,14 +173,4 @@ function useNamedMap(map: LeafletMap | null, label: string): void {
     element?.setAttribute('aria-label', label);
     element?.setAttribute('aria-description', mapTexts.keys);
   }, [map, label]);
-}
-
-/** The rail folds, a phone is turned, a list under the map opens. */
-function useFollowedSize(map: LeafletMap | null, frame: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    if (map === null || frame.current === null) return;
-    const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }));
-    observer.observe(frame.current);
-    return () => observer.disconnect();
-  }, [map, frame]);
 }

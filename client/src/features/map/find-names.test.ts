@@ -1,6 +1,6 @@
 import type { MapName } from '@ledningsplats/shared/geo/map-reading.ts';
 import { expect, test } from 'vitest';
-import { findNames } from './find-names.ts';
+import { findNames, placeBy } from './find-names.ts';
 
 const NAMES: MapName[] = [
   { name: 'Tallmyra skola', kind: 'building', lat: 62, lon: 17 },
@@ -25,4 +25,12 @@ test('å is a letter of its own', () => {
 test('nothing is found of nothing, and of what is not there', () => {
   expect(found('  ')).toEqual([]);
   expect(found('Österby')).toEqual([]);
+});
+
+test('what is no place is told by the place that it lies by', () => {
+  const far: MapName = { name: 'Byvägen', kind: 'road', lat: 62.3, lon: 17.5 };
+  const near: MapName = { name: 'Hedlunda', kind: 'place', lat: 62.29, lon: 17.5 };
+  expect(placeBy([...NAMES, near], far)).toBe('Hedlunda');
+  expect(placeBy(NAMES, near)).toBeNull();
+  expect(placeBy([], far)).toBeNull();
 });

@@ -34,6 +34,18 @@ export function zoomFor(kind: MapNameKind): number {
   }
 }
 
+/** The place that something lies by, where it is not one itself: every village has its Byvägen. */
+export function placeBy(names: readonly MapName[], { kind, lat, lon }: MapName): string | null {
+  if (kind === 'place') return null;
+  let nearest: { name: string; away: number } | null = null;
+  for (const other of names) {
+    if (other.kind !== 'place') continue;
+    const away = Math.hypot(other.lat - lat, (other.lon - lon) * Math.cos((lat * Math.PI) / 180));
+    if (nearest === null || away < nearest.away) nearest = { name: other.name, away };
+  }
+  return nearest?.name ?? null;
+}
+
 function rankOf({ name, kind }: MapName, asked: string): number {
   const own = name.toLocaleLowerCase('sv');
   const order = ORDER.indexOf(kind);
