@@ -7,9 +7,9 @@ import { DefinitionFacts, type Fact } from '../ui/DefinitionFacts.tsx';
 import { formatSize } from '../ui/format-size.ts';
 import { formatWhen } from '../ui/format-time.ts';
 import { Meter } from '../ui/Meter.tsx';
-import { MAP_ADDRESS } from '../worker/kept-map.ts';
 import styles from './KeptMapPanel.module.css';
 import type { KeptMapView } from './kept-map.ts';
+import { MAP_ADDRESS } from './kept-map-layout.ts';
 import { type Room, roomOnDevice } from './lasting-storage.ts';
 import { useKeptMap, useMapKeeper } from './use-kept-map.ts';
 

@@ -1,7 +1,7 @@
 import type { MapReading } from '@ledningsplats/shared/geo/map-reading.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { CHUNK_BYTES, chunkAddress, KEPT_RECORD, MAP_ADDRESS } from '../worker/kept-map.ts';
 import { createMapKeeper } from './kept-map.ts';
+import { CHUNK_BYTES, chunkAddress, KEPT_RECORD, MAP_ADDRESS } from './kept-map-layout.ts';
 
 /** As much of Cache Storage as is used. */
 class FakeCaches {

@@ -1,6 +1,7 @@
 import type { MapReading } from '@ledningsplats/shared/geo/map-reading.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { CHUNK_BYTES, chunkAddress, KEPT_RECORD, type KeptMap, MAP_ADDRESS, MAP_CACHE } from '../worker/kept-map.ts';
+import type { KeptMap } from '../worker/kept-map.ts';
+import { CHUNK_BYTES, chunkAddress, KEPT_RECORD, MAP_ADDRESS, MAP_CACHE } from './kept-map-layout.ts';
 
 export interface KeptMapView {
   /** `unknown`: not looked at yet · `impossible`: this browser keeps nothing. */

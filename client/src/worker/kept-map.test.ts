@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import * as layout from '../program/kept-map-layout.ts';
+import * as kept from './kept-map.ts';
 import { CHUNK_BYTES, chunksOf, mapAnswer, partOf } from './kept-map.ts';
 
 const ORIGIN = 'https://ledning.example';
@@ -6,6 +8,12 @@ const ORIGIN = 'https://ledning.example';
 function answerTo(path: string, { method = 'GET', range = null as string | null, origin = ORIGIN } = {}) {
   return mapAnswer({ method, url: `${origin}${path}`, range }, ORIGIN);
 }
+
+test('the page puts the map where the worker looks for it', () => {
+  const { CHUNK_BYTES: bytes, KEPT_RECORD, MAP_ADDRESS, MAP_CACHE } = kept;
+  expect(layout).toMatchObject({ CHUNK_BYTES: bytes, KEPT_RECORD, MAP_ADDRESS, MAP_CACHE });
+  expect(layout.chunkAddress('a', 7)).toBe(kept.chunkAddress('a', 7));
+});
 
 test('[PL10] a part of the file, what the map is and its names may be answered from the device', () => {
   const range = 'bytes=0-99';

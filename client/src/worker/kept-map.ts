@@ -9,6 +9,8 @@ export interface KeptMap {
   keptAt: number;
 }
 
+// The page's part of the layout stands in program/kept-map-layout.ts too: the worker is one file that imports nothing.
+
 /** Beside the shell's caches, and never emptied with them. */
 export const MAP_CACHE = 'kept-map';
 /** Says that all of it is there: written last, and taken away first. */
@@ -16,6 +18,7 @@ export const KEPT_RECORD = '/map/kept';
 /** A part of the file is read without touching the rest, however large a municipality is. */
 export const CHUNK_BYTES = 1_048_576;
 
+/** For the test that holds the two layouts equal. */
 export const MAP_ADDRESS = { file: '/map/base.pmtiles', info: '/map/info', names: '/map/names' } as const;
 
 export function chunkAddress(version: string, index: number): string {
