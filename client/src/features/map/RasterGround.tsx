@@ -1,8 +1,8 @@
 import type { RasterMap } from '@ledningsplats/shared/geo/map-reading.ts';
-import { TileLayer } from 'leaflet';
 import { useEffect, useEffectEvent } from 'react';
 import { useMap } from 'react-leaflet';
 import styles from './MapView.module.css';
+import { PictureLayer } from './picture-layer.ts';
 
 /** A map server that has answered nothing for so long is not waited for. */
 const PATIENCE_MS = 8_000;
@@ -16,7 +16,7 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed }: { raster: R
   useEffect(() => {
     let failed = 0;
     let hasAnswered = false;
-    const layer = new TileLayer(url, {
+    const layer = new PictureLayer(url, {
       maxNativeZoom: maxZoom,
       maxZoom: 22,
       className: styles.raster ?? '',
