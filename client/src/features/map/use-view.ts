@@ -52,12 +52,17 @@ export function useView(map: LeafletMap | null, home: Bounds | null, frame: RefO
     return () => void map.off('movestart zoomstart', leave).off('zoomanim', begin).off('zoomend', end);
   }, [map]);
 
-  // The rail folds, a phone is turned, a list under the map opens, the plan says where the municipality lies.
+  // The rail folds, a phone is turned, the plan says where the municipality lies.
   useEffect(() => {
     if (map === null || frame.current === null) return;
-    const follow = () => {
+    let { width, height } = { width: 0, height: 0 };
+    const follow = ([entry]: ResizeObserverEntry[]) => {
       map.invalidateSize({ animate: false });
-      if (isHome.current) goHome();
+      const size = entry?.contentRect ?? { width, height };
+      // a list that opens under the map takes of its height, and would take its names away
+      const isOnlyLower = size.width === width && size.height <= height;
+      [width, height] = [size.width, size.height];
+      if (isHome.current && !isOnlyLower) goHome();
     };
     const observer = new ResizeObserver(follow);
     observer.observe(frame.current);

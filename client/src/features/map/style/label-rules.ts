@@ -14,6 +14,7 @@ import {
 } from 'protomaps-leaflet';
 import type { MapColours } from './map-colours.ts';
 import { MidLine } from './mid-line.ts';
+import { Straightened } from './straightened.ts';
 
 /** Names in Swedish where the data say them, else as people on the place write them. */
 const NAME = ['name:sv', 'name'];
@@ -128,7 +129,9 @@ function waters(colour: MapColours): LabelRule[] {
       dataLayer: 'water',
       minzoom: 11,
       filter: (_, { geomType, props }) => geomType === 2 && ['river', 'stream'].includes(String(props.kind)),
-      symbolizer: new LineLabelSymbolizer({ ...look, fontSize: 12, stroke: colour.halo, width: 3, offset: 4 }),
+      symbolizer: new Straightened(
+        new LineLabelSymbolizer({ ...look, fontSize: 12, stroke: colour.halo, width: 3, offset: 4 }),
+      ),
     },
   ];
 }
@@ -138,17 +141,19 @@ function streets(colour: MapColours): LabelRule[] {
     dataLayer: 'roads',
     minzoom,
     filter: (_, feature) => filter(feature),
-    symbolizer: new LineLabelSymbolizer({
-      labelProps: NAME,
-      fontFamily: colour.font,
-      fontSize: exp(1, size),
-      fontWeight: 500,
-      fill: colour.ink,
-      stroke: colour.halo,
-      width: 4,
-      position: LineLabelPlacement.Center,
-      repeatDistance: 320,
-    }),
+    symbolizer: new Straightened(
+      new LineLabelSymbolizer({
+        labelProps: NAME,
+        fontFamily: colour.font,
+        fontSize: exp(1, size),
+        fontWeight: 500,
+        fill: colour.ink,
+        stroke: colour.halo,
+        width: 4,
+        position: LineLabelPlacement.Center,
+        repeatDistance: 320,
+      }),
+    ),
   });
   return [
     street(
