@@ -40,8 +40,8 @@ test('[SE6] a backup is made from the keyboard, tried, counted and written down;
   const auditor = await stage.signedIn('logg', '/administration/granskning');
   await auditor.page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Säkerhetskopia togs' });
   const entries = auditor.page.getByRole('list', { name: 'Granskning' }).getByRole('listitem');
+  await expect.poll(() => entries.count()).toBe(1);
   await entries.getByText('Ada Modig').waitFor();
-  expect(await entries.count()).toBe(1);
 });
 
 function listed(directory: string): number {

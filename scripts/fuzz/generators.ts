@@ -235,12 +235,27 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
       ),
     ),
   RemoveLineContent: ({ random, ...scene }) =>
-    onLine(scene, random, ({ seq }) =>
-      scene.sync.dispatch('RemoveLineContent', scene.open, removalOf(seq, scene, random), REMOVED_BY),
+    onLine(scene, random, (line) =>
+      scene.sync.dispatch(
+        'RemoveLineContent',
+        scene.open,
+        {
+          line: line.seq,
+          why: random.pick(['gallring', 'gdpr']),
+          decider: scene.person,
+          also: line.tasks.filter(() => random.chance(0.7)).map(({ task }) => ({ kind: 'task', id: task })),
+        },
+        removal(random),
+      ),
     ),
   RemoveSecretLineContent: ({ random, ...scene }) =>
     onSecretLine(scene, random, (line) =>
-      scene.sync.dispatch('RemoveSecretLineContent', scene.secret, removalOf(line, scene, random), REMOVED_BY),
+      scene.sync.dispatch(
+        'RemoveSecretLineContent',
+        scene.secret,
+        { line, why: random.pick(['gallring', 'gdpr']), decider: scene.person },
+        removal(random),
+      ),
     ),
 
   ReportDisturbance: ({ sync, random }) =>
@@ -314,10 +329,8 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
     ),
 };
 
-const REMOVED_BY = { capacity: 'Arkivansvarig', reference: 'Beslut 2026-12' };
-
-function removalOf(line: number, { person }: Pick<Scene, 'person'>, random: SeededRandom) {
-  return { line, why: random.pick(['gallring', 'gdpr'] as const), decider: person };
+function removal(random: SeededRandom) {
+  return { capacity: text(random), reference: text(random) };
 }
 
 const NO_MARK = { provision: null, authority: null };

@@ -17,8 +17,6 @@ const OFTEN: Partial<Record<Given, number>> = {
   TickCardStep: 3,
   RecordCall: 2,
   ReportDisturbance: 3,
-  // by the one among them who may
-  RemoveLineContent: 3,
   RaiseLevel: 2,
   ActivateBoard: 2,
   TakeOverArea: 2,
@@ -36,6 +34,9 @@ const SECRET: Partial<Record<CommandType, number>> = {
   CorrectSecretLine: 3,
   AssessSecretLine: 2,
   CompleteSecrecyMark: 2,
+  // asks for the permission that they have and the staff does not
+  RemoveLineContent: 2,
+  RemoveSecretLineContent: 1,
 };
 const NOW_AND_THEN = 1;
 

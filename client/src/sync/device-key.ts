@@ -24,7 +24,7 @@ export async function browserKeyPlace(): Promise<KeyPlace | null> {
     const handle = await directory.getFileHandle(FILE, { create: true });
     if (!('createWritable' in handle)) return null;
     return {
-      read: async () => parse(await (await directory.getFileHandle(FILE, { create: true })).getFile()),
+      read: () => readFrom(directory),
       write: async (keys) => {
         const writable = await (await directory.getFileHandle(FILE, { create: true })).createWritable();
         await writable.write(JSON.stringify(keys.map(({ id, raw }) => ({ id, raw: [...raw] }))));
@@ -33,6 +33,16 @@ export async function browserKeyPlace(): Promise<KeyPlace | null> {
     };
   } catch {
     return null;
+  }
+}
+
+/** Another tab may replace the file between finding and reading it: then the new one is read. */
+async function readFrom(directory: FileSystemDirectoryHandle, attemptsLeft = 5): Promise<DeviceKey[]> {
+  try {
+    return await parse(await (await directory.getFileHandle(FILE, { create: true })).getFile());
+  } catch (error) {
+    if (attemptsLeft === 0) throw error;
+    return readFrom(directory, attemptsLeft - 1);
   }
 }
 

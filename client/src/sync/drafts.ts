@@ -45,16 +45,17 @@ export function createDrafts(
     const sealing = isSealed ? vault.seal(of, boundTo(id), value).catch(() => null) : null;
     const before = underway.get(id);
     const done = (async () => {
+      // The page may not live until the writes underway are done: this one begins beside them, and again after them.
+      if (isLast && !isSealed && value !== undefined) {
+        const row: Row = { user: of, key, value };
+        await (await device()).putLast('drafts', id, row);
+      }
       await before;
       const sealed = await sealing;
       if (isSealed && !sealed) return;
       const store = await device();
       if (value === undefined) await store.delete('drafts', id);
-      else {
-        const row: Row = { user: of, key, ...(sealed ? { sealed } : { value }) };
-        if (isLast) await store.putLast('drafts', id, row);
-        await store.put('drafts', id, row);
-      }
+      else await store.put('drafts', id, { user: of, key, ...(sealed ? { sealed } : { value }) } satisfies Row);
     })()
       // A full disk costs the draft's survival, never the typing.
       .catch(() => {})
@@ -104,7 +105,8 @@ export function createDrafts(
       writeWaiting(key);
     },
     flush: () => {
-      for (const key of [...waiting.keys()]) writeWaiting(key, true);
+      const isUnderway = (key: string) => underway.has(`${user}|${key}`);
+      for (const key of new Set([...waiting.keys(), ...[...known.keys()].filter(isUnderway)])) writeWaiting(key, true);
     },
     settle: async () => {
       for (const key of [...waiting.keys()]) writeWaiting(key);

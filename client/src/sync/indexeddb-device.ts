@@ -46,7 +46,10 @@ function overDatabase(database: IDBPDatabase): DeviceStore {
       const transaction = database.transaction(table, 'readwrite', {
         durability: table === 'outbox' ? 'strict' : 'relaxed',
       });
-      await Promise.all([transaction.store.put(value, key), transaction.done]);
+      const asked = transaction.store.put(value, key);
+      // A page that goes takes with it what it has not committed.
+      transaction.commit();
+      await Promise.all([asked, transaction.done]);
     },
     delete: (table, key) => database.delete(table, key),
     clear: (table) => database.clear(table),

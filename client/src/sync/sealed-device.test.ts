@@ -82,6 +82,21 @@ describe.each([
     expect(await after.all('outbox')).toHaveLength(2);
   });
 
+  it('keeps the order in which it was told: what is deleted does not come back, not by a new key either', async () => {
+    const [inner, keys] = [memoryDevice('device'), keyPlace()];
+    const device = open(inner, keys);
+    await device.put('pictures', 'incident/1', { text: CANARY });
+    await Promise.all([
+      device.put('pictures', 'incident/2', { text: CANARY }),
+      device.put('readings', 'people', { text: CANARY }),
+      device.renew(),
+      device.delete('readings', 'people'),
+      device.renew(),
+      device.clear('pictures'),
+    ]);
+    expect([await inner.keys('pictures'), await inner.keys('readings')]).toEqual([[], []]);
+  });
+
   it('reads what lay in clear before, and seals it with the next key', async () => {
     const [inner, keys] = [memoryDevice('device'), keyPlace()];
     await inner.put('drafts', 'anna|x', { user: 'anna', value: CANARY });

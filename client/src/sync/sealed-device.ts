@@ -41,7 +41,13 @@ export function sealedDevice(inner: DeviceStore, { cipher, keys, lock, newKey }:
     return made;
   };
   /** Under a shared lock two tabs may both find that there is no key, and the last to write it has the word. */
-  const begun = lock('exclusive', inUse).catch(() => null);
+  let last: Promise<unknown> = lock('exclusive', inUse).catch(() => null);
+  /** Sealing takes its time: what was written before something was deleted must not arrive after it. */
+  const inTurn = (mode: Parameters<KeyLock>[0], run: () => Promise<void>): Promise<void> => {
+    const done = last.then(() => lock(mode, run));
+    last = done.catch(() => {});
+    return done;
+  };
 
   const seal = async (table: Table, key: string, value: unknown, by: DeviceKey): Promise<unknown> => {
     if (isOwnSealed(value)) return value;
@@ -68,21 +74,15 @@ export function sealedDevice(inner: DeviceStore, { cipher, keys, lock, newKey }:
   return {
     kind: inner.kind,
     keys: inner.keys,
-    delete: inner.delete,
-    clear: inner.clear,
+    delete: (table, key) => inTurn('shared', () => inner.delete(table, key)),
+    clear: (table) => inTurn('shared', () => inner.clear(table)),
     get: async (table, key) => open(table, key, await inner.get(table, key)),
     all,
-    put: async (table, key, value) => {
-      await begun;
-      await lock('shared', async () => {
-        const by = await inUse();
-        await inner.put(table, key, await seal(table, key, value, by));
-      });
-    },
+    put: (table, key, value) =>
+      inTurn('shared', async () => inner.put(table, key, await seal(table, key, value, await inUse()))),
     putLast: (table, key, value) => inner.put(table, key, value),
-    renew: async () => {
-      await begun;
-      await lock('exclusive', async () => {
+    renew: () =>
+      inTurn('exclusive', async () => {
         const before = await keys.read();
         const next = newKey();
         // both until everything is sealed anew: a device that stops in between can still read what it keeps
@@ -96,8 +96,7 @@ export function sealedDevice(inner: DeviceStore, { cipher, keys, lock, newKey }:
         }
         await keys.write([next]);
         for (const { id } of before) boxes.delete(id);
-      });
-    },
+      }),
   };
 }
 

@@ -48,8 +48,15 @@ async function keptOnDevice({ withPage }: { withPage: boolean }): Promise<string
       request.onerror = () => reject(request.error);
     });
   const directory = await navigator.storage.getDirectory();
-  const file = await directory.getFileHandle('device-keys.json').catch(() => null);
-  const deviceKeys: { id: string; raw: number[] }[] = file ? JSON.parse(await (await file.getFile()).text()) : [];
+  let deviceKeys: { id: string; raw: number[] }[] = [];
+  // the file may be replaced while it is read
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      const file = await (await directory.getFileHandle('device-keys.json')).getFile();
+      deviceKeys = JSON.parse((await file.text()) || '[]');
+      break;
+    } catch {}
+  }
   // what lies sealed with the device's own key, as whoever has the device can read it
   const opened = async (row: { deviceKey?: string; sealed?: Uint8Array<ArrayBuffer> }, bound: string) => {
     const own = deviceKeys.find(({ id }) => id === row?.deviceKey);
