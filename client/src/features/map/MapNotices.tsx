@@ -24,11 +24,11 @@ export function MapNotices({ ground }: { ground: Ground }) {
 
 function noticeOf({ fault, shown, hasRasterFailed, hasHoles, raster }: Ground) {
   if (shown === 'plain' && fault === 'unreached') {
-    return { title: mapTexts.unreached, text: mapTexts.unreachedText, isQuiet: false };
+    return { title: `${mapTexts.unreached}.`, text: mapTexts.unreachedText, isQuiet: false };
   }
   if (shown === 'plain' && fault !== null && fault !== 'unreached') {
     return {
-      title: mapTexts.faultTitle[fault],
+      title: `${mapTexts.faultTitle[fault]}.`,
       text: `${mapTexts.faultText[fault]} ${mapTexts.stillWorks}`,
       isQuiet: false,
     };
