@@ -25,6 +25,6 @@ export default defineConfig({
   },
   server: {
     strictPort: true,
-    proxy: { '/api': server, '/socket.io': { ...server, ws: true } },
+    proxy: { '/api': server, '/map': server, '/socket.io': { ...server, ws: true } },
   },
 });

@@ -25,6 +25,9 @@ export function serviceWorker(): Plugin {
       const path = join(dir, WORKER);
       const source = readFileSync(path, 'utf8');
       if (!source.includes(PLACE)) throw new Error(`${WORKER} has no place for the shell`);
+      // browsers run it as a plain script: what it shared with the page would be a file of its own that it cannot load
+      if (/(^|[;}\s])import\s*["'{*]/.test(source))
+        throw new Error(`${WORKER} imports something that the page uses too`);
       writeFileSync(
         path,
         source.replace(PLACE, () => JSON.stringify(shellIn(dir))),

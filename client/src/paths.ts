@@ -6,6 +6,7 @@ export const paths = {
   log: (incident: string) => `/handelser/${incident}/logg`,
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
+  map: (incident: string) => `/handelser/${incident}/karta`,
   together: (incident: string) => `/handelser/${incident}/samlad`,
   report: '/storning',
   takeOver: (disturbance: string) => `/storning/${disturbance}/ta-over`,

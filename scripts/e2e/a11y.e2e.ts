@@ -49,6 +49,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', '/handelser/ny', 'Vad har hänt?'],
   ['direktor', `/handelser/${full}`, 'Röken driver mot väster'],
   ['direktor', `/handelser/${full}/logg`, 'Röken driver mot väster'],
+  ['direktor', `/handelser/${full}/karta`, 'Kommunens karta saknas'],
   ['direktor', `/handelser/${full}/uppgifter`, 'Ordna bussar'],
   ['direktor', `/handelser/${full}/beslut`, 'Nämnden övertar socialnämndens område.'],
   ['direktor', `/handelser/${full}/samlad`, 'Alla rader efter när det hände'],

@@ -170,6 +170,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       trustProxy: false,
       sessionMs: 30 * 86_400_000,
       backup: null,
+      mapTiles: null,
       // whoever is to log in again does so without a password
       demo: true,
     },

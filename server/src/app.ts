@@ -36,6 +36,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
+import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationRoutes } from './http/operations.ts';
@@ -52,6 +53,7 @@ import { setupRoutes } from './http/setup.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
+import { MapFile } from './map/map-file.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
 import { addOpenApi } from './plugins/open-api.ts';
@@ -107,7 +109,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await checkEventTypes(store.events);
   const services = await createServices(config, store, now, http);
   addErrorHandler(http);
-  await addSecurityHeaders(http, { isTls: config.tls !== null });
+  await addSecurityHeaders(http, { isTls: config.tls !== null, pictures: config.mapTiles?.origin ?? null });
   await http.register(cookie);
   await http.register(rateLimit, { global: false });
   const door = openDoor(config);
@@ -139,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sessionListRoutes,
     administrationRoutes,
     auditRoutes,
+    mapRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -220,6 +223,7 @@ async function createServices(
     marks,
     executor,
     metrics,
+    map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
   };
 }

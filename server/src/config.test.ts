@@ -53,6 +53,29 @@ test('a session lasts as long as it is told to, and no longer than a year', () =
   for (const SESSION_DAYS of ['0', '366', 'alltid']) expect(faults({ SESSION_DAYS })).toHaveLength(1);
 });
 
+test('a raster map is asked for where it is named with its owner, and nowhere else', () => {
+  const url = 'https://kartor.example/wmts?layer=topo&z={z}&y={y}&x={x}';
+  const env = { MAP_TILES: url, MAP_TILES_ATTRIBUTION: '© Kartverket' };
+  expect(readConfig({}, []).mapTiles).toBeNull();
+  expect(
+    readConfig({ ...env, MAP_TILES_LICENCE: 'https://kartor.example/l', MAP_TILES_MAX_ZOOM: '15' }, []).mapTiles,
+  ).toEqual({
+    url,
+    origin: 'https://kartor.example',
+    maxZoom: 15,
+    attribution: { text: '© Kartverket', href: 'https://kartor.example/l' },
+  });
+  expect(faults({ MAP_TILES: url })).toEqual([expect.stringContaining('MAP_TILES_ATTRIBUTION')]);
+  for (const wrong of [
+    'kartor.example',
+    'https://{x}.example/{z}/{y}',
+    'https://kartor.example/{z}/{x}',
+    'ftp://a/{z}/{x}/{y}',
+  ]) {
+    expect(faults({ ...env, MAP_TILES: wrong }).join(' ')).toMatch(/^MAP_TILES ska vara en adress/);
+  }
+});
+
 test('every fault is told at once', () => {
   const env = { PORT: 'nio', TLS_CERT: '/finns/inte', LOG_LEVEL: 'mycket', PUBLIC_ADDRESS: 'kommunen' };
   const told = faults({ ...env, TRUST_PROXY: 'proxyn, 10.0.0.1/99' }, ['--snabb']);

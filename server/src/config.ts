@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createSecureContext } from 'node:tls';
+import type { Attribution } from '@ledningsplats/shared/geo/map-reading.ts';
 import { z } from 'zod';
 import { isProxyName } from './http/proxies.ts';
 
@@ -22,6 +23,8 @@ export interface Config {
   sessionMs: number;
   /** Scheduled backups: where to, how often, how many are kept; null: none are made. A demonstration makes none. */
   backup: { directory: string; everyMs: number; keep: number } | null;
+  /** A map of pictures from elsewhere, beside the municipality's own file; null: nothing outside is asked for. */
+  mapTiles: { url: string; origin: string; maxZoom: number; attribution: Attribution } | null;
 }
 
 /** Every fault at once, in words for the one who starts the server. */
@@ -38,6 +41,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+
+const TILES_FAULT =
+  'ska vara en adress med {z}, {x} och {y} efter värdnamnet, till exempel https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 
 function wholeNumber(least: number, most: number, of: string) {
   const fault = `ska vara ett heltal mellan ${least} och ${most} (${of})`;
@@ -68,6 +74,14 @@ const environment = z.object({
   BACKUP_DIR: z.string().optional(),
   BACKUP_EVERY: wholeNumber(1, 168, 'timmar').default(24),
   BACKUP_KEEP: wholeNumber(1, 1_000, 'kopior').default(14),
+  MAP_TILES: z
+    .url({ protocol: /^https?$/, error: TILES_FAULT })
+    .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), TILES_FAULT)
+    .refine((url) => !/[{}]/.test(url.split('/', 3).join('/')), TILES_FAULT)
+    .optional(),
+  MAP_TILES_ATTRIBUTION: z.string().max(200, 'får vara högst 200 tecken').optional(),
+  MAP_TILES_LICENCE: z.url({ protocol: /^https?$/, error: 'ska vara en adress' }).optional(),
+  MAP_TILES_MAX_ZOOM: wholeNumber(1, 22, 'zoomnivå').default(19),
 });
 
 /** Reads the environment and the command line. Throws `ConfigFault` with all that is wrong. */
@@ -95,6 +109,9 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
       `TRUST_PROXY ska vara 1 eller adresser och nät, till exempel 10.0.0.1,10.1.0.0/16. Går inte att läsa: ${unknown.join(', ')}.`,
     );
   }
+  if (given.MAP_TILES !== undefined && given.MAP_TILES_ATTRIBUTION === undefined) {
+    faults.push('MAP_TILES_ATTRIBUTION ska anges med MAP_TILES: vems kartan är, så som licensen kräver att det står.');
+  }
   if (!read.success || faults.length > 0) throw new ConfigFault(faults);
 
   const settings = read.data;
@@ -111,12 +128,19 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     demo: isDemo,
     sessionMs: settings.SESSION_DAYS * DAY_MS,
     backup: isDemo ? null : backupOf(settings),
+    mapTiles: mapTilesOf(settings),
   };
 }
 
 function backupOf(settings: z.output<typeof environment>): Config['backup'] {
   const { BACKUP_DIR: directory, BACKUP_EVERY: hours, BACKUP_KEEP: keep } = settings;
   return directory === undefined ? null : { directory: resolve(directory), everyMs: hours * HOUR_MS, keep };
+}
+
+function mapTilesOf(settings: z.output<typeof environment>): Config['mapTiles'] {
+  const { MAP_TILES: url, MAP_TILES_ATTRIBUTION: text = '', MAP_TILES_LICENCE: href = null } = settings;
+  if (url === undefined) return null;
+  return { url, origin: new URL(url).origin, maxZoom: settings.MAP_TILES_MAX_ZOOM, attribution: { text, href } };
 }
 
 /** Read and tried here, so that what is wrong with them is told with the rest. */

@@ -16,6 +16,7 @@ import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
 import type { StateCache } from './core/state-cache.ts';
 import type { Metrics } from './http/metrics.ts';
+import type { MapFile } from './map/map-file.ts';
 
 /** What routes and sockets stand on. Made once by `app.ts`. */
 export interface Services {
@@ -38,5 +39,6 @@ export interface Services {
   marks: MarkLog;
   executor: CommandExecutor;
   metrics: Metrics;
+  map: MapFile;
   backups: Backups;
 }

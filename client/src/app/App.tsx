@@ -12,6 +12,7 @@ import { HomePage } from '../pages/HomePage.tsx';
 import { InvitationPage } from '../pages/InvitationPage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
+import { MapPage } from '../pages/MapPage.tsx';
 import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
@@ -95,6 +96,7 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconLinked,
   IconLog,
+  IconMap,
   IconSend,
   IconSettings,
   IconTasks,
@@ -16,6 +17,7 @@ import type { Destination } from './destinations.ts';
 const icons = {
   board: IconDashboard,
   log: IconLog,
+  map: IconMap,
   tasks: IconTasks,
   decisions: IconDecision,
   incidents: IconInbox,

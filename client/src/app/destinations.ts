@@ -11,7 +11,17 @@ import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 
 export interface Destination {
-  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'plan' | 'administration';
+  id:
+    | 'board'
+    | 'log'
+    | 'map'
+    | 'tasks'
+    | 'decisions'
+    | 'incidents'
+    | 'report'
+    | 'departmentLinks'
+    | 'plan'
+    | 'administration';
   title: string;
   href: string;
   isCurrent: boolean;
@@ -50,6 +60,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
         : [
             to('board', appTexts.board, paths.board(incident)),
             to('log', appTexts.log, paths.log(incident)),
+            ...(mayOpen(permissions, 'map') ? [to('map', appTexts.map, paths.map(incident))] : []),
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
           ],

@@ -10,6 +10,7 @@ export const appTexts = {
 
   board: 'Tavla',
   log: 'Logg',
+  map: 'Karta',
   tasks: 'Uppgifter',
   decisions: 'Beslut',
   incidents: 'Händelser',

@@ -43,7 +43,7 @@ export const deviceTexts = {
   clear: 'Rensa enheten…',
   clearTitle: 'Rensa enheten?',
   clearText:
-    'Läget, utkasten och listorna tas bort från enheten, och du loggas ut. Det som finns på servern ändras inte. Själva sidan ligger kvar.',
+    'Läget, utkasten, listorna och kartan tas bort från enheten, och du loggas ut. Det som finns på servern ändras inte. Själva sidan ligger kvar.',
   clearUnsent: (count: number) =>
     count === 1 ? 'En sak som du inte har skickat försvinner.' : `${count} saker som du inte har skickat försvinner.`,
   clearOthers: (count: number) =>

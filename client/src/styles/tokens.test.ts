@@ -26,6 +26,13 @@ const words: [string, string[]][] = [
   ['exercise', ['exercise-soft', 'surface']],
   ['exercise-on', ['exercise-fill', 'exercise-fill-2']],
   ['surface', ['ink']],
+  [
+    'map-ink',
+    ['map-outside', 'map-land', 'map-forest', 'map-field', 'map-wetland', 'map-park', 'map-built', 'map-halo'],
+  ],
+  ['map-ink', ['map-industry', 'map-institution', 'map-building', 'map-road', 'map-road-major', 'map-road-trunk']],
+  ['map-ink-quiet', ['map-land', 'map-forest', 'map-field', 'map-wetland', 'map-park', 'map-built', 'map-halo']],
+  ['map-ink-water', ['map-water', 'map-halo']],
   ...([1, 2, 3] as const).flatMap((level): [string, string[]][] => [
     [`level-${level}`, [`level-${level}-soft`, 'surface', 'ground']],
     [`level-${level}-on`, [`level-${level}-fill`]],
@@ -41,6 +48,7 @@ const boundaries: [string, string[]][] = [
   ['alarm', ['alarm-soft', 'surface-sunken', 'surface']],
   ['exercise-fill-2', ['exercise-on']],
   ['alarm-fill', ['ground', 'surface', 'surface-overlay']],
+  ['map-boundary', ['map-land', 'map-forest', 'map-field', 'map-water']],
   ...([1, 2, 3] as const).map((level): [string, string[]] => [`level-${level}`, ['surface', `level-${level}-soft`]]),
 ];
 

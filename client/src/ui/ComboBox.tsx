@@ -36,6 +36,8 @@ export interface ComboBoxProps
     > {
   value: ComboBoxValue;
   onChange: (value: ComboBoxValue) => void;
+  /** A suggestion was taken, by pointer or key; what is merely typed is none, whatever it says. */
+  onChoose?: (id: string) => void;
   options: readonly ComboBoxOption[];
   placeholder?: string;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -50,6 +52,7 @@ export function ComboBox({
   errorMessage,
   value,
   onChange,
+  onChoose,
   options,
   placeholder,
   onKeyDown,
@@ -66,7 +69,9 @@ export function ComboBox({
 
   function handleChoice(key: string | number | null) {
     const option = options.find((candidate) => candidate.id === key);
-    if (option !== undefined) onChange({ text: option.label, id: option.id });
+    if (option === undefined) return;
+    onChange({ text: option.label, id: option.id });
+    onChoose?.(option.id);
   }
 
   return (

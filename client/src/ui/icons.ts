@@ -54,6 +54,7 @@ export {
   Megaphone as IconWarning,
   Menu as IconMenu,
   MessageSquare as IconMessage,
+  Minimize as IconLeaveFullScreen,
   Minus as IconMinus,
   Monitor as IconWall,
   MonitorSmartphone as IconDevice,

@@ -1,3 +1,4 @@
+import { chunkAddress, chunksOf, KEPT_RECORD, type KeptMap, MAP_CACHE, mapAnswer, partOf } from './kept-map.ts';
 import { keptAnswer, type Shell } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -7,6 +8,8 @@ declare const __SHELL__: Shell;
 const shell = __SHELL__;
 const PREFIX = 'shell-';
 const CACHE = `${PREFIX}${shell.version}`;
+/** On a line that hardly carries anything, what the device has is soon better than what may come. */
+const MAP_PATIENCE_MS = 4_000;
 
 /**
  * Keeps the built page on the device, so that it opens without network. It never touches what is read or written: that
@@ -21,7 +24,12 @@ self.addEventListener('activate', (event) => {
 });
 self.addEventListener('fetch', (event) => {
   const kept = keptAnswer(shell, event.request, self.location.origin);
-  if (kept !== null) event.respondWith(answer(kept, event.request));
+  if (kept !== null) return event.respondWith(answer(kept, event.request));
+  const { request } = event;
+  const { method, url } = request;
+  const map = mapAnswer({ method, url, range: request.headers.get('range') }, self.location.origin);
+  if (map?.what === 'reading') event.respondWith(mapReading(map.path, request));
+  if (map?.what === 'part') event.respondWith(mapPart(map, request));
 });
 
 /** All of it, each file with the content that was built, or nothing: half a version starts no page. */
@@ -47,4 +55,38 @@ async function dropEarlier(): Promise<void> {
 /** A browser short of room may have thrown the shell away: the server has it too. */
 async function answer(path: string, request: Request): Promise<Response> {
   return (await caches.match(path, { cacheName: CACHE, ignoreVary: true })) ?? fetch(request);
+}
+
+/** What the map is and its names: the server's word where it comes in time, else what is kept with the map. */
+async function mapReading(path: string, request: Request): Promise<Response> {
+  const kept = await caches.match(path, { cacheName: MAP_CACHE, ignoreVary: true });
+  if (kept === undefined) return fetch(request);
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept.clone()), MAP_PATIENCE_MS));
+  return Promise.race([fetch(request).catch(() => kept.clone()), late]);
+}
+
+/** A range of the file, out of the pieces that are kept of the same version; of any other version the server has it. */
+async function mapPart({ version, range }: { version: string; range: string }, request: Request): Promise<Response> {
+  const cache = await caches.open(MAP_CACHE);
+  const record = (await (await cache.match(KEPT_RECORD))?.json()) as KeptMap | undefined;
+  const part = record?.version === version ? partOf(range, record.size) : null;
+  if (record === undefined || part === null) return fetch(request);
+  const pieces = await Promise.all(
+    chunksOf(part).map(async ({ index, from, to }) =>
+      (await (await cache.match(chunkAddress(version, index)))?.blob())?.slice(from, to),
+    ),
+  );
+  const blobs = pieces.filter((piece) => piece !== undefined);
+  // a browser short of room may have thrown a piece away
+  if (blobs.length < pieces.length) return fetch(request);
+  const { start, end } = part;
+  return new Response(new Blob(blobs), {
+    status: 206,
+    headers: {
+      'content-type': 'application/vnd.pmtiles',
+      'content-range': `bytes ${start}-${end}/${record.size}`,
+      'content-length': String(end - start + 1),
+      etag: `"${version}"`,
+    },
+  });
 }

@@ -21,12 +21,17 @@ test('what the page consists of is answered from the device', () => {
   expect(answerTo('/icon.svg', { mode: 'no-cors' })).toBe('/icon.svg');
 });
 
-test.each(['/api/session', '/api/streams/plan/snapshot', '/api', '/socket.io/?EIO=4', '/metrics', '/api/index.html'])(
-  '%s is asked of the server, opened or fetched',
-  (path) => {
-    for (const mode of ['navigate', 'cors', 'same-origin']) expect(answerTo(path, { mode })).toBeNull();
-  },
-);
+test.each([
+  '/api/session',
+  '/api/streams/plan/snapshot',
+  '/api',
+  '/socket.io/?EIO=4',
+  '/metrics',
+  '/map/info',
+  '/api/index.html',
+])('%s is asked of the server, opened or fetched', (path) => {
+  for (const mode of ['navigate', 'cors', 'same-origin']) expect(answerTo(path, { mode })).toBeNull();
+});
 
 test('what is not kept, what changes something, and what is elsewhere goes to the network', () => {
   expect(answerTo('/assets/index-old.js', { mode: 'no-cors' })).toBeNull();

@@ -17,6 +17,8 @@ export interface BuiltServerOptions {
   isDemo?: boolean;
   /** Nobody has been there: no plan and no account. */
   isEmpty?: boolean;
+  /** What else the one who started it has said. */
+  settings?: Record<string, string>;
   /** Makes backups, in `copies` of its data directory. */
   hasBackups?: boolean;
   /** Another place than the repository's own that holds what was built. */
@@ -74,7 +76,7 @@ export class BuiltServer {
     const backups = this.#options.hasBackups ? { BACKUP_DIR: this.copies } : {};
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug' },
+      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug', ...this.#options.settings },
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {

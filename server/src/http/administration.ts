@@ -32,6 +32,7 @@ export function administrationRoutes(services: Services): FastifyPluginAsyncZod 
         database: { size, free },
         sessions: sessions.length,
         check: await check(),
+        map: await map(),
       };
       return reading;
     });
@@ -47,6 +48,14 @@ export function administrationRoutes(services: Services): FastifyPluginAsyncZod 
       return { points: await preparations(services) };
     });
   };
+
+  async function map(): Promise<OperationsReading['map']> {
+    const opened = await services.map.open();
+    if (!opened.ok) return opened;
+    await opened.handle.close();
+    const { size, changedAt } = opened.map;
+    return { ok: true, size, changedAt };
+  }
 
   async function check(): Promise<ChainCheck> {
     const last = await job.last();

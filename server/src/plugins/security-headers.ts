@@ -15,10 +15,16 @@ export const REACT_ARIA_STYLE = `@layer {
 /** A year: long enough to matter, as the preload lists ask. */
 const HSTS_SECONDS = 31_536_000;
 
+export interface SecurityOptions {
+  isTls: boolean;
+  /** The one other origin that pictures may come from: the raster map's, where there is one. */
+  pictures: string | null;
+}
+
 /** Content-Security-Policy and its companions on every answer; HSTS on TLS alone, because plain http serves loopback only. */
-export async function addSecurityHeaders(app: FastifyInstance, options: { isTls: boolean }): Promise<void> {
+export async function addSecurityHeaders(app: FastifyInstance, options: SecurityOptions): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy() },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(options.pictures) },
     strictTransportSecurity: options.isTls ? { maxAge: HSTS_SECONDS, includeSubDomains: false } : false,
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
@@ -26,7 +32,7 @@ export async function addSecurityHeaders(app: FastifyInstance, options: { isTls:
   });
 }
 
-function contentSecurityPolicy(): Record<string, string[]> {
+function contentSecurityPolicy(pictures: string | null): Record<string, string[]> {
   const self = ["'self'"];
   const styleHash = createHash('sha256').update(REACT_ARIA_STYLE).digest('base64');
   return {
@@ -34,7 +40,7 @@ function contentSecurityPolicy(): Record<string, string[]> {
     'script-src': self,
     'style-src': ["'self'", `'sha256-${styleHash}'`],
     'connect-src': self,
-    'img-src': self,
+    'img-src': pictures === null ? self : [...self, pictures],
     'font-src': self,
     'worker-src': self,
     'manifest-src': self,

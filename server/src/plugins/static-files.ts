@@ -25,7 +25,7 @@ export async function addStaticFiles(app: FastifyInstance, directory: string): P
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
     const isPage =
-      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets|socket\.io|metrics)\b/.test(path);
+      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets|map|socket\.io|metrics)\b/.test(path);
     if (!isPage || !hasClient || /\.[a-z0-9]+$/i.test(path)) return sendProblem(reply, 404, 'not_found');
     return reply.header('cache-control', 'no-cache').sendFile('index.html', directory, { cacheControl: false });
   });

@@ -55,6 +55,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     logLevel: 'debug',
     trustProxy: false,
     backup: null,
+    mapTiles: null,
     demo: false,
     sessionMs: 30 * 86_400_000,
     ...options.config,

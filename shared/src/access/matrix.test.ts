@@ -93,6 +93,7 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
+  map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 
 const roles = ROLES.split(' ');

@@ -1,3 +1,4 @@
+import type { MapFault } from '../geo/map-reading.ts';
 import type { AuditWhat } from './audit.ts';
 import type { PersonReading } from './protocol.ts';
 
@@ -80,6 +81,8 @@ export interface OperationsReading {
   database: { size: number; free: number };
   sessions: number;
   check: ChainCheck;
+  /** The base map's file: how large and from when, or what is wrong with it [PL10]. */
+  map: { ok: true; size: number; changedAt: number } | { ok: false; fault: MapFault };
 }
 
 /** The last walk through every chain of the history, and the one under way [LG9]. */

@@ -1,8 +1,9 @@
 import type { OperationsReading } from '@ledningsplats/shared/core/administration.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
+import { mapTexts } from '../../i18n/map.ts';
 import { paths } from '../../paths.ts';
 import { Card } from '../../ui/Card.tsx';
-import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
+import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
 import { bytes } from './bytes.ts';
@@ -12,7 +13,7 @@ const LOW_DISK = 2_000_000_000;
 
 /** How the installation is. */
 export function OperationsCard({ operations }: { operations: OperationsReading }) {
-  const { version, protocol, node, startedAt, now, database, sessions } = operations;
+  const { version, protocol, node, startedAt, now, database, sessions, map } = operations;
   const isLow = database.free < LOW_DISK;
   return (
     <Card title={administrationTexts.operations}>
@@ -31,6 +32,7 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
             value: bytes(database.free),
             ...(isLow ? { tone: 'alarm' as const, detail: administrationTexts.diskLow } : {}),
           },
+          mapFact(map, now),
           {
             term: administrationTexts.signedIn,
             value: (
@@ -43,4 +45,10 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
       />
     </Card>
   );
+}
+
+function mapFact(map: OperationsReading['map'], now: number): Fact {
+  const term = mapTexts.operation;
+  if (map.ok) return { term, value: bytes(map.size), detail: mapTexts.operationDate(formatWhen(map.changedAt, now)) };
+  return { term, value: mapTexts.faultTitle[map.fault], detail: mapTexts.faultText[map.fault], tone: 'warn' };
 }

@@ -1,9 +1,15 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useState } from 'react';
 import { deviceTexts } from '../../i18n/device.ts';
+import { mapTexts } from '../../i18n/map.ts';
+import { KeptMapPanel } from '../../program/KeptMapPanel.tsx';
+import { useMapKeeper } from '../../program/use-kept-map.ts';
+import { usePermissions } from '../../session/use-permissions.ts';
 import { useOutbox, useSync } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './DeviceDialog.module.css';
 import { DeviceFacts } from './DeviceFacts.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { useKept } from './use-kept.ts';
@@ -21,6 +27,8 @@ export function DeviceDialog(props: DeviceDialogProps) {
 
 function OpenDeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
   const { device } = useSync();
+  const keeper = useMapKeeper();
+  const hasMap = mayOpen(usePermissions(), 'map');
   const { items, others, locked } = useOutbox();
   const kept = useKept();
   const [isClearing, setClearing] = useState(false);
@@ -43,6 +51,12 @@ function OpenDeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
       >
         <DeviceFacts kept={kept} />
         <KeptHere kept={kept.device} own={own} others={others} />
+        {hasMap && (
+          <section className={styles.map}>
+            <h3 className={styles.title}>{mapTexts.keepTitle}</h3>
+            <KeptMapPanel />
+          </section>
+        )}
       </Dialog>
       <ConfirmDialog
         isOpen={isClearing}
@@ -50,7 +64,10 @@ function OpenDeviceDialog({ isOpen, onClose }: DeviceDialogProps) {
         confirmLabel={deviceTexts.clearNow}
         tone="alarm"
         onCancel={() => setClearing(false)}
-        onConfirm={() => void device.clear()}
+        onConfirm={() => {
+          void keeper.remove();
+          void device.clear();
+        }}
       >
         <p>{deviceTexts.clearText}</p>
         {own > 0 && <p>{deviceTexts.clearUnsent(own)}</p>}

@@ -1,0 +1,17 @@
+import type { Attribution } from '@ledningsplats/shared/geo/map-reading.ts';
+import { z } from 'zod';
+
+const metadata = z.object({ attribution: z.string() });
+
+/** A licence's address as metadata writes it: `<a href="https://www.openstreetmap.org/copyright" …>`. */
+const LINK = /<a[^>]*\bhref=["'](https?:\/\/[^"']+)["']/i;
+const ENTITIES: Record<string, string> = { '&copy;': '©', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' };
+
+/** From the metadata of a PMTiles file, where it is HTML: its words and its first link, and nothing that a page would run. */
+export function readAttribution(found: unknown): Attribution {
+  const read = metadata.safeParse(found);
+  if (!read.success) return { text: '', href: null };
+  const html = read.data.attribution;
+  const words = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, (entity) => ENTITIES[entity] ?? '');
+  return { text: words.replaceAll(/\s+/g, ' ').trim().slice(0, 200), href: LINK.exec(html)?.[1] ?? null };
+}
