@@ -102,7 +102,7 @@ function ferry(): MapFeature {
   return line(bent(FERRY.line), { kind: 'ferry', kind_detail: 'ferry', name: FERRY.name }, 10);
 }
 
-const RANKS = { town: { rank: 9, minZoom: 5 }, village: { rank: 6, minZoom: 9 }, hamlet: { rank: 3, minZoom: 11 } };
+const RANKS = { town: { rank: 9, minZoom: 5 }, village: { rank: 6, minZoom: 8 }, hamlet: { rank: 3, minZoom: 11 } };
 
 function places(tracks: readonly Road[]): MapFeature[] {
   return [
