@@ -18,6 +18,9 @@ export const paths = {
   sessions: '/administration/inloggade',
   audit: '/administration/granskning',
   plan: '/plan',
+  places: '/platser',
+  place: (place: string) => `/platser/${place}`,
+  placeImport: '/platser/las-in',
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

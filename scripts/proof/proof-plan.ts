@@ -22,7 +22,7 @@ const leads = [
 
 /** A small municipality for the proofs: three levels, four roles, and one who may decide everything. */
 export const PROOF_PLAN = planSchema.parse({
-  municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm' },
+  municipality: { name: 'Provköping', code: '0000', timeZone: 'Europe/Stockholm', bounds: null },
   levels: [
     level(1, 'normal', 'Normalläge', 'nothing'),
     level(2, 'sarskild', 'Särskild händelse', 'coordination'),

@@ -15,6 +15,9 @@ import { LogPage } from '../pages/LogPage.tsx';
 import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
+import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
+import { PlacePage } from '../pages/PlacePage.tsx';
+import { PlacesPage } from '../pages/PlacesPage.tsx';
 import { PlanPage } from '../pages/PlanPage.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { ReportPage } from '../pages/ReportPage.tsx';
@@ -121,6 +124,13 @@ function Pages() {
       <Route path="/administration/granskning">
         <AuditPage />
       </Route>
+      <Route path="/platser">
+        <PlacesPage />
+      </Route>
+      <Route path="/platser/las-in">
+        <PlaceImportPage />
+      </Route>
+      <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/plan">
         <PlanPage />
       </Route>

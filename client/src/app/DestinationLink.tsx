@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconLinked,
   IconLog,
+  IconPlace,
   IconSend,
   IconSettings,
   IconTasks,
@@ -22,6 +23,7 @@ const icons = {
   report: IconSend,
   departmentLinks: IconLinked,
   administration: IconSettings,
+  places: IconPlace,
   plan: IconDocument,
 } as const;
 

@@ -11,7 +11,17 @@ import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 
 export interface Destination {
-  id: 'board' | 'log' | 'tasks' | 'decisions' | 'incidents' | 'report' | 'departmentLinks' | 'plan' | 'administration';
+  id:
+    | 'board'
+    | 'log'
+    | 'tasks'
+    | 'decisions'
+    | 'incidents'
+    | 'report'
+    | 'places'
+    | 'departmentLinks'
+    | 'plan'
+    | 'administration';
   title: string;
   href: string;
   isCurrent: boolean;
@@ -60,6 +70,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'ownDisturbances') ? [to('report', appTexts.report, paths.report)] : []),
       ...(mayOpen(permissions, 'departmentLinks')
         ? [to('departmentLinks', disturbanceTexts.links, paths.departmentLinks)]
+        : []),
+      ...(mayOpen(permissions, 'places')
+        ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),

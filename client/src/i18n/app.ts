@@ -17,6 +17,7 @@ export const appTexts = {
   ownAccount: 'Mitt konto',
   administration: 'Administration',
   plan: 'Plan',
+  places: 'Platser',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
   unconfirmed: (count: number) => `${count} obekräftade`,

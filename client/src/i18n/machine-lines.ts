@@ -184,6 +184,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    case 'PlaceRegistered':
+    case 'PlaceChanged':
+    case 'PlaceRetired':
+    case 'PlaceRestored':
+    case 'PlaceTaken':
+    case 'PlaceReleased':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

@@ -66,6 +66,12 @@ const COMMAND_CELLS = `
   UnlinkIncident            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MergeIncident             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  RegisterPlace             -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  ChangePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RetirePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RestorePlace              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  ImportPlaces              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -81,6 +87,7 @@ const READING_CELLS = `
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
   departmentLinks           yes  yes  -    -    -    -    -    -    -    -    -    -    -
+  places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -

@@ -6,11 +6,19 @@ import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import type { PlacesState } from '../places/events.ts';
+import { evolvePlaces } from '../places/evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
-import type { DisturbancesStreamEvent, IncidentState, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
+import type {
+  DisturbancesStreamEvent,
+  IncidentState,
+  OpenStreamEvent,
+  PlacesStreamEvent,
+  SecretStreamEvent,
+} from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { StreamKind } from './stream-name.ts';
 
@@ -19,6 +27,7 @@ export interface StreamStates {
   incident: IncidentState;
   secret: SecretState;
   disturbances: DisturbancesState;
+  places: PlacesState;
   plan: PlanState;
   audit: null;
 }
@@ -66,6 +75,8 @@ export function foldStream(
       return foldSecret(state as SecretState | undefined, event as SecretStreamEvent);
     case 'disturbances':
       return evolveDisturbances(state as DisturbancesState | undefined, event as DisturbancesStreamEvent);
+    case 'places':
+      return evolvePlaces(state as PlacesState | undefined, event as PlacesStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

@@ -4,6 +4,7 @@ import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { PlaceEvent } from '../places/events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
@@ -30,8 +31,10 @@ export type OpenStreamEvent =
   | RelationEvent;
 /** Every event that `disturbances` may hold. */
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
+/** Every event that `places` may hold. */
+export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 5;

@@ -5,6 +5,7 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
+import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
@@ -18,6 +19,7 @@ const ALL = [
   ...LOG_COMMANDS,
   ...DISTURBANCE_COMMANDS,
   ...RELATION_COMMANDS,
+  ...PLACE_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
 ] as const;

@@ -170,6 +170,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    case 'PlaceRegistered':
+    case 'PlaceChanged':
+    case 'PlaceRetired':
+    case 'PlaceRestored':
+    case 'PlaceTaken':
+    case 'PlaceReleased':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

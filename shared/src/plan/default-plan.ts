@@ -1,16 +1,17 @@
 import type { Permission } from '../access/permissions.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
+import { DEFAULT_PLACES } from './default-places.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
-import type { Committee, Level, MandateHolder, NamedItem, Plan, Role } from './plan.ts';
+import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
  * The plan that a municipality starts from, to be made its own and adopted. The ladder's words follow published
  * municipal plans; what the law decides is marked with its source. Names of committees and the telephone numbers are
  * examples: the numbers are of the series that is never given out.
  */
-export function defaultPlan(municipality: Plan['municipality']): Plan {
+export function defaultPlan(municipality: NewMunicipality): Plan {
   return {
-    municipality,
+    municipality: { bounds: null, ...municipality },
     levels: LEVELS,
     postures: [
       { id: 'normal', name: 'Normal' },
@@ -61,6 +62,12 @@ export function defaultPlan(municipality: Plan['municipality']): Plan {
       },
       posture: [...always('kommundirektor', 'stf_kommundirektor'), untilRelieved('tib')],
       board: always('kln_ordforande', 'kln_vice'),
+      places: {
+        trygghetspunkt: OPENERS,
+        varmestuga: OPENERS,
+        samlingsplats: OPENERS,
+        nodvatten: OPENERS,
+      },
       other: always(
         'tib',
         'kommundirektor',
@@ -97,6 +104,7 @@ export function defaultPlan(municipality: Plan['municipality']): Plan {
       ],
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
+    places: DEFAULT_PLACES,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -171,7 +179,16 @@ const DEPARTMENTS: NamedItem[] = [
 ];
 
 const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
-const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
+const WORK: Permission[] = [
+  ...FOLLOW,
+  'decision.record',
+  'log.write',
+  'log.correct',
+  'task.write',
+  'people.phones',
+  'places.read',
+  'places.operate',
+];
 const LEAD: Permission[] = [
   ...WORK,
   'incident.register',
@@ -179,6 +196,7 @@ const LEAD: Permission[] = [
   'decision.confirm',
   'secret.read',
   'secret.mark',
+  'places.write',
 ];
 
 /**
@@ -197,19 +215,23 @@ const ROLES: Role[] = [
   {
     id: 'kommunikator',
     name: 'Kommunikatör',
-    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones'],
+    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones', 'places.read'],
   },
-  { id: 'krisstod', name: 'Krisstöd', permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write'] },
+  {
+    id: 'krisstod',
+    name: 'Krisstöd',
+    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'places.read', 'places.operate'],
+  },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {
     id: 'namndsordforande',
     name: 'Nämndsordförande',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones'],
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones', 'places.read'],
   },
   {
     id: 'namndsekreterare',
     name: 'Nämndsekreterare och arkiv',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write'],
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'places.read'],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
   { id: 'ovningsledare', name: 'Övningsledare', permissions: ['incident.list', 'plan.read'] },
@@ -219,6 +241,9 @@ const ROLES: Role[] = [
   // Reads who did what [SE6]; apart from the administrator, who is among those it reads of.
   { id: 'sakerhetsgranskare', name: 'Säkerhetsgranskare', permissions: ['plan.read', 'audit.read'] },
 ];
+
+/** Kommundirektören, and the TiB until relieved [PL3]. */
+const OPENERS: MandateHolder[] = [...always('kommundirektor', 'stf_kommundirektor'), untilRelieved('tib')];
 
 function always(...capacities: string[]): MandateHolder[] {
   return capacities.map((capacity) => ({ capacity, until: 'always' }));

@@ -1,16 +1,17 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
-import type { Level, MandateHolder, Plan, Role } from './plan.ts';
+import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
+import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
  * Another municipality's way of doing the same: four levels, postures by colour, functions by number, a head of
  * preparedness who decides what another leaves to kommundirektören. Fictional; a plan to begin from for whoever is
  * nearer to this than to the default, and what shows that no rule knows a municipality.
  */
-export function fourLevelPlan(municipality: Plan['municipality']): Plan {
+export function fourLevelPlan(municipality: NewMunicipality): Plan {
   return {
-    municipality,
+    municipality: { bounds: null, ...municipality },
     levels: LEVELS,
     postures: [
       { id: 'gron', name: 'Grönt läge' },
@@ -53,6 +54,10 @@ export function fourLevelPlan(municipality: Plan['municipality']): Plan {
       },
       posture: always('beredskapschef', 'kommunchef', 'bitr_kommunchef'),
       board: always('ordforande', 'vice_ordforande'),
+      places: {
+        tryggpunkt: [...always('beredskapschef', 'kommunchef', 'bitr_kommunchef'), untilRelieved('vakthavande')],
+        kollektiv: always('ordforande', 'vice_ordforande'),
+      },
       other: always(
         'vakthavande',
         'beredskapschef',
@@ -79,6 +84,7 @@ export function fourLevelPlan(municipality: Plan['municipality']): Plan {
       takeoverTasks: [{ title: 'Anmäl övertagandet till nämnden', function: 'kansli', dueMinutes: 60 }],
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
+    places: FOUR_LEVEL_PLACES,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -142,7 +148,16 @@ const LEVELS: Level[] = [
 ];
 
 const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
-const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
+const WORK: Permission[] = [
+  ...FOLLOW,
+  'decision.record',
+  'log.write',
+  'log.correct',
+  'task.write',
+  'people.phones',
+  'places.read',
+  'places.operate',
+];
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
 const ROLES: Role[] = [
@@ -154,12 +169,20 @@ const ROLES: Role[] = [
   {
     id: 'ledning',
     name: 'Ledning',
-    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'secret.read', 'secret.mark'],
+    permissions: [
+      ...WORK,
+      'incident.register',
+      'incident.lead',
+      'decision.confirm',
+      'secret.read',
+      'secret.mark',
+      'places.write',
+    ],
   },
   {
     id: 'beredskap',
     name: 'Beredskapsenheten',
-    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write'],
+    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write', 'places.write'],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },

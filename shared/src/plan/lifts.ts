@@ -1,24 +1,57 @@
+import type { Permission } from '../access/permissions.ts';
+import { DEFAULT_PLACES } from './default-places.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Plan } from './plan.ts';
+import type { Level, Mandates, Municipality, Plan, Role } from './plan.ts';
 
-type FirstPlan = Omit<Plan, 'trays' | 'levels' | 'departments'> & { levels: Omit<Level, 'cards'>[] };
+type ThirdPlan = Omit<Plan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type SecondPlan = Omit<ThirdPlan, 'municipality'> & { municipality: Omit<Municipality, 'bounds'> };
+type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<Level, 'cards'>[] };
+
+export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBounds, withPlaces] };
 
 /**
  * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
  * minutes is told to the chief of staff of the default plan where it is still there.
  */
-export const PLAN_LIFTS = {
-  PlanAdopted: [
-    ({ plan }: { plan: FirstPlan }): PlanAdopted['data'] => ({
-      plan: {
-        ...plan,
-        departments: [],
-        levels: plan.levels.map((level) => ({ ...level, cards: [] })),
-        trays: {
-          alertAfterMinutes: 10,
-          alerts: plan.functions.some(({ id }) => id === 'stabschef') ? 'stabschef' : null,
-        },
+function withCardsAndTrays({ plan }: { plan: FirstPlan }): { plan: SecondPlan } {
+  return {
+    plan: {
+      ...plan,
+      departments: [],
+      levels: plan.levels.map((level) => ({ ...level, cards: [] })),
+      trays: {
+        alertAfterMinutes: 10,
+        alerts: plan.functions.some(({ id }) => id === 'stabschef') ? 'stabschef' : null,
       },
-    }),
-  ],
-};
+    },
+  };
+}
+
+/** Plans adopted before a municipality said where it lies [PL9]: nobody has said. */
+function withBounds({ plan }: { plan: SecondPlan }): { plan: ThirdPlan } {
+  return { plan: { ...plan, municipality: { ...plan.municipality, bounds: null } } };
+}
+
+/**
+ * Plans adopted before there were places [PL1]: the kinds of the default plan, opened by whoever may raise the staff, as in
+ * that plan; and each role may read, keep and run them that may do the like with an incident.
+ */
+function withPlaces({ plan }: { plan: ThirdPlan }): PlanAdopted['data'] {
+  const isThere = plan.functions.some(({ id }) => id === DEFAULT_PLACES.needsTo);
+  const places = { ...DEFAULT_PLACES, needsTo: isThere ? DEFAULT_PLACES.needsTo : null };
+  const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => [id, plan.mandates.posture] as const);
+  const mandates = { ...plan.mandates, places: Object.fromEntries(opening) };
+  return { plan: { ...plan, places, mandates, roles: plan.roles.map(withPlaceRights) } };
+}
+
+const AS: readonly [Permission, Permission][] = [
+  ['log.write', 'places.read'],
+  ['decision.record', 'places.read'],
+  ['incident.register', 'places.write'],
+  ['decision.record', 'places.operate'],
+];
+
+function withPlaceRights(role: Role): Role {
+  const given = AS.filter(([has]) => role.permissions.includes(has)).map(([, gets]) => gets);
+  return { ...role, permissions: [...new Set([...role.permissions, ...given])] };
+}

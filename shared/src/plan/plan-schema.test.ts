@@ -11,7 +11,7 @@ const template = { title: 'Anmäl till KF', function: 'stab', dueMinutes: null }
 /** The least that a municipality could do with. */
 function smallPlan(): Plan {
   return {
-    municipality: { name: 'Ekby', code: '9999', timeZone: 'Europe/Stockholm' },
+    municipality: { name: 'Ekby', code: '9999', timeZone: 'Europe/Stockholm', bounds: null },
     levels: [
       {
         id: 'storning',
@@ -49,7 +49,7 @@ function smallPlan(): Plan {
     ],
     functions: [{ id: 'stab', name: 'Stab' }],
     forums: [],
-    mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, other: holders },
+    mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, places: {}, other: holders },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {
@@ -60,6 +60,7 @@ function smallPlan(): Plan {
       takeoverTasks: [template],
       heightenedAlertLeads: 'KS',
     },
+    places: { kinds: [], openingChecklist: [], overnightChecklist: [], needsTo: null, fuelWarnHours: 4 },
     roles: [
       { id: 'admin', name: 'Administratör', permissions: ['accounts.manage', 'plan.write'] },
       { id: 'stab', name: 'Stab', permissions: ['incident.register', 'decision.record'] },
@@ -160,6 +161,10 @@ describe('a plan', () => {
     [
       'municipality.timeZone: not a time zone of the IANA database',
       (plan) => Object.assign(plan.municipality, { timeZone: 'Europe/Ekby' }),
+    ],
+    [
+      'municipality.bounds: no municipality lies so: turned',
+      (plan) => Object.assign(plan.municipality, { bounds: { south: 59.3, west: 18.1, north: 59.1, east: 18.4 } }),
     ],
   ])('%s', (issue, change) => {
     expect(issuesOf(change)).toContain(issue);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
+import { boundsFault } from './bounds.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -51,6 +52,19 @@ const level = namedItem
   })
   .strict();
 
+const checklist = z.array(z.object({ id: planId, text: shortText }).strict()).max(40);
+
+const degrees = z.number().min(-180).max(180);
+
+/** Where a municipality lies: south of its north, in Sweden, and of a size that one has. */
+export const boundsSchema = z
+  .object({ south: degrees, west: degrees, north: degrees, east: degrees })
+  .strict()
+  .superRefine((bounds, context) => {
+    const fault = boundsFault(bounds);
+    if (fault) context.addIssue({ code: 'custom', message: `no municipality lies so: ${fault}` });
+  });
+
 /**
  * A municipality's plan, whole. What passes holds together: whoever reads it may follow any id, and every level can be
  * decided by somebody. The issues name the path at fault and say in a sentence what is wrong.
@@ -62,6 +76,8 @@ export const planSchema = z
         name: shortText,
         code: z.string().regex(/^\d{4}$/, 'a municipality code has four digits'),
         timeZone: z.string().refine(isTimeZone, 'not a time zone of the IANA database'),
+        // absent in plans from before there were any
+        bounds: boundsSchema.nullable().default(null),
       })
       .strict(),
     levels: z.array(level).min(1).max(9),
@@ -78,6 +94,8 @@ export const planSchema = z
         levels: z.record(z.string(), mandateHolders),
         posture: mandateHolders,
         board: mandateHolders,
+        // absent in plans from before there were places
+        places: z.record(planId, mandateHolders).default({}),
         other: mandateHolders,
       })
       .strict(),
@@ -98,6 +116,22 @@ export const planSchema = z
         heightenedAlertLeads: shortText,
       })
       .strict(),
+    places: z
+      .object({
+        kinds: z
+          .array(
+            namedItem
+              .extend({ symbol: z.string().trim().min(1).max(2), opens: z.boolean(), needsBoard: z.boolean() })
+              .strict(),
+          )
+          .max(MANY),
+        openingChecklist: checklist,
+        overnightChecklist: checklist,
+        needsTo: planId.nullable(),
+        fuelWarnHours: z.number().min(0).max(168),
+      })
+      .strict()
+      .default({ kinds: [], openingChecklist: [], overnightChecklist: [], needsTo: null, fuelWarnHours: 4 }),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)
