@@ -6,6 +6,8 @@ export const paths = {
   log: (incident: string) => `/handelser/${incident}/logg`,
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
+  incidentPlaces: (incident: string) => `/handelser/${incident}/platser`,
+  operatedPlace: (incident: string, place: string) => `/handelser/${incident}/platser/${place}`,
   together: (incident: string) => `/handelser/${incident}/samlad`,
   report: '/storning',
   takeOver: (disturbance: string) => `/storning/${disturbance}/ta-over`,

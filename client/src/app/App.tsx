@@ -9,10 +9,12 @@ import { DepartmentLinksPage } from '../pages/DepartmentLinksPage.tsx';
 import { DepartmentPage } from '../pages/DepartmentPage.tsx';
 import { HoldingsPage } from '../pages/HoldingsPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
+import { IncidentPlacesPage } from '../pages/IncidentPlacesPage.tsx';
 import { InvitationPage } from '../pages/InvitationPage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
 import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
+import { OperatePlacePage } from '../pages/OperatePlacePage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
 import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
@@ -97,6 +99,10 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/platser/:place">
+        {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
+      </Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />

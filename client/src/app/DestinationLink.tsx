@@ -2,6 +2,7 @@ import {
   IconDashboard,
   IconDecision,
   IconDocument,
+  IconHouse,
   IconInbox,
   IconLinked,
   IconLog,
@@ -24,6 +25,7 @@ const icons = {
   departmentLinks: IconLinked,
   administration: IconSettings,
   places: IconPlace,
+  incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;
 

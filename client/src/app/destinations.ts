@@ -4,11 +4,14 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { useLocation } from 'wouter';
+import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { operationTexts } from '../i18n/place-operations.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
+import { usePlan } from '../sync/use-plan.ts';
 
 export interface Destination {
   id:
@@ -16,6 +19,7 @@ export interface Destination {
     | 'log'
     | 'tasks'
     | 'decisions'
+    | 'incidentPlaces'
     | 'incidents'
     | 'report'
     | 'places'
@@ -33,7 +37,7 @@ export interface Destination {
 export function useDestinations(incident: string | null): { ofIncident: Destination[]; standing: Destination[] } {
   const [path] = useLocation();
   const permissions = usePermissions();
-  const now = useServerNow(60_000);
+  const now = useServerNow(30_000);
   const overdue = useSelected((all) => {
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
     return state ? Object.values(state.tasks.open).filter(({ due }) => due !== null && due < now).length : 0;
@@ -45,6 +49,13 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
   const waiting = useSelected(
     (all) => (all.streams.disturbances?.state as DisturbancesState | null | undefined)?.open.length ?? 0,
   );
+  const plan = usePlan().state?.plan ?? null;
+  const hasPlaces = (plan?.places.kinds.length ?? 0) > 0;
+  const warnHours = plan?.places.fuelWarnHours ?? 0;
+  const low = useSelected((all) => {
+    const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
+    return lowFuel(state, now, warnHours).length;
+  });
   const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
     id,
     title,
@@ -52,6 +63,11 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     isCurrent: path === href,
     badge,
   });
+  const placesOf = (id: string): Destination => {
+    const href = paths.incidentPlaces(id);
+    const place = to('incidentPlaces', appTexts.incidentPlaces, href, badgeOf(low, operationTexts.fuelBadge));
+    return { ...place, isCurrent: path.startsWith(href) };
+  };
   const administration = administrationOf(permissions, path, to);
   return {
     ofIncident:
@@ -62,6 +78,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             to('log', appTexts.log, paths.log(incident)),
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
+            ...(hasPlaces ? [placesOf(incident)] : []),
           ],
     standing: [
       ...(mayOpen(permissions, 'incidents')

@@ -7,6 +7,7 @@ import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
 import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
+import { PlacesCard } from '../features/places/operations/PlacesCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
@@ -76,6 +77,7 @@ const Work = memo(function Work({ incident, onMakeTask }: WorkProps) {
     <div className={styles.work}>
       <TraysCard incident={incident} onMakeTask={({ line, text }) => onMakeTask({ seq: line, text: text ?? '' })} />
       <CorrectedCard incident={incident} />
+      {plan !== null && <PlacesCard incident={incident} plan={plan} />}
       <TasksCard incident={incident} />
       {plan !== null && <CardsCard incident={incident} plan={plan} />}
       {plan !== null && <AwaitingCard incident={incident} plan={plan} />}

@@ -31,6 +31,8 @@ const OPTIMISTIC = new Set([
   'ReopenTask',
   'TickCardStep',
   'UntickCardStep',
+  'CountVisitors',
+  'AnswerPlaceCheck',
 ]);
 
 export function sortOut(items: readonly OutboxItem[]): { waiting: OutboxItem[]; refused: OutboxItem[] } {

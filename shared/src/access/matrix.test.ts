@@ -66,6 +66,16 @@ const COMMAND_CELLS = `
   UnlinkIncident            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MergeIncident             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  OpenPlace                 -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ClosePlace                -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangePlaceState          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  SetPlaceHours             -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  AnswerPlaceCheck          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  StaffPlace                -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  CountVisitors             -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  ReportNeed                -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  MeasureFuel               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+
   RegisterPlace             -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ChangePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -
   RetirePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -

@@ -8,6 +8,7 @@ import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
 import { evolvePlaces } from '../places/evolve.ts';
+import { evolvePlaceOperations } from '../places/operation-evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
@@ -42,6 +43,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     relations: evolveRelationsSlice(state?.relations, event),
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
+    places: evolvePlaceOperations(state?.places, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -94,6 +96,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.tasks === other.tasks &&
     one.relations === other.relations &&
     one.log === other.log &&
-    one.cards === other.cards
+    one.cards === other.cards &&
+    one.places === other.places
   );
 }

@@ -5,6 +5,7 @@ import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/even
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
+import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
@@ -17,6 +18,7 @@ export interface IncidentState {
   relations: RelationsSlice;
   log: LogSlice;
   cards: CardsSlice;
+  places: PlaceOperationsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -27,6 +29,7 @@ export type OpenStreamEvent =
   | TaskEvent
   | LogEvent
   | CardEvent
+  | PlaceOperationEvent
   | DisturbanceReceived
   | RelationEvent;
 /** Every event that `disturbances` may hold. */

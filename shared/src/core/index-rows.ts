@@ -31,7 +31,12 @@ export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
 /** Decisions, tasks, takeovers and senders of disturbances whose entry an event makes or touches. */
 function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
   switch (event.type) {
-    case 'DecisionRecorded':
+    case 'DecisionRecorded': {
+      const { number, subject } = event.data;
+      const decision = { kind: 'decision', key: String(number) } as const;
+      const isOfPlace = subject.kind === 'place_opening' || subject.kind === 'place_closing';
+      return isOfPlace ? [decision, { kind: 'place', key: subject.place }] : [decision];
+    }
     case 'DecisionConfirmed':
     case 'DecisionDisowned':
     case 'ConfirmationRequested':
@@ -61,6 +66,15 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return event.data.handovers.flatMap(({ item }) =>
         item.kind === 'board' ? [] : [{ kind: item.kind, key: item.id }],
       );
+    case 'EffectReverted':
+      return event.data.what === 'place' ? [{ kind: 'place', key: event.data.place }] : [];
+    case 'PlaceStateChanged':
+    case 'PlaceHoursSet':
+    case 'PlaceCheckAnswered':
+    case 'PlaceStaffed':
+    case 'VisitorsCounted':
+    case 'NeedReported':
+    case 'FuelMeasured':
     case 'PlaceRegistered':
     case 'PlaceChanged':
     case 'PlaceRetired':

@@ -142,6 +142,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'CardStepUnticked':
       return front(event.meta, 'atgard', false);
 
+    case 'PlaceStateChanged':
+      return event.data.decision === null ? front(event.meta, 'atgard', event.data.to === 'full') : null;
+    case 'PlaceHoursSet':
+    case 'PlaceStaffed':
+    case 'FuelMeasured':
+      return front(event.meta, 'atgard', false);
+
     case 'LineCorrected':
     case 'LineAssessed':
     case 'LineTaken':
@@ -170,6 +177,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
+    // counting, ticking and needs stand in the place's history; a need is the line of its task [LG5]
+    case 'PlaceCheckAnswered':
+    case 'VisitorsCounted':
+    case 'NeedReported':
     case 'PlaceRegistered':
     case 'PlaceChanged':
     case 'PlaceRetired':

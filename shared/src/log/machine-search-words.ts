@@ -22,12 +22,18 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   TaskReopened: 'Uppgift är öppen igen',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
+  PlaceStateChanged: 'är öppen full stängd',
+  PlaceHoursSet: 'öppettider',
+  PlaceStaffed: 'bemannas ansvarig',
+  FuelMeasured: 'Reservkraft bränsle timmar',
 };
 
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number, text } = (data ?? {}) as { number?: number | string; text?: string };
+  const { number, text, name } = (data ?? {}) as { number?: number | string; text?: string; name?: string };
+  // a place is named in the event's own data
+  if (name !== undefined) return [words, name];
   // a step of the plan's card is not written in any dialog
   if (text !== undefined) return [words, text];
   if (number === undefined) return [words];

@@ -1,6 +1,8 @@
-import type { Place } from '@ledningsplats/shared/places/events.ts';
-import { useMemo } from 'react';
-import { usePlaces } from '../../sync/react.ts';
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
+import type { Place, PlacesState } from '@ledningsplats/shared/places/events.ts';
+import { useEffect, useMemo } from 'react';
+import { usePermissions } from '../../session/use-permissions.ts';
+import { usePlaces, useSelected, useSync } from '../../sync/react.ts';
 
 /** The register's places by name, and whether they have been read at all. */
 export function usePlaceList(): { places: readonly Place[]; isRead: boolean; isForbidden: boolean } {
@@ -13,4 +15,12 @@ export function usePlaceList(): { places: readonly Place[]; isRead: boolean; isF
     [state],
   );
   return { places, isRead: state !== null || status === 'live', isForbidden: status === 'forbidden' };
+}
+
+/** The register beside what happens in an incident; null for those who may not read it, and before it has come. */
+export function usePlaceRegister(): PlacesState | null {
+  const mayRead = mayOpen(usePermissions(), 'places');
+  const sync = useSync();
+  useEffect(() => (mayRead ? sync.open('places') : undefined), [sync, mayRead]);
+  return useSelected((all) => (all.streams.places?.state ?? null) as PlacesState | null);
 }
