@@ -1,23 +1,28 @@
 import proj4 from 'proj4';
 
-/** SWEREF 99 TM, EPSG:3006: Sweden's own grid, in metres [PL9] (Lantmäteriet). */
-const SWEREF_99_TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs';
+/** WGS84, decimal degrees: how positions are kept and exchanged [PL9]. */
+export interface Position {
+  lat: number;
+  lon: number;
+}
 
-const converter = proj4('WGS84', SWEREF_99_TM);
-
-export interface GridPosition {
+/** SWEREF 99 TM (EPSG:3006), metres: what Swedish maps and radio traffic use. */
+export interface SwerefPosition {
   north: number;
   east: number;
 }
 
-/** Decimal degrees of WGS 84 to metres of SWEREF 99 TM. */
-export function toSweref({ lat, lon }: { lat: number; lon: number }): GridPosition {
-  const [east, north] = converter.forward([lon, lat]) as [number, number];
+/** Lantmäteriet: GRS 80, transverse Mercator, central meridian 15° E, scale 0.9996, false easting 500 000 m. */
+const SWEREF_99_TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs';
+const converter = proj4('WGS84', SWEREF_99_TM);
+
+/** WGS84 and SWEREF 99 are taken as the same datum: they are less than a metre apart, and a phone's position more. */
+export function toSweref({ lat, lon }: Position): SwerefPosition {
+  const [east, north] = converter.forward([lon, lat]);
   return { north, east };
 }
 
-/** Metres of SWEREF 99 TM to decimal degrees of WGS 84. */
-export function fromSweref({ north, east }: GridPosition): { lat: number; lon: number } {
-  const [lon, lat] = converter.inverse([east, north]) as [number, number];
+export function fromSweref({ north, east }: SwerefPosition): Position {
+  const [lon, lat] = converter.inverse([east, north]);
   return { lat, lon };
 }
