@@ -1,6 +1,8 @@
 import type { CheckAnswer, Checklist, PlaceState, PointsTo } from '@ledningsplats/shared/places/operation-events.ts';
 
-const hoursText = (hours: number) => `${String(Math.round(hours * 10) / 10).replace('.', ',')} h`;
+/** In halves while they are few; rounded down, so that it never promises too much. */
+const hoursText = (hours: number) =>
+  `${String(hours < 10 ? Math.floor(hours * 2) / 2 : Math.floor(hours)).replace('.', ',')} h`;
 const metresText = (metres: number) =>
   metres < 1_000 ? `${Math.round(metres / 10) * 10} m` : `${(metres / 1_000).toFixed(1).replace('.', ',')} km`;
 

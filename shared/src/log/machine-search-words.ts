@@ -22,18 +22,26 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   TaskReopened: 'Uppgift är öppen igen',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
-  PlaceStateChanged: 'är öppen full stängd',
-  PlaceHoursSet: 'öppettider',
-  PlaceStaffed: 'bemannas ansvarig',
-  FuelMeasured: 'Reservkraft bränsle timmar',
+  PlaceStaffed: 'bemannas',
+  FuelMeasured: 'Reservkraft bränsle',
 };
+
+interface Facts {
+  number?: number | string;
+  text?: string;
+  name?: string;
+  to?: string;
+}
+
+/** What a place's line says that it is; one that has room again is searched by its name. */
+const PLACE_STATES: Readonly<Record<string, string>> = { full: 'full', closed: 'stängd' };
 
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number, text, name } = (data ?? {}) as { number?: number | string; text?: string; name?: string };
-  // a place is named in the event's own data
-  if (name !== undefined) return [words, name];
+  const { number, text, name, to } = (data ?? {}) as Facts;
+  // a place is named in the event's own data, and so is what it became
+  if (name !== undefined) return [words, name, PLACE_STATES[to ?? ''] ?? ''];
   // a step of the plan's card is not written in any dialog
   if (text !== undefined) return [words, text];
   if (number === undefined) return [words];
