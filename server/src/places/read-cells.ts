@@ -11,7 +11,7 @@ const POSITION_FAULTS = {
 } as const satisfies Record<PositionFault, RowFaultCode>;
 
 /** A figure with a decimal comma or point, and spaces between its thousands. Null: it is none. */
-export function readFigure(text: string): number | null {
+function readFigure(text: string): number | null {
   const bare = text
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(/−/g, '-')

@@ -11,7 +11,7 @@ export interface CountEntry {
 }
 
 /** A day's counting every half hour and more; older ones are put together, and stand in the history. */
-export const COUNTS_KEPT = 48;
+const COUNTS_KEPT = 48;
 
 /**
  * The counts with another one in its place: by the time it was counted, whenever it arrived [PL5]. One that is older than
