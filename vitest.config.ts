@@ -13,6 +13,8 @@ export default defineConfig({
     // Tests do not assert times: the limit only ends what has stopped, on a machine however busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // nor what is waited for by asking again, which is given a second by default
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       unit('shared'),
       unit('db'),

@@ -27,6 +27,11 @@ FIELDS = {
 }
 
 
+def shown(text):
+    """Som den kan visas: styrtecken i en främmande fil ska varken dölja ett fel eller låtsas vara ett svar."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in str(text))
+
+
 def sha256(text):
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
@@ -133,14 +138,14 @@ def main():
         print(f"Filen går inte att läsa: {error.strerror}", file=sys.stderr)
         return 2
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        print(f"FEL: {error}")
+        print(f"FEL: {shown(error)}")
         return 1
-    print(f"Export gjord {about['made']} av {about['by']}, Ledningsplats {about['version']}.")
+    print(f"Export gjord {shown(about['made'])} av {shown(about['by'])}, Ledningsplats {shown(about['version'])}.")
     for name, stream in streams.items():
-        print(f"- {name}: {stream.seq} händelser, {stream.kept} texter, {len(stream.removed)} borttagna efter beslut")
-        print(f"  huvud {name}:{stream.seq}:{stream.hash}")
+        print(f"- {shown(name)}: {stream.seq} händelser, {stream.kept} texter, {len(stream.removed)} borttagna efter beslut")
+        print(f"  huvud {shown(name)}:{stream.seq}:{shown(stream.hash)}")
     for fault in faults:
-        print(f"FEL: {fault}")
+        print(f"FEL: {shown(fault)}")
     if not faults:
         print("Exporten är hel: inget är ändrat, borttaget eller flyttat. Jämför huvudena med papper eller en annan kopia.")
     return 1 if faults else 0

@@ -56,5 +56,7 @@ function tell({ path, manifest }: Backup): void {
   console.log(`Säkerhetskopia: ${path}`);
   console.log(`Läget ${moment(manifest.at)}. ${count(manifest.events)} händelser, ${megabytes(manifest.bytes)}.`);
   console.log('Kontrollerad: historiken i kopian är hel.');
-  console.log('Flytta den till en annan maskin tillsammans med sin .json-fil.');
+  console.log(
+    'Flytta den till en annan maskin tillsammans med sina filer .json och .key. Den är lika hemlig som databasen.',
+  );
 }

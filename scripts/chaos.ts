@@ -29,6 +29,6 @@ for (const fault of report.faults.slice(0, 20)) console.error(`✗ ${fault}`);
 const verdict =
   report.faults.length === 0 ? 'every acknowledged command is there once' : `${report.faults.length} faults`;
 console.log(
-  `${report.rounds} rounds, ${report.accepted} accepted, ${report.refused} refused: ${verdict} (seed ${seed})`,
+  `${report.rounds} rounds, ${report.accepted} accepted, ${report.refused} refused, ${report.besides.join(', ')}: ${verdict} (seed ${seed})`,
 );
 process.exitCode = report.faults.length === 0 ? 0 : 1;

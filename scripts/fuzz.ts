@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { GENERATORS } from './fuzz/generators.ts';
 import { runSchedule } from './fuzz/run-schedule.ts';
 
 // `npm run fuzz`: seeded schedules of devices that drop, sleep, resend, reorder and lose their right to read, over the
@@ -18,13 +19,17 @@ const schedules = values.seed === undefined ? Number(values.schedules) : 1;
 const ends = performance.now() + Number(values.seconds) * 1000;
 const failed: number[] = [];
 let played = 0;
+const accepted = new Set<string>();
 for (; played < schedules && performance.now() < ends; played++) {
   const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed);
   const report = await runSchedule(seed, Number(values.steps));
   console.log(`seed ${seed}: ${report.given} given, ${report.accepted} accepted, ${report.events} events`);
+  for (const type of report.types) accepted.add(type);
   for (const fault of report.faults.slice(0, 20)) console.error(`  ✗ ${fault}`);
   if (report.faults.length > 0) failed.push(seed);
 }
+const never = Object.keys(GENERATORS).filter((type) => !accepted.has(type));
+console.log(`never accepted: ${never.join(', ') || 'none'}`);
 console.log(
   failed.length === 0
     ? `${played} schedules: every screen the same, nothing lost, nothing doubled`

@@ -9,6 +9,12 @@ import { count, faultWords, moment, showProgress } from './backup/words.ts';
  */
 const USAGE = 'Så här: npm run restore -- --from SÄKERHETSKOPIA --data KATALOG';
 
+const KEY_WORDS = {
+  unknown:
+    'OBS: säkerhetskopian har ingen nyckel (.key) för kodapparna. Den som ligger i datakatalogen är kvar; stämmer den inte fungerar inga kodappar.',
+  none: 'OBS: nyckeln (.key) för kodapparna saknas. Inga kodappar fungerar: logga in med reservkod eller passkey, eller låt en administratör ta bort det andra steget.',
+} satisfies Record<Exclude<Restored['key'], 'matching'>, string>;
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -42,7 +48,7 @@ function readArguments(): { from: string; data: string } | null {
   }
 }
 
-function tell(from: string, data: string, { manifest, events, removedAgain, keptAs, lost }: Restored): void {
+function tell(from: string, data: string, { manifest, events, removedAgain, keptAs, lost, key }: Restored): void {
   console.log(`Återställt från ${from}`);
   console.log(`Läget är det från ${moment(manifest.at)}: ${count(events)} händelser. Historiken är hel.`);
   if (removedAgain > 0) console.log(`Texter som togs bort efter det är borttagna igen: ${count(removedAgain)}.`);
@@ -56,6 +62,9 @@ function tell(from: string, data: string, { manifest, events, removedAgain, kept
   console.log('Gör nu så här:');
   console.log(`1. Starta servern på ${data}.`);
   console.log('2. Alla loggar in på nytt. Öppna sidor ska få vara öppna: det som inte hann skickas skickas in.');
-  console.log('3. Se över konton: det som ändrades efter säkerhetskopian, avstängningar också, är ogjort.');
+  console.log(
+    '3. Se över konton och förvaltningarnas länkar: det som ändrades efter säkerhetskopian, avstängningar och återkallade länkar också, är ogjort. Inbjudningar och länkar för nytt lösenord görs på nytt.',
+  );
   if (keptAs) console.log('4. Ta bort den tidigare databasen först när allt är som det ska.');
+  if (key !== 'matching') console.log(KEY_WORDS[key]);
 }

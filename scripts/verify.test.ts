@@ -25,6 +25,11 @@ test('[LG9] verifies beside an open store, and against heads from paper', async 
   const sound = await verify('--data', directory, '--head', `plan:2:${hash}`);
   expect(sound).toMatchObject({ code: 0, stdout: expect.stringContaining('2 händelser, strömmar: 1') });
   expect(sound.stdout).toContain('Historiken är hel');
+  expect(sound.stdout).toContain('Går genom de angivna punkterna: 1.');
+  expect(await verify('--data', directory, '--head', `plan:2:${hash.toUpperCase()}`)).toMatchObject({ code: 0 });
+  const other = await verify('--data', directory, '--head', `plan:1:${hash}`);
+  expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('plan, händelse 1') });
+  expect(other.stdout).not.toContain('Historiken är hel');
 
   const cut = await verify('--data', directory, '--head', `plan:7:${hash}`);
   expect(cut).toMatchObject({ code: 1, stdout: expect.stringContaining('plan, händelse 7') });

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     const db = openDatabaseForReading(path);
     const report = await verifyChains(db, { ...asked.options, onProgress: showProgress });
     db.close();
-    return tell(path, report);
+    return tell(path, report, asked.options.heads.length);
   } catch (error) {
     console.error(cannotOpen(path, error));
     return 2;
@@ -58,10 +58,11 @@ function readArguments() {
 }
 
 function parseHead(text: string) {
-  const match = /^(.+):(\d+):([0-9a-f]{64})$/.exec(text.trim());
+  const match = /^(.+):(\d+):([0-9a-fA-F]{64})$/.exec(text.trim());
   if (!match) throw new Error(`”${text}” är inte på formen ström:nummer:kontrollsumma.`);
   const [, stream = '', seq, hash = ''] = match;
-  return { stream, seq: Number(seq), hash };
+  // typed from paper, in whatever case
+  return { stream, seq: Number(seq), hash: hash.toLowerCase() };
 }
 
 function showProgress(done: number, total: number): void {
@@ -69,12 +70,13 @@ function showProgress(done: number, total: number): void {
     process.stderr.write(`\r${done} av ${total} händelser …\x1b[K${done >= total ? '\r\x1b[K' : ''}`);
 }
 
-function tell(path: string, report: VerifyReport): number {
+function tell(path: string, report: VerifyReport, heads: number): number {
   const number = new Intl.NumberFormat('sv');
   console.log(`Databas: ${path}`);
   console.log(`Kontrollerat: ${number.format(report.events)} händelser, strömmar: ${number.format(report.streams)}.`);
   console.log(`Innehåll borttaget efter beslut: ${number.format(report.redacted)}.`);
   if (report.ok) {
+    if (heads > 0) console.log(`Går genom de angivna punkterna: ${number.format(heads)}.`);
     console.log('Historiken är hel: inget är ändrat, borttaget eller flyttat.');
     return 0;
   }

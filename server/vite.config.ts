@@ -22,12 +22,14 @@ export default defineConfig({
   },
 });
 
-/** main.ts, and every `*.worker.ts`: a worker thread is a program of its own, built as dist/<name>.worker.js. */
+/** main.ts, and every `*.worker.ts` of ours: a worker is a program of its own, built as dist/<name>.worker.js. */
 function entries() {
-  const workers = readdirSync(join(here, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.worker.ts'),
+  const workers = ['src', '../db/src'].flatMap((place) =>
+    readdirSync(join(here, place), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.worker.ts'))
+      .map((file) => join(here, place, file)),
   );
-  return Object.fromEntries(['main.ts', ...workers].map((file) => [basename(file, '.ts'), join(here, 'src', file)]));
+  return Object.fromEntries([join(here, 'src/main.ts'), ...workers].map((file) => [basename(file, '.ts'), file]));
 }
 
 /**

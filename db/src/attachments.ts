@@ -41,9 +41,9 @@ export function createAttachments(db: Database.Database, now: () => number) {
     .pluck();
   const dropPieces = db.prepare('DELETE FROM attachment_pieces WHERE attachment = ?');
   const drop = db.prepare('DELETE FROM attachments WHERE id = ?');
-  const waiting = db
-    .prepare<[string], number>('SELECT coalesce(sum(size), 0) FROM attachments WHERE by = ? AND line IS NULL')
-    .pluck();
+  const waiting = db.prepare<[string], { files: number; bytes: number }>(
+    'SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM attachments WHERE by = ? AND line IS NULL',
+  );
   const unclaimed = db
     .prepare<[number], string>('SELECT id FROM attachments WHERE line IS NULL AND received_at < ? LIMIT 50')
     .pluck();
@@ -111,10 +111,11 @@ export function createAttachments(db: Database.Database, now: () => number) {
         yield next;
       }
     },
-    /** Bytes that an account has sent in and not used. */
-    unusedBytes: (by: string): Promise<number> => stored(() => waiting.get(by) ?? 0),
+    /** What an account has sent in and not used. */
+    unusedOf: (by: string): Promise<{ files: number; bytes: number }> =>
+      stored(() => waiting.get(by) ?? { files: 0, bytes: 0 }),
     remove: (id: string): Promise<void> => stored(() => removeAll([id])),
-    /** Lets go of what never became a line's: received before `before`, or cut off when the server went down. */
+    /** Lets go of what never became a line's: received before `before`, or cut off when the server went down. Fifty at most, in one commit: to be asked again until it answers zero. */
     sweep: async ({ before, isStarting }: { before: number; isStarting: boolean }): Promise<number> => {
       const gone = await stored(() => [...unclaimed.all(before), ...(isStarting ? halfSent.all() : [])]);
       if (gone.length > 0) await stored(() => removeAll(gone));

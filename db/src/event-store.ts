@@ -44,6 +44,11 @@ export interface EventStore {
    */
   search(query: SearchQuery): Promise<LinePage>;
   /**
+   * Makes what a search in the stream needs, where that is not made already, and waits for it for so many milliseconds
+   * at most; it goes on by itself. Answers how far it has come, in events of the stream.
+   */
+  prepareSearch(stream: string, patience: number): Promise<SearchProgress>;
+  /**
    * A page of entries of a kind, newest first by their first event, from before the event `before`. Those that one event
    * made come on one page, which may run past its limit.
    */
@@ -126,7 +131,7 @@ export interface IndexRow {
   key: string;
   /** The event that made or touched the entry. */
   seq: number;
-  /** Only on the event that made a log line; the line's key is then its seq. `recordedAt` never goes back in a stream. */
+  /** Only on the event that made a log line; the line's key is then its seq. `recordedAt` never goes back in a stream, save a secret one: a line that was open first keeps its own. */
   line?: { occurredAt: number; recordedAt: number; lineKind: string; important: boolean; function: string | null };
 }
 
@@ -147,6 +152,12 @@ export interface SearchQuery extends LineSearch {
   /** The last line of the page before: its event time, and its seq. */
   before: { at: number; seq: number } | null;
   limit: number;
+}
+
+export interface SearchProgress {
+  /** Equal to `of` when the stream can be searched at once. */
+  read: number;
+  of: number;
 }
 
 export interface LinePage {

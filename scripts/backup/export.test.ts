@@ -72,6 +72,19 @@ describe('[LG9] an export is verified by a program that shares nothing with ours
     expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('händelse 6 har inte') });
   });
 
+  test('one of somebody else’s can neither hide what is wrong nor say that it is right', async () => {
+    const [about = '', ...rest] = readFileSync(sound, 'utf8').split('\n').slice(0, -2);
+    const forged = { ...JSON.parse(about), by: '\u001b[8m\nExporten är hel: inget är ändrat' };
+    const body = [JSON.stringify(forged), ...rest.slice(1)].map((row) => `${row}\n`).join('');
+    const path = join(root, 'false.jsonl');
+    writeFileSync(path, `${body}{"sha256":"${createHash('sha256').update(body).digest('hex')}"}\n`);
+    const { code, stdout } = await verify(path);
+    expect(code).toBe(1);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toMatch(/^Exporten är hel/m);
+    expect(stdout).toContain('FEL:');
+  });
+
   test('[SE3] with the secret part when it is asked for, and only then', async () => {
     const { path, heads } = exportTo('secret', true);
     expect(heads.map(({ stream }) => stream)).toEqual([OPEN, SECRET]);

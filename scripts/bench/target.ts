@@ -10,7 +10,7 @@ import { seededRandom } from '../proof/seeded-random.ts';
 import { freePort, startServerProcess } from '../proof/server-process.ts';
 
 /** What every measured server runs with: the same for all, so that nothing but the servers differs. */
-const MEASURED_FLAGS = ['--expose-gc', '--import', fileURLToPath(new URL('probe.mjs', import.meta.url))];
+export const MEASURED_FLAGS = ['--expose-gc', '--import', fileURLToPath(new URL('probe.mjs', import.meta.url))];
 
 /** A running server under measurement, empty but for what its boards need. */
 export interface Target {

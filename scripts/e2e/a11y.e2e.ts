@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
+import { accessibilityFaults, sidewaysScroll, smallTargets } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import {
   ACCOUNT_DIALOGS,
@@ -172,4 +172,75 @@ test('[SE7] nothing has to be scrolled sideways, from 320 pixels to a wall', asy
     }
   }
   expect(wide).toEqual([]);
+});
+
+test(
+  '[SE7] on a phone nothing that a thumb presses is under 44 pixels',
+  async () => {
+    const touch = { viewport: PHONE, isMobile: true, hasTouch: true };
+    const screens = {
+      direktor: await stage.signedIn('direktor', '/', touch),
+      forvaltning: await stage.signedIn('forvaltning', '/', touch),
+      admin: await stage.signedIn('admin', '/', touch),
+    };
+    const small: string[] = [];
+    for (const [who, path, sign] of pages()) {
+      const { page } = screens[who];
+      await screens[who].goto(path);
+      await page.getByText(sign).first().waitFor();
+      if (
+        path.startsWith('/handelser/') &&
+        (await page.getByRole('button', { name: 'Nivå, ledning och läge' }).count())
+      )
+        await press(page, 'Nivå, ledning och läge');
+      small.push(...(await smallTargets(page)).map((target) => `${path}, ${target}`));
+    }
+    expect(small).toEqual([]);
+  },
+  LONG_MS,
+);
+
+test('[SE7] five places stand whole under the thumb on the narrowest phone', async () => {
+  const roles = ['tib', 'forvaltning', 'administrator'];
+  await stage.municipality.changeAccount('observator', { roles });
+  try {
+    const viewport = { width: 320, height: 640 };
+    const { page } = await stage.signedIn('observator', '/', { viewport, isMobile: true, hasTouch: true });
+    const places = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link');
+    await places.nth(4).waitFor();
+    const cut = await places.evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { left, right } = link.getBoundingClientRect();
+        const words = [...link.querySelectorAll('span:not(.visually-hidden)')].filter(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        );
+        return left < 0 || right > innerWidth || words.length > 0 ? [link.textContent] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  } finally {
+    await stage.municipality.changeAccount('observator', { roles: ['observator'] });
+  }
+});
+
+test('at a desk the highest level, unconfirmed, and its buttons share a row, whoever is signed in', async () => {
+  const { page } = await stage.signedIn('direktor', `/handelser/${full}`);
+  const ladder = page.getByRole('list', { name: 'Nivå' });
+  await ladder.getByText('obekräftat').waitFor();
+  const rows = await Promise.all(
+    [ladder, page.getByRole('button', { name: 'Mer att göra med händelsen' })].map((part) => part.boundingBox()),
+  );
+  const [top = 0, more = 0] = rows.map((box) => (box === null ? 0 : box.y + box.height / 2));
+  expect(Math.abs(top - more)).toBeLessThan(8);
+});
+
+test('[LG12] on a phone what waits for somebody stands above the log, and the direction above what is to be done', async () => {
+  const { page } = await stage.signedIn('direktor', `/handelser/${full}`, { viewport: PHONE });
+  await page.getByRole('region', { name: 'Att ta hand om' }).waitFor();
+  const order = await page
+    .getByRole('main')
+    .getByRole('region')
+    .evaluateAll((regions) => regions.map((region) => region.querySelector('h2')?.textContent));
+  const asked = ['Att ta hand om', 'Händelselogg', 'Inriktning', 'Uppgifter'];
+  expect(order.filter((title) => asked.includes(title ?? ''))).toEqual(asked);
 });

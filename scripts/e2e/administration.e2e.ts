@@ -4,6 +4,7 @@ import { accessibilityFaults } from './harness/accessibility.ts';
 import { keyboard } from './harness/hand.ts';
 import { pressByKey } from './harness/keyboard.ts';
 import { line, writeLine } from './harness/log.ts';
+import type { PersonKey } from './harness/municipality.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -195,13 +196,43 @@ test('[SE6] the one responsible sees who read what is secret, and what was done 
   expect(await accessibilityFaults(page)).toEqual([]);
 
   const other = await stage.signedIn('admin', '/administration/granskning');
-  await other.page.getByText('Granskningen kunde inte hämtas').first().waitFor();
+  await other.page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
+  expect(await other.page.getByRole('main').getByRole('alert').count()).toBe(0);
+});
+
+test('[SE1] a page that the role may not open says so in one sentence, with no alarm and no button that cannot help', async () => {
+  const { page, goto } = await screenOf('direktor');
+  for (const path of [
+    '',
+    '/personer',
+    `/personer/${stage.municipality.account('tib').person}`,
+    '/inloggade',
+    '/granskning',
+  ]) {
+    await goto(`/administration${path}`);
+    await page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
+    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
+  }
+  for (const path of ['/konton', '/forvaltningar']) {
+    await goto(path);
+    await page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
+  }
 });
 
 test('[LG9] the overview ticks what is prepared, and verifies the history when it is asked to', async () => {
   const { page } = await admin('/administration');
   await page.getByText('Kvar: Minst två administratörer').waitFor();
   await page.getByText('Klart: Minst två som kan registrera en händelse').waitFor();
+  for (const point of [
+    'Administratörer och TiB har tvåstegsinloggning',
+    'Nödkontot är förseglat',
+    'Kommunen har antagit sin plan',
+  ])
+    await page.getByText(`Kvar: ${point}`).waitFor();
+  await page.getByText('Ingen säkerhetskopia tas').waitFor();
+  await page.getByText(/BACKUP_DIR och starta om servern/).waitFor();
+  expect(await page.getByRole('button', { name: 'Säkerhetskopiera nu' }).count()).toBe(0);
   await page.getByText('Inte kontrollerad än.').waitFor();
   await page.getByRole('button', { name: 'Kontrollera nu' }).click();
   await page.getByText('Historiken är hel').waitFor();
@@ -210,7 +241,11 @@ test('[LG9] the overview ticks what is prepared, and verifies the history when i
   await page.getByRole('heading', { name: 'Konton' }).waitFor();
 });
 
-async function admin(path: string) {
-  const screen = await stage.signedIn('admin', path);
+function admin(path: string) {
+  return screenOf('admin', path);
+}
+
+async function screenOf(who: PersonKey, path = '/') {
+  const screen = await stage.signedIn(who, path);
   return { page: screen.page, goto: (next: string) => screen.goto(next) };
 }

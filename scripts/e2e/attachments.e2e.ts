@@ -60,7 +60,7 @@ test('without network the text and the file stay, and go when it is back; what i
   await writer.goOffline();
   await writeLine(writer.page, 'Skredet sett från söder');
   await composer(writer.page).getByText('skred.png kunde inte skickas: ingen kontakt med servern.').waitFor();
-  expect(await textField(writer.page).inputValue()).toBe('Skredet sett från söder');
+  await expect.poll(() => textField(writer.page).inputValue()).toBe('Skredet sett från söder');
   await writer.goOnline();
   await textField(writer.page).press('Enter');
   await line(writer.page, 'Skredet sett från söder')
@@ -94,7 +94,7 @@ test('[SE3] a picture leaves every screen with the line that is made secret', as
   await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click();
   await link.waitFor({ state: 'detached' });
   const status = (href: string) => uncleared.page.evaluate(async (of) => (await fetch(of)).status, href);
-  expect(await status(address)).toBe(404);
+  await expect.poll(() => status(address)).toBe(404);
   expect(await status(address.replace(id, `${id}%2Fsecret`))).toBe(403);
   await line(writer.page, 'Brevet i sin helhet')
     .getByRole('link', { name: /brevet\.png/ })

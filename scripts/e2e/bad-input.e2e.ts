@@ -146,3 +146,12 @@ async function on(who: 'tib' | 'direktor' | 'logg' | 'stab', path: string, optio
     goOnline: () => screen.goOnline(),
   };
 }
+
+test('half a link, as a text message may break it, is told as such, with nothing to try again in vain', async () => {
+  const screen = await stage.screen('a broken link');
+  for (const path of ['/start/Vx3', '/inbjudan/Vx3', '/nytt-losenord/Vx3', '/forvaltning/Vx3']) {
+    await screen.goto(path);
+    await screen.page.getByRole('alert').getByText('Länken fungerar inte').waitFor();
+    expect(await screen.page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
+  }
+});

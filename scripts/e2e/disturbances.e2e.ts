@@ -16,9 +16,14 @@ async function send({ page }: Screen, what: string, more: Record<string, string>
   await press(page, 'Skicka till TiB');
 }
 
-/** The sender's own list shows the fate at the next look, which the test does not sit and wait for. */
-async function lookAgain({ page }: Screen) {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+/** The sender's own list shows the fate at the next look, which the test does not sit and wait for: it looks until it is there. */
+async function lookUntil({ page }: Screen, text: string) {
+  const told = page.getByText(text, { exact: true });
+  const look = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return told.count();
+  };
+  await expect.poll(look, { interval: 500 }).toBe(1);
 }
 
 test('[LA11] a förvaltning sends in by its link on a phone, the TiB takes it over, the sender sees it', async () => {
@@ -46,8 +51,7 @@ test('[LA11] a förvaltning sends in by its link on a phone, the TiB takes it ov
   await line(tib.page, 'Två elverk före kvällen').waitFor();
   await line(tib.page, 'Ring Eva Lind, 070-000 00 21.').waitFor();
 
-  await lookAgain(sender);
-  await sender.page.getByText('Övertagen av TiB', { exact: true }).waitFor();
+  await lookUntil(sender, 'Övertagen av TiB');
   await sender.page.getByText('Elverken är på väg.').waitFor();
   await sender.page.getByText(/^händelse \d{4}-\d{3} · Tove Berglund/).waitFor();
 });
@@ -68,8 +72,7 @@ test('[LA11] an account sends in without network; it goes when the network is ba
   await director.page.getByRole('textbox', { name: /^Svar/ }).fill('Ring bussbolagets jour.');
   await press(director.page, 'Svara och avsluta');
   await report.waitFor({ state: 'detached' });
-  await lookAgain(sender);
-  await sender.page.getByText('Ring bussbolagets jour.').waitFor();
+  await lookUntil(sender, 'Ring bussbolagets jour.');
 });
 
 test('[LA11] the TiB puts it into an incident that is under way, by the keyboard alone', async () => {

@@ -27,7 +27,27 @@ test('the printed link makes the first administrator, once; before it no passwor
   await page.getByText('Inget län har den koden.').waitFor();
   await page.keyboard.press('Enter');
 
-  await page.getByRole('heading', { name: 'Steg 2 av 3: Du' }).waitFor();
+  await page.getByRole('heading', { name: 'Steg 2 av 4: Kommunens område' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const centre = page.getByLabel('Mitt i kommunen');
+  await centre.fill('6556000, 674000');
+  await page.getByRole('button', { name: 'Nästa' }).click();
+  await page.getByText('Det går inte att läsa som en plats i Sverige.').waitFor();
+  await page.getByText('Skriv avståndet i hela kilometer').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await centre.fill('59,2, 18,3');
+  await page.getByLabel('Kilometer till kommungränsen').fill('12');
+  await page.getByText('Området blir ungefär 24 × 24 km.').waitFor();
+  await page.getByText('Två hörn', { exact: true }).click();
+  await page.getByLabel('Hörnet i sydväst').fill('59.28 18.46');
+  await page.getByLabel('Hörnet i nordost').fill('59.15 18.17');
+  await page.getByRole('button', { name: 'Nästa' }).click();
+  await page.getByText('Hörnen är omkastade').waitFor();
+  await page.getByLabel('Hörnet i sydväst').fill('59.15 18.17');
+  await page.getByLabel('Hörnet i nordost').fill('59.28 18.46');
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('heading', { name: 'Steg 3 av 4: Du' }).waitFor();
   await page.getByLabel('Namn', { exact: true }).fill('Ada Modig');
   await page.getByLabel('Befattning').fill('Systemförvaltare');
   await page.getByLabel('Användarnamn').fill('ada');
@@ -47,12 +67,15 @@ test('the printed link makes the first administrator, once; before it no passwor
   await page.getByText('Lösenordet är lätt att gissa').waitFor();
   await password.fill('Elva granar vid sjön');
   await page.getByRole('button', { name: 'Tillbaka' }).click();
+  expect(await page.getByLabel('Hörnet i sydväst').inputValue()).toBe('59.15 18.17');
+  await page.getByRole('button', { name: 'Tillbaka' }).click();
   expect(await page.getByLabel('Kommunens namn').inputValue()).toBe('Granviks kommun');
-  await page.getByRole('button', { name: 'Nästa' }).click();
-  await page.getByRole('button', { name: 'Nästa' }).click();
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Nästa' }).click();
   await page.getByRole('button', { name: 'Skapa och logga in' }).click();
   await page.getByRole('button', { name: 'Inloggad som Ada Modig' }).waitFor();
   await page.getByText('Kvar: Fler än administratören kan logga in').waitFor();
+  await page.getByText('Klart: Kommunens område är angivet').waitFor();
+  await page.getByText('Kvar: Kommunen har antagit sin plan').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 
   const late = await open(stage.server.setupPath());

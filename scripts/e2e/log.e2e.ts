@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
+import { clockAt, toAnEvenHour } from './harness/even-hour.ts';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
 import { composer, line, textField, toLine } from './harness/log.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
 
+const MINUTE = 60_000;
 const KINDS = ['Händelse', 'Inkommande', 'Utgående', 'Beslut', 'Åtgärd', 'Orientering', 'Notering'];
-
-/** As one types it: `1412`. */
-function clock(minutesAgo: number): { typed: string; shown: string } {
-  const at = new Date(Date.now() - minutesAgo * 60_000);
-  const shown = at.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
-  return { typed: shown.replace(':', ''), shown };
-}
 
 test('[LG3] [LG4] a line is written by the keyboard alone, its kind by a shortcut', async () => {
   const id = await stage.municipality.incident('Logg med tangentbord');
@@ -27,7 +22,7 @@ test('[LG3] [LG4] a line is written by the keyboard alone, its kind by a shortcu
     await line(page, `Rad av slaget ${kind}`).getByText(kind, { exact: true }).first().waitFor();
   }
   // ready for the next without a touch
-  expect(await textField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => textField(page).evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type('Första raden');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('andra raden');
@@ -41,11 +36,13 @@ test('[LG3] [LG4] a line is written by the keyboard alone, its kind by a shortcu
 });
 
 test('[LG2] [LG13] a typed time stands, both times show, and a late line is marked', async () => {
+  const clockOffsetMs = toAnEvenHour();
+  await stage.server.befall({ clockOffsetMs });
   const id = await stage.municipality.incident('Sent antecknat');
   const { page } = await stage.signedIn('logg', `/handelser/${id}/logg`);
   const other = await stage.signedIn('stab', `/handelser/${id}/logg`);
   await line(page, 'Sent antecknat').waitFor();
-  const { typed, shown } = clock(47);
+  const { typed, shown } = clockAt(Date.now() + clockOffsetMs - 47 * MINUTE);
 
   await page.keyboard.press('Alt+n');
   await tabTo(page, composer(page).getByRole('textbox', { name: 'Tid' }), 'Shift+Tab');
@@ -93,6 +90,6 @@ test('[LG1] a line is corrected by a new one; both wordings stay on every screen
   for (const screen of [page, other.page]) {
     const corrected = line(screen, 'Två skadade');
     await corrected.getByText(/^Rättad/).waitFor();
-    expect(await corrected.locator('s').textContent()).toBe('Tre skadade');
+    await expect.poll(() => corrected.locator('s').textContent()).toBe('Tre skadade');
   }
 });

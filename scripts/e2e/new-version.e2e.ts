@@ -48,10 +48,10 @@ test('a newer version is fetched in the background, told by a bar, and a reload 
   await page.getByRole('button', { name: 'Ladda om' }).click();
   await page.locator('html[data-next]').waitFor({ state: 'attached' });
   await line(page, 'Osänd när sidan laddas om').getByText('osänd sedan').waitFor();
-  expect(await textField(page).inputValue()).toBe('Halvskrivet');
-  expect(await page.getByText('Ny version finns.').count()).toBe(0);
+  await expect.poll(() => textField(page).inputValue()).toBe('Halvskrivet');
+  await expect.poll(() => page.getByText('Ny version finns.').count()).toBe(0);
   await device.goOnline();
-  await expect.poll(() => stored(id), { timeout: 15_000 }).toEqual(['Osänd när sidan laddas om']);
+  await expect.poll(() => stored(id)).toEqual(['Osänd när sidan laddas om']);
 
   // where nothing may be written down, it is asked first
   await shared.page.getByText('Ny version finns.').waitFor({ timeout: 30_000 });

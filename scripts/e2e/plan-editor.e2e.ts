@@ -91,10 +91,44 @@ test('two who change the plan at once: the second is told at once, by whom and w
   await preview(other.page).getByRole('list', { name: 'Nivå' }).getByText('Mindre störning').waitFor();
 });
 
+test('[LA10] a call list is put in another order and gets somebody outside, seen in the preview and told before adoption', async () => {
+  const { page } = await stage.signedIn('admin', '/plan');
+  await tab(page, 'Ringlistor');
+  const level = page.getByRole('region', { name: '2 Särskild händelse' });
+  await level.getByRole('button', { name: /^2\. Länsstyrelsens TiB/ }).click();
+  await level.getByRole('button', { name: 'Flytta upp' }).click();
+  await preview(page).getByText('2 Särskild händelse', { exact: true }).click();
+  await preview(page)
+    .getByText(/^Ringlista: Länsstyrelsens TiB, Kommundirektör/)
+    .waitFor();
+  await level.getByRole('button', { name: /^1\. Länsstyrelsens TiB/ }).click();
+
+  await level.getByRole('button', { name: 'Ny att ringa' }).click();
+  await level.getByRole('button', { name: /^8\. TiB/ }).click();
+  await level.getByRole('combobox', { name: 'Vem rings?' }).selectOption({ label: 'Någon utanför kommunen' });
+  await page.getByText('Nivå 2, ringlistan, plats 8: numret saknas.').waitFor();
+  await level.getByRole('textbox', { name: 'Namn', exact: true }).fill('Elnätsbolagets jour');
+  await level.getByRole('textbox', { name: 'Nummer' }).fill('070-000 00 31');
+  await press(page, 'Anta planen…');
+  await adopting(page).getByText('Ringlista «Elnätsbolagets jour»').waitFor();
+  await adopting(page)
+    .getByText(/^Nu: Nivå 2, plats 1: Länsstyrelsens TiB/)
+    .waitFor();
+});
+
 test('[SE1] the plan is changed by those who may, and by nobody else', async () => {
   const { page } = await stage.signedIn('stab', '/plan');
   await page.getByText('Du får inte ändra planen').waitFor();
   expect(await page.getByRole('link', { name: 'Plan', exact: true }).count()).toBe(0);
+});
+
+test('[SE7] on a phone every part of the plan is in sight, none beyond the edge', async () => {
+  const { page } = await stage.signedIn('admin', '/plan', { viewport: PHONE });
+  const parts = page.getByRole('tab');
+  await parts.first().waitFor();
+  const ends = await parts.evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
+  expect(ends.length).toBeGreaterThan(4);
+  expect(ends.filter((end) => end > PHONE.width)).toEqual([]);
 });
 
 test('[SE7] a level is renamed and the plan adopted by the keyboard alone', async () => {
@@ -121,6 +155,7 @@ test.each([
     for (const part of [
       'Nivåer',
       'Åtgärdskort',
+      'Ringlistor',
       'Mandat',
       'Funktioner',
       'Stabslägen',
@@ -143,3 +178,29 @@ test.each([
   },
   LONG_MS,
 );
+
+test('[PL9] the area is set from a pasted point, kept in the draft, adopted; a plan that nobody changed is adopted as it is', async () => {
+  const { page } = await stage.signedIn('admin', '/plan');
+  await page.getByRole('tab', { name: 'Område' }).click();
+  await page.getByText('Inte angivet').waitFor();
+  await press(page, 'Ange området…');
+  const dialog = page.getByRole('dialog', { name: 'Kommunens område' });
+  await dialog.getByRole('button', { name: 'Lägg i utkastet' }).click();
+  await dialog.getByText('Klistra in de två talen för punkten').waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await dialog.getByLabel('Mitt i kommunen').fill('59.2, 18.3');
+  await dialog.getByLabel('Kilometer till kommungränsen').fill('12');
+  await dialog.getByRole('button', { name: 'Lägg i utkastet' }).click();
+  await page.getByText('Utkast: 1 ändring').waitFor();
+  await page
+    .getByText(/^59,09\d+ N, 18,08\d+ Ö till/)
+    .first()
+    .waitFor();
+  await adopt(page, 'Inför kartan');
+
+  await press(page, 'Anta som den är…');
+  await adopting(page).getByText('Inget är ändrat.').waitFor();
+  await adopting(page).getByRole('textbox').fill('Genomgången i ledningsgruppen');
+  await adopting(page).getByRole('button', { name: 'Anta planen', exact: true }).click();
+  await page.getByText('Planen är antagen').last().waitFor();
+});

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { fact, levelNow } from './harness/board.ts';
+import { clockAt, toAnEvenHour } from './harness/even-hour.ts';
 import { keyboard } from './harness/hand.ts';
 import { line, toLine, writeLine } from './harness/log.ts';
 import { mainJob } from './harness/main-job.ts';
@@ -13,12 +14,6 @@ const MINUTE = 60_000;
 
 /** The server's clock stands ahead of what has happened, so that a minute can be named that lies after it. */
 const AHEAD = 10 * MINUTE;
-
-function clockAhead(): string {
-  const at = new Date(Date.now() + AHEAD - 2 * MINUTE);
-  const shown = at.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
-  return shown.replace(':', '');
-}
 
 /** One who works by the keyboard alone, and the wall where it shows. */
 async function atWork(title: string) {
@@ -72,8 +67,9 @@ test('[SE7] [LA7] [LA8] a board is ended by kommunfullmäktige, and goes dormant
   await job.takeOver('Socialnämnden');
   await boardFact(wall).getByText('övertaget').waitFor();
 
-  await stage.server.befall({ clockOffsetMs: AHEAD });
-  await steps.endBoard(clockAhead(), 'Socialnämnden');
+  const clockOffsetMs = toAnEvenHour(Date.now() + AHEAD) + AHEAD;
+  await stage.server.befall({ clockOffsetMs });
+  await steps.endBoard(clockAt(Date.now() + clockOffsetMs - 2 * MINUTE).typed, 'Socialnämnden');
   await boardFact(wall).getByText('Vilande').waitFor();
   await line(wall.page, 'kommunfullmäktige').first().waitFor();
 

@@ -53,7 +53,7 @@ test('[LG7] a log is searched by the keyboard alone, and a hit is shown where it
   await around(page).getByText('Rad nummer 4', { exact: true }).waitFor();
   const hit = page.locator('[aria-current=true]');
   expect(await hit.textContent()).toContain('Åskan slog ut ställverket');
-  expect(await hit.evaluate((row) => row === document.activeElement)).toBe(true);
+  await expect.poll(() => hit.evaluate((row) => row === document.activeElement)).toBe(true);
   await pressByKey(page, page.getByRole('button', { name: 'Till träffarna' }), 'Enter');
   await hits(page).getByText('Åskan slog ut ställverket').waitFor();
 
@@ -68,7 +68,7 @@ test('[LG7] a log is searched by the keyboard alone, and a hit is shown where it
 
 test('[LG7] filters narrow a search, and what is found later comes by itself', async () => {
   const id = await logOf('Översvämning', ['Bro ett stängd', 'Väg stängd']);
-  const facts = { kind: 'inkommande', important: true } as const;
+  const facts = { kind: 'inkommande', important: true, verification: 'rumour' } as const;
   const content = { text: 'Bro två stängd', place: 'Östra ängen' };
   await stage.municipality.give('logg', incidentStream(id), 'WriteLine', facts, content);
   const { page } = await stage.signedIn('logg', `/handelser/${id}/logg?sok=st%C3%A4ngd`);
@@ -77,6 +77,10 @@ test('[LG7] filters narrow a search, and what is found later comes by itself', a
     [
       () => bar(page).getByLabel('Slag').selectOption('Inkommande'),
       () => bar(page).getByLabel('Slag').selectOption(''),
+    ],
+    [
+      () => bar(page).getByLabel('Hur säkert').selectOption('Rykte'),
+      () => bar(page).getByLabel('Hur säkert').selectOption(''),
     ],
     [() => page.getByText('Bara viktiga').click(), () => page.getByText('Bara viktiga').click()],
     [() => bar(page).getByLabel('Plats').fill('öst'), () => bar(page).getByLabel('Plats').fill('')],
@@ -93,6 +97,46 @@ test('[LG7] filters narrow a search, and what is found later comes by itself', a
   await page.getByText('Ord söks från sin början').waitFor();
   await pressByKey(page, page.getByRole('button', { name: 'Rensa sökningen' }));
   await line(page, 'Bro tre stängd').waitFor();
+});
+
+test('[LG11] what was a rumour is found as confirmed once somebody has said so, at the same address', async () => {
+  const id = await logOf('Gaslukt', ['Ingen märkning']);
+  const stream = incidentStream(id);
+  const facts = { kind: 'handelse', important: false, verification: 'rumour' } as const;
+  const line = await stage.municipality.give('logg', stream, 'WriteLine', facts, { text: 'Gaslukt vid skolan' });
+  const { page } = await stage.signedIn('logg', `/handelser/${id}/logg?sakert=rykte`);
+  await hits(page).getByText('Gaslukt vid skolan').waitFor();
+  await expect.poll(() => hits(page).count()).toBe(1);
+  await bar(page).getByLabel('Hur säkert').selectOption('Bekräftad');
+  await page.getByText('Inga träffar').first().waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get('sakert')).toBe('bekraftad');
+  await stage.municipality.give('logg', stream, 'AssessLine', { line, verification: 'confirmed' }, {});
+  await hits(page).getByText('Gaslukt vid skolan').waitFor();
+  await page.reload();
+  await hits(page).getByText('Gaslukt vid skolan').waitFor();
+  expect(await bar(page).getByLabel('Hur säkert').inputValue()).toBe('confirmed');
+});
+
+test('a long log that is being read for its first search says how far that has come, and what it knows meanwhile', async () => {
+  const id = await logOf('Lång', ['Bron är stängd', 'Vägen är öppen']);
+  const screen = await stage.signedIn('logg', `/handelser/${id}/logg`);
+  const { page } = screen;
+  await line(page, 'Vägen är öppen').waitFor();
+  // as the server answers until it has read as far as it must
+  let isReady = false;
+  await page.route('**/search?*', async (route) => {
+    const head = { seq: 100_000, hash: '' };
+    const preparing = { read: 45_900, of: 100_000 };
+    return isReady ? route.fallback() : route.fulfill({ json: { lines: [], total: 0, head, preparing } });
+  });
+  await field(page).fill('bron');
+  await page.getByText('Sökningen förbereds: 45 % av loggen är genomläst.', { exact: false }).waitFor();
+  await said(page).getByText('Sökningen förbereds. Träffarna kommer strax.').waitFor();
+  await hits(page).getByText('Bron är stängd').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  isReady = true;
+  await page.getByText('1 träff', { exact: true }).first().waitFor();
+  await page.getByText('Sökningen förbereds: 45', { exact: false }).waitFor({ state: 'detached' });
 });
 
 test('[SE3] the cleared find both parts in one list by time; the uncleared find and hear nothing of the secret one', async () => {
@@ -116,7 +160,7 @@ test('[SE3] the cleared find both parts in one list by time; the uncleared find 
   expect(await hits(cleared.page).first().textContent()).toContain(canary);
   await hits(cleared.page).first().getByRole('button').click();
   await around(cleared.page).getByText('Vakten sist').waitFor();
-  expect(await cleared.page.locator('[aria-current=true]').textContent()).toContain(canary);
+  await cleared.page.locator('[aria-current=true]').getByText(canary).waitFor();
 
   await uncleared.page.getByText('2 träffar', { exact: true }).first().waitFor();
   await field(uncleared.page).fill('kanarie');
@@ -189,6 +233,6 @@ test('the fields of a search are reached in order from the field itself', async 
   await line(page, 'En rad').waitFor();
   await page.getByRole('heading', { name: 'Händelselogg' }).click();
   await page.keyboard.press('/');
-  for (const name of ['Slag', 'Antecknat av', 'Från och med', 'Till och med', 'Plats', 'Bara viktiga'])
+  for (const name of ['Slag', 'Antecknat av', 'Hur säkert', 'Från och med', 'Till och med', 'Plats', 'Bara viktiga'])
     await tabTo(page, bar(page).getByLabel(name, { exact: true }));
 });

@@ -40,6 +40,12 @@ test('[SE2] a code app is added by the keyboard alone, and from then on leads in
   await page.keyboard.press('Enter');
   const [recovery = ''] = await shownCodes(page);
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  // written off by hand: none is broken over two rows
+  const heights = await page
+    .getByRole('list', { name: 'Dina reservkoder' })
+    .getByRole('listitem')
+    .evaluateAll((codes) => codes.map((code) => code.getClientRects()[0]?.height ?? 0));
+  expect(Math.max(...heights)).toBeLessThan(40);
   // a printer gets the sheet and nothing else
   await page.emulateMedia({ media: 'print' });
   const sheet = page.getByText('Reservkoder till Ledningsplats, stab');

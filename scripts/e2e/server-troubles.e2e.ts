@@ -35,7 +35,7 @@ test('a full disk: told on screen, nothing half-written, the server up, and all 
   await stage.server.befall({ isDiskFull: false });
   await page.getByText('Servern kan inte spara just nu.').waitFor({ state: 'detached' });
   await page.getByText('osänd sedan').first().waitFor({ state: 'detached' });
-  await expect.poll(() => stored(id), { timeout: 15_000 }).toEqual(texts);
+  await expect.poll(() => stored(id)).toEqual(texts);
 });
 
 test('a page older than its server says so, sends nothing, and after the reload everything arrives', async () => {
@@ -54,7 +54,7 @@ test('a page older than its server says so, sends nothing, and after the reload 
   await screen.page.getByRole('button', { name: 'Ladda om' }).first().click();
   await line(screen.page, 'Skriven på en gammal sida').waitFor();
   await expect.poll(() => stored(id)).toEqual(['Skriven på en gammal sida']);
-  expect(await screen.page.getByText('Sidan är äldre än servern').count()).toBe(0);
+  await expect.poll(() => screen.page.getByText('Sidan är äldre än servern').count()).toBe(0);
 });
 
 test('a damaged database is told in words at the start, and left as it is', async () => {

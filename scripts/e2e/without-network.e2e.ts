@@ -64,7 +64,7 @@ test('a browser that is closed opens without network, on any page, with what was
     await after.goto('/');
     await after.page.getByRole('link', { name: /Skogsbrand/ }).click();
     await line(after.page, 'Skriven innan locket stängdes').getByText('osänd sedan').waitFor();
-    expect(await textField(after.page).inputValue()).toBe('Halvskrivet');
+    await expect.poll(() => textField(after.page).inputValue()).toBe('Halvskrivet');
     await after.goto(`/handelser/${id}/uppgifter`);
     await after.page.getByRole('heading', { name: 'Uppgifter' }).first().waitFor();
     await after.goOnline();

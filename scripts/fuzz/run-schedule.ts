@@ -1,5 +1,6 @@
 import { seededRandom } from '../proof/seeded-random.ts';
-import { checkCommands, checkScreens, checkStore } from './checks.ts';
+import { checkStore } from './check-store.ts';
+import { checkCommands, checkScreens } from './checks.ts';
 import { heal, logIn } from './device.ts';
 import type { Given } from './given.ts';
 import { makeSchedule, type Step } from './schedule.ts';
@@ -11,6 +12,8 @@ export interface FuzzReport {
   seed: number;
   given: number;
   accepted: number;
+  /** The commands that were accepted at least once. */
+  types: string[];
   events: number;
   faults: string[];
 }
@@ -18,6 +21,8 @@ export interface FuzzReport {
 /** Virtual time for everything to find its way when all is well again. */
 const HEALING_MS = 5 * 60_000;
 const LOG_IN_MS = 60_000;
+/** What there was nothing to do it to is left for something else, so often. */
+const TRIES = 4;
 /** Pages of a log, at most. */
 const PAGES_LIMIT = 60;
 
@@ -47,8 +52,9 @@ export async function runSchedule(seed: number, steps: number): Promise<FuzzRepo
     await checkScreens(world);
     await checkCommands(world, given);
     const events = await checkStore(world);
-    const accepted = given.filter(({ outcome }) => outcome?.ok).length;
-    return { seed, given: given.length, accepted, events, faults: world.faults };
+    const accepted = given.filter(({ outcome }) => outcome?.ok).map(({ type }) => type);
+    const types = [...new Set(accepted)];
+    return { seed, given: given.length, accepted: accepted.length, types, events, faults: world.faults };
   } finally {
     process.off('unhandledRejection', onRejection);
     await world.end();
@@ -94,10 +100,13 @@ async function perform(world: World, { device: place, tab: which, deed }: Step, 
       const { sync } = tab;
       const member = world.members[device.plan.member];
       if (!sync || !member || tab.isAsleep || sync.store.getState().session.status !== 'signed_in') return;
-      const { open, secret } = world;
       const random = seededRandom(Math.floor(choice * 2 ** 32));
       const isCleared = member.roles.some((role) => role !== 'staff');
-      const dispatched = giveSomeCommand({ sync, open, secret, person: member.person, random }, isCleared);
+      const [here, there] = random.chance(0.85) ? world.incidents : world.incidents.toReversed();
+      if (!here || !there) return;
+      const scene = { sync, open: here.open, secret: here.secret, other: there.open, person: member.person, random };
+      let dispatched = giveSomeCommand(scene, isCleared);
+      for (let tries = 1; !dispatched && tries < TRIES; tries += 1) dispatched = giveSomeCommand(scene, isCleared);
       if (!dispatched) return;
       const item = sync.store.getState().outbox.items.find(({ id }) => id === dispatched.id);
       const entry: Given = {
@@ -150,6 +159,12 @@ async function perform(world: World, { device: place, tab: which, deed }: Step, 
     case 'restart':
       if (world.server.port !== null) await world.restart(deed.ms);
       return;
+    case 'search': {
+      // the index is brought up to date a little at a time, as it is when people search
+      const words = await world.search(device, deed.words);
+      if (words !== null) world.faults.push(words);
+      return;
+    }
     case 'scroll':
       if (!tab.isAsleep) for (const log of tab.logs) void log.loadOlder();
       return;

@@ -34,6 +34,8 @@ export type Deed =
   | { do: 'signOut'; ms: number }
   /** The server's process ends and is started again. */
   | { do: 'restart'; ms: number }
+  /** Somebody searches in the log. */
+  | { do: 'search'; words: string }
   /** Further back in the log. */
   | { do: 'scroll' };
 
@@ -102,6 +104,7 @@ function someDeed(random: SeededRandom): Deed {
     signOut: 2,
     restart: 1.5,
     scroll: 6,
+    search: 3,
   });
   switch (kind) {
     case 'drop':
@@ -117,6 +120,8 @@ function someDeed(random: SeededRandom): Deed {
       return { do: 'restart', ms: random.between(0, MINUTE) };
     case 'weather':
       return { do: 'weather', weather: someWeather(random) };
+    case 'search':
+      return { do: 'search', words: random.pick(['text', '', 'text a', 'beslut']) };
     case 'role':
       return { do: 'role', roles: random.chance(0.5) ? ['outside'] : ['staff'] };
     default:

@@ -1,9 +1,11 @@
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { type App, buildApp } from '@ledningsplats/server/app.ts';
 import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { request, streamPath } from '../proof/api.ts';
 import { openIncident } from '../proof/open-incident.ts';
 import { type Member, type Place, preparePlace, signIn } from '../proof/place.ts';
 import { seededRandom } from '../proof/seeded-random.ts';
+import { CANARY } from './canary.ts';
 import { type Device, makeDevice, sessionOf } from './device.ts';
 import type { Server } from './faulty-network.ts';
 import { MEMBERS, type Schedule } from './schedule.ts';
@@ -19,15 +21,20 @@ export interface World {
   traffic: Traffic;
   members: Member[];
   devices: Device[];
-  /** The incident's open stream and its secret one. */
+  /** The open stream of the incident that most is about. */
   open: string;
-  secret: string;
+  /** Both incidents, that one first. */
+  incidents: { open: string; secret: string }[];
+  /** All that is on the screens of those who may read it. */
+  streams: string[];
   faults: string[];
   /** Lets the time pass, in order, each thing ended before the next begins. */
   passUntil: (time: number) => Promise<void>;
   setRoles: (member: Member, roles: string[]) => Promise<void>;
   endSession: (device: Device) => Promise<void>;
   expireSession: (device: Device) => Promise<void>;
+  /** Searches as whoever has the device. Answers what is wrong with the answer, or null. */
+  search: (device: Device, words: string) => Promise<string | null>;
   /** Ends the server and starts it again after so many virtual milliseconds, on the same database and port. */
   restart: (ms: number) => Promise<void>;
   end: () => Promise<void>;
@@ -54,7 +61,12 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
   const [first] = members;
   if (!first) throw new Error('nobody is here');
   const open = await openIncident({ port, cookie: first.cookie }, first.person, random);
-  const secret = secretStream(open.slice('incident/'.length));
+  const other = await openIncident({ port, cookie: first.cookie }, first.person, random);
+  const incidents = [open, other].map((stream) => ({
+    open: stream,
+    secret: secretStream(stream.slice('incident/'.length)),
+  }));
+  const streams = [open, other, 'disturbances', 'places', 'plan', ...incidents.map(({ secret }) => secret)];
   const devices: Device[] = [];
   for (const [index, plan] of schedule.devices.entries()) {
     const member = members[plan.member] as Member;
@@ -68,7 +80,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
         clock,
         traffic,
         random: random.branch(`device ${index}`),
-        streams: isCleared ? [open, secret] : [open],
+        streams: streams.filter((stream) => isCleared || !stream.endsWith('/secret')),
         isCleared,
         fault: (what) => faults.push(what),
       }),
@@ -86,7 +98,8 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     members,
     devices,
     open,
-    secret,
+    incidents,
+    streams,
     faults,
     passUntil: async (time) => {
       await traffic.settle();
@@ -113,6 +126,17 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
       await traffic.follow(store.sessions.extend(sessionOf(device), clock.now));
       if (session) session.expiresAt = clock.now;
       sessions.sweep();
+    },
+    search: async ({ jar, plan }, words) => {
+      if (server.port === null) return null;
+      const path = `${streamPath(open)}/search?${new URLSearchParams({ words })}`;
+      const answer = await traffic.follow(request({ port: server.port, cookie: jar.cookie }, path), true);
+      const body = await traffic.follow(answer.text(), true);
+      // signed out, or without the right to read it
+      if (answer.status === 401 || answer.status === 403) return null;
+      if (answer.status !== 200) return `a search was answered with ${answer.status}: ${body}`;
+      const isCleared = (members[plan.member]?.roles ?? []).some((role) => role !== 'staff');
+      return !isCleared && body.includes(CANARY) ? 'a search told a secret text' : null;
     },
     restart: async (ms) => {
       // by us and not by the closing sockets, whose end comes when it comes

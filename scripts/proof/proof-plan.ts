@@ -13,12 +13,25 @@ const STAFF: readonly Permission[] = [
   'log.write',
   'log.correct',
   'task.write',
+  'places.read',
+  'places.write',
+  'places.operate',
   'plan.read',
 ];
 const leads = [
   { capacity: 'tib', until: ALWAYS },
   { capacity: 'kommundirektor', until: ALWAYS },
 ] as const;
+
+const TO_RING = [
+  {
+    id: 'lansstyrelsen',
+    who: { kind: 'outside', name: 'Länsstyrelsens TiB', phone: '070-000 00 14' },
+    say: 'Säg vilken nivå det är.',
+    isCompulsory: true,
+  },
+  { id: 'stabschefen', who: { kind: 'function', function: 'stabschef' }, say: 'Kom hit.', isCompulsory: false },
+];
 
 /** A small municipality for the proofs: three levels, four roles, and one who may decide everything. */
 export const PROOF_PLAN = planSchema.parse({
@@ -43,7 +56,13 @@ export const PROOF_PLAN = planSchema.parse({
     { id: 'logg', name: 'Loggförare' },
   ],
   forums: [],
-  mandates: { levels: { 1: leads, 2: leads, 3: leads }, posture: leads, board: leads, other: leads },
+  mandates: {
+    levels: { 1: leads, 2: leads, 3: leads },
+    posture: leads,
+    board: leads,
+    places: { punkt: leads },
+    other: leads,
+  },
   committees: [{ id: 'socialnamnden', name: 'Socialnämnden', kind: 'namnd' }],
   board: {
     name: 'Krisledningsnämnden',
@@ -51,6 +70,13 @@ export const PROOF_PLAN = planSchema.parse({
     activationTasks: [],
     takeoverTasks: [],
     heightenedAlertLeads: 'Kommunstyrelsen',
+  },
+  places: {
+    kinds: [{ id: 'punkt', name: 'Punkt', symbol: 'P', opens: true, needsBoard: false }],
+    openingChecklist: [{ id: 'varme', text: 'Varmt' }],
+    overnightChecklist: [],
+    needsTo: null,
+    fuelWarnHours: 4,
   },
   roles: [
     { id: 'all', name: 'Allt', permissions: [...PERMISSIONS] },
@@ -70,7 +96,11 @@ function level(rank: number, id: string, name: string, asks: 'nothing' | 'coordi
     criteria: [{ id: 'avviker', question: 'Avviker händelsen från det normala?' }],
   };
   const tasks = rank === 2 ? [{ title: 'Kalla stab', function: 'stabschef', dueMinutes: 60 }] : [];
+  const steps = ['Utse loggförare', 'Samla läget', 'Boka första mötet'];
+  const cards = rank === 2 ? [{ id: 'forsta_timmen', title: 'Första timmen', function: 'stabschef', steps }] : [];
   return {
+    cards,
+    callList: rank === 2 ? TO_RING : [],
     id,
     name,
     rank,

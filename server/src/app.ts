@@ -15,7 +15,7 @@ import { openSecretBox } from './accounts/secret-box.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
 import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
-import { scheduleBackups } from './backup/scheduled-backups.ts';
+import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
@@ -148,7 +148,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
-  const stopBackups = scheduleBackups(services);
+  services.backups.schedule();
   return {
     http,
     io: gateway.io,
@@ -156,7 +156,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
-      await stopBackups();
+      await services.backups.close();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for
@@ -184,7 +184,7 @@ async function createServices(
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log });
   const desk = new SignInDesk({ store, directory, now });
-  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now });
+  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
   const passkeys = new Passkeys({ store, now, log });
   const tickets = new TicketOffice({ now });
   const emergency = await Emergency.load({ store, directory, sessions, now, log });
@@ -220,5 +220,6 @@ async function createServices(
     marks,
     executor,
     metrics,
+    backups: new Backups({ config, store, now, log, metrics }),
   };
 }

@@ -10,6 +10,7 @@ import type { SecondFactorDesk } from './accounts/second-factors.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { SignInDesk } from './accounts/sign-in-desk.ts';
 import type { TicketOffice } from './accounts/tickets.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Config } from './config.ts';
 import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
@@ -37,4 +38,5 @@ export interface Services {
   marks: MarkLog;
   executor: CommandExecutor;
   metrics: Metrics;
+  backups: Backups;
 }

@@ -14,6 +14,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { IconAccount, IconCheck, IconChevronDown, IconDevice, IconInfo, IconLogOut, IconPeople } from '../ui/icons.ts';
 import { Menu, type MenuChoice } from '../ui/Menu.tsx';
 import { type ThemeChoice, useTheme } from '../ui/use-theme.ts';
+import styles from './AccountMenu.module.css';
 import { FunctionDialog } from './FunctionDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -76,7 +77,7 @@ export function AccountMenu({ isCompact = false }: { isCompact?: boolean }) {
             <IconButton label={account} icon={<IconAccount aria-hidden />} hasTooltip={false} />
           ) : (
             <Button variant="quiet" size="small" aria-label={appTexts.account(shown)}>
-              {shown}
+              <span className={styles.who}>{shown.replace(' · ', '\u00a0· ')}</span>
               <IconChevronDown aria-hidden />
             </Button>
           )

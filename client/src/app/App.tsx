@@ -21,6 +21,7 @@ import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
 import { PlacePage } from '../pages/PlacePage.tsx';
 import { PlacesPage } from '../pages/PlacesPage.tsx';
 import { PlanPage } from '../pages/PlanPage.tsx';
+import { ReadingGate } from '../pages/ReadingGate.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { ReportPage } from '../pages/ReportPage.tsx';
 import { SessionsPage } from '../pages/SessionsPage.tsx';
@@ -109,26 +110,44 @@ function Pages() {
       </Route>
       <Route path="/storning/:id/ta-over">{({ id }) => <TakeOverPage key={id} disturbance={id} />}</Route>
       <Route path="/forvaltningar">
-        <DepartmentLinksPage />
+        <ReadingGate reading="departmentLinks">
+          <DepartmentLinksPage />
+        </ReadingGate>
       </Route>
       <Route path="/konton">
-        <AccountsPage />
+        <ReadingGate reading="accounts">
+          <AccountsPage />
+        </ReadingGate>
       </Route>
       <Route path="/mitt-konto">
         <OwnAccountPage />
       </Route>
       <Route path="/administration">
-        <AdministrationPage />
+        <ReadingGate reading="accounts">
+          <AdministrationPage />
+        </ReadingGate>
       </Route>
       <Route path="/administration/personer">
-        <PeoplePage />
+        <ReadingGate reading="accounts">
+          <PeoplePage />
+        </ReadingGate>
       </Route>
-      <Route path="/administration/personer/:id">{({ id }) => <HoldingsPage key={id} person={id} />}</Route>
+      <Route path="/administration/personer/:id">
+        {({ id }) => (
+          <ReadingGate reading="accounts">
+            <HoldingsPage key={id} person={id} />
+          </ReadingGate>
+        )}
+      </Route>
       <Route path="/administration/inloggade">
-        <SessionsPage />
+        <ReadingGate reading="accounts">
+          <SessionsPage />
+        </ReadingGate>
       </Route>
       <Route path="/administration/granskning">
-        <AuditPage />
+        <ReadingGate reading="audit">
+          <AuditPage />
+        </ReadingGate>
       </Route>
       <Route path="/platser">
         <PlacesPage />

@@ -36,7 +36,7 @@ function StandingParts() {
   return (
     <>
       <div className={styles.event} />
-      <div className={styles.me}>
+      <div className={styles.me} data-standing>
         <Clock openedAt={null} />
         <div className={styles.line}>
           <ConnectionStatus />

@@ -4,10 +4,11 @@ import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { callTexts } from '../i18n/calls.ts';
 import { cardTexts } from '../i18n/cards.ts';
 import { incidentTexts } from '../i18n/incident.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
-import { capacityName, committeeName, inSentence, levelName, postureName } from '../i18n/plan-words.ts';
+import { capacityName, committeeName, inSentence, levelName, partyName, postureName } from '../i18n/plan-words.ts';
 import { relationTexts } from '../i18n/relations.ts';
 import type { OutboxItem } from '../sync/views.ts';
 import { formatWhen } from '../ui/format-time.ts';
@@ -93,6 +94,14 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       return cardTexts.tickCommand(stepText(plan, dataOf<'TickCardStep'>(item)));
     case 'UntickCardStep':
       return cardTexts.untickCommand(stepText(plan, dataOf<'UntickCardStep'>(item)));
+    case 'BeginCall':
+      return callTexts.ringCommand(rungName(plan, dataOf<'BeginCall'>(item).entry));
+    case 'RecordCall': {
+      const { entry, outcome } = dataOf<'RecordCall'>(item);
+      return callTexts.outcomeLabel(callTexts.outcomes[outcome], rungName(plan, entry));
+    }
+    case 'WithdrawCall':
+      return callTexts.undoCommand(rungName(plan, dataOf<'WithdrawCall'>(item).entry));
     default:
       return items.other;
   }
@@ -172,6 +181,11 @@ interface Details {
 function stepText(plan: Plan, { card: id, step }: DataOf<'TickCardStep'>): string {
   const card = plan.levels.flatMap(({ cards }) => cards).find((one) => one.id === id);
   return card?.steps[step - 1] ?? cardTexts.title;
+}
+
+function rungName(plan: Plan, id: string): string {
+  const entry = plan.levels.flatMap(({ callList }) => callList).find((one) => one.id === id);
+  return entry ? partyName(plan, entry.who) : callTexts.title;
 }
 
 function questionsAsked(plan: Plan, ids: readonly string[]): string {

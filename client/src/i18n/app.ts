@@ -26,6 +26,9 @@ export const appTexts = {
   notFoundTitle: 'Sidan finns inte',
   notFoundText: 'Adressen leder ingenstans. Gå till händelserna och välj därifrån.',
 
+  mayNotTitle: 'Du får inte öppna den här sidan',
+  mayNotText: 'Rollen du är inloggad med ger inte rätt till det. Den som hanterar konton kan ge dig en annan.',
+
   clock: 'Serverns klocka',
   printedAt: (when: string) => `Utskrivet ${when}`,
 

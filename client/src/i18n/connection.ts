@@ -70,6 +70,8 @@ export const connectionTexts = {
     TakeLine: 'Omhändertagen rad',
     AcknowledgeCorrection: 'Sedd rättelse',
     MarkLineSecret: 'Sekretessmarkering',
+    RemoveLineContent: 'Borttaget innehåll',
+    RemoveSecretLineContent: 'Borttaget innehåll i sekretessrad',
     CompleteSecrecyMark: 'Kompletterad sekretessmarkering',
     ReportDisturbance: 'Anmäld störning',
     TakeOverDisturbance: 'Övertagen störning',
@@ -95,5 +97,8 @@ export const connectionTexts = {
     AdoptPlan: 'Ny plan',
     TickCardStep: 'Klart steg på åtgärdskort',
     UntickCardStep: 'Steg på åtgärdskort, inte klart',
+    BeginCall: 'Ringer',
+    RecordCall: 'Svar på ringlista',
+    WithdrawCall: 'Ångrat svar på ringlista',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -14,7 +14,7 @@ export const decisionTexts = {
   noDecider:
     'Planen ger inte någon mandat för det här. Rätta planen, eller för in beslutet som en anteckning i loggen.',
   time: 'Tid',
-  timeNow: 'nu',
+  timeNow: 'Nu',
   timeUnreadable: 'Skriv tiden som 1412 eller 14:12.',
   onBehalf: (name: string) =>
     `Du antecknar beslutet för ${name}. Det gäller genast och visas som obekräftat tills ${name} har bekräftat.`,

@@ -101,7 +101,7 @@ export const disturbanceTexts = {
   badge: (count: number) => (count === 1 ? '1 störning väntar' : `${count} störningar väntar`),
 
   // Links
-  links: 'Länkar',
+  links: 'Förvaltningar',
   linksTitle: 'Förvaltningarnas länkar',
   linksText:
     'Med länken anmäler en förvaltning störningar utan konto och läser svaren. Den ger inget annat. Lämna den till dem som ska ha den, och återkalla den när någon inte ska det längre.',

@@ -122,6 +122,7 @@ export const incidentTexts = {
   closeOpenHelp: 'Lämna var och en till en namngiven ägare, eller avsluta den först.',
   closeAll: 'Lämna allt till',
   closeOwner: (what: string) => `Ägare till ${what}`,
+  closeOwnerPlaceholder: 'Välj ägare',
   closeOwnerMissing: 'Välj ägare.',
   closeOwners: { functions: 'Funktioner', people: 'Personer' },
   closeKinds: {

@@ -138,6 +138,20 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { line: 1, correction: 2, quote: { kind: 'task', id: 't-1', number: 4 } },
     content: null,
   },
+  ContentRemoved: {
+    data: {
+      line: 3,
+      lineAt: 0,
+      lines: [3, 5],
+      quotes: [{ kind: 'task', id: 't-1', number: 4 }],
+      left: [{ kind: 'decision', id: '7', number: 7 }],
+      files: 1,
+      why: 'gdpr',
+      decider: 'p-1',
+      decidedAt: 0,
+    },
+    content: { capacity: 'dataskyddsombud', reference: 'KS 2026/123' },
+  },
   SecretLineNoted: { data: { kind: 'handelse' }, content: null },
   LineMadeSecret: { data: { line: 1 }, content: null },
   SecretLineWritten: {
@@ -187,6 +201,28 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   CardStepUnticked: {
     data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },
+    content: { reason: 'Fel nummer.' },
+  },
+  CallBegun: { data: { entry: 'sarskild_lansstyrelsen', person: null }, content: null },
+  CallRecorded: {
+    data: {
+      entry: 'sarskild_lansstyrelsen',
+      level: 2,
+      who: { kind: 'outside', name: 'Länsstyrelsens TiB' },
+      person: null,
+      outcome: 'message_left',
+    },
+    content: null,
+  },
+  CallWithdrawn: {
+    data: {
+      entry: 'sarskild_kommundirektor',
+      level: 2,
+      who: { kind: 'capacity', capacity: 'kommundirektor' },
+      person: 'p-1',
+      outcome: 'reached',
+      answer: 9,
+    },
     content: { reason: 'Fel nummer.' },
   },
   IncidentLinked: { data: { incident: 'i-2', number: '2026-015' }, content: { why: 'Samma ledning.' } },
@@ -255,6 +291,14 @@ describe('what the machine writes in the log', () => {
       details: ['åtgärdskort TiB, tills någon avlöser dig'],
     });
     expect(wordsOf('CardStepUnticked')?.text).toBe('Inte klart: Ring direktören. Fel nummer.');
+  });
+
+  it('[LA10] says who was rung from which list, what came of it, and why that was wrong', () => {
+    expect(wordsOf('CallRecorded')).toEqual({
+      text: 'Meddelande lämnat: Länsstyrelsens TiB',
+      details: ['ringlista särskild händelse'],
+    });
+    expect(wordsOf('CallWithdrawn')?.text).toBe('Ångrat «nådd»: Kommundirektör (Anna Ek). Fel nummer.');
   });
 
   it('[LA11] says which department a disturbance came from, and whom to ring', () => {

@@ -1,8 +1,11 @@
+import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
+import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
+import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
 import { operationTexts } from './place-operations.ts';
 import {
@@ -12,8 +15,10 @@ import {
   functionName,
   inSentence,
   levelName,
+  partyName,
   postureName,
 } from './plan-words.ts';
+import { removalTexts } from './removal.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -117,6 +122,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
         ...(given === null ? [] : [GIVEN_WORDS[given]]),
       ]);
     }
+    case 'ContentRemoved':
+      return removalLine(event, names);
     case 'DecisionConfirmed': {
       const { number, way, witness } = event.data;
       const heard = event.content?.witnessName ?? names.person(witness);
@@ -154,6 +161,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`Klart: ${event.data.text}`, [cardName(event.data, plan)]);
     case 'CardStepUnticked':
       return words(`Inte klart: ${event.data.text}.${said(event.content?.reason)}`, [cardName(event.data, plan)]);
+
+    case 'CallRecorded':
+      return words(`${callTexts.outcomes[event.data.outcome]}: ${rung(event.data, names)}`, [
+        callList(event.data, plan),
+      ]);
+    case 'CallWithdrawn': {
+      const said = `${callTexts.withdrawn(callTexts.outcomes[event.data.outcome])}: ${rung(event.data, names)}`;
+      return words(`${said}. ${event.content?.reason ?? ''}`.trim(), [callList(event.data, plan)]);
+    }
 
     case 'PlaceStateChanged': {
       const { name, from, to, decision, pointsTo } = event.data;
@@ -216,6 +232,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'PlaceRestored':
     case 'PlaceTaken':
     case 'PlaceReleased':
+    case 'CallBegun':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;
@@ -240,6 +257,26 @@ const WAY_WORDS: Record<ConfirmWay, string> = {
   written: 'på undertecknat papper',
   witness: 'muntligt inför vittne',
 };
+
+/** What went, why and on what ground; and what of it is still there [LG10]. */
+function removalLine({ data, content }: ContentRemoved, names: Names): MachineWords {
+  const { lineAt, why, quotes, left, files, decider, decidedAt } = data;
+  const ground = content === null ? '' : ` enligt ${content.reference}`;
+  const who = content?.deciderName ?? names.person(decider);
+  const sentences = [
+    `Innehållet i raden från ${names.when(lineAt)} togs bort: ${removalTexts.whys[why]}${ground}.`,
+    ...(quotes.length === 0 ? [] : [`Tömt på samma gång: ${quotes.map(quoteWords).join(', ')}.`]),
+    ...(left.length === 0 ? [] : [`Gjort av raden och inte tömt: ${left.map(quoteWords).join(', ')}.`]),
+  ];
+  return words(sentences.join(' '), [
+    `beslutat ${names.when(decidedAt)}${who === null ? '' : ` av ${who}`}${content === null ? '' : `, ${content.capacity}`}`,
+    ...(files === 0 ? [] : [files === 1 ? '1 bilaga togs bort' : `${files} bilagor togs bort`]),
+  ]);
+}
+
+function quoteWords({ kind, number }: Quote): string {
+  return kind === 'task' ? `uppgift U-${number}` : `beslut ${number}`;
+}
 
 /** What a decision brings about and its wording; the wording alone where it begins by saying just that. */
 function decisionSentence(subject: DecisionSubject, wording: string, plan: Plan | null): string {
@@ -380,6 +417,17 @@ function said(text: string | undefined): string {
 /** `åtgärdskort TiB, Första halvtimmen`. */
 function cardName({ function: owner, title }: { function: string; title: string }, plan: Plan | null): string {
   return `åtgärdskort ${functionName(plan, owner)}, ${inSentence(title)}`;
+}
+
+/** `Kommundirektör (Dag Lund)`. */
+function rung({ who, person }: { who: CalledParty; person: string | null }, { plan, person: nameOf }: Names): string {
+  const name = person === null ? null : nameOf(person);
+  return name === null ? partyName(plan, who) : `${partyName(plan, who)} (${name})`;
+}
+
+/** `ringlista särskild händelse`. */
+function callList({ level }: { level: number }, plan: Plan | null): string {
+  return `ringlista ${inSentence(levelName(plan, level))}`;
 }
 
 function areas(count: number): string {

@@ -17,8 +17,13 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       const level = plan.levels[Number(at)];
       const card = rest[0] === 'cards' && rest[1] !== undefined ? level?.cards[Number(rest[1])] : undefined;
       const where = `Nivå ${level?.rank ?? at}`;
-      return card ? `${where}, åtgärdskortet «${card.title}»: ${what}.` : `${where}: ${what}.`;
+      if (card) return `${where}, åtgärdskortet «${card.title}»: ${what}.`;
+      if (rest[0] !== 'callList') return `${where}: ${what}.`;
+      const place = rest[1] === undefined ? 'ringlistan' : `ringlistan, plats ${Number(rest[1]) + 1}`;
+      return `${where}, ${place}: ${rest.at(-1) === 'capacity' ? 'egenskapen finns inte längre' : what}.`;
     }
+    case 'municipality':
+      return at === 'bounds' ? 'Kommunens område går inte att använda. Ange det på nytt.' : `Kommunen: ${what}.`;
     case 'mandates':
       return `${mandateWhere(plan, at, rest[0])}: ${what}.`;
     case 'functions':
@@ -69,6 +74,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   explanation: 'beskrivningen',
   title: 'rubriken',
   steps: 'stegen',
+  say: 'det som ska sägas',
+  phone: 'numret',
+  callList: 'ringlistan',
   to: 'mottagaren av rapporten',
   everyHours: 'timmarna mellan rapporterna',
   functions: 'funktioner',

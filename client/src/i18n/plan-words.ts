@@ -1,3 +1,4 @@
+import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
 import type { NamedItem, Plan } from '@ledningsplats/shared/plan/plan.ts';
 
 /** The municipality's own words for what the history keeps as ids. An id that the plan no longer has stands as it is. */
@@ -23,6 +24,20 @@ export function departmentName(plan: Plan | null, id: string): string {
 
 export function forumName(plan: Plan | null, id: string): string {
   return nameIn(plan?.forums, id);
+}
+
+/** Who stands on a call list. */
+export function partyName(plan: Plan | null, who: CalledParty): string {
+  switch (who.kind) {
+    case 'function':
+      return functionName(plan, who.function);
+    case 'capacity':
+      return capacityName(plan, who.capacity);
+    case 'outside':
+      return who.name;
+    default:
+      throw new Error(who satisfies never);
+  }
 }
 
 export function levelName(plan: Plan | null, rank: number): string {

@@ -2,7 +2,7 @@
 export const searchTexts = {
   bar: 'Sök i loggen',
   words: 'Sök i loggen',
-  placeholder: 'Sök ord, namn eller nummer',
+  placeholder: 'Ord, namn eller nummer',
   filters: 'Avgränsa',
   filtersInUse: (count: number) => `Avgränsa (${count})`,
   kind: 'Slag',
@@ -14,10 +14,18 @@ export const searchTexts = {
   time: 'Klockslag',
   place: 'Plats',
   importantOnly: 'Bara viktiga',
+  verification: 'Hur säkert',
+  anyVerification: 'Alla',
   clear: 'Rensa sökningen',
 
   hits: 'Träffar',
   searching: 'Söker…',
+  preparingNote: (percent: number) => `Förbereds, ${percent} %`,
+  preparing: (percent: number, held: number) =>
+    `Sökningen förbereds: ${percent} % av loggen är genomläst. ${
+      held === 0 ? 'Träffarna kommer strax.' : `Till dess visas träffar bland de ${held} senaste raderna.`
+    }`,
+  preparingSaid: 'Sökningen förbereds. Träffarna kommer strax.',
   /** Of one or more. */
   count: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
   showInLog: 'Visa i loggen',
@@ -25,7 +33,7 @@ export const searchTexts = {
   more: 'Visa fler träffar',
   most: (count: number) => `Här visas de ${count} senaste. Avgränsa sökningen för att se äldre.`,
   none: 'Inga träffar',
-  noneText: 'Ord söks från sin början: skriv ”skol” för att hitta ”skolan”. Prova ett kortare ord eller färre ord.',
+  noneText: 'Ord söks från sin början: skriv «skol» för att hitta «skolan». Prova ett kortare ord eller färre ord.',
   noneFiltered: 'Prova ett kortare ord, färre ord eller ta bort någon avgränsning.',
   failed: 'Sökningen gick inte igenom.',
   tryAgain: 'Försök igen',

@@ -15,7 +15,7 @@ export const shortcutTexts = {
       { keys: ['Enter'], does: 'Spara anteckningen' },
       { keys: ['Skift + Enter'], does: 'Ny rad i texten' },
       { keys: ['Alt + 1 … 7'], does: 'Slag: händelse, inkommande, utgående, beslut, åtgärd, orientering, notering' },
-      { keys: ['Tabb'], does: 'Nästa fält: text, viktig, sekretess, anteckna' },
+      { keys: ['Tabb'], does: 'Nästa fält: text, hur säkert, fack, bifoga fil, viktig, sekretess, anteckna' },
       { keys: ['Skift + Tabb'], does: 'Föregående fält: till, från, tid, slag' },
       { keys: ['1412', '14:12'], does: 'Tid, om det inte hände nu' },
     ],

@@ -2,7 +2,7 @@
 export const trayTexts = {
   title: 'Att ta hand om',
   waiting: (count: number) => (count === 1 ? '1 väntar' : `${count} väntar`),
-  late: (count: number) => (count === 1 ? '1 för länge' : `${count} för länge`),
+  late: (count: number) => (count === 1 ? '1 har väntat för länge' : `${count} har väntat för länge`),
   ownAs: (name: string) => `Till dig som ${name}`,
   others: 'Till andra',
   chooseFunction: 'Välj den funktion du arbetar i så syns vad som är ställt till dig.',

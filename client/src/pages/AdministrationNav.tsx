@@ -22,13 +22,15 @@ export function AdministrationNav() {
     ...(mayOpen(permissions, 'audit') ? [{ href: paths.audit, title: administrationTexts.audit }] : []),
   ];
   if (shown.length < 2) return null;
+  // what is held about a person is within people
+  const isAt = (href: string) => path === href || (href === paths.people && path.startsWith(`${href}/`));
   return (
     <nav aria-label={administrationTexts.navigation} className={styles.nav}>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.list}>
         {shown.map(({ href, title }) => (
-          <li key={href} className={styles.item} data-current={path === href || undefined}>
-            <Link href={href} variant="alone" isCurrent={path === href}>
+          <li key={href} className={styles.item} data-current={isAt(href) || undefined}>
+            <Link href={href} variant="alone" isCurrent={isAt(href)}>
               {title}
             </Link>
           </li>

@@ -1,4 +1,5 @@
 import type { OperationsReading, PreparationsReading } from '@ledningsplats/shared/core/administration.ts';
+import { BackupCard } from '../features/administration/BackupCard.tsx';
 import { ChainCheckCard } from '../features/administration/ChainCheckCard.tsx';
 import { OperationsCard } from '../features/administration/OperationsCard.tsx';
 import { PreparationsCard } from '../features/administration/PreparationsCard.tsx';
@@ -17,6 +18,7 @@ export function AdministrationPage() {
       <div className={styles.columns}>
         <PreparationsCard reading={preparations} />
         <div className={styles.column}>
+          <BackupCard onMade={preparations.refresh} />
           <ReadingState reading={operations} title={administrationTexts.operationsFailed} />
           {operations.value !== null && (
             <>

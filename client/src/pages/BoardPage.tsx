@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { CallsCard } from '../features/calls/CallsCard.tsx';
 import { CardsCard } from '../features/cards/CardsCard.tsx';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
@@ -16,6 +17,7 @@ import type { IncidentShown } from '../sync/shown.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { Link } from '../ui/Link.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
+import { BeginWith } from './BeginWith.tsx';
 import styles from './BoardPage.module.css';
 import { ComposerButton, ComposerPlace } from './ComposerPlace.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
@@ -29,6 +31,8 @@ export function BoardPage({ incident }: { incident: string }) {
   return (
     <IncidentGate id={incident}>
       <div className={styles.board} data-compact={isCompact || undefined}>
+        {isCompact && <Begin id={incident} />}
+        {isCompact && <Waiting id={incident} onMakeTask={makeTaskOf} />}
         <div className={styles.log}>
           <LogPanel
             incident={incident}
@@ -46,7 +50,7 @@ export function BoardPage({ incident }: { incident: string }) {
             {!isCompact && <ComposerPlace incident={incident} />}
           </LogPanel>
         </div>
-        <Cards id={incident} onMakeTask={makeTaskOf} />
+        <Cards id={incident} isCompact={isCompact} onMakeTask={makeTaskOf} />
       </div>
       {isCompact && <ComposerButton incident={incident} />}
       {dialog}
@@ -54,31 +58,71 @@ export function BoardPage({ incident }: { incident: string }) {
   );
 }
 
-/** All but the log: drawn again when a fact changes, not at every line. */
-function Cards({ id, onMakeTask }: { id: string; onMakeTask: LineWork['makeTaskOf'] }) {
+/** What the level has laid forward, with a way to it past the log. */
+function Begin({ id }: { id: string }) {
   const incident = useIncidentFacts(id);
+  const plan = usePlan().state?.plan ?? null;
+  if (plan === null) return null;
   return (
-    <div className={styles.rest}>
-      <Work incident={incident} onMakeTask={onMakeTask} />
-      <Side incident={incident} />
+    <div className={styles.begin}>
+      <BeginWith incident={incident} plan={plan} onCalls={() => goTo('calls')} onCards={() => goTo('cards')} />
     </div>
   );
 }
 
-interface WorkProps {
-  incident: IncidentShown;
+/** The card comes under the thumb, and keyboard and voice stand on its heading. */
+function goTo(anchor: string) {
+  const card = document.getElementById(anchor);
+  const heading = card?.querySelector<HTMLElement>('h2');
+  if (!card || !heading) return;
+  card.scrollIntoView({ block: 'start' });
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+interface CardsProps {
+  id: string;
   onMakeTask: LineWork['makeTaskOf'];
 }
 
+/** On a phone what waits for somebody stands before the log: it must not lie below eight lines that are only to be read. */
+function Waiting({ id, onMakeTask }: CardsProps) {
+  return (
+    <div className={styles.waiting}>
+      <Trays incident={useIncidentFacts(id)} onMakeTask={onMakeTask} />
+    </div>
+  );
+}
+
+/** All but the log: drawn again when a fact changes, not at every line. On a phone the direction comes first of them. */
+function Cards({ id, isCompact, onMakeTask }: CardsProps & { isCompact: boolean }) {
+  const incident = useIncidentFacts(id);
+  return (
+    <div className={styles.rest}>
+      {isCompact && <Direction incident={incident} />}
+      <Work incident={incident} isCompact={isCompact} onMakeTask={onMakeTask} />
+      <Side incident={incident} isCompact={isCompact} />
+    </div>
+  );
+}
+
+interface PartProps {
+  incident: IncidentShown;
+  isCompact: boolean;
+}
+
+type WorkProps = PartProps & Pick<CardsProps, 'onMakeTask'>;
+
 /** What is to be done and what waits for an answer. */
-const Work = memo(function Work({ incident, onMakeTask }: WorkProps) {
+const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <div className={styles.work}>
-      <TraysCard incident={incident} onMakeTask={({ line, text }) => onMakeTask({ seq: line, text: text ?? '' })} />
+      {!isCompact && <Trays incident={incident} onMakeTask={onMakeTask} />}
       <CorrectedCard incident={incident} />
       {plan !== null && <PlacesCard incident={incident} plan={plan} />}
       <TasksCard incident={incident} />
+      {plan !== null && <CallsCard incident={incident} plan={plan} />}
       {plan !== null && <CardsCard incident={incident} plan={plan} />}
       {plan !== null && <AwaitingCard incident={incident} plan={plan} />}
     </div>
@@ -86,13 +130,21 @@ const Work = memo(function Work({ incident, onMakeTask }: WorkProps) {
 });
 
 /** Where we are heading, who has taken over what, who is here. */
-const Side = memo(function Side({ incident }: { incident: IncidentShown }) {
+const Side = memo(function Side({ incident, isCompact }: PartProps) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <div className={styles.side}>
-      <DirectionCard incident={incident} plan={plan} />
+      {!isCompact && <DirectionCard incident={incident} plan={plan} />}
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
       <PresenceCard stream={incident.stream} />
     </div>
   );
 });
+
+function Trays({ incident, onMakeTask }: Omit<WorkProps, 'isCompact'>) {
+  return <TraysCard incident={incident} onMakeTask={({ line, text }) => onMakeTask({ seq: line, text: text ?? '' })} />;
+}
+
+function Direction({ incident }: { incident: IncidentShown }) {
+  return <DirectionCard incident={incident} plan={usePlan().state?.plan ?? null} />;
+}

@@ -32,6 +32,7 @@ export function LoginPage() {
           <p className={styles.product}>{accessTexts.product}</p>
           <p className={styles.tagline}>{accessTexts.tagline}</p>
         </header>
+        <DemoPeople />
         <section className={styles.card} aria-labelledby="login-title">
           <h1 id="login-title" className={styles.title}>
             {accessTexts.loginTitle}
@@ -49,7 +50,6 @@ export function LoginPage() {
           <LoginForm />
           <p className={styles.classified}>{accessTexts.notClassified}</p>
         </section>
-        <DemoPeople />
       </div>
     </main>
   );

@@ -24,7 +24,13 @@ import styles from './PlanPage.module.css';
 export function PlanPage() {
   const inForce = usePlanInForce().state;
   const may = useMay();
-  if (!may('AdoptPlan')) return <EmptyState title={planTexts.forbidden}>{planTexts.forbiddenText}</EmptyState>;
+  if (!may('AdoptPlan')) {
+    return (
+      <EmptyState isPage title={planTexts.forbidden}>
+        {planTexts.forbiddenText}
+      </EmptyState>
+    );
+  }
   return inForce === null ? <Skeleton lines={10} /> : <Editing inForce={inForce} />;
 }
 
@@ -48,13 +54,13 @@ function Editing({ inForce }: { inForce: PlanState }) {
         <span className={styles.tools}>
           {changes > 0 && <Button onPress={() => setOpen('discard')}>{planTexts.discard}</Button>}
           <WorkingButton
-            variant="primary"
+            variant={changes === 0 ? 'secondary' : 'primary'}
             isWorking={isWaiting}
             workingText={planTexts.adopting}
-            isDisabled={changes === 0 || draft.faults.length > 0 || isStale}
+            isDisabled={draft.faults.length > 0 || isStale}
             onPress={() => setOpen('adopt')}
           >
-            {planTexts.adopt}
+            {changes === 0 ? planTexts.adoptUnchanged : planTexts.adopt}
           </WorkingButton>
         </span>
         <p className={styles.explanation}>

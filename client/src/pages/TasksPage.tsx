@@ -12,13 +12,17 @@ export function TasksPage({ incident: id }: { incident: string }) {
   const incident = useIncident(id);
   const open = Object.keys(incident.state?.tasks.open ?? {}).length;
   const made = incident.state?.tasks.count ?? 0;
+  // What was fetched before a removal may hold what it took, so nothing of it is kept.
+  const removedAt = incident.state?.log.removedAt ?? 0;
   return (
     <IncidentGate id={id}>
       <div className={styles.page}>
-        <CorrectedCard incident={incident} />
+        <div className={styles.first}>
+          <CorrectedCard incident={incident} />
+        </div>
         <TasksCard incident={incident} isWhole />
         <Card title={taskTexts.finished}>
-          <FinishedTasks stream={incident.stream} version={`${made}/${open}`} />
+          <FinishedTasks key={removedAt} stream={incident.stream} version={`${made}/${open}`} />
         </Card>
       </div>
     </IncidentGate>

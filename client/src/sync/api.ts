@@ -91,13 +91,14 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       const refused = failure(answer.json, '/api/commands');
       return refused.code === 'no_contact' ? null : { ...refused, code: refused.code, message: '' };
     },
-    search: (stream, { words, place, kind, function: by, importantOnly, from, to }, limit) => {
+    search: (stream, { words, place, kind, function: by, importantOnly, verification, from, to }, limit) => {
       const asked = {
         words: words || undefined,
         place: place || undefined,
         kind: kind ?? undefined,
         function: by ?? undefined,
         important: importantOnly || undefined,
+        verification: verification ?? undefined,
         from: from ?? undefined,
         to: to ?? undefined,
       };

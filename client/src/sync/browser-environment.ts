@@ -27,7 +27,7 @@ export function browserEnvironment(): SyncEnvironment {
           timeout: 8_000,
         }),
       ),
-    openDevice: () => openIndexedDbDevice(),
+    openDevice: () => openIndexedDbDevice(undefined, webCipher()),
     cipher: webCipher(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

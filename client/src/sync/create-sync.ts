@@ -82,6 +82,8 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       return item.state === 'accepted' ? 'stored' : 'waiting';
     },
     folded: (stream, seq, commands) => outbox.folded(stream, seq, commands),
+    // a correction that was begun repeats the wording that it was to correct
+    removed: (stream, seq) => drafts.clear(`${stream}#correct-${seq}`),
     gone: (stream) => outbox.unseen(stream),
     isReadable: (stream) => {
       const kind = parseStream(stream)?.kind;

@@ -40,6 +40,28 @@ describe('[LG4] a draft', () => {
     expect(await draftsOf('anna').read(OPEN)).toBe('ab');
   });
 
+  it('is begun to be written when the page goes, though an earlier writing is not done', async () => {
+    const { put } = device;
+    const begun: unknown[] = [];
+    device = {
+      ...device,
+      put: () => new Promise(() => {}),
+      putLast: async (table, key, value) => {
+        begun.push(value);
+        await put(table, key, value);
+      },
+    };
+    const drafts = draftsOf('anna');
+    drafts.write(OPEN, 'a');
+    await vi.advanceTimersByTimeAsync(200);
+    drafts.flush();
+    drafts.write(OPEN, 'ab');
+    drafts.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(begun).toMatchObject([{ value: 'a' }, { value: 'ab' }]);
+    expect(await draftsOf('anna').read(OPEN)).toBe('ab');
+  });
+
   it('of a secret stream is kept encrypted, read when the key is told, and gone when cleared', async () => {
     const vault = createVault(quickCipher);
     await vault.unlock('anna', KEY);

@@ -38,13 +38,18 @@ export function createDrafts(
   /** One at a time for each draft: encrypting takes its time, and what was cleared meanwhile must not come back. */
   const underway = new Map<string, Promise<void>>();
 
-  const put = (of: string, key: string, value: unknown) => {
+  const put = (of: string, key: string, value: unknown, isLast = false) => {
     const id = `${of}|${key}`;
     const isSealed = value !== undefined && isSecretKey(key);
     // With the key of this moment: at sign-out it is forgotten in the next.
     const sealing = isSealed ? vault.seal(of, boundTo(id), value).catch(() => null) : null;
     const before = underway.get(id);
     const done = (async () => {
+      // The page may not live until the writes underway are done: this one begins beside them, and again after them.
+      if (isLast && !isSealed && value !== undefined) {
+        const row: Row = { user: of, key, value };
+        await (await device()).putLast('drafts', id, row);
+      }
       await before;
       const sealed = await sealing;
       if (isSealed && !sealed) return;
@@ -65,10 +70,10 @@ export function createDrafts(
     const row = await (await device()).get<Row>('drafts', id).catch(() => undefined);
     return row?.sealed ? vault.open(of, boundTo(id), row.sealed) : row?.value;
   };
-  const writeWaiting = (key: string) => {
+  const writeWaiting = (key: string, isLast = false) => {
     waiting.get(key)?.();
     waiting.delete(key);
-    if (user !== null) put(user, key, known.get(key));
+    if (user !== null) put(user, key, known.get(key), isLast);
   };
 
   return {
@@ -100,7 +105,8 @@ export function createDrafts(
       writeWaiting(key);
     },
     flush: () => {
-      for (const key of [...waiting.keys()]) writeWaiting(key);
+      const isUnderway = (key: string) => underway.has(`${user}|${key}`);
+      for (const key of new Set([...waiting.keys(), ...[...known.keys()].filter(isUnderway)])) writeWaiting(key, true);
     },
     settle: async () => {
       for (const key of [...waiting.keys()]) writeWaiting(key);

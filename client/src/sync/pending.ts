@@ -6,6 +6,7 @@ import type { LineContent } from '@ledningsplats/shared/log/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { opensIncident } from './opening-command.ts';
+import { isSecret } from './replica.ts';
 import type { LocalIncident, ShownLine, ShownTask } from './shown.ts';
 import type { OutboxItem } from './views.ts';
 
@@ -33,6 +34,9 @@ const OPTIMISTIC = new Set([
   'UntickCardStep',
   'CountVisitors',
   'AnswerPlaceCheck',
+  'BeginCall',
+  'RecordCall',
+  'WithdrawCall',
 ]);
 
 export function sortOut(items: readonly OutboxItem[]): { waiting: OutboxItem[]; refused: OutboxItem[] } {
@@ -103,6 +107,7 @@ export function mergeTasks(
       seq: 0,
       titleSeq: 0,
       owner: null,
+      removal: null,
     };
     shown.push({ key: item.id, task, pending: item, changes: [] });
   }
@@ -139,9 +144,9 @@ function plain(line: LogLine): ShownLine {
 }
 const plainLines = new WeakMap<LogLine, ShownLine>();
 
-/** A line that a person wrote is made by one command alone; machine lines may share theirs. */
+/** A line that a person wrote is made by one command alone; machine lines may share theirs, and stand in either stream. */
 function keyOf(line: LogLine): string {
-  return line.machine ? `s:${line.seq}` : `c:${line.command}`;
+  return line.machine ? `${isSecret(line.stream) ? 'secret' : 's'}:${line.seq}` : `c:${line.command}`;
 }
 
 function timeBy(line: LogLine, order: LineOrder): number {
@@ -168,6 +173,7 @@ function lineOfItem(item: OutboxItem, self: Self): LogLine {
     addressedTo: data.addressedTo ?? null,
     taken: null,
     secrecy: data.mark ? { state: 'secret', mark: data.mark, openLine: null } : { state: 'open' },
+    removal: null,
     machine: null,
     tasks: [],
     decisions: [],

@@ -32,7 +32,7 @@ export function createPictures(
   /** Raised by `wipe`: what began before it is not written after it. */
   let generation = 0;
 
-  const write = async (picture: Picture) => {
+  const write = async (picture: Picture, isErasing = false) => {
     const mine = generation;
     const store = await device();
     if (mine !== generation) return;
@@ -40,16 +40,17 @@ export function createPictures(
     const all = await store.all<Picture>('pictures');
     const surplus = all.sort((a, b) => b.asOf - a.asOf).slice(KEPT);
     await Promise.all(surplus.map((old) => store.delete('pictures', old.stream)));
+    if (isErasing) await store.renew();
   };
   const drop = (stream: string) => {
     waiting.get(stream)?.callOff();
     waiting.delete(stream);
   };
-  const writeWaiting = (stream: string) => {
+  const writeWaiting = (stream: string, isErasing = false) => {
     const entry = waiting.get(stream);
     drop(stream);
     // A full or failing disk costs the offline picture, nothing else.
-    if (entry) write(entry.picture).catch(() => {});
+    if (entry) write(entry.picture, isErasing).catch(() => {});
   };
 
   return {
@@ -65,11 +66,13 @@ export function createPictures(
       const picture: Picture = { ...replica, stateVersion: STATE_VERSION, asOf };
       const callOff = waiting.get(replica.stream)?.callOff ?? after(SAVE_AFTER, () => writeWaiting(replica.stream));
       waiting.set(replica.stream, { picture, callOff });
-      if (options?.atOnce) writeWaiting(replica.stream);
+      if (options?.atOnce) writeWaiting(replica.stream, true);
     },
     forget: async (stream) => {
       drop(stream);
-      await (await device()).delete('pictures', stream);
+      const store = await device();
+      await store.delete('pictures', stream);
+      await store.renew();
     },
     flush: () => {
       for (const stream of [...waiting.keys()]) writeWaiting(stream);
@@ -77,7 +80,9 @@ export function createPictures(
     wipe: async () => {
       generation += 1;
       for (const stream of [...waiting.keys()]) drop(stream);
-      await (await device()).clear('pictures');
+      const store = await device();
+      await store.clear('pictures');
+      await store.renew();
     },
   };
 }

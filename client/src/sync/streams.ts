@@ -25,6 +25,8 @@ export interface StreamsHooks {
   /** By the session as it is known here. */
   isReadable: (stream: string) => boolean;
   contradicted: () => void;
+  /** The content of an event is gone. */
+  removed: (stream: string, seq: number) => void;
   /** It is not on any screen any more, or may not be read: nothing of it will be shown. */
   gone: (stream: string) => void;
 }
@@ -125,7 +127,9 @@ export function createStreams(hooks: StreamsHooks): Streams {
         if (folding === 'replaced') mustErase = true;
         for (const event of typeof folding === 'string' ? [] : folding) {
           pendingCommands.add(event.meta.command);
-          if (event.type === 'ContentRedacted') mustErase = true;
+          if (event.type !== 'ContentRedacted') continue;
+          mustErase = true;
+          hooks.removed(stream, event.data.seq);
         }
         for (const listener of followers.get(stream) ?? []) listener(folding);
       },

@@ -159,9 +159,20 @@ export interface LinesReading {
   head: Head;
 }
 
+/** What a search finds; nothing yet while the log is being read for it, of which `preparing` says how far that has come. */
+export interface SearchReading extends LinesReading {
+  preparing: SearchProgress | null;
+}
+
+/** In events. */
+export interface SearchProgress {
+  read: number;
+  of: number;
+}
+
 export interface Readings {
   /** What a search finds in one stream, newest first; `total` is of all that it finds. */
-  search(stream: string, search: LineSearch, limit: number): Promise<Answer<LinesReading>>;
+  search(stream: string, search: LineSearch, limit: number): Promise<Answer<SearchReading>>;
   /** Lines by event time, newest first: from before a place in the log, or those that came right after it. */
   lines(
     stream: string,

@@ -9,6 +9,8 @@ export interface CardProps {
   /** At the heading's far edge: a Chip, a small Button. */
   aside?: ReactNode;
   children: ReactNode;
+  /** What a button elsewhere on the page leads to it by. */
+  anchor?: string;
   /** A coloured edge for the one card that stands out. */
   accent?: 'action' | 'ok' | 'warn' | 'alarm' | 'level1' | 'level2' | 'level3';
   /** Fills the height it is given and scrolls inside; for the board's columns. */
@@ -24,6 +26,7 @@ export function Card({
   note,
   aside,
   children,
+  anchor,
   accent,
   isFilling = false,
   isFlush = false,
@@ -32,6 +35,7 @@ export function Card({
   const Heading = `h${level}` as const;
   return (
     <section
+      id={anchor}
       className={styles.card}
       aria-labelledby={id}
       data-accent={accent}

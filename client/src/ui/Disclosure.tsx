@@ -18,17 +18,33 @@ export interface DisclosureProps
   /** How many fields inside still wait for an answer; said in a chip, and nothing at 0. */
   missingCount?: number;
   level?: 2 | 3 | 4;
+  /** Under the title and quieter, open or folded: how it stands. */
+  note?: ReactNode;
+  /** At the far edge: a Chip. */
+  aside?: ReactNode;
 }
 
 /** What can wait: «Mer att fylla i». The browser's own search opens it when the word is inside. */
-export function Disclosure({ title, children, missingCount = 0, level = 3, ...disclosure }: DisclosureProps) {
+export function Disclosure({
+  title,
+  children,
+  missingCount = 0,
+  level = 3,
+  note,
+  aside,
+  ...disclosure
+}: DisclosureProps) {
   return (
     <RacDisclosure {...disclosure} className={styles.disclosure}>
       <Heading level={level} className={styles.heading}>
         <RacButton slot="trigger" className={styles.trigger}>
           <IconChevronRight aria-hidden className={styles.chevron} />
-          <span className={styles.title}>{title}</span>
+          <span className={styles.title}>
+            {title}
+            {note !== undefined && <span className={styles.note}>{note}</span>}
+          </span>
           {missingCount > 0 && <Chip tone="warn">{uiStrings.missing(missingCount)}</Chip>}
+          {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         </RacButton>
       </Heading>
       <DisclosurePanel>

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { backupKeyPath } from './key-file.ts';
 import { manifestPath } from './manifest.ts';
 
 const NAME = /^ledningsplats-\d{8}T\d{6}Z(_\d+)?\.sqlite$/;
-const MANIFEST = /^ledningsplats-\d{8}T\d{6}Z(_\d+)?\.sqlite\.json$/;
-const UNFINISHED = /^ledningsplats-.*\.sqlite(\.json)?\.partial(-journal|-wal|-shm)?$/;
+const BESIDE = /^(ledningsplats-\d{8}T\d{6}Z(?:_\d+)?\.sqlite)\.(?:json|key)$/;
+const UNFINISHED = /^ledningsplats-.*\.sqlite(\.json|\.key)?\.partial(-journal|-wal|-shm)?$/;
 
 /** A free name in the directory for a backup of that moment, UTC milliseconds: sorted by name they are sorted by time. */
 export function newBackupPath(directory: string, at: number): string {
@@ -31,7 +32,7 @@ export function rotateBackups(directory: string, keep: number): string[] {
   for (const path of old) {
     // in this order: a backup without its manifest would be what is left of one
     rmSync(path);
-    rmSync(manifestPath(path));
+    for (const beside of [manifestPath(path), backupKeyPath(path)]) rmSync(beside, { force: true });
   }
   return old;
 }
@@ -39,6 +40,9 @@ export function rotateBackups(directory: string, keep: number): string[] {
 /** Removes what a killed backup left behind. Only for the one who holds the directory's lock. */
 export function removeUnfinished(directory: string): void {
   const names = readdirSync(directory);
-  const isAlone = (name: string) => MANIFEST.test(name) && !names.includes(name.slice(0, -'.json'.length));
+  const isAlone = (name: string) => {
+    const backup = BESIDE.exec(name)?.[1];
+    return backup !== undefined && !names.includes(backup);
+  };
   for (const name of names) if (UNFINISHED.test(name) || isAlone(name)) rmSync(join(directory, name));
 }

@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EventStore } from '../event-store.ts';
 import { openDatabaseForReading } from '../sqlite/open-database.ts';
@@ -18,6 +20,7 @@ import { openOnDisk } from '../testing/open-on-disk.ts';
 import { tempDirectory } from '../testing/temp-directory.ts';
 import { listBackups, rotateBackups } from './backup-files.ts';
 import { checkCopy, sha256OfFile } from './check-copy.ts';
+import { backupKeyPath, readBackupKey, secretKeyPath } from './key-file.ts';
 import { type BackupOptions, makeBackup } from './make-backup.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 
@@ -48,6 +51,57 @@ async function removeContent(of: number) {
   expect(await store.append(removal)).toMatchObject({ ok: true });
 }
 
+test('what was written while the copy was read is moved out of the log by the backup, and not by the next commit', async () => {
+  const written: Promise<unknown>[] = [];
+  await backUp({
+    onProgress: (step) => {
+      if (step === 'copying' && written.length === 0) {
+        written.push(store.append(batch({ events: lines(3_001, 33_000) })));
+      }
+    },
+  });
+  expect(await Promise.all(written)).toMatchObject([{ ok: true }]);
+  const { frames, moved } = logState();
+  expect(frames).toBeGreaterThan(4_000);
+  expect(moved).toBe(frames);
+});
+
+/** From the index of the log: WalIndexHdr.mxFrame and WalCkptInfo.nBackfill of SQLite's file format. */
+function logState(): { frames: number; moved: number } {
+  const index = readFileSync(`${database}-shm`);
+  return { frames: index.readUInt32LE(16), moved: index.readUInt32LE(96) };
+}
+
+describe('the key of the second factors [SE2]', () => {
+  test('is in a file of its own beside the backup, for its owner alone, and goes with it when it is rotated out', async () => {
+    writeFileSync(secretKeyPath(dirname(database)), 'hemlig-nyckel', { mode: 0o600 });
+    const { path, manifest } = await backUp();
+    expect(manifest.key).toBe(createHash('sha256').update('hemlig-nyckel').digest('hex'));
+    expect(readBackupKey(path, manifest)?.toString()).toBe('hemlig-nyckel');
+    expect(statSync(backupKeyPath(path)).mode & 0o777).toBe(0o600);
+    for (const file of [path, manifestPath(path)]) expect(readFileSync(file).includes('hemlig-nyckel')).toBe(false);
+    const second = await backUp({ now: () => NOW + 60_000 });
+    expect(rotateBackups(directory, 1)).toEqual([path]);
+    expect(readdirSync(directory).sort()).toEqual(
+      [second.path, manifestPath(second.path), backupKeyPath(second.path)]
+        .map((file) => basename(file))
+        .concat('ledningsplats-backup.lock')
+        .sort(),
+    );
+  });
+
+  test('of another installation is told from the backup’s own, and one left behind alone is cleared away', async () => {
+    writeFileSync(secretKeyPath(dirname(database)), 'nyckeln', { mode: 0o600 });
+    const { path, manifest } = await backUp();
+    writeFileSync(backupKeyPath(path), 'en annan');
+    expect(readBackupKey(path, manifest)).toBeNull();
+    rmSync(path);
+    rmSync(manifestPath(path));
+    await backUp({ now: () => NOW + 60_000 });
+    expect(existsSync(backupKeyPath(path))).toBe(false);
+  });
+});
+
 describe('a backup', () => {
   test('is one verified file for its owner alone, with a manifest that tells it from any other', async () => {
     const { path, manifest } = await backUp();
@@ -67,6 +121,7 @@ describe('a backup', () => {
       schema: expect.any(Number),
       bytes: statSync(path).size,
       sha256: await sha256OfFile(path),
+      key: null,
       events: 3_000,
       heads: [{ stream: 'plan', ...(await store.head('plan')) }],
       removals: [],

@@ -10,6 +10,8 @@ import { asBackupFault, BackupFault } from './backup-fault.ts';
 import { newBackupPath, removeUnfinished } from './backup-files.ts';
 import { checkCopy, sha256OfFile } from './check-copy.ts';
 import { copyDatabase } from './copy-database.ts';
+import { backupKeyPath, keySha256, readSecretKey } from './key-file.ts';
+import { openLogEmptier } from './log-emptier.ts';
 import { type Manifest, manifestPath, type StreamHead } from './manifest.ts';
 
 export interface BackupOptions {
@@ -41,7 +43,7 @@ const SPARE_BYTES = 16_000_000;
 
 /**
  * Makes a backup of a database in use: copied under another name, verified, synced and only then given its name, with its
- * manifest beside it. Whatever stops it on the way leaves no file that looks like a backup. What was removed before it
+ * manifest and the key of the second factors beside it. Whatever stops it on the way leaves no file that looks like a backup. What was removed before it
  * was finished is in none of its bytes [LG10].
  * Throws `BackupFault` (`no_space`, `no_access`, `busy`, `removals`, `not_sound`) and `CannotOpenStore`.
  */
@@ -109,6 +111,7 @@ async function attemptBackup({ database, directory, version, now, onProgress }: 
     // 2. Read the copy back.
     const report = await checkCopy(partial, heads, (done, total) => onProgress?.('checking', done, total));
     const { size: bytes } = statSync(partial);
+    const key = readSecretKey(database);
     const manifest: Manifest = {
       format: 1,
       at,
@@ -117,16 +120,20 @@ async function attemptBackup({ database, directory, version, now, onProgress }: 
       schema,
       bytes,
       sha256: await sha256OfFile(partial),
+      key: key && keySha256(key),
       events: report.events,
       heads,
       removals,
     };
 
-    // 3. Names, the manifest's first: whatever is named as a backup then has its manifest.
-    const partialManifest = `${manifestPath(path)}.partial`;
-    writeFileSync(partialManifest, `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true });
+    // 3. Names, the database's last: whatever is named as a backup then has its manifest and its key.
+    const beside: [path: string, bytes: string | Buffer][] = [
+      [manifestPath(path), `${JSON.stringify(manifest, null, 1)}\n`],
+      ...(key ? [[backupKeyPath(path), key] as [string, Buffer]] : []),
+    ];
+    for (const [name, text] of beside) writeFileSync(`${name}.partial`, text, { mode: 0o600, flush: true });
     checkRemovals();
-    renameSync(partialManifest, manifestPath(path));
+    for (const [name] of beside) renameSync(`${name}.partial`, name);
     renameSync(partial, path);
     syncDirectory(dirname(path));
     return { path, manifest };
@@ -155,10 +162,22 @@ async function copyState(
     const schema = source.pragma('user_version', { simple: true }) as number;
     closeSync(openSync(target, 'wx', 0o600));
     await copyDatabase(source, target, options);
+    letGo(source, database);
     standAlone(target);
     return { heads, schema };
   } finally {
     source.close();
+  }
+}
+
+/** Of the state that was copied, and moves what the server has written since. */
+function letGo(source: Database.Database, database: string): void {
+  const log = openLogEmptier(database);
+  try {
+    source.close();
+    log.empty();
+  } finally {
+    log.close();
   }
 }
 

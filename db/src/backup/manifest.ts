@@ -20,6 +20,8 @@ export interface Manifest {
   bytes: number;
   /** Of the file, lower-case hex. */
   sha256: string;
+  /** SHA-256 of the key beside it, lower-case hex; null where there was none, absent in backups from before it came along. */
+  key?: string | null;
   events: number;
   heads: StreamHead[];
   /** All that had been removed so far. */

@@ -39,7 +39,15 @@ describe('[LG10] what has been removed is in no byte on disk', () => {
     const secret = 'Kanariefågel';
     const written = { ...line('plan', 1, secret), type: 'LineWritten', data: { kind: 'handelse', important: false } };
     await store.append(batch({ events: [written] }));
-    const none = { kind: null, function: null, importantOnly: false, from: null, to: null, place: '' };
+    const none = {
+      kind: null,
+      function: null,
+      importantOnly: false,
+      verification: null,
+      from: null,
+      to: null,
+      place: '',
+    };
     const asked = { stream: 'plan', words: 'kanarie', ...none, before: null, limit: 1 };
     expect(await store.search(asked)).toMatchObject({ seqs: [1], total: 1 });
     // folded, as an index keeps words: it stands in memory alone

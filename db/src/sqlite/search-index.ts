@@ -1,10 +1,22 @@
-import { searchTextsOf } from '@ledningsplats/shared/log/line-search.ts';
+import { type SearchTexts, searchTextsOf } from '@ledningsplats/shared/log/line-search.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { searchTerms } from '@ledningsplats/shared/log/search-words.ts';
 import Database from 'better-sqlite3';
 import type { SearchQuery } from '../event-store.ts';
 
 export type SearchIndex = ReturnType<typeof createSearchIndex>;
+
+/** What an index is told of a line; one without texts is no longer found. */
+export interface SearchRow
+  extends Pick<LogLine, 'seq' | 'occurredAt' | 'kind' | 'important' | 'function' | 'verification'> {
+  texts: SearchTexts | null;
+}
+
+/** The line as it is now, for an index. */
+export function searchRowOf(line: LogLine): SearchRow {
+  const { seq, occurredAt, kind, important, function: by, verification } = line;
+  return { seq, occurredAt, kind, important, function: by, verification, texts: searchTextsOf(line) };
+}
 
 /**
  * What can be searched of one stream [LG7], in the memory of the process alone: no search leaves a byte of a text on the
@@ -13,8 +25,12 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>;
 export function createSearchIndex() {
   const db = new Database(':memory:');
   db.exec(SCHEMA);
+  // One transaction for as long as it lives, of which nothing is kept to undo: FTS5 writes a piece of its own at each end
+  // of one, and the more pieces the more it merges.
+  db.pragma('journal_mode = OFF');
+  db.exec('BEGIN');
   // Plain inserts: one that may replace opens a savepoint, at which FTS5 writes out all that it has gathered until then.
-  const addLine = db.prepare('INSERT INTO lines (seq, occurred_at, kind, important, function) VALUES (?, ?, ?, ?, ?)');
+  const addLine = db.prepare('INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?)');
   const addWords = db.prepare('INSERT INTO words (rowid, said, place) VALUES (?, ?, ?)');
   const isThere = db.prepare<[number], number>('SELECT 1 FROM lines WHERE seq = ?').pluck();
   const dropLine = db.prepare('DELETE FROM lines WHERE seq = ?');
@@ -22,22 +38,19 @@ export function createSearchIndex() {
   const withWords = searchOf(db, `words JOIN lines ON lines.seq = words.rowid WHERE words MATCH @match AND ${FILTERS}`);
   const withoutWords = searchOf(db, `lines WHERE ${FILTERS}`);
 
+  const put = (row: SearchRow): void => {
+    if (isThere.get(row.seq) === 1) {
+      dropLine.run(row.seq);
+      dropWords.run(row.seq);
+    }
+    if (!row.texts) return;
+    addLine.run(row.seq, row.occurredAt, row.kind, row.important ? 1 : 0, row.function, row.verification);
+    addWords.run(row.seq, row.texts.said, row.texts.place);
+  };
+
   return {
-    /** The seq up to which the stream has been read into it. */
-    upTo: 0,
-    /** The line as it is now; one without words here is no longer found. */
-    put: (line: LogLine): void => {
-      if (isThere.get(line.seq) === 1) {
-        dropLine.run(line.seq);
-        dropWords.run(line.seq);
-      }
-      const texts = searchTextsOf(line);
-      if (!texts) return;
-      addLine.run(line.seq, line.occurredAt, line.kind, line.important ? 1 : 0, line.function);
-      addWords.run(line.seq, texts.said, texts.place);
-    },
-    /** Many changes at the price of one. */
-    together: (change: () => void): void => db.transaction(change)(),
+    /** Lines as they are now. An index in which this has failed is of no more use. */
+    put: (rows: readonly SearchRow[]): void => rows.forEach(put),
     /** The asked page, newest first by event time, and how many there are on all of them. */
     search: (query: SearchQuery): { seqs: number[]; total: number } => {
       const match = matchOf(query);
@@ -46,6 +59,7 @@ export function createSearchIndex() {
         match,
         kind: query.kind,
         function: query.function,
+        verification: query.verification,
         importantOnly: query.importantOnly ? 1 : 0,
         from: query.from ?? Number.MIN_SAFE_INTEGER,
         to: query.to ?? Number.MAX_SAFE_INTEGER,
@@ -69,7 +83,8 @@ const SCHEMA = `
     occurred_at INTEGER NOT NULL,
     kind        TEXT    NOT NULL,
     important   INTEGER NOT NULL,
-    function    TEXT
+    function    TEXT,
+    verified    TEXT
   ) STRICT;
   CREATE INDEX lines_by_occurred ON lines (occurred_at, seq);
   CREATE VIRTUAL TABLE words USING fts5 (
@@ -80,6 +95,7 @@ const SCHEMA = `
 const FILTERS = `occurred_at BETWEEN @from AND @to
   AND (@kind IS NULL OR kind = @kind)
   AND (@function IS NULL OR function = @function)
+  AND (@verification IS NULL OR verified = @verification)
   AND (@importantOnly = 0 OR important = 1)`;
 
 function searchOf(db: Database.Database, from: string) {

@@ -52,6 +52,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
         if (!result.ok) return result;
         if (batch.redactions.length > 0) wal.wipe();
         for (const { stream } of batch.redactions) searches.letGo(stream);
+        for (const { stream, type } of batch.events) if (type === 'IncidentClosed') searches.letGoOfIncident(stream);
         listeners.tell({ events: batch.events, headlines: batch.headlines, heads: result.heads });
         return result;
       }),
@@ -65,6 +66,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     entryEvents: (name, kind, keys) => from(name, new Map(), (stream) => entries.events(stream, kind, keys)),
     lines: (query) => from(query.stream, NO_LINES, (stream) => entries.lines(stream, query)),
     search: (query) => searches.search(query),
+    prepareSearch: (stream, patience) => searches.prepare(stream, patience),
     entries: (name, kind, before, limit) => from(name, [], (stream) => entries.entries(stream, kind, before, limit)),
     attachments: (ids) => stored(() => attachments.find(ids)),
     headlines: ({ open, before, limit }) => stored(() => incidents.page(open, before, limit)),
@@ -75,7 +77,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
     committed: (listener) => listeners.add(listener),
     close: async () => {
       wal.stop();
-      searches.close();
+      await searches.close();
     },
   };
 }

@@ -53,3 +53,28 @@ export function sidewaysScroll(page: Page): Promise<number> {
     return Math.max(...scrollers.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 }
+
+/**
+ * What a thumb can press that is lower or narrower than the 44 pixels that are promised on a phone, one line each. A link
+ * within a sentence is as high as its line, and a box to tick is pressed by its label.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // half a pixel for what a browser rounds
+    const least = 43.5;
+    const pressed =
+      'a[href], button, select, textarea, input:not([type=checkbox], [type=radio], [type=file]), [role=tab]';
+    const small = [...document.querySelectorAll<HTMLElement>(pressed)].filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const { clipPath, display, visibility } = getComputedStyle(element);
+      const isHidden =
+        width < 2 || visibility === 'hidden' || clipPath !== 'none' || element.closest('.visually-hidden');
+      return !isHidden && display !== 'inline' && (height < least || width < least);
+    });
+    return small.map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      return `${Math.round(width)} × ${Math.round(height)}: ${element.tagName} ${name.slice(0, 60)}`;
+    });
+  });
+}

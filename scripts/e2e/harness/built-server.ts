@@ -17,6 +17,8 @@ export interface BuiltServerOptions {
   isDemo?: boolean;
   /** Nobody has been there: no plan and no account. */
   isEmpty?: boolean;
+  /** Makes backups, in `copies` of its data directory. */
+  hasBackups?: boolean;
   /** Another place than the repository's own that holds what was built. */
   builtIn?: string;
 }
@@ -38,6 +40,11 @@ export class BuiltServer {
 
   constructor(options: BuiltServerOptions = {}) {
     this.#options = options;
+  }
+
+  /** Where its backups go, if it makes any. */
+  get copies() {
+    return join(this.dataDir, 'copies');
   }
 
   get address() {
@@ -64,9 +71,10 @@ export class BuiltServer {
     const built = join(this.#options.builtIn ?? ROOT, 'server/dist/main.js');
     const args = ['--import', TROUBLES, built, ...(this.#options.isDemo ? ['--demo'] : [])];
     const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
+    const backups = this.#options.hasBackups ? { BACKUP_DIR: this.copies } : {};
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...own, LOG_LEVEL: 'debug' },
+      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug' },
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {

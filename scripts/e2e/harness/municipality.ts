@@ -112,6 +112,16 @@ export class Municipality {
     await this.#send(await this.cookie('admin'), 'PATCH', `/api/accounts/${this.account(key).id}`, change);
   }
 
+  /** A number to ring in the people register; whoever else they are there stays as it is. */
+  async setPhone(key: PersonKey, phone: string): Promise<void> {
+    const admin = await this.cookie('admin');
+    const { person } = this.account(key);
+    const answer = await request({ port: this.server.port, cookie: admin }, '/api/people/register');
+    const { people } = (await answer.json()) as { people: { id: string }[] };
+    const { id: _, ...known } = people.find(({ id }) => id === person) ?? { id: '' };
+    await this.#send(admin, 'PATCH', `/api/people/${person}`, { ...known, phone });
+  }
+
   async give<Type extends CommandType>(
     key: PersonKey,
     stream: string,

@@ -47,10 +47,32 @@ async function keptOnDevice({ withPage }: { withPage: boolean }): Promise<string
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  const directory = await navigator.storage.getDirectory();
+  let deviceKeys: { id: string; raw: number[] }[] = [];
+  // the file may be replaced while it is read
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      const file = await (await directory.getFileHandle('device-keys.json')).getFile();
+      deviceKeys = JSON.parse((await file.text()) || '[]');
+      break;
+    } catch {}
+  }
+  // what lies sealed with the device's own key, as whoever has the device can read it
+  const opened = async (row: { deviceKey?: string; sealed?: Uint8Array<ArrayBuffer> }, bound: string) => {
+    const own = deviceKeys.find(({ id }) => id === row?.deviceKey);
+    if (!own || !row.sealed) return row;
+    const key = await crypto.subtle.importKey('raw', Uint8Array.from(own.raw), 'AES-GCM', false, ['decrypt']);
+    const additionalData = new TextEncoder().encode(bound);
+    const ways = { name: 'AES-GCM', iv: row.sealed.slice(0, 12), additionalData };
+    const plain = await crypto.subtle.decrypt(ways, key, row.sealed.slice(12)).catch(() => null);
+    return plain && JSON.parse(new TextDecoder().decode(plain));
+  };
   for (const { name } of await indexedDB.databases()) {
     const database = await asked(indexedDB.open(name ?? ''));
     for (const store of database.objectStoreNames) {
-      said.push(store, await asked(database.transaction(store).objectStore(store).getAll()));
+      const keys = await asked(database.transaction(store).objectStore(store).getAllKeys());
+      const rows = await asked(database.transaction(store).objectStore(store).getAll());
+      said.push(store, ...(await Promise.all(rows.map((row, at) => opened(row, `${store}|${keys[at]}`)))));
     }
     database.close();
   }

@@ -4,6 +4,7 @@ import type { Person } from '@ledningsplats/db/people.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { isEmergencyName } from './emergency.ts';
 import { hashPassword, passwordFault } from './passwords.ts';
 
 export type NewPerson = Omit<Person, 'id' | 'isErased'>;
@@ -59,7 +60,13 @@ async function checkAccount(
 ): Promise<void> {
   checkPassword(password, [username, plan.municipality.name, name]);
   checkKnown(plan, 'roles', roles);
+  checkUsername(username);
   if (await store.accounts.findByUsername(username)) throw new HttpProblem(409, 'exists', { field: 'username' });
+}
+
+/** Throws 409 `exists` for the sealed account's own name: whoever took it would keep that from ever being made [SE2]. */
+export function checkUsername(username: string): void {
+  if (isEmergencyName(username)) throw new HttpProblem(409, 'exists', { field: 'username' });
 }
 
 /** Throws 422 for a capacity or a function that the plan does not have. */

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { UsernameTaken } from '@ledningsplats/db/accounts.ts';
+import { type Account, UsernameTaken } from '@ledningsplats/db/accounts.ts';
 import type { EmergencyState } from '@ledningsplats/db/emergency-account.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { EmergencyNotice } from '@ledningsplats/shared/access/own-account.ts';
@@ -51,6 +51,11 @@ export class Emergency {
     return this.#state?.user === user;
   }
 
+  /** Whether this is the name in the register that the account acts by. */
+  isItsPerson(person: string): boolean {
+    return this.#account()?.person === person;
+  }
+
   /** Null while the envelope is unopened. */
   noticeTo(user: string): EmergencyNotice | null {
     if (this.#state === null || this.#state.usedAt === null) return null;
@@ -66,7 +71,7 @@ export class Emergency {
     const { store, sessions, now } = this.#parts;
     const passphrase = Array.from({ length: GROUPS }, randomGroup).join('-');
     const passwordHash = await hashPassword(plainPassphrase(passphrase));
-    const user = this.#state?.user ?? (await this.#create(passwordHash));
+    const user = this.#account()?.id ?? (await this.#create(passwordHash));
     await store.accounts.update(user, { passwordHash, roles: this.#roles(), isActive: true });
     await sessions.endAllOf(user);
     await store.emergency.seal(user, now());
@@ -95,6 +100,13 @@ export class Emergency {
     return isDone;
   }
 
+  /** Null where none was made, and where it has been erased: nobody comes in by that again, whatever the paper says. */
+  #account(): Account | null {
+    const { directory } = this.#parts;
+    const account = this.#state === null ? null : directory.account(this.#state.user);
+    return account && directory.registered(account.person) ? account : null;
+  }
+
   async #create(passwordHash: string): Promise<string> {
     const { store, directory } = this.#parts;
     const [id, person] = [randomUUID(), randomUUID()];
@@ -117,6 +129,11 @@ export class Emergency {
     const roles = this.#parts.directory.plan?.plan.roles ?? [];
     return roles.filter(({ permissions }) => OPENS.some((needed) => permissions.includes(needed))).map(({ id }) => id);
   }
+}
+
+/** However it is written. */
+export function isEmergencyName(username: string): boolean {
+  return username.trim().toLocaleLowerCase('sv') === EMERGENCY_USERNAME;
 }
 
 /** However it was typed from the paper: capitals, spaces and hyphens mean nothing. */

@@ -1,5 +1,7 @@
+import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { ErasureReason } from '@ledningsplats/shared/core/administration.ts';
 import type { Services } from '../services.ts';
+import { closeWaysIn } from './close-ways-in.ts';
 import { keepAnAdministrator } from './last-administrator.ts';
 import { withdrawInvitations } from './personal-links.ts';
 
@@ -14,20 +16,30 @@ export interface Erasure {
  * keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
  */
 export function erasePerson(services: Services, person: string, { reason, keepName }: Erasure, by: string) {
-  const { store, directory, sessions, now } = services;
+  const { store, directory, now } = services;
   return directory.inTurn(async () => {
     const accounts = directory.accounts().filter((account) => account.person === person);
     for (const account of accounts) keepAnAdministrator(services, { ...account, isActive: false });
 
-    await withdrawInvitations(services, person);
-    for (const { id } of accounts) {
-      await sessions.endAllOf(id);
-      await store.factors.removeAll(id);
-      await store.accounts.erase(id);
-      await directory.readAccounts(id);
-    }
-    await store.people.erase(person, { keepName });
+    for (const { id } of accounts) await closeWaysIn(services, id);
+    await eraseFromTables(store, person, keepName);
+    for (const { id } of accounts) await directory.readAccounts(id);
     await directory.readPeople();
     store.audit.record({ at: now(), by, what: 'person_erased', about: person, details: { reason, keepName } });
   });
+}
+
+/**
+ * The same in the tables alone, where nobody is signed in. The person's row goes last: while it stands, whoever repeats
+ * this knows that there is more to do.
+ */
+export async function eraseFromTables(store: Store, person: string, keepName: boolean): Promise<void> {
+  await withdrawInvitations(store, person);
+  for (const account of await store.accounts.list()) {
+    if (account.person !== person) continue;
+    // the account's own erasure wipes what the log of the database still has of both
+    await store.factors.removeAll(account.id);
+    await store.accounts.erase(account.id);
+  }
+  await store.people.erase(person, { keepName });
 }

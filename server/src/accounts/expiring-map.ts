@@ -25,6 +25,11 @@ export class ExpiringMap<Value> {
     return null;
   }
 
+  /** Forgets those that `isOver` says. */
+  drop(isOver: (value: Value) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (isOver(value)) this.#entries.delete(key);
+  }
+
   /** Works once. */
   take(key: string): Value | null {
     const value = this.get(key);

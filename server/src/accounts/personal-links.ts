@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LinkKind } from '@ledningsplats/db/one-time-links.ts';
+import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -64,7 +65,7 @@ export async function lookAtPersonalLink<Kind extends PersonalLinkKind>(
 }
 
 /** Takes back every invitation that waits for a person. */
-export async function withdrawInvitations({ store }: Services, person: string): Promise<void> {
+export async function withdrawInvitations(store: Store, person: string): Promise<void> {
   for (const { id, payload } of await store.links.waiting('invitation')) {
     if ((payload as Invitation).person === person) await store.links.withdraw('invitation', id);
   }

@@ -1,12 +1,16 @@
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FactorsOfUser } from '@ledningsplats/db/second-factors.ts';
 import type { CodeWay } from '@ledningsplats/shared/access/own-account.ts';
+import type { FastifyBaseLogger } from 'fastify';
 import { newRecoveryCodes, plainRecoveryCode } from './recovery-codes.ts';
 import type { SecretBox } from './secret-box.ts';
 import { totpStep } from './totp.ts';
 import { TryLimit } from './try-limit.ts';
 
-/** Wrong codes for one account. Three codes of a million are right at any time: years of guessing, by one who has the password. */
+/**
+ * Wrong codes for one account. Three codes of a million are right at any time: whoever has the password and guesses day and
+ * night has an even chance after eighty days, with every try in the audit log.
+ */
 const TRIES = { max: 10, windowMs: 5 * 60_000 };
 const POLICY = 'secondFactorRoles';
 
@@ -17,12 +21,14 @@ export class SecondFactorDesk {
   readonly #store: Store;
   readonly #box: SecretBox;
   readonly #now: () => number;
+  readonly #log: FastifyBaseLogger;
   readonly #tries = new TryLimit(TRIES);
 
-  constructor({ store, box, now }: { store: Store; box: SecretBox; now: () => number }) {
+  constructor({ store, box, now, log }: { store: Store; box: SecretBox; now: () => number; log: FastifyBaseLogger }) {
     this.#store = store;
     this.#box = box;
     this.#now = now;
+    this.#log = log;
   }
 
   of(user: string): Promise<FactorsOfUser> {
@@ -44,7 +50,7 @@ export class SecondFactorDesk {
   async tryCode(user: string, typed: string): Promise<CodeAnswer> {
     if (!this.#tries.begin(user, this.#now())) return 'too_many';
     const how = await this.#how(user, typed);
-    if (how !== 'wrong') this.#tries.succeeded(user);
+    if (how !== 'wrong') this.#tries.giveBack(user);
     return how;
   }
 
@@ -93,6 +99,8 @@ export class SecondFactorDesk {
     }
     const { totp } = await this.of(user);
     const secret = totp && this.#box.open(totp.sealed, user);
+    if (totp && secret === null)
+      this.#log.error({ user }, 'the code app’s secret cannot be opened: another second-factor.key');
     const step = secret ? totpStep(secret, digitsOf(typed), this.#now()) : null;
     return step !== null && (await this.#store.factors.spendTotpStep(user, step)) ? 'totp' : 'wrong';
   }

@@ -1,15 +1,15 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { secretKeyPath } from '@ledningsplats/db/backup/key-file.ts';
 
-const KEY_FILE = 'second-factor.key';
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
  * Seals what must be read again and must not stand in the database in the clear: the secrets of code apps [SE2]. The key lies
- * in the data directory and not in the database, so that a copy of the one without the other opens nothing.
+ * in the data directory and not in the database, so that a copy of the one without the other opens nothing; a backup has both,
+ * in files of their own.
  */
 export interface SecretBox {
   /** Base64url. `owner`: what is moved to another's row does not open. */
@@ -20,7 +20,7 @@ export interface SecretBox {
 
 /** Makes the key at the first start, for the owner of the process alone. */
 export function openSecretBox(dataDir: string): SecretBox {
-  const key = readOrMakeKey(join(dataDir, KEY_FILE));
+  const key = readOrMakeKey(secretKeyPath(dataDir));
   return {
     seal: (text, owner) => {
       const iv = randomBytes(IV_BYTES);

@@ -1,12 +1,20 @@
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { Directory } from './directory.ts';
-import { EMERGENCY_USERNAME, plainPassphrase } from './emergency.ts';
+import { isEmergencyName, plainPassphrase } from './emergency.ts';
 import { isPasswordRight } from './passwords.ts';
 import { addressKey, TryLimit } from './try-limit.ts';
 
 const WINDOW_MS = 5 * 60_000;
-/** Wrong tries from one address. What is right does not count: a whole town hall may sign in from one address in a minute. */
+/**
+ * Wrong tries from one address at names that have not signed in there. What is right does not count: a whole town hall may
+ * sign in from one address in a minute.
+ */
 const PER_ADDRESS = 60;
+/**
+ * Wrong tries from one address at the names that have signed in there, counted apart: one bad machine behind the town
+ * hall's address shuts nobody out who was there before it.
+ */
+const PER_ADDRESS_AT_KNOWN = 300;
 /** Wrong tries at one username from one address: enough for a tired person, far too few to guess. */
 const PER_NAME_AND_ADDRESS = 10;
 /** Wrong tries at one username from addresses where it has not signed in before. */
@@ -29,6 +37,9 @@ export class SignInDesk {
   readonly #directory: Directory;
   readonly #now: () => number;
   readonly #perAddress = new TryLimit({ max: PER_ADDRESS, windowMs: WINDOW_MS });
+  readonly #perAddressAtKnown = new TryLimit({ max: PER_ADDRESS_AT_KNOWN, windowMs: WINDOW_MS });
+  /** Proofs apart from passwords: nobody guesses a passkey, and wrong passwords must not close the way in by one. */
+  readonly #proofsPerAddress = new TryLimit({ max: PER_ADDRESS, windowMs: WINDOW_MS });
   readonly #perBoth = new TryLimit({ max: PER_NAME_AND_ADDRESS, windowMs: WINDOW_MS });
   readonly #perName = new TryLimit({ max: PER_NAME, windowMs: WINDOW_MS });
   readonly #known = new Set<string>();
@@ -45,7 +56,7 @@ export class SignInDesk {
     const name = nameKey(username);
     return this.#limited(name, ip, async () => {
       const account = await this.#store.accounts.findByUsername(username);
-      const typed = isEmergency(name) ? plainPassphrase(password) : password;
+      const typed = isEmergencyName(name) ? plainPassphrase(password) : password;
       const isRight = await isPasswordRight(account?.passwordHash ?? null, typed);
       return account?.isActive && isRight ? account.id : null;
     });
@@ -65,10 +76,7 @@ export class SignInDesk {
     try {
       const address = addressKey(ip);
       const both = `${name} ${address}`;
-      const limits: [TryLimit, string][] = [[this.#perAddress, address]];
-      if (name !== null) limits.push([this.#perBoth, both]);
-      // nobody guesses 127 bits, and whoever tries must not close the last way in
-      if (name !== null && !this.#known.has(both) && !isEmergency(name)) limits.push([this.#perName, name]);
+      const limits = this.#limitsOf(name, address, both);
 
       const begun: typeof limits = [];
       for (const limit of limits) {
@@ -78,13 +86,30 @@ export class SignInDesk {
       const isAllowed = begun.length === limits.length;
       const user = isAllowed ? await check() : null;
       // one that was not tried is no failure of the other kinds
-      if (!isAllowed || user !== null) for (const [limit, key] of begun) limit.succeeded(key);
+      if (!isAllowed || user !== null) for (const [limit, key] of begun) limit.giveBack(key);
       if (user === null) return isAllowed ? 'wrong' : 'too_many';
       if (name !== null) this.#remember(both);
       return { user };
     } finally {
       this.#leave();
     }
+  }
+
+  #limitsOf(name: string | null, address: string, both: string): [TryLimit, string][] {
+    if (name === null) return [[this.#proofsPerAddress, address]];
+    if (this.#known.has(both)) {
+      return [
+        [this.#perAddressAtKnown, address],
+        [this.#perBoth, both],
+      ];
+    }
+    const limits: [TryLimit, string][] = [
+      [this.#perAddress, address],
+      [this.#perBoth, both],
+    ];
+    // nobody guesses 127 bits, and whoever tries must not close the last way in
+    if (!isEmergencyName(name)) limits.push([this.#perName, name]);
+    return limits;
   }
 
   #remember(both: string): void {
@@ -105,10 +130,6 @@ export class SignInDesk {
     if (next) next();
     else this.#busy -= 1;
   }
-}
-
-function isEmergency(name: string): boolean {
-  return name === EMERGENCY_USERNAME;
 }
 
 /** As the store compares usernames. */

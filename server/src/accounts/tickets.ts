@@ -36,6 +36,11 @@ export class TicketOffice {
     return this.#tickets.get(token);
   }
 
+  /** Ends an account's tickets, all but those of the session `except`. */
+  withdraw(user: string, except?: string): void {
+    this.#tickets.drop((ticket) => ticket.user === user && (ticket.session === null || ticket.session !== except));
+  }
+
   /** Lets in the one who had to enrol first, once. */
   redeem(token: string): string | null {
     const ticket = this.#tickets.get(token);

@@ -1,25 +1,25 @@
 import { isIPv6 } from 'node:net';
 
-/** Keys that are kept at most; the oldest go first. Far more than fail to sign in within one window. */
+/** Keys that are kept at most; the oldest go first. Far more than fail to sign in, or send in, within one window. */
 const KEYS = 20_000;
 
-/** Counts what fails, by key, within a window from the first of it. What succeeds is not counted. */
+/** Counts what is tried, by key, within a window from the first of it. What is given back is not counted. */
 export class TryLimit {
   readonly #max: number;
   readonly #windowMs: number;
-  readonly #counts = new Map<string, { failed: number; until: number }>();
+  readonly #counts = new Map<string, { tried: number; until: number }>();
 
   constructor({ max, windowMs }: { max: number; windowMs: number }) {
     this.#max = max;
     this.#windowMs = windowMs;
   }
 
-  /** False: too many have failed. Otherwise this one counts as failed until `succeeded` says otherwise, so that many at once do not slip through. */
+  /** False: too many already. Otherwise this one counts until `giveBack` says otherwise, so that many at once do not slip through. */
   begin(key: string, now: number): boolean {
     const known = this.#counts.get(key);
-    const count = known && known.until > now ? known : { failed: 0, until: now + this.#windowMs };
-    if (count.failed >= this.#max) return false;
-    count.failed += 1;
+    const count = known && known.until > now ? known : { tried: 0, until: now + this.#windowMs };
+    if (count.tried >= this.#max) return false;
+    count.tried += 1;
     this.#counts.delete(key);
     this.#counts.set(key, count);
     const oldest = this.#counts.keys().next().value;
@@ -27,9 +27,10 @@ export class TryLimit {
     return true;
   }
 
-  succeeded(key: string): void {
+  /** It is not to be counted after all, as what was right. */
+  giveBack(key: string): void {
     const count = this.#counts.get(key);
-    if (count && count.failed > 0) count.failed -= 1;
+    if (count && count.tried > 0) count.tried -= 1;
   }
 }
 

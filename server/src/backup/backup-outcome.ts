@@ -1,31 +1,15 @@
-import { BackupFault, type BackupFaultKind } from '@ledningsplats/db/backup/backup-fault.ts';
+import { BackupFault } from '@ledningsplats/db/backup/backup-fault.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
-import { CannotOpenStore, type OpenFault } from '@ledningsplats/db/sqlite/store-errors.ts';
+import { CannotOpenStore } from '@ledningsplats/db/sqlite/store-errors.ts';
+import { BACKUP_FAULTS, type BackupFaultCode } from '@ledningsplats/shared/core/administration.ts';
 import { z } from 'zod';
 import { WrittenByNewerVersion } from '../core/read-events.ts';
-
-const FAULTS = [
-  'no_space',
-  'no_access',
-  'busy',
-  'removals',
-  'not_sound',
-  'no_manifest',
-  'other_file',
-  'in_use',
-  'damaged',
-  'newer',
-  'foreign',
-  // the program that makes it ended without saying why
-  'stopped',
-  'failed',
-] as const satisfies (BackupFaultKind | OpenFault | 'stopped' | 'failed')[];
 
 /** A backup that was made and then restored on trial. Times are UTC milliseconds. */
 const goodBackup = z.object({ at: z.number(), file: z.string(), bytes: z.number(), events: z.number() });
 const outcome = z.discriminatedUnion('ok', [
   goodBackup.extend({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), at: z.number(), fault: z.enum(FAULTS) }),
+  z.object({ ok: z.literal(false), at: z.number(), fault: z.enum(BACKUP_FAULTS) }),
 ]);
 
 /** What is kept about the scheduled backups, in the settings. */
@@ -52,7 +36,7 @@ export async function writeBackupRecord({ settings }: Store, record: BackupRecor
 }
 
 /** What went wrong, as a code that a screen has words for. */
-export function faultOf(error: unknown): (typeof FAULTS)[number] {
+export function faultOf(error: unknown): BackupFaultCode {
   if (error instanceof BackupFault) return error.kind;
   if (error instanceof CannotOpenStore) return error.fault;
   if (error instanceof WrittenByNewerVersion) return 'newer';

@@ -1,6 +1,6 @@
 import { openStoredEvents } from '@ledningsplats/db/backup/stored-events.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
-import type { ErasedPerson, ListedRemoval, Removal } from '@ledningsplats/db/sqlite/removal-list.ts';
+import type { ListedRemoval, Removal } from '@ledningsplats/db/sqlite/removal-list.ts';
 import { type CommandDefinition, defineCommand } from '@ledningsplats/shared/core/command.ts';
 import { nothing, seq } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
@@ -8,6 +8,7 @@ import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-
 import { fastify } from 'fastify';
 import { z } from 'zod';
 import { Directory } from '../accounts/directory.ts';
+import { eraseFromTables } from '../accounts/erase-person.ts';
 import { CommandExecutor } from '../core/execute-command.ts';
 import { PlanVersions } from '../core/plan-versions.ts';
 import { StateCache } from '../core/state-cache.ts';
@@ -15,8 +16,9 @@ import { executeAsSystem } from '../core/system-commands.ts';
 
 /**
  * Removes again what a restored database still holds of all that was ever removed [LG10], each by an event of its own, so
- * that the chain verifies, and erases again the people that were erased [SE4], whose accounts are shut. A line that was made secret is made so again: the text must not be lost either. Answers how
- * many removals were repeated; throws when one of them cannot be.
+ * that the chain verifies, and erases again the people that were erased, with accounts and second factors [SE4]. A line
+ * that was made secret is made so again: the text must not be lost either. Answers how many removals were repeated;
+ * throws when one of them cannot be.
  */
 export async function reapplyRemovals(
   store: Store,
@@ -36,7 +38,7 @@ export async function reapplyRemovals(
       if (!stored.holds(removal)) continue;
       repeated += 1;
       if ('person' in removal) {
-        await eraseAgain(store, removal);
+        await eraseFromTables(store, removal.person, removal.keepName);
         continue;
       }
       await makeSecretAgain(executor, removal, now());
@@ -50,13 +52,6 @@ export async function reapplyRemovals(
   }
   await states.saveAll();
   return repeated;
-}
-
-async function eraseAgain(store: Store, { person, keepName }: ErasedPerson): Promise<void> {
-  for (const account of await store.accounts.list()) {
-    if (account.person === person) await store.accounts.deactivate(account.id);
-  }
-  await store.people.erase(person, { keepName });
 }
 
 /** A line takes its corrections with it. What is refused is left to be removed. */

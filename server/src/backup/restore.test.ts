@@ -15,6 +15,7 @@ import { openStore, type Store } from '@ledningsplats/db/open-store.ts';
 import { removalListPath } from '@ledningsplats/db/sqlite/removal-list.ts';
 import type { LineWritten, SecretLineWritten } from '@ledningsplats/shared/log/events.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { erasePerson } from '../accounts/erase-person.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -206,18 +207,41 @@ test('[LG10] a line that was made secret after the backup is made so again, with
   });
 });
 
-test('[SE4] a person who was erased after the backup is erased again, and their account is shut', async () => {
+test('[SE4] a person who was erased after the backup is erased again, with account and second factors', async () => {
   const { services } = scene.server;
+  const { store } = services;
+  const { account: administrator } = await scene.server.addAccount(['administrator']);
   const gone = await scene.server.addAccount(['stab'], [], 'Gudrun Förnamn');
+  const user = gone.account;
+  await store.accounts.update(user, { username: 'gudrun.fornamn', passwordHash: 'argon-av-gudrun' });
+  await store.factors.saveTotp(user, { sealed: 'forseglad-av-gudrun', step: 1, at: 1 });
+  const passkey = { id: 'pass-av-gudrun', user, publicKey: 'publik-av-gudrun', counter: 0, transports: [] };
+  await store.factors.addPasskey({ ...passkey, name: 'Gudruns telefon', createdAt: 1 });
+  await store.factors.replaceRecoveryCodes(user, ['kod-av-gudrun']);
   const backup = await backUp();
-  await services.store.people.erase(gone.person, { keepName: false });
+  await erasePerson(services, gone.person, { reason: 'left', keepName: false }, administrator);
   await stopServer();
+  const traces = [
+    'Gudrun Förnamn',
+    'gudrun.fornamn',
+    ...['argon', 'forseglad', 'pass', 'publik'].map((what) => `${what}-av-gudrun`),
+    'Gudruns telefon',
+  ];
+  for (const trace of traces) expect(readFileSync(backup).includes(trace), trace).toBe(true);
+
   expect(await restore(backup)).toMatchObject({ removedAgain: 1 });
-  for (const file of filesOf(dataDir)) expect(readFileSync(file).includes('Gudrun Förnamn'), file).toBe(false);
-  const store = await openRestored();
-  expect(await store.people.find(gone.person)).toMatchObject({ name: '', phone: null, isErased: true });
-  expect(await store.accounts.find(gone.account)).toMatchObject({ isActive: false });
-  expect(await store.accounts.find(scene.tib.account)).toMatchObject({ isActive: true });
+  for (const file of filesOf(dataDir)) {
+    const bytes = readFileSync(file);
+    expect(
+      traces.filter((trace) => bytes.includes(trace)),
+      file,
+    ).toEqual([]);
+  }
+  const restored = await openRestored();
+  expect(await restored.people.find(gone.person)).toMatchObject({ name: '', phone: null, isErased: true });
+  expect(await restored.accounts.find(user)).toMatchObject({ isActive: false, passwordHash: '', roles: [] });
+  expect(await restored.factors.of(user)).toEqual({ totp: null, passkeys: [], recoveryCodesLeft: 0 });
+  expect(await restored.accounts.find(scene.tib.account)).toMatchObject({ isActive: true });
 });
 
 test('everyone signs in anew: a session that was ended since would live again', async () => {
@@ -228,6 +252,20 @@ test('everyone signs in anew: a session that was ended since would live again', 
   const store = await openRestored();
   expect(await store.sessions.findByToken(cookie.split('=')[1] ?? '')).toBeNull();
   expect(await store.sessions.ofUser(scene.tib.account)).toEqual([]);
+});
+
+test('a link that lets somebody in does not live again: it may have been used or taken back since', async () => {
+  const { links } = scene.server.services.store;
+  const expiresAt = Date.now() + 3_600_000;
+  const kinds = ['invitation', 'new-password', 'confirm-decision'] as const;
+  for (const kind of kinds) await links.create({ kind, token: kind, code: null, payload: { kind }, expiresAt });
+  const backup = await backUp();
+  await links.use('new-password', 'new-password', null);
+  await stopServer();
+  await restore(backup);
+  const restored = (await openRestored()).links;
+  const looks = await Promise.all(kinds.map((kind) => restored.look(kind, kind)));
+  expect(looks.map(({ ok }) => ok)).toEqual([false, false, true]);
 });
 
 test('refuses while a server runs, a file that is not the one described, and one that nothing describes; all stays as it was', async () => {

@@ -16,6 +16,7 @@ import {
   removalListPath,
   syncDirectory,
 } from '@ledningsplats/db/sqlite/removal-list.ts';
+import { type KeyPlace, type StagedKey, stageKey } from './place-key.ts';
 import { type Staged, stageRestore } from './stage-restore.ts';
 
 export interface RestoreOptions {
@@ -31,6 +32,7 @@ export interface Restored extends Staged {
   keptAs: string | null;
   /** What the database that was there held beyond the backup; null when it could not be read. */
   lost: LostEvents[] | null;
+  key: KeyPlace;
 }
 
 export interface LostEvents {
@@ -46,7 +48,8 @@ const COPIES = 2;
 
 /**
  * Puts a backup in the database's place. Everything is prepared beside it first: whatever goes wrong before the very last
- * renaming leaves the present database as it was. It is never deleted but gets another name. What was removed since the
+ * renaming leaves the present database as it was. It is never deleted but gets another name, and so does a key of second
+ * factors that the backup was not made with. What was removed since the
  * backup is removed again; the lists of all newer backups in the same directory are heeded with the database's own.
  * Throws `CannotOpenStore` (`in_use`: a server is running) and what `stageRestore` throws.
  */
@@ -55,6 +58,7 @@ export async function restoreBackup({ backup, dataDir, now, onProgress }: Restor
   const directory = join(dataDir, 'restoring');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockForThisProcess(`${path}-lock`);
+  let key: StagedKey | null = null;
   try {
     // 1. What is there, and all that is known to have been removed.
     const removals = knownRemovals(path, backup);
@@ -64,19 +68,23 @@ export async function restoreBackup({ backup, dataDir, now, onProgress }: Restor
     rmSync(directory, { recursive: true, force: true });
     const staged = await stageRestore({ backup, directory, removals, now, onProgress });
     const lost = existsSync(path) ? lostBeyond(path, databasePath(directory)) : [];
+    key = stageKey(backup, staged.manifest, dataDir);
 
     // 3. In its place, the list first: nothing may come back by a restore that was cut short.
     writeRemovals(
       removalListPath(path),
       joinRemovals(removals, readRemovals(removalListPath(databasePath(directory)))),
     );
-    const keptAs = moveAside(path, now());
+    const stamp = stampOf(now());
+    const keptAs = moveAside(path, stamp);
     renameSync(databasePath(directory), path);
+    const placed = key.place(stamp);
     syncDirectory(dataDir);
-    return { ...staged, keptAs, lost };
+    return { ...staged, keptAs, lost, key: placed };
   } catch (error) {
     throw asBackupFault(error, dataDir);
   } finally {
+    key?.discard();
     rmSync(directory, { recursive: true, force: true });
     lock.release();
   }
@@ -142,10 +150,13 @@ function writeRemovals(path: string, removals: readonly ListedRemoval[]): void {
   renameSync(next, path);
 }
 
+function stampOf(at: number): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
 /** The database, with its log where that holds commits of its own; the index of the log can be made anew. */
-function moveAside(path: string, at: number): string | null {
+function moveAside(path: string, stamp: string): string | null {
   if (!existsSync(path)) return null;
-  const stamp = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
   const name = `${path}.before-restore-${stamp}.sqlite`;
   renameSync(path, name);
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false });

@@ -4,11 +4,15 @@ import { checkCopy, sha256OfFile } from '@ledningsplats/db/backup/check-copy.ts'
 import { copyDatabase } from '@ledningsplats/db/backup/copy-database.ts';
 import { type Manifest, readManifest } from '@ledningsplats/db/backup/manifest.ts';
 import type { Head } from '@ledningsplats/db/event-store.ts';
+import type { LinkKind } from '@ledningsplats/db/one-time-links.ts';
 import { databasePath, openStore } from '@ledningsplats/db/open-store.ts';
 import { openDatabaseForReading } from '@ledningsplats/db/sqlite/open-database.ts';
 import type { ListedRemoval } from '@ledningsplats/db/sqlite/removal-list.ts';
 import { checkEventTypes } from '../boot/check-event-types.ts';
 import { reapplyRemovals } from './reapply-removals.ts';
+
+/** A link to answer for a decision stands: it lets nobody in, and what it answered is undone too. */
+const WAYS_IN = ['first-admin', 'invitation', 'new-password'] as const satisfies LinkKind[];
 
 export interface StageOptions {
   /** The backup's file. */
@@ -31,7 +35,7 @@ export interface Staged {
 
 /**
  * Makes a database out of a backup, in a directory of its own: verified as it is, brought to this version, emptied of
- * sessions and of what was removed since, and verified again, through the backup's heads. The real restore and the trial
+ * sessions, of links that let somebody in and of what was removed since, and verified again, through the backup's heads. The real restore and the trial
  * are this. Throws `BackupFault` (`no_manifest`, `other_file`, `not_sound`, `no_space`), `CannotOpenStore`.
  */
 export async function stageRestore({ backup, directory, removals, now, onProgress }: StageOptions): Promise<Staged> {
@@ -51,6 +55,8 @@ export async function stageRestore({ backup, directory, removals, now, onProgres
     await checkEventTypes(store.events);
     // 4. Nobody is signed in: a session that was ended since would live again.
     await store.sessions.sweep(Number.MAX_SAFE_INTEGER);
+    // Nor does anybody come in by a link that was used or taken back since.
+    for (const kind of WAYS_IN) await store.links.discard(kind);
     // 5. Nothing that was removed.
     const removedAgain = await reapplyRemovals(store, removals, now);
     // 6. The same history, and no more than the removals after it.

@@ -1,7 +1,8 @@
 import type { EntryKind, EventStore } from '@ledningsplats/db/event-store.ts';
 import type { Needs } from '@ledningsplats/shared/core/command.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
-import { readEventsAt } from './read-events.ts';
+import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
+import { readEvents, readEventsAt } from './read-events.ts';
 
 /** Register entries as the stored events that make them up, by `entryName`. Absent: there is no such entry in the store. */
 export type StoredEntries = Map<string, KnownEvent[]>;
@@ -9,7 +10,7 @@ export type StoredEntries = Map<string, KnownEvent[]>;
 /** Tasks read at a time when looking for those made after a decision. */
 const TASK_PAGE = 200;
 
-export function entryName(stream: string, kind: EntryKind, key: string): string {
+export function entryName(stream: string, kind: EntryKind | 'commit', key: string): string {
   return `${stream} ${kind} ${key}`;
 }
 
@@ -25,6 +26,45 @@ export async function fetchNeeded(
   await fetchEntries(store, openStream, 'line', (needs.openLines ?? []).map(String), into);
   await fetchEntries(store, openStream, 'task', needs.tasks ?? [], into);
   if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);
+  if (needs.texts) await fetchTexts(store, { stream, openStream }, needs.texts, into);
+}
+
+/** Events of one commit lie together; what a command makes is far fewer than these on either side. */
+const COMMIT_REACH = 100;
+
+/** Entry leads to entry: what is asked for and not there yet is fetched, until nothing more is asked for. */
+async function fetchTexts(
+  store: EventStore,
+  streams: { stream: string; openStream: string },
+  texts: NonNullable<Needs['texts']>,
+  into: StoredEntries,
+): Promise<void> {
+  const asked = new Set<string>();
+  for (;;) {
+    const missing: Parameters<TextLookup>[] = [];
+    heldTexts(
+      (...entry) => {
+        const name = entryName(...entry);
+        if (!asked.has(name)) missing.push(entry);
+        asked.add(name);
+        return into.get(name) ?? [];
+      },
+      streams,
+      texts,
+    );
+    if (missing.length === 0) return;
+    for (const [stream, kind, key] of missing) {
+      if (kind === 'commit') await fetchCommit(store, stream, Number(key), into);
+      else await fetchEntries(store, stream, kind, [key], into);
+    }
+  }
+}
+
+async function fetchCommit(store: EventStore, stream: string, seq: number, into: StoredEntries): Promise<void> {
+  const near = await readEvents(store, stream, Math.max(0, seq - COMMIT_REACH), 2 * COMMIT_REACH);
+  const command = near.find((event) => event.seq === seq)?.meta.command;
+  const together = near.filter(({ meta }) => meta.command === command);
+  if (command !== undefined) into.set(entryName(stream, 'commit', String(seq)), together);
 }
 
 export async function fetchEntries(

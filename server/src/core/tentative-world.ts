@@ -10,6 +10,7 @@ import type { DisturbancesState } from '@ledningsplats/shared/disturbances/event
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
+import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
@@ -20,7 +21,7 @@ import { openStreamOf, otherStreamOf, type PreparedTurn } from './prepare-turn.t
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt } from './state-cache.ts';
 
-const EMPTY: Needed = { lines: new Map(), tasks: new Map(), attachments: new Map(), after: null };
+const EMPTY: Needed = { lines: new Map(), tasks: new Map(), attachments: new Map(), after: null, texts: null };
 
 /** The stored state of a turn with the turn's own events on top. Thrown away if the commit fails. */
 export class TentativeWorld {
@@ -161,7 +162,18 @@ export class TentativeWorld {
       }),
     );
     const after = needs.afterDecision === undefined ? null : this.#after(openStream, needs.afterDecision);
-    return { lines, tasks, attachments: this.#attachments(needs.attachments ?? []), after };
+    const lookup: TextLookup = (of, kind, key) =>
+      kind === 'commit' ? this.#commit(of, Number(key)) : this.#entry(of, kind, key);
+    const texts = needs.texts ? heldTexts(lookup, { stream, openStream }, needs.texts) : null;
+    return { lines, tasks, attachments: this.#attachments(needs.attachments ?? []), after, texts };
+  }
+
+  /** What was written together with an event, stored or in this turn. */
+  #commit(stream: string, seq: number): KnownEvent[] {
+    const own = this.events.find((event) => event.stream === stream && event.seq === seq);
+    if (!own) return this.#prepared.entries.get(entryName(stream, 'commit', String(seq))) ?? [];
+    const together = this.events.filter((event) => event.stream === stream && event.meta.command === own.meta.command);
+    return together as unknown as KnownEvent[];
   }
 
   /** As stored, and what this turn's own lines have taken since. */

@@ -254,7 +254,7 @@ async function tellLately(scribe: Scribe, places: PlaceStory): Promise<void> {
     'jonas',
     -22,
     'inkommande',
-    'Elnätet: 640 hushåll i Tallmyra har el igen. Omkring 1 500 är fortfarande utan.',
+    'Elnätet: 640 hushåll i Tallmyra har el igen. Omkring 1 500 är fortfarande utan.',
     {
       from: 'Granviks elnät, driftcentralen',
       important: true,

@@ -38,7 +38,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
     'karin',
     -394,
     'inkommande',
-    'Granviks elnät: cirka 1 800 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
+    'Granviks elnät: cirka 1 800 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
     { from: 'Granviks elnät, driftcentralen', to: 'TiB', important: true },
   );
   await scribe.line('karin', -388, 'atgard', 'Teknisk jour kontrollerar reservkraften vid vattenverket i Tallmyra.', {
@@ -71,7 +71,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
     'CorrectLine',
     { line: households },
     {
-      text: 'Granviks elnät: cirka 2 150 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
+      text: 'Granviks elnät: cirka 2 150 hushåll utan el i Tallmyra, Östanede och Brännevik. Två ledningar ligger nere, fler fel väntas medan det snöar.',
       why: 'Elnätets första siffra gällde bara Tallmyra och Östanede.',
     },
   );
@@ -101,12 +101,13 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
       called: 'Krisledningsgruppen, stabschef, kommunikation, teknisk chef, vård och omsorg',
       decision: {
         wording: 'Händelsen är en särskild händelse. Kommunen samordnar genom krisledningsgruppen.',
-        basis: 'Drygt 2 000 hushåll utan el, stängd väg och fortsatt snöfall enligt prognosen.',
+        basis: 'Drygt 2 000 hushåll utan el, stängd väg och fortsatt snöfall enligt prognosen.',
       },
     },
   );
   // the level's own task: tell länsstyrelsen
   const fromLevel = `${scribe.lastCommand}/1`;
+  await ringAll(scribe);
   await scribe.line(
     'karin',
     -340,
@@ -156,4 +157,17 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
       },
     },
   );
+}
+
+/** The level's call list, rung from the top; the chair has a message and is left to reach. */
+async function ringAll(scribe: Scribe): Promise<void> {
+  const calls = [
+    { minute: -350, entry: 'sarskild_kommundirektor', person: personId('lars'), outcome: 'reached' },
+    { minute: -347, entry: 'sarskild_ring_stabschef', person: personId('sofia'), outcome: 'no_answer' },
+    { minute: -345, entry: 'sarskild_ring_kommunikation', person: personId('amina'), outcome: 'reached' },
+    { minute: -343, entry: 'sarskild_ring_stabschef', person: personId('sofia'), outcome: 'reached' },
+    { minute: -342, entry: 'sarskild_ordforande', person: personId('birgitta'), outcome: 'message_left' },
+    { minute: -341, entry: 'sarskild_lansstyrelsen', person: null, outcome: 'reached' },
+  ] as const;
+  for (const { minute, ...data } of calls) await scribe.give('karin', minute, 'RecordCall', data, {});
 }

@@ -5,6 +5,7 @@ import type { AuditWhat } from '@ledningsplats/shared/core/audit.ts';
 import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { closeWaysIn } from '../accounts/close-ways-in.ts';
 import { checkKnown, checkPassword, checkPerson, createAccount, planOf } from '../accounts/create-account.ts';
 import { keepAnAdministrator } from '../accounts/last-administrator.ts';
 import { hashPassword } from '../accounts/passwords.ts';
@@ -40,7 +41,7 @@ const params = z.object({ id: z.string().max(60) });
 
 /** Who has an account, and what it may do. */
 export function accountRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, directory, sessions, now } = services;
+  const { store, directory, now } = services;
   return async (app) => {
     app.get('/api/accounts', async (request) => {
       await permitted(request, services, 'accounts.manage');
@@ -96,7 +97,7 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
     await directory.readAccounts(account.id);
     noteChange(account, { roles, active, hasNewPassword: passwordHash !== undefined }, session.user);
     // whoever knew the old password is out; the one who changed their own stays
-    if (active === false || passwordHash !== undefined) await sessions.endAllOf(account.id, session.id);
+    if (active === false || passwordHash !== undefined) await closeWaysIn(services, account.id, session.id);
     return asReading(directory.account(account.id) ?? account);
   }
 

@@ -1,3 +1,4 @@
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
@@ -58,19 +59,6 @@ describe('[LG9] the history is verified when it is asked for', () => {
   });
 });
 
-test('scheduled backups are told of as they went, and where there are none nothing is said', async () => {
-  const backup = async () => (await asAdmin('GET', '/api/operations')).json.backup;
-  const { settings } = scene.server.services.store;
-  expect(await backup()).toBeNull();
-  await settings.set('backups', { since: 1, last: null, lastGood: null });
-  expect(await backup()).toEqual({ at: null, hasFailedSince: false });
-  const good = { at: 7, file: 'a', bytes: 9, events: 3 };
-  await settings.set('backups', { since: 1, last: { ok: true, ...good }, lastGood: good });
-  expect(await backup()).toEqual({ at: 7, hasFailedSince: false });
-  await settings.set('backups', { since: 1, last: { ok: false, at: 8, fault: 'no_space' }, lastGood: good });
-  expect(await backup()).toEqual({ at: 7, hasFailedSince: true });
-});
-
 describe('before a crisis', () => {
   const done = async () =>
     (await asAdmin('GET', '/api/preparations')).json.points
@@ -88,6 +76,66 @@ describe('before a crisis', () => {
     expect(await done()).not.toContain('auditor');
     await asAdmin('PATCH', `/api/accounts/${account}`, { roles: ['sakerhetsgranskare'] });
     expect(await done()).toEqual(['people', 'administrators', 'registrars', 'board', 'auditor', 'phones']);
+  });
+
+  test('[SE2] a second factor is there when each who lets people in or registers has one', async () => {
+    const { factors } = scene.server.services.store;
+    const totp = { sealed: 'x', step: 1, at: 1 };
+    await factors.saveTotp(maria.account, totp);
+    expect(await done()).not.toContain('secondFactor');
+    const passkey = { id: 'p', user: scene.tib.account, publicKey: 'k', counter: 0, transports: [], name: 'Telefon' };
+    await factors.addPasskey({ ...passkey, createdAt: 1 });
+    expect(await done()).toContain('secondFactor');
+    // one who only reads needs none, and the sealed account is outside
+    await scene.server.addAccount(['observator']);
+    await asAdmin('POST', '/api/emergency-account/seal');
+    expect(await done()).toContain('secondFactor');
+    await scene.server.addAccount(['krisledning']);
+    expect(await done()).not.toContain('secondFactor');
+  });
+
+  test('[SE2] the emergency account is in order while its envelope is unopened', async () => {
+    expect(await done()).not.toContain('emergency');
+    await asAdmin('POST', '/api/emergency-account/seal');
+    expect(await done()).toContain('emergency');
+    await scene.server.services.emergency.use('10.0.0.1');
+    expect(await done()).not.toContain('emergency');
+  });
+
+  test('the plan is theirs when somebody has adopted it, unchanged or not, and says where they lie', async () => {
+    expect(await done()).not.toContain('plan');
+    const adopt = async (plan: object) => {
+      const from = scene.server.services.directory.plan?.version;
+      const command = envelope('AdoptPlan', 'plan', { plan, from }, { why: 'Genomgången i ledningsgruppen' });
+      expect((await asAdmin('POST', '/api/commands', command)).json).toMatchObject({ ok: true });
+    };
+    const plan = scene.server.services.directory.plan?.plan as Plan;
+    await adopt(plan);
+    expect(await done()).toContain('plan');
+    expect(await done()).not.toContain('area');
+    const bounds = { south: 59.1, west: 18.1, north: 59.3, east: 18.5 };
+    await adopt({ ...plan, municipality: { ...plan.municipality, bounds } });
+    expect(await done()).toEqual(expect.arrayContaining(['plan', 'area']));
+  });
+
+  test('backups are in order when they are scheduled and the last was restored on trial; the address when it is safe', async () => {
+    const { config, store } = scene.server.services;
+    const { settings } = store;
+    const good = { at: scene.server.now(), file: 'a', bytes: 9, events: 3 };
+    const record = { since: 1, last: { ok: true, ...good }, lastGood: good };
+    await settings.set('backups', record);
+    expect(await done()).not.toContain('backup');
+    config.backup = { directory: '/nowhere', everyMs: 3_600_000, keep: 2 };
+    expect(await done()).toContain('backup');
+    await settings.set('backups', { ...record, last: { ok: false, at: good.at + 1, fault: 'no_space' } });
+    expect(await done()).not.toContain('backup');
+    await settings.set('backups', { since: good.at, last: null, lastGood: null });
+    expect(await done()).not.toContain('backup');
+
+    config.publicAddress = 'http://ledning.kommunen.se';
+    expect(await done()).not.toContain('address');
+    config.publicAddress = 'https://ledning.kommunen.se';
+    expect(await done()).toContain('address');
   });
 });
 

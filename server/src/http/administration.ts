@@ -2,17 +2,11 @@ import { stat } from 'node:fs/promises';
 import type { ChainCheck, OperationsReading } from '@ledningsplats/shared/core/administration.ts';
 import { PROTOCOL } from '@ledningsplats/shared/core/protocol.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { preparations } from '../accounts/preparations.ts';
 import { ChainCheckJob } from '../jobs/chain-check.ts';
 import type { Services } from '../services.ts';
 import { permitted } from './guard.ts';
 import { VERSION } from './health.ts';
-
-const backupRecord = z.object({
-  last: z.object({ ok: z.boolean() }).nullable(),
-  lastGood: z.object({ at: z.number() }).nullable(),
-});
 
 /** How the installation is, for whoever looks after it. */
 export function administrationRoutes(services: Services): FastifyPluginAsyncZod {
@@ -37,7 +31,6 @@ export function administrationRoutes(services: Services): FastifyPluginAsyncZod 
         now: now(),
         database: { size, free },
         sessions: sessions.length,
-        backup: await backup(),
         check: await check(),
       };
       return reading;
@@ -54,14 +47,6 @@ export function administrationRoutes(services: Services): FastifyPluginAsyncZod 
       return { points: await preparations(services) };
     });
   };
-
-  /** As whoever makes them keeps it in the settings. */
-  async function backup(): Promise<OperationsReading['backup']> {
-    const kept = backupRecord.safeParse(await store.settings.get('backups'));
-    if (!kept.success) return null;
-    const { last, lastGood } = kept.data;
-    return { at: lastGood?.at ?? null, hasFailedSince: last?.ok === false };
-  }
 
   async function check(): Promise<ChainCheck> {
     const last = await job.last();

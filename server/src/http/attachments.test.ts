@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { ATTACHMENT_LIMIT } from '@ledningsplats/shared/log/attachments.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweepAttachments } from '../jobs/sweep-attachments.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
@@ -158,4 +159,23 @@ test('[SE3] a line that is made secret takes its files with it', async () => {
   expect((await get(pathOf(id), 'stab')).status).toBe(404);
   expect((await get(pathOf(id, scene.secret), 'stab')).status).toBe(403);
   expect((await get(pathOf(id, scene.secret))).bytes.equals(JPEG)).toBe(true);
+});
+
+// last: it moves the clock
+test('nobody fills the disk with what no line is given, however small, and nobody shuts others out by it', async () => {
+  const { account } = await scene.server.addAccount(['stab']);
+  cookies.eager = await scene.server.signIn(account);
+  const answers: number[] = [];
+  for (let at = 0; at < 61; at += 1) answers.push((await put(pathOf(randomUUID()), Buffer.from('a'), 'eager')).status);
+  expect(answers.filter((status) => status === 200)).toHaveLength(60);
+  expect(answers.at(-1)).toBe(429);
+  cookies.eager = await scene.server.signIn(account);
+  expect((await put(pathOf(randomUUID()), Buffer.from('a'), 'eager')).status).toBe(429);
+  // at the same address
+  expect((await put(pathOf(randomUUID()), JPEG, 'stab')).status).toBe(200);
+
+  scene.server.advance(25 * 3_600_000);
+  const { store } = scene.server.services;
+  sweepAttachments(scene.server.services)();
+  await expect.poll(() => store.attachments.unusedOf(account)).toEqual({ files: 0, bytes: 0 });
 });

@@ -3,6 +3,7 @@ import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import {
   ATTACHMENT_LIMIT,
+  ATTACHMENTS_PER_LINE,
   type AttachmentType,
   attachmentType,
   isShownInline,
@@ -15,6 +16,7 @@ import { z } from 'zod';
 import type { Services } from '../services.ts';
 import { type SignedIn, streamReader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
+import { sessionKey } from './session-key.ts';
 
 const params = z.object({ stream: z.string().max(200), id: z.uuid() });
 
@@ -22,9 +24,14 @@ const params = z.object({ stream: z.string().max(200), id: z.uuid() });
 const HEAD = 4_096;
 /** What one account may have sent in that no line has been given. */
 const UNUSED_LIMIT = 8 * ATTACHMENT_LIMIT;
+/** However small: each takes a row and room for a preview. A tired person's given-up lines of a day, six files to each. */
+const UNUSED_FILES = 60;
+/** Of one account at once: a line's files from two devices. What is on its way is in no sum yet. */
+const AT_ONCE = 2 * ATTACHMENTS_PER_LINE;
 /** Left free on the disk for the history itself, in bytes. */
 const DISK_RESERVE = 500_000_000;
-const A_MINUTE = { max: 60, timeWindow: '1 minute' };
+/** By session: a town hall behind one address is not one sender. */
+const A_MINUTE = { max: 60, timeWindow: '1 minute', keyGenerator: sessionKey };
 
 /** A file is data: a browser that opens one runs nothing of it, and takes it for no other kind than it is. */
 const HARMLESS = {
@@ -36,6 +43,8 @@ const HARMLESS = {
 export function attachmentRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, readers } = services;
   const { attachments } = store;
+  /** Files on their way, by account. */
+  const underWay = new Map<string, number>();
 
   return async (app) => {
     app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
@@ -50,16 +59,19 @@ export function attachmentRoutes(services: Services): FastifyPluginAsyncZod {
       async (request) => {
         const { stream, id } = request.params;
         const { actor } = await writer(request, stream);
-        if ((await attachments.unusedBytes(actor.user)) > UNUSED_LIMIT) throw new HttpProblem(429, 'rate_limited');
+        const unused = await attachments.unusedOf(actor.user);
+        if (unused.bytes > UNUSED_LIMIT || unused.files >= UNUSED_FILES) throw new HttpProblem(429, 'rate_limited');
         if ((await store.freeBytes()) < DISK_RESERVE) {
           throw new HttpProblem(503, 'not_stored', { details: { kind: 'full' } });
         }
         const { type, bytes } = await recognised(request.body as Readable);
         let size = 0;
-        const kept = await attachments.receive({ id, stream, by: actor.user, type }, bytes, (soFar) => {
-          size = soFar;
-          return soFar <= ATTACHMENT_LIMIT;
-        });
+        const kept = await oneOfFew(actor.user, () =>
+          attachments.receive({ id, stream, by: actor.user, type }, bytes, (soFar) => {
+            size = soFar;
+            return soFar <= ATTACHMENT_LIMIT;
+          }),
+        );
         if (kept) return { id, type, size: kept.size, sha256: kept.sha256 };
         if (size > ATTACHMENT_LIMIT) {
           throw new HttpProblem(413, 'too_large', { details: { limit: ATTACHMENT_LIMIT } });
@@ -103,6 +115,20 @@ export function attachmentRoutes(services: Services): FastifyPluginAsyncZod {
       return sendJpeg(reply, preview);
     });
   };
+
+  /** Throws 429 where too many of the account's are on their way. */
+  async function oneOfFew<Result>(user: string, work: () => Promise<Result>): Promise<Result> {
+    const count = underWay.get(user) ?? 0;
+    if (count >= AT_ONCE) throw new HttpProblem(429, 'rate_limited');
+    underWay.set(user, count + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (underWay.get(user) ?? 1) - 1;
+      if (left > 0) underWay.set(user, left);
+      else underWay.delete(user);
+    }
+  }
 
   /** Who may write lines in the stream. Throws 401, 403, 404. */
   async function writer(request: FastifyRequest, stream: string): Promise<SignedIn> {

@@ -1,15 +1,14 @@
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { tokenFrom } from '../accounts/session-cookie.ts';
-import { addressKey } from '../accounts/try-limit.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { signedIn } from './guard.ts';
 import { problemBody, statusOf } from './problem.ts';
+import { sessionKey } from './session-key.ts';
 
 /** By HTTP come single commands and what waited in an outbox, one at a time; two hundred boards may share an address. */
-const COMMANDS_PER_SESSION = { max: 300, timeWindow: 10_000 };
+const COMMANDS_PER_SESSION = { max: 300, timeWindow: 10_000, keyGenerator: sessionKey };
 
 /** `POST /api/commands`: the same envelope, the same path and the same answer as the socket's `command`. */
 export function commandRoutes(services: Services): FastifyPluginAsyncZod {
@@ -18,14 +17,7 @@ export function commandRoutes(services: Services): FastifyPluginAsyncZod {
     app.post(
       '/api/commands',
       {
-        config: {
-          rateLimit: {
-            ...COMMANDS_PER_SESSION,
-            // the token alone: other cookies beside it are the sender's to vary
-            keyGenerator: (request) =>
-              tokenFrom(request.headers.cookie, request.protocol === 'https') ?? addressKey(request.ip),
-          },
-        },
+        config: { rateLimit: COMMANDS_PER_SESSION },
       },
       async (request, reply) => {
         const { session } = await signedIn(request, services);

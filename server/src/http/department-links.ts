@@ -11,7 +11,7 @@ const params = z.object({ id: uuid });
 
 /** The links by which departments send in disturbances without an account: made, listed, revoked [LA11]. */
 export function departmentLinkRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, directory, config } = services;
+  const { store, directory, config, now } = services;
   return async (app) => {
     app.get('/api/department-links', async (request) => {
       await reader(request, services, 'departmentLinks');
@@ -27,14 +27,20 @@ export function departmentLinkRoutes(services: Services): FastifyPluginAsyncZod 
       const id = randomUUID();
       const token = randomBytes(32).toString('base64url');
       await store.departmentLinks.create({ id, token, department, label, madeBy: actor.user });
+      const details = { department };
+      store.audit.record({ at: now(), by: actor.user, what: 'department_link_made', about: null, details });
       const address = config.publicAddress ?? `${request.protocol}://${request.host}`;
       // the address is shown this once: only its hash is kept
       return reply.code(201).send({ id, url: `${address}/forvaltning/${token}` });
     });
 
     app.delete('/api/department-links/:id', { schema: { params } }, async (request, reply) => {
-      await permitted(request, services, 'department.links');
-      if (!(await store.departmentLinks.revoke(request.params.id))) throw new HttpProblem(404, 'not_found');
+      const { actor } = await permitted(request, services, 'department.links');
+      const { id } = request.params;
+      if (!(await store.departmentLinks.revoke(id))) throw new HttpProblem(404, 'not_found');
+      const department = (await store.departmentLinks.list()).find((link) => link.id === id)?.department ?? null;
+      const details = { department };
+      store.audit.record({ at: now(), by: actor.user, what: 'department_link_revoked', about: null, details });
       return reply.code(204).send();
     });
   };

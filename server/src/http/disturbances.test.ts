@@ -103,6 +103,14 @@ describe('[LA11] by a department’s link', () => {
     const path = `/api/department-links/${link.id}`;
     expect((await ask(scene.server, 'DELETE', path, { cookie: tib })).status).toBe(204);
     expect((await ask(scene.server, 'DELETE', path, { cookie: tib })).status).toBe(404);
+    const rows = scene.server.services.store.audit.page({ before: null, limit: 2 });
+    expect(rows.map(({ what, by, details }) => ({ what, by, details }))).toEqual(
+      ['department_link_revoked', 'department_link_made'].map((what) => ({
+        what,
+        by: scene.tib.account,
+        details: { department: 'social' },
+      })),
+    );
     const never = `/api/department/${'x'.repeat(43)}`;
     for (const answer of [await ask(scene.server, 'GET', link.path), await send(link.path)]) {
       expect(answer.status).toBe(404);
@@ -125,6 +133,10 @@ describe('[LA11] by a department’s link', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 21; n += 1) statuses.push((await send(link.path)).status);
     expect([statuses.filter((status) => status === 200).length, statuses.at(-1)]).toEqual([20, 429]);
+    // what is wrong is nothing that was sent in, and another link is another sender
+    const other = await makeLink('samhallsbyggnad');
+    for (let n = 0; n < 21; n += 1) expect((await send(other.path, { what: ' ', call: 'x' })).status).toBe(422);
+    expect((await send(other.path)).status).toBe(200);
   });
 });
 

@@ -6,7 +6,7 @@ import { departmentKey, personKey } from '@ledningsplats/shared/disturbances/sen
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { addressKey } from '../accounts/try-limit.ts';
+import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { ownDisturbances } from '../core/own-disturbances.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
@@ -16,8 +16,8 @@ import { HttpProblem } from './problem.ts';
 
 /** Several phones of a department look every quarter of a minute, behind one address. */
 const LOOKS = { max: 300, timeWindow: 60_000, keyGenerator: linkKey };
-/** By one link: a department in trouble, not a flood on the duty officer's screen. */
-const REPORTS = { max: 20, timeWindow: 10 * 60_000, keyGenerator: linkKey };
+/** By one link, from however many addresses: a department in trouble, not a flood on the duty officer's screen. */
+const REPORTS = { max: 20, windowMs: 10 * 60_000 };
 
 const params = z.object({ token: z.string().min(20).max(100) });
 const report = z
@@ -33,7 +33,8 @@ const report = z
 
 /** A department's own disturbances: by the account that sent them in, or by the department's link without one [LA11]. */
 export function disturbanceRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, executor, directory, metrics } = services;
+  const { store, executor, directory, metrics, now } = services;
+  const reports = new TryLimit(REPORTS);
   return async (app) => {
     app.get('/api/disturbances/own', async (request) => {
       const { actor } = await reader(request, services, 'ownDisturbances', true);
@@ -52,15 +53,17 @@ export function disturbanceRoutes(services: Services): FastifyPluginAsyncZod {
 
     app.post(
       '/api/department/:token',
-      { schema: { params, body: report }, config: { rateLimit: REPORTS } },
+      { schema: { params, body: report }, config: { rateLimit: LOOKS } },
       async (request, reply) => {
         const link = await opened(request.params.token);
         const data = { department: link.department, link: link.id };
         const envelope = { ...request.body, type: 'ReportDisturbance', stream: 'disturbances', data };
         const command = readCommand(envelope);
+        if (!reports.begin(link.id, now())) throw new HttpProblem(429, 'rate_limited');
         const ack = isRefused(command) ? command : await executor.execute(command, () => senderBy(link));
         metrics.countCommand(ack);
         if (ack.ok) await store.departmentLinks.used(link.id);
+        else reports.giveBack(link.id);
         return sendAck(reply, ack);
       },
     );

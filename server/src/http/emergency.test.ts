@@ -100,6 +100,37 @@ test('[SE2] nothing but sealing changes it, and it is no administrator that othe
   expect((await ask(server, 'POST', '/api/account/password', { cookie: opener, body })).status).toBe(403);
 });
 
+test('[SE2] no link and no page of the register makes the paper in the envelope worthless', async () => {
+  const { user } = server.services.emergency.state ?? { user: '' };
+  const person = server.services.directory.account(user)?.person ?? '';
+  const asAdmin = (method: string, path: string, body?: object) =>
+    ask(server, method, path, { cookie: admin.cookie, body });
+  expect((await asAdmin('POST', `/api/accounts/${user}/password-link`)).json).toMatchObject({ field: 'emergency' });
+  const erasure = { reason: 'left', keepName: false };
+  expect((await asAdmin('POST', `/api/people/${person}/erasure`, erasure)).status).toBe(404);
+  const other = { name: 'Maria', title: 'x', function: null, capacities: [], phone: null, email: null };
+  expect((await asAdmin('PATCH', `/api/people/${person}`, other)).status).toBe(404);
+  const { people } = (await asAdmin('GET', '/api/people/register')).json;
+  expect(people.map(({ id }: { id: string }) => id)).not.toContain(person);
+  expect((await signIn(passphrase)).status).toBe(200);
+});
+
+test('[SE2] where it was erased all the same, sealing makes another: what is put in the envelope opens', async () => {
+  const { store, directory, emergency } = server.services;
+  const { user } = emergency.state ?? { user: '' };
+  await store.people.erase(directory.account(user)?.person ?? '', { keepName: false });
+  await store.accounts.erase(user);
+  await directory.readPeople();
+  await directory.readAccounts(user);
+  expect((await signIn(await seal())).status).toBe(200);
+});
+
+test('[SE2] nobody else takes its name', async () => {
+  const body = { username: ' NodKonto', password: 'snö över åkrarna', roles: ['stab'], name: 'Bo Ek', title: 'Rektor' };
+  const made = await ask(server, 'POST', '/api/accounts', { cookie: admin.cookie, body });
+  expect(made).toMatchObject({ status: 409, json: { code: 'exists', field: 'username' } });
+});
+
 test('[SE2] what must be told outlives a restart', async () => {
   await signIn(passphrase);
   const { directory } = server;

@@ -31,6 +31,20 @@ async function invite(person: string, roles = ['stab']): Promise<string> {
 const signIn = (username: string, password: string) =>
   ask(server, 'POST', '/api/session', { body: { username, password } });
 
+test('a link for a new password is over when the password has been changed otherwise, or the account shut', async () => {
+  const { account } = await server.addAccount(['stab']);
+  const link = async () => (await asAdmin('POST', `/api/accounts/${account}/password-link`)).json.url.split('/').at(-1);
+  const statusOf = async (token: string) => (await ask(server, 'GET', `/api/new-password/${token}`)).status;
+  const first = await link();
+  expect(await statusOf(first)).toBe(200);
+  await asAdmin('PATCH', `/api/accounts/${account}`, { password: PASSWORD });
+  expect(await statusOf(first)).toBe(404);
+  const second = await link();
+  await asAdmin('PATCH', `/api/accounts/${account}`, { active: false });
+  await asAdmin('PATCH', `/api/accounts/${account}`, { active: true });
+  expect(await statusOf(second)).toBe(404);
+});
+
 describe('an invitation', () => {
   test('shows whom it is for, makes the account that the invited chooses, and works once', async () => {
     const person = await someone();
@@ -81,6 +95,8 @@ describe('an invitation', () => {
     const [waiting] = (await asAdmin('GET', '/api/invitations')).json.invitations;
     expect((await asAdmin('DELETE', `/api/invitations/${waiting.id}`)).status).toBe(204);
     expect((await asAdmin('DELETE', `/api/invitations/${waiting.id}`)).status).toBe(404);
+    const [entry] = server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'invitation_withdrawn', about: waiting.person.id });
     expect(await why(second)).toBe('unknown');
 
     const third = await invite(person);

@@ -1,6 +1,7 @@
 import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { closeWaysIn } from '../accounts/close-ways-in.ts';
 import { checkKnown, checkPassword, createAccountFor, planOf } from '../accounts/create-account.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import {
@@ -26,7 +27,7 @@ const password = z.string().max(500);
  * password. Whoever sends them never knows the password.
  */
 export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, directory, sessions, now } = services;
+  const { store, directory, emergency, now } = services;
   return async (app) => {
     app.get('/api/invitations', async (request) => {
       await permitted(request, services, 'accounts.manage');
@@ -44,16 +45,19 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
       if (!directory.registered(person)) throw new HttpProblem(404, 'not_found', { field: 'person' });
       if (hasAccount(person)) throw new HttpProblem(409, 'exists', { field: 'person' });
       // of several, only the newest opens
-      await withdrawInvitations(services, person);
+      await withdrawInvitations(services.store, person);
       const link = await createPersonalLink(services, request, 'invitation', { person, roles, by: session.user });
       store.audit.record({ at: now(), by: session.user, what: 'invitation_made', about: person });
       return reply.code(201).send(link);
     });
 
     app.delete('/api/invitations/:id', { schema: { params: idParams } }, async (request, reply) => {
-      await permitted(request, services, 'accounts.manage');
-      const isThere = await store.links.withdraw('invitation', request.params.id);
-      if (!isThere) throw new HttpProblem(404, 'not_found');
+      const { session } = await permitted(request, services, 'accounts.manage');
+      const { id } = request.params;
+      const link = (await store.links.waiting('invitation')).find((waiting) => waiting.id === id);
+      if (!link || !(await store.links.withdraw('invitation', id))) throw new HttpProblem(404, 'not_found');
+      const about = (link.payload as Invitation).person;
+      store.audit.record({ at: now(), by: session.user, what: 'invitation_withdrawn', about });
       return reply.code(204).send();
     });
 
@@ -94,6 +98,8 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
       const { session } = await permitted(request, services, 'accounts.manage');
       const account = directory.account(request.params.id);
       if (!account?.isActive) throw new HttpProblem(404, 'not_found');
+      // it is sealed anew: the paper in the envelope must not become worthless without anybody being told [SE2]
+      if (emergency.isIt(account.id)) throw new HttpProblem(409, 'forbidden', { field: 'emergency' });
       const link = await createPersonalLink(services, request, 'new-password', { account: account.id });
       // whoever made it could have used it
       store.audit.record({ at: now(), by: session.user, what: 'password_link_made', about: account.id });
@@ -124,8 +130,7 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
         await directory.readAccounts(account.id);
         const details = { way: 'link' };
         store.audit.record({ at: now(), by: account.id, what: 'password_changed', about: account.id, details });
-        // whoever knew the old one is out
-        await sessions.endAllOf(account.id);
+        await closeWaysIn(services, account.id);
         return { username: account.username };
       },
     );

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { audited } from '../accounts/audited.ts';
+import { closeWaysIn } from '../accounts/close-ways-in.ts';
 import { checkPassword } from '../accounts/create-account.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import type { Services } from '../services.ts';
@@ -57,8 +58,7 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
         checkPassword(request.body.next, [account?.username ?? '', municipality, person?.name ?? '']);
         await store.accounts.update(user, { passwordHash: await hashPassword(request.body.next) });
         await directory.readAccounts(user);
-        // whoever knew the old one is out
-        await sessions.endAllOf(user, session.id);
+        await closeWaysIn(services, user, session.id);
         audited(services, { by: user, what: 'password_changed', about: user });
         return reply.code(204).send();
       },

@@ -69,3 +69,15 @@ test('[SE2] an unknown passkey, somebody else’s signature and a closed account
   await server.services.directory.readAccounts(user);
   expect((await signIn()).status).toBe(401);
 });
+
+test('[SE2] no address alone pushes out the question that somebody else is about to answer', async () => {
+  await server.stop();
+  server = await startServer({ config: { trustProxy: true } });
+  const askFrom = async (address: string) => {
+    const headers = { 'x-forwarded-for': address, 'x-forwarded-proto': 'https' };
+    return (await ask(server, 'POST', '/api/session/passkey', { headers })).status;
+  };
+  const flood = await Promise.all(Array.from({ length: 310 }, () => askFrom('192.0.2.1')));
+  expect(flood.filter((status) => status === 429)).toHaveLength(10);
+  expect(await askFrom('198.51.100.1')).toBe(200);
+});

@@ -25,11 +25,11 @@ const erasure = z.object({ reason: z.enum(ERASURE_REASONS), keepName: z.boolean(
 
 /** Keeping the people register: with or without an account, all that is known of somebody, and the removal of it [SE4]. */
 export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, directory, now } = services;
+  const { store, directory, emergency, now } = services;
   return async (app) => {
     app.get('/api/people/register', async (request) => {
       await permitted(request, services, 'accounts.manage');
-      const people = [...directory.people()].filter(({ isErased }) => !isErased);
+      const people = [...directory.people()].filter(({ id, isErased }) => !isErased && !emergency.isItsPerson(id));
       return { people: people.map(asRegistered) };
     });
 
@@ -71,10 +71,10 @@ export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod 
     });
   };
 
-  /** Throws 404, also for one who is erased. */
+  /** Throws 404, also for one who is erased, and for the sealed account's, which nothing but sealing changes [SE2]. */
   function registered(id: string): Person {
     const person = directory.registered(id);
-    if (!person) throw new HttpProblem(404, 'not_found');
+    if (!person || emergency.isItsPerson(id)) throw new HttpProblem(404, 'not_found');
     return person;
   }
 }

@@ -77,6 +77,7 @@ const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown
   ['POST', ({ tib }) => `/api/accounts/${tib.account}/password-link`, undefined],
   ['DELETE', () => `/api/sessions/${'0'.repeat(64)}`, undefined],
   ['POST', () => '/api/operations/check', undefined],
+  ['POST', () => '/api/operations/backups', undefined],
 ];
 
 describe('changing', () => {

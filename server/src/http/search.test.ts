@@ -1,5 +1,6 @@
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { prepareSearchOf } from '../core/prepare-search.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope, type Screen } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
@@ -42,7 +43,7 @@ test('[LG7] a line is found in the same moment as it is acknowledged, by its wor
   const stream = await scene.register();
   const at = Date.now() - 3_600_000;
   await give('WriteLine', stream, { kind: 'notering' }, { text: 'Älven stiger' });
-  const facts = { kind: 'inkommande', important: true };
+  const facts = { kind: 'inkommande', important: true, verification: 'rumour' };
   const said = { text: 'Åkern under vatten', from: 'Markägaren', place: 'Östra ängen' };
   await give('WriteLine', stream, facts, said, { occurredAt: at });
   expect(await texts(stream, { words: 'älv' })).toEqual(['Älven stiger']);
@@ -52,12 +53,14 @@ test('[LG7] a line is found in the same moment as it is acknowledged, by its wor
     { kind: 'inkommande' },
     { important: 'true', words: 'åk' },
     { place: 'öst' },
+    { verification: 'rumour' },
     { from: String(at), to: String(at), kind: 'inkommande' },
   ]) {
     expect(await texts(stream, asked as Record<string, string>)).toEqual(['Åkern under vatten']);
   }
   expect(await texts(stream, { place: 'älven' })).toEqual([]);
   expect((await search(stream, { function: 'logistik' })).total).toBe(0);
+  expect((await search(stream, { verification: 'confirmed' })).total).toBe(0);
 });
 
 test("[LG5] the machine's lines are found by what was written and by their numbers", async () => {
@@ -100,6 +103,35 @@ test('[SE3] the uncleared learn nothing of what is secret: neither by a hit, a c
   expect(await texts(secret, { words: 'berg' })).toEqual(['Larm om Anna Ek']);
 });
 
+test('[LG7] while a long log is read for searching the answer says how far, and soon there are hits; open readers have it begun', async () => {
+  const stream = await scene.register();
+  const { events } = scene.server.services.store;
+  const wanted = vi.spyOn(events, 'prepareSearch');
+  onTestFinished(() => wanted.mockRestore());
+  await give('WriteLine', stream, { kind: 'notering' }, { text: 'Elverk på väg' });
+  const { seq } = await events.head(stream);
+  wanted.mockResolvedValueOnce({ read: 1, of: seq });
+  expect(await search(stream, { words: 'elverk' })).toEqual({
+    lines: [],
+    total: 0,
+    head: await events.head(stream),
+    preparing: { read: 1, of: seq },
+  });
+  expect(await search(stream, { words: 'elverk' })).toMatchObject({ total: 1, preparing: null });
+
+  // begun for whoever opens a long one, as long as the incident is open
+  wanted.mockClear();
+  await prepareSearchOf(events, stream, seq);
+  expect(wanted).not.toHaveBeenCalled();
+  await prepareSearchOf(events, stream, 5_000);
+  expect(wanted).toHaveBeenCalledExactlyOnceWith(stream, 0);
+  await prepareSearchOf(events, stream, 1_000_000);
+  const decision = { decider: { person: scene.tib.person, capacity: 'tib' } };
+  await give('CloseIncident', stream, { decision, handovers: [] }, { decision: { wording: 'Klart.' } });
+  await prepareSearchOf(events, stream, 5_000);
+  expect(wanted).toHaveBeenCalledOnce();
+});
+
 test('who has searched has been given the stream: they are among those who may have read a line [LG10]', async () => {
   const stream = await scene.register();
   const seq = await give('WriteLine', stream, { kind: 'notering' }, { text: 'som sedan blir hemlig' });
@@ -110,13 +142,17 @@ test('who has searched has been given the stream: they are among those who may h
   expect(readers.map(({ name }) => name)).toContain('Sven Sökare');
 });
 
-test.each(['kind=annat', 'from=igår', 'limit=501', `words=${'x'.repeat(201)}`, 'important=kanske'])(
-  'what cannot be searched by is refused: %s',
-  async (asked) => {
-    const path = `/api/streams/${encodeURIComponent(scene.stream)}/search?${asked}`;
-    expect((await ask(scene.server, 'GET', path, { cookie })).json).toMatchObject({ status: 400, code: 'malformed' });
-  },
-);
+test.each([
+  'kind=annat',
+  'from=igår',
+  'limit=501',
+  `words=${'x'.repeat(201)}`,
+  'important=kanske',
+  'verification=kanske',
+])('what cannot be searched by is refused: %s', async (asked) => {
+  const path = `/api/streams/${encodeURIComponent(scene.stream)}/search?${asked}`;
+  expect((await ask(scene.server, 'GET', path, { cookie })).json).toMatchObject({ status: 400, code: 'malformed' });
+});
 
 test('what surrounds a hit: the lines right after it, newest first as everywhere', async () => {
   const stream = await scene.register();

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword } from '../accounts/passwords.ts';
 import { openSecretBox } from '../accounts/secret-box.ts';
 import { ask, type Reply } from '../testing/ask.ts';
@@ -156,6 +156,31 @@ test('[SE2] a role that must have it: the next log-in enrols and comes in by tha
   await ask(server, 'PATCH', '/api/second-factor/policy', { ...policy, body: { roles: [] } });
   expect((await post('/api/second-factor/remove', remove)).status).toBe(204);
   expect((await withPassword()).status).toBe(200);
+});
+
+describe('[SE2] a ticket that the password alone gave', () => {
+  beforeEach(() => server.services.factors.requireFor(['stab']));
+  const ticketByPassword = async () => (await withPassword()).json.details.ticket as string;
+
+  test('is over when somebody with another has enrolled', async () => {
+    const [first, second] = [await ticketByPassword(), await ticketByPassword()];
+    await enrol(second);
+    expect((await post('/api/second-factor/totp', { ticket: first })).status).toBe(401);
+    expect((await post('/api/second-factor/recovery-codes', { ticket: first })).status).toBe(401);
+    expect((await signIn({ ticket: first })).status).toBe(401);
+    expect((await signIn({ ticket: second })).status).toBe(200);
+  });
+
+  test('is over when the password is another, although something was enrolled with it', async () => {
+    const [idle, used] = [await ticketByPassword(), await ticketByPassword()];
+    const change = { password: PASSWORD, next: 'en grå dag i februari' };
+    expect((await post('/api/account/password', change)).status).toBe(204);
+    for (const ticket of [idle, used]) expect((await post('/api/second-factor/totp', { ticket })).status).toBe(401);
+    const third = (await signIn({ username: 'stig', password: change.next })).json.details.ticket;
+    await enrol(third);
+    expect((await post('/api/account/password', { password: change.next, next: PASSWORD })).status).toBe(204);
+    expect((await signIn({ ticket: third })).status).toBe(401);
+  });
 });
 
 test('[SE2] a ticket ends with its session, and after a while', async () => {

@@ -21,7 +21,7 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, directory, sessions, factors, passkeys, tickets, config } = services;
   return async (app) => {
     app.post('/api/second-factor/totp', { schema: { body: withTicket } }, async ({ body }) => {
-      const { held, account } = holder(body.ticket);
+      const { held, account } = await holder(body.ticket);
       held.totpSecret = newTotpSecret();
       return { secret: held.totpSecret, uri: totpUri(held.totpSecret, account.username) };
     });
@@ -30,7 +30,7 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
       '/api/second-factor/totp/confirm',
       { schema: { body: z.object({ ticket, code: z.string().max(40) }).strict() } },
       async ({ body }): Promise<Enrolled> => {
-        const { held, account } = holder(body.ticket);
+        const { held, account } = await holder(body.ticket);
         const isRight = held.totpSecret !== null && (await factors.saveTotp(account.id, held.totpSecret, body.code));
         if (!isRight) throw new HttpProblem(422, 'invalid', { field: 'code' });
         return enrolled(held, 'totp');
@@ -38,7 +38,7 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
     );
 
     app.post('/api/second-factor/passkey', { schema: { body: withTicket } }, async (request) => {
-      const { held, account } = holder(request.body.ticket);
+      const { held, account } = await holder(request.body.ticket);
       const name = directory.person(account.person)?.name ?? account.username;
       return passkeys.beginEnrolment(siteOf(request, config), account, name, held);
     });
@@ -48,7 +48,7 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
       { schema: { body: z.object({ ticket, name: shortText, passkey: passkeyAttestation }).strict() } },
       async (request): Promise<Enrolled> => {
         const { name, passkey } = request.body;
-        const { held } = holder(request.body.ticket);
+        const { held } = await holder(request.body.ticket);
         const isRight = await passkeys.finishEnrolment(siteOf(request, config), held, name, passkey);
         if (!isRight) throw new HttpProblem(422, 'invalid', { field: 'passkey' });
         return enrolled(held, 'passkey');
@@ -56,7 +56,7 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
     );
 
     app.post('/api/second-factor/recovery-codes', { schema: { body: withTicket } }, async ({ body }) => {
-      const { account } = holder(body.ticket);
+      const { account } = await holder(body.ticket);
       if ((await factors.waysOf(account.id)).length === 0) throw new HttpProblem(409, 'invalid', { field: 'ticket' });
       audited(services, { by: account.id, what: 'second_factor_added', about: account.id, details: { kind: 'codes' } });
       return { recoveryCodes: await factors.newRecoveryCodes(account.id) };
@@ -66,7 +66,7 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
       '/api/second-factor/remove',
       { schema: { body: z.object({ ticket, passkey: z.string().max(2_000).nullable() }).strict() } },
       async ({ body }, reply) => {
-        const { account } = holder(body.ticket);
+        const { account } = await holder(body.ticket);
         await keepWhatIsRequired(account, body.passkey);
         if (body.passkey === null) await store.factors.removeTotp(account.id);
         else if (!(await store.factors.removePasskey(account.id, body.passkey)))
@@ -117,13 +117,21 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
     );
   };
 
-  /** Throws 401 when the ticket has run out, or its session has. */
-  function holder(token: string): { held: Ticket; account: Account } {
+  /** Throws 401 when the ticket has run out, or its session has, or what it was for has been done by another. */
+  async function holder(token: string): Promise<{ held: Ticket; account: Account }> {
     const held = tickets.look(token);
     const account = held && directory.account(held.user);
-    const isOver = held?.session && !sessions.current(held.session);
+    const isOver = held?.session ? !sessions.current(held.session) : held !== null && (await isTooLate(held));
     if (!held || !account?.isActive || isOver) throw new HttpProblem(401, 'invalid', { field: 'ticket' });
     return { held, account };
+  }
+
+  /**
+   * Whoever has the password alone gets a ticket while there is no second factor. It must not replace the one that the
+   * right person has enrolled since.
+   */
+  async function isTooLate({ user, hasEnrolled }: Ticket): Promise<boolean> {
+    return !hasEnrolled && (await factors.waysOf(user)).length > 0;
   }
 
   async function enrolled(held: Ticket, kind: 'totp' | 'passkey'): Promise<Enrolled> {

@@ -129,6 +129,20 @@ describe('signing in', () => {
       await other.stop();
     }, 20_000);
 
+    test('from the town hall’s address shuts nobody out who was there before it, nor a proof that is no password', async () => {
+      const other = await startServer();
+      await withTove(other);
+      const asTove = () => ask(other, 'POST', '/api/session', { body: { username: 'tove', password: PASSWORD } });
+      expect((await asTove()).status).toBe(200);
+      const guess = (at: number) =>
+        ask(other, 'POST', '/api/session', { body: { username: `namn${at}`, password: 'x' } });
+      const tries = await Promise.all(Array.from({ length: 61 }, (_, at) => guess(at)));
+      expect(tries.filter(({ status }) => status === 429)).toHaveLength(1);
+      expect((await asTove()).status).toBe(200);
+      expect((await ask(other, 'POST', '/api/session', { body: { demo: 'x' } })).status).toBe(401);
+      await other.stop();
+    }, 20_000);
+
     test('behind the one proxy that is trusted, what the client writes before its word is nothing', async () => {
       const other = await proxied();
       const tries = [];

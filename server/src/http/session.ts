@@ -5,12 +5,16 @@ import { z } from 'zod';
 import { audited } from '../accounts/audited.ts';
 import { type Admission, admit } from '../accounts/entrance.ts';
 import { clearSessionCookie, setSessionCookie } from '../accounts/session-cookie.ts';
+import { addressKey } from '../accounts/try-limit.ts';
 import { userAgentLabel } from '../accounts/user-agent-label.ts';
 import type { Services } from '../services.ts';
 import { type SignedIn, signedIn } from './guard.ts';
 import { passkeyAssertion } from './passkey-schemas.ts';
 import { HttpProblem } from './problem.ts';
 import { siteOf } from './site.ts';
+
+/** Unanswered questions push each other out of memory in the end: one address alone must not push out everybody's. */
+const QUESTIONS = { max: 300, timeWindow: 60_000, keyGenerator: ({ ip }: FastifyRequest) => addressKey(ip) };
 
 const sharedDevice = z.boolean().default(false);
 const token = z.string().min(20).max(100);
@@ -32,7 +36,9 @@ const proof = z.union([
 export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
   const { sessions, directory, outboxKeys, config, passkeys, emergency } = services;
   return async (app) => {
-    app.post('/api/session/passkey', async (request) => passkeys.beginSignIn(siteOf(request, config)));
+    app.post('/api/session/passkey', { config: { rateLimit: QUESTIONS } }, async (request) =>
+      passkeys.beginSignIn(siteOf(request, config)),
+    );
 
     app.post('/api/session', { schema: { body: proof } }, async (request, reply) => {
       const { body, ip } = request;

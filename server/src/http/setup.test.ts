@@ -46,7 +46,18 @@ describe('the first run', () => {
     const { token, answer } = await setUp({ municipality: { ...municipality, timeZone: 'Europe/Granvik' } });
     expect(answer.json).toMatchObject({ status: 400, field: 'municipality.timeZone' });
     expect((await ask(server, 'POST', `/api/setup/${token}`, { body: { ...FIRST, municipality } })).status).toBe(201);
-    expect(server.services.directory.plan?.plan.municipality).toEqual(municipality);
+    expect(server.services.directory.plan?.plan.municipality).toEqual({ ...municipality, bounds: null });
+  });
+
+  test('[PL9] keeps where the municipality lies in its plan, and refuses what cannot be so', async () => {
+    const bounds = { south: 59.1, west: 18.1, north: 59.3, east: 18.5 };
+    const within = (changed: object) => ({
+      municipality: { ...FIRST.municipality, bounds: { ...bounds, ...changed } },
+    });
+    const { token, answer } = await setUp(within({ south: 59.4 }));
+    expect(answer.json).toMatchObject({ status: 400, field: 'municipality.bounds' });
+    expect((await ask(server, 'POST', `/api/setup/${token}`, { body: { ...FIRST, ...within({}) } })).status).toBe(201);
+    expect(server.services.directory.plan?.plan.municipality.bounds).toEqual(bounds);
   });
 
   test('fills in an example that is an exercise, of people whom nobody can choose', async () => {

@@ -1,9 +1,10 @@
 import { shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import { boundsSchema } from '@ledningsplats/shared/plan/plan-schema.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { checkKnown, checkPassword, createAccount } from '../accounts/create-account.ts';
+import { checkKnown, checkPassword, checkUsername, createAccount } from '../accounts/create-account.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import { fillExample } from '../demo/fill-example.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +17,13 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').
 const body = z
   .object({
     municipality: z
-      .object({ name: shortText, code: z.string().regex(/^\d{4}$/), timeZone: timeZone.default('Europe/Stockholm') })
+      .object({
+        name: shortText,
+        code: z.string().regex(/^\d{4}$/),
+        timeZone: timeZone.default('Europe/Stockholm'),
+        /** Where it lies; skipped, it may be said in the plan later. */
+        bounds: boundsSchema.nullable().default(null),
+      })
       .strict(),
     name: shortText,
     title: shortText,
@@ -63,6 +70,7 @@ export function setupRoutes(services: Services): FastifyPluginAsyncZod {
   ): Promise<{ example: boolean }> {
     const { municipality, name, title, username, password, capacities, roles } = wanted;
     await look(token);
+    checkUsername(username);
     const plan = defaultPlan(municipality);
     checkPassword(password, [username, municipality.name, name]);
     checkKnown(plan, 'roles', roles);

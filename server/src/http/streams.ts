@@ -47,7 +47,8 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
       readers.given(stream, actor.user, snapshot.seq);
       reply
         .header('etag', snapshot.etag)
-        .header('cache-control', 'private, no-cache')
+        // what is secret is written down by no browser, however it is opened
+        .header('cache-control', address.kind === 'secret' ? 'no-store' : 'private, no-cache')
         .header('vary', 'accept-encoding');
       if (request.headers['if-none-match'] === snapshot.etag) return reply.code(304).send();
       reply.type('application/json; charset=utf-8');

@@ -9,7 +9,7 @@ export function sweepAttachments({ store, now, log }: Services): () => void {
   let sweeping = Promise.resolve();
   const sweep = (isStarting: boolean) => {
     sweeping = sweeping
-      .then(() => store.attachments.sweep({ before: now() - GIVEN_UP_AFTER_MS, isStarting }))
+      .then(() => sweepAll(store, now() - GIVEN_UP_AFTER_MS, isStarting))
       .then((count) => {
         if (count > 0) log.info({ count }, 'files that never became a line were let go');
       })
@@ -18,4 +18,11 @@ export function sweepAttachments({ store, now, log }: Services): () => void {
   sweep(true);
   const timer = setInterval(() => sweep(false), HOUR_MS).unref();
   return () => clearInterval(timer);
+}
+
+/** As long as there are any: each time is one commit, between which lines are stored. */
+async function sweepAll({ attachments }: Services['store'], before: number, isStarting: boolean): Promise<number> {
+  let sum = await attachments.sweep({ before, isStarting });
+  for (let count = sum; count > 0; sum += count) count = await attachments.sweep({ before, isStarting: false });
+  return sum;
 }

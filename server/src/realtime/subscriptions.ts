@@ -5,6 +5,7 @@ import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import { refusalMessage } from '@ledningsplats/shared/core/refusal-message.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { z } from 'zod';
+import { prepareSearchOf } from '../core/prepare-search.ts';
 import type { Services } from '../services.ts';
 import type { GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
@@ -102,6 +103,9 @@ export class Subscriptions {
     const actor = sessions.actor(socket.data.session);
     if (socket.rooms.has(stream) || typeof actor === 'string') return;
     void socket.join(stream);
+    prepareSearchOf(this.#services.store.events, stream, seq).catch((error) =>
+      this.#services.log.warn({ err: error, stream }, 'a log could not be read for searching'),
+    );
     readers.watch(stream, socket.data.user);
     if (parseStream(stream)?.incident !== null) this.#presence.join(stream, socket.id, this.#present(actor));
   }

@@ -56,6 +56,8 @@ const COMMAND_CELLS = `
   AcknowledgeCorrection     -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MarkLineSecret            -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   CompleteSecrecyMark       -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  RemoveLineContent         -    -    -    -    -    -    -    -    yes  -    -    -    -
+  RemoveSecretLineContent   -    -    -    -    -    -    -    -    -    -    -    -    -
 
   ReportDisturbance         -    -    -    -    -    -    yes  -    -    -    -    -    -
   TakeOverDisturbance       -    yes  yes  -    -    -    -    -    -    -    -    -    -
@@ -86,6 +88,10 @@ const COMMAND_CELLS = `
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   UntickCardStep            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran

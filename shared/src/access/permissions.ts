@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'log.correct',
   'secret.read',
   'secret.mark',
+  'content.remove',
   'task.write',
   'people.phones',
   'disturbance.report',

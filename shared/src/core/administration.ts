@@ -74,8 +74,6 @@ export interface OperationsReading {
   /** Bytes. */
   database: { size: number; free: number };
   sessions: number;
-  /** Scheduled backups; null where none are. `at`: the last that was restored on trial. */
-  backup: { at: number | null; hasFailedSince: boolean } | null;
   check: ChainCheck;
 }
 
@@ -92,6 +90,55 @@ export interface ChainCheck {
   } | null;
 }
 
+/** Why a backup was not made, or is none; `stopped`: the program that makes it ended without saying why. */
+export const BACKUP_FAULTS = [
+  'no_space',
+  'no_access',
+  'busy',
+  'removals',
+  'not_sound',
+  'no_manifest',
+  'other_file',
+  'in_use',
+  'damaged',
+  'newer',
+  'foreign',
+  'stopped',
+  'failed',
+] as const;
+export type BackupFaultCode = (typeof BACKUP_FAULTS)[number];
+
+/** A backup that was made and then restored on trial. */
+export interface GoodBackup {
+  at: number;
+  /** Its file, without its directory. */
+  file: string;
+  bytes: number;
+  events: number;
+}
+
+/** How far a backup has come: pages, then events; the trial has no figures. */
+export interface BackupProgress {
+  step: 'copying' | 'checking' | 'trying';
+  done: number;
+  total: number;
+}
+
+/**
+ * `GET /api/operations/backups`. What to be warned of: `off` none are scheduled, `late` the last good one is older than
+ * twice the interval, `failed` the last attempt was none.
+ */
+export interface BackupsReading {
+  now: number;
+  schedule: { everyMs: number; keep: number; nextAt: number } | null;
+  running: BackupProgress | null;
+  last: ({ ok: true } & GoodBackup) | { ok: false; at: number; fault: BackupFaultCode } | null;
+  lastGood: GoodBackup | null;
+  /** Whole backups in the directory; null where it cannot be read. */
+  kept: number | null;
+  warning: 'off' | 'late' | 'failed' | null;
+}
+
 /** What is to be in order before a crisis; each ticks itself from what is so. */
 export const PREPARATIONS = [
   'people',
@@ -100,6 +147,12 @@ export const PREPARATIONS = [
   'board',
   'auditor',
   'phones',
+  'secondFactor',
+  'emergency',
+  'plan',
+  'area',
+  'address',
+  'backup',
   'rehearsed',
 ] as const;
 export type Preparation = (typeof PREPARATIONS)[number];

@@ -30,6 +30,7 @@ const NOTHING_NEEDED: Needed = {
   tasks: new Map(),
   attachments: new Map(),
   after: { decisions: [], tasks: [] },
+  texts: null,
 };
 
 type Turn = [Call, PersonReading];

@@ -3,6 +3,7 @@ import type { Permission } from '../access/permissions.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
+import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import type { PlanState } from '../plan/plan.ts';
@@ -48,6 +49,8 @@ export interface Needs {
   attachments?: string[];
   /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
   afterDecision?: number;
+  /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
+  texts?: { line: number; quotes: QuoteRef[] };
 }
 
 export interface Needed {
@@ -55,6 +58,7 @@ export interface Needed {
   tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
   attachments: ReadonlyMap<string, StoredAttachment>;
   after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
+  texts: HeldTexts | null;
 }
 
 export interface Command<Data, Content> {

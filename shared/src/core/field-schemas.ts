@@ -6,13 +6,22 @@ z.config({ jitless: true });
 /** Limits keep any command under COMMAND_LIMIT even when every field is full. */
 export const LINE_TEXT_LIMIT = 6_000;
 
+/** Signs that nobody sees: they turn the order of what follows (a file's name then ends otherwise than it reads), or part a word. */
+const UNSEEN = /[\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
+/** All control characters but those that divide lines. */
+const CONTROL_IN_LINES = /(?![\t\n\r])\p{Cc}/gu;
+
+const oneLine = z.string().overwrite((text) => text.replaceAll(UNSEEN, '').replaceAll(CONTROL, ' '));
+const lines = z.string().overwrite((text) => text.replaceAll(UNSEEN, '').replaceAll(CONTROL_IN_LINES, ''));
+
 export const uuid = z.uuid();
 /** One line of text: a title, a name, a place. */
-export const shortText = z.string().trim().min(1).max(200);
+export const shortText = oneLine.trim().min(1).max(200);
 /** A reason, a direction, a wording: several stand in one command. */
-export const paragraph = z.string().trim().min(1).max(2_000);
+export const paragraph = lines.trim().min(1).max(2_000);
 /** A log line. */
-export const longText = z.string().trim().min(1).max(LINE_TEXT_LIMIT);
+export const longText = lines.trim().min(1).max(LINE_TEXT_LIMIT);
 /** A plan id. Never a name that every object carries: ids become keys, as the law's criteria do. */
 export const planId = z
   .string()

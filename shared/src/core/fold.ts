@@ -1,4 +1,5 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
@@ -44,6 +45,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
     places: evolvePlaceOperations(state?.places, event),
+    calls: evolveCallsSlice(state?.calls, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -97,6 +99,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.relations === other.relations &&
     one.log === other.log &&
     one.cards === other.cards &&
-    one.places === other.places
+    one.places === other.places &&
+    one.calls === other.calls
   );
 }

@@ -1,9 +1,10 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
-import type { LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
@@ -18,6 +19,7 @@ export interface IncidentState {
   relations: RelationsSlice;
   log: LogSlice;
   cards: CardsSlice;
+  calls: CallsSlice;
   places: PlaceOperationsSlice;
 }
 
@@ -29,6 +31,7 @@ export type OpenStreamEvent =
   | TaskEvent
   | LogEvent
   | CardEvent
+  | CallEvent
   | PlaceOperationEvent
   | DisturbanceReceived
   | RelationEvent;
@@ -37,7 +40,7 @@ export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
-export type SecretStreamEvent = SecretLogEvent | ContentRedacted;
+export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
 export const STATE_VERSION = 5;

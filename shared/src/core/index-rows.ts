@@ -61,6 +61,8 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return event.data.takeovers.map((key) => ({ kind: 'takeover', key }));
     case 'BoardEnded':
       return event.data.reverted.map((key) => ({ kind: 'takeover', key }));
+    case 'ContentRemoved':
+      return event.data.quotes.map(({ kind, id }) => ({ kind, key: id }));
     case 'IncidentClosed':
       // What was open has got an owner, which its register shows [LA9]. The board is no register's entry.
       return event.data.handovers.flatMap(({ item }) =>

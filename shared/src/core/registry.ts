@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
+import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
@@ -24,6 +25,7 @@ const ALL = [
   ...PLACE_OPERATION_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
+  ...CALL_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

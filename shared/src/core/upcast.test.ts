@@ -77,19 +77,34 @@ describe('[P13] versions of recorded events', () => {
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
       version: EVENT_VERSIONS.PlanAdopted,
-      data: { plan: { restingPosture: 'normal', levels: [{ rank: 1, name: 'Störning', cards: [] }], departments: [] } },
+      data: {
+        plan: {
+          restingPosture: 'normal',
+          levels: [{ rank: 1, name: 'Störning', cards: [], callList: [] }],
+          departments: [],
+        },
+      },
     });
     const later = EVENT_VERSIONS.PlanAdopted + 1;
     expect(upcast({ ...event, version: later })).toEqual({ unknown: 'PlanAdopted', version: later });
   });
 
-  test('[PL9] a plan from before a municipality said where it lies says nothing of it, and keeps its cards', () => {
-    const cards = [{ id: 'forsta' }];
-    const levels = [{ rank: 1, cards }];
-    const older = { municipality: { name: 'Ekby' }, functions: [], levels, trays: { alerts: 'logg' }, ...STANDING };
-    const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan: older } };
+  test('[LA10] [PL9] a plan from before call lists and the area has nobody on them and says nothing of it; its cards are as they were', () => {
+    const levels = [
+      { rank: 1, name: 'Störning', cards: [{ id: 'tib', title: 'Larm', function: 'tib', steps: ['Ring'] }] },
+    ];
+    const plan = { municipality: { name: 'Ekby' }, functions: [], levels, trays: { alerts: 'logg' }, ...STANDING };
+    const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan } };
+    const [level] = levels;
     expect(upcast(event)).toMatchObject({
-      data: { plan: { levels, trays: older.trays, municipality: { name: 'Ekby', bounds: null } } },
+      version: EVENT_VERSIONS.PlanAdopted,
+      data: {
+        plan: {
+          trays: plan.trays,
+          municipality: { name: 'Ekby', bounds: null },
+          levels: [{ ...level, callList: [] }],
+        },
+      },
     });
   });
 

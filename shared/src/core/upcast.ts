@@ -1,5 +1,6 @@
 import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
+import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
@@ -65,6 +66,12 @@ const CARD_EVENT_VERSIONS: Versions<CardEvent> = {
   CardStepUnticked: 1,
 };
 
+const CALL_EVENT_VERSIONS: Versions<CallEvent> = {
+  CallBegun: 1,
+  CallRecorded: 1,
+  CallWithdrawn: 1,
+};
+
 export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...INCIDENT_EVENT_VERSIONS,
   ...DECISION_EVENT_VERSIONS,
@@ -79,6 +86,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,
+  ...CALL_EVENT_VERSIONS,
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */

@@ -1,5 +1,6 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { Owner } from '../incident/events.ts';
+import { noteWithout, type RemovalNote, removalNote } from '../log/removal-note.ts';
 import type { ConfirmWay, Consequence, DecisionContent, DecisionFacts, DecisionRecorded } from './events.ts';
 import { filledIn, withoutContentOf } from './filled-in.ts';
 
@@ -48,6 +49,8 @@ export interface DecisionReading extends DecisionFacts {
   sources: { basis: number | null; prevented: number | null };
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;
+  /** The decision by which its words went [LG10]. */
+  removal: RemovalNote | null;
 }
 
 /**
@@ -79,6 +82,7 @@ function recorded({ seq, data, content, meta }: DecisionRecorded): DecisionReadi
     linkBy: null,
     sources: { basis: null, prevented: null },
     owner: null,
+    removal: null,
   };
 }
 
@@ -117,6 +121,10 @@ function touched(reading: DecisionReading, event: OpenStreamEvent): DecisionRead
       const handover = event.data.handovers.find(({ item }) => item.kind === 'decision' && item.id === id);
       return handover ? { ...reading, owner: handover.owner } : reading;
     }
+    case 'ContentRemoved':
+      return event.data.quotes.some(({ kind, number }) => kind === 'decision' && number === reading.number)
+        ? { ...reading, removal: removalNote(event) }
+        : reading;
     case 'ContentRedacted':
       return withoutContent(reading, event.data.seq);
     default:
@@ -131,6 +139,7 @@ function withoutContent(reading: DecisionReading, seq: number): DecisionReading 
   const { confirmation, disowned, completions } = reading;
   return {
     ...withoutContentOf(reading, seq),
+    removal: noteWithout(reading.removal, seq),
     confirmation: confirmation?.seq === seq ? { ...confirmation, witnessName: null, reference: null } : confirmation,
     disowned: disowned?.seq === seq ? { ...disowned, reason: null, witnessName: null, reference: null } : disowned,
     completions: completions.map((completion) => {

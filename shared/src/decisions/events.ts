@@ -1,5 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Owner } from '../incident/events.ts';
+import type { RemovalNote } from '../log/removal-note.ts';
 
 /** How a decision was given [LA2]. */
 export const GIVEN = ['in_person', 'phone', 'rakel', 'email', 'written'] as const;
@@ -134,6 +135,8 @@ export interface OpenDecision extends DecisionFacts {
   sources: { basis: number | null; prevented: number | null };
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;
+  /** The decision by which its words went [LG10]. */
+  removal: RemovalNote | null;
 }
 
 export interface DecisionsSlice {

@@ -1,10 +1,12 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ContentRedacted, IncidentClosed } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
+import type { ContentRemoved } from '../log/events.ts';
+import { noteWithout, removalNote } from '../log/removal-note.ts';
 import type { Completable, DecisionEvent, DecisionsSlice, OpenDecision } from './events.ts';
 import { filledIn, withoutContentOf } from './filled-in.ts';
 
-type Heard = DecisionEvent | IncidentClosed | ContentRedacted;
+type Heard = DecisionEvent | IncidentClosed | ContentRedacted | ContentRemoved;
 
 const isHeard = hears<Heard>({
   DecisionRecorded: true,
@@ -14,6 +16,7 @@ const isHeard = hears<Heard>({
   ConfirmationRequested: true,
   IncidentClosed: true,
   ContentRedacted: true,
+  ContentRemoved: true,
 });
 
 /** What the law or the mandate itself asks for: it stays open until it is answered [LA3] [LA6] [LA8]. */
@@ -42,6 +45,7 @@ function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
         linkUntil: null,
         sources: { basis: null, prevented: null },
         owner: null,
+        removal: null,
       };
       return settled({ count: data.number, open: { ...slice.open, [data.number]: decision } }, data.number);
     }
@@ -62,6 +66,14 @@ function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
     }
     case 'ContentRedacted':
       return redacted(slice, event.data.seq);
+    case 'ContentRemoved': {
+      const removal = removalNote(event);
+      const isOf = (number: number) =>
+        event.data.quotes.some((quote) => quote.kind === 'decision' && quote.number === number);
+      const touched = Object.values(slice.open).filter(({ number }) => isOf(number));
+      const noted = touched.map((decision) => [decision.number, { ...decision, removal }]);
+      return touched.length === 0 ? slice : { ...slice, open: { ...slice.open, ...Object.fromEntries(noted) } };
+    }
     default:
       event satisfies never;
       return slice;
@@ -70,11 +82,14 @@ function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
 
 /** Removes what the slice holds of an event's content [LG10]. */
 function redacted(slice: DecisionsSlice, seq: number): DecisionsSlice {
+  let open = slice.open;
   for (const decision of Object.values(slice.open)) {
     const without = withoutContentOf(decision, seq);
-    if (without !== decision) return { ...slice, open: { ...slice.open, [decision.number]: without } };
+    const removal = noteWithout(without.removal, seq);
+    const isSame = without === decision && removal === decision.removal;
+    if (!isSame) open = { ...open, [decision.number]: { ...without, removal } };
   }
-  return slice;
+  return open === slice.open ? slice : { ...slice, open };
 }
 
 function changed(

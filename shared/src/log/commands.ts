@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { entryId, longText, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { entryId, instant, longText, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import {
   ATTACHMENT_LIMIT,
   ATTACHMENT_TYPES,
@@ -22,7 +22,8 @@ import {
   decideAssessSecretLine,
   decideTakeLine,
 } from './decide-waiting.ts';
-import { LINE_KINDS, VERIFICATIONS } from './events.ts';
+import { LINE_KINDS, REMOVAL_WHYS, VERIFICATIONS } from './events.ts';
+import { decideRemoveLineContent } from './remove-content.ts';
 
 const lineData = {
   kind: z.enum(LINE_KINDS),
@@ -129,14 +130,14 @@ const takeLine = defineCommand({
   decide: decideTakeLine,
 });
 
+const quoteRef = z.object({ kind: z.enum(['task', 'decision']), id: entryId }).strict();
+
 const acknowledgeCorrection = defineCommand({
   type: 'AcknowledgeCorrection',
   on: 'incident',
   permission: 'log.write',
   schema: {
-    data: z
-      .object({ correction: seq, quote: z.object({ kind: z.enum(['task', 'decision']), id: entryId }).strict() })
-      .strict(),
+    data: z.object({ correction: seq, quote: quoteRef }).strict(),
     content: nothing,
   },
   decide: decideAcknowledgeCorrection,
@@ -162,6 +163,42 @@ const completeSecrecyMark = defineCommand({
   decide: decideCompleteSecrecyMark,
 });
 
+const removal = {
+  line: seq,
+  why: z.enum(REMOVAL_WHYS),
+  decider: uuid.nullable(),
+  decidedAt: instant.nullable().default(null),
+};
+const removalContent = z
+  .object({ capacity: shortText, reference: shortText, deciderName: shortText.optional() })
+  .strict();
+
+/** Also what a department sent in, where the line was made of it: the same words stand there. */
+const removeLineContent = defineCommand({
+  type: 'RemoveLineContent',
+  on: 'incident',
+  alsoWrites: ['disturbances'],
+  permission: 'content.remove',
+  schema: {
+    data: z.object({ ...removal, also: z.array(quoteRef).max(50).default([]) }).strict(),
+    content: removalContent,
+  },
+  needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: data.also } }),
+  decide: decideRemoveLineContent,
+});
+
+/** Addressed to the secret stream, so whoever removes is also cleared to read it; the open one is not told [SE3]. */
+const removeSecretLineContent = defineCommand({
+  type: 'RemoveSecretLineContent',
+  on: 'secret',
+  alsoWrites: ['disturbances'],
+  permission: 'content.remove',
+  schema: { data: z.object(removal).strict(), content: removalContent },
+  needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: [] } }),
+  decide: (sight, command, context) =>
+    decideRemoveLineContent(sight, { ...command, data: { ...command.data, also: [] } }, context),
+});
+
 export const LOG_COMMANDS = [
   writeLine,
   writeSecretLine,
@@ -173,4 +210,6 @@ export const LOG_COMMANDS = [
   acknowledgeCorrection,
   markLineSecret,
   completeSecrecyMark,
+  removeLineContent,
+  removeSecretLineContent,
 ] as const;

@@ -165,7 +165,7 @@ function correctable(sight: Sight, { data }: Command<{ line: number }, Correctio
 }
 
 /** What has been made of the line, and therefore stands on what it said [LG6] [LG11]. */
-function quotesOf({ tasks, decisions }: LogLine): Quote[] {
+export function quotesOf({ tasks, decisions }: LogLine): Quote[] {
   return [
     ...tasks.map(({ task, number }): Quote => ({ kind: 'task', id: task, number })),
     ...decisions.map((number): Quote => ({ kind: 'decision', id: String(number), number })),

@@ -1,5 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { LineAttachment } from './attachments.ts';
+import type { RemovalNote } from './removal-note.ts';
 
 export const LINE_KINDS = [
   'handelse',
@@ -70,6 +71,42 @@ export interface Quote {
 }
 
 /**
+ * The recorded decision that took content away [LG10]: whose, in which capacity, why and on what ground. It stands in the
+ * log as a line of its own. What it took is named by a `ContentRedacted` each in the same commit; nothing of that is here.
+ */
+export type ContentRemoved = Recorded<
+  'ContentRemoved',
+  {
+    /** The line that it was decided for, and when that happened. */
+    line: number;
+    lineAt: number;
+    /** Every line of this stream that says nothing any more, that one first. */
+    lines: number[];
+    /** Made of the line, and emptied with it. */
+    quotes: Quote[];
+    /** Made of the line, and left as they are. */
+    left: Quote[];
+    /** How many files went with it. */
+    files: number;
+    why: RemovalWhy;
+    /** People register id; null for one who is not in it, whose name is then content. */
+    decider: string | null;
+    decidedAt: number;
+  },
+  {
+    /** As *informationsägare, kommunstyrelsen*: archives and data protection have other capacities than a crisis. */
+    capacity: string;
+    /** Number of the case, the plan for documents, or of the person's request. Never what was removed. */
+    reference: string;
+    deciderName?: string;
+  }
+>;
+
+/** `gallring`: by archives' law and the plan for documents. `gdpr`: by the data protection regulation. */
+export const REMOVAL_WHYS = ['gallring', 'gdpr'] as const;
+export type RemovalWhy = (typeof REMOVAL_WHYS)[number];
+
+/**
  * In the open stream: that there is a secret line, its kind and time, and nothing else [SE3]. The cleared find the line by
  * the command that made both; the secret stream's own numbers would betray how much else is in it.
  */
@@ -113,6 +150,7 @@ export type LogEvent =
   | LineAssessed
   | LineTaken
   | CorrectionAcknowledged
+  | ContentRemoved
   | SecretLineNoted
   | LineMadeSecret;
 export type SecretLogEvent = SecretLineWritten | SecretLineCorrected | SecretLineAssessed | SecrecyMarkCompleted;
@@ -123,6 +161,7 @@ export const LOG_EVENT_VERSIONS: Readonly<Record<LogEvent['type'], number>> = {
   LineAssessed: 1,
   LineTaken: 1,
   CorrectionAcknowledged: 1,
+  ContentRemoved: 1,
   SecretLineNoted: 1,
   LineMadeSecret: 1,
 };
@@ -140,6 +179,8 @@ export interface LogSlice {
   lastRecordedAt: number | null;
   /** Lines addressed to a function that nobody has taken, oldest first [LG12]. */
   trays: TrayLine[];
+  /** Seq of the last removal, 0 before any: what has been fetched of the registers may hold what it took [LG10]. */
+  removedAt: number;
   /** Tasks and decisions whose ground has been corrected and that nobody has seen to, oldest first [LG11]. */
   corrected: CorrectedGround[];
 }
@@ -160,6 +201,8 @@ export interface TrayLine {
   person: string | null;
   /** Seq of the event that the text comes from, for removal. */
   textSeq: number;
+  /** The decision by which the text went [LG10]. */
+  removal: RemovalNote | null;
 }
 
 /** What was made of a wording that has been corrected since. */

@@ -1,5 +1,6 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { LineWritten, TrayLine } from './events.ts';
+import { noteWithout, removalNote } from './removal-note.ts';
 
 /** As much as a task's title holds, so that a task made from the tray says the same. */
 const EXCERPT = 200;
@@ -36,19 +37,28 @@ export function evolveTrays(trays: TrayLine[], event: OpenStreamEvent): TrayLine
         isSecret: true,
         verification: null,
       }));
+    case 'ContentRemoved':
+      return trays.some(({ line }) => event.data.lines.includes(line))
+        ? trays.map((item) => (event.data.lines.includes(item.line) ? { ...item, removal: removalNote(event) } : item))
+        : trays;
     case 'ContentRedacted': {
-      const item = trays.find(({ line, textSeq }) => event.data.seq === line || event.data.seq === textSeq);
-      if (!item) return trays;
       const { seq } = event.data;
-      return changed(trays, item.line, () => ({
-        ...item,
-        text: item.textSeq === seq ? null : item.text,
-        from: item.line === seq ? null : item.from,
-      }));
+      const isOf = ({ line, textSeq, removal }: TrayLine) => [line, textSeq, removal?.seq].includes(seq);
+      if (!trays.some(isOf)) return trays;
+      return trays.map((item) => (isOf(item) ? withoutContentOf(item, seq) : item));
     }
     default:
       return trays;
   }
+}
+
+function withoutContentOf(item: TrayLine, seq: number): TrayLine {
+  return {
+    ...item,
+    text: item.textSeq === seq ? null : item.text,
+    from: item.line === seq ? null : item.from,
+    removal: noteWithout(item.removal, seq),
+  };
 }
 
 const NOTHING_SAID = { text: null, from: null } as const;
@@ -66,6 +76,7 @@ function trayLine({ seq, data, content, meta }: LineWritten, to: string): TrayLi
     recordedAt: meta.recordedAt,
     person: meta.person,
     textSeq: seq,
+    removal: null,
   };
 }
 

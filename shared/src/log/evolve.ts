@@ -4,7 +4,7 @@ import { evolveCorrected } from './evolve-corrected.ts';
 import { evolveTrays } from './evolve-trays.ts';
 import { lineFrontOf } from './log-line.ts';
 
-const NONE: LogSlice = { count: 0, lastRecordedAt: null, trays: [], corrected: [] };
+const NONE: LogSlice = { count: 0, lastRecordedAt: null, trays: [], removedAt: 0, corrected: [] };
 
 /**
  * Counts lines as everyone sees them: a secret line counts once, as the note that there is one [SE3]. Beside that, what of
@@ -14,11 +14,14 @@ export function evolveLogSlice(slice: LogSlice = NONE, event: OpenStreamEvent): 
   const front = lineFrontOf(event);
   const trays = evolveTrays(slice.trays, event);
   const corrected = evolveCorrected(slice.corrected, event);
-  if (!front && trays === slice.trays && corrected === slice.corrected) return slice;
+  const removedAt = event.type === 'ContentRedacted' ? event.seq : slice.removedAt;
+  const isSame = trays === slice.trays && corrected === slice.corrected && removedAt === slice.removedAt;
+  if (!front && isSame) return slice;
   return {
     count: slice.count + (front ? 1 : 0),
     lastRecordedAt: front?.recordedAt ?? slice.lastRecordedAt,
     trays,
+    removedAt,
     corrected,
   };
 }
@@ -38,6 +41,7 @@ export function evolveSecret(state: SecretState | undefined, event: SecretStream
       return withMarks(before, without(before.incompleteMarks, event.data.seq));
     case 'SecretLineCorrected':
     case 'SecretLineAssessed':
+    case 'ContentRemoved':
       return before;
     default:
       throw new Error(event satisfies never);

@@ -10,6 +10,7 @@ const NOTHING: LineSearch = {
   kind: null,
   function: null,
   importantOnly: false,
+  verification: null,
   from: null,
   to: null,
   place: '',

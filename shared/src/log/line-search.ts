@@ -1,4 +1,4 @@
-import type { LineKind } from './events.ts';
+import type { LineKind, Verification } from './events.ts';
 import type { LogLine } from './log-line.ts';
 import { machineSearchWords } from './machine-search-words.ts';
 import { type SearchTerm, searchTerms, wordsIn } from './search-words.ts';
@@ -11,6 +11,8 @@ export interface LineSearch {
   /** The author's function. */
   function: string | null;
   importantOnly: boolean;
+  /** What it is held for now [LG11]. */
+  verification: Verification | null;
   /** Event times, UTC milliseconds, both included. */
   from: number | null;
   to: number | null;
@@ -49,9 +51,10 @@ export function searchTextsOf(line: LogLine): SearchTexts | null {
 
 /** Whether a search asks for anything at all. */
 export function isAsking(search: LineSearch): boolean {
-  const { kind, importantOnly, from, to } = search;
+  const { kind, importantOnly, verification, from, to } = search;
   const hasWords = searchTerms(search.words).length > 0 || searchTerms(search.place).length > 0;
-  return hasWords || kind !== null || search.function !== null || importantOnly || from !== null || to !== null;
+  const hasFacts = kind !== null || search.function !== null || importantOnly || verification !== null;
+  return hasWords || hasFacts || from !== null || to !== null;
 }
 
 /** Whether a line is found: the same answer as the store's index gives, for what a device holds in memory. */
@@ -61,6 +64,7 @@ export function isFound(line: LogLine, search: LineSearch): boolean {
   if (search.kind !== null && line.kind !== search.kind) return false;
   if (search.function !== null && line.function !== search.function) return false;
   if (search.importantOnly && !line.important) return false;
+  if (search.verification !== null && line.verification !== search.verification) return false;
   if (search.from !== null && line.occurredAt < search.from) return false;
   if (search.to !== null && line.occurredAt > search.to) return false;
   return hasAll([texts.said, texts.place], search.words) && hasAll([texts.place], search.place);

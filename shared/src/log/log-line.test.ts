@@ -97,6 +97,7 @@ describe('[SE3] what the open stream tells of a secret line', () => {
       addressedTo: null,
       taken: null,
       secrecy: { state: 'elsewhere' },
+      removal: null,
       machine: null,
       tasks: [],
       decisions: [],
@@ -177,7 +178,7 @@ describe('the bounded states', () => {
       (before, event) => evolveLogSlice(before, event as never),
       undefined,
     );
-    expect(slice).toEqual({ count: 3, lastRecordedAt: NOON + 4 * MINUTE, trays: [], corrected: [] });
+    expect(slice).toEqual({ count: 3, lastRecordedAt: NOON + 4 * MINUTE, trays: [], removedAt: 0, corrected: [] });
     expect(evolveLogSlice(slice, recorded(5, 'LineMadeSecret', { line: 1 }))).toBe(slice);
   });
 

@@ -5,10 +5,12 @@ import type {
   LineContent,
   LineKind,
   Quote,
+  RemovalWhy,
   SecrecyMark,
   SecretLineWritten,
   Verification,
 } from './events.ts';
+import { noteWithout, type RemovalNote, removalNote } from './removal-note.ts';
 
 /** What of an event the log sorts, filters and counts by; null when it makes no line of its own. */
 export interface LineFront {
@@ -41,6 +43,8 @@ export interface LogLine extends LineFront {
   addressedTo: string | null;
   taken: LineTaking | null;
   secrecy: LineSecrecy;
+  /** The decision by which its content went [LG10]; null where none stands in this history. */
+  removal: RemovalNote | null;
   /** A line written by the machine: the type and data of its event, put in words on screen [LG5]. */
   machine: { type: string; data: unknown; content: unknown } | null;
   /** What the line became, or was made of [LG6]. */
@@ -84,7 +88,8 @@ export type LineSecrecy =
   | { state: 'elsewhere' }
   /** In the secret stream itself. */
   | { state: 'secret'; mark: SecrecyMark; openLine: number | null }
-  | { state: 'removed'; why: 'gallring' | 'gdpr' };
+  /** `openLine` as before it was removed. */
+  | { state: 'removed'; why: RemovalWhy; openLine: number | null };
 
 /**
  * The front of the line that an event makes, or null. A decision makes the line of all that it brings about (level,
@@ -125,6 +130,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
         ...front(event.meta, 'beslut', event.data.subject.kind !== 'other'),
         occurredAt: event.data.decidedAt,
       };
+    case 'ContentRemoved':
+      return front(event.meta, 'beslut', false);
     case 'DecisionConfirmed':
       return { ...front(event.meta, 'beslut', false), occurredAt: event.data.confirmedAt };
     case 'DecisionDisowned':
@@ -141,6 +148,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'CardStepTicked':
     case 'CardStepUnticked':
       return front(event.meta, 'atgard', false);
+    case 'CallRecorded':
+    case 'CallWithdrawn':
+      return front(event.meta, 'utgaende', false);
 
     case 'PlaceStateChanged':
       return event.data.decision === null ? front(event.meta, 'atgard', event.data.to === 'full') : null;
@@ -172,6 +182,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'CallBegun':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
@@ -211,6 +222,7 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
     addressedTo: null,
     taken: null,
     secrecy: { state: 'open' },
+    removal: null,
     machine: null,
     tasks: [],
     decisions: [],
@@ -262,6 +274,8 @@ export function touchesOf(event: KnownEvent): number[] {
       return [event.data.line];
     case 'ContentRedacted':
       return [event.data.seq];
+    case 'ContentRemoved':
+      return event.data.lines;
     case 'TaskCreated':
       return event.data.fromLine === null ? [] : [event.data.fromLine];
     case 'DecisionRecorded':
@@ -307,6 +321,9 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       return { ...line, secrecy: { ...line.secrecy, mark: event.data.mark } };
     case 'ContentRedacted':
       return removeContent(line, event.data.seq, event.data.why);
+    case 'ContentRemoved':
+      if (!event.data.lines.includes(line.seq) || line.removal?.seq === event.seq) return line;
+      return { ...line, removal: removalNote(event) };
     case 'TaskCreated': {
       const { fromLine, task, number } = event.data;
       if (fromLine !== line.seq || line.tasks.some((known) => known.task === task)) return line;
@@ -380,11 +397,15 @@ function acknowledged(line: LogLine, event: CorrectionAcknowledged): LogLine {
   };
 }
 
-function removeContent(line: LogLine, seq: number, why: 'made_secret' | 'gallring' | 'gdpr'): LogLine {
+function removeContent(before: LogLine, seq: number, why: 'made_secret' | RemovalWhy): LogLine {
+  const removal = noteWithout(before.removal, seq);
+  const line = removal === before.removal ? before : { ...before, removal };
   if (seq === line.seq) {
     const removed = { ...line, content: null, machine: line.machine && { ...line.machine, content: null } };
     // Moving a line to the secret stream is told by `LineMadeSecret`, which says where it went.
-    return why === 'made_secret' ? removed : { ...withoutMoved(removed), secrecy: { state: 'removed', why } };
+    return why === 'made_secret'
+      ? removed
+      : { ...withoutMoved(removed), secrecy: { state: 'removed', why, openLine: openLineOf(line) } };
   }
   if (!line.corrections.some((correction) => correction.seq === seq)) return line;
   return {
@@ -393,6 +414,11 @@ function removeContent(line: LogLine, seq: number, why: 'made_secret' | 'gallrin
       correction.seq === seq ? { ...correction, text: null, why: null } : correction,
     ),
   };
+}
+
+/** Where it stood before it was made secret: the note there and the line here are still one. */
+function openLineOf({ secrecy }: LogLine): number | null {
+  return secrecy.state === 'secret' || secrecy.state === 'removed' ? secrecy.openLine : null;
 }
 
 /** Corrections that were moved with the line stand in the same event and go with its content. */

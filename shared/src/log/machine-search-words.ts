@@ -14,6 +14,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
   DecisionRecorded: 'beslut',
+  ContentRemoved: 'Innehållet togs bort',
   DecisionConfirmed: 'Beslut är bekräftat',
   DecisionDisowned: 'Beslut inte fattat hävt',
   TaskCreated: 'Uppgift',
@@ -24,11 +25,14 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   CardStepUnticked: 'Inte klart',
   PlaceStaffed: 'bemannas',
   FuelMeasured: 'Reservkraft bränsle',
+  CallRecorded: 'ringlista',
+  CallWithdrawn: 'ringlista',
 };
 
 interface Facts {
   number?: number | string;
   text?: string;
+  who?: { name?: string };
   name?: string;
   to?: string;
 }
@@ -39,11 +43,12 @@ const PLACE_STATES: Readonly<Record<string, string>> = { full: 'full', closed: '
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number, text, name, to } = (data ?? {}) as Facts;
+  const { number, text, who, name, to } = (data ?? {}) as Facts;
   // a place is named in the event's own data, and so is what it became
   if (name !== undefined) return [words, name, PLACE_STATES[to ?? ''] ?? ''];
-  // a step of the plan's card is not written in any dialog
+  // a step of the plan's card, and somebody outside on its call list, are not written in any dialog
   if (text !== undefined) return [words, text];
+  if (who !== undefined) return who.name === undefined ? [words] : [words, who.name];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];

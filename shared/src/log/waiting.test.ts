@@ -151,6 +151,7 @@ describe('[LG12] a line addressed to a function', () => {
         recordedAt: NOON + 2 * MINUTE,
         person: 'person-1',
         textSeq: 2,
+        removal: null,
       },
     ]);
   });

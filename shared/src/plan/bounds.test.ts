@@ -6,7 +6,8 @@ const TYRESO: Bounds = { south: 59.15, west: 18.17, north: 59.28, east: 18.46 };
 describe('[PL9] where a municipality lies', () => {
   test('is a rectangle in Sweden of a size that one has', () => {
     expect(boundsFault(TYRESO)).toBeNull();
-    // the largest there is
+    // by the border, and the largest there is
+    expect(boundsFault(boundsAround({ latitude: 65.84, longitude: 24.13 }, 40))).toBeNull();
     expect(boundsFault({ south: 67.33, west: 17.9, north: 69.06, east: 23.3 })).toBeNull();
   });
 

@@ -18,13 +18,10 @@ const KM_PER_DEGREE = 111.32;
 
 export type BoundsFault = 'outside' | 'turned' | 'too_large' | 'too_small';
 
-/** What cannot be a municipality's rectangle; null for one that can. */
+/** What cannot be a municipality's rectangle; null for one that can. One by the border reaches over it. */
 export function boundsFault(bounds: Bounds): BoundsFault | null {
   const { south, west, north, east } = bounds;
-  if (![south, west, north, east].every(Number.isFinite)) return 'outside';
-  if (!isInSweden({ latitude: south, longitude: west }) || !isInSweden({ latitude: north, longitude: east })) {
-    return 'outside';
-  }
+  if (!isInSweden({ latitude: (south + north) / 2, longitude: (west + east) / 2 })) return 'outside';
   if (south >= north || west >= east) return 'turned';
   const { width, height } = boundsSize(bounds);
   if (width > MOST_KM || height > MOST_KM) return 'too_large';

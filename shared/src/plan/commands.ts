@@ -3,12 +3,14 @@ import { defineCommand } from '../core/command.ts';
 import { paragraph, seq } from '../core/field-schemas.ts';
 import { refuse } from '../core/refusal.ts';
 import { PLAN_EVENT_VERSIONS } from './events.ts';
+import type { Plan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
 
 /**
  * The whole plan at once; ongoing incidents keep the version they were registered under. `from` is the version that the
  * new one was made of: if another has been adopted since the answer is `stale`, so that nobody's work is overwritten
- * unseen. Whoever replaces a plan says why: `reason_required`.
+ * unseen. Whoever replaces a plan says why: `reason_required`. What roles permit is changed by whoever manages accounts
+ * alone, `forbidden` to everybody else: who may write the plan could otherwise give oneself every permission in it [SE1].
  */
 const adoptPlan = defineCommand({
   type: 'AdoptPlan',
@@ -25,10 +27,17 @@ const adoptPlan = defineCommand({
     if (inForce && actor.via !== 'system' && content.why === undefined) {
       return refuse('reason_required', { field: 'content.why', details: { because: 'plan' } });
     }
+    const isMoved = inForce !== null && actor.via !== 'system' && permits(inForce.plan) !== permits(data.plan);
+    if (isMoved && !actor.permissions.has('accounts.manage')) return refuse('forbidden', { field: 'data.plan.roles' });
     const said = content.why === undefined ? null : { why: content.why };
     const version = PLAN_EVENT_VERSIONS.PlanAdopted;
     return { ok: true, events: [{ type: 'PlanAdopted', version, data: { plan: data.plan }, content: said }] };
   },
 });
+
+/** What each role permits, to be compared: neither their names nor their order. */
+function permits({ roles }: Pick<Plan, 'roles'>): string {
+  return JSON.stringify(roles.map(({ id, permissions }) => [id, ...permissions.toSorted()].join(' ')).toSorted());
+}
 
 export const PLAN_COMMANDS = [adoptPlan] as const;

@@ -35,7 +35,13 @@ describe('the default plan', () => {
   });
 
   test('[SE1] who runs the system reads no incident, a förvaltning only the list and sends in, and who follows writes nothing', () => {
-    expect(permissionsOf('administrator')).toEqual(['plan.read', 'plan.write', 'accounts.manage', 'department.links']);
+    expect(permissionsOf('administrator')).toEqual([
+      'plan.read',
+      'plan.write',
+      'accounts.manage',
+      'department.links',
+      'content.remove',
+    ]);
     expect(permissionsOf('forvaltning')).toEqual(['incident.list', 'plan.read', 'disturbance.report']);
     expect(permissionsOf('observator')).toEqual(['incident.list', 'incident.read', 'plan.read']);
   });

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
@@ -127,6 +128,7 @@ const LEVELS: Level[] = [
     report: null,
     tasks: [],
     cards: DISTURBANCE_CARDS,
+    callList: [],
   },
   {
     id: 'sarskild',
@@ -139,6 +141,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Informera länsstyrelsens TiB', function: 'tib', dueMinutes: 30 }],
     cards: SPECIAL_EVENT_CARDS,
+    callList: SPECIAL_EVENT_CALLS,
   },
   {
     id: 'extraordinar',
@@ -152,6 +155,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 2 },
     tasks: [{ title: 'Lämna första lägesrapporten till länsstyrelsen', function: 'lagesbild', dueMinutes: 120 }],
     cards: EXTRAORDINARY_CARDS,
+    callList: EXTRAORDINARY_CALLS,
   },
 ];
 
@@ -202,12 +206,13 @@ const LEAD: Permission[] = [
 /**
  * Least privilege [SE1]: who runs the system reads no incident, who follows writes nothing. Confirming is for those in
  * whose name decisions are given and those who receive the papers; the rule itself still asks who the decider is [LA4].
+ * Removing content is for who keeps the archive; the administrator does it only with a role that reads incidents as well.
  */
 const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Administratör',
-    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links'],
+    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links', 'content.remove'],
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
@@ -231,7 +236,15 @@ const ROLES: Role[] = [
   {
     id: 'namndsekreterare',
     name: 'Nämndsekreterare och arkiv',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'places.read'],
+    permissions: [
+      ...FOLLOW,
+      'decision.record',
+      'decision.confirm',
+      'log.write',
+      'task.write',
+      'content.remove',
+      'places.read',
+    ],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
   { id: 'ovningsledare', name: 'Övningsledare', permissions: ['incident.list', 'plan.read'] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '../access/permissions.ts';
+import { offeredCalls } from '../calls/offered-calls.ts';
 import { offeredCards } from '../cards/offered-cards.ts';
 import { COMMAND_LIMIT } from '../core/protocol.ts';
 import { COMMANDS } from '../core/registry.ts';
@@ -61,6 +62,22 @@ describe.each(PLANS)('a municipality %s', (_name, plan) => {
     expect(offeredCards(plan, holds).map(({ card }) => card)).toEqual(
       plan.levels.toReversed().flatMap(({ cards }) => cards),
     );
+  });
+
+  test('[LA10] reaching the highest level offers the call lists of every level passed, each in the order of the plan', () => {
+    const { holds } = at(top.rank);
+    const offered = offeredCalls(plan, holds).map(({ entry }) => entry);
+    expect(offered).toEqual(plan.levels.toReversed().flatMap(({ callList }) => callList));
+    expect(offered.some(({ isCompulsory }) => isCompulsory)).toBe(true);
+    const rung = offered.reduce((story, { id }) => {
+      return story.when(call('RecordCall', { entry: id, outcome: 'reached' }), KEEPER).gives('CallRecorded');
+    }, at(top.rank));
+    expect(offeredCalls(plan, rung.holds).filter(({ answers }) => answers.length === 0)).toEqual([]);
+  });
+
+  test('[SE4] has numbers to nobody but those outside, and to those in every row', () => {
+    const rows = plan.levels.flatMap(({ callList }) => callList);
+    expect(rows.map(({ who }) => 'phone' in who)).toEqual(rows.map(({ who }) => who.kind === 'outside'));
   });
 
   test.each(ranks)('[LA6] [LA10] the rhythm of reports on level %i is that of the level', (rank) => {

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
+import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
@@ -111,6 +112,7 @@ const LEVELS: Level[] = [
     report: null,
     tasks: [],
     cards: FOUR_LEVEL_CARDS.vardag,
+    callList: [],
   },
   {
     id: 'forstarkt',
@@ -122,6 +124,7 @@ const LEVELS: Level[] = [
     report: { to: 'Kommunchefen', everyHours: 12 },
     tasks: [{ title: 'Berätta för kommunchefen', function: 'vakt', dueMinutes: 60 }],
     cards: FOUR_LEVEL_CARDS.forstarkt,
+    callList: FOUR_LEVEL_CALLS.forstarkt,
   },
   {
     id: 'allvarlig',
@@ -133,6 +136,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 6 },
     tasks: [{ title: 'Ring länsstyrelsens vakthavande', function: 's2', dueMinutes: 30 }],
     cards: FOUR_LEVEL_CARDS.allvarlig,
+    callList: FOUR_LEVEL_CALLS.allvarlig,
   },
   {
     id: 'extraordinar',
@@ -144,6 +148,7 @@ const LEVELS: Level[] = [
     report: { to: 'Länsstyrelsen', everyHours: 3 },
     tasks: [{ title: 'Lämna lägesrapport till länsstyrelsen', function: 's2', dueMinutes: 90 }],
     cards: FOUR_LEVEL_CARDS.extraordinar,
+    callList: FOUR_LEVEL_CALLS.extraordinar,
   },
 ];
 
@@ -164,7 +169,7 @@ const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Systemförvaltare',
-    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links'],
+    permissions: ['plan.read', 'accounts.manage', 'plan.write', 'department.links', 'content.remove'],
   },
   {
     id: 'ledning',
@@ -185,6 +190,19 @@ const ROLES: Role[] = [
     permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write', 'places.write'],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
+  {
+    id: 'arkivet',
+    name: 'Arkiv och nämndsekreterare',
+    permissions: [
+      ...FOLLOW,
+      'decision.record',
+      'decision.confirm',
+      'log.write',
+      'task.write',
+      'content.remove',
+      'places.read',
+    ],
+  },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   { id: 'granskare', name: 'Granskare', permissions: ['plan.read', 'audit.read'] },
 ];

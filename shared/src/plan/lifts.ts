@@ -3,11 +3,15 @@ import { DEFAULT_PLACES } from './default-places.ts';
 import type { PlanAdopted } from './events.ts';
 import type { Level, Mandates, Municipality, Plan, Role } from './plan.ts';
 
+type SecondLevel = Omit<Level, 'callList'>;
 type ThirdPlan = Omit<Plan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
-type SecondPlan = Omit<ThirdPlan, 'municipality'> & { municipality: Omit<Municipality, 'bounds'> };
-type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<Level, 'cards'>[] };
+type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
+  municipality: Omit<Municipality, 'bounds'>;
+  levels: SecondLevel[];
+};
+type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
-export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBounds, withPlaces] };
+export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces] };
 
 /**
  * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
@@ -27,9 +31,15 @@ function withCardsAndTrays({ plan }: { plan: FirstPlan }): { plan: SecondPlan } 
   };
 }
 
-/** Plans adopted before a municipality said where it lies [PL9]: nobody has said. */
-function withBounds({ plan }: { plan: SecondPlan }): { plan: ThirdPlan } {
-  return { plan: { ...plan, municipality: { ...plan.municipality, bounds: null } } };
+/** Plans adopted before a municipality said where it lies [PL9] and whom to ring [LA10]: nobody has said, nobody is rung. */
+function withBoundsAndCallLists({ plan }: { plan: SecondPlan }): { plan: ThirdPlan } {
+  return {
+    plan: {
+      ...plan,
+      municipality: { ...plan.municipality, bounds: null },
+      levels: plan.levels.map((level) => ({ ...level, callList: [] })),
+    },
+  };
 }
 
 /**

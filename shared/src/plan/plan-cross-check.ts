@@ -18,6 +18,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkMandates(plan),
     ...checkTasks(plan),
     ...checkCards(plan),
+    ...checkCallLists(plan),
     ...checkPlaces(plan),
     ...checkRoles(plan),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
@@ -141,6 +142,20 @@ function checkCards({ levels, functions }: Plan): PlanIssue[] {
       : [],
   );
   return [...known, ...repeatedIds];
+}
+
+/** What is rung is known by the entry's id alone, so it is unique in the whole plan. */
+function checkCallLists({ levels, functions, capacities }: Plan): PlanIssue[] {
+  const entries = levels.flatMap((level, at) =>
+    level.callList.map((entry, index) => ({ entry, path: ['levels', at, 'callList', index] })),
+  );
+  return entries.flatMap(({ entry: { id, who }, path }, index) => [
+    ...(who.kind === 'function' ? refer([...path, 'who', 'function'], who.function, functions, 'function') : []),
+    ...(who.kind === 'capacity' ? refer([...path, 'who', 'capacity'], who.capacity, capacities, 'capacity') : []),
+    ...(entries.findIndex(({ entry }) => entry.id === id) < index
+      ? [{ path: [...path, 'id'], message: `the id "${id}" is already used on a call list` }]
+      : []),
+  ]);
 }
 
 /** Whatever people come to can be opened by somebody [PL3]. */

@@ -8,6 +8,8 @@ expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<Plan>();
 const holders = [{ capacity: 'chef', until: 'always' as const }];
 const template = { title: 'Anmäl till KF', function: 'stab', dueMinutes: null };
 
+const said = { say: 'Säg vad som hänt.', isCompulsory: true };
+
 /** The least that a municipality could do with. */
 function smallPlan(): Plan {
   return {
@@ -23,6 +25,7 @@ function smallPlan(): Plan {
         report: null,
         tasks: [],
         cards: [],
+        callList: [],
       },
       {
         id: 'extraordinar',
@@ -39,6 +42,11 @@ function smallPlan(): Plan {
         report: { to: 'Länsstyrelsen', everyHours: 2 },
         tasks: [template],
         cards: [{ id: 'start', title: 'Börja', function: 'stab', steps: ['Kalla staben'] }],
+        callList: [
+          { id: 'lst', who: { kind: 'outside', name: 'Länsstyrelsens TiB', phone: '070-000 00 14' }, ...said },
+          { id: 'stab', who: { kind: 'function', function: 'stab' }, ...said },
+          { id: 'chef', who: { kind: 'capacity', capacity: 'chef' }, ...said },
+        ],
       },
     ],
     postures: [{ id: 'normal', name: 'Normal' }],
@@ -129,6 +137,22 @@ describe('a plan', () => {
       'levels.1.cards.0.id: the id "start" is already used by another card',
       (plan) => plan.levels[0]?.cards.push({ id: 'start', title: 'Igen', function: 'stab', steps: ['Kalla'] }),
     ],
+    [
+      'levels.1.callList.1.who.function: there is no function "ingen"',
+      (plan) => whoOf(plan, 1, { kind: 'function', function: 'ingen' }),
+    ],
+    [
+      'levels.1.callList.2.who.capacity: there is no capacity "ingen"',
+      (plan) => whoOf(plan, 2, { kind: 'capacity', capacity: 'ingen' }),
+    ],
+    [
+      'levels.1.callList.0.who.phone: a number has digits',
+      (plan) => whoOf(plan, 0, { kind: 'outside', name: 'SOS', phone: 'växeln' }),
+    ],
+    [
+      'levels.1.callList.2.id: the id "chef" is already used on a call list',
+      (plan) => plan.levels[0]?.callList.push({ id: 'chef', who: { kind: 'function', function: 'stab' }, ...said }),
+    ],
     ['board.needsLevel: there is no level 3', (plan) => Object.assign(plan.board, { needsLevel: 3 })],
     ['restingPosture: there is no posture "stab"', (plan) => Object.assign(plan, { restingPosture: 'stab' })],
     [
@@ -178,9 +202,17 @@ describe('a plan', () => {
     ['functions.0.id', (plan) => Object.assign(plan.functions[0] ?? {}, { id: '__proto__' })],
     ['functions.0.id', (plan) => Object.assign(plan.functions[0] ?? {}, { id: 'constructor' })],
     ['levels.1.cards.0.steps', (plan) => Object.assign(plan.levels[1]?.cards[0] ?? {}, { steps: [] })],
+    ['levels.1.callList.0.say', (plan) => Object.assign(plan.levels[1]?.callList[0] ?? {}, { say: ' ' })],
+    // a number of one's own people stands in their register alone [SE4]
+    ['levels.1.callList.1.who', (plan) => whoOf(plan, 1, { kind: 'function', function: 'stab', phone: '070-1' })],
+    ['levels.1.callList.2.who', (plan) => whoOf(plan, 2, { kind: 'capacity', capacity: 'chef', phone: '070-1' })],
     ['board.forum', (plan) => Object.assign(plan.board, { forum: 'ingen' })],
     ['committees.0.kind', (plan) => Object.assign(plan.committees[0] ?? {}, { kind: 'annat' })],
   ])('is refused at %s', (path, change) => {
     expect(issuesOf(change).map((issue) => issue.split(':')[0])).toContain(path);
   });
 });
+
+function whoOf(plan: Plan, index: number, who: object) {
+  return Object.assign(plan.levels[1]?.callList[index] ?? {}, { who });
+}

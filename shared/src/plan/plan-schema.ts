@@ -20,6 +20,21 @@ const actionCard = z
     steps: z.array(shortText).min(1).max(20),
   })
   .strict();
+const callEntry = z
+  .object({
+    id: planId,
+    who: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('function'), function: planId }).strict(),
+      z.object({ kind: z.literal('capacity'), capacity: planId }).strict(),
+      z
+        .object({ kind: z.literal('outside'), name: shortText, phone: shortText.regex(/\d/, 'a number has digits') })
+        .strict(),
+    ]),
+    // What is read aloud on the telephone in one breath.
+    say: z.string().trim().min(1).max(400),
+    isCompulsory: z.boolean(),
+  })
+  .strict();
 const mandateHolders = z
   .array(z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict())
   .min(1)
@@ -49,6 +64,7 @@ const level = namedItem
       .nullable(),
     tasks: z.array(taskTemplate).max(MANY),
     cards: z.array(actionCard).max(MANY).default([]),
+    callList: z.array(callEntry).max(MANY).default([]),
   })
   .strict();
 

@@ -59,7 +59,28 @@ export interface Level extends NamedItem {
   tasks: TaskTemplate[];
   /** Offered to their functions when it is reached [LA10]. */
   cards: ActionCard[];
+  /** Whom to ring when it is reached, in order [LA10]. */
+  callList: CallEntry[];
 }
+
+/** One to ring; the id is unique in the plan. */
+export interface CallEntry {
+  id: string;
+  who: CallParty;
+  /** What is said, in a sentence or two. */
+  say: string;
+  /** Must be rung; otherwise when there is need. */
+  isCompulsory: boolean;
+}
+
+/**
+ * Whoever holds a function or a capacity, by the people register, where their numbers stand [SE4]; or somebody outside
+ * the municipality, by a name and the number of their duty desk.
+ */
+export type CallParty =
+  | { kind: 'function'; function: string }
+  | { kind: 'capacity'; capacity: string }
+  | { kind: 'outside'; name: string; phone: string };
 
 /** What one function does first on a level, as a few short steps [LA10]; the id is unique in the plan. */
 export interface ActionCard {

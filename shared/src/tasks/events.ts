@@ -1,5 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Owner } from '../incident/events.ts';
+import type { RemovalNote } from '../log/removal-note.ts';
 
 export type TaskCreated = Recorded<
   'TaskCreated',
@@ -43,6 +44,8 @@ export interface OpenTask {
   titleSeq: number;
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;
+  /** The decision by which its words went [LG10]. */
+  removal: RemovalNote | null;
 }
 
 export interface TasksSlice {

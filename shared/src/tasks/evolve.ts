@@ -1,9 +1,11 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ContentRedacted, IncidentClosed } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
+import type { ContentRemoved } from '../log/events.ts';
+import { noteWithout, removalNote } from '../log/removal-note.ts';
 import type { OpenTask, TaskCreated, TaskEvent, TaskReopened, TasksSlice } from './events.ts';
 
-type Heard = TaskEvent | IncidentClosed | ContentRedacted;
+type Heard = TaskEvent | IncidentClosed | ContentRedacted | ContentRemoved;
 
 const isHeard = hears<Heard>({
   TaskCreated: true,
@@ -13,6 +15,7 @@ const isHeard = hears<Heard>({
   TaskReopened: true,
   IncidentClosed: true,
   ContentRedacted: true,
+  ContentRemoved: true,
 });
 
 const NONE: TasksSlice = { count: 0, open: {} };
@@ -50,8 +53,21 @@ function evolve(slice: TasksSlice, event: Heard): TasksSlice {
       return next;
     }
     case 'ContentRedacted': {
-      const task = Object.values(slice.open).find(({ titleSeq }) => titleSeq === event.data.seq);
-      return task ? changed(slice, task.id, () => ({ ...task, title: null })) : slice;
+      const { seq } = event.data;
+      let next = slice;
+      for (const task of Object.values(slice.open)) {
+        if (task.titleSeq === seq) next = changed(next, task.id, () => ({ ...task, title: null }));
+        if (task.removal?.seq === seq) next = changed(next, task.id, withoutNote(seq));
+      }
+      return next;
+    }
+    case 'ContentRemoved': {
+      const removal = removalNote(event);
+      let next = slice;
+      for (const { kind, id } of event.data.quotes) {
+        if (kind === 'task') next = changed(next, id, (task) => ({ ...task, removal }));
+      }
+      return next;
     }
     default:
       event satisfies never;
@@ -74,7 +90,12 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened,
     seq,
     titleSeq: seq,
     owner,
+    removal: null,
   };
+}
+
+function withoutNote(seq: number) {
+  return (task: OpenTask): OpenTask => ({ ...task, removal: noteWithout(task.removal, seq) });
 }
 
 function changed(slice: TasksSlice, id: string, change: (task: OpenTask) => OpenTask): TasksSlice {

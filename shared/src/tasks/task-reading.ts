@@ -1,4 +1,5 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
+import { noteWithout, removalNote } from '../log/removal-note.ts';
 import type { OpenTask, TaskCreated, TaskReopened } from './events.ts';
 import { taskOf } from './evolve.ts';
 
@@ -64,6 +65,10 @@ function touched(task: TaskReading, event: OpenStreamEvent): TaskReading {
       const owner = event.data.handovers.find(({ item }) => item.kind === 'task' && item.id === task.id)?.owner;
       return owner ? { ...task, owner, function: owner.function ?? task.function } : task;
     }
+    case 'ContentRemoved':
+      return event.data.quotes.some(({ kind, id }) => kind === 'task' && id === task.id)
+        ? { ...task, removal: removalNote(event) }
+        : task;
     case 'ContentRedacted':
       return withoutContent(task, event.data.seq);
     default:
@@ -76,6 +81,7 @@ function withoutContent(task: TaskReading, seq: number): TaskReading {
   return {
     ...task,
     title: task.titleSeq === seq ? null : task.title,
+    removal: noteWithout(task.removal, seq),
     closed: task.closed?.seq === seq ? { ...task.closed, text: null } : task.closed,
     changes: task.changes.map((change) => ({
       ...change,

@@ -196,6 +196,7 @@ export class Story {
         lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
         tasks: new Map(tasks),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
+        texts: null,
       },
     };
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Note } from '../../forms/Note.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -11,9 +11,10 @@ interface DemoReading {
   accounts: { id: string; person: { name: string; title: string } | null }[];
 }
 
-/** The fictional people of a demonstration, one touch each; nothing anywhere else. */
+/** The fictional people of a demonstration, one touch each, before the form that none of them needs; nothing anywhere else. */
 export function DemoPeople() {
   const { request, session } = useSync();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [accounts, setAccounts] = useState<DemoReading['accounts']>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -28,6 +29,11 @@ export function DemoPeople() {
     };
   }, [request]);
 
+  // nobody has a password there: whoever arrives is to choose, not to type
+  useEffect(() => {
+    if (accounts.length > 0) heading.current?.focus();
+  }, [accounts]);
+
   async function enter(id: string) {
     if (chosen !== null) return;
     setChosen(id);
@@ -39,7 +45,7 @@ export function DemoPeople() {
   if (accounts.length === 0) return null;
   return (
     <section className={styles.demo} aria-labelledby="demo-people">
-      <h2 id="demo-people" className={styles.title}>
+      <h2 id="demo-people" ref={heading} tabIndex={-1} className={styles.title}>
         {accessTexts.demoTitle}
       </h2>
       <p className={styles.text}>{accessTexts.demoText}</p>

@@ -21,11 +21,13 @@ export function LinkProblem({ problem, action }: { problem: Problem; action?: Re
 
 /** Which of the problems with a link the answer names; null when the failure is not the link's. */
 export function linkProblem(
-  { code, details }: ReadFailure,
+  { code, field, details }: ReadFailure,
   problems: Readonly<Record<string, Problem>>,
 ): Problem | null {
   const { why, reason } = (details ?? {}) as { why?: string; reason?: string };
   if (code === 'settled') return problems[why ?? 'settled'] ?? problems.settled ?? problems.used ?? null;
+  // half a link, as a text message may break it, is no secret at all
+  if (code === 'malformed' && field === 'token') return problems.unknown ?? null;
   if (code !== 'not_found') return null;
   return problems[why ?? reason ?? 'unknown'] ?? problems.unknown ?? null;
 }

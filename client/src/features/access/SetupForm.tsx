@@ -1,21 +1,24 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { boundsOf, EMPTY_AREA } from '../../forms/area-draft.ts';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
+import { areaTexts } from '../../i18n/area.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { passwordFaultWords } from './password-rules.ts';
+import { SetupArea } from './SetupArea.tsx';
 import styles from './SetupForm.module.css';
 import { SetupMunicipality } from './SetupMunicipality.tsx';
 import { SetupSelf } from './SetupSelf.tsx';
 import { SetupStart } from './SetupStart.tsx';
 import { EMPTY_SETUP, type SetupKey, type SetupStep, STEPS, setupFaults, stepOf } from './setup-steps.ts';
 
-/** The first run in three steps: the municipality, its first administrator, and what to begin with. */
+/** The first run in four steps: the municipality, where it lies, its first administrator, and what to begin with. */
 export function SetupForm({ token, onDone }: { token: string; onDone: () => void }) {
   const { request, session } = useSync();
   const element = useRef<HTMLFormElement>(null);
@@ -48,7 +51,7 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
     setFailure(null);
     const { municipality, code, timeZone, name, title, username, password, start } = values;
     const answer = await request<{ example: boolean }>('POST', `/api/setup/${token}`, {
-      municipality: { name: municipality.trim(), code: code.trim(), timeZone },
+      municipality: { name: municipality.trim(), code: code.trim(), timeZone, bounds: boundsOf(values) },
       name: name.trim(),
       title: title.trim(),
       username: username.trim(),
@@ -89,14 +92,10 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
         </Note>
       )}
       {step === 'municipality' && <SetupMunicipality values={values} edit={edit} fault={fault} />}
+      {step === 'area' && <SetupArea values={values} edit={edit} fault={fault} />}
       {step === 'self' && <SetupSelf values={values} edit={edit} fault={fault} passwordFault={passwordFault} />}
       {step === 'start' && <SetupStart value={values.start} onChange={edit('start')} />}
       <div className={styles.actions}>
-        {at > 0 && (
-          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
-            {accessTexts.back}
-          </Button>
-        )}
         <WorkingButton
           type="submit"
           variant="primary"
@@ -106,6 +105,22 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
         >
           {step === 'start' ? accessTexts.setupSubmit : accessTexts.setupNext}
         </WorkingButton>
+        {step === 'area' && (
+          <Button
+            size="huge"
+            onPress={() => {
+              setValues({ ...values, ...EMPTY_AREA });
+              go('self');
+            }}
+          >
+            {areaTexts.skip}
+          </Button>
+        )}
+        {at > 0 && (
+          <Button size="huge" onPress={() => go(STEPS[at - 1] ?? step)}>
+            {accessTexts.back}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -38,6 +38,9 @@ test('each thing that can be the matter with a link has words of its own', () =>
   expect(words('settled', 'used')).toBe(problems.used);
   expect(words('settled')).toBe(problems.settled);
   expect(words('invalid')).toBeNull();
+  // half a link is the link's fault; any other malformed request is ours
+  expect(linkProblem({ ok: false, code: 'malformed', field: 'token' }, problems)).toBe(problems.unknown);
+  expect(linkProblem({ ok: false, code: 'malformed', field: 'code' }, problems)).toBeNull();
 });
 
 test('[SE1] every permission has words', () => {

@@ -1,13 +1,15 @@
+import { areaFaults, EMPTY_AREA, isAreaEmpty } from '../../forms/area-draft.ts';
 import { accessTexts } from '../../i18n/access.ts';
 import { passwordLeft } from './password-rules.ts';
 
-export const STEPS = ['municipality', 'self', 'start'] as const;
+export const STEPS = ['municipality', 'area', 'self', 'start'] as const;
 export type SetupStep = (typeof STEPS)[number];
 
 export const EMPTY_SETUP = {
   municipality: '',
   code: '',
   timeZone: 'Europe/Stockholm',
+  ...EMPTY_AREA,
   name: '',
   title: '',
   username: '',
@@ -31,6 +33,12 @@ export function stepOf(key: SetupKey): SetupStep {
     case 'code':
     case 'timeZone':
       return 'municipality';
+    case 'areaWay':
+    case 'centre':
+    case 'radius':
+    case 'southWest':
+    case 'northEast':
+      return 'area';
     case 'name':
     case 'title':
     case 'username':
@@ -43,12 +51,13 @@ export function stepOf(key: SetupKey): SetupStep {
   }
 }
 
-/** What is missing or cannot be right, by field. */
+/** What is missing or cannot be right, by field. Where the municipality lies may be left unsaid. */
 export function setupFaults(values: SetupValues): Partial<Record<SetupKey, string>> {
   const isMissing = (key: SetupKey) => values[key].trim() === '';
   return {
     ...(isMissing('municipality') && { municipality: accessTexts.municipalityNameMissing }),
     ...(!/^\d{4}$/.test(values.code.trim()) && { code: accessTexts.municipalityCodeWrong }),
+    ...(!isAreaEmpty(values) && areaFaults(values)),
     ...(isMissing('name') && { name: accessTexts.nameMissing }),
     ...(isMissing('title') && { title: accessTexts.titleMissing }),
     ...(isMissing('username') && { username: accessTexts.usernameFree }),

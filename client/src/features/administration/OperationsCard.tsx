@@ -2,7 +2,7 @@ import type { OperationsReading } from '@ledningsplats/shared/core/administratio
 import { administrationTexts } from '../../i18n/administration.ts';
 import { paths } from '../../paths.ts';
 import { Card } from '../../ui/Card.tsx';
-import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
+import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
 import { bytes } from './bytes.ts';
@@ -12,7 +12,7 @@ const LOW_DISK = 2_000_000_000;
 
 /** How the installation is. */
 export function OperationsCard({ operations }: { operations: OperationsReading }) {
-  const { version, protocol, node, startedAt, now, database, sessions, backup } = operations;
+  const { version, protocol, node, startedAt, now, database, sessions } = operations;
   const isLow = database.free < LOW_DISK;
   return (
     <Card title={administrationTexts.operations}>
@@ -31,17 +31,16 @@ export function OperationsCard({ operations }: { operations: OperationsReading }
             value: bytes(database.free),
             ...(isLow ? { tone: 'alarm' as const, detail: administrationTexts.diskLow } : {}),
           },
-          ...(backup === null ? [] : [backupFact(backup, now)]),
-          { term: administrationTexts.signedIn, value: <Link href={paths.sessions}>{sessions}</Link> },
+          {
+            term: administrationTexts.signedIn,
+            value: (
+              <Link href={paths.sessions} variant="alone">
+                {sessions}
+              </Link>
+            ),
+          },
         ]}
       />
     </Card>
   );
-}
-
-function backupFact({ at, hasFailedSince }: NonNullable<OperationsReading['backup']>, now: number): Fact {
-  const term = administrationTexts.backup;
-  const value = at === null ? administrationTexts.noBackup : formatWhen(at, now);
-  if (hasFailedSince) return { term, value, detail: administrationTexts.backupFailed, tone: 'alarm' };
-  return at === null ? { term, value, tone: 'warn' } : { term, value };
 }

@@ -9,13 +9,20 @@ import { Link } from '../../ui/Link.tsx';
 import styles from './PreparationsCard.module.css';
 
 /** Where each is done. */
-const PLACES: Readonly<Record<Preparation, string>> = {
+const PLACES: Readonly<Record<Preparation, string | null>> = {
   people: paths.people,
   administrators: paths.accounts,
   registrars: paths.accounts,
   board: paths.people,
   auditor: paths.accounts,
   phones: paths.people,
+  secondFactor: paths.accounts,
+  emergency: paths.accounts,
+  plan: paths.plan,
+  area: paths.plan,
+  // in the server's settings, where no page leads
+  address: null,
+  backup: '#sakerhetskopia',
   rehearsed: paths.home,
 };
 
@@ -41,6 +48,7 @@ export function PreparationsCard({ reading }: { reading: ReadingView<Preparation
 
 function Point({ id, isDone }: { id: Preparation; isDone: boolean }) {
   const { title, text } = administrationTexts.preparations[id];
+  const place = PLACES[id];
   const Icon = isDone ? IconOk : IconPlanned;
   return (
     <li className={styles.point} data-done={isDone || undefined}>
@@ -48,7 +56,7 @@ function Point({ id, isDone }: { id: Preparation; isDone: boolean }) {
       <div>
         <p>
           <span className="visually-hidden">{isDone ? administrationTexts.done : administrationTexts.left}: </span>
-          {isDone ? title : <Link href={PLACES[id]}>{title}</Link>}
+          {isDone || place === null ? title : <Link href={place}>{title}</Link>}
         </p>
         {!isDone && <p className={styles.text}>{text}</p>}
       </div>

@@ -1,5 +1,5 @@
 import type { AuditListing } from '@ledningsplats/shared/core/administration.ts';
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { NamedItem, Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -24,6 +24,11 @@ function inNames(key: string, value: string, plan: Plan | null): string {
 }
 
 function namesOf(key: string, plan: Plan | null): Words | null {
-  if (key === 'roles') return Object.fromEntries((plan?.roles ?? []).map(({ id, name }) => [id, name]));
+  if (key === 'roles') return byId(plan?.roles);
+  if (key === 'department') return byId(plan?.departments);
   return (administrationTexts.auditNames as Readonly<Record<string, Words>>)[key] ?? null;
+}
+
+function byId(items: readonly NamedItem[] | undefined): Words {
+  return Object.fromEntries((items ?? []).map(({ id, name }) => [id, name]));
 }

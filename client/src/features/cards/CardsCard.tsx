@@ -7,11 +7,11 @@ import { useSession } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useSayMore } from '../../ui/use-say-more.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { CardSteps } from './CardSteps.tsx';
 import styles from './CardsCard.module.css';
 import { type ShownCard, shownCards } from './shown-cards.ts';
-import { useSayOffered } from './use-say-offered.ts';
 
 const CARD_TYPES: ReadonlySet<string> = new Set<CommandType>(['TickCardStep', 'UntickCardStep']);
 
@@ -19,7 +19,7 @@ const CARD_TYPES: ReadonlySet<string> = new Set<CommandType>(['TickCardStep', 'U
 export function CardsCard({ incident, plan }: { incident: IncidentShown; plan: Plan }) {
   const session = useSession();
   const cards = incident.state === null ? [] : shownCards(plan, incident.state, incident.pending);
-  useSayOffered(cards);
+  useSayMore(cards.length, cardTexts.offered);
   if (cards.length === 0) return null;
 
   const seat = session.status === 'signed_in' || session.status === 'expired' ? session.reading.function : null;
@@ -29,7 +29,7 @@ export function CardsCard({ incident, plan }: { incident: IncidentShown; plan: P
   const done = cards.reduce((sum, card) => sum + card.done, 0);
   const steps = cards.reduce((sum, card) => sum + card.steps.length, 0);
   return (
-    <Card title={cardTexts.title} note={cardTexts.progress(done, steps)}>
+    <Card anchor="cards" title={cardTexts.title} note={cardTexts.progress(done, steps)}>
       <div className={styles.cards}>
         {own.length === 0 && (
           <p className={styles.hint}>{seat === null ? cardTexts.noSeat : cardTexts.noOwn(functionName(plan, seat))}</p>

@@ -4,6 +4,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { personName } from '../../forms/person-words.ts';
+import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { paths } from '../../paths.ts';
@@ -78,7 +79,9 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
         )}
         {state.decisions.count > 0 && (
           <p className={styles.effect}>
-            <Link href={paths.decisions(incident.id)}>{decisionTexts.seeAll}</Link>
+            <Link href={paths.decisions(incident.id)} variant="alone">
+              {decisionTexts.seeAll}
+            </Link>
           </p>
         )}
       </div>
@@ -112,6 +115,7 @@ function IncompleteList({ decisions, incident, plan }: ListProps) {
             <p className={styles.title}>
               <b>{decisionTexts.number(decision.number)}</b> {decision.content?.wording ?? decisionTexts.removed}
             </p>
+            {decision.content === null && <RemovedNote note={decision.removal} />}
             <p className={styles.muted}>{decisionTexts.missing(missingWords(decision.missing))}</p>
           </div>
           <DecisionActions stream={stream} state={state} plan={plan} decision={decision} />

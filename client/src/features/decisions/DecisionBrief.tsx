@@ -1,6 +1,7 @@
 import type { OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
+import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { capacityName } from '../../i18n/plan-words.ts';
@@ -21,6 +22,7 @@ export function DecisionBrief({ decision, plan }: { decision: OpenDecision; plan
         {!decision.capacityHeld && ` (${formTexts.capacityNotHeld})`}
       </p>
       <p className={styles.wording}>{decision.content?.wording ?? decisionTexts.removed}</p>
+      {decision.content === null && <RemovedNote note={decision.removal} />}
       <p className={styles.meta}>
         {decisionTexts.decidedAt(formatWhen(decision.decidedAt, now))}
         {decision.recordedBy !== decision.decider.person && (

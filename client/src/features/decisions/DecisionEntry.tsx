@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
+import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { correctedTexts } from '../../i18n/corrected.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
@@ -91,6 +92,7 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
         <span className={styles.subject}>{subjectWords(decision.subject, plan)}</span>
       </header>
       <p className={styles.wording}>{content?.wording ?? decisionTexts.removed}</p>
+      {content === null && <RemovedNote note={decision.removal} />}
       <DefinitionFacts facts={facts} layout="list" />
       {disowned !== null && (
         <div className={styles.disowned}>

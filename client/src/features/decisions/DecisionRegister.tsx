@@ -22,7 +22,7 @@ import { useDecisionRegister } from './use-decision-register.ts';
 export function DecisionRegister({ incident, plan }: { incident: IncidentShown; plan: Plan }) {
   const may = useMay();
   const { state, stream } = incident;
-  const register = useDecisionRegister(stream, state?.decisions ?? null);
+  const register = useDecisionRegister(stream, state?.decisions ?? null, state?.log.removedAt ?? 0);
   const [isRecording, setRecording] = useState(false);
   const { decisions, failure, isLoading, hasOlder } = register;
   const total = state?.decisions.count ?? decisions.length;

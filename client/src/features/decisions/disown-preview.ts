@@ -21,7 +21,13 @@ export function disownPreview(stream: string, state: IncidentState, plan: Plan, 
     plan: { plan, version: 0 },
     person: () => null,
     nextNumber: () => '',
-    needed: { lines: new Map(), tasks: new Map(), attachments: new Map(), after: { decisions: later, tasks } },
+    needed: {
+      lines: new Map(),
+      tasks: new Map(),
+      attachments: new Map(),
+      after: { decisions: later, tasks },
+      texts: null,
+    },
   };
   // The way that asks nothing of who is signed in: only what follows is looked at.
   const data = { number, way: 'written' as const, witness: null };

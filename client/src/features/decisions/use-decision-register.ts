@@ -18,12 +18,19 @@ export interface DecisionRegister {
 const PAGE = 50;
 
 /** The register of decisions by pages, read anew when something about the open ones changes. */
-export function useDecisionRegister(stream: string, slice: DecisionsSlice | null): DecisionRegister {
+export function useDecisionRegister(stream: string, slice: DecisionsSlice | null, removedAt: number): DecisionRegister {
   const { readings } = useSync();
   const [decisions, setDecisions] = useState<readonly DecisionReading[]>([]);
   const [isLoading, setLoading] = useState(true);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
+
+  // What was fetched before a removal may hold what it took [LG10].
+  const [fetchedAfter, setFetchedAfter] = useState(removedAt);
+  if (fetchedAfter !== removedAt) {
+    setFetchedAfter(removedAt);
+    setDecisions([]);
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the slice and the attempt say when, not what
   useEffect(() => {
@@ -38,7 +45,7 @@ export function useDecisionRegister(stream: string, slice: DecisionsSlice | null
     return () => {
       isLeft = true;
     };
-  }, [readings, stream, slice, attempt]);
+  }, [readings, stream, slice, removedAt, attempt]);
 
   const oldest = decisions.at(-1)?.number ?? null;
   const loadOlder = useCallback(() => {

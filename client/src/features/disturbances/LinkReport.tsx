@@ -48,7 +48,8 @@ export function LinkReport({ token }: { token: string }) {
 
   if (own.reading === null) {
     if (own.failure === null) return <Skeleton lines={8} />;
-    const isUnknown = own.failure.code === 'not_found';
+    // half a link, as a text message may break it, is answered as malformed
+    const isUnknown = own.failure.code === 'not_found' || own.failure.field === 'token';
     return (
       <div role="alert">
         <EmptyState

@@ -3,6 +3,7 @@ import { boardOffer } from '../../forms/board-offer.ts';
 import { DecisionDialog } from '../../forms/DecisionDialog.tsx';
 import { OnBehalfNote } from '../../forms/DecisionFields.tsx';
 import { LevelField } from '../../forms/LevelField.tsx';
+import { LevelOffers } from '../../forms/LevelOffers.tsx';
 import { LevelQuestionFields } from '../../forms/LevelQuestionFields.tsx';
 import {
   answersAreSendable,
@@ -115,6 +116,7 @@ export function ChangeLevelDialog({ stream, state, plan, onClose }: IncidentDial
           isTried={isTried}
         />
       )}
+      {isRaise && <LevelOffers plan={plan} from={from} to={to} at={decision.draft.at.value} />}
       {isLower && (
         <TextArea
           label={incidentTexts.lowerReason}

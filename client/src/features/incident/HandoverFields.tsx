@@ -94,7 +94,7 @@ function OpenOfKind({ kind, items, state, plan, owners, choices, isTried, onChoo
                 label={incidentTexts.closeOwner(what)}
                 isLabelHidden
                 value={owner}
-                placeholder={incidentTexts.closeOwnerMissing}
+                placeholder={incidentTexts.closeOwnerPlaceholder}
                 onChange={(choice) => onChoose(item, choice)}
                 options={owners}
                 errorMessage={isTried && owner === null ? incidentTexts.closeOwnerMissing : undefined}

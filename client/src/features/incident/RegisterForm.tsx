@@ -7,6 +7,7 @@ import { DecisionFields, deciderLabel, OnBehalfNote } from '../../forms/Decision
 import type { DecisionEdits } from '../../forms/decision-draft.ts';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { LevelField } from '../../forms/LevelField.tsx';
+import { LevelOffers } from '../../forms/LevelOffers.tsx';
 import { LevelQuestionFields } from '../../forms/LevelQuestionFields.tsx';
 import {
   answersAreSendable,
@@ -181,6 +182,7 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
           board={offer}
           isTried={isTried}
         />
+        <LevelOffers plan={plan} from={0} level={2} to={level} at={at.value} />
         {disturbance !== undefined && (
           <TextArea
             label={disturbanceTexts.answerAlong}

@@ -1,5 +1,6 @@
 import { VERIFICATIONS, type Verification } from '@ledningsplats/shared/log/events.ts';
 import { useState } from 'react';
+import { formTexts } from '../../i18n/forms.ts';
 import { verificationTexts } from '../../i18n/verification.ts';
 import { useDispatch } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -46,9 +47,12 @@ export function AssessDialog({ shown, onClose }: { shown: ShownLine; onClose: ()
       onSubmit={handleSubmit}
       isDirty={chosen !== (line.verification ?? NONE)}
       footer={
-        <Button type="submit" variant="primary">
-          {verificationTexts.save}
-        </Button>
+        <>
+          <Button onPress={onClose}>{formTexts.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {verificationTexts.save}
+          </Button>
+        </>
       }
     >
       <figure className={styles.quote}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formTexts } from '../../i18n/forms.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { useDispatch } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -34,9 +35,12 @@ export function CompleteMarkDialog({ shown, onClose }: { shown: ShownLine; onClo
       size="narrow"
       onSubmit={handleSubmit}
       footer={
-        <Button type="submit" variant="primary">
-          {logTexts.completeSave}
-        </Button>
+        <>
+          <Button onPress={onClose}>{formTexts.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {logTexts.completeSave}
+          </Button>
+        </>
       }
     >
       <p className={styles.classified}>

@@ -1,5 +1,6 @@
 import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/field-schemas.ts';
 import { useState } from 'react';
+import { formTexts } from '../../i18n/forms.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { useDispatch, useDraft } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -39,9 +40,12 @@ export function CorrectDialog({ shown, onClose }: { shown: ShownLine; onClose: (
       title={logTexts.correctTitle}
       onSubmit={handleSubmit}
       footer={
-        <Button type="submit" variant="primary">
-          {logTexts.correctSave}
-        </Button>
+        <>
+          <Button onPress={onClose}>{formTexts.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {logTexts.correctSave}
+          </Button>
+        </>
       }
     >
       <p className={styles.explanation}>{logTexts.correctText}</p>

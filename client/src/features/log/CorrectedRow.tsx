@@ -1,4 +1,5 @@
 import type { CorrectedGround } from '@ledningsplats/shared/log/events.ts';
+import { RemovedWords } from '../../forms/RemovedWords.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { correctedTexts } from '../../i18n/corrected.ts';
@@ -65,14 +66,17 @@ export function CorrectedRow({ ground, stream, title, own }: CorrectedRowProps) 
 function Wordings({ stream, seq, ground }: { stream: string; seq: number; ground: CorrectedGround }) {
   const { line, hasFailed } = useLine(stream, seq, ground.readFrom);
   if (line === null) return <p className={styles.meta}>{hasFailed ? correctedTexts.failed : correctedTexts.loading}</p>;
-  const missing = line.secrecy.state === 'elsewhere' ? correctedTexts.secret : correctedTexts.removed;
+  const missing =
+    line.secrecy.state === 'elsewhere' ? (
+      correctedTexts.secret
+    ) : (
+      <RemovedWords note={line.removal} fallback={correctedTexts.removed} />
+    );
   const { before, after } = correctedWording(line, ground);
   return (
     <dl className={styles.wordings}>
       <dt>{correctedTexts.before}</dt>
-      <dd>
-        <s>{before ?? missing}</s>
-      </dd>
+      <dd>{before === null ? missing : <s>{before}</s>}</dd>
       <dt>{correctedTexts.after}</dt>
       <dd>{after ?? missing}</dd>
     </dl>

@@ -1,6 +1,7 @@
 import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { LineContent } from '@ledningsplats/shared/log/events.ts';
 import { useState } from 'react';
+import { formTexts } from '../../i18n/forms.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { useSync } from '../../sync/react.ts';
@@ -38,9 +39,12 @@ export function EditRefusedDialog({ shown, onClose }: { shown: ShownLine; onClos
       onSubmit={handleSubmit}
       isDirty={text !== content.text}
       footer={
-        <Button type="submit" variant="primary">
-          {logTexts.resend}
-        </Button>
+        <>
+          <Button onPress={onClose}>{formTexts.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {logTexts.resend}
+          </Button>
+        </>
       }
     >
       {item.refusal !== null && <p className={styles.explanation}>{refusalText(item.refusal.code).what}</p>}

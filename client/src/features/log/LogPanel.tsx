@@ -1,9 +1,10 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
-import { memo, type ReactNode, useCallback, useDeferredValue, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useMayTake } from '../../forms/use-may-take.ts';
 import { logTexts } from '../../i18n/log.ts';
+import { removalTexts } from '../../i18n/removal.ts';
 import { unreadTexts } from '../../i18n/unread.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
 import { useDispatch, useServerNow } from '../../sync/react.ts';
@@ -13,6 +14,7 @@ import { Card } from '../../ui/Card.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconSort } from '../../ui/icons.ts';
 import { MenuAt } from '../../ui/MenuAt.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { AssessDialog } from './AssessDialog.tsx';
 import { BoxFeed } from './BoxFeed.tsx';
@@ -22,8 +24,9 @@ import { EditRefusedDialog } from './EditRefusedDialog.tsx';
 import type { FeedProps } from './Feed.tsx';
 import { LatestLines } from './LatestLines.tsx';
 import { type LineAction, lineActions } from './line-actions.ts';
-import { useLineReading } from './line-reading.ts';
+import { type LineReading, useLineReading } from './line-reading.ts';
 import { PageFeed } from './PageFeed.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 import { type LastLook, unreadCount } from './unread.ts';
 import { useLastLook } from './use-last-look.ts';
@@ -91,6 +94,14 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
     else setDialog({ what: id as OpenDialog['what'], shown });
   }
 
+  // What a dialog shows of a line is as it was when it was opened: when its words go, so does the dialog.
+  const isGone = dialog !== null && hasLostWords(dialog.shown, log.lines);
+  useEffect(() => {
+    if (!isGone) return;
+    setDialog(null);
+    showToast({ tone: 'info', title: removalTexts.gone });
+  }, [isGone]);
+
   const choices = menu === null ? [] : lineActions(menu.shown, permissions, mayTake);
   // The list gives way to the keyboard: what arrives is drawn between two keys, not before one.
   const drawn = useDeferredValue(log);
@@ -123,9 +134,14 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
         onAction={handleAction}
         onClose={() => setMenu(null)}
       />
-      {dialog !== null && <LineDialog dialog={dialog} onClose={() => setDialog(null)} />}
+      {dialog !== null && !isGone && <LineDialog dialog={dialog} reading={reading} onClose={() => setDialog(null)} />}
     </Card>
   );
+}
+
+function hasLostWords({ key, line: { secrecy } }: ShownLine, lines: readonly ShownLine[]): boolean {
+  const now = lines.find((shown) => shown.key === key)?.line.secrecy.state;
+  return secrecy.state !== 'removed' && now === 'removed';
 }
 
 interface LogNoteProps {
@@ -160,7 +176,13 @@ const LogFeed = memo(function LogFeed({ scroll, ...feed }: LogFeedProps) {
   }
 });
 
-function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; onClose: () => void }) {
+interface LineDialogProps {
+  dialog: OpenDialog;
+  reading: LineReading;
+  onClose: () => void;
+}
+
+function LineDialog({ dialog: { what, shown }, reading, onClose }: LineDialogProps) {
   switch (what) {
     case 'correct':
       return <CorrectDialog shown={shown} onClose={onClose} />;
@@ -170,6 +192,8 @@ function LineDialog({ dialog: { what, shown }, onClose }: { dialog: OpenDialog; 
       return <SecretDialog shown={shown} onClose={onClose} />;
     case 'complete_mark':
       return <CompleteMarkDialog shown={shown} onClose={onClose} />;
+    case 'remove':
+      return <RemoveDialog shown={shown} reading={reading} onClose={onClose} />;
     case 'edit':
       return <EditRefusedDialog shown={shown} onClose={onClose} />;
     default:

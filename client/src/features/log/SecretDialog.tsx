@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { formTexts } from '../../i18n/forms.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { useDispatch, useServerNow, useSession, useSync } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -41,9 +42,12 @@ export function SecretDialog({ shown, onClose }: { shown: ShownLine; onClose: ()
       title={logTexts.secretTitle}
       onSubmit={handleSubmit}
       footer={
-        <Button type="submit" variant="primary">
-          {logTexts.secretSave}
-        </Button>
+        <>
+          <Button onPress={onClose}>{formTexts.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {logTexts.secretSave}
+          </Button>
+        </>
       }
     >
       <p className={styles.explanation}>{logTexts.secretText}</p>

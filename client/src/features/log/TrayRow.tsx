@@ -1,5 +1,6 @@
 import type { TrayLine } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { RemovedWords } from '../../forms/RemovedWords.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { functionName, inSentence } from '../../i18n/plan-words.ts';
@@ -43,6 +44,12 @@ export function TrayRow({ line, plan, now, isLate, mayTake, marks, stream, onMak
       <p className={styles.text} data-without={line.text === null || undefined}>
         {line.isSecret && <IconSecret aria-hidden className={styles.icon} />}
         {said}
+        {line.removal !== null && (
+          <>
+            {' '}
+            <RemovedWords note={line.removal} />
+          </>
+        )}
       </p>
       <p className={styles.marks}>
         {line.important && (

@@ -1,3 +1,4 @@
+import { RemovedWords } from '../../forms/RemovedWords.tsx';
 import { correctedTexts } from '../../i18n/corrected.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -14,7 +15,17 @@ export function Wording({ shown, text }: { shown: ShownLine; text: string | null
   const { line, corrections } = shown;
   const people = usePeople();
   if (line.secrecy.state === 'elsewhere') return <p className={styles.without}>{logTexts.elsewhere}</p>;
-  if (line.secrecy.state === 'removed') return <p className={styles.without}>{logTexts.removed[line.secrecy.why]}</p>;
+  if (line.secrecy.state === 'removed') {
+    return (
+      <>
+        {/* what the machine knows beside the words that went */}
+        {line.machine !== null && text !== null && <p className={styles.text}>{text}</p>}
+        <p className={styles.without}>
+          <RemovedWords note={line.removal} fallback={logTexts.removed[line.secrecy.why]} />
+        </p>
+      </>
+    );
+  }
   const hasCorrection = line.corrections.length > 0 || corrections.some(({ state }) => state !== 'refused');
   const last = line.corrections.length - 1 + corrections.length;
   return (

@@ -36,4 +36,19 @@ describe('what can be done with a line', () => {
     expect(offered({ machine: { type: 'LeaderLeft', data: {}, content: null } })).not.toContain('assess');
     expect(offered({}, true, new Set(['incident.read', 'log.write']))).not.toContain('assess');
   });
+
+  it('[LG10] its content is removed by those who may, of the machine too, while there is any', () => {
+    const content = { text: 'x' };
+    expect(offered({ content })).toContain('remove');
+    expect(offered({ machine: { type: 'TaskCreated', data: {}, content: { title: 'x' } } })).toContain('remove');
+    expect(offered({ machine: { type: 'LeaderLeft', data: {}, content: null } })).not.toContain('remove');
+    expect(offered({ content, secrecy: { state: 'elsewhere' } })).not.toContain('remove');
+    const removed = { state: 'removed', why: 'gdpr', openLine: null } as const;
+    expect(offered({ content: null, secrecy: removed })).not.toContain('remove');
+    const apart = { stream: 'incident/0190a3c4-0000-7000-8000-000000000001/secret' };
+    const decision = { machine: { type: 'ContentRemoved', data: {}, content: { reference: 'x' } }, ...apart };
+    expect(offered(decision)).toEqual(['remove']);
+    const others = new Set(PERMISSIONS.filter((permission) => permission !== 'content.remove'));
+    expect(offered({ content }, true, others)).not.toContain('remove');
+  });
 });

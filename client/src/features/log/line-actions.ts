@@ -1,10 +1,12 @@
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { logTexts } from '../../i18n/log.ts';
+import { removalTexts } from '../../i18n/removal.ts';
 import { trayTexts } from '../../i18n/trays.ts';
 import { verificationTexts } from '../../i18n/verification.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 
-export type LineAction = 'take' | 'correct' | 'assess' | 'task' | 'decision' | 'secret' | 'complete_mark';
+export type LineAction = 'take' | 'correct' | 'assess' | 'task' | 'decision' | 'secret' | 'complete_mark' | 'remove';
 
 export interface LineActionChoice {
   id: LineAction;
@@ -13,7 +15,7 @@ export interface LineActionChoice {
 
 /**
  * What the person may do with a line: what the rules allow and the permissions give. The machine's lines are the history
- * itself and are not corrected; what is secret is not repeated in an open task or decision.
+ * itself and are not corrected, though their words may have to go as others' do; what is secret is not repeated in an open task or decision.
  */
 export function lineActions(
   { line, pending }: ShownLine,
@@ -22,8 +24,11 @@ export function lineActions(
 ): LineActionChoice[] {
   if (pending !== null) return [];
   const { secrecy, machine } = line;
-  const isOpen = secrecy.state === 'open';
+  // the decision to remove a secret line's content is the machine's own line there: nothing is made of it in the open part
+  const isApart = parseStream(line.stream)?.kind === 'secret';
+  const isOpen = secrecy.state === 'open' && !isApart;
   const isSecret = secrecy.state === 'secret';
+  const hasContent = (machine ?? line).content !== null;
   const mayCorrect =
     machine === null && ((isOpen && permissions.has('log.correct')) || (isSecret && permissions.has('secret.read')));
   const mayAssess = machine === null && (isOpen || isSecret) && permissions.has('log.correct');
@@ -47,6 +52,11 @@ export function lineActions(
       id: 'complete_mark',
       label: logTexts.completeMark,
       isOffered: isSecret && permissions.has('secret.mark'),
+    },
+    {
+      id: 'remove',
+      label: removalTexts.action,
+      isOffered: (isOpen || isSecret || isApart) && hasContent && permissions.has('content.remove'),
     },
   ];
   return choices.flatMap(({ isOffered, ...choice }) => (isOffered ? [choice] : []));

@@ -47,8 +47,14 @@ export function AdoptDialog({ inForce, plan, onAdopt, onClose }: AdoptDialogProp
         autoFocus
         {...(isTried && isMissing && { errorMessage: planTexts.whyMissing })}
       />
-      <h3>{planTexts.differences(differences.length)}</h3>
-      <PlanDifferences differences={differences} />
+      {differences.length === 0 ? (
+        <p>{planTexts.unchanged}</p>
+      ) : (
+        <>
+          <h3>{planTexts.differences(differences.length)}</h3>
+          <PlanDifferences differences={differences} />
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { AreaEditor } from './AreaEditor.tsx';
+import { CallListsEditor } from './CallListsEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import styles from './editor.module.css';
 import { LevelsEditor } from './LevelsEditor.tsx';
@@ -12,7 +14,17 @@ import { PlacesEditor } from './PlacesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import type { PlanDraft } from './use-plan-draft.ts';
 
-type Part = 'levels' | 'cards' | 'mandates' | 'functions' | 'postures' | 'capacities' | 'places' | 'history';
+type Part =
+  | 'levels'
+  | 'cards'
+  | 'calls'
+  | 'mandates'
+  | 'functions'
+  | 'postures'
+  | 'capacities'
+  | 'places'
+  | 'area'
+  | 'history';
 
 /** The parts of the plan that are edited here, and the plans there have been. */
 export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: PlanDraft }) {
@@ -26,6 +38,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
       tabs={[
         { id: 'levels', title: planTexts.levels, content: <LevelsEditor plan={plan} edit={edit} /> },
         { id: 'cards', title: planTexts.cards, content: <CardsEditor plan={plan} edit={edit} /> },
+        { id: 'calls', title: planTexts.callLists, content: <CallListsEditor plan={plan} edit={edit} /> },
         { id: 'mandates', title: planTexts.mandates, content: <MandatesEditor plan={plan} edit={edit} /> },
         {
           id: 'functions',
@@ -53,6 +66,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
           ),
         },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
+        { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {
           id: 'history',
           title: planTexts.history,

@@ -1,6 +1,7 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { LevelField } from '../../forms/LevelField.tsx';
+import { LevelOffers } from '../../forms/LevelOffers.tsx';
 import { headerTexts } from '../../i18n/header.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -25,6 +26,7 @@ export function PlanPreview({ plan }: { plan: Plan }) {
         <p className={styles.postures}>{plan.postures.map(({ name }) => name).join(' · ')}</p>
         <h3 className={styles.heading}>{planTexts.previewChoice}</h3>
         <LevelField plan={plan} value={rank} onChange={setChosen} />
+        <LevelOffers plan={plan} from={rank - 1} to={rank} at={null} />
       </div>
     </Card>
   );

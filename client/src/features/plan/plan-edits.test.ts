@@ -1,9 +1,11 @@
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import type { CallEntry } from '@ledningsplats/shared/plan/plan.ts';
 import { planSchema } from '@ledningsplats/shared/plan/plan-schema.ts';
 import { describe, expect, it } from 'vitest';
 import { planFaultWords } from '../../i18n/plan-faults.ts';
 import {
   holdersOf,
+  moved,
   newId,
   renamed,
   tidied,
@@ -67,10 +69,25 @@ it('ids follow from names, are no others’, and stay when names change', () => 
   expect(renamed(plan.postures, 'stab', 'Full stab').at(-1)).toEqual({ id: 'stab', name: 'Full stab' });
 });
 
+it('a row is moved a step in the order, and no further than the end', () => {
+  expect([moved(['a', 'b', 'c'], 2, -1), moved(['a', 'b', 'c'], 0, 1)]).toEqual([
+    ['a', 'c', 'b'],
+    ['b', 'a', 'c'],
+  ]);
+  expect([moved(['a', 'b'], 0, -1), moved(['a', 'b'], 1, 1)]).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
+});
+
 describe('what is wrong with a draft', () => {
   const words = (next: typeof plan) =>
     planSchema.safeParse(tidied(next)).error?.issues.map((issue) => planFaultWords(next, issue)) ?? [];
   const first = plan.levels[0]?.cards[0];
+  const withEntry = (part: Partial<CallEntry>) => {
+    const list = plan.levels[1]?.callList ?? [];
+    return withLevel(plan, 2, { callList: list.map((entry, index) => (index === 1 ? { ...entry, ...part } : entry)) });
+  };
 
   it.each([
     ['Nivå 2: namnet saknas.', withLevel(plan, 2, { name: ' ' })],
@@ -86,6 +103,23 @@ describe('what is wrong with a draft', () => {
     [
       'Nivå 1, åtgärdskortet «När larmet kommer»: funktionen finns inte längre.',
       { ...plan, functions: plan.functions.filter(({ id }) => id !== 'tib') },
+    ],
+    [
+      'Nivå 2, ringlistan, plats 2: numret är inte ifyllt rätt.',
+      withEntry({ who: { kind: 'outside', name: 'Länsstyrelsens TiB', phone: 'växeln' } }),
+    ],
+    [
+      'Nivå 2, ringlistan, plats 2: numret saknas.',
+      withEntry({ who: { kind: 'outside', name: 'Länsstyrelsens TiB', phone: '' } }),
+    ],
+    ['Nivå 2, ringlistan, plats 2: det som ska sägas saknas.', withEntry({ say: ' ' })],
+    [
+      'Nivå 2, ringlistan, plats 3: funktionen finns inte längre.',
+      { ...plan, functions: plan.functions.filter(({ id }) => id !== 'stabschef') },
+    ],
+    [
+      'Nivå 2, ringlistan, plats 1: egenskapen finns inte längre.',
+      { ...plan, capacities: plan.capacities.filter(({ id }) => id !== 'kommundirektor') },
     ],
     [
       'Mandatet för nivå 3, Extraordinär händelse: ingen får besluta.',

@@ -52,6 +52,7 @@ export function withNewLevel(plan: Plan): Plan {
     report: null,
     tasks: [],
     cards: [],
+    callList: [],
   };
   const levels = { ...plan.mandates.levels, [rank]: plan.mandates.levels[highest] ?? [] };
   return { ...plan, levels: [...plan.levels, level], mandates: { ...plan.mandates, levels } };
@@ -100,6 +101,14 @@ export function withMandate(plan: Plan, key: MandateKey, capacity: string, until
 
 export function renamed<Item extends NamedItem>(items: readonly Item[], id: string, name: string): Item[] {
   return items.map((item) => (item.id === id ? { ...item, name } : item));
+}
+
+/** With one item a step earlier or later in the order; at the end it stays. */
+export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Item[] {
+  const item = items[at];
+  if (item === undefined || items[at + by] === undefined) return [...items];
+  const rest = items.filter((_, index) => index !== at);
+  return [...rest.slice(0, at + by), item, ...rest.slice(at + by)];
 }
 
 /** Without the empty rows of a text that is being written. */

@@ -1,11 +1,16 @@
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { fourLevelPlan } from '@ledningsplats/shared/plan/four-level-plan.ts';
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { CallEntry, Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { expect, it } from 'vitest';
 import { withLevel } from './plan-edits.ts';
 import { planDifferences } from './plan-lines.ts';
 
-const municipality = { name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' };
+const municipality = {
+  name: 'Granviks kommun',
+  code: '9999',
+  timeZone: 'Europe/Stockholm',
+  bounds: { south: 59.1, west: 18.1, north: 59.3, east: 18.5 },
+};
 const plan = defaultPlan(municipality);
 
 /** Every value in the plan, each changed alone; ids are what the lines are known by, and name others. */
@@ -15,16 +20,23 @@ function* changedOnce(): Generator<[path: string, plan: Plan]> {
     const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy as never);
     const key = path.at(-1) ?? '';
     const value = holder[key];
-    holder[key] = typeof value === 'number' ? value + 1 : `${value}x`;
+    holder[key] = another(value);
     yield [path.join('.'), copy];
   }
 }
 
+function another(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  return typeof value === 'number' ? value + 1 : `${value}x`;
+}
+
 function* leaves(value: unknown, path: string[] = []): Generator<string[]> {
   if (typeof value !== 'object' || value === null) {
-    const isWord = typeof value === 'number' || (typeof value === 'string' && path.at(-1) !== 'id');
-    // what a level asks and a mandate lasts are of a closed set, and are changed below
-    if (isWord && path.at(-1) !== 'asks' && path.at(-1) !== 'until') yield path;
+    const isWord =
+      typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && path.at(-1) !== 'id');
+    // what a level asks, a mandate lasts and who is rung are of a closed set, and are changed below
+    const isChoice = path.at(-1) === 'asks' || path.at(-1) === 'until' || path.at(-2) === 'who';
+    if (isWord && !(isChoice && path.at(-1) !== 'name' && path.at(-1) !== 'phone')) yield path;
     return;
   }
   for (const [key, inner] of Object.entries(value)) yield* leaves(inner, [...path, key]);
@@ -61,6 +73,25 @@ it('is told with the wording before and after', () => {
       { what: 'Mandat, stabsläge', before: 'Ställföreträdande kommundirektör', after: /TiB.* tills någon avlöser$/ },
     ].map((one) => ({ ...one, after: expect.stringMatching(one.after) })),
   );
+});
+
+it('tells who is rung, in which order, and of another kind', () => {
+  const [first, second, ...rest] = plan.levels[1]?.callList ?? [];
+  if (!first || !second) throw new Error('nobody is rung');
+  const other: CallEntry = { ...first, who: { kind: 'function', function: 'krisledning' } };
+  expect(planDifferences(plan, withLevel(plan, 2, { callList: [other, second, ...rest] }))).toEqual([
+    {
+      key: 'call/sarskild_kommundirektor',
+      what: 'Ringlista «Krisledningsgruppen»',
+      before: `Nivå 2, plats 1: Kommundirektör (den som har egenskapen), ska ringas\n${first.say}`,
+      after: `Nivå 2, plats 1: Krisledningsgruppen (den som har funktionen), ska ringas\n${first.say}`,
+    },
+  ]);
+  const swapped = planDifferences(plan, withLevel(plan, 2, { callList: [second, first, ...rest] }));
+  expect(swapped.map(({ what }) => what).toSorted()).toEqual([
+    'Ringlista «Kommundirektör»',
+    'Ringlista «Länsstyrelsens TiB»',
+  ]);
 });
 
 it('between two municipalities names what is new and what is gone', () => {

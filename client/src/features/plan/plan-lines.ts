@@ -1,7 +1,8 @@
 import type { MandateHolder, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
+import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
-import { capacityName, functionName, nameIn } from '../../i18n/plan-words.ts';
+import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 
 export interface PlanDifference {
   key: string;
@@ -35,6 +36,7 @@ function planLines(plan: Plan): Map<string, PlanLine> {
   const { municipality, board, mandates } = plan;
 
   say('municipality', 'Kommunen', [municipality.name, municipality.code, municipality.timeZone].join(', '));
+  say('area', areaTexts.area, municipality.bounds === null ? areaTexts.noArea : areaTexts.corners(municipality.bounds));
   for (const level of plan.levels) {
     const at = `level/${level.id}`;
     const what = `Nivå ${level.rank}`;
@@ -55,6 +57,13 @@ function planLines(plan: Plan): Map<string, PlanLine> {
       const head = `${what}: ${functionName(plan, card.function)} – ${card.title}`;
       say(`card/${card.id}`, `Åtgärdskort «${card.title}»`, [head, ...steps].join('\n'));
     }
+    level.callList.forEach(({ id, who: party, say: words, isCompulsory }, index) => {
+      const duty = isCompulsory ? planTexts.callMust : planTexts.callNeeded;
+      const phone = party.kind === 'outside' ? ` ${party.phone}` : '';
+      const kind = inSentence(planTexts.callKinds[party.kind]);
+      const head = `${what}, plats ${index + 1}: ${partyName(plan, party)}${phone} (${kind}), ${inSentence(duty)}`;
+      say(`call/${id}`, `Ringlista «${partyName(plan, party)}»`, [head, words].join('\n'));
+    });
     say(`${at}/mandate`, `${what}, mandat`, holders(plan, mandates.levels[level.rank] ?? []));
   }
   say('mandate/posture', 'Mandat, stabsläge', holders(plan, mandates.posture));

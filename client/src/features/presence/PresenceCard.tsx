@@ -4,6 +4,7 @@ import { useConnection, usePresence, useServerNow, useSession } from '../../sync
 import { usePlanInForce } from '../../sync/use-plan.ts';
 import { Card } from '../../ui/Card.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { gathered } from './gathered.ts';
 import styles from './PresenceCard.module.css';
 
@@ -16,11 +17,11 @@ export function PresenceCard({ stream }: { stream: string }) {
   const now = useServerNow(60_000);
   const self = session.status === 'signed_in' ? session.reading.person.id : null;
   const isKnown = state === 'connected';
+  // one is there oneself: that nobody is means that it is not told yet
+  const isTold = present.length > 0;
   return (
-    <Card
-      title={presenceTexts.title}
-      note={isKnown && present.length > 0 ? presenceTexts.count(present.length) : undefined}
-    >
+    <Card title={presenceTexts.title} note={isKnown && isTold ? presenceTexts.count(present.length) : undefined}>
+      {isKnown && !isTold && <Skeleton lines={1} />}
       {isKnown ? (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
         <ul role="list" className={styles.list}>

@@ -1,5 +1,6 @@
 import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
 import { useCallback, useEffect, useState } from 'react';
+import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
@@ -97,6 +98,7 @@ function FinishedTask({ stream, task }: { stream: string; task: TaskReading }) {
         <p className={styles.title}>
           <span className={styles.number}>{taskTexts.number(task.number)}</span> {task.title ?? taskTexts.removed}
         </p>
+        {task.title === null && <RemovedNote note={task.removal} />}
         {task.closed?.text && <p className={styles.result}>{task.closed.text}</p>}
         <p className={styles.meta}>
           <Chip tone={task.status === 'done' ? 'ok' : 'neutral'}>{taskTexts.statuses[task.status]}</Chip>

@@ -1,6 +1,7 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
 import { useState } from 'react';
+import { formTexts } from '../../i18n/forms.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { useDispatch, useDraft, useSession, useSync } from '../../sync/react.ts';
 import { usePlan } from '../../sync/use-plan.ts';
@@ -90,9 +91,12 @@ export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProp
       size="narrow"
       onSubmit={handleSubmit}
       footer={
-        <Button type="submit" variant="primary">
-          {task === undefined ? taskTexts.create : taskTexts.save}
-        </Button>
+        <>
+          <Button onPress={onClose}>{formTexts.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {task === undefined ? taskTexts.create : taskTexts.save}
+          </Button>
+        </>
       }
     >
       {fromLine !== undefined && <p className={styles.explanation}>{taskTexts.fromLineText}</p>}

@@ -1,3 +1,4 @@
+import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { correctedTexts } from '../../i18n/corrected.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -54,6 +55,7 @@ export function TaskRow({ shown, isGroundCorrected, mayWrite, onFinish, onChange
         <p className={styles.title}>
           {task.number > 0 && <span className={styles.number}>{taskTexts.number(task.number)}</span>} {title}
         </p>
+        {task.title === null && <RemovedNote note={task.removal} />}
         <p className={styles.meta}>
           <span>{functionName(plan, task.function)}</span>
           {owner !== undefined && <span>{taskTexts.handedTo(owner)}</span>}

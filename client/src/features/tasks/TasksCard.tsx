@@ -35,7 +35,9 @@ export function TasksCard({ incident, isWhole = false }: { incident: IncidentSho
       <OpenTasks incident={incident} />
       {!isWhole && (
         <p className={styles.all}>
-          <Link href={paths.tasks(incident.id)}>{taskTexts.all}</Link>
+          <Link href={paths.tasks(incident.id)} variant="alone">
+            {taskTexts.all}
+          </Link>
         </p>
       )}
       {isMaking && <TaskDialog incident={incident.id} onClose={() => setMaking(false)} />}

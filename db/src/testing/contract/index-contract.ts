@@ -63,6 +63,31 @@ export function indexContract(open: OpenStoreUnderTest): void {
         { numRuns: 25 },
       );
     });
+
+    test('[LG10] a line that was open first has its place by the time it was recorded there, in every page', async () => {
+      const id = '6f9b1c1e-8f0e-4f7e-9a53-7c1f8a1d2b30';
+      const secret = `incident/${id}/secret`;
+      const times = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(times, fc.integer({ min: 1, max: 5 }), async (recorded, limit) => {
+          const { events } = await open();
+          await events.append(batch({ events: [registered(id)] }));
+          const rows = recorded.map((at, index) => lineRow(secret, index + 1, 0, at));
+          await events.append(batch({ events: rows.map(({ seq }) => event(secret, seq)), index: rows }));
+          const sorted = rows.toSorted(
+            (a, b) => (b.line?.recordedAt ?? 0) - (a.line?.recordedAt ?? 0) || b.seq - a.seq,
+          );
+          const seqs = sorted.map(({ seq }) => seq);
+          expect(await allLines(events, 'recorded', limit, rows, secret)).toEqual(seqs);
+          for (const [place, { seq, line }] of sorted.entries()) {
+            const after = { at: line?.recordedAt ?? 0, seq };
+            const page = await events.lines({ stream: secret, order: 'recorded', before: null, after, limit });
+            expect(page.seqs).toEqual(seqs.slice(Math.max(0, place - limit), place));
+          }
+        }),
+        { numRuns: 25 },
+      );
+    });
   });
 
   describe('a line', () => {
@@ -135,11 +160,17 @@ export function indexContract(open: OpenStoreUnderTest): void {
   });
 }
 
-async function allLines(events: EventStore, order: LineOrder, limit: number, rows: IndexRow[]): Promise<number[]> {
+async function allLines(
+  events: EventStore,
+  order: LineOrder,
+  limit: number,
+  rows: IndexRow[],
+  stream = 'plan',
+): Promise<number[]> {
   const seen: number[] = [];
   let before: { at: number; seq: number } | null = null;
   for (;;) {
-    const page = await events.lines({ stream: 'plan', order, before, limit });
+    const page = await events.lines({ stream, order, before, limit });
     expect(page.total).toBe(rows.length);
     seen.push(...page.seqs);
     const last = rows.find(({ seq }) => seq === page.seqs.at(-1));

@@ -1,5 +1,6 @@
 import { indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import { EVENT_VERSIONS } from '@ledningsplats/shared/core/upcast.ts';
 import { isFound, type LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 import { lineOf } from '@ledningsplats/shared/log/log-line.ts';
 import fc from 'fast-check';
@@ -57,6 +58,7 @@ export function searchContract(open: OpenStoreUnderTest): void {
           place: fc.constantFrom('', 'Norra bron', 'Skolan'),
           kind: fc.constantFrom('handelse', 'beslut'),
           important: fc.boolean(),
+          verification: fc.constantFrom(null, 'confirmed', 'rumour'),
           by: fc.constantFrom(null, 'stab'),
           at: fc.integer({ min: 0, max: 5 }),
         }),
@@ -68,14 +70,15 @@ export function searchContract(open: OpenStoreUnderTest): void {
         kind: fc.constantFrom(null, 'handelse', 'beslut'),
         function: fc.constantFrom(null, 'stab'),
         importantOnly: fc.boolean(),
+        verification: fc.constantFrom(null, 'confirmed', 'unconfirmed', 'rumour'),
         from: fc.constantFrom(null, 2),
         to: fc.constantFrom(null, 4),
       });
       await fc.assert(
         fc.asyncProperty(lines, search, fc.integer({ min: 1, max: 4 }), async (wanted, asked, limit) => {
           const { events } = await open();
-          const written = wanted.map(({ text, place, kind, important, by, at }, index) =>
-            lineEvent(index + 1, { kind, important }, { text, place }, { function: by, occurredAt: at }),
+          const written = wanted.map(({ text, place, kind, important, verification, by, at }, index) =>
+            lineEvent(index + 1, { kind, important, verification }, { text, place }, { function: by, occurredAt: at }),
           );
           await record(events, HERE, ...written);
           const expected = written
@@ -100,7 +103,7 @@ export function searchContract(open: OpenStoreUnderTest): void {
         }),
         { numRuns: 30 },
       );
-    }, 30_000);
+    });
 
     test('[SE3] a stream is searched alone: no other moves its hits, its count or its head', async () => {
       const { events } = await open();
@@ -141,6 +144,41 @@ export function searchContract(open: OpenStoreUnderTest): void {
       }
     });
 
+    test('[LG11] a line is found by what it is held for now, and no longer by what it was', async () => {
+      const { events } = await open();
+      await record(
+        events,
+        HERE,
+        lineEvent(1, { kind: 'handelse', important: false, verification: 'rumour' }, { text: 'Gas' }, {}),
+      );
+      const held = async (verification: SearchQuery['verification']) =>
+        (await events.search({ ...asking('gas'), verification })).seqs;
+      expect(await held('rumour')).toEqual([1]);
+      await record(events, HERE, {
+        ...written(2, ''),
+        type: 'LineAssessed',
+        data: { line: 1, verification: 'confirmed' },
+        content: null,
+      } as KnownEvent);
+      expect(await held('rumour')).toEqual([]);
+      expect(await held('confirmed')).toEqual([1]);
+      expect(await held(null)).toEqual([1]);
+    });
+
+    test('a log is prepared for searching and tells how far that has come; what was removed meanwhile is not found', async () => {
+      const { events } = await open();
+      expect(await events.prepareSearch(HERE, 0)).toEqual({ read: 0, of: 0 });
+      const long = Array.from({ length: 6_000 }, (_, index) => written(index + 1, `rad ${'lång '.repeat(20)}`));
+      await record(events, HERE, ...long);
+      const begun = await events.prepareSearch(HERE, 0);
+      expect(begun.of).toBe(6_000);
+      await remove(events, 6_001, 1);
+      await expect.poll(() => events.prepareSearch(HERE, 1_000)).toEqual({ read: 6_001, of: 6_001 });
+      const page = await events.search(asking('rad'));
+      expect([page.total, page.head.seq]).toEqual([5_999, 6_001]);
+      expect(page.seqs).not.toContain(1);
+    });
+
     test('several may search a long log at the same time, before it has been read', async () => {
       const { events } = await open();
       const long = Array.from({ length: 1_700 }, (_, index) => written(index + 1, index % 2 ? 'jämn' : 'udda'));
@@ -169,7 +207,15 @@ async function found(store: EventStore, words: string): Promise<number[]> {
 }
 
 function asking(words: string): SearchQuery {
-  const none = { kind: null, function: null, importantOnly: false, from: null, to: null, place: '' };
+  const none = {
+    kind: null,
+    function: null,
+    importantOnly: false,
+    verification: null,
+    from: null,
+    to: null,
+    place: '',
+  };
   return { stream: HERE, words, ...none, before: null, limit: 100 };
 }
 
@@ -182,7 +228,8 @@ function lineEvent(seq: number, facts: object, content: object, about: Parameter
   return {
     seq,
     type: 'LineWritten',
-    version: 1,
+    // the first had nothing to say of how sure it is
+    version: 'verification' in facts ? EVENT_VERSIONS.LineWritten : 1,
     data,
     content,
     meta: meta({ recordedAt: seq, ...about }),

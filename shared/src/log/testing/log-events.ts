@@ -75,7 +75,7 @@ export function sight(stream: string, events: readonly KnownEvent[] = [], secret
     plan: null,
     person: () => null,
     nextNumber: () => '2026-001',
-    needed: { lines: linesOf(events, stream), tasks: new Map(), attachments: new Map(), after: null },
+    needed: { lines: linesOf(events, stream), tasks: new Map(), attachments: new Map(), after: null, texts: null },
   };
 }
 

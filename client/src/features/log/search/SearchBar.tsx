@@ -49,7 +49,7 @@ export function SearchBar({ incident, search, onChange, onClear, isFolded }: Sea
         <TextField
           label={searchTexts.words}
           isLabelHidden={isFolded}
-          placeholder={searchTexts.placeholder}
+          placeholder={isFolded ? searchTexts.words : searchTexts.placeholder}
           value={search.words}
           onChange={(words) => onChange({ ...search, words })}
           onKeyDown={handleKey}
@@ -89,7 +89,7 @@ export function SearchBar({ incident, search, onChange, onClear, isFolded }: Sea
   );
 }
 
-function filtersIn({ kind, function: by, importantOnly, from, to, place }: LineSearch): number {
-  const inUse = [kind !== null, by !== null, importantOnly, from !== null, to !== null, place.trim() !== ''];
-  return inUse.filter(Boolean).length;
+function filtersIn({ kind, function: by, importantOnly, verification, from, to, place }: LineSearch): number {
+  const chosen = [kind, by, verification, from, to].map((value) => value !== null);
+  return [...chosen, importantOnly, place.trim() !== ''].filter(Boolean).length;
 }

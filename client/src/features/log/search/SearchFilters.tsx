@@ -1,7 +1,8 @@
-import { LINE_KINDS, type LineKind } from '@ledningsplats/shared/log/events.ts';
+import { LINE_KINDS, type LineKind, VERIFICATIONS, type Verification } from '@ledningsplats/shared/log/events.ts';
 import type { LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 import { logTexts } from '../../../i18n/log.ts';
 import { searchTexts } from '../../../i18n/search.ts';
+import { verificationTexts } from '../../../i18n/verification.ts';
 import { useSync } from '../../../sync/react.ts';
 import { usePlan } from '../../../sync/use-plan.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -19,12 +20,13 @@ export interface SearchFiltersProps {
 const REST_OF_MINUTE = 59_999;
 const ANY = '';
 
-/** What a search is narrowed by: kind, function, time, place and importance [LG7]. */
+/** What a search is narrowed by: kind, function, what it is held for, time, place and importance [LG7] [LG11]. */
 export function SearchFilters({ search, onChange }: SearchFiltersProps) {
   const { serverNow } = useSync();
   const functions = usePlan().state?.plan?.functions ?? [];
   const change = (part: Partial<LineSearch>) => onChange({ ...search, ...part });
   const kinds = LINE_KINDS.map((kind) => ({ value: kind, label: logTexts.kinds[kind] }));
+  const verifications = VERIFICATIONS.map((value) => ({ value, label: verificationTexts.words[value] }));
   return (
     <div className={styles.filters}>
       <Select<LineKind | typeof ANY>
@@ -41,6 +43,12 @@ export function SearchFilters({ search, onChange }: SearchFiltersProps) {
           { value: ANY, label: searchTexts.anyFunction },
           ...functions.map(({ id, name }) => ({ value: id, label: name })),
         ]}
+      />
+      <Select<Verification | typeof ANY>
+        label={searchTexts.verification}
+        value={search.verification ?? ANY}
+        onChange={(verification) => change({ verification: verification === ANY ? null : verification })}
+        options={[{ value: ANY, label: searchTexts.anyVerification }, ...verifications]}
       />
       <TimeField
         label={searchTexts.from}

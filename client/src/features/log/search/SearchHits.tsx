@@ -39,14 +39,25 @@ export function SearchHits({ incident, search, isFilling, children, onShow }: Se
   const reading = useLineReading(incident, lines);
   const terms = useMemo(() => [...searchTerms(search.words), ...searchTerms(search.place)], [search]);
   const isSettled = status === 'found' || status === 'memory';
+  const isPreparing = status === 'preparing';
   useEffect(() => {
     if (isSettled) announce(countWords(total));
   }, [isSettled, total]);
+  // once, and not at every percent
+  useEffect(() => {
+    if (isPreparing) announce(searchTexts.preparingSaid);
+  }, [isPreparing]);
 
   return (
     <Card title={searchTexts.hits} note={noteOf(found)} isFilling={isFilling}>
       {children}
       <div className={styles.hits} data-filling={isFilling || undefined}>
+        {status === 'preparing' && (
+          <p className={styles.offline}>
+            <IconSearch aria-hidden />
+            {searchTexts.preparing(found.percent, found.held)}
+          </p>
+        )}
         {status === 'memory' && (
           <p className={styles.offline}>
             <IconOffline aria-hidden />
@@ -84,7 +95,8 @@ export function SearchHits({ incident, search, isFilling, children, onShow }: Se
   );
 }
 
-function noteOf({ status, total }: FoundLines): string | undefined {
+function noteOf({ status, total, percent }: FoundLines): string | undefined {
+  if (status === 'preparing') return searchTexts.preparingNote(percent);
   if (status === 'searching') return searchTexts.searching;
   return status === 'failed' ? undefined : countWords(total);
 }
@@ -96,6 +108,7 @@ function countWords(total: number): string {
 function NoHits({ found: { status, again }, isFiltered }: { found: FoundLines; isFiltered: boolean }) {
   switch (status) {
     case 'searching':
+    case 'preparing':
       return <Skeleton lines={6} />;
     case 'failed':
       return <EmptyState title={searchTexts.failed} action={<Button onPress={again}>{searchTexts.tryAgain}</Button>} />;

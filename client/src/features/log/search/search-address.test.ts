@@ -7,6 +7,7 @@ const whole: LineSearch = {
   kind: 'atgard',
   function: 'stab',
   importantOnly: true,
+  verification: 'rumour',
   from: Date.UTC(2026, 9, 4, 12),
   to: Date.UTC(2026, 9, 4, 13, 0, 59, 999),
   place: 'Östra ängen',
@@ -26,7 +27,7 @@ describe('the address of a search', () => {
   });
 
   it('asks for nothing by what cannot be read', () => {
-    expect(searchIn('slag=annat&fran=igar&viktiga=1')).toEqual(NO_SEARCH);
+    expect(searchIn('slag=annat&fran=igar&viktiga=1&sakert=kanske')).toEqual(NO_SEARCH);
     for (const query of ['rad=12', 'rad=oppen.x.1', 'rad=annan.1.1']) expect(placeIn(query)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { LINE_KINDS } from '@ledningsplats/shared/log/events.ts';
+import { LINE_KINDS, VERIFICATIONS, type Verification } from '@ledningsplats/shared/log/events.ts';
 import type { LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 
 /** A line to show among those around it. */
@@ -14,9 +14,17 @@ export const NO_SEARCH: LineSearch = {
   kind: null,
   function: null,
   importantOnly: false,
+  verification: null,
   from: null,
   to: null,
   place: '',
+};
+
+/** As an address says it: what stands there is read by people. */
+const SAID: Readonly<Record<Verification, string>> = {
+  confirmed: 'bekraftad',
+  unconfirmed: 'obekraftad',
+  rumour: 'rykte',
 };
 
 /** The search that an address asks for; what cannot be read asks for nothing. */
@@ -27,6 +35,7 @@ export function searchIn(query: string): LineSearch {
     kind: LINE_KINDS.find((kind) => kind === values.get('slag')) ?? null,
     function: values.get('funktion'),
     importantOnly: values.get('viktiga') === 'ja',
+    verification: VERIFICATIONS.find((verification) => SAID[verification] === values.get('sakert')) ?? null,
     from: timeIn(values.get('fran')),
     to: timeIn(values.get('till')),
     place: values.get('plats') ?? '',
@@ -47,6 +56,7 @@ export function addressOf(search: LineSearch, place: LinePlace | null = null): s
     ['slag', search.kind],
     ['funktion', search.function],
     ['viktiga', search.importantOnly ? 'ja' : null],
+    ['sakert', search.verification && SAID[search.verification]],
     ['fran', timeText(search.from)],
     ['till', timeText(search.to)],
     ['plats', search.place.trim()],

@@ -3,23 +3,28 @@ import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSelected, useSync } from '../../../sync/react.ts';
 import type { ShownLine } from '../../../sync/shown.ts';
-import type { Readings } from '../../../sync/sync.ts';
+import type { Readings, SearchProgress } from '../../../sync/sync.ts';
 import { keepAsking } from './keep-asking.ts';
 import { mergeHits } from './merge-hits.ts';
 import { useSearchStreams } from './use-search-streams.ts';
 
 export interface FoundLines {
-  /** `memory`: no contact, so that only what this device holds has been searched. */
-  status: 'searching' | 'found' | 'memory' | 'failed';
+  /**
+   * `memory`: no contact, so that only what this device holds has been searched. `preparing`: the same, until the server
+   * has read a long log that nobody has searched for a while.
+   */
+  status: 'searching' | 'found' | 'memory' | 'preparing' | 'failed';
   lines: readonly ShownLine[];
-  /** How many there are in all; of those searched when it is `memory`. */
+  /** How many there are in all; of those searched when it is `memory` or `preparing`. */
   total: number;
+  /** Of the log, how much has been read for searching when it is `preparing`: from 0 to 100. */
+  percent: number;
   /** Lines of the log that this device holds. */
   held: number;
   again: () => void;
 }
 
-type Reply = { parts: LogLine[][]; total: number } | 'refused';
+type Reply = { parts: LogLine[][]; total: number; preparing: SearchProgress | null } | 'refused';
 
 /** The question that an answer is to: another search, or another reader's streams, make another one. */
 interface Question {
@@ -49,18 +54,22 @@ export function useFoundLines(incident: string, search: LineSearch, limit: numbe
       question.streams,
       () => askAll(sync.readings, question),
       (reply) => setAnswered({ question, reply }),
+      (reply) => reply !== 'refused' && reply.preparing !== null,
     );
   }, [sync, question, isConnected]);
 
   const held = streams.map((stream) => views[stream]?.lines ?? []);
   const again = () => setAttempt((times) => times + 1);
-  const rest = { held: held.flat().length, again };
+  const rest = { held: held.flat().length, percent: 0, again };
   const own = answered?.question.streams === streams ? answered : null;
-  if (!isConnected || own?.reply === null) {
+  const reply = own?.reply ?? { parts: [], total: 0, preparing: null };
+  const isWithout = !isConnected || own?.reply === null;
+  if (isWithout || (reply !== 'refused' && reply.preparing)) {
     const parts = held.map((lines) => lines.filter((line) => isFound(line, search)));
-    return { status: 'memory', lines: mergeHits(parts, limit), total: parts.flat().length, ...rest };
+    const found = { lines: mergeHits(parts, limit), total: parts.flat().length };
+    if (isWithout || reply === 'refused') return { status: 'memory', ...found, ...rest };
+    return { status: 'preparing', ...found, ...rest, percent: percentOf(reply.preparing) };
   }
-  const reply = own?.reply ?? { parts: [], total: 0 };
   if (reply === 'refused') return { status: 'failed', lines: [], total: 0, ...rest };
   const status = own?.question === question ? 'found' : 'searching';
   return { status, lines: mergeHits(reply.parts, limit), total: reply.total, ...rest };
@@ -71,10 +80,21 @@ async function askAll(readings: Readings, { streams, search, limit }: Question):
   const answers = await Promise.all(streams.map((stream) => readings.search(stream, search, limit)));
   const parts: LogLine[][] = [];
   let total = 0;
+  let preparing: SearchProgress | null = null;
   for (const answer of answers) {
     if (!answer.ok) return answer.code === 'no_contact' ? null : 'refused';
     parts.push(answer.value.lines);
     total += answer.value.total;
+    preparing = together(preparing, answer.value.preparing);
   }
-  return { parts, total };
+  return { parts, total, preparing };
+}
+
+function together(one: SearchProgress | null, other: SearchProgress | null): SearchProgress | null {
+  return one && other ? { read: one.read + other.read, of: one.of + other.of } : (one ?? other);
+}
+
+/** Not a hundred until it is ready. */
+function percentOf(progress: SearchProgress | null): number {
+  return progress === null ? 0 : Math.floor((progress.read / Math.max(progress.of, 1)) * 100);
 }

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups } from '@ledningsplats/db/backup/backup-files.ts';
+import { backupKeyPath } from '@ledningsplats/db/backup/key-file.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 import type { TestAccount } from '../testing/start-server.ts';
 import { backUpAndTry } from './backup-and-try.ts';
-import { backUpWhenDue } from './scheduled-backups.ts';
+import { Backups } from './backups.ts';
 
 const HOUR = 3_600_000;
 const EVERY = 24 * HOUR;
@@ -23,7 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-const look = () => backUpWhenDue(scene.server.services, new AbortController().signal, backUpAndTry);
+const look = () =>
+  new Backups(scene.server.services, (job, _signal, onProgress) => backUpAndTry(job, onProgress)).whenDue();
 /** The clock is moved further than a session lives. */
 const status = async () => {
   const cookie = await scene.server.signIn(administrator.account);
@@ -91,22 +93,64 @@ test('a backup that this version cannot restore is none, and nothing is removed 
 test('where none is scheduled none is made, and that is said', async () => {
   scene.server.services.config.backup = null;
   await look();
-  expect(await status()).toEqual({ schedule: null, last: null, lastGood: null, warning: 'off' });
+  const now = expect.any(Number);
+  const nothing = { running: null, last: null, lastGood: null, kept: null };
+  expect(await status()).toEqual({ now, schedule: null, ...nothing, warning: 'off' });
+  const cookie = await scene.server.signIn(administrator.account);
+  const asked = await ask(scene.server, 'POST', '/api/operations/backups', { cookie });
+  expect(asked).toMatchObject({ status: 409, json: { code: 'invalid', details: { why: 'no_directory' } } });
 });
 
-test('the process that makes it is one of its own', async () => {
-  await backUpWhenDue(scene.server.services, new AbortController().signal);
+test('[SE6] whoever looks after the server has one made now, sees how far it has come, and is written down', async () => {
+  const { server } = scene;
+  const cookie = await server.signIn(administrator.account);
+  const ask202 = () => ask(server, 'POST', '/api/operations/backups', { cookie });
+  const asked = await ask202();
+  expect(asked).toMatchObject({ status: 202, json: { running: { step: 'copying' } } });
+  // another while it is under way is the same one
+  expect((await ask202()).json.running).not.toBeNull();
+  await expect.poll(async () => (await status()).running, { timeout: 90_000 }).toBeNull();
+  expect(await status()).toMatchObject({ last: { ok: true }, kept: 1, warning: null });
+  expect(listBackups(directory)).toHaveLength(1);
+  const made = server.services.store.audit.page({ before: null, limit: 20, what: 'backup_made' });
+  expect(made).toMatchObject([{ by: administrator.account, about: null }]);
+  // it was the schedule's turn too
+  await server.services.backups.whenDue();
+  expect(listBackups(directory)).toHaveLength(1);
+});
+
+test('its steps are told as they are taken', async () => {
+  const steps: string[] = [];
+  const { store } = scene.server.services;
+  const job = { database: store.path, directory, keep: 2, version: '9', at: Date.now() };
+  await backUpAndTry(job, ({ step }) => steps.push(step));
+  expect([...new Set(steps)]).toEqual(['copying', 'checking', 'trying']);
+});
+
+test('a backup that has lost its key is none [SE2]', async () => {
+  const { services } = scene.server;
+  const outcome = await new Promise<unknown>((resolve) => {
+    const job = { database: services.store.path, directory, keep: 2, version: '9', at: Date.now() };
+    void backUpAndTry(job, ({ step }) => {
+      if (step !== 'trying') return;
+      for (const backup of listBackups(directory)) rmSync(backupKeyPath(backup));
+    }).then(resolve);
+  });
+  expect(outcome).toMatchObject({ ok: false, fault: 'other_file' });
+});
+
+test('the process that makes it is one of its own, and a server that closes takes it along', async () => {
+  const { backups } = scene.server.services;
+  await backups.whenDue();
   expect(await status()).toMatchObject({ last: { ok: true } });
   const [backup = ''] = listBackups(directory);
   expect(readFileSync(backup).subarray(0, 15).toString()).toBe('SQLite format 3');
-});
 
-test('a server that closes takes the one under way with it', async () => {
-  const stopping = new AbortController();
-  const made = backUpWhenDue(scene.server.services, stopping.signal);
+  scene.server.advance(EVERY);
+  const made = backups.whenDue();
   await new Promise((resolve) => setTimeout(resolve, 100));
-  stopping.abort();
+  await backups.close();
   await made;
-  expect(await status()).toMatchObject({ last: null });
-  expect(existsSync(directory) ? listBackups(directory) : []).toEqual([]);
+  expect((await status()).last.at).toBeLessThan(scene.server.now() - EVERY + HOUR);
+  expect(listBackups(directory)).toEqual([backup]);
 });

@@ -1,0 +1,69 @@
+import type { RemovalWhy } from '@ledningsplats/shared/log/events.ts';
+
+/** Content that is taken away by decision, and what is said where it stood [LG10]. */
+export const removalTexts = {
+  action: 'Ta bort innehållet…',
+  title: 'Ta bort radens innehåll',
+  finalTitle: 'Det går inte att ångra.',
+  finalText:
+    'Texten, rättelserna och bilagorna försvinner för alla, också från enheter som är utan nät, så snart de får kontakt. Raden står kvar med tid, slag och vem som skrev den, och ditt beslut blir en egen rad i loggen. Äldre säkerhetskopior har kvar innehållet tills de gallras.',
+  offline: 'Beslutet gäller först när det har nått servern. Till dess syns innehållet som förut.',
+
+  goes: 'Det här tas bort',
+  correction: (when: string) => `Rättat ${when}`,
+  files: (names: readonly string[]) => `Bilagor: ${names.join(', ')}`,
+  report: 'Raden kan komma från en förvaltnings anmälan. I så fall töms anmälan också.',
+
+  quotes: 'Gjort av raden',
+  quotesHelp: 'Det som är valt töms på samma gång. Låt bara det stå kvar som inte upprepar det som ska bort.',
+  quotesOpen: 'Uppgifter och beslut som gjordes innan raden blev hemlig töms från sina egna rader i loggen.',
+  quotesLoading: 'Hämtar vad som har gjorts av raden…',
+  quoteUnread: 'Texten kunde inte hämtas. Läs den innan du bestämmer dig.',
+  quoteEmpty: 'Texten är redan borttagen.',
+  task: (number: number) => `Uppgift U-${number}`,
+  decision: (number: number) => `Beslut ${number}`,
+  ownTask: 'Raden är en uppgift. Hela uppgiften töms: rubrik, ändringar och resultat.',
+  ownDecision:
+    'Raden är ett beslut. Hela beslutets text töms: ordalydelse, underlag och skäl. Vad som beslutades, av vem och när står kvar.',
+
+  why: 'Varför',
+  whys: { gallring: 'gallring', gdpr: 'dataskydd' } satisfies Record<RemovalWhy, string>,
+  whyChoices: {
+    gallring: {
+      title: 'Gallring',
+      explanation: 'Enligt dokumenthanteringsplan eller gallringsbeslut.',
+    },
+    gdpr: {
+      title: 'Dataskydd',
+      explanation: 'Personuppgifter som inte ska finnas här, enligt dataskyddsförordningen.',
+    },
+  } satisfies Record<RemovalWhy, { title: string; explanation: string }>,
+  whyMissing: 'Välj gallring eller dataskydd.',
+  decider: 'Vem beslutade',
+  deciderMissing: 'Skriv vem som beslutade.',
+  capacity: 'I vilken egenskap',
+  capacityHelp: 'Till exempel arkivansvarig, informationsägare eller dataskyddsombud.',
+  capacityMissing: 'Skriv i vilken egenskap beslutet fattades.',
+  decidedAt: 'När',
+  now: 'Nu',
+  timeUnreadable: 'Skriv tiden som 1412, 14:12 eller 19/11 14:12.',
+  reference: 'Enligt vilket beslut',
+  referenceHelp:
+    'Diarienummer, gallringsbeslut, dokumenthanteringsplan eller personens begäran. Skriv inte det som ska bort: det du skriver här står kvar i loggen.',
+  referenceMissing: 'Skriv diarienummer eller annan grund.',
+  referenceRepeats: 'Här står något ur det som ska bort. Skriv bara en hänvisning.',
+  submit: 'Ta bort…',
+  done: 'Innehållet är borttaget',
+  gone: 'Radens innehåll har tagits bort. Rutan om den är stängd.',
+
+  confirmTitle: 'Ta bort innehållet för gott?',
+  confirmText: (count: number) =>
+    count === 0
+      ? 'Radens innehåll går inte att få tillbaka.'
+      : `Radens innehåll och ${count === 1 ? 'det som gjorts av den' : `${count} saker som gjorts av den`} går inte att få tillbaka.`,
+  confirm: 'Ta bort för gott',
+  confirmCancel: 'Gå tillbaka',
+
+  removed: (when: string, who: string, why: RemovalWhy, reference: string | null) =>
+    `Innehållet togs bort ${when} av ${who} – ${removalTexts.whys[why]}${reference === null ? '' : ` enligt ${reference}`}.`,
+} as const;
