@@ -13,15 +13,11 @@ export const KEPT_SEEDS: readonly KeptSeed[] = [
   {
     seed: 1_013_904_226,
     steps: 200,
-    why: 'a board is activated, cards are ticked',
+    why: 'a place is opened, counted, needs something and is handed over when the incident is closed',
   },
-  {
-    seed: 387_276_917,
-    steps: 200,
-    why: 'an incident is closed with all that is open handed over, and corrections are seen',
-  },
-  { seed: 4_201_588_976, steps: 200, why: 'between them, with the others, most of what can be done' },
-  { seed: 2_800_407_833, steps: 200, why: 'between them, with the others, most of what can be done' },
-  { seed: 533_248_989, steps: 200, why: 'between them, with the others, most of what can be done' },
-  { seed: 1_547_153_215, steps: 200, why: 'between them, with the others, most of what can be done' },
+  { seed: 55, steps: 200, why: 'a board is activated and rests, cards are ticked, calls are taken back' },
+  { seed: 44, steps: 200, why: 'a closed incident is opened again, and a decision was never given' },
+  { seed: 11, steps: 200, why: 'an area is taken over and handed back, fuel is measured at a place' },
+  { seed: 77, steps: 200, why: 'between them, with the others, most of what can be done' },
+  { seed: 99, steps: 200, why: 'between them, with the others, most of what can be done' },
 ];
