@@ -36,7 +36,12 @@ test('[PL1] a file of five hundred rows with every fault in it: looked through b
   const { page } = await stage.signedIn('tib', '/platser/las-in');
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByText(`${right} nya · ${wrong.length} med fel`).first().waitFor();
-  for (const said of ['Namn saknas', 'ligger inte i Sverige', 'verkar ha bytt plats', 'Samma plats står redan på rad 2']) {
+  for (const said of [
+    'Namn saknas',
+    'ligger inte i Sverige',
+    'verkar ha bytt plats',
+    'Samma plats står redan på rad 2',
+  ]) {
     await page.getByText(said).first().waitFor();
   }
   const faulty = page.getByRole('table').first().getByRole('rowheader');
