@@ -39,7 +39,7 @@ export function VisitorCurve({ place, capacity }: { place: OperatedPlace; capaci
         {capacity !== null && <path d={`M0 ${y(capacity)}H${WIDTH}`} className={styles.limit} />}
         <path d={`${steps.join('')}H${WIDTH}`} className={styles.line} />
       </svg>
-      <Disclosure title={operationTexts.curveTable} level={4}>
+      <Disclosure title={operationTexts.curveTable}>
         <table className={styles.table}>
           <thead>
             <tr>
