@@ -7,6 +7,8 @@ export const paths = {
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   map: (incident: string) => `/handelser/${incident}/karta`,
+  incidentPlaces: (incident: string) => `/handelser/${incident}/platser`,
+  operatedPlace: (incident: string, place: string) => `/handelser/${incident}/platser/${place}`,
   together: (incident: string) => `/handelser/${incident}/samlad`,
   report: '/storning',
   takeOver: (disturbance: string) => `/storning/${disturbance}/ta-over`,
@@ -19,6 +21,9 @@ export const paths = {
   sessions: '/administration/inloggade',
   audit: '/administration/granskning',
   plan: '/plan',
+  places: '/platser',
+  place: (place: string) => `/platser/${place}`,
+  placeImport: '/platser/las-in',
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

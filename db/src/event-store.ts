@@ -83,9 +83,9 @@ export interface EventType {
   version: number;
 }
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line' | 'sender'>;
+export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place'>;
 
 export interface Batch {
   events: StoreEvent[];

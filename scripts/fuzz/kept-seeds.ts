@@ -10,18 +10,14 @@ export interface KeptSeed {
  * which randomness is drawn looks for new ones.
  */
 export const KEPT_SEEDS: readonly KeptSeed[] = [
-  { seed: 1_697_034_193, steps: 200, why: 'areas are taken over and the board is ended; departments get answers' },
   {
-    seed: 922_480_359,
+    seed: 1_013_904_226,
     steps: 200,
-    why: 'an incident is closed and opened again; secret lines are marked and corrected',
+    why: 'a place is opened, counted, needs something and is handed over when the incident is closed',
   },
-  { seed: 1_070_406_884, steps: 200, why: 'what departments send in is taken over, and put into an incident' },
-  {
-    seed: 3_576_916_120,
-    steps: 200,
-    why: 'an area is handed back, the board rests, an answer by telephone is taken back',
-  },
-  { seed: 443_779_575, steps: 200, why: 'one incident is merged into the other, and a correction is seen' },
-  { seed: 1_788_458_060, steps: 200, why: 'what secret lines say is removed by decision' },
+  { seed: 44, steps: 200, why: 'a closed incident is opened again, an area is taken over, a decision was never given' },
+  { seed: 106, steps: 200, why: 'one incident is merged into the other, a place is removed, an answer is taken back' },
+  { seed: 3_576_916_120, steps: 200, why: 'the board is ended, a secrecy mark is completed, a link is taken away' },
+  { seed: 922_480_359, steps: 200, why: 'a plan is adopted, fuel is measured at a place' },
+  { seed: 1_788_458_060, steps: 200, why: 'a board is activated, and a correction is seen' },
 ];

@@ -13,6 +13,9 @@ const STAFF: readonly Permission[] = [
   'log.write',
   'log.correct',
   'task.write',
+  'places.read',
+  'places.write',
+  'places.operate',
   'plan.read',
 ];
 const leads = [
@@ -53,7 +56,13 @@ export const PROOF_PLAN = planSchema.parse({
     { id: 'logg', name: 'Loggförare' },
   ],
   forums: [],
-  mandates: { levels: { 1: leads, 2: leads, 3: leads }, posture: leads, board: leads, other: leads },
+  mandates: {
+    levels: { 1: leads, 2: leads, 3: leads },
+    posture: leads,
+    board: leads,
+    places: { punkt: leads },
+    other: leads,
+  },
   committees: [{ id: 'socialnamnden', name: 'Socialnämnden', kind: 'namnd' }],
   board: {
     name: 'Krisledningsnämnden',
@@ -61,6 +70,13 @@ export const PROOF_PLAN = planSchema.parse({
     activationTasks: [],
     takeoverTasks: [],
     heightenedAlertLeads: 'Kommunstyrelsen',
+  },
+  places: {
+    kinds: [{ id: 'punkt', name: 'Punkt', symbol: 'P', opens: true, needsBoard: false }],
+    openingChecklist: [{ id: 'varme', text: 'Varmt' }],
+    overnightChecklist: [],
+    needsTo: null,
+    fuelWarnHours: 4,
   },
   roles: [
     { id: 'all', name: 'Allt', permissions: [...PERMISSIONS] },

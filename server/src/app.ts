@@ -43,6 +43,7 @@ import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
 import { peopleRegisterRoutes } from './http/people-register.ts';
+import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
 import { searchRoutes } from './http/search.ts';
@@ -134,6 +135,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     confirmRoutes,
     disturbanceRoutes,
     departmentLinkRoutes,
+    placeRoutes,
     operationRoutes,
     attachmentRoutes,
     peopleRegisterRoutes,

@@ -9,13 +9,18 @@ import { DepartmentLinksPage } from '../pages/DepartmentLinksPage.tsx';
 import { DepartmentPage } from '../pages/DepartmentPage.tsx';
 import { HoldingsPage } from '../pages/HoldingsPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
+import { IncidentPlacesPage } from '../pages/IncidentPlacesPage.tsx';
 import { InvitationPage } from '../pages/InvitationPage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
 import { MapPage } from '../pages/MapPage.tsx';
 import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
+import { OperatePlacePage } from '../pages/OperatePlacePage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
+import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
+import { PlacePage } from '../pages/PlacePage.tsx';
+import { PlacesPage } from '../pages/PlacesPage.tsx';
 import { PlanPage } from '../pages/PlanPage.tsx';
 import { ReadingGate } from '../pages/ReadingGate.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
@@ -97,6 +102,10 @@ function Pages() {
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/platser/:place">
+        {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
+      </Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />
@@ -142,6 +151,13 @@ function Pages() {
           <AuditPage />
         </ReadingGate>
       </Route>
+      <Route path="/platser">
+        <PlacesPage />
+      </Route>
+      <Route path="/platser/las-in">
+        <PlaceImportPage />
+      </Route>
+      <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/plan">
         <PlanPage />
       </Route>

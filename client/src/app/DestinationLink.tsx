@@ -2,10 +2,12 @@ import {
   IconDashboard,
   IconDecision,
   IconDocument,
+  IconHouse,
   IconInbox,
   IconLinked,
   IconLog,
   IconMap,
+  IconPlace,
   IconSend,
   IconSettings,
   IconTasks,
@@ -24,6 +26,8 @@ const icons = {
   report: IconSend,
   departmentLinks: IconLinked,
   administration: IconSettings,
+  places: IconPlace,
+  incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;
 

@@ -12,6 +12,7 @@ import { CompactFacts } from './CompactFacts.tsx';
 import { CompactHeader } from './CompactHeader.tsx';
 import { COMPACT_QUERY } from './compact-query.ts';
 import { DisturbanceWatch } from './DisturbanceWatch.tsx';
+import { FuelWatch } from './FuelWatch.tsx';
 import { onShortcut } from './on-shortcut.ts';
 import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
         {isCompact && <BottomBar incident={incident} />}
         {receives && <DisturbanceWatch />}
+        {incident !== null && <FuelWatch key={incident} incident={incident} />}
         <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>
     </IncidentPlan>

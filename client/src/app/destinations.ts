@@ -4,21 +4,26 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { useLocation } from 'wouter';
+import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { operationTexts } from '../i18n/place-operations.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
+import { usePlan } from '../sync/use-plan.ts';
 
 export interface Destination {
   id:
     | 'board'
     | 'log'
     | 'map'
+    | 'incidentPlaces'
     | 'tasks'
     | 'decisions'
     | 'incidents'
     | 'report'
+    | 'places'
     | 'departmentLinks'
     | 'plan'
     | 'administration';
@@ -33,7 +38,7 @@ export interface Destination {
 export function useDestinations(incident: string | null): { ofIncident: Destination[]; standing: Destination[] } {
   const [path] = useLocation();
   const permissions = usePermissions();
-  const now = useServerNow(60_000);
+  const now = useServerNow(30_000);
   const overdue = useSelected((all) => {
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
     return state ? Object.values(state.tasks.open).filter(({ due }) => due !== null && due < now).length : 0;
@@ -45,6 +50,13 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
   const waiting = useSelected(
     (all) => (all.streams.disturbances?.state as DisturbancesState | null | undefined)?.open.length ?? 0,
   );
+  const plan = usePlan().state?.plan ?? null;
+  const hasPlaces = (plan?.places.kinds.length ?? 0) > 0;
+  const warnHours = plan?.places.fuelWarnHours ?? 0;
+  const low = useSelected((all) => {
+    const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
+    return lowFuel(state, now, warnHours).length;
+  });
   const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
     id,
     title,
@@ -52,6 +64,11 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     isCurrent: path === href,
     badge,
   });
+  const placesOf = (id: string): Destination => {
+    const href = paths.incidentPlaces(id);
+    const place = to('incidentPlaces', appTexts.incidentPlaces, href, badgeOf(low, operationTexts.fuelBadge));
+    return { ...place, isCurrent: path.startsWith(href) };
+  };
   const administration = administrationOf(permissions, path, to);
   return {
     ofIncident:
@@ -61,6 +78,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             to('board', appTexts.board, paths.board(incident)),
             to('log', appTexts.log, paths.log(incident)),
             ...(mayOpen(permissions, 'map') ? [to('map', appTexts.map, paths.map(incident))] : []),
+            ...(hasPlaces ? [placesOf(incident)] : []),
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
           ],
@@ -71,6 +89,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'ownDisturbances') ? [to('report', appTexts.report, paths.report)] : []),
       ...(mayOpen(permissions, 'departmentLinks')
         ? [to('departmentLinks', disturbanceTexts.links, paths.departmentLinks)]
+        : []),
+      ...(mayOpen(permissions, 'places')
+        ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),

@@ -26,6 +26,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.relations === other.state?.relations &&
     one.state?.cards === other.state?.cards &&
     one.state?.calls === other.state?.calls &&
+    one.state?.places === other.state?.places &&
     one.state?.log.trays === other.state?.log.trays &&
     one.state?.log.corrected === other.state?.log.corrected
   );

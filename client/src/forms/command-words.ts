@@ -2,10 +2,12 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
+import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { callTexts } from '../i18n/calls.ts';
 import { cardTexts } from '../i18n/cards.ts';
 import { incidentTexts } from '../i18n/incident.ts';
+import { operationTexts } from '../i18n/place-operations.ts';
 import { capacityName, committeeName, inSentence, levelName, partyName, postureName } from '../i18n/plan-words.ts';
 import { relationTexts } from '../i18n/relations.ts';
 import type { OutboxItem } from '../sync/views.ts';
@@ -68,6 +70,18 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       const takeover = state?.board.takeovers[dataOf<'HandBackArea'>(item).takeover];
       return items.handBack(takeover ? committeeName(plan, takeover.committee) : '');
     }
+    case 'OpenPlace':
+    case 'ClosePlace':
+    case 'ChangePlaceState':
+    case 'SetPlaceHours':
+    case 'AnswerPlaceCheck':
+    case 'StaffPlace':
+    case 'CountVisitors':
+    case 'ReportNeed':
+    case 'MeasureFuel': {
+      const { place } = item.data as DataOf<'CountVisitors'>;
+      return operationTexts.commands[item.type](state?.places.at[place]?.name ?? operationTexts.aPlace);
+    }
     case 'RecordDecision':
       return items.recordDecision;
     case 'ConfirmDecision':
@@ -104,6 +118,8 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
     case 'already':
       if (details.level !== undefined) return nowTexts.level(who, details.level, levelName(plan, details.level), when);
       if (details.posture !== undefined) return nowTexts.posture(who, postureName(plan, details.posture), when);
+      if (details.placeState !== undefined)
+        return operationTexts.stateNow(who, operationTexts.states[details.placeState], when);
       if (details.board !== undefined) return nowTexts.boardActive(when);
       if (type === 'AppointLeader' && when !== '') return nowTexts.leaderSame(when);
       return null;
@@ -117,6 +133,10 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
         : null;
     case 'open_items':
       return details.items ? nowTexts.openItems(countedItems(details.items)) : null;
+    case 'in_use':
+      return details.number === undefined ? null : operationTexts.usedNow(details.number);
+    case 'below_zero':
+      return details.count === undefined ? null : operationTexts.countNow(details.count);
     case 'heightened_alert':
       return details.leads && details.since !== undefined
         ? nowTexts.alertLeads(details.leads, formatWhen(details.since, now))
@@ -132,7 +152,7 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
 
 /** «ett obekräftat beslut, 3 uppgifter» */
 export function countedItems(open: readonly OpenItem[]): string {
-  const kinds = ['board', 'takeover', 'decision', 'task'] as const;
+  const kinds = ['board', 'takeover', 'place', 'decision', 'task'] as const;
   return kinds
     .map((kind) => ({ kind, count: open.filter((item) => item.kind === kind).length }))
     .filter(({ count }) => count > 0)
@@ -153,6 +173,9 @@ interface Details {
   since?: number;
   needsLevel?: number;
   criteria?: string[];
+  placeState?: PlaceState;
+  number?: string;
+  count?: number;
 }
 
 function stepText(plan: Plan, { card: id, step }: DataOf<'TickCardStep'>): string {

@@ -104,6 +104,7 @@ export const administrationTexts = {
   parts: {
     incident: 'Händelse',
     disturbances: 'Anmälda störningar',
+    places: 'Platser',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

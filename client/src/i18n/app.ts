@@ -18,6 +18,8 @@ export const appTexts = {
   ownAccount: 'Mitt konto',
   administration: 'Administration',
   plan: 'Plan',
+  places: 'Platsregister',
+  incidentPlaces: 'Platser',
   writeLine: 'Anteckna',
   overdue: (count: number) => `${count} försenade`,
   unconfirmed: (count: number) => `${count} obekräftade`,

@@ -128,11 +128,13 @@ export const incidentTexts = {
   closeKinds: {
     board: 'Krisledningsnämnden',
     takeover: 'Övertagna områden',
+    place: 'Platser som inte är stängda',
     decision: 'Obekräftade beslut',
     task: 'Uppgifter',
   },
   closeBoardActive: (board: string) => `${board} är aktiv`,
   closeToTasks: 'Gå till uppgifterna',
+  closeToPlaces: 'Gå till platserna',
   closeToDecisions: 'Gå till besluten',
   summary: 'Sammanfattning',
   summaryHelp: 'Kort: vad hände och hur slutade det? Kan lämnas tom.',
@@ -194,6 +196,7 @@ export const incidentTexts = {
     counts: {
       board: (_count: number) => 'krisledningsnämnden',
       takeover: (count: number) => (count === 1 ? 'ett övertaget område' : `${count} övertagna områden`),
+      place: (count: number) => (count === 1 ? 'en plats som inte är stängd' : `${count} platser som inte är stängda`),
       decision: (count: number) => (count === 1 ? 'ett obekräftat beslut' : `${count} obekräftade beslut`),
       task: (count: number) => (count === 1 ? 'en uppgift' : `${count} uppgifter`),
     },

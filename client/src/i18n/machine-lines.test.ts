@@ -32,6 +32,16 @@ const decision = {
 const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const mark = { provision: null, authority: null };
 
+const place = {
+  place: 'pl-1',
+  kind: 'trygghetspunkt',
+  reference: null,
+  position: null,
+  capacity: 80,
+  reservePower: { has: 'yes' as const, hours: 18 },
+  contacts: [],
+};
+
 /** One of every event there is: a new type does not compile before it stands here. */
 const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   IncidentRegistered: {
@@ -151,6 +161,39 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   SecretLineCorrected: { data: { line: 1 }, content: { text: 'x' } },
   SecretLineAssessed: { data: { line: 1, verification: null }, content: null },
   SecrecyMarkCompleted: { data: { line: 1, mark }, content: null },
+  PlaceStateChanged: {
+    data: {
+      place: 'pl-1',
+      name: 'Skolan',
+      kind: 'varmestuga',
+      capacity: 80,
+      from: 'open',
+      to: 'full',
+      decision: null,
+      opensAt: null,
+      closesAt: null,
+      pointsTo: { place: 'pl-2', name: 'Kyrkan', metres: 1_240, room: 40 },
+    },
+    content: null,
+  },
+  PlaceHoursSet: { data: { place: 'pl-1', name: 'Skolan', opensAt: 0, closesAt: null }, content: null },
+  PlaceCheckAnswered: {
+    data: { place: 'pl-1', list: 'opening', item: 'varme', text: 'Varmt', answer: 'yes' },
+    content: null,
+  },
+  PlaceStaffed: { data: { place: 'pl-1', name: 'Skolan', lead: 'p-1', since: 0 }, content: { crew: 'sex från FRG' } },
+  VisitorsCounted: { data: { place: 'pl-1', how: 'in', number: 3 }, content: null },
+  NeedReported: { data: { place: 'pl-1', task: 't' }, content: null },
+  FuelMeasured: {
+    data: { place: 'pl-1', name: 'Skolan', hours: 7.5, isRunning: true, isRefuelled: true },
+    content: null,
+  },
+  PlaceRegistered: { data: place, content: { name: 'Skolan' } },
+  PlaceChanged: { data: place, content: { name: 'Skolan' } },
+  PlaceRetired: { data: { place: 'pl-1' }, content: { reason: 'Såld' } },
+  PlaceRestored: { data: { place: 'pl-1' }, content: null },
+  PlaceTaken: { data: { place: 'pl-1', incident: 'i', number: '2026-014' }, content: null },
+  PlaceReleased: { data: { place: 'pl-1', incident: 'i' }, content: null },
   HeadsSealed: { data: { heads: [] } as unknown as Facts<'HeadsSealed'>['data'], content: null },
   CardStepTicked: {
     data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },

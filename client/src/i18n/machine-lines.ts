@@ -2,10 +2,12 @@ import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
 import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
+import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
+import { operationTexts } from './place-operations.ts';
 import {
   capacityName,
   departmentName,
@@ -169,6 +171,30 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`${said}. ${event.content?.reason ?? ''}`.trim(), [callList(event.data, plan)]);
     }
 
+    case 'PlaceStateChanged': {
+      const { name, from, to, decision, pointsTo } = event.data;
+      if (decision !== null) return null;
+      const away = pointsTo === null ? [] : [operationTexts.pointsTo(pointsTo)];
+      return words([operationTexts.stateLine(name, from, to), ...away].join(' '));
+    }
+    case 'PlaceHoursSet': {
+      const { name, opensAt, closesAt } = event.data;
+      return words(operationTexts.hoursLine(name, whenOf(opensAt, names), whenOf(closesAt, names)));
+    }
+    case 'PlaceStaffed': {
+      const { name, lead, since } = event.data;
+      const who = event.content?.leadName ?? names.person(lead);
+      const crew = event.content?.crew;
+      return words(operationTexts.staffLine(name, who, crew ?? null, names.when(since)));
+    }
+    case 'FuelMeasured': {
+      const { name, hours, isRunning, isRefuelled } = event.data;
+      return words(operationTexts.fuelLine(name, hours, isRunning, isRefuelled));
+    }
+
+    case 'PlaceCheckAnswered':
+    case 'VisitorsCounted':
+    case 'NeedReported':
     case 'LineWritten':
     case 'LineCorrected':
     case 'LineAssessed':
@@ -201,6 +227,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
     case 'DisturbanceMadeSecret':
+    case 'PlaceRegistered':
+    case 'PlaceChanged':
+    case 'PlaceRetired':
+    case 'PlaceRestored':
+    case 'PlaceTaken':
+    case 'PlaceReleased':
     case 'CallBegun':
     case 'PlanAdopted':
     case 'HeadsSealed':
@@ -276,6 +308,10 @@ function offeredWordings(subject: DecisionSubject, plan: Plan | null): string[] 
       );
     case 'handback':
       return committees.map(({ name }) => boardOfCrisisTexts.handBackWording(name));
+    case 'place_opening':
+      return [operationTexts.openWording(subject.name, subject.to)];
+    case 'place_closing':
+      return [operationTexts.closeWording(subject.name, subject.to)];
     case 'closing':
       return [incidentTexts.closeWording];
     case 'reopening':
@@ -309,6 +345,10 @@ function subjectWords(subject: DecisionSubject, plan: Plan | null): string | nul
       return 'Krisledningsnämnden tar över ett område.';
     case 'handback':
       return 'Krisledningsnämnden lämnar tillbaka ett område.';
+    case 'place_opening':
+      return operationTexts.openWording(subject.name, subject.to);
+    case 'place_closing':
+      return operationTexts.closeWording(subject.name, subject.to);
     case 'closing':
       return 'Händelsen avslutas.';
     case 'reopening':
@@ -338,11 +378,17 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return to === 'active' ? 'Krisledningsnämnden är åter aktiv' : 'Krisledningsnämnden är åter vilande';
     case 'takeover':
       return 'Ett övertagande gäller inte längre';
+    case 'place':
+      return `Platsens läge är nu ${operationTexts.states[to as PlaceState].toLocaleLowerCase('sv')}`;
     case 'lifecycle':
       return to === 'open' ? 'Händelsen är åter öppen' : 'Händelsen är åter avslutad';
     default:
       return what satisfies never;
   }
+}
+
+function whenOf(at: number | null, names: Names): string | null {
+  return at === null ? null : names.when(at);
 }
 
 function words(text: string, details: string[] = []): MachineWords {

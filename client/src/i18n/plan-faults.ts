@@ -1,5 +1,5 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { levelName } from './plan-words.ts';
+import { levelName, nameIn } from './plan-words.ts';
 
 /** A fault as the plan's own check finds it; `code` is the check's, as `too_small` or `custom`. */
 export interface PlanFault {
@@ -32,6 +32,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       const where = { functions: 'Funktion', postures: 'Stabsläge', capacities: 'Egenskap' }[part];
       return at === undefined ? `${where}: ${what}.` : `${where} ${Number(at) + 1}: ${what}.`;
     }
+    case 'places':
+      return `Platser: ${what}.`;
     case 'restingPosture':
       return 'Stabsläget som gäller när en händelse börjar är borttaget. Välj ett annat.';
     case 'board':
@@ -42,6 +44,10 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
 }
 
 function mandateWhere(plan: Plan, which: string | undefined, rank: string | undefined): string {
+  if (which === 'places')
+    return rank === undefined
+      ? 'Mandatet för platser'
+      : `Mandatet för ${nameIn(plan.places.kinds, rank).toLocaleLowerCase('sv')}`;
   if (which !== 'levels') return MANDATES[which ?? ''] ?? 'Mandaten';
   return rank === undefined ? 'Mandaten' : `Mandatet för nivå ${rank}, ${levelName(plan, Number(rank))}`;
 }
@@ -76,6 +82,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   functions: 'funktioner',
   postures: 'stabslägen',
   capacities: 'egenskaper',
+  symbol: 'bokstaven',
+  text: 'punkten',
+  openingChecklist: 'checklistan',
+  overnightChecklist: 'checklistan',
+  kinds: 'slagen av platser',
+  fuelWarnHours: 'timmarna för bränslevarning',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {
@@ -86,4 +98,6 @@ const CUSTOM: Readonly<Record<string, string>> = {
   levels: 'ingen får besluta den',
   needsLevel: 'nivån finns inte',
   id: 'finns redan',
+  needsTo: 'funktionen som behov går till finns inte längre',
+  places: 'ingen får besluta om ett av slagen',
 };

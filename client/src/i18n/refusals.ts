@@ -182,6 +182,16 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     kept: NOTHING_CHANGED,
     next: 'Välj den funktion du arbetar i, eller be dem som raden är ställd till att ta hand om den.',
   },
+  in_use: {
+    what: 'Platsen används redan i en annan händelse.',
+    kept: NOTHING_CHANGED,
+    next: 'Stäng den i den andra händelsen först, eller välj en annan plats.',
+  },
+  below_zero: {
+    what: 'Fler kan inte gå ut än vad som är inne.',
+    kept: NOTHING_CHANGED,
+    next: 'Räkna om och ange hur många som är där nu.',
+  },
   exercise_apart: {
     what: 'En övning och det som är på riktigt hålls isär.',
     kept: NOTHING_CHANGED,

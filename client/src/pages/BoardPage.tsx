@@ -8,6 +8,7 @@ import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
 import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
+import { PlacesCard } from '../features/places/operations/PlacesCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
@@ -119,6 +120,7 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
     <div className={styles.work}>
       {!isCompact && <Trays incident={incident} onMakeTask={onMakeTask} />}
       <CorrectedCard incident={incident} />
+      {plan !== null && <PlacesCard incident={incident} plan={plan} />}
       <TasksCard incident={incident} />
       {plan !== null && <CallsCard incident={incident} plan={plan} />}
       {plan !== null && <CardsCard incident={incident} plan={plan} />}

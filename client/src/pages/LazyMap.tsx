@@ -7,7 +7,7 @@ import styles from './LazyMap.module.css';
 
 /**
  * Loads the map's own code when a map is shown. By hand and not by suspending: what has been drawn is never taken down to
- * wait for something, and a page that is older than its server says so instead of failing (docs/decisions/0033).
+ * wait for something, and a page that is older than its server says so instead of failing (docs/decisions/0031).
  */
 export function LazyMap(props: IncidentMapProps) {
   const [Loaded, setLoaded] = useState<ComponentType<IncidentMapProps> | 'failed' | null>(null);

@@ -13,7 +13,7 @@ export interface KeptMapView {
   ended: 'done' | 'failed' | 'stopped' | null;
 }
 
-/** The municipality's map on this device, put there when somebody asks for it (docs/decisions/0033). */
+/** The municipality's map on this device, put there when somebody asks for it (docs/decisions/0031). */
 export interface MapKeeper {
   readonly store: Pick<StoreApi<KeptMapView>, 'getState' | 'getInitialState' | 'subscribe'>;
   look: () => Promise<void>;

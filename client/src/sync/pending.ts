@@ -32,6 +32,8 @@ const OPTIMISTIC = new Set([
   'ReopenTask',
   'TickCardStep',
   'UntickCardStep',
+  'CountVisitors',
+  'AnswerPlaceCheck',
   'BeginCall',
   'RecordCall',
   'WithdrawCall',

@@ -3,6 +3,7 @@ import type { Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
+import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import {
   createContext,
   createElement,
@@ -16,7 +17,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { localIncidents, mergeLines, mergeTasks, sortOut } from './pending.ts';
-import type { DisturbancesShown, IncidentShown, IncidentsShown, ShownLine } from './shown.ts';
+import type { DisturbancesShown, IncidentShown, IncidentsShown, PlacesShown, ShownLine } from './shown.ts';
 import type { Dispatch, LogPagesView, Sync } from './sync.ts';
 import type {
   ConnectionView,
@@ -79,6 +80,11 @@ export function useIncident(id: string): IncidentShown {
 /** What departments have sent in, opened while the component is mounted; for those who may read it. */
 export function useDisturbances(): DisturbancesShown {
   return useStream<DisturbancesState>('disturbances');
+}
+
+/** The register of places, opened while the component is mounted; for those who may read it. */
+export function usePlaces(): PlacesShown {
+  return useStream<PlacesState>('places');
 }
 
 export function usePeople(): PeopleView {

@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
 import type { OutboxItem, StreamView } from './views.ts';
@@ -46,6 +47,7 @@ export interface IncidentShown extends StreamShown<IncidentState> {
   tasks: readonly ShownTask[];
 }
 export type PlanShown = StreamView<PlanState>;
+export type PlacesShown = StreamView<PlacesState>;
 export type DisturbancesShown = StreamView<DisturbancesState>;
 
 /** An incident that so far exists on this device alone. */

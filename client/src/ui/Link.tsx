@@ -10,18 +10,27 @@ export interface LinkProps {
   variant?: 'inline' | 'alone' | 'plain' | 'button';
   /** This is the page that is shown. */
   isCurrent?: boolean;
+  /** A file that the server makes: saved, not shown. */
+  isDownload?: boolean;
   'aria-label'?: string;
   onClick?: () => void;
 }
 
-export function Link({ href, children, variant = 'inline', isCurrent = false, ...rest }: LinkProps) {
+export function Link({
+  href,
+  children,
+  variant = 'inline',
+  isCurrent = false,
+  isDownload = false,
+  ...rest
+}: LinkProps) {
   const look = {
     ...rest,
     className: styles.link,
     'data-variant': variant,
     'aria-current': isCurrent ? ('page' as const) : undefined,
   };
-  if (href.startsWith('/')) {
+  if (href.startsWith('/') && !isDownload) {
     return (
       <RouteLink {...look} href={href}>
         {children}
@@ -29,7 +38,12 @@ export function Link({ href, children, variant = 'inline', isCurrent = false, ..
     );
   }
   return (
-    <a {...look} href={href} {...(href.startsWith('http') && { target: '_blank', rel: 'noreferrer' })}>
+    <a
+      {...look}
+      href={href}
+      {...(isDownload && { download: '' })}
+      {...(href.startsWith('http') && { target: '_blank', rel: 'noreferrer' })}
+    >
       {children}
     </a>
   );

@@ -36,6 +36,7 @@ export const BOARD_DIALOGS: Opening[] = [
   button('Bekräfta… Beslut 2'),
   button('Har inte fattats… Beslut 2'),
   button('Komplettera… Beslut 2'),
+  button('Öppna plats…'),
   button('Ny uppgift'),
   button('Klar: Ordna bussar till de utrymda klasserna'),
   {
@@ -54,6 +55,20 @@ export const BOARD_DIALOGS: Opening[] = [
   account('Den här enheten'),
   account('Kortkommandon'),
 ];
+
+/** Everything that opens over the page where a place is run. */
+export const OPERATE_DIALOGS: Opening[] = [
+  button('Stäng…'),
+  button('Ange antal…'),
+  button('Ange bränsle…'),
+  button('Anmäl behov…'),
+  button('Ange bemanning…'),
+  button('Ange öppettider…'),
+];
+
+/** What opens over the register of places, and over one of them. */
+export const PLACES_DIALOGS: Opening[] = [button('Ny plats')];
+export const PLACE_DIALOGS: Opening[] = [button('Ändra…')];
 
 /** What opens over a disturbance that waits on the first page. */
 export const INBOX_DIALOGS: Opening[] = [

@@ -161,6 +161,36 @@ export class Municipality {
     return id;
   }
 
+  /** A place of the register, by default a warming centre for fifty. */
+  async place(name: string, more: Partial<DataOf<'RegisterPlace'>> = {}): Promise<string> {
+    const now = Date.now();
+    const data = {
+      kind: 'varmestuga',
+      position: { latitude: 59.3, longitude: 18.1 },
+      capacity: 50,
+      reservePower: { has: 'yes', hours: 18 },
+      ...more,
+    };
+    const id = randomUUID();
+    const content = { name, address: 'Skolvägen 4' };
+    const envelope = { id, type: 'RegisterPlace', stream: 'places', data, content, madeAt: now, sentAt: now };
+    const ack = await postCommand(await this.api('tib'), envelope);
+    if (!ack.ok) throw new Error(`the place was refused: ${ack.code} ${ack.field ?? ''}`);
+    return id;
+  }
+
+  /** Opens a place in an incident by kommundirektören's own decision. */
+  async openPlace(incident: string, place: string): Promise<void> {
+    const decider = { person: this.account('direktor').person, capacity: 'kommundirektor' };
+    await this.give(
+      'direktor',
+      incidentStream(incident),
+      'OpenPlace',
+      { place, from: 'closed', to: 'open', decision: { decider } },
+      { decision: { wording: 'Platsen öppnas.', basis: 'Den är bemannad.' } },
+    );
+  }
+
   /** A link by which a department sends in disturbances: the path that it opens. */
   async departmentLink(department: string): Promise<string> {
     const body = { department, label: 'Receptionen' };

@@ -75,6 +75,7 @@ function streamsRead(command: ReceivedCommand): string[] {
     open,
     ...(isTouched('secret') ? [secretStream(address.incident)] : []),
     ...(isTouched('disturbances') ? ['disturbances'] : []),
+    ...(isTouched('places') || definition.readsPlaces ? ['places'] : []),
     ...(other === null ? [] : [other]),
     'plan',
   ];

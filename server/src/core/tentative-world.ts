@@ -12,6 +12,7 @@ import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { TurnContext } from './decide-turn.ts';
@@ -64,6 +65,7 @@ export class TentativeWorld {
       incident: bound,
       secret: (secret?.state ?? null) as SecretState | null,
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
+      places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,

@@ -1,5 +1,7 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
+import { fuelStanding } from '@ledningsplats/shared/places/fuel.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -28,6 +30,14 @@ test('shows an incident under way with everything that a first look should meet'
   const tasks = Object.values(state.tasks.open);
   expect(tasks.filter(({ due }) => due !== null && due < now)).toHaveLength(1);
   expect(Object.values(state.decisions.open).filter(({ confirmed }) => !confirmed)).toHaveLength(1);
+
+  const places = Object.values(state.places.at);
+  expect(places.map((place) => place.state).sort()).toEqual(['full', 'open', 'open', 'preparing']);
+  const register = (await read('places', 'snapshot')).state as PlacesState;
+  expect(Object.keys(register.places)).toHaveLength(12);
+  expect(Object.values(register.places).filter(({ usedBy }) => usedBy !== null)).toHaveLength(4);
+  // one has fuel for less than is warned of: the first look meets the warning too
+  expect(places.filter(({ fuel }) => fuel && fuelStanding(fuel, now, 4).tone === 'low')).toHaveLength(1);
 
   const { lines } = (await read(stream, 'lines?limit=200')) as { lines: LogLine[] };
   expect(lines.length).toBeGreaterThan(40);

@@ -2,11 +2,18 @@ import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { DEMO_PEOPLE, type DemoName } from './people.ts';
+import { registerPlaces } from './places.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellMorning } from './story-morning.ts';
+import { PlaceStory } from './story-places.ts';
 
-export const DEMO_PLAN = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Europe/Stockholm' });
+export const DEMO_PLAN = defaultPlan({
+  name: 'Granviks kommun',
+  code: '9999',
+  timeZone: 'Europe/Stockholm',
+  bounds: { south: 61.85, west: 16.77, north: 62.19, east: 17.63 },
+});
 
 /** A demonstration where real accounts are, or a real server on a demonstration: everybody could come in, or nobody. */
 export class WrongKindOfData extends Error {
@@ -54,6 +61,7 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readPeople();
   await directory.readAccounts(null);
 
+  const places = new PlaceStory(scribe, await registerPlaces(scribe));
   await tellMorning(scribe);
-  await tellAfternoon(scribe);
+  await tellAfternoon(scribe, places);
 }

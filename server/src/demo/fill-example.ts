@@ -5,6 +5,7 @@ import { DEMO_PEOPLE, type DemoName } from './people.ts';
 import { personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellMorning } from './story-morning.ts';
+import { PlaceStory } from './story-places.ts';
 
 /**
  * The demonstration's story, under the demonstration's plan, as an exercise in a new, real installation that has nothing
@@ -35,7 +36,7 @@ export async function fillExample(services: Services): Promise<void> {
   await directory.readPeople();
   try {
     await tellMorning(scribe);
-    await tellAfternoon(scribe);
+    await tellAfternoon(scribe, new PlaceStory(scribe, null));
   } finally {
     for (const name of names) await store.people.erase(personId(name), { keepName: true });
     await directory.readPeople();

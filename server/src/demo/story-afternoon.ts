@@ -1,13 +1,14 @@
 import { personId, type Scribe } from './scribe.ts';
+import type { PlaceStory } from './story-places.ts';
 
 /** From the first briefing until now: what is open, late, secret and unconfirmed when the demonstration starts. */
-export async function tellAfternoon(scribe: Scribe): Promise<void> {
-  await tellBriefing(scribe);
-  await tellMidday(scribe);
-  await tellLately(scribe);
+export async function tellAfternoon(scribe: Scribe, places: PlaceStory): Promise<void> {
+  await tellBriefing(scribe, places);
+  await tellMidday(scribe, places);
+  await tellLately(scribe, places);
 }
 
-async function tellBriefing(scribe: Scribe): Promise<void> {
+async function tellBriefing(scribe: Scribe, places: PlaceStory): Promise<void> {
   await scribe.line(
     'jonas',
     -280,
@@ -27,19 +28,7 @@ async function tellBriefing(scribe: Scribe): Promise<void> {
     },
   );
   await scribe.task('sofia', -270, 'Ordna bränsle till reservkraften vid Tallmyra vattenverk', 'logistik', -25, fuel);
-  await scribe.give(
-    'lars',
-    -262,
-    'RecordDecision',
-    { decision: { decider: { person: personId('lars'), capacity: 'kommundirektor' }, forum: 'krisledningsgruppen' } },
-    {
-      decision: {
-        wording:
-          'Tallmyra skola öppnas som värmestuga så snart den är bemannad och hålls öppen tills strömmen är tillbaka.',
-        basis: 'Skolan har reservkraft, kök och plats för 150 personer.',
-      },
-    },
-  );
+  await places.decideOnSchool();
   const staffing = await scribe.task(
     'sofia',
     -258,
@@ -85,7 +74,7 @@ async function tellBriefing(scribe: Scribe): Promise<void> {
   );
 }
 
-async function tellMidday(scribe: Scribe): Promise<void> {
+async function tellMidday(scribe: Scribe, places: PlaceStory): Promise<void> {
   await scribe.line(
     'fredrik',
     -221,
@@ -96,10 +85,12 @@ async function tellMidday(scribe: Scribe): Promise<void> {
       from: 'Räddningstjänsten',
     },
   );
+  await places.openSchool();
   await scribe.line('jonas', -214, 'inkommande', 'Värmestugan i Tallmyra skola är öppen. Elva besökare.', {
     from: 'Tallmyra skola',
     place: 'Tallmyra skola',
   });
+  await places.count('tallmyra', -213, 11);
   const road = await scribe.line(
     'fredrik',
     -205,
@@ -170,6 +161,7 @@ async function tellMidday(scribe: Scribe): Promise<void> {
       place: 'Björkgården, Östanede',
     },
   );
+  await places.openMore();
   await scribe.line(
     'jonas',
     -140,
@@ -193,7 +185,7 @@ async function tellMidday(scribe: Scribe): Promise<void> {
   );
 }
 
-async function tellLately(scribe: Scribe): Promise<void> {
+async function tellLately(scribe: Scribe, places: PlaceStory): Promise<void> {
   await scribe.line('jonas', -108, 'inkommande', 'FRG ställer upp med åtta personer och två fyrhjulsdrivna bilar.', {
     from: 'FRG Granvik',
   });
@@ -217,6 +209,8 @@ async function tellLately(scribe: Scribe): Promise<void> {
     },
   );
   await scribe.task('jonas', -82, 'Skicka barnmat och blöjor till värmestugan i Tallmyra skola', 'logistik', 20);
+  await places.count('tallmyra', -81, 63);
+  await places.fill();
   await scribe.give(
     'sofia',
     -66,
@@ -246,6 +240,7 @@ async function tellLately(scribe: Scribe): Promise<void> {
   await scribe.line('johan', -44, 'utgaende', 'Lägesbild skickad till länsstyrelsen och grannkommunerna.', {
     to: 'Länsstyrelsen',
   });
+  await places.overflow();
   await scribe.line(
     'fredrik',
     -31,

@@ -68,6 +68,22 @@ const COMMAND_CELLS = `
   UnlinkIncident            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   MergeIncident             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  OpenPlace                 -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ClosePlace                -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangePlaceState          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  SetPlaceHours             -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  AnswerPlaceCheck          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  StaffPlace                -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  CountVisitors             -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  ReportNeed                -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  MeasureFuel               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+
+  RegisterPlace             -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  ChangePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RetirePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RestorePlace              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  ImportPlaces              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -87,6 +103,7 @@ const READING_CELLS = `
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
   departmentLinks           yes  yes  -    -    -    -    -    -    -    -    -    -    -
+  places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -

@@ -11,6 +11,8 @@ const READING_NEEDS = {
   secret: ['incident.read', 'secret.read'],
   // Whoever may make an incident of what departments send in; a department reads its own apart from the stream [LA11].
   disturbances: ['incident.register'],
+  // Where the keys hang is nobody's but theirs who work with the places [PL1].
+  places: ['places.read'],
   plan: [],
   audit: ['audit.read'],
   incidents: ['incident.list'],

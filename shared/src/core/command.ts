@@ -5,6 +5,7 @@ import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
 import type { LogLine } from '../log/log-line.ts';
+import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
@@ -23,6 +24,8 @@ export interface Sight {
   secret: SecretState | null;
   /** What departments have sent in; only where the command is addressed or writes there. */
   disturbances?: DisturbancesState | null;
+  /** The register of places; only where the command is addressed, writes there or reads it. */
+  places?: PlacesState | null;
   /** The other incident that the command is about; only where it names one. */
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */
@@ -95,6 +98,8 @@ export interface CommandDefinition<
   on: StreamKind;
   /** Kinds of streams beyond its own that it may write in the same commit. */
   alsoWrites?: StreamKind[];
+  /** Looks into the register of places. */
+  readsPlaces?: true;
   /** Id of another incident, whose open part it reads and may write in the same commit. */
   otherIncident?: (command: Command<z.output<Data>, z.output<Content>>) => string;
   /** Given by those who may not read its stream: what they send in, they read elsewhere. */

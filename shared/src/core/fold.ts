@@ -7,11 +7,20 @@ import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import type { PlacesState } from '../places/events.ts';
+import { evolvePlaces } from '../places/evolve.ts';
+import { evolvePlaceOperations } from '../places/operation-evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
-import type { DisturbancesStreamEvent, IncidentState, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
+import type {
+  DisturbancesStreamEvent,
+  IncidentState,
+  OpenStreamEvent,
+  PlacesStreamEvent,
+  SecretStreamEvent,
+} from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { StreamKind } from './stream-name.ts';
 
@@ -20,6 +29,7 @@ export interface StreamStates {
   incident: IncidentState;
   secret: SecretState;
   disturbances: DisturbancesState;
+  places: PlacesState;
   plan: PlanState;
   audit: null;
 }
@@ -34,6 +44,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     relations: evolveRelationsSlice(state?.relations, event),
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
+    places: evolvePlaceOperations(state?.places, event),
     calls: evolveCallsSlice(state?.calls, event),
   };
   return state && isSame(state, next) ? state : next;
@@ -68,6 +79,8 @@ export function foldStream(
       return foldSecret(state as SecretState | undefined, event as SecretStreamEvent);
     case 'disturbances':
       return evolveDisturbances(state as DisturbancesState | undefined, event as DisturbancesStreamEvent);
+    case 'places':
+      return evolvePlaces(state as PlacesState | undefined, event as PlacesStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':
@@ -86,6 +99,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.relations === other.relations &&
     one.log === other.log &&
     one.cards === other.cards &&
+    one.places === other.places &&
     one.calls === other.calls
   );
 }

@@ -5,6 +5,8 @@ import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { PlaceEvent } from '../places/events.ts';
+import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
@@ -18,6 +20,7 @@ export interface IncidentState {
   log: LogSlice;
   cards: CardsSlice;
   calls: CallsSlice;
+  places: PlaceOperationsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -29,10 +32,13 @@ export type OpenStreamEvent =
   | LogEvent
   | CardEvent
   | CallEvent
+  | PlaceOperationEvent
   | DisturbanceReceived
   | RelationEvent;
 /** Every event that `disturbances` may hold. */
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
+/** Every event that `places` may hold. */
+export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 

@@ -2,13 +2,13 @@ import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import type { KnownEvent } from './known-event.ts';
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's id; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -31,7 +31,12 @@ export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
 /** Decisions, tasks, takeovers and senders of disturbances whose entry an event makes or touches. */
 function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
   switch (event.type) {
-    case 'DecisionRecorded':
+    case 'DecisionRecorded': {
+      const { number, subject } = event.data;
+      const decision = { kind: 'decision', key: String(number) } as const;
+      const isOfPlace = subject.kind === 'place_opening' || subject.kind === 'place_closing';
+      return isOfPlace ? [decision, { kind: 'place', key: subject.place }] : [decision];
+    }
     case 'DecisionConfirmed':
     case 'DecisionDisowned':
     case 'ConfirmationRequested':
@@ -63,6 +68,22 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return event.data.handovers.flatMap(({ item }) =>
         item.kind === 'board' ? [] : [{ kind: item.kind, key: item.id }],
       );
+    case 'EffectReverted':
+      return event.data.what === 'place' ? [{ kind: 'place', key: event.data.place }] : [];
+    case 'PlaceStateChanged':
+    case 'PlaceHoursSet':
+    case 'PlaceCheckAnswered':
+    case 'PlaceStaffed':
+    case 'VisitorsCounted':
+    case 'NeedReported':
+    case 'FuelMeasured':
+    case 'PlaceRegistered':
+    case 'PlaceChanged':
+    case 'PlaceRetired':
+    case 'PlaceRestored':
+    case 'PlaceTaken':
+    case 'PlaceReleased':
+      return [{ kind: 'place', key: event.data.place }];
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':

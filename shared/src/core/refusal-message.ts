@@ -36,6 +36,8 @@ const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   way_not_accepted: 'This cannot be confirmed in this way.',
   not_decider: 'Only the one who is said to have decided may do this.',
   other_function: 'The line lies in the tray of another staff function.',
+  in_use: 'Another incident uses the place.',
+  below_zero: 'Fewer would be there than nobody.',
   exercise_apart: 'An exercise and what is real are never put together.',
 };
 

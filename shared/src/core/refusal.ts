@@ -38,6 +38,8 @@ export const REFUSAL_CODES = [
   'not_decider',
   'other_function',
   'exercise_apart',
+  'in_use',
+  'below_zero',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

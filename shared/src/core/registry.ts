@@ -6,6 +6,8 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
+import { PLACE_COMMANDS } from '../places/commands.ts';
+import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
@@ -19,6 +21,8 @@ const ALL = [
   ...LOG_COMMANDS,
   ...DISTURBANCE_COMMANDS,
   ...RELATION_COMMANDS,
+  ...PLACE_COMMANDS,
+  ...PLACE_OPERATION_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,

@@ -1,8 +1,8 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
- * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `plan` · `audit`.
+ * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `places` · `plan` · `audit`.
  */
-export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'plan' | 'audit';
+export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'places' | 'plan' | 'audit';
 
 export interface StreamAddress {
   kind: StreamKind;
@@ -15,7 +15,9 @@ const INCIDENT = new RegExp(`^incident/(${UUID})(/secret)?$`);
 
 /** Reads a stream's name; null when it is not one. */
 export function parseStream(name: string): StreamAddress | null {
-  if (name === 'disturbances' || name === 'plan' || name === 'audit') return { kind: name, incident: null };
+  if (name === 'disturbances' || name === 'places' || name === 'plan' || name === 'audit') {
+    return { kind: name, incident: null };
+  }
   const match = INCIDENT.exec(name);
   if (!match?.[1]) return null;
   return { kind: match[2] ? 'secret' : 'incident', incident: match[1] };

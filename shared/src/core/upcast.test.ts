@@ -4,6 +4,9 @@ import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
 
+/** What every plan has had from the first. */
+const STANDING = { mandates: { posture: [{ capacity: 'chef', until: 'always' }] }, roles: [] };
+
 describe('[P13] versions of recorded events', () => {
   test('an event of today passes as the very same object', () => {
     const event = written(1);
@@ -48,7 +51,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 1,
-      data: { plan: { municipality: {}, functions, levels: [] } },
+      data: { plan: { municipality: {}, functions, levels: [], ...STANDING } },
     });
     const alerts = (functions: { id: string }[]) => {
       const read = upcast(adopted(functions));
@@ -69,7 +72,7 @@ describe('[P13] versions of recorded events', () => {
     const event: AnyEvent = {
       ...written(4),
       type: 'PlanAdopted',
-      data: { plan: { municipality: { name: 'Ekby' }, restingPosture: 'normal', functions: [], levels } },
+      data: { plan: { municipality: { name: 'Ekby' }, restingPosture: 'normal', functions: [], levels, ...STANDING } },
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
@@ -90,15 +93,36 @@ describe('[P13] versions of recorded events', () => {
     const levels = [
       { rank: 1, name: 'Störning', cards: [{ id: 'tib', title: 'Larm', function: 'tib', steps: ['Ring'] }] },
     ];
-    const plan = { municipality: { name: 'Ekby' }, levels, trays: { alerts: 'logg' } };
+    const plan = { municipality: { name: 'Ekby' }, functions: [], levels, trays: { alerts: 'logg' }, ...STANDING };
     const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan } };
     const [level] = levels;
     expect(upcast(event)).toMatchObject({
-      version: 3,
+      version: EVENT_VERSIONS.PlanAdopted,
       data: {
-        plan: { ...plan, municipality: { name: 'Ekby', bounds: null }, levels: [{ ...level, callList: [] }] },
+        plan: {
+          trays: plan.trays,
+          municipality: { name: 'Ekby', bounds: null },
+          levels: [{ ...level, callList: [] }],
+        },
       },
     });
+  });
+
+  test('[PL1] a plan from before there were places gets kinds that somebody may open, and the roles their rights', () => {
+    const roles = [
+      { id: 'stab', permissions: ['decision.record', 'log.write'] },
+      { id: 'admin', permissions: ['accounts.manage'] },
+    ];
+    const plan = { municipality: {}, functions: [{ id: 'logistik' }], levels: [], mandates: STANDING.mandates, roles };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 3, data: { plan } });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { places, mandates } = read.data.plan;
+    const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => id);
+    expect(opening.map((id) => mandates.places[id])).toEqual(opening.map(() => STANDING.mandates.posture));
+    expect(places.needsTo).toBe('logistik');
+    expect(
+      read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('places.'))),
+    ).toEqual([['places.read', 'places.operate'], []]);
   });
 
   test('every version is a whole number from 1', () => {

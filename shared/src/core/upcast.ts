@@ -7,6 +7,8 @@ import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
+import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
+import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
@@ -79,6 +81,8 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...SECRET_LOG_EVENT_VERSIONS,
   ...DISTURBANCE_EVENT_VERSIONS,
   ...RELATION_EVENT_VERSIONS,
+  ...PLACE_EVENT_VERSIONS,
+  ...PLACE_OPERATION_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

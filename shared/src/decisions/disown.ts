@@ -1,9 +1,10 @@
 import { heldTakeovers, wholeTakeover } from '../board/board-status.ts';
 import type { Command, DecideContext, Decided, Needed, Sight } from '../core/command.ts';
-import type { IncidentState } from '../core/incident-state.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { beneath } from '../incident/fact-trail.ts';
+import type { Ground } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { undonePlace } from '../places/undo-opening.ts';
 import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, OpenDecision } from './events.ts';
 
@@ -28,7 +29,7 @@ export function decideDisownDecision(
   const answer = answerOf(command.data, command.content);
   const fault = wayFault(sight, context, ground, decision, answer);
   if (fault) return fault;
-  const undone = undo(ground.state, number, decision.subject);
+  const undone = undo(sight, ground, number, decision.subject);
   const consequences = [...undone.consequences, ...doneUnder(sight.needed.after, decision)];
   const { way, witness, witnessName } = answer;
   const disowned = newFact(
@@ -46,7 +47,8 @@ interface Undone {
 
 type Effect = Extract<Consequence, { kind: 'kept' }>['what'];
 
-function undo({ incident, board }: IncidentState, decision: number, subject: DecisionSubject): Undone {
+function undo(sight: Sight, ground: Ground, decision: number, subject: DecisionSubject): Undone {
+  const { incident, board } = ground.state;
   switch (subject.kind) {
     case 'level': {
       const to = beneath(incident.trail.level, decision)?.value;
@@ -104,6 +106,12 @@ function undo({ incident, board }: IncidentState, decision: number, subject: Dec
       if (!isHeld || wholeTakeover(board, back.takeover.committee)) return kept('takeover');
       const event = newFact('HandbackReverted', { takeover, decision });
       return reverted(event, 'takeover', back.takeover.committee);
+    }
+    case 'place_opening':
+    case 'place_closing': {
+      const undone = undonePlace(sight, ground, decision, subject.place);
+      if (!undone) return kept('place');
+      return { events: undone.events, consequences: [{ kind: 'reverted', what: 'place', to: undone.to }] };
     }
     case 'other':
       return { events: [], consequences: [] };

@@ -22,6 +22,9 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
     case 'takeover':
     case 'handback':
       return mandates.board;
+    case 'place_opening':
+    case 'place_closing':
+      return mandates.places[subject.placeKind] ?? [];
     case 'other':
       return mandates.other;
     default:

@@ -74,7 +74,7 @@ export function recordDecision(
     confirmed: isOwn,
     capacityHeld: isOwn || (registered?.capacities.includes(decider.capacity) ?? false),
     missing,
-    strict: isStrict(subject),
+    strict: isStrict(plan, subject),
   };
   // One decider: who is in the register has the register's name.
   const deciderName = decider.person === null ? content.deciderName : undefined;
@@ -105,13 +105,16 @@ export function decideBy(
 /**
  * Whether only chair, vice or minutes confirm: everything that krisledningsnämnden decides, its dormancy included [LA4].
  */
-function isStrict(subject: DecisionSubject): boolean {
+function isStrict(plan: Plan, subject: DecisionSubject): boolean {
   switch (subject.kind) {
     case 'board_activation':
     case 'board_rest':
     case 'takeover':
     case 'handback':
       return true;
+    case 'place_opening':
+    case 'place_closing':
+      return plan.places.kinds.find(({ id }) => id === subject.placeKind)?.needsBoard ?? false;
     case 'level':
     case 'posture':
     case 'closing':

@@ -127,7 +127,9 @@ export const CLOSE_DATA = {
     .array(
       z
         .object({
-          item: z.object({ kind: z.enum(['task', 'decision', 'takeover', 'board']), id: z.string().max(50) }).strict(),
+          item: z
+            .object({ kind: z.enum(['task', 'decision', 'takeover', 'place', 'board']), id: z.string().max(50) })
+            .strict(),
           owner: z.object({ person: uuid.nullable(), function: planId.nullable() }).strict(),
         })
         .strict(),

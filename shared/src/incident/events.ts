@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { PlaceState } from '../places/operation-events.ts';
 import type { Standing } from './fact-trail.ts';
 import type { Sayings, Standpoint } from './sayings.ts';
 
@@ -75,6 +76,7 @@ export type EffectReverted = Recorded<
   | { decision: number; what: 'posture'; to: string }
   | { decision: number; what: 'board'; to: 'dormant' | 'active' }
   | { decision: number; what: 'lifecycle'; to: Lifecycle }
+  | { decision: number; what: 'place'; place: string; to: PlaceState }
 >;
 
 /** Content of an earlier event was removed, or moved to the secret stream [LG10]. */
@@ -108,6 +110,7 @@ export type OpenItem =
   | { kind: 'task'; id: string }
   | { kind: 'decision'; id: string }
   | { kind: 'takeover'; id: string }
+  | { kind: 'place'; id: string }
   | { kind: 'board'; id: 'board' };
 
 /** Who an open thing was handed to when the incident was closed [LA9]. */

@@ -240,6 +240,7 @@ function reverted(slice: IncidentSlice, { data, meta }: EffectReverted): Inciden
     case 'lifecycle':
       return { ...slice, lifecycle: data.to, closed: closingOf(slice.trail.lifecycle) };
     case 'board':
+    case 'place':
       return slice;
     default:
       data satisfies never;

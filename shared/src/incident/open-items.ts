@@ -5,10 +5,13 @@ import type { OpenItem } from './events.ts';
  * What is open and must be handed to a named owner or closed before the incident is [LA9]: the same list on the screen
  * and in the rule. By reference only, in the order in which it is shown.
  */
-export function openItems({ board, decisions, tasks }: IncidentState): OpenItem[] {
+export function openItems({ board, decisions, tasks, places }: IncidentState): OpenItem[] {
   return [
     ...(board.status === 'active' ? [{ kind: 'board', id: 'board' } as const] : []),
     ...Object.keys(board.takeovers).map((id) => ({ kind: 'takeover', id }) as const),
+    ...Object.values(places.at)
+      .filter(({ state }) => state !== 'closed')
+      .map(({ id }) => ({ kind: 'place', id }) as const),
     ...Object.values(decisions.open)
       .filter(({ confirmed }) => !confirmed)
       .map(({ number }) => ({ kind: 'decision', id: String(number) }) as const),

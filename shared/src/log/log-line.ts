@@ -152,6 +152,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'CallWithdrawn':
       return front(event.meta, 'utgaende', false);
 
+    case 'PlaceStateChanged':
+      return event.data.decision === null ? front(event.meta, 'atgard', event.data.to === 'full') : null;
+    case 'PlaceHoursSet':
+    case 'PlaceStaffed':
+    case 'FuelMeasured':
+      return front(event.meta, 'atgard', false);
+
     case 'LineCorrected':
     case 'LineAssessed':
     case 'LineTaken':
@@ -182,6 +189,16 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DisturbanceMerged':
     case 'DisturbanceAnswered':
     case 'DisturbanceMadeSecret':
+    // counting, ticking and needs stand in the place's history; a need is the line of its task [LG5]
+    case 'PlaceCheckAnswered':
+    case 'VisitorsCounted':
+    case 'NeedReported':
+    case 'PlaceRegistered':
+    case 'PlaceChanged':
+    case 'PlaceRetired':
+    case 'PlaceRestored':
+    case 'PlaceTaken':
+    case 'PlaceReleased':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

@@ -23,18 +23,29 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   TaskReopened: 'Uppgift är öppen igen',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
+  PlaceStaffed: 'bemannas',
+  FuelMeasured: 'Reservkraft bränsle',
   CallRecorded: 'ringlista',
   CallWithdrawn: 'ringlista',
 };
 
+interface Facts {
+  number?: number | string;
+  text?: string;
+  who?: { name?: string };
+  name?: string;
+  to?: string;
+}
+
+/** What a place's line says that it is; one that has room again is searched by its name. */
+const PLACE_STATES: Readonly<Record<string, string>> = { full: 'full', closed: 'stängd' };
+
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number, text, who } = (data ?? {}) as {
-    number?: number | string;
-    text?: string;
-    who?: { name?: string };
-  };
+  const { number, text, who, name, to } = (data ?? {}) as Facts;
+  // a place is named in the event's own data, and so is what it became
+  if (name !== undefined) return [words, name, PLACE_STATES[to ?? ''] ?? ''];
   // a step of the plan's card, and somebody outside on its call list, are not written in any dialog
   if (text !== undefined) return [words, text];
   if (who !== undefined) return who.name === undefined ? [words] : [words, who.name];

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
+import { DEFAULT_PLACES } from './default-places.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -62,6 +63,12 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       },
       posture: [...always('kommundirektor', 'stf_kommundirektor'), untilRelieved('tib')],
       board: always('kln_ordforande', 'kln_vice'),
+      places: {
+        trygghetspunkt: OPENERS,
+        varmestuga: OPENERS,
+        samlingsplats: OPENERS,
+        nodvatten: OPENERS,
+      },
       other: always(
         'tib',
         'kommundirektor',
@@ -98,6 +105,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       ],
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
+    places: DEFAULT_PLACES,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -175,7 +183,16 @@ const DEPARTMENTS: NamedItem[] = [
 ];
 
 const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
-const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
+const WORK: Permission[] = [
+  ...FOLLOW,
+  'decision.record',
+  'log.write',
+  'log.correct',
+  'task.write',
+  'people.phones',
+  'places.read',
+  'places.operate',
+];
 const LEAD: Permission[] = [
   ...WORK,
   'incident.register',
@@ -183,6 +200,7 @@ const LEAD: Permission[] = [
   'decision.confirm',
   'secret.read',
   'secret.mark',
+  'places.write',
 ];
 
 /**
@@ -202,19 +220,31 @@ const ROLES: Role[] = [
   {
     id: 'kommunikator',
     name: 'Kommunikatör',
-    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones'],
+    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones', 'places.read'],
   },
-  { id: 'krisstod', name: 'Krisstöd', permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write'] },
+  {
+    id: 'krisstod',
+    name: 'Krisstöd',
+    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'places.read', 'places.operate'],
+  },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {
     id: 'namndsordforande',
     name: 'Nämndsordförande',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones'],
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones', 'places.read'],
   },
   {
     id: 'namndsekreterare',
     name: 'Nämndsekreterare och arkiv',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'content.remove'],
+    permissions: [
+      ...FOLLOW,
+      'decision.record',
+      'decision.confirm',
+      'log.write',
+      'task.write',
+      'content.remove',
+      'places.read',
+    ],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
   { id: 'ovningsledare', name: 'Övningsledare', permissions: ['incident.list', 'plan.read'] },
@@ -224,6 +254,9 @@ const ROLES: Role[] = [
   // Reads who did what [SE6]; apart from the administrator, who is among those it reads of.
   { id: 'sakerhetsgranskare', name: 'Säkerhetsgranskare', permissions: ['plan.read', 'audit.read'] },
 ];
+
+/** Kommundirektören, and the TiB until relieved [PL3]. */
+const OPENERS: MandateHolder[] = [...always('kommundirektor', 'stf_kommundirektor'), untilRelieved('tib')];
 
 function always(...capacities: string[]): MandateHolder[] {
   return capacities.map((capacity) => ({ capacity, until: 'always' }));

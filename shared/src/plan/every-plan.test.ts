@@ -4,6 +4,7 @@ import { offeredCalls } from '../calls/offered-calls.ts';
 import { offeredCards } from '../cards/offered-cards.ts';
 import { COMMAND_LIMIT } from '../core/protocol.ts';
 import { COMMANDS } from '../core/registry.ts';
+import type { Place } from '../places/events.ts';
 import { by, call, given, KEEPER, type Story, step } from '../testing/given.ts';
 import { defaultPlan } from './default-plan.ts';
 import { fourLevelPlan } from './four-level-plan.ts';
@@ -133,6 +134,38 @@ describe.each(PLANS)('a municipality %s', (_name, plan) => {
     }
   });
 
+  test('[PL3] [PL4] every kind of place that people come to is opened by those who hold its mandate and by nobody else', () => {
+    const { kinds, openingChecklist } = plan.places;
+    expect(kinds.some(({ opens }) => !opens)).toBe(true);
+    const chair = by('Olle Berg', plan.mandates.board[0]?.capacity ?? '');
+    const activate = call('ActivateBoard', { decision: chair.data }, { decision: chair.content });
+    for (const kind of kinds) {
+      const place = standingPlace(kind.id);
+      const story = given([step(registering(plan.board.needsLevel), KEEPER)], {
+        plan,
+        places: { places: { [place.id]: place } },
+      });
+      const ready = kind.needsBoard ? story.when(activate, KEEPER).gives() : story;
+      for (const { id } of plan.capacities) {
+        const { data, content } = by('Nils Holm', id);
+        const open = call(
+          'OpenPlace',
+          { place: place.id, from: 'closed', to: 'open', decision: data },
+          { decision: content },
+        );
+        const { decided } = ready.when(open, KEEPER);
+        const holds = plan.mandates.places[kind.id]?.some(({ capacity }) => capacity === id) ?? false;
+        expect([kind.id, id, decided.ok]).toEqual([kind.id, id, holds]);
+        if (!decided.ok) continue;
+        const opened = ready.when(open, KEEPER).gives();
+        for (const { id: item } of openingChecklist) {
+          const data = { place: place.id, list: 'opening', item, answer: 'not_applicable' } as const;
+          opened.when(call('AnswerPlaceCheck', data, {}), KEEPER).gives('PlaceCheckAnswered');
+        }
+      }
+    }
+  });
+
   test('[LA3] goes down step by step by those who may decide the level that is left', () => {
     const lowered = ranks
       .slice(1)
@@ -142,3 +175,21 @@ describe.each(PLANS)('a municipality %s', (_name, plan) => {
     expect(lowered.holds.incident.highestLevel).toBe(top.rank);
   });
 });
+
+function standingPlace(kind: string): Place {
+  return {
+    id: '0b0e9a60-0000-4000-a000-000000000001',
+    kind,
+    reference: null,
+    position: null,
+    capacity: 80,
+    reservePower: { has: 'yes', hours: 18 },
+    contacts: [],
+    texts: { name: 'Skolan' },
+    seq: 1,
+    changedAt: 0,
+    changedBy: null,
+    retired: null,
+    usedBy: null,
+  };
+}

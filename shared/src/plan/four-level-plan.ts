@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
+import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
@@ -54,6 +55,10 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       },
       posture: always('beredskapschef', 'kommunchef', 'bitr_kommunchef'),
       board: always('ordforande', 'vice_ordforande'),
+      places: {
+        tryggpunkt: [...always('beredskapschef', 'kommunchef', 'bitr_kommunchef'), untilRelieved('vakthavande')],
+        kollektiv: always('ordforande', 'vice_ordforande'),
+      },
       other: always(
         'vakthavande',
         'beredskapschef',
@@ -80,6 +85,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       takeoverTasks: [{ title: 'Anmäl övertagandet till nämnden', function: 'kansli', dueMinutes: 60 }],
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
+    places: FOUR_LEVEL_PLACES,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -147,7 +153,16 @@ const LEVELS: Level[] = [
 ];
 
 const FOLLOW: Permission[] = ['incident.list', 'incident.read', 'plan.read'];
-const WORK: Permission[] = [...FOLLOW, 'decision.record', 'log.write', 'log.correct', 'task.write', 'people.phones'];
+const WORK: Permission[] = [
+  ...FOLLOW,
+  'decision.record',
+  'log.write',
+  'log.correct',
+  'task.write',
+  'people.phones',
+  'places.read',
+  'places.operate',
+];
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
 const ROLES: Role[] = [
@@ -159,18 +174,34 @@ const ROLES: Role[] = [
   {
     id: 'ledning',
     name: 'Ledning',
-    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'secret.read', 'secret.mark'],
+    permissions: [
+      ...WORK,
+      'incident.register',
+      'incident.lead',
+      'decision.confirm',
+      'secret.read',
+      'secret.mark',
+      'places.write',
+    ],
   },
   {
     id: 'beredskap',
     name: 'Beredskapsenheten',
-    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write'],
+    permissions: [...WORK, 'incident.register', 'incident.lead', 'decision.confirm', 'plan.write', 'places.write'],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm'] },
   {
     id: 'arkivet',
     name: 'Arkiv och nämndsekreterare',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'log.write', 'task.write', 'content.remove'],
+    permissions: [
+      ...FOLLOW,
+      'decision.record',
+      'decision.confirm',
+      'log.write',
+      'task.write',
+      'content.remove',
+      'places.read',
+    ],
   },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   { id: 'granskare', name: 'Granskare', permissions: ['plan.read', 'audit.read'] },

@@ -1,14 +1,17 @@
+import type { Permission } from '../access/permissions.ts';
+import { DEFAULT_PLACES } from './default-places.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Municipality, Plan } from './plan.ts';
+import type { Level, Mandates, Municipality, Plan, Role } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SecondPlan = Omit<Plan, 'municipality' | 'levels'> & {
+type ThirdPlan = Omit<Plan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
   levels: SecondLevel[];
 };
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
-export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists] };
+export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces] };
 
 /**
  * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
@@ -29,7 +32,7 @@ function withCardsAndTrays({ plan }: { plan: FirstPlan }): { plan: SecondPlan } 
 }
 
 /** Plans adopted before a municipality said where it lies [PL9] and whom to ring [LA10]: nobody has said, nobody is rung. */
-function withBoundsAndCallLists({ plan }: { plan: SecondPlan }): PlanAdopted['data'] {
+function withBoundsAndCallLists({ plan }: { plan: SecondPlan }): { plan: ThirdPlan } {
   return {
     plan: {
       ...plan,
@@ -37,4 +40,28 @@ function withBoundsAndCallLists({ plan }: { plan: SecondPlan }): PlanAdopted['da
       levels: plan.levels.map((level) => ({ ...level, callList: [] })),
     },
   };
+}
+
+/**
+ * Plans adopted before there were places [PL1]: the kinds of the default plan, opened by whoever may raise the staff, as in
+ * that plan; and each role may read, keep and run them that may do the like with an incident.
+ */
+function withPlaces({ plan }: { plan: ThirdPlan }): PlanAdopted['data'] {
+  const isThere = plan.functions.some(({ id }) => id === DEFAULT_PLACES.needsTo);
+  const places = { ...DEFAULT_PLACES, needsTo: isThere ? DEFAULT_PLACES.needsTo : null };
+  const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => [id, plan.mandates.posture] as const);
+  const mandates = { ...plan.mandates, places: Object.fromEntries(opening) };
+  return { plan: { ...plan, places, mandates, roles: plan.roles.map(withPlaceRights) } };
+}
+
+const AS: readonly [Permission, Permission][] = [
+  ['log.write', 'places.read'],
+  ['decision.record', 'places.read'],
+  ['incident.register', 'places.write'],
+  ['decision.record', 'places.operate'],
+];
+
+function withPlaceRights(role: Role): Role {
+  const given = AS.filter(([has]) => role.permissions.includes(has)).map(([, gets]) => gets);
+  return { ...role, permissions: [...new Set([...role.permissions, ...given])] };
 }

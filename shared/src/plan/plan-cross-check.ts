@@ -19,6 +19,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkTasks(plan),
     ...checkCards(plan),
     ...checkCallLists(plan),
+    ...checkPlaces(plan),
     ...checkRoles(plan),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
     ...(plan.trays.alerts === null ? [] : refer(['trays', 'alerts'], plan.trays.alerts, plan.functions, 'function')),
@@ -41,7 +42,14 @@ function checkUnique(plan: Plan): PlanIssue[] {
   const criteria = plan.levels.flatMap((level, index) =>
     repeated(['levels', index, 'legalText', 'criteria'], level.legalText?.criteria ?? []),
   );
-  return [...issues, ...criteria];
+  const { kinds, openingChecklist, overnightChecklist } = plan.places;
+  return [
+    ...issues,
+    ...criteria,
+    ...repeated(['places', 'kinds'], kinds),
+    ...repeated(['places', 'openingChecklist'], openingChecklist),
+    ...repeated(['places', 'overnightChecklist'], overnightChecklist),
+  ];
 }
 
 function repeated(path: PlanIssue['path'], items: readonly { id: string }[]): PlanIssue[] {
@@ -80,11 +88,15 @@ function checkCapacities(plan: Plan): PlanIssue[] {
 }
 
 function checkMandates(plan: Plan): PlanIssue[] {
-  const { levels, ...others } = plan.mandates;
+  const { levels, places, ...others } = plan.mandates;
   const ranks = plan.levels.map((level) => String(level.rank));
   const lists: [PlanIssue['path'], MandateHolder[]][] = [
     ...Object.entries(levels).map(([rank, holders]): [PlanIssue['path'], MandateHolder[]] => [
       ['levels', rank],
+      holders,
+    ]),
+    ...Object.entries(places).map(([kind, holders]): [PlanIssue['path'], MandateHolder[]] => [
+      ['places', kind],
       holders,
     ]),
     ...Object.entries(others).map(([what, holders]): [PlanIssue['path'], MandateHolder[]] => [[what], holders]),
@@ -144,6 +156,19 @@ function checkCallLists({ levels, functions, capacities }: Plan): PlanIssue[] {
       ? [{ path: [...path, 'id'], message: `the id "${id}" is already used on a call list` }]
       : []),
   ]);
+}
+
+/** Whatever people come to can be opened by somebody [PL3]. */
+function checkPlaces({ places, mandates, functions }: Plan): PlanIssue[] {
+  const path = ['mandates', 'places'];
+  const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => id);
+  return [
+    ...opening
+      .filter((id) => !Object.hasOwn(mandates.places, id))
+      .map((id) => ({ path, message: `nobody may open "${id}"` })),
+    ...Object.keys(mandates.places).flatMap((id) => refer([...path, id], id, places.kinds, 'kind of place')),
+    ...(places.needsTo === null ? [] : refer(['places', 'needsTo'], places.needsTo, functions, 'function')),
+  ];
 }
 
 function checkRoles(plan: Plan): PlanIssue[] {

@@ -57,7 +57,7 @@ function smallPlan(): Plan {
     ],
     functions: [{ id: 'stab', name: 'Stab' }],
     forums: [],
-    mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, other: holders },
+    mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, places: {}, other: holders },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {
@@ -68,6 +68,7 @@ function smallPlan(): Plan {
       takeoverTasks: [template],
       heightenedAlertLeads: 'KS',
     },
+    places: { kinds: [], openingChecklist: [], overnightChecklist: [], needsTo: null, fuelWarnHours: 4 },
     roles: [
       { id: 'admin', name: 'Administratör', permissions: ['accounts.manage', 'plan.write'] },
       { id: 'stab', name: 'Stab', permissions: ['incident.register', 'decision.record'] },

@@ -68,6 +68,8 @@ const level = namedItem
   })
   .strict();
 
+const checklist = z.array(z.object({ id: planId, text: shortText }).strict()).max(40);
+
 const degrees = z.number().min(-180).max(180);
 
 /** Where a municipality lies: south of its north, in Sweden, and of a size that one has. */
@@ -108,6 +110,8 @@ export const planSchema = z
         levels: z.record(z.string(), mandateHolders),
         posture: mandateHolders,
         board: mandateHolders,
+        // absent in plans from before there were places
+        places: z.record(planId, mandateHolders).default({}),
         other: mandateHolders,
       })
       .strict(),
@@ -128,6 +132,22 @@ export const planSchema = z
         heightenedAlertLeads: shortText,
       })
       .strict(),
+    places: z
+      .object({
+        kinds: z
+          .array(
+            namedItem
+              .extend({ symbol: z.string().trim().min(1).max(2), opens: z.boolean(), needsBoard: z.boolean() })
+              .strict(),
+          )
+          .max(MANY),
+        openingChecklist: checklist,
+        overnightChecklist: checklist,
+        needsTo: planId.nullable(),
+        fuelWarnHours: z.number().min(0).max(168),
+      })
+      .strict()
+      .default({ kinds: [], openingChecklist: [], overnightChecklist: [], needsTo: null, fuelWarnHours: 4 }),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -20,6 +20,7 @@ export interface Plan {
   /** Förvaltningar and the like, which send in disturbances [LA11]; the committees decide over them. */
   departments: NamedItem[];
   board: BoardRules;
+  places: PlaceRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -124,6 +125,8 @@ export interface Mandates {
   posture: MandateHolder[];
   /** Activation, takeover and handback, dormancy of krisledningsnämnden [LA7] [LA8]. */
   board: MandateHolder[];
+  /** By the kind of place, plan id: who may decide that one is opened or closed [PL3]. */
+  places: Record<string, MandateHolder[]>;
   /** Other decisions that the staff records. */
   other: MandateHolder[];
 }
@@ -153,6 +156,33 @@ export interface TrayRules {
   alertAfterMinutes: number;
   /** The function that is told, as `stabschef`, and may then see to the line itself. Null: nobody in particular. */
   alerts: string | null;
+}
+
+/** Trygghetspunkter and the like [PL1]: which kinds there are, and what is asked when one is opened. */
+export interface PlaceRules {
+  kinds: PlaceKind[];
+  /** Gone through when a place is opened [PL4]; nothing of it blocks. */
+  openingChecklist: ChecklistItem[];
+  /** When people stay over night at a place that else is a day centre [PL4]. */
+  overnightChecklist: ChecklistItem[];
+  /** The function that a need becomes a task of where nobody says another [PL6]. Null: whoever reports says. */
+  needsTo: string | null;
+  /** Fuel for less than this is warned of [PL6]. */
+  fuelWarnHours: number;
+}
+
+export interface PlaceKind extends NamedItem {
+  /** A letter or two that stand for it on the map and in lists. */
+  symbol: string;
+  /** Whether people come to it; a siren is in the register alone [PL8]. */
+  opens: boolean;
+  /** Krisledningsnämnden decides: it must be active, and chair, vice or minutes confirm [LA4] [PL3]. */
+  needsBoard: boolean;
+}
+
+export interface ChecklistItem {
+  id: string;
+  text: string;
 }
 
 export interface Role extends NamedItem {

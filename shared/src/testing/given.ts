@@ -11,6 +11,7 @@ import type { DecisionReading } from '../decisions/decision-reading.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { LogLine } from '../log/log-line.ts';
+import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
@@ -77,6 +78,8 @@ export interface GivenOptions {
   lines?: number[];
   /** What departments have sent in. */
   disturbances?: DisturbancesState;
+  /** The register of places. */
+  places?: PlacesState;
   /** The other incident that commands are about. */
   other?: IncidentState;
 }
@@ -183,6 +186,7 @@ export class Story {
       incident: this.state,
       secret: null,
       disturbances: this.#options.disturbances ?? null,
+      places: this.#options.places ?? null,
       other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,

@@ -2,8 +2,10 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Completable, Consequence, DecisionSubject } from '@ledningsplats/shared/decisions/events.ts';
 import type { Owner } from '@ledningsplats/shared/incident/events.ts';
+import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
+import { operationTexts } from '../../i18n/place-operations.ts';
 import { committeeName, functionName, inSentence, levelName, postureName } from '../../i18n/plan-words.ts';
 import type { ChipTone } from '../../ui/Chip.tsx';
 
@@ -15,6 +17,9 @@ export function subjectWords(subject: DecisionSubject, plan: Plan): string {
       return subjects.level(inSentence(levelName(plan, subject.to)));
     case 'posture':
       return subjects.posture(inSentence(postureName(plan, subject.to)));
+    case 'place_opening':
+    case 'place_closing':
+      return subjects[subject.kind](subject.name);
     case 'board_activation':
     case 'board_rest':
     case 'takeover':
@@ -82,6 +87,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return to === 'active' ? words.boardActive : words.boardDormant;
     case 'takeover':
       return words.takeover(committeeName(plan, String(to)));
+    case 'place':
+      return words.place(operationTexts.states[to as PlaceState]);
     case 'lifecycle':
       return to === 'open' ? words.lifecycleOpen : words.lifecycleClosed;
     default:

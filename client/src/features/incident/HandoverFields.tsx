@@ -4,6 +4,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo, useState } from 'react';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
+import { operationTexts } from '../../i18n/place-operations.ts';
 import { committeeName } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
 import { usePeople } from '../../sync/react.ts';
@@ -12,7 +13,7 @@ import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { functionChoice, itemKey, likelyOwner, type OwnerChoice, personChoice } from './close-handovers.ts';
 import styles from './HandoverFields.module.css';
 
-const KINDS = ['board', 'takeover', 'decision', 'task'] as const;
+const KINDS = ['board', 'takeover', 'place', 'decision', 'task'] as const;
 
 export interface HandoverFieldsProps {
   state: IncidentState;
@@ -78,6 +79,7 @@ function OpenOfKind({ kind, items, state, plan, owners, choices, isTried, onChoo
       <div className={styles.kindHead}>
         <h4>{incidentTexts.closeKinds[kind]}</h4>
         {kind === 'task' && <Link href={paths.tasks(id)}>{incidentTexts.closeToTasks}</Link>}
+        {kind === 'place' && <Link href={paths.incidentPlaces(id)}>{incidentTexts.closeToPlaces}</Link>}
         {kind === 'decision' && <Link href={paths.decisions(id)}>{incidentTexts.closeToDecisions}</Link>}
       </div>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
@@ -116,6 +118,10 @@ function itemWords(item: OpenItem, state: IncidentState, plan: Plan): string {
     case 'decision': {
       const wording = state.decisions.open[Number(item.id)]?.content?.wording ?? decisionTexts.removed;
       return `${decisionTexts.number(Number(item.id))}: ${wording}`;
+    }
+    case 'place': {
+      const place = state.places.at[item.id];
+      return place ? `${place.name}: ${operationTexts.states[place.state].toLocaleLowerCase('sv')}` : item.id;
     }
     case 'task': {
       const task = state.tasks.open[item.id];

@@ -2,7 +2,7 @@ import { MAP_INFO, MAP_NAMES, type MapName, type MapReading } from '@ledningspla
 
 /**
  * What the server, or this device where it keeps the map, says of the map. Fetched past the sync layer: an answer from the
- * device is no contact with the server (docs/decisions/0033).
+ * device is no contact with the server (docs/decisions/0031).
  */
 export async function readMap(): Promise<MapReading | null> {
   return answer<MapReading>(MAP_INFO);

@@ -41,6 +41,9 @@ function decisionsOf(plan: Plan): { key: MandateKey; title: string }[] {
     })),
     { key: 'posture', title: planTexts.mandateFor.posture },
     { key: 'board', title: planTexts.mandateFor.board },
+    ...plan.places.kinds
+      .filter(({ opens }) => opens)
+      .map(({ id, name }) => ({ key: `place ${id}` as const, title: planTexts.mandateFor.place(name) })),
     { key: 'other', title: planTexts.mandateFor.other },
   ];
 }

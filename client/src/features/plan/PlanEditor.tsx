@@ -10,10 +10,21 @@ import styles from './editor.module.css';
 import { LevelsEditor } from './LevelsEditor.tsx';
 import { MandatesEditor } from './MandatesEditor.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
+import { PlacesEditor } from './PlacesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import type { PlanDraft } from './use-plan-draft.ts';
 
-type Part = 'levels' | 'cards' | 'calls' | 'mandates' | 'functions' | 'postures' | 'capacities' | 'area' | 'history';
+type Part =
+  | 'levels'
+  | 'cards'
+  | 'calls'
+  | 'mandates'
+  | 'functions'
+  | 'postures'
+  | 'capacities'
+  | 'places'
+  | 'area'
+  | 'history';
 
 /** The parts of the plan that are edited here, and the plans there have been. */
 export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: PlanDraft }) {
@@ -54,6 +65,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
             />
           ),
         },
+        { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {
           id: 'history',

@@ -1,5 +1,12 @@
 import { EXTRAORDINARY_EVENT } from '@ledningsplats/shared/plan/extraordinary-event.ts';
-import type { Level, MandateHolder, NamedItem, Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type {
+  ChecklistItem,
+  Level,
+  MandateHolder,
+  NamedItem,
+  PlaceKind,
+  Plan,
+} from '@ledningsplats/shared/plan/plan.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 
 /** An id for something new, of its name and unlike those that there are: ids stay when names change. */
@@ -69,13 +76,12 @@ export function withoutLevel(plan: Plan, gone: number): Plan {
   };
 }
 
-export type MandateKey = `level ${number}` | 'posture' | 'board' | 'other';
+export type MandateKey = `level ${number}` | `place ${string}` | 'posture' | 'board' | 'other';
 export type Until = MandateHolder['until'] | 'no';
 
 export function holdersOf({ mandates }: Plan, key: MandateKey): MandateHolder[] {
-  return key === 'posture' || key === 'board' || key === 'other'
-    ? mandates[key]
-    : (mandates.levels[key.slice(6)] ?? []);
+  if (key === 'posture' || key === 'board' || key === 'other') return mandates[key];
+  return (key.startsWith('place ') ? mandates.places : mandates.levels)[key.slice(6)] ?? [];
 }
 
 /** Whether a capacity holds the mandate, and until when; the others keep their order, which is the one in which they are offered. */
@@ -89,7 +95,8 @@ export function withMandate(plan: Plan, key: MandateKey, capacity: string, until
   if (key === 'posture' || key === 'board' || key === 'other') {
     return { ...plan, mandates: { ...mandates, [key]: holders } };
   }
-  return { ...plan, mandates: { ...mandates, levels: { ...mandates.levels, [key.slice(6)]: holders } } };
+  const of = key.startsWith('place ') ? 'places' : 'levels';
+  return { ...plan, mandates: { ...mandates, [of]: { ...mandates[of], [key.slice(6)]: holders } } };
 }
 
 export function renamed<Item extends NamedItem>(items: readonly Item[], id: string, name: string): Item[] {
@@ -111,5 +118,46 @@ export function tidied(plan: Plan): Plan {
     ...level,
     cards: level.cards.map((card) => ({ ...card, steps: steps(card.steps) })),
   }));
-  return { ...plan, levels };
+  const checklist = (items: readonly ChecklistItem[]) => items.filter(({ text }) => text.trim() !== '');
+  const { openingChecklist, overnightChecklist } = plan.places;
+  const places = {
+    ...plan.places,
+    openingChecklist: checklist(openingChecklist),
+    overnightChecklist: checklist(overnightChecklist),
+  };
+  return { ...plan, levels, places };
+}
+
+/** One kind of place changed: what people come to can be opened by whoever may raise the staff until another is said. */
+export function withPlaceKind(plan: Plan, id: string, change: Partial<PlaceKind>): Plan {
+  const kinds = plan.places.kinds.map((kind) => (kind.id === id ? { ...kind, ...change } : kind));
+  return { ...plan, places: { ...plan.places, kinds }, mandates: withOpeners(plan, kinds) };
+}
+
+export function withNewPlaceKind(plan: Plan, name: string): Plan {
+  const taken = plan.places.kinds.map(({ id }) => id);
+  const kind = { id: newId(name, taken), name, symbol: 'P', opens: true, needsBoard: false };
+  const kinds = [...plan.places.kinds, kind];
+  return { ...plan, places: { ...plan.places, kinds }, mandates: withOpeners(plan, kinds) };
+}
+
+export function withoutPlaceKind(plan: Plan, gone: string): Plan {
+  const kinds = plan.places.kinds.filter(({ id }) => id !== gone);
+  return { ...plan, places: { ...plan.places, kinds }, mandates: withOpeners(plan, kinds) };
+}
+
+/** A checklist of rows: each keeps its id where it stands, since answers are known by it. */
+export function checklistOf(rows: readonly string[], before: readonly ChecklistItem[]): ChecklistItem[] {
+  const taken = before.map(({ id }) => id);
+  return rows.map((text, index) => {
+    const id = before[index]?.id ?? newId('punkt', taken);
+    taken.push(id);
+    return { id, text };
+  });
+}
+
+function withOpeners({ mandates }: Plan, kinds: readonly PlaceKind[]): Plan['mandates'] {
+  const opening = kinds.filter(({ opens }) => opens);
+  const places = opening.map(({ id }) => [id, mandates.places[id] ?? mandates.posture] as const);
+  return { ...mandates, places: Object.fromEntries(places) };
 }

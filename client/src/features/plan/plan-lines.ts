@@ -89,6 +89,10 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   }
   say('mandate/posture', 'Mandat, stabsläge', holders(names, mandates.posture));
   say('mandate/board', 'Mandat, krisledningsnämnden', holders(names, mandates.board));
+  for (const { id, name } of plan.places.kinds) {
+    const opening = mandates.places[id];
+    if (opening) say(`mandate/place/${id}`, `Mandat, ${name}`, holders(names, opening));
+  }
   say('mandate/other', 'Mandat, andra beslut', holders(names, mandates.other));
 
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
@@ -110,6 +114,18 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   for (const { id, name, permissions } of plan.roles) {
     say(`role/${id}`, `Rollen ${name}`, [name, permissions.join(', ')].join(': '));
   }
+  for (const { id, name, symbol, opens, needsBoard } of plan.places.kinds) {
+    const rules = [
+      opens ? 'öppnas i en händelse' : 'öppnas inte',
+      ...(needsBoard ? ['krisledningsnämnden beslutar'] : []),
+    ];
+    say(`place/${id}`, `Slag av plats: ${name}`, [`${name} (${symbol})`, ...rules].join(', '));
+  }
+  const { openingChecklist, overnightChecklist, needsTo, fuelWarnHours } = plan.places;
+  say('place/opening', planTexts.openingChecklist, openingChecklist.map(({ text }) => text).join('\n'));
+  say('place/overnight', planTexts.overnightChecklist, overnightChecklist.map(({ text }) => text).join('\n'));
+  say('place/needs', planTexts.needsTo, needsTo === null ? planTexts.needsToNobody : functionName(names, needsTo));
+  say('place/fuel', planTexts.fuelWarnHours, `${fuelWarnHours} h`);
   say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
   const told = plan.trays.alerts === null ? 'ingen' : functionName(names, plan.trays.alerts);
   say('trays', 'En rad som ingen tagit hand om', `efter ${plan.trays.alertAfterMinutes} min larmas ${told}`);

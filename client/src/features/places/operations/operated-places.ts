@@ -1,0 +1,35 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { DataOf } from '@ledningsplats/shared/core/registry.ts';
+import { withCount } from '@ledningsplats/shared/places/headcount.ts';
+import type { OperatedPlace, PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
+import type { OutboxItem } from '../../../sync/views.ts';
+
+/** What needs looking after stands first. */
+const ORDER: readonly PlaceState[] = ['full', 'open', 'closing', 'preparing', 'closed'];
+
+/** The incident's places, with one's own counts on top that the server has not answered yet. */
+export function operatedPlaces(state: IncidentState | null, pending: readonly OutboxItem[]): OperatedPlace[] {
+  return Object.values(state?.places.at ?? {})
+    .map((place) => withPending(place, pending))
+    .sort(
+      (one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.name.localeCompare(other.name, 'sv'),
+    );
+}
+
+/** Own counts on their way for a place. */
+export function unsentCounts(place: string, pending: readonly OutboxItem[]): readonly OutboxItem[] {
+  return pending.filter(
+    (item) =>
+      item.type === 'CountVisitors' &&
+      item.state !== 'refused' &&
+      (item.data as DataOf<'CountVisitors'>).place === place,
+  );
+}
+
+function withPending(place: OperatedPlace, pending: readonly OutboxItem[]): OperatedPlace {
+  const counts = unsentCounts(place.id, pending).reduce((all, item) => {
+    const { how, number } = item.data as DataOf<'CountVisitors'>;
+    return withCount(all, { at: item.occurredAt ?? item.shownAt, seq: Number.MAX_SAFE_INTEGER, how, number });
+  }, place.counts);
+  return counts === place.counts ? place : { ...place, counts };
+}

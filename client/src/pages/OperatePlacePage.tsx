@@ -1,0 +1,40 @@
+import { OperatePanel } from '../features/places/operations/OperatePanel.tsx';
+import { operatedPlaces } from '../features/places/operations/operated-places.ts';
+import { PlaceSymbol } from '../features/places/PlaceSymbol.tsx';
+import { kindName } from '../features/places/place-words.ts';
+import { operationTexts } from '../i18n/place-operations.ts';
+import { paths } from '../paths.ts';
+import { useIncident } from '../sync/react.ts';
+import { usePlan } from '../sync/use-plan.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Link } from '../ui/Link.tsx';
+import { IncidentGate } from './IncidentGate.tsx';
+import styles from './PlacesPage.module.css';
+
+/** Where one place is run, on a phone with one thumb or at a desk. */
+export function OperatePlacePage({ incident: id, place: placeId }: { incident: string; place: string }) {
+  const incident = useIncident(id);
+  const plan = usePlan().state?.plan ?? null;
+  const place = operatedPlaces(incident.state, incident.pending).find((one) => one.id === placeId);
+  return (
+    <IncidentGate id={id}>
+      <div className={styles.page}>
+        <Link href={paths.incidentPlaces(id)} variant="alone">
+          {operationTexts.toPlaces}
+        </Link>
+        {place && plan !== null ? (
+          <>
+            <header className={styles.header}>
+              <PlaceSymbol plan={plan} kind={place.kind} />
+              <h2 className={styles.title}>{place.name}</h2>
+              <span className={styles.note}>{kindName(plan, place.kind)}</span>
+            </header>
+            <OperatePanel incident={incident} place={place} plan={plan} />
+          </>
+        ) : (
+          <EmptyState title={operationTexts.notOpened}>{operationTexts.notOpenedText}</EmptyState>
+        )}
+      </div>
+    </IncidentGate>
+  );
+}

@@ -1,0 +1,213 @@
+import type { Place, PlaceEvent, PlacesState } from '@ledningsplats/shared/places/events.ts';
+import { evolvePlaces } from '@ledningsplats/shared/places/evolve.ts';
+import type { PreviewRow } from '@ledningsplats/shared/places/import-preview.ts';
+import { PLAN } from '@ledningsplats/shared/testing/given.ts';
+import { describe, expect, test } from 'vitest';
+import { previewImport } from './preview-import.ts';
+import { UnreadableFile } from './raw-row.ts';
+import { faultyFile } from './testing/faulty-file.ts';
+import { writeCsv, writeGeoJson } from './write-places.ts';
+
+const HEAD = 'namn;slag;latitud;longitud;kapacitet;reservkraft';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, state: PlacesState | null = null, plan = PLAN) => previewImport(bytes(text), plan, state);
+const first = (text: string, state: PlacesState | null = null) => read(text, state).rows[0] as PreviewRow;
+const row = (cells: string) => first(`${HEAD}\n${cells}`);
+
+/** The register after all that a preview would take. */
+function taken(rows: readonly PreviewRow[], before: PlacesState = { places: {} }): PlacesState {
+  return rows.reduce((state, { what, place }, index) => {
+    if (!place) return state;
+    const meta = { by: 'x', person: null, function: null, occurredAt: 0, recordedAt: 0, command: 'x' };
+    const type = what === 'new' ? 'PlaceRegistered' : 'PlaceChanged';
+    const event = { type, seq: index + 1, version: 1, data: place.data, content: place.texts, meta } as PlaceEvent;
+    return evolvePlaces(state, event);
+  }, before);
+}
+
+function placesOf(state: PlacesState): Place[] {
+  return Object.values(state.places);
+}
+
+describe('[PL1] a file of five hundred rows with every fault in it', () => {
+  const file = faultyFile();
+  const preview = read(file.csv);
+
+  test('has its right rows taken, and each fault named with its row', () => {
+    expect(preview.rows).toHaveLength(500);
+    expect(preview.rows.filter(({ what }) => what === 'new')).toHaveLength(file.right);
+    const named = preview.rows.flatMap(({ line, faults }) => faults.map(({ code }) => ({ line, code })));
+    // a row that is cut short lacks more than cells
+    expect(named).toEqual(file.wrong);
+    expect(preview.ignoredColumns).toEqual(['telefon']);
+  });
+
+  test('changes nothing when it is read again', () => {
+    const state = taken(preview.rows);
+    const again = read(file.csv, state);
+    expect(again.rows.filter(({ what }) => what === 'same')).toHaveLength(file.right);
+    expect(again.rows.filter(({ place }) => place !== null)).toEqual([]);
+  });
+});
+
+describe('what a row says', () => {
+  test('figures as people write them', () => {
+    expect(row('Skolan;värmestuga;59,1;18,1;ca 80 personer;Ja, 72 tim').place?.data).toMatchObject({
+      kind: 'varmestuga',
+      position: { latitude: 59.1, longitude: 18.1 },
+      capacity: 80,
+      reservePower: { has: 'yes', hours: 72 },
+    });
+    expect(row('Skolan;Värmestuga;59.1;18.1;1 200;Delvis (aggregat kan kopplas in)').place).toMatchObject({
+      data: { capacity: 1200, reservePower: { has: 'partly', hours: null } },
+      texts: { name: 'Skolan', power: 'aggregat kan kopplas in' },
+    });
+    expect(row('Skolan;siren;59.1;18.1;;3 dygn').faults[0]?.code).toBe('power_unreadable');
+    expect(row('Skolan;siren;59.1;18.1;;Ja, 3 dygn').place?.data.reservePower).toEqual({ has: 'yes', hours: 72 });
+  });
+
+  test('[PL9] metres of SWEREF 99 TM, in columns of their own or where degrees are looked for', () => {
+    const own = first('namn,slag,sweref_n,sweref_e\nSkolan,siren,6580748.651,674573.316');
+    const grid = row('Skolan;siren;6580748,651;674573,316;;');
+    for (const { place } of [own, grid]) {
+      expect(place?.data.position?.latitude).toBeCloseTo(59.32935, 5);
+      expect(place?.data.position?.longitude).toBeCloseTo(18.06863, 5);
+    }
+  });
+
+  test('outside the municipality is told and taken, and without a position too', () => {
+    const bounds = { south: 58, west: 17, north: 59, east: 18 };
+    const plan = { ...PLAN, municipality: { ...PLAN.municipality, bounds } };
+    const [near, far, none] = read(`${HEAD}\nA;siren;58,5;17,5;;\nB;siren;59,5;17,5;;\nC;siren;;;;`, null, plan).rows;
+    expect([near, far, none].map((one) => one?.warnings.map(({ code }) => code))).toEqual([
+      [],
+      ['position_outside'],
+      ['position_missing'],
+    ]);
+    expect([near, far, none].map((one) => one?.what)).toEqual(['new', 'new', 'new']);
+  });
+
+  test('a column that the file does not have changes nothing; an empty cell takes away', () => {
+    const state = taken(read(`${HEAD};nycklar\nSkolan;siren;59,1;18,1;80;Ja;Hos vaktmästaren`).rows);
+    const without = first(`namn;slag;latitud;longitud;kapacitet\nSkolan;siren;59,1;18,1;90`, state);
+    expect(without).toMatchObject({
+      what: 'changed',
+      place: { data: { capacity: 90 }, texts: { keys: 'Hos vaktmästaren' } },
+    });
+    const emptied = first(`namn;slag;latitud;longitud;nycklar\nSkolan;siren;59,1;18,1;`, state);
+    expect(emptied.place?.texts).toEqual({ name: 'Skolan' });
+  });
+
+  test('a place that is retired is not brought back by a file', () => {
+    const state = taken(read(`${HEAD}\nSkolan;siren;59,1;18,1;;`).rows);
+    const [place] = placesOf(state) as [Place];
+    const retired = { at: 0, by: null, reason: 'x', seq: 9 };
+    const gone = { places: { [place.id]: { ...place, retired } } };
+    expect(first(`${HEAD}\nSkolan;siren;59,1;18,1;;`, gone).faults[0]?.code).toBe('retired');
+  });
+});
+
+describe('how a file may be written', () => {
+  const words = `${HEAD}\nÅsens skola;värmestuga;59,1;18,1;80;Ja`;
+  test.each([
+    ['UTF-8', bytes(words)],
+    ['UTF-8 with its mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes(words)])],
+    ['Windows-1252', Uint8Array.from([...words].map((sign) => sign.charCodeAt(0)))],
+  ])('%s', (_, file) => {
+    expect(previewImport(file, PLAN, null).rows[0]).toMatchObject({ what: 'new', name: 'Åsens skola' });
+  });
+
+  test('quoted cells with line breaks keep the rows’ own numbers', () => {
+    const text = `${HEAD}\n"Skolan\nnya huset";siren;59,1;18,1;;\nFel;slott;59,1;18,2;;`;
+    expect(read(text).rows.map(({ line, what }) => [line, what])).toEqual([
+      [2, 'new'],
+      [4, 'fault'],
+    ]);
+  });
+
+  test.each([
+    ['', 'empty'],
+    [HEAD, 'empty'],
+    ['a;b\n1;2', 'no_name_column'],
+    [`${HEAD}\n"Skolan;siren;59;18;;`, 'quote_open'],
+    ['{"type":"Feature"}', 'not_geojson'],
+    ['{ trasig', 'not_geojson'],
+  ])('what cannot be read at all says why: %j', (text, why) => {
+    expect(() => read(text)).toThrow(UnreadableFile);
+    try {
+      read(text);
+    } catch (error) {
+      expect((error as UnreadableFile).why).toBe(why);
+    }
+  });
+
+  test('GeoJSON in the shape that municipalities have, points alone', () => {
+    const feature = (properties: object, geometry: object) => ({ type: 'Feature', properties, geometry });
+    const point = { type: 'Point', coordinates: [12.5827, 59.6553] };
+    const preview = read(
+      JSON.stringify({
+        type: 'FeatureCollection',
+        metadata: { kommun: 'Granvik' },
+        features: [
+          feature(
+            {
+              kategori: 'trygghetspunkt',
+              namn: 'Brandstationen',
+              kapacitet: '80 personer',
+              reservkraft: 'Ja, 72 tim',
+              anmarkning: 'Rakel',
+            },
+            point,
+          ),
+          feature({ kategori: 'apotek', namn: 'Apoteket' }, point),
+          feature({ kategori: 'trygghetspunkt', namn: 'Området' }, { type: 'Polygon', coordinates: [] }),
+        ],
+      }),
+    );
+    expect(preview.rows.map(({ line, what, faults }) => [line, what, faults[0]?.code])).toEqual([
+      [1, 'new', undefined],
+      [2, 'fault', 'kind_unknown'],
+      [3, 'fault', 'geometry_not_point'],
+    ]);
+    expect(preview.rows[0]?.place).toMatchObject({
+      data: {
+        capacity: 80,
+        reservePower: { has: 'yes', hours: 72 },
+        position: { latitude: 59.6553, longitude: 12.5827 },
+      },
+      texts: { name: 'Brandstationen', note: 'Rakel' },
+    });
+  });
+});
+
+describe('what is exported', () => {
+  const file = `${HEAD};nycklar;nummer\nÅsen "nya";värmestuga;59,123456;18,1;80;Ja, 7,5 tim;=cmd|'x'!A1;TP-1\nBron;siren;;;;;+46 och -3;`;
+  const state = taken(read(file).rows);
+
+  test.each([
+    ['CSV', writeCsv],
+    ['GeoJSON', writeGeoJson],
+  ])('as %s reads back as just the same', (_, write) => {
+    const again = read(write(placesOf(state), PLAN), state);
+    expect(again.rows.map(({ what }) => what)).toEqual(['same', 'same']);
+    expect(again.ignoredColumns).toEqual([]);
+  });
+
+  test('as CSV holds no formula for a spreadsheet to run, and no people', () => {
+    const csv = writeCsv(placesOf(state), PLAN);
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    const cells = csv.split(/[;\r\n]+/).map((cell) => cell.replace(/^"/, ''));
+    expect(cells.filter((cell) => /^[=+@]/.test(cell) || /^-\D/.test(cell))).toEqual([]);
+    expect(csv).toContain(`'=cmd`);
+    expect(csv).not.toMatch(/kontakt/i);
+  });
+
+  test('as GeoJSON is RFC 7946: longitude first, no crs, a feature without a position has no geometry', () => {
+    const json = JSON.parse(writeGeoJson(placesOf(state), PLAN));
+    expect(Object.keys(json)).toEqual(['type', 'features']);
+    expect(json.features.map(({ geometry }: { geometry: unknown }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [18.1, 59.123456] },
+      null,
+    ]);
+  });
+});

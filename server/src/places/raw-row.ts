@@ -1,0 +1,29 @@
+import type { RowFaultCode, RowRemark } from '@ledningsplats/shared/places/import-preview.ts';
+import type { Field } from './columns.ts';
+
+/** A row as a file has it, before anything is made of it. */
+export interface RawRow {
+  line: number;
+  /** By what the column is about: its own name, and what stands there. A column that the file lacks is not there. */
+  cells: Map<Field, { column: string; text: string }>;
+  /** What the reading itself found wrong. */
+  faults: RowRemark<RowFaultCode>[];
+}
+
+export interface RawFile {
+  rows: RawRow[];
+  ignoredColumns: string[];
+}
+
+/** A file that cannot be read at all; `why` is told to whoever chose it. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+  readonly why: string;
+  /** The line where it stopped. */
+  readonly line: number | null;
+  constructor(why: string, line: number | null = null) {
+    super(why);
+    this.why = why;
+    this.line = line;
+  }
+}

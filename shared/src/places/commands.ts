@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { nothing, paragraph, seq, uuid } from '../core/field-schemas.ts';
+import {
+  decideChangePlace,
+  decideImportPlaces,
+  decideRegisterPlace,
+  decideRestorePlace,
+  decideRetirePlace,
+} from './decide.ts';
+import { placeFacts, placeTexts } from './place-schema.ts';
+
+/** As many rows as a command may carry; what they weigh together bounds them before that. */
+export const IMPORT_ROWS = 100;
+
+const registerPlace = defineCommand({
+  type: 'RegisterPlace',
+  on: 'places',
+  permission: 'places.write',
+  schema: { data: z.object(placeFacts).strict(), content: placeTexts },
+  decide: decideRegisterPlace,
+});
+
+/** `from` is the seq that the editor saw: if somebody was first the answer is `stale`. */
+const changePlace = defineCommand({
+  type: 'ChangePlace',
+  on: 'places',
+  permission: 'places.write',
+  schema: { data: z.object({ place: uuid, from: seq, ...placeFacts }).strict(), content: placeTexts },
+  decide: decideChangePlace,
+});
+
+const retirePlace = defineCommand({
+  type: 'RetirePlace',
+  on: 'places',
+  permission: 'places.write',
+  schema: { data: z.object({ place: uuid }).strict(), content: z.object({ reason: paragraph }).strict() },
+  decide: decideRetirePlace,
+});
+
+const restorePlace = defineCommand({
+  type: 'RestorePlace',
+  on: 'places',
+  permission: 'places.write',
+  schema: { data: z.object({ place: uuid }).strict(), content: nothing },
+  decide: decideRestorePlace,
+});
+
+const importPlaces = defineCommand({
+  type: 'ImportPlaces',
+  on: 'places',
+  permission: 'places.write',
+  schema: {
+    data: z
+      .object({
+        places: z
+          .array(z.object({ place: uuid, ...placeFacts }).strict())
+          .min(1)
+          .max(IMPORT_ROWS),
+      })
+      .strict(),
+    content: z.object({ texts: z.array(placeTexts).max(IMPORT_ROWS) }).strict(),
+  },
+  decide: decideImportPlaces,
+});
+
+export const PLACE_COMMANDS = [registerPlace, changePlace, retirePlace, restorePlace, importPlaces] as const;

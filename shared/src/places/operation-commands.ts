@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { instant, nothing, planId, shortText, uuid } from '../core/field-schemas.ts';
+import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
+import { COUNT_WAYS } from './headcount.ts';
+import { decideChangePlaceState, decideClosePlace, decideOpenPlace } from './opening.ts';
+import {
+  decideAnswerPlaceCheck,
+  decideCountVisitors,
+  decideMeasureFuel,
+  decideReportNeed,
+  decideSetPlaceHours,
+  decideStaffPlace,
+} from './operation-decide.ts';
+import { CHECK_ANSWERS, CHECKLISTS, PLACE_STATES } from './operation-events.ts';
+import { CAPACITY_LIMIT, HOURS_LIMIT } from './place-schema.ts';
+
+const state = z.enum(PLACE_STATES);
+const hours = { opensAt: instant.nullable().default(null), closesAt: instant.nullable().default(null) };
+
+/** `from` is the state that the decider saw: if somebody was first the answer is `stale` with what holds now. */
+const openPlace = defineCommand({
+  type: 'OpenPlace',
+  on: 'incident',
+  alsoWrites: ['places'],
+  permission: 'decision.record',
+  schema: {
+    data: z
+      .object({ place: uuid, from: state, to: z.enum(['preparing', 'open']), ...hours, decision: decisionData })
+      .strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideOpenPlace,
+});
+
+const closePlace = defineCommand({
+  type: 'ClosePlace',
+  on: 'incident',
+  alsoWrites: ['places'],
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ place: uuid, from: state, to: z.enum(['closing', 'closed']), decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideClosePlace,
+});
+
+const changePlaceState = defineCommand({
+  type: 'ChangePlaceState',
+  on: 'incident',
+  alsoWrites: ['places'],
+  permission: 'places.operate',
+  schema: { data: z.object({ place: uuid, from: state, to: state }).strict(), content: nothing },
+  decide: decideChangePlaceState,
+});
+
+const setPlaceHours = defineCommand({
+  type: 'SetPlaceHours',
+  on: 'incident',
+  permission: 'places.operate',
+  schema: { data: z.object({ place: uuid, ...hours }).strict(), content: nothing },
+  decide: decideSetPlaceHours,
+});
+
+const answerPlaceCheck = defineCommand({
+  type: 'AnswerPlaceCheck',
+  on: 'incident',
+  permission: 'places.operate',
+  schema: {
+    data: z
+      .object({ place: uuid, list: z.enum(CHECKLISTS), item: planId, answer: z.enum(CHECK_ANSWERS).nullable() })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideAnswerPlaceCheck,
+});
+
+const staffPlace = defineCommand({
+  type: 'StaffPlace',
+  on: 'incident',
+  permission: 'places.operate',
+  schema: {
+    data: z.object({ place: uuid, lead: uuid.nullable(), since: instant.nullable().default(null) }).strict(),
+    content: z.object({ leadName: shortText.optional(), crew: shortText.optional() }).strict(),
+  },
+  decide: decideStaffPlace,
+});
+
+const countVisitors = defineCommand({
+  type: 'CountVisitors',
+  on: 'incident',
+  permission: 'places.operate',
+  schema: {
+    data: z
+      .object({ place: uuid, how: z.enum(COUNT_WAYS), number: z.number().int().min(0).max(CAPACITY_LIMIT) })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideCountVisitors,
+});
+
+const reportNeed = defineCommand({
+  type: 'ReportNeed',
+  on: 'incident',
+  permission: 'places.operate',
+  schema: {
+    data: z.object({ place: uuid, function: planId, due: instant.nullable().default(null) }).strict(),
+    content: z.object({ what: z.string().trim().min(1).max(140) }).strict(),
+  },
+  decide: decideReportNeed,
+});
+
+const measureFuel = defineCommand({
+  type: 'MeasureFuel',
+  on: 'incident',
+  permission: 'places.operate',
+  schema: {
+    data: z
+      .object({
+        place: uuid,
+        hours: z.number().min(0).max(HOURS_LIMIT),
+        isRunning: z.boolean(),
+        isRefuelled: z.boolean().default(false),
+      })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideMeasureFuel,
+});
+
+export const PLACE_OPERATION_COMMANDS = [
+  openPlace,
+  closePlace,
+  changePlaceState,
+  setPlaceHours,
+  answerPlaceCheck,
+  staffPlace,
+  countVisitors,
+  reportNeed,
+  measureFuel,
+] as const;
