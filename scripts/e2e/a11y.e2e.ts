@@ -14,6 +14,7 @@ import {
   PEOPLE_DIALOGS,
 } from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
+import { keyboard } from './harness/hand.ts';
 import { composer } from './harness/log.ts';
 import { DESK, PHONE, type Screen, WALL } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -204,14 +205,16 @@ test(
   LONG_MS,
 );
 
-test('[SE7] five places stand whole under the thumb on the narrowest phone', async () => {
+test('[SE7] places stand whole under the thumb on the narrowest phone, the last of many behind one button', async () => {
   const roles = ['tib', 'forvaltning', 'administrator'];
   await stage.municipality.changeAccount('observator', { roles });
   try {
     const viewport = { width: 320, height: 640 };
     const { page } = await stage.signedIn('observator', '/', { viewport, isMobile: true, hasTouch: true });
-    const places = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link');
+    const bar = page.getByRole('navigation', { name: 'Huvudmeny' });
+    const places = bar.getByRole('listitem').locator('a, button');
     await places.nth(4).waitFor();
+    expect(await places.count()).toBe(5);
     const cut = await places.evaluateAll((links) =>
       links.flatMap((link) => {
         const { left, right } = link.getBoundingClientRect();
@@ -222,6 +225,13 @@ test('[SE7] five places stand whole under the thumb on the narrowest phone', asy
       }),
     );
     expect(cut).toEqual([]);
+
+    const hand = keyboard(page);
+    await hand.press(bar.getByRole('button', { name: 'Mer' }));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await hand.pickIn(page.getByRole('menu', { name: 'Mer' }), 'Administration');
+    await page.getByRole('heading', { level: 1, name: 'Administration' }).waitFor();
+    await bar.getByRole('button', { name: 'Mer' }).locator('[data-current]').waitFor();
   } finally {
     await stage.municipality.changeAccount('observator', { roles: ['observator'] });
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   IconDashboard,
   IconDecision,
@@ -32,20 +33,38 @@ const icons = {
 } as const;
 
 /** One place to go, in the rail at a desk and in the bar under the thumb. */
-export function DestinationLink({ destination, place }: { destination: Destination; place: 'rail' | 'bar' }) {
-  const Icon = icons[destination.id];
+export function DestinationLink({ destination, place }: { destination: Destination; place: Place }) {
+  const { id, href, title, isCurrent, badge } = destination;
   return (
-    <Link href={destination.href} variant="plain" isCurrent={destination.isCurrent}>
-      <span className={styles.link} data-place={place} data-current={destination.isCurrent || undefined}>
-        <Icon aria-hidden className={styles.icon} />
-        <span className={styles.title}>{destination.title}</span>
-        {destination.badge !== null && (
-          <span className={styles.badge}>
-            <span aria-hidden>{destination.badge.count}</span>
-            <span className="visually-hidden">{destination.badge.words}</span>
-          </span>
-        )}
-      </span>
+    <Link href={href} variant="plain" isCurrent={isCurrent}>
+      <DestinationFace icon={<DestinationIcon id={id} />} {...{ title, place, isCurrent, badge }} />
     </Link>
   );
+}
+
+type Place = 'rail' | 'bar';
+
+interface DestinationFaceProps extends Pick<Destination, 'title' | 'isCurrent' | 'badge'> {
+  icon: ReactNode;
+  place: Place;
+}
+
+export function DestinationFace({ icon, title, place, isCurrent, badge }: DestinationFaceProps) {
+  return (
+    <span className={styles.link} data-place={place} data-current={isCurrent || undefined}>
+      {icon}
+      <span className={styles.title}>{title}</span>
+      {badge !== null && (
+        <span className={styles.badge}>
+          <span aria-hidden>{badge.count}</span>
+          <span className="visually-hidden">{badge.words}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function DestinationIcon({ id }: Pick<Destination, 'id'>) {
+  const Icon = icons[id];
+  return <Icon aria-hidden className={styles.icon} />;
 }

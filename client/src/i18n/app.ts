@@ -7,6 +7,7 @@ export const appTexts = {
   skipToContent: 'Hoppa till innehållet',
   mainNavigation: 'Huvudmeny',
   toIncidents: 'Till händelserna',
+  more: 'Mer',
 
   board: 'Tavla',
   log: 'Logg',

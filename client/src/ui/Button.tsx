@@ -17,8 +17,8 @@ export interface ButtonProps
     | 'type'
   > {
   children: ReactNode;
-  /** primary: the one thing to do here. alarm: calls people or cannot be undone. quiet: a side matter. */
-  variant?: 'primary' | 'secondary' | 'quiet' | 'alarm';
+  /** primary: the one thing to do here. alarm: calls people or cannot be undone. quiet: a side matter. plain leaves the look to its content. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'alarm' | 'plain';
   /** huge fills the width and is for the thumb on a phone; small sits in card headings. */
   size?: 'small' | 'normal' | 'huge';
   icon?: ReactNode;

@@ -20,7 +20,7 @@ export interface MenuProps {
   /** Names the menu. */
   label: string;
   items: readonly MenuChoice[];
-  onAction: (id: string) => void;
+  onAction?: (id: string) => void;
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
 }
 
@@ -29,7 +29,7 @@ export function Menu({ trigger, label, items, onAction, placement = 'bottom star
     <MenuTrigger>
       {trigger}
       <Popover placement={placement}>
-        <RacMenu aria-label={label} className={choices.list} onAction={(key) => onAction(String(key))}>
+        <RacMenu aria-label={label} className={choices.list} onAction={(key) => onAction?.(String(key))}>
           {items.map(({ id, label: text, detail, icon, href, tone, isDisabled = false }) => (
             <MenuItem
               key={id}
