@@ -46,7 +46,7 @@ test('what the device keeps is told, and cleared by the keyboard alone: nothing 
   expect(await accessibilityFaults(page, '[role=alertdialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
-  expect(await keptOn(screen)).toContain('Osänd som ska bort');
+  await expect.poll(() => keptOn(screen)).toContain('Osänd som ska bort');
 
   await press(dialog.getByRole('button', { name: 'Rensa enheten…' }));
   await press(asked.getByRole('button', { name: 'Rensa och logga ut' }));

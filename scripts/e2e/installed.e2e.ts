@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { line, textField, writeLine } from './harness/log.ts';
 import { PASSWORD } from './harness/municipality.ts';
-import { keptOn } from './harness/overheard.ts';
+import { keptOn, rowsByTable } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -54,7 +54,9 @@ test('the worker is asked for anew each time; what it keeps is the page, and no 
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
   expect(kept).toContain('/index.html');
-  expect(kept.filter((path) => !/^\/(index\.html|icon\.svg|assets\/[^/]+\.(js|css|woff2))$/.test(path))).toEqual([]);
+  expect(kept.filter((path) => !/^\/(index\.html|icon\.svg|assets\/[^/]+\.(js|css|woff2|png))$/.test(path))).toEqual(
+    [],
+  );
 });
 
 test('signing out leaves nothing on the device but the page itself, also without network', async () => {
@@ -107,19 +109,3 @@ test('a shared computer keeps nothing when the tab is closed, and opens without 
     expect(await after.page.evaluate(rowsByTable)).toEqual({ outbox: 0, drafts: 0, pictures: 0, readings: 1 });
     await after.goOnline();
   }));
-
-/** Runs in the page. */
-async function rowsByTable(): Promise<Record<string, number>> {
-  const asked = <Value>(request: IDBRequest<Value>) =>
-    new Promise<Value>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await asked(indexedDB.open('ledningsplats'));
-  const counts: Record<string, number> = {};
-  for (const store of database.objectStoreNames) {
-    counts[store] = await asked(database.transaction(store).objectStore(store).count());
-  }
-  database.close();
-  return counts;
-}

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { levelNow } from './harness/board.ts';
 import { composer, line, textField, writeLine } from './harness/log.ts';
-import { allKeptOn, keptOn } from './harness/overheard.ts';
+import { allKeptOn, keptOn, rowsByTable } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -24,6 +24,8 @@ test('[LG4] a page that is reloaded without network shows the last picture with 
   const { page } = device;
   await writeLine(page, 'Skriven med nät');
   await line(page, 'Skriven med nät').waitFor();
+  // sent, so that what is kept of it is the picture
+  await expect.poll(() => page.evaluate(rowsByTable)).toMatchObject({ outbox: 0, drafts: 0 });
   await expect.poll(() => keptOn(device)).toContain('Skriven med nät');
   await isKept(device);
   await device.goOffline();

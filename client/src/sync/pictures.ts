@@ -37,10 +37,15 @@ export function createPictures(
     const store = await device();
     if (mine !== generation) return;
     await store.put('pictures', picture.stream, picture);
+    await letGoOfOld(store);
+    if (isErasing) await store.renew();
+  };
+  const letGoOfOld = async (store: DeviceStore) => {
+    // reading them all is work for a phone: not at every picture
+    if ((await store.keys('pictures')).length <= KEPT) return;
     const all = await store.all<Picture>('pictures');
     const surplus = all.sort((a, b) => b.asOf - a.asOf).slice(KEPT);
     await Promise.all(surplus.map((old) => store.delete('pictures', old.stream)));
-    if (isErasing) await store.renew();
   };
   const drop = (stream: string) => {
     waiting.get(stream)?.callOff();

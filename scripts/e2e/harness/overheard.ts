@@ -86,3 +86,19 @@ async function keptOnDevice({ withPage }: { withPage: boolean }): Promise<string
   }
   return JSON.stringify(said);
 }
+
+/** Runs in the page. */
+export async function rowsByTable(): Promise<Record<string, number>> {
+  const asked = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await asked(indexedDB.open('ledningsplats'));
+  const counts: Record<string, number> = {};
+  for (const store of database.objectStoreNames) {
+    counts[store] = await asked(database.transaction(store).objectStore(store).count());
+  }
+  database.close();
+  return counts;
+}
