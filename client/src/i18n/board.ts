@@ -16,6 +16,8 @@ export const boardTexts = {
   reportEvery: (to: string, hours: number) => `till ${to} ${everyHours(hours)}`,
   reportNext: (when: string, left: string) => `nästa ${when}, ${left}`,
   loading: 'Hämtar händelsen…',
+  notKeptTitle: 'Händelsen finns inte på den här enheten',
+  notKeptText: 'Den visas så snart det finns kontakt med servern.',
   notFoundTitle: 'Händelsen finns inte',
   notFoundText: 'Den kan ha registrerats på en annan enhet som inte har skickat den än.',
   forbiddenTitle: 'Du får inte läsa den här händelsen',

@@ -3,7 +3,7 @@ import { appTexts } from '../i18n/app.ts';
 import { boardTexts } from '../i18n/board.ts';
 import { paths } from '../paths.ts';
 import { ReloadButton } from '../program/ReloadButton.tsx';
-import { useIncident } from '../sync/react.ts';
+import { useConnection, useIncident } from '../sync/react.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 /** Opens an incident for the page inside, or says why it cannot be shown. */
 export function IncidentGate({ id, children }: { id: string; children: ReactNode }) {
   const { status, state } = useIncident(id);
+  const isOffline = useConnection().state === 'offline';
   if (state !== null || status === 'local') return children;
   switch (status) {
     case 'forbidden':
@@ -25,6 +26,7 @@ export function IncidentGate({ id, children }: { id: string; children: ReactNode
         </EmptyState>
       );
     default:
+      if (isOffline) return <EmptyState title={boardTexts.notKeptTitle}>{boardTexts.notKeptText}</EmptyState>;
       return (
         <div role="status">
           <VisuallyHidden>{boardTexts.loading}</VisuallyHidden>

@@ -11,7 +11,10 @@ export interface Picture extends Replica {
 
 export interface Pictures {
   load: (stream: string) => Promise<{ replica: Replica; asOf: number } | null>;
-  /** Soon; at once where something was removed and must not stay on disk. */
+  /**
+   * The first at once, and then not more often than each second: sealing takes its time, and a page that goes does not
+   * wait for it. At once too where something was removed and must not stay on disk.
+   */
   save: (replica: Replica, asOf: number, options?: { atOnce: boolean }) => void;
   forget: (stream: string) => Promise<void>;
   /** Of everything that waits. */
@@ -20,7 +23,7 @@ export interface Pictures {
 }
 
 /** Twenty events a second must not write the disk twenty times. */
-const SAVE_AFTER = 1_000;
+const REST = 1_000;
 /** Incidents that were opened on this device; the oldest pictures leave. */
 const KEPT = 20;
 
@@ -28,7 +31,9 @@ export function createPictures(
   device: () => Promise<DeviceStore>,
   after: (ms: number, run: () => void) => () => void,
 ): Pictures {
-  const waiting = new Map<string, { picture: Picture; callOff: () => void }>();
+  const waiting = new Map<string, Picture>();
+  /** Streams whose picture has just been written. */
+  const resting = new Set<string>();
   /** Raised by `wipe`: what began before it is not written after it. */
   let generation = 0;
 
@@ -47,15 +52,19 @@ export function createPictures(
     const surplus = all.sort((a, b) => b.asOf - a.asOf).slice(KEPT);
     await Promise.all(surplus.map((old) => store.delete('pictures', old.stream)));
   };
-  const drop = (stream: string) => {
-    waiting.get(stream)?.callOff();
-    waiting.delete(stream);
-  };
   const writeWaiting = (stream: string, isErasing = false) => {
-    const entry = waiting.get(stream);
-    drop(stream);
+    const picture = waiting.get(stream);
+    waiting.delete(stream);
     // A full or failing disk costs the offline picture, nothing else.
-    if (entry) write(entry.picture, isErasing).catch(() => {});
+    if (picture) write(picture, isErasing).catch(() => {});
+  };
+  const writeAndRest = (stream: string) => {
+    resting.add(stream);
+    writeWaiting(stream);
+    after(REST, () => {
+      resting.delete(stream);
+      if (waiting.has(stream)) writeAndRest(stream);
+    });
   };
 
   return {
@@ -68,13 +77,13 @@ export function createPictures(
     },
     save: (replica, asOf, options) => {
       if (isSecret(replica.stream)) return;
-      const picture: Picture = { ...replica, stateVersion: STATE_VERSION, asOf };
-      const callOff = waiting.get(replica.stream)?.callOff ?? after(SAVE_AFTER, () => writeWaiting(replica.stream));
-      waiting.set(replica.stream, { picture, callOff });
-      if (options?.atOnce) writeWaiting(replica.stream, true);
+      const { stream } = replica;
+      waiting.set(stream, { ...replica, stateVersion: STATE_VERSION, asOf });
+      if (options?.atOnce) writeWaiting(stream, true);
+      else if (!resting.has(stream)) writeAndRest(stream);
     },
     forget: async (stream) => {
-      drop(stream);
+      waiting.delete(stream);
       const store = await device();
       await store.delete('pictures', stream);
       await store.renew();
@@ -84,7 +93,7 @@ export function createPictures(
     },
     wipe: async () => {
       generation += 1;
-      for (const stream of [...waiting.keys()]) drop(stream);
+      waiting.clear();
       const store = await device();
       await store.clear('pictures');
       await store.renew();
