@@ -88,6 +88,8 @@ async function faultsOfDialogs(screen: Screen, openings: Opening[]): Promise<str
     const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).first();
     await dialog.waitFor();
     found.push(...(await faults(page, name, DIALOG)));
+    // what a dialog fetches first may take the place of what had the focus
+    await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   }

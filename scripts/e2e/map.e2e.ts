@@ -4,6 +4,7 @@ import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts'
 import { composer } from './harness/log.ts';
 import { centre, coloursDrawn, goTo, mapFile, placesInView, putMap, theMap } from './harness/map.ts';
 import { PASSWORD } from './harness/municipality.ts';
+import { picturesOn } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
 import { signOut } from './harness/second-step.ts';
@@ -170,6 +171,7 @@ test('[PL10] a map that is kept on the device is there after a reload without ne
 test('without network and without a kept map it is said, and what is kept else is there', async () => {
   const screen = await opened('stab');
   await isKept(screen);
+  await expect.poll(() => picturesOn(screen)).toContain('incident/');
   await screen.goOffline();
   await screen.page.reload();
   await screen.page.getByText('Kartan kunde inte hämtas').waitFor();

@@ -34,6 +34,12 @@ export function keptOn(screen: Screen): Promise<string> {
   return screen.page.evaluate(keptOnDevice, { withPage: false });
 }
 
+/** Of that, the last known states of incidents: what a line says is there when it is neither draft nor unsent. */
+export async function picturesOn(screen: Screen): Promise<string> {
+  const said: unknown[] = JSON.parse(await keptOn(screen));
+  return JSON.stringify(said.slice(said.indexOf('pictures'), said.indexOf('readings')));
+}
+
 /** To the last byte, the text of the page's own files too. */
 export function allKeptOn(screen: Screen): Promise<string> {
   return screen.page.evaluate(keptOnDevice, { withPage: true });
