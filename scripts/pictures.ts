@@ -33,6 +33,8 @@ try {
       .first()
       .click();
     await feed(screen.page).getByRole('article').first().waitFor();
+    // who is here comes after the rest
+    await screen.page.getByRole('region', { name: 'Här nu' }).getByText('Stabschef').waitFor({ state: 'attached' });
     await screen.page.mouse.move(0, 0);
     await screen.page.evaluate(() => document.fonts.ready);
     await screen.page.screenshot({ path: `${FOLDER}/${name}.png` });
