@@ -70,7 +70,7 @@ test('on a shared computer it says that only what is unsent is kept; on a phone 
   await page.getByRole('button', { name: 'Logga in' }).click();
   await line(page, 'Delad dator').waitFor();
   await openByKeyboard(page);
-  await ownDevice(page).getByText('Du har sagt att datorn är delad').waitFor();
+  await ownDevice(page).getByText('bara det som inte är skickat sparas').waitFor();
   await ownDevice(page).getByText('på en delad dator sparas ingen inloggning').waitFor();
   expect(await ownDevice(page).getByText('Senaste läget').count()).toBe(0);
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
