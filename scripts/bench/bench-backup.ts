@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { databasePath } from '@ledningsplats/db/open-store.ts';
+import type { BackupsReading } from '@ledningsplats/shared/core/administration.ts';
+import { type Api, request } from '../proof/api.ts';
 import { type Child, startChild } from '../proof/child.ts';
 import { openIncident } from '../proof/open-incident.ts';
 import { signIn, withStore } from '../proof/place.ts';
@@ -17,7 +18,7 @@ import { median } from './statistics.ts';
 export interface BackupBenchOptions {
   boards: number;
   writers: number;
-  /** Length of each measured part. */
+  /** The least length of each measured part; each is at least as long as a whole backup. */
   seconds: number;
   rounds: number;
   json: string | null;
@@ -27,18 +28,23 @@ export interface BackupBenchOptions {
 const EVENTS = 285_000;
 const RATES = [20, 100];
 const LIMIT = 1.5;
+/** A part is so much longer than the backup before it, which takes its time after how busy the disk is. */
+const MARGIN = 1.25;
+const POLL_MS = 250;
 
 interface Part {
   rate: number;
   before: PhaseResult;
   during: PhaseResult;
+  seconds: number;
   /** Of whole backups, in seconds. */
   backupSeconds: number[];
 }
 
 /**
- * Boards on a large database, before a backup and while backups are made of it one after the other, in turn. Answers the
- * exit code: 0 when nothing was lost and every backup was made, whatever the figures say.
+ * Boards on a large database, before a backup and while the server makes backups of it one after the other, each copied,
+ * checked and restored on trial, in turn. Answers the exit code: 0 when nothing was lost and every backup was made,
+ * whatever the figures say.
  */
 export async function benchBackup({ boards, writers, seconds, rounds, json }: BackupBenchOptions): Promise<number> {
   const place = await historyPlace([EVENTS]);
@@ -47,7 +53,9 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
   const users = place.members.map(({ user }) => user);
   const cookies = await withStore(dataDir, (store) => Promise.all(users.map((user) => signIn(store, user))));
   const bytes = statSync(databasePath(dataDir)).size;
-  const server = await startServerProcess({ dataDir, port: await freePort() });
+  const backupDir = join(dataDir, 'copies');
+  const env = { BACKUP_DIR: backupDir, BACKUP_KEEP: '1' };
+  const server = await startServerProcess({ dataDir, port: await freePort(), env });
   const load = startChild(new URL('load.ts', import.meta.url), [], { nodeFlags: ['--import', 'tsx'] });
   const parts: Part[] = [];
   try {
@@ -55,13 +63,20 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
     const api = { port, cookie: cookies[0] ?? '' };
     const stream = await openIncident(api, place.members[0]?.person ?? '', seededRandom(1));
     await ask(load, { do: 'open', port, cookies, stream, boards });
+    let longest = await backUp(api);
     for (let round = 0; round < rounds; round += 1) {
       for (const rate of RATES) {
-        const run = () => measure(load, { do: 'run', perSecond: rate, seconds, writers });
+        const length = Math.max(seconds, Math.ceil(longest * MARGIN));
+        const run = () => measure(load, { do: 'run', perSecond: rate, seconds: length, writers });
         const before = await run();
-        const backups = keepBackingUp(dataDir);
+        const backups = keepBackingUp(api);
         const during = await run();
-        parts.push({ rate, before, during, backupSeconds: await backups.stop() });
+        const backupSeconds = await backups.stop();
+        longest = Math.max(longest, ...backupSeconds);
+        parts.push({ rate, before, during, seconds: length, backupSeconds });
+        console.error(
+          `${rate}/s: ${length} s, backups of ${backupSeconds.map((each) => each.toFixed(0)).join(', ')} s`,
+        );
       }
     }
   } finally {
@@ -76,30 +91,19 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
     RATES.flatMap((rate) => rowsOf(rate, parts)),
   );
   const made = parts.flatMap(({ backupSeconds }) => backupSeconds);
-  console.log(`\n${made.length} backups made and verified, median ${median(made).toFixed(1)} s`);
+  console.log(`\n${made.length} backups made, checked and restored on trial, median ${median(made).toFixed(1)} s`);
   if (json) writeFileSync(json, JSON.stringify({ boards, writers, seconds, bytes, parts }, null, 2));
   const isWhole = parts.every(({ before, during }) => isComplete(before) && isComplete(during)) && made.length > 0;
   console.log(isWhole ? 'lost 0, refused 0' : 'something was lost or refused, or no backup was made');
   return isWhole ? 0 : 1;
 }
 
-/** One backup after the other, as `npm run backup` makes it, until told to stop. */
-function keepBackingUp(dataDir: string): { stop: () => Promise<number[]> } {
+/** One backup after the other, as an administrator asks for it, until told to stop. */
+function keepBackingUp(api: Api): { stop: () => Promise<number[]> } {
   let isOver = false;
   const seconds: number[] = [];
-  const to = join(dataDir, 'copies');
   const loop = (async () => {
-    while (!isOver) {
-      const started = performance.now();
-      const args = ['--import', 'tsx', join(import.meta.dirname, '../backup.ts'), '--data', dataDir, '--to', to];
-      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-      // from its first moment, as the server does with its own
-      if (child.pid !== undefined) setPriority(child.pid, 19);
-      const [code] = await once(child, 'exit');
-      if (code !== 0) throw new Error('a backup was not made');
-      seconds.push((performance.now() - started) / 1000);
-      rmSync(to, { recursive: true });
-    }
+    while (!isOver) seconds.push(await backUp(api));
   })();
   return {
     stop: async () => {
@@ -108,6 +112,24 @@ function keepBackingUp(dataDir: string): { stop: () => Promise<number[]> } {
       return seconds;
     },
   };
+}
+
+/** Seconds that one takes, its trial restore counted. One that the server makes already is waited for. */
+async function backUp(api: Api): Promise<number> {
+  const started = performance.now();
+  let reading = await backups(api, 'POST');
+  while (reading.running !== null) {
+    await sleep(POLL_MS);
+    reading = await backups(api, 'GET');
+  }
+  if (!reading.last?.ok) throw new Error('a backup was not made');
+  return (performance.now() - started) / 1000;
+}
+
+async function backups(api: Api, method: 'GET' | 'POST'): Promise<BackupsReading> {
+  const answer = await request(api, '/api/operations/backups', { method });
+  if (!answer.ok) throw new Error(`backups: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as BackupsReading;
 }
 
 async function measure(load: Child, request: LoadRequest): Promise<PhaseResult> {
