@@ -1,4 +1,5 @@
-import { type Position, parsePosition } from '@ledningsplats/shared/core/position.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
+import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import { type Bounds, boundsAround, boundsFault } from '@ledningsplats/shared/plan/bounds.ts';
 import { areaTexts } from '../i18n/area.ts';
 
@@ -52,10 +53,10 @@ export function isAreaEmpty({ centre, radius, southWest, northEast }: AreaDraft)
 
 function readBounds(draft: AreaDraft): Bounds | null {
   if (draft.areaWay === 'corners') {
-    const [one, other] = [parsePosition(draft.southWest), parsePosition(draft.northEast)];
+    const [one, other] = [readPosition(draft.southWest), readPosition(draft.northEast)];
     return one && other && between(one, other);
   }
-  const centre = parsePosition(draft.centre);
+  const centre = readPosition(draft.centre);
   const radius = radiusOf(draft);
   return centre === null || radius === null ? null : boundsAround(centre, radius);
 }
@@ -76,5 +77,5 @@ function faultOfPosition(
   faults: Partial<Record<AreaKey, string>>,
 ): void {
   if (draft[key].trim() === '') faults[key] = areaTexts.positionMissing;
-  else if (parsePosition(draft[key]) === null) faults[key] = areaTexts.positionWrong;
+  else if (readPosition(draft[key]) === null) faults[key] = areaTexts.positionWrong;
 }

@@ -1,4 +1,4 @@
-import { positionText } from '@ledningsplats/shared/core/position.ts';
+import { positionText } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds, BoundsFault } from '@ledningsplats/shared/plan/bounds.ts';
 
 /** Where the municipality lies: the rectangle that a map will show first. */
@@ -18,13 +18,13 @@ export const areaTexts = {
   radius: 'Kilometer till kommungränsen, där det är längst',
   radiusHelp: 'Ungefär räcker. Till exempel 20.',
   southWest: 'Hörnet i sydväst',
-  southWestHelp: 'Två tal i decimalgrader (WGS 84), till exempel 59.02, 17.70.',
+  southWestHelp: 'Två tal i decimalgrader (WGS 84) eller meter (SWEREF 99 TM), till exempel 59.02, 17.70.',
   northEast: 'Hörnet i nordost',
   northEastHelp: 'Till exempel 59.30, 18.45.',
 
   positionMissing: 'Klistra in de två talen för punkten, till exempel 59.12, 18.05.',
   positionWrong:
-    'Det går inte att läsa som en plats i Sverige. Skriv två tal i decimalgrader, till exempel 59.12, 18.05 – inte meter (SWEREF).',
+    'Det går inte att läsa som en plats i Sverige. Skriv två tal, till exempel 59.12, 18.05.',
   radiusWrong: 'Skriv avståndet i hela kilometer, 1–200.',
   faults: {
     outside: 'Området ligger utanför Sverige. Kontrollera talen.',

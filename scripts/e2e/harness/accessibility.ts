@@ -47,7 +47,8 @@ async function settled() {
 }
 
 /** How far the page, or what stands in the middle of it, can be scrolled sideways; pixels. */
-export function sidewaysScroll(page: Page): Promise<number> {
+export async function sidewaysScroll(page: Page): Promise<number> {
+  await page.evaluate(settled);
   return page.evaluate(() => {
     const scrollers = [document.documentElement, ...document.querySelectorAll('main')];
     return Math.max(...scrollers.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));

@@ -116,7 +116,7 @@ test('[PL9] the names that stand on the map can be found', async () => {
   // through all its tiles a road is one answer
   expect(names.filter(({ name }) => name === 'Vattenverksvägen')).toHaveLength(1);
   const [place] = names.filter(({ name }) => name === 'Granvik');
-  expect(place?.lat).toBeCloseTo(61.975, 1);
+  expect(place?.latitude).toBeCloseTo(61.975, 1);
 });
 
 test.each([

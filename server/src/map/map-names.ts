@@ -1,5 +1,6 @@
+import { distanceBetween } from '@ledningsplats/shared/geo/distance.ts';
 import type { MapName, MapNameKind } from '@ledningsplats/shared/geo/map-reading.ts';
-import type { Position } from '@ledningsplats/shared/geo/sweref.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import Pbf from 'pbf';
 import type { PMTiles } from 'pmtiles';
@@ -9,7 +10,7 @@ import type { OpenMap } from './map-file.ts';
 const MOST_TILES = 3_000;
 const DEEPEST = 14;
 /** The same road comes in every tile that it passes: one answer, unless the next is as far away as another village's. */
-const APART_KM = 6;
+const APART = 6_000;
 const MOST_NAMES = 20_000;
 
 const LAYERS: readonly { layer: string; kind: (properties: Record<string, unknown>) => MapNameKind | null }[] = [
@@ -70,18 +71,12 @@ function keep(
   const line = lines.reduce((longest, next) => (next.length > longest.length ? next : longest), lines[0] ?? []);
   const point = line[Math.floor(line.length / 2)];
   if (point === undefined) return false;
-  const { lat, lon } = positionOf(z, x + point.x / feature.extent, y + point.y / feature.extent);
+  const position = positionOf(z, x + point.x / feature.extent, y + point.y / feature.extent);
   const same = found.get(`${kind} ${name}`) ?? [];
   // a point stands in the margins of its neighbours' tiles too, a line goes on through them
-  if (same.some((other) => kilometresBetween(other, { lat, lon }) < APART_KM)) return false;
-  found.set(`${kind} ${name}`, [...same, { name, kind, lat: round(lat), lon: round(lon) }]);
+  if (same.some((other) => distanceBetween(other, position) < APART)) return false;
+  found.set(`${kind} ${name}`, [...same, { name, kind, ...rounded(position) }]);
   return true;
-}
-
-/** Near enough for what lies within a few kilometres. */
-function kilometresBetween(one: Position, other: Position): number {
-  const east = (one.lon - other.lon) * Math.cos((one.lat * Math.PI) / 180);
-  return Math.hypot(one.lat - other.lat, east) * 111.32;
 }
 
 interface Tile {
@@ -113,13 +108,13 @@ function tileAt(z: number, lat: number, lon: number): { x: number; y: number } {
 }
 
 /** Web Mercator back to degrees; tiles counted from the north-west corner of the world. */
-function positionOf(z: number, x: number, y: number): { lat: number; lon: number } {
+function positionOf(z: number, x: number, y: number): Position {
   const scale = 2 ** z;
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / scale))) * 180) / Math.PI;
-  return { lat, lon: (x / scale) * 360 - 180 };
+  const latitude = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / scale))) * 180) / Math.PI;
+  return { latitude, longitude: (x / scale) * 360 - 180 };
 }
 
 /** A metre is enough for a name. */
-function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5;
+function rounded({ latitude, longitude }: Position): Position {
+  return { latitude: Math.round(latitude * 1e5) / 1e5, longitude: Math.round(longitude * 1e5) / 1e5 };
 }

@@ -1,4 +1,4 @@
-import { isInSweden, type Position } from '@ledningsplats/shared/core/position.ts';
+import { isInSweden, type Position } from '@ledningsplats/shared/geo/position.ts';
 import { PLACE_TEXTS, type Place, type PlaceFacts, type PlaceTexts } from '@ledningsplats/shared/places/events.ts';
 import type { RowFaultCode, RowRemark } from '@ledningsplats/shared/places/import-preview.ts';
 import type { PlaceDraft } from '@ledningsplats/shared/places/known-place.ts';

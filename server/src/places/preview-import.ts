@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Position } from '@ledningsplats/shared/core/position.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { ImportPreview, PreviewRow, RowWarningCode } from '@ledningsplats/shared/places/import-preview.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '@ledningsplats/shared/core/position.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { type PositionFault, positionOf } from '@ledningsplats/shared/geo/read-position.ts';
 import type { ReservePower } from '@ledningsplats/shared/places/events.ts';
 import type { RowFaultCode } from '@ledningsplats/shared/places/import-preview.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../core/position.ts';
+import type { Position } from './position.ts';
 
 /** The earth's mean radius in metres (IUGG): great circles over a municipality are right within half a per cent. */
 const EARTH_RADIUS = 6_371_009;

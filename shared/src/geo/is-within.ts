@@ -1,4 +1,4 @@
-import type { Position } from '../core/position.ts';
+import type { Position } from './position.ts';
 import type { Bounds } from '../plan/bounds.ts';
 
 /** Whether a position lies in the municipality's rectangle; yes where nobody has said where that is. */

@@ -1,5 +1,5 @@
 import type { Bounds } from '../plan/bounds.ts';
-import type { Position } from './sweref.ts';
+import type { Position } from './position.ts';
 
 // What the map is made of, as the server tells it. Nothing in it belongs to an incident.
 

@@ -1,10 +1,5 @@
 import proj4 from 'proj4';
-
-/** WGS84, decimal degrees: how positions are kept and exchanged [PL9]. */
-export interface Position {
-  lat: number;
-  lon: number;
-}
+import type { Position } from './position.ts';
 
 /** SWEREF 99 TM (EPSG:3006), metres: what Swedish maps and radio traffic use. */
 export interface SwerefPosition {
@@ -17,12 +12,12 @@ const SWEREF_99_TM = '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +un
 const converter = proj4('WGS84', SWEREF_99_TM);
 
 /** WGS84 and SWEREF 99 are taken as the same datum: they are less than a metre apart, and a phone's position more. */
-export function toSweref({ lat, lon }: Position): SwerefPosition {
-  const [east, north] = converter.forward([lon, lat]);
+export function toSweref({ latitude, longitude }: Position): SwerefPosition {
+  const [east, north] = converter.forward([longitude, latitude]);
   return { north, east };
 }
 
 export function fromSweref({ north, east }: SwerefPosition): Position {
-  const [lon, lat] = converter.inverse([east, north]);
-  return { lat, lon };
+  const [longitude, latitude] = converter.inverse([east, north]);
+  return { latitude, longitude };
 }

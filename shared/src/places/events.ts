@@ -1,4 +1,4 @@
-import type { Position } from '../core/position.ts';
+import type { Position } from '../geo/position.ts';
 import type { Recorded } from '../core/recorded-event.ts';
 
 /** Whether a place has power when the grid has none. `partly`: it must be brought there, or holds a part of the house. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planId, shortText, uuid } from '../core/field-schemas.ts';
-import { isInSweden } from '../core/position.ts';
+import { isInSweden } from '../geo/position.ts';
 import { CONTACT_FOR, RESERVE_POWER } from './events.ts';
 
 /** No hall holds more; beyond it a figure has slipped. */

@@ -1,4 +1,4 @@
-import { isInSweden, type Position } from '../core/position.ts';
+import { isInSweden, type Position } from '../geo/position.ts';
 
 /** The rectangle that a municipality lies in, in decimal degrees of WGS 84 [PL9]: what a map shows first. */
 export interface Bounds {

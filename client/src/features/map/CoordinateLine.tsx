@@ -1,4 +1,4 @@
-import type { Position } from '@ledningsplats/shared/geo/sweref.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { toSweref } from '@ledningsplats/shared/geo/sweref.ts';
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useEffect, useState } from 'react';
@@ -24,9 +24,8 @@ export function CoordinateLine({ map, target, onClear }: CoordinateLineProps) {
   const { north, east } = toSweref(position);
 
   async function handleCopy() {
-    const { lat, lng } = map.getCenter();
     try {
-      await navigator.clipboard.writeText(copied({ lat, lon: lng }));
+      await navigator.clipboard.writeText(copied(centreOf(map)));
       announce(mapTexts.copied);
       showToast({ tone: 'ok', title: mapTexts.copied });
     } catch {
@@ -43,7 +42,7 @@ export function CoordinateLine({ map, target, onClear }: CoordinateLineProps) {
         </span>
         <span className={styles.system}>
           <span className={styles.name}>{mapTexts.wgsName}</span>{' '}
-          {mapTexts.wgs(degrees(position.lat), degrees(position.lon))}
+          {mapTexts.wgs(degrees(position.latitude), degrees(position.longitude))}
         </span>
       </span>
       <IconButton label={mapTexts.copy} icon={<IconCopy aria-hidden />} onPress={() => void handleCopy()} />
@@ -61,21 +60,25 @@ export function CoordinateLine({ map, target, onClear }: CoordinateLineProps) {
 
 function copied(position: Position): string {
   const { north, east } = toSweref(position);
-  const wgs = `${position.lat.toFixed(5)}, ${position.lon.toFixed(5)}`;
+  const wgs = `${position.latitude.toFixed(5)}, ${position.longitude.toFixed(5)}`;
   return `${mapTexts.swerefName} N ${Math.round(north)} E ${Math.round(east)} (${mapTexts.wgsName} ${wgs})`;
 }
 
+function centreOf(map: LeafletMap): Position {
+  const { lat, lng } = map.getCenter();
+  return { latitude: lat, longitude: lng };
+}
+
 function usePosition(map: LeafletMap): { position: Position; isPointer: boolean } {
-  const centre = () => ({ lat: map.getCenter().lat, lon: map.getCenter().lng });
-  const [shown, setShown] = useState(() => ({ position: centre(), isPointer: false }));
+  const [shown, setShown] = useState(() => ({ position: centreOf(map), isPointer: false }));
   useEffect(() => {
     let frame = 0;
     const show = (position: Position, isPointer: boolean) => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => setShown({ position, isPointer }));
     };
-    const toCentre = () => show({ lat: map.getCenter().lat, lon: map.getCenter().lng }, false);
-    const toPointer = ({ latlng }: LeafletMouseEvent) => show({ lat: latlng.lat, lon: latlng.lng }, true);
+    const toCentre = () => show(centreOf(map), false);
+    const toPointer = ({ latlng }: LeafletMouseEvent) => show({ latitude: latlng.lat, longitude: latlng.lng }, true);
     map.on('move', toCentre);
     map.on('mouseout', toCentre);
     map.on('mousemove', toPointer);

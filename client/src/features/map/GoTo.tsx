@@ -1,5 +1,7 @@
-import { askedPosition } from '@ledningsplats/shared/geo/asked-position.ts';
+import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { MapName } from '@ledningsplats/shared/geo/map-reading.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
+import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
@@ -50,8 +52,8 @@ export function GoTo({ onGo, bounds }: GoToProps) {
 
   async function handleGo() {
     const text = value.text.trim();
-    const position = askedPosition(text);
-    if (position !== null) return goToPosition(text, position.lat, position.lon);
+    const position = readPosition(text);
+    if (position !== null) return goToPosition(text, position);
     if (text === '') return;
     setSearching(true);
     const known = await ask();
@@ -63,14 +65,13 @@ export function GoTo({ onGo, bounds }: GoToProps) {
 
   function go(name: MapName) {
     setFault(null);
-    onGo({ name: name.name, lat: name.lat, lon: name.lon, zoom: zoomFor(name.kind) });
+    const { latitude, longitude } = name;
+    onGo({ name: name.name, latitude, longitude, zoom: zoomFor(name.kind) });
   }
 
-  function goToPosition(text: string, lat: number, lon: number) {
-    onGo({ name: text, lat, lon });
-    const isOutside =
-      bounds !== null && (lat < bounds.south || lat > bounds.north || lon < bounds.west || lon > bounds.east);
-    setFault(isOutside ? mapTexts.outside : null);
+  function goToPosition(text: string, position: Position) {
+    onGo({ name: text, ...position });
+    setFault(isWithin(position, bounds) ? null : mapTexts.outside);
   }
 
   return (

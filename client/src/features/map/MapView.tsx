@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css';
-import type { Position } from '@ledningsplats/shared/geo/sweref.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
@@ -86,7 +86,7 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
   const show = useCallback(
     (place: TargetPlace) => {
       setTarget(place);
-      goTo(place.lat, place.lon, Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP));
+      goTo(place, Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP));
       announce(mapTexts.goneTo(place.name));
     },
     [map, goTo],
@@ -98,7 +98,7 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
       fit,
       centre: () => {
         const at = map?.getCenter();
-        return at === undefined ? null : { lat: at.lat, lon: at.lng };
+        return at === undefined ? null : { latitude: at.lat, longitude: at.lng };
       },
     }),
     [map, show, fit],

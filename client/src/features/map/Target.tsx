@@ -1,4 +1,4 @@
-import type { Position } from '@ledningsplats/shared/geo/sweref.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { CircleMarker } from 'react-leaflet';
 import styles from './MapView.module.css';
 
@@ -10,11 +10,11 @@ export interface TargetPlace extends Position {
 }
 
 /** A ring around what was asked for: the ground shows through it. */
-export function Target({ place: { lat, lon } }: { place: TargetPlace }) {
+export function Target({ place: { latitude, longitude } }: { place: TargetPlace }) {
   return (
     <CircleMarker
-      key={`${lat} ${lon}`}
-      center={[lat, lon]}
+      key={`${latitude} ${longitude}`}
+      center={[latitude, longitude]}
       radius={17}
       pane="target"
       interactive={false}

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { findNames, placeBy } from './find-names.ts';
 
 const NAMES: MapName[] = [
-  { name: 'Tallmyra skola', kind: 'building', lat: 62, lon: 17 },
-  { name: 'Tallmyravägen', kind: 'road', lat: 62, lon: 17 },
-  { name: 'Norra Tallmyra', kind: 'area', lat: 62, lon: 17 },
-  { name: 'Tallmyra', kind: 'place', lat: 62, lon: 17 },
-  { name: 'Åbyn', kind: 'place', lat: 62, lon: 17 },
-  { name: 'Abborrtjärnen', kind: 'water', lat: 62, lon: 17 },
+  { name: 'Tallmyra skola', kind: 'building', latitude: 62, longitude: 17 },
+  { name: 'Tallmyravägen', kind: 'road', latitude: 62, longitude: 17 },
+  { name: 'Norra Tallmyra', kind: 'area', latitude: 62, longitude: 17 },
+  { name: 'Tallmyra', kind: 'place', latitude: 62, longitude: 17 },
+  { name: 'Åbyn', kind: 'place', latitude: 62, longitude: 17 },
+  { name: 'Abborrtjärnen', kind: 'water', latitude: 62, longitude: 17 },
 ];
 const found = (text: string) => findNames(NAMES, text).map(({ name }) => name.name);
 
@@ -28,8 +28,8 @@ test('nothing is found of nothing, and of what is not there', () => {
 });
 
 test('what is no place is told by the place that it lies by', () => {
-  const far: MapName = { name: 'Byvägen', kind: 'road', lat: 62.3, lon: 17.5 };
-  const near: MapName = { name: 'Hedlunda', kind: 'place', lat: 62.29, lon: 17.5 };
+  const far: MapName = { name: 'Byvägen', kind: 'road', latitude: 62.3, longitude: 17.5 };
+  const near: MapName = { name: 'Hedlunda', kind: 'place', latitude: 62.29, longitude: 17.5 };
   expect(placeBy([...NAMES, near], far)).toBe('Hedlunda');
   expect(placeBy(NAMES, near)).toBeNull();
   expect(placeBy([], far)).toBeNull();

@@ -1,3 +1,4 @@
+import { distanceBetween } from '@ledningsplats/shared/geo/distance.ts';
 import type { MapName, MapNameKind } from '@ledningsplats/shared/geo/map-reading.ts';
 
 /** As many as a list under a field can show without scrolling. */
@@ -35,12 +36,12 @@ export function zoomFor(kind: MapNameKind): number {
 }
 
 /** The place that something lies by, where it is not one itself: every village has its Byvägen. */
-export function placeBy(names: readonly MapName[], { kind, lat, lon }: MapName): string | null {
+export function placeBy(names: readonly MapName[], { kind, latitude, longitude }: MapName): string | null {
   if (kind === 'place') return null;
   let nearest: { name: string; away: number } | null = null;
   for (const other of names) {
     if (other.kind !== 'place') continue;
-    const away = Math.hypot(other.lat - lat, (other.lon - lon) * Math.cos((lat * Math.PI) / 180));
+    const away = distanceBetween(other, { latitude, longitude });
     if (nearest === null || away < nearest.away) nearest = { name: other.name, away };
   }
   return nearest?.name ?? null;

@@ -1,3 +1,4 @@
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
@@ -6,7 +7,7 @@ import { toLeafletBounds } from './to-leaflet-bounds.ts';
 export interface MapMoves {
   /** The whole of the municipality; it stays so when the window changes, until somebody moves the map. */
   goHome: () => void;
-  goTo: (lat: number, lon: number, zoom: number) => void;
+  goTo: (position: Position, zoom: number) => void;
   fit: (bounds: Bounds) => void;
 }
 
@@ -70,7 +71,8 @@ export function useView(map: LeafletMap | null, home: Bounds | null, frame: RefO
   }, [map, frame, goHome]);
 
   const goTo = useCallback(
-    (lat: number, lon: number, zoom: number) => whenStill(() => void map?.setView([lat, lon], zoom)),
+    ({ latitude, longitude }: Position, zoom: number) =>
+      whenStill(() => void map?.setView([latitude, longitude], zoom)),
     [map, whenStill],
   );
   const fit = useCallback(

@@ -88,8 +88,8 @@ class WatchedArchive extends PMTiles {
 /** A place whose name stands in the part of the map that is in view. */
 export interface PlaceInView {
   name: string;
-  lat: number;
-  lon: number;
+  latitude: number;
+  longitude: number;
 }
 
 /** Read from the tiles that are drawn; the largest first. */
@@ -107,7 +107,7 @@ export async function placesInView(layer: VectorLayer, map: Leaflet.Map): Promis
       const at = Leaflet.point(point.x * scale + origin.x, point.y * scale + origin.y);
       if (at.x < min.x || at.x > max.x || at.y < min.y || at.y > max.y) continue;
       const { lat, lng } = map.unproject(at, zoom);
-      found.set(props.name, { name: props.name, lat, lon: lng, rank: rankOf(props) });
+      found.set(props.name, { name: props.name, latitude: lat, longitude: lng, rank: rankOf(props) });
     }
   }
   return [...found.values()].sort((one, other) => other.rank - one.rank || one.name.localeCompare(other.name, 'sv'));

@@ -1,4 +1,4 @@
-import { positionText } from '@ledningsplats/shared/core/position.ts';
+import { positionText } from '@ledningsplats/shared/geo/position.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import { gridText } from '@ledningsplats/shared/geo/read-position.ts';
 import { type Place, type PlaceText, RESERVE_POWER } from '@ledningsplats/shared/places/events.ts';

@@ -1,4 +1,4 @@
-import { type Position, positionText } from '@ledningsplats/shared/core/position.ts';
+import { type Position, positionText } from '@ledningsplats/shared/geo/position.ts';
 import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Place, PlaceContact, PlaceFacts, PlaceText, ReservePower } from '@ledningsplats/shared/places/events.ts';
 import { PLACE_TEXTS } from '@ledningsplats/shared/places/events.ts';

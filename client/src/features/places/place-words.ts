@@ -1,4 +1,4 @@
-import { type Position, positionText } from '@ledningsplats/shared/core/position.ts';
+import { type Position, positionText } from '@ledningsplats/shared/geo/position.ts';
 import { gridText } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Place, PlaceFacts } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
