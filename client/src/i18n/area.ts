@@ -23,8 +23,7 @@ export const areaTexts = {
   northEastHelp: 'Till exempel 59.30, 18.45.',
 
   positionMissing: 'Klistra in de två talen för punkten, till exempel 59.12, 18.05.',
-  positionWrong:
-    'Det går inte att läsa som en plats i Sverige. Skriv två tal, till exempel 59.12, 18.05.',
+  positionWrong: 'Det går inte att läsa som en plats i Sverige. Skriv två tal, till exempel 59.12, 18.05.',
   radiusWrong: 'Skriv avståndet i hela kilometer, 1–200.',
   faults: {
     outside: 'Området ligger utanför Sverige. Kontrollera talen.',

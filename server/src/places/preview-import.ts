@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { ImportPreview, PreviewRow, RowWarningCode } from '@ledningsplats/shared/places/import-preview.ts';
 import { isSaid, isSameRow, knownPlace, type PlaceDraft } from '@ledningsplats/shared/places/known-place.ts';

@@ -72,7 +72,7 @@ function cellOf(place: Place, field: Field, plan: Plan | null): string {
 
 function metres({ position }: Place, axis: 'north' | 'east'): string {
   if (!position) return '';
-  return figure(Math.round(toSweref({ lat: position.latitude, lon: position.longitude })[axis] * 10) / 10);
+  return figure(Math.round(toSweref(position)[axis] * 10) / 10);
 }
 
 function figure(value: number): string {

@@ -1,5 +1,5 @@
-import type { Position } from '../geo/position.ts';
 import type { Recorded } from '../core/recorded-event.ts';
+import type { Position } from '../geo/position.ts';
 
 /** Whether a place has power when the grid has none. `partly`: it must be brought there, or holds a part of the house. */
 export const RESERVE_POWER = ['yes', 'partly', 'no', 'unknown'] as const;

@@ -1,5 +1,5 @@
-import { positionText } from '@ledningsplats/shared/geo/position.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
+import { positionText } from '@ledningsplats/shared/geo/position.ts';
 import { gridText } from '@ledningsplats/shared/geo/read-position.ts';
 import { type Place, type PlaceText, RESERVE_POWER } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
