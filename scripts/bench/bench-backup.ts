@@ -28,9 +28,11 @@ export interface BackupBenchOptions {
 const EVENTS = 285_000;
 const RATES = [20, 100];
 const LIMIT = 1.5;
-/** A part is so much longer than the backup before it, which takes its time after how busy the disk is. */
-const MARGIN = 1.25;
+/** With less than this share of a part left no further backup is begun: it would go on long after the boards. */
+const WORTH_BEGINNING = 0.1;
 const POLL_MS = 250;
+/** Beyond the length of what is measured. */
+const ANSWER_LIMIT_MS = 120_000;
 
 interface Part {
   rate: number;
@@ -66,17 +68,15 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
     let longest = await backUp(api);
     for (let round = 0; round < rounds; round += 1) {
       for (const rate of RATES) {
-        const length = Math.max(seconds, Math.ceil(longest * MARGIN));
+        const length = Math.max(seconds, Math.ceil(longest));
         const run = () => measure(load, { do: 'run', perSecond: rate, seconds: length, writers });
         const before = await run();
-        const backups = keepBackingUp(api);
+        const backups = keepBackingUp(api, length);
         const during = await run();
         const backupSeconds = await backups.stop();
         longest = Math.max(longest, ...backupSeconds);
         parts.push({ rate, before, during, seconds: length, backupSeconds });
-        console.error(
-          `${rate}/s: ${length} s, backups of ${backupSeconds.map((each) => each.toFixed(0)).join(', ')} s`,
-        );
+        console.error(partWords({ rate, before, during, seconds: length, backupSeconds }));
       }
     }
   } finally {
@@ -98,12 +98,19 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
   return isWhole ? 0 : 1;
 }
 
-/** One backup after the other, as an administrator asks for it, until told to stop. */
-function keepBackingUp(api: Api): { stop: () => Promise<number[]> } {
+function partWords({ rate, before, during, seconds, backupSeconds }: Part): string {
+  const p99s = [before, during].map(({ ackP99, seenP99 }) => `${ackP99.toFixed(1)} and ${seenP99.toFixed(1)} ms`);
+  const made = backupSeconds.map((each) => each.toFixed(0)).join(', ');
+  return `${rate}/s for ${seconds} s, p99 ${p99s.join(', beside a backup ')}; backups of ${made} s`;
+}
+
+/** One backup after the other, as an administrator asks for it, for so many seconds or until told to stop. */
+function keepBackingUp(api: Api, length: number): { stop: () => Promise<number[]> } {
   let isOver = false;
+  const last = performance.now() + length * (1 - WORTH_BEGINNING) * 1000;
   const seconds: number[] = [];
   const loop = (async () => {
-    while (!isOver) seconds.push(await backUp(api));
+    while (!isOver && performance.now() < last) seconds.push(await backUp(api));
   })();
   return {
     stop: async () => {
@@ -139,7 +146,8 @@ async function measure(load: Child, request: LoadRequest): Promise<PhaseResult> 
 }
 
 async function ask(load: Child, request: LoadRequest): Promise<LoadAnswer> {
-  const answer = await load.ask<LoadAnswer>(request);
+  const lengthMs = request.do === 'run' ? request.seconds * 1_000 : 0;
+  const answer = await load.ask<LoadAnswer>(request, lengthMs + ANSWER_LIMIT_MS);
   if ('error' in answer) throw new Error(answer.error);
   return answer;
 }

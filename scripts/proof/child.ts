@@ -7,8 +7,8 @@ const ANSWER_LIMIT_MS = 120_000;
 /** A program of ours in a process of its own that is spoken with by messages, one at a time. */
 export interface Child {
   readonly process: ChildProcess;
-  /** Sends, and answers with the next message. */
-  ask<Answer>(message: unknown): Promise<Answer>;
+  /** Sends, and answers with the next message; `limitMs` for what is known to take its time. */
+  ask<Answer>(message: unknown, limitMs?: number): Promise<Answer>;
   /** The next message, unasked. */
   next<Answer>(): Promise<Answer>;
   stop(): Promise<void>;
@@ -28,9 +28,9 @@ export function startChild(program: URL | string, args: string[], options: Child
     stdio: ['ignore', options.output ?? 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...options.env },
   });
-  const next = <Answer>() =>
+  const next = <Answer>(limitMs = ANSWER_LIMIT_MS) =>
     new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => settle(new Error(`${file} did not answer`)), ANSWER_LIMIT_MS);
+      const timer = setTimeout(() => settle(new Error(`${file} did not answer`)), limitMs);
       const onMessage = (message: unknown) => {
         settle();
         resolve(message as Answer);
@@ -48,9 +48,9 @@ export function startChild(program: URL | string, args: string[], options: Child
     });
   return {
     process: child,
-    next,
-    ask: <Answer>(message: unknown) => {
-      const answer = next<Answer>();
+    next: () => next(),
+    ask: <Answer>(message: unknown, limitMs = ANSWER_LIMIT_MS) => {
+      const answer = next<Answer>(limitMs);
       child.send(message as object);
       return answer;
     },
