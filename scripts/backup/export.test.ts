@@ -128,6 +128,8 @@ describe('[LG9] an export is verified by a program that shares nothing with ours
     const copy = join(root, 'without-audit.sqlite');
     copyFileSync(exportable(), copy);
     const db = new Database(copy);
+    // as every database of ours: elsewhere who writes waits for who reads
+    db.pragma('journal_mode = WAL');
     db.exec('DROP TABLE audit_log');
     db.close();
     const directory = join(root, 'unnoted');

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { keyboard } from './harness/hand.ts';
 import { choose, composer, feed, line, textField, writeLine } from './harness/log.ts';
+import type { Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -30,6 +31,13 @@ beforeAll(async () => {
 
 const trays = (page: Page) => page.getByRole('region', { name: 'Att ta hand om' });
 const row = (region: Locator, text: string) => region.getByRole('listitem').filter({ hasText: text });
+
+/** How many lines the server knows that whoever sits there has looked at. */
+async function linesLookedAt({ context, cable }: Screen, stream: string): Promise<number> {
+  const answer = await context.request.get(`${cable.address}/api/marks`);
+  const { marks } = (await answer.json()) as { marks: Record<string, { lines: number }> };
+  return marks[stream]?.lines ?? 0;
+}
 
 async function typesOf(id: string): Promise<string[]> {
   const events = await readEvents(await stage.municipality.api('tib'), incidentStream(id), 0);
@@ -145,15 +153,15 @@ test('[LG8] what came since one looked is counted and divided, and the mark foll
   await write('Det som redan var läst');
   const first = await stage.screen('stab');
   await stage.signIn(first, 'stab');
-  // told by the page in its own time: it may be done before the line has been seen here
-  const looked = first.page.waitForResponse((answer) => answer.url().endsWith('/mark'), { timeout: 60_000 });
   await first.goto(`/handelser/${id}/logg`);
   await line(first.page, 'Det som redan var läst').waitFor();
-  await looked;
-  await first.goto('/');
+  // told in its own time, and at once when the page may be on its way out
+  const leave = () => first.page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await expect.poll(() => leave().then(() => linesLookedAt(first, stream))).toBeGreaterThan(0);
   for (let count = 1; count <= 40; count++) await write(`Nytt nummer ${count}`);
+  await first.goto('/');
   const list = first.page.getByRole('region', { name: /Pågående/ });
-  await list.getByText(/40 nya sedan .*\d\d:\d\d/).waitFor({ timeout: 30_000 });
+  await list.getByText(/40 nya sedan .*\d\d:\d\d/).waitFor();
 
   const second = await stage.signedIn('stab', `/handelser/${id}/logg`);
   await second.page.getByText(/40 nya sedan .*\d\d:\d\d/).waitFor();

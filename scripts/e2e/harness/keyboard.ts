@@ -6,9 +6,13 @@ const MOST_STOPS = 120;
 /** Goes to it, or to any of them, by Tab alone, as one without a mouse does; fails when Tab never comes there. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.first().waitFor();
+  let wanted = await target.elementHandles();
   for (let stops = 0; stops < MOST_STOPS; stops++) {
-    if (await holdsFocus(target)) return;
-    await page.keyboard.press(key);
+    const where = await page.evaluate(whereFocusIs, wanted);
+    if (where === 'there') return;
+    // looked for anew only then: to find who has a name is to name the whole page
+    if (where === 'gone') wanted = await target.elementHandles();
+    else await page.keyboard.press(key);
   }
   throw new Error(`the keyboard does not reach ${target}`);
 }
@@ -26,6 +30,8 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
   await page.keyboard.type(text);
 }
 
-function holdsFocus(target: Locator): Promise<boolean> {
-  return target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+/** Runs in the page; `gone` when any of what is wanted has been drawn anew. */
+function whereFocusIs(wanted: (SVGElement | HTMLElement)[]): 'there' | 'elsewhere' | 'gone' {
+  if (wanted.length === 0 || wanted.some((element) => !element.isConnected)) return 'gone';
+  return wanted.some((element) => element === document.activeElement) ? 'there' : 'elsewhere';
 }
