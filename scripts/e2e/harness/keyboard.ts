@@ -31,7 +31,7 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
 }
 
 /** Runs in the page; `gone` when any of what is wanted has been drawn anew. */
-function whereFocusIs(wanted: (SVGElement | HTMLElement)[]): 'there' | 'elsewhere' | 'gone' {
+function whereFocusIs(wanted: Node[]): 'there' | 'elsewhere' | 'gone' {
   if (wanted.length === 0 || wanted.some((element) => !element.isConnected)) return 'gone';
   return wanted.some((element) => element === document.activeElement) ? 'there' : 'elsewhere';
 }
