@@ -64,6 +64,8 @@ export const ownAccountTexts = {
 
   // What is done behind the password
   proofText: 'Skriv ditt lösenord först, så att ingen annan kan göra det här vid en skärm du lämnat.',
+  proveByPasskey: 'Visa med passkey',
+  proofLost: 'Har du varken telefonen eller reservkoderna: ring en administratör, som kan ta bort det andra steget.',
   continue: 'Fortsätt',
   cancel: 'Avbryt',
   working: 'Kontrollerar…',

@@ -90,7 +90,7 @@ export function PasswordStep({ fixed, isPending, failure, onGiven, onPasskey }: 
       <Button type="submit" variant="primary" size="huge">
         {isPending ? accessTexts.loggingIn : accessTexts.login}
       </Button>
-      <PasskeyButton onPasskey={(passkey) => onPasskey(passkey, isShared)} />
+      <PasskeyButton label={texts.byPasskey} onPasskey={(passkey) => onPasskey(passkey, isShared)} />
     </form>
   );
 }
