@@ -26,7 +26,7 @@ export function SecretReaders({ after, now }: { after: number; now: number }) {
               </p>
               <div className={styles.words}>
                 <p>
-                  {incident}, {administrationTexts.secretLines(lines)}
+                  {[incident, ...(lines === null ? [] : [administrationTexts.secretLines(lines)])].join(', ')}
                 </p>
                 {mode === 'exercise' && <Chip tone="exercise">{administrationTexts.exercise}</Chip>}
               </div>
