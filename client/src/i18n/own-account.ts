@@ -71,6 +71,7 @@ export const ownAccountTexts = {
   working: 'Kontrollerar…',
   dialogTitles: {
     app: 'Lägg till kodapp',
+    replaceApp: 'Byt kodapp',
     passkey: 'Lägg till passkey',
     codes: 'Nya reservkoder',
     removeApp: 'Ta bort kodappen',
