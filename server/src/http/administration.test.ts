@@ -222,7 +222,9 @@ describe('[SE6] what is written down', () => {
 
   test('[SE3] tells who has been given secret lines and of which incident, and up to which to those alone who are cleared', async () => {
     const auditor = await scene.server.signIn((await scene.server.addAccount(['sakerhetsgranskare'])).account);
-    const both = await scene.server.signIn((await scene.server.addAccount(['sakerhetsgranskare', 'sekretess'])).account);
+    const both = await scene.server.signIn(
+      (await scene.server.addAccount(['sakerhetsgranskare', 'sekretess'])).account,
+    );
     const writer = await scene.screen();
     const mark = { provision: null, authority: null };
     await writer.send(

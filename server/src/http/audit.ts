@@ -44,7 +44,9 @@ export function auditRoutes(services: Services): FastifyPluginAsyncZod {
           const headline = incident ? await store.events.headline(incident) : null;
           if (!headline) return [];
           const { number, mode } = headline;
-          return [{ incident: number, mode, name: nameOf(user) ?? user, firstAt, lastAt, lines: isCleared ? lastSeq : null }];
+          return [
+            { incident: number, mode, name: nameOf(user) ?? user, firstAt, lastAt, lines: isCleared ? lastSeq : null },
+          ];
         }),
       );
       return { readings: rows.flat() };

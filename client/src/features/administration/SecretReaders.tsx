@@ -25,9 +25,7 @@ export function SecretReaders({ after, now }: { after: number; now: number }) {
                 <b>{name}</b>
               </p>
               <div className={styles.words}>
-                <p>
-                  {[incident, ...(lines === null ? [] : [administrationTexts.secretLines(lines)])].join(', ')}
-                </p>
+                <p>{[incident, ...(lines === null ? [] : [administrationTexts.secretLines(lines)])].join(', ')}</p>
                 {mode === 'exercise' && <Chip tone="exercise">{administrationTexts.exercise}</Chip>}
               </div>
               <p className={styles.muted}>{formatWhen(lastAt, now)}</p>
