@@ -57,7 +57,7 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
 
     app.post(
       '/api/account/password',
-      { schema: { body: z.object({ password, next: z.string().max(500) }).strict() } },
+      { schema: { body: proof.extend({ next: z.string().max(500) }).strict() } },
       async (request, reply) => {
         const { session } = await proved(request, request.body.password);
         const { user } = session;
@@ -65,6 +65,8 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
         const person = directory.person(account?.person ?? '');
         const municipality = directory.plan?.plan.municipality.name ?? '';
         checkPassword(request.body.next, [account?.username ?? '', municipality, person?.name ?? '']);
+        // last: a code works once. Whoever has got hold of the password must not shut out the one whose it is with another
+        await secondProved(request, user, request.body);
         await store.accounts.update(user, { passwordHash: await hashPassword(request.body.next) });
         await directory.readAccounts(user);
         await closeWaysIn(services, user, session.id);

@@ -216,8 +216,9 @@ describe('[SE2] a ticket that the password alone gave', () => {
     expect((await post('/api/account/password', change)).status).toBe(204);
     for (const ticket of [idle, used]) expect((await post('/api/second-factor/totp', { ticket })).status).toBe(401);
     const third = (await signIn({ username: 'stig', password: change.next })).json.details.ticket;
-    await enrol(third);
-    expect((await post('/api/account/password', { password: change.next, next: PASSWORD })).status).toBe(204);
+    const { codes } = await enrol(third);
+    const back = { password: change.next, next: PASSWORD };
+    expect((await post('/api/account/password', { ...back, code: codes[0] })).status).toBe(204);
     expect((await signIn({ ticket: third })).status).toBe(401);
   });
 });
@@ -242,6 +243,16 @@ describe('[SE2] whoever has the password alone, at a screen that is signed in,',
     expect((await prove({ code: codeOf(secret) })).status).toBe(422);
     await enrol(await proof(codes[0]));
     expect((await prove({ code: codes[0] })).status).toBe(422);
+  });
+
+  test('does not shut out the one whose it is with another password, and a bad one uses up no code', async () => {
+    const { codes } = await enrol(await proof());
+    const change = { password: PASSWORD, next: 'en grå dag i februari' };
+    const lacking = { status: 422, json: { field: 'code', details: { why: 'needed', ways: ['totp', 'recovery'] } } };
+    expect(await post('/api/account/password', change)).toMatchObject(lacking);
+    expect(await post('/api/account/password', { ...change, code: '000000' })).toMatchObject({ status: 422 });
+    expect((await post('/api/account/password', { ...change, next: 'kort', code: codes[0] })).status).toBe(422);
+    expect((await post('/api/account/password', { ...change, code: codes[0] })).status).toBe(204);
   });
 
   test('does not shut out the one whose it is by guessing: neither where they usually are, nor with a recovery code', async () => {
