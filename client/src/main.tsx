@@ -2,6 +2,7 @@ import './styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { preloadPages } from './app/lazy-pages.ts';
 import { browserMapKeeper } from './program/browser-map-keeper.ts';
 import { browserProgram } from './program/browser-program.ts';
 import { followContact } from './program/follow-contact.ts';
@@ -13,6 +14,9 @@ import { ProgramProvider } from './program/use-program.ts';
 import { browserEnvironment } from './sync/browser-environment.ts';
 import { createSync } from './sync/create-sync.ts';
 import { preparePage } from './ui/prepare-page.ts';
+
+/** By then the first page stands, or is held up by something else than this. */
+const PRELOAD_WITHIN_MS = 3_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -37,3 +41,7 @@ createRoot(root).render(
     </ProgramProvider>
   </StrictMode>,
 );
+
+// Safari has no idle time to give
+if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void preloadPages(), { timeout: PRELOAD_WITHIN_MS });
+else setTimeout(() => void preloadPages(), PRELOAD_WITHIN_MS);

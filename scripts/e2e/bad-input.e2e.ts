@@ -81,9 +81,11 @@ test('two raise at once: the second is told what holds now, and keeps the text w
   for (const { page } of [one, other]) await press(page, 'Ändra nivå…');
   const wording = other.page.getByRole('dialog').getByRole('textbox', { name: 'Beslut', exact: true });
   await wording.fill('Jag höjer för att skolan är hotad.');
+  await other.goOffline();
   await press(one.page, 'Höj till särskild händelse');
-  await levelNow(other.page, 'Särskild händelse').waitFor({ state: 'attached' });
+  await levelNow(one.page, 'Särskild händelse').waitFor();
   await press(other.page, 'Höj till särskild händelse');
+  await other.goOnline();
 
   const refusal = other.page.getByRole('alert').filter({ hasText: 'gick inte igenom' });
   await refusal.getByText('Tove Berglund ändrade nivån till 2, särskild händelse').waitFor();
@@ -91,6 +93,23 @@ test('two raise at once: the second is told what holds now, and keeps the text w
   await press(other.page, 'Spara som loggrad');
   await line(one.page, 'Jag höjer för att skolan är hotad.').waitFor();
   await refusal.waitFor({ state: 'detached' });
+  expect(await stored(id, 'LevelChanged')).toHaveLength(1);
+});
+
+test('[LA1] a level that changes under an open dialog is said at once: it is chosen anew, and what was written stays', async () => {
+  const id = await stage.municipality.incident('Någon hinner före');
+  const [one, other] = [await on('tib', `/handelser/${id}`), await on('direktor', `/handelser/${id}`)];
+  for (const { page } of [one, other]) await press(page, 'Ändra nivå…');
+  const dialog = other.page.getByRole('dialog');
+  const wording = dialog.getByRole('textbox', { name: 'Beslut', exact: true });
+  await wording.fill('Jag höjer för att skolan är hotad.');
+  await press(one.page, 'Höj till särskild händelse');
+  await dialog.getByRole('alert').getByText('Någon hann före: nivån är nu särskild händelse').waitFor();
+  await press(other.page, 'Välj nivå');
+  await dialog.getByText('Välj vilken nivå som ska gälla.').waitFor();
+  expect(await wording.inputValue()).toBe('Jag höjer för att skolan är hotad.');
+  await dialog.getByText('3 Extraordinär händelse').click();
+  await dialog.getByRole('button', { name: 'Höj till extraordinär händelse' }).waitFor();
   expect(await stored(id, 'LevelChanged')).toHaveLength(1);
 });
 

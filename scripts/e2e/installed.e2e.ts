@@ -74,7 +74,7 @@ test('signing out leaves nothing on the device but the page itself, also without
   const tables = await page.evaluate(rowsByTable);
   // that the server is still to be told
   expect(tables).toEqual({ outbox: 0, drafts: 0, pictures: 0, readings: 1 });
-  expect(await keptOn(screen)).toContain('/assets/index-');
+  expect(await keptOn(screen)).toContain('/assets/page-');
 
   await page.reload();
   await page.getByRole('heading', { name: 'Logga in' }).waitFor();

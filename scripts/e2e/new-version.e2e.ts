@@ -41,6 +41,13 @@ test('a newer version is fetched in the background, told by a bar, and a reload 
   expect(await page.locator('html[data-next]').count()).toBe(0);
   expect(await accessibilityFaults(page)).toEqual([]);
 
+  // a part that nobody has opened yet is there all the same, although the server has it no more
+  await page.getByRole('button', { name: 'Inloggad som Doris Lindh' }).click();
+  await page.getByRole('menuitem', { name: 'Mitt konto' }).click();
+  await page.getByText('Här är du inloggad').waitFor();
+  await page.goBack();
+  await line(page, 'Ny version').waitFor();
+
   await device.goOffline();
   await writeLine(page, 'Osänd när sidan laddas om');
   await line(page, 'Osänd när sidan laddas om').getByText('osänd sedan').waitFor();
@@ -61,4 +68,19 @@ test('a newer version is fetched in the background, told by a bar, and a reload 
   await asked.getByRole('button', { name: 'Avbryt' }).click();
   await composer(shared.page).getByRole('button', { name: 'Anteckna' }).click();
   await expect.poll(() => stored(id)).toContain('Halvskrivet på en delad dator');
+});
+
+test('a part that cannot be fetched says so, with a way on, and the page stands', async () => {
+  const screen = await stage.signedIn('stab', '/');
+  const { page } = screen;
+  await page.getByRole('heading', { name: 'Pågående' }).waitFor();
+  const other = await screen.context.newPage();
+  await other.route('**/assets/OwnAccountPage-*.js', (route) => route.abort());
+  await other.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await other.goto(`${screen.cable.address}/mitt-konto`);
+  await other.getByText('Sidan kunde inte öppnas').waitFor();
+  await other.getByRole('button', { name: 'Ladda om' }).waitFor();
+  await other.unroute('**/assets/OwnAccountPage-*.js');
+  await other.getByRole('button', { name: 'Ladda om' }).click();
+  await other.getByText('Här är du inloggad').waitFor();
 });

@@ -95,7 +95,7 @@ test('[SE3] what is secret is in no cache and no database in clear, and is not s
     await line(screen.page, 'Hot mot skola').waitFor();
     const kept = await allKeptOn(screen);
     // what is looked through is all there is: the shell's own files, and the open picture
-    expect(kept).toContain('/assets/index-');
+    expect(kept).toContain('/assets/page-');
     expect(kept).not.toContain(canary);
     expect(await screen.page.content()).not.toContain(canary);
   }

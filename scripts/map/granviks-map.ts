@@ -1,4 +1,4 @@
-import { LIMIT } from './geography.ts';
+import { LIMIT } from './geography/ground.ts';
 import { makeLayers } from './layers.ts';
 import { toLonLat } from './plane.ts';
 import { pmtilesFile } from './pmtiles-file.ts';

@@ -1,5 +1,8 @@
 import { seededRandom } from '../proof/seeded-random.ts';
-import { BUILDINGS, GRANVIK, RAILWAY, RIVERS, SETTLEMENTS } from './geography.ts';
+import { BUILDINGS } from './geography/ground.ts';
+import { GRANVIK, SETTLEMENTS } from './geography/settlements.ts';
+import { RIVERS } from './geography/water.ts';
+import { RAILWAY } from './geography/ways.ts';
 import { distance, type Point, rectangle } from './plane.ts';
 import { bent, type Road } from './roads.ts';
 import { bend, isWater } from './terrain.ts';

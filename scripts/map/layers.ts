@@ -1,21 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import { seededRandom } from '../proof/seeded-random.ts';
 import { type Area, areasWhere, sizeOf } from './contours.ts';
-import {
-  BOGS,
-  BUILDINGS,
-  FARM_NAMES,
-  FERRY,
-  GROUNDS,
-  ISLANDS,
-  LAKES,
-  LIMIT,
-  NEIGHBOURHOODS,
-  RAILWAY,
-  RIVERS,
-  SETTLEMENTS,
-  WATER_NAMES,
-} from './geography.ts';
+import { BOGS, BUILDINGS, GROUNDS, LIMIT } from './geography/ground.ts';
+import { FARM_NAMES, NEIGHBOURHOODS, SETTLEMENTS } from './geography/settlements.ts';
+import { ISLANDS, LAKES, RIVERS, WATER_NAMES } from './geography/water.ts';
+import { FERRY, RAILWAY } from './geography/ways.ts';
 import { houses } from './houses.ts';
 import { curveThrough, DOMAIN, distance, isInDomain, type Point, rectangle, toLonLat } from './plane.ts';
 import { bent, forestRoads, mainRoads, type Road } from './roads.ts';

@@ -1,5 +1,6 @@
 import { seededRandom } from '../proof/seeded-random.ts';
-import { FERRY_ROAD, ROADS, type RoadDetail, SETTLEMENTS } from './geography.ts';
+import { SETTLEMENTS } from './geography/settlements.ts';
+import { FERRY_ROAD, ROADS, type RoadDetail } from './geography/ways.ts';
 import { curveThrough, distance, distanceToLine, isInDomain, type Point } from './plane.ts';
 import { bend, isWater } from './terrain.ts';
 

@@ -1,5 +1,7 @@
 import { seededRandom } from '../proof/seeded-random.ts';
-import { GRANVIK, RAILWAY, RIVERS, SETTLEMENTS, type Settlement, STREET_NAMES, VILLAGE_STREETS } from './geography.ts';
+import { GRANVIK, SETTLEMENTS, type Settlement, STREET_NAMES, VILLAGE_STREETS } from './geography/settlements.ts';
+import { RIVERS } from './geography/water.ts';
+import { RAILWAY } from './geography/ways.ts';
 import { roughNoise } from './noise.ts';
 import { distance, distanceToLine, type Point } from './plane.ts';
 import { bent, type Road } from './roads.ts';

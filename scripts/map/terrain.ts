@@ -1,5 +1,7 @@
 import { seededRandom } from '../proof/seeded-random.ts';
-import { BAYS, COAST, ISLANDS, LAKES, ROADS, SETTLEMENTS } from './geography.ts';
+import { SETTLEMENTS } from './geography/settlements.ts';
+import { BAYS, COAST, ISLANDS, LAKES } from './geography/water.ts';
+import { ROADS } from './geography/ways.ts';
 import { roughNoise } from './noise.ts';
 import { distance, distanceToLine, type Point } from './plane.ts';
 

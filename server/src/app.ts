@@ -203,6 +203,7 @@ async function createServices(
     now,
     person: (id) => directory.person(id),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
+    whileAccountsStand: (work) => directory.inTurn(work),
     log,
     onTurn: metrics.countTurn,
   });

@@ -1,40 +1,42 @@
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { AccountsPage } from '../pages/AccountsPage.tsx';
-import { AdministrationPage } from '../pages/AdministrationPage.tsx';
-import { AuditPage } from '../pages/AuditPage.tsx';
 import { BoardPage } from '../pages/BoardPage.tsx';
-import { ConfirmPage } from '../pages/ConfirmPage.tsx';
 import { DecisionsPage } from '../pages/DecisionsPage.tsx';
-import { DepartmentLinksPage } from '../pages/DepartmentLinksPage.tsx';
-import { DepartmentPage } from '../pages/DepartmentPage.tsx';
-import { HoldingsPage } from '../pages/HoldingsPage.tsx';
 import { HomePage } from '../pages/HomePage.tsx';
-import { IncidentPlacesPage } from '../pages/IncidentPlacesPage.tsx';
-import { InvitationPage } from '../pages/InvitationPage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
 import { MapPage } from '../pages/MapPage.tsx';
-import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
-import { OperatePlacePage } from '../pages/OperatePlacePage.tsx';
-import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
-import { PeoplePage } from '../pages/PeoplePage.tsx';
-import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
-import { PlacePage } from '../pages/PlacePage.tsx';
-import { PlacesPage } from '../pages/PlacesPage.tsx';
-import { PlanPage } from '../pages/PlanPage.tsx';
 import { ReadingGate } from '../pages/ReadingGate.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
-import { ReportPage } from '../pages/ReportPage.tsx';
-import { SessionsPage } from '../pages/SessionsPage.tsx';
-import { SetupPage } from '../pages/SetupPage.tsx';
-import { TakeOverPage } from '../pages/TakeOverPage.tsx';
 import { TasksPage } from '../pages/TasksPage.tsx';
-import { TogetherPage } from '../pages/TogetherPage.tsx';
 import { incidentIn, paths } from '../paths.ts';
 import { SyncProvider, useSession } from '../sync/react.ts';
 import type { Sync } from '../sync/sync.ts';
 import { UiProvider } from '../ui/UiProvider.tsx';
 import { ExpiredDialog } from './ExpiredDialog.tsx';
+import {
+  AccountsPage,
+  AdministrationPage,
+  AuditPage,
+  ConfirmPage,
+  DepartmentLinksPage,
+  DepartmentPage,
+  HoldingsPage,
+  IncidentPlacesPage,
+  InvitationPage,
+  NewPasswordPage,
+  OperatePlacePage,
+  OwnAccountPage,
+  PeoplePage,
+  PlaceImportPage,
+  PlacePage,
+  PlacesPage,
+  PlanPage,
+  ReportPage,
+  SessionsPage,
+  SetupPage,
+  TakeOverPage,
+  TogetherPage,
+} from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';

@@ -13,9 +13,24 @@ export function useHeadingFocus(path: string, isBoard: boolean): void {
     if (document.activeElement?.closest('input, textarea, [role="dialog"], [role="alertdialog"]')) return;
     // A heading that folds is a button, and never the page's own.
     const heading = isBoard ? 'h1' : 'main :is(h1, h2):not(:has(button))';
-    const target = document.querySelector<HTMLElement>(heading) ?? document.querySelector('main');
-    if (target === null) return;
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    const main = document.querySelector('main');
+    const target = document.querySelector<HTMLElement>(heading);
+    stand(target ?? main);
+    if (target !== null || main === null) return;
+    // a page whose code is fetched first has its heading in a moment
+    const observer = new MutationObserver(() => {
+      const late = document.querySelector<HTMLElement>(heading);
+      if (late === null) return;
+      observer.disconnect();
+      if (document.activeElement === main) stand(late);
+    });
+    observer.observe(main, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [path, isBoard]);
+}
+
+function stand(target: HTMLElement | null): void {
+  if (target === null) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }

@@ -241,6 +241,7 @@ export const administrationTexts = {
   secretReaders: 'Vem har läst sekretess',
   secretReadersNote: 'Raderna i händelsens sekretessdel som har visats på någon av personens skärmar.',
   noSecretReaders: 'Ingen har fått sekretessmarkerade rader under tiden.',
+  secretLinesHidden: 'Hur många rader det är visas bara för den som själv får läsa dem.',
   secretLines: (count: number) => (count === 1 ? 'rad 1' : `rad 1–${count}`),
   exercise: 'övning',
   auditDetails: {

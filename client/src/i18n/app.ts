@@ -22,8 +22,8 @@ export const appTexts = {
   places: 'Platsregister',
   incidentPlaces: 'Platser',
   writeLine: 'Anteckna',
-  overdue: (count: number) => `${count} försenade`,
-  unconfirmed: (count: number) => `${count} obekräftade`,
+  overdue: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
+  unconfirmed: (count: number) => (count === 1 ? '1 obekräftat' : `${count} obekräftade`),
 
   notFoundTitle: 'Sidan finns inte',
   notFoundText: 'Adressen leder ingenstans. Gå till händelserna och välj därifrån.',

@@ -28,6 +28,8 @@ export const incidentTexts = {
   raiseTo: (name: string) => `Höj till ${inSentence(name)}`,
   lowerTo: (name: string) => `Sänk till ${inSentence(name)}`,
   chooseLevel: 'Välj nivå',
+  levelMoved: (name: string) => `Någon hann före: nivån är nu ${name}`,
+  movedText: 'Välj på nytt. Det du har skrivit står kvar.',
   levelMissing: 'Välj vilken nivå som ska gälla.',
   wordingRaise: (name: string) => `Händelsen är en ${inSentence(name)}.`,
   wordingLower: (name: string) => `Nivån sänks till ${inSentence(name)}.`,
@@ -60,6 +62,7 @@ export const incidentTexts = {
   // Posture
   postureTitle: 'Ändra stabsläge',
   postureLabel: 'Stabsläge',
+  postureMoved: (name: string) => `Någon hann före: stabsläget är nu ${name}`,
   postureMissing: 'Välj vilket stabsläge som ska gälla.',
   postureWording: (name: string) => `Stabsläget är ${inSentence(name)}.`,
   postureSubmit: (name: string) => `Ändra till ${inSentence(name)}`,

@@ -64,11 +64,14 @@ export const ownAccountTexts = {
 
   // What is done behind the password
   proofText: 'Skriv ditt lösenord först, så att ingen annan kan göra det här vid en skärm du lämnat.',
+  proveByPasskey: 'Visa med passkey',
+  proofLost: 'Har du varken telefonen eller reservkoderna: ring en administratör, som kan ta bort det andra steget.',
   continue: 'Fortsätt',
   cancel: 'Avbryt',
   working: 'Kontrollerar…',
   dialogTitles: {
     app: 'Lägg till kodapp',
+    replaceApp: 'Byt kodapp',
     passkey: 'Lägg till passkey',
     codes: 'Nya reservkoder',
     removeApp: 'Ta bort kodappen',

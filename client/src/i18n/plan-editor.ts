@@ -129,6 +129,7 @@ export const planTexts = {
   adoptTitle: 'Anta planen',
   adoptIt: 'Anta planen',
   why: 'Varför ändras den?',
+  whyUnchanged: 'Varför antas den?',
   whyMissing: 'Skriv varför, kort.',
   adopting: 'Antas…',
   adopted: 'Planen är antagen',

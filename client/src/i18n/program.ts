@@ -4,6 +4,11 @@ export const programTexts = {
   newerText: 'Ladda om när det passar.',
   fetching: 'Hämtar den nya versionen…',
 
+  partOpens: 'Sidan öppnas…',
+  partFailed: 'Sidan kunde inte öppnas',
+  partFailedText:
+    'Programmet kan ha fått en ny version, eller så finns inget nät. Det du har skrivit finns kvar. Ladda om sidan, eller gå till en annan så länge.',
+
   lossTitle: 'Ladda om nu?',
   lossLines: (count: number) =>
     count === 1

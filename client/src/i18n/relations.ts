@@ -16,7 +16,7 @@ export const relationTexts = {
   other: 'Vilken händelse?',
   otherPlaceholder: 'Välj händelse',
   otherMissing: 'Välj vilken händelse.',
-  noOther: 'Det finns ingen annan händelse att välja.',
+  noOther: 'Det finns ingen annan händelse att länka till.',
   why: 'Varför hör de ihop?',
   whyMissing: 'Skriv varför de hör ihop.',
   linkSubmit: 'Länka',
@@ -31,7 +31,7 @@ export const relationTexts = {
   mergeText:
     'Den här händelsen avslutas och arbetet fortsätter i den andra. Båda behåller sina nummer och sina loggar.',
   mergeInto: 'Fortsätt i',
-  mergeNone: 'Ingen annan händelse pågår.',
+  mergeNone: 'Ingen annan händelse pågår, så det finns inget att slå ihop med.',
   mergeWording: (name: string) => `Händelsen slås ihop med ${name}.`,
   mergeWordingNone: 'Händelsen slås ihop med en annan.',
   mergeSubmit: 'Slå ihop',

@@ -49,6 +49,9 @@ export const syncStrings = {
       : `${count} saker som inte är skickade försvinner när du loggar ut.`,
   expiredTitle: 'Din inloggning har gått ut',
   expiredText: 'Logga in igen. Bilden bakom är inte aktuell. Det du har skrivit är sparat och skickas sedan.',
+  untoldTitle: 'Utloggad här, men servern vet inte om det än',
+  untoldText:
+    'Inget som lästes finns kvar på enheten. Inloggningen avslutas på servern så fort sidan får kontakt med den, före allt annat. Har du stängt sidan sker det nästa gång den öppnas här.',
   revokedTitle: 'Din inloggning har avslutats',
   revokedText:
     'Det som lästes här är borttaget från enheten. Det som inte var skickat ligger kvar och skickas när du loggar in igen.',

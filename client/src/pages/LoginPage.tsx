@@ -14,6 +14,7 @@ export function LoginPage() {
   const [isSetupNeeded, setSetupNeeded] = useState(false);
   const dropped = session.status === 'signed_out' ? session.dropped : 0;
   const isRevoked = session.status === 'signed_out' && session.because === 'revoked';
+  const isUntold = session.status === 'signed_out' && !session.isTold;
 
   useEffect(() => {
     let isLeft = false;
@@ -40,6 +41,11 @@ export function LoginPage() {
           {isRevoked && (
             <Note tone="warn" role="alert" title={syncStrings.revokedTitle}>
               {syncStrings.revokedText} {dropped > 0 && syncStrings.revokedDropped(dropped)}
+            </Note>
+          )}
+          {isUntold && (
+            <Note tone="offline" title={syncStrings.untoldTitle}>
+              {syncStrings.untoldText}
             </Note>
           )}
           {isSetupNeeded && (

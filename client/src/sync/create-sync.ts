@@ -193,6 +193,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     clock,
     confirmed,
     device,
+    lasting: async () => (await place()).store,
     chooseDevice: choose,
     entered,
     expired: () => connection.stop(),

@@ -1,6 +1,6 @@
 import type { DeviceChoice } from './device-choice.ts';
 import type { DeviceStore } from './device-store.ts';
-import { SIGNED_OUT_HERE } from './session.ts';
+import { SIGNED_OUT_HERE } from './farewell.ts';
 import type { KeptOnDevice } from './sync.ts';
 
 export async function keptOn(place: DeviceChoice['place']): Promise<KeptOnDevice> {

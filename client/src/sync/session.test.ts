@@ -62,7 +62,7 @@ describe('a session', () => {
     await world.pass(2_000);
     world.server.revoke('anna', { what: 'session' });
     await world.pass();
-    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 0 });
+    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 0, isTold: true });
     expect(client.sync.store.getState().streams[OPEN]?.state ?? null).toBeNull();
     expect(itemsOf(client)).toEqual([]);
     for (const table of ['pictures', 'drafts', 'readings'] as const) {
@@ -80,7 +80,7 @@ describe('a session', () => {
     world.server.end('anna', 'session');
     client.restore();
     await world.pass(2_000);
-    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 1 });
+    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'revoked', dropped: 1, isTold: true });
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe('a session', () => {
     expect(client.sync.session.unsent()).toEqual({ staying: 2, lost: 0 });
     await client.sync.session.signOut();
     await world.pass();
-    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'self', dropped: 0 });
+    expect(sessionOf(client)).toEqual({ status: 'signed_out', because: 'self', dropped: 0, isTold: true });
     expect(world.server.sessions.size).toBe(0);
     expect(itemsOf(client)).toEqual([]);
     for (const table of ['pictures', 'drafts', 'readings'] as const)
@@ -166,6 +166,74 @@ describe('a session', () => {
     const again = await world.client({ device });
     expect(world.server.sessions.size).toBe(0);
     expect(sessionOf(again).status).toBe('signed_out');
+  });
+
+  it('[SE2] that is ended without contact says that the server does not know, until it does', async () => {
+    const client = await world.client();
+    client.cut();
+    await client.sync.session.signOut();
+    expect(sessionOf(client)).toMatchObject({ status: 'signed_out', isTold: false });
+    client.restore();
+    await world.pass(3_000);
+    expect(world.server.sessions.size).toBe(0);
+    expect(sessionOf(client)).toMatchObject({ status: 'signed_out', isTold: true });
+  });
+
+  it('[SE2] that is ended without contact on a shared computer is ended for whoever opens the page next', async () => {
+    const device = memoryDevice('device');
+    const client = await world.client({ device, isSignedOut: true });
+    await client.sync.session.signIn({ username: 'anna', password: 'hemligt' }, { sharedDevice: true });
+    await world.pass();
+    client.cut();
+    await client.sync.session.signOut();
+    client.leavePage();
+    expect(world.server.sessions.size).toBe(1);
+    const next = await world.client({ device });
+    expect(sessionOf(next).status).toBe('signed_out');
+    expect(world.server.sessions.size).toBe(0);
+  });
+
+  it('[SE2] that is ended without contact does not outlive a log-in that fails', async () => {
+    const device = memoryDevice('device');
+    const client = await world.client({ device });
+    client.cut();
+    await client.sync.session.signOut();
+    expect(await client.sync.session.signIn({ username: 'bo', password: 'hemligt' })).toMatchObject({
+      code: 'no_contact',
+    });
+    expect(await device.keys('readings')).toEqual(['signing-out']);
+    client.restore();
+    world.server.logInFails = true;
+    expect(await client.sync.session.signIn({ username: 'bo', password: 'gissning' })).toMatchObject({ ok: false });
+    expect(world.server.sessions.size).toBe(0);
+  });
+
+  it('[SE2] that is ended in one tab is ended at the server by another, when the first is closed', async () => {
+    const device = memoryDevice('device');
+    const tabs = sharedTabs();
+    const one = await world.client({ device, tabs });
+    const two = await world.client({ device, tabs });
+    one.cut();
+    two.cut();
+    await one.sync.session.signOut();
+    await world.pass();
+    one.leavePage();
+    expect(world.server.sessions.size).toBe(1);
+    two.restore();
+    await world.pass(3_000);
+    expect(world.server.sessions.size).toBe(0);
+  });
+
+  it('[SE2] is not taken for ended when the server answers that it cannot', async () => {
+    const device = memoryDevice('device');
+    const client = await world.client({ device });
+    world.server.endingFails = true;
+    await client.sync.session.signOut();
+    expect(sessionOf(client)).toMatchObject({ isTold: false });
+    world.server.endingFails = false;
+    await world.pass(3_000);
+    expect(world.server.sessions.size).toBe(0);
+    expect(await device.keys('readings')).toEqual([]);
   });
 
   it('that was ended while the device was away leaves nothing that was read', async () => {

@@ -3,6 +3,7 @@ import type { Api } from './api.ts';
 import type { Clock } from './clock.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { SyncEnvironment } from './environment.ts';
+import { createFarewell } from './farewell.ts';
 import type { ConfirmedStore } from './store.ts';
 import type { Answer, SignInProof } from './sync.ts';
 import type { SessionView } from './views.ts';
@@ -12,6 +13,8 @@ export interface SessionHooks {
   clock: Clock;
   confirmed: ConfirmedStore;
   device: () => Promise<DeviceStore>;
+  /** What is left when the tab is closed, on a shared computer too. */
+  lasting: () => Promise<DeviceStore>;
   chooseDevice: (isShared: boolean) => Promise<void>;
   /** Someone is signed in, as this device remembers, or as the server has said, who alone tells the key of the outbox. */
   entered: (reading: SessionReading, outboxKey: string | null) => Promise<void>;
@@ -51,8 +54,6 @@ export interface Session {
   close: () => void;
 }
 
-/** Under `readings`: who has signed out here while the server does not know yet. */
-export const SIGNED_OUT_HERE = 'signing-out';
 const RETRY_AFTER = 2_000;
 /** A tab that was closed in the middle of a log-in does not hold up the others for longer. */
 const LOG_IN_WITHIN = 20_000;
@@ -78,6 +79,16 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
   let changingSince = 0;
   /** Another tab has logged in: the cookie may be someone else's than what stands here. */
   let mustAsk = false;
+  const farewell = createFarewell({
+    api,
+    lasting: hooks.lasting,
+    after: environment.after,
+    isWanted: () => confirmed.peek().session.status === 'signed_out',
+    onTold: () => {
+      const { session } = confirmed.peek();
+      if (session.status === 'signed_out') show({ ...session, isTold: true });
+    },
+  });
 
   const show = (session: SessionView) => confirmed.updateNow((state) => ({ ...state, session }));
   const reading = (): SessionReading | null => {
@@ -108,14 +119,14 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     if (outboxKey !== null) await remember(next).catch(() => {});
     await hooks.entered(next, outboxKey);
   };
-  const leave = async (because: 'self' | 'revoked', what: Wiped) => {
+  const leave = async (because: 'self' | 'revoked', what: Wiped, isTold = true) => {
     era += 1;
     isEnding = true;
     await remember(null).catch(() => {});
     const dropped = await hooks.left(what);
     isEnding = false;
     // Who signs out has been asked first.
-    show({ status: 'signed_out', because, dropped: because === 'self' ? 0 : dropped });
+    show({ status: 'signed_out', because, dropped: because === 'self' ? 0 : dropped, isTold });
   };
   const expire = () => {
     const kept = reading();
@@ -132,7 +143,8 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     }
     if (message === 'leaving') {
       isLeaving = true;
-      void leave('self', 'drafts');
+      // the tab that began it may be closed before there is contact
+      void leave('self', 'drafts').then(farewell.tell);
     }
   });
   const isEntering = () => changingSince !== 0 && Math.abs(now() - changingSince) < LOG_IN_WITHIN;
@@ -140,7 +152,7 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
 
   const start = async () => {
     const store = await device();
-    const leaver = await store.get<string>('readings', SIGNED_OUT_HERE).catch(() => undefined);
+    const leaver = await farewell.leaver();
     const isLeft = leaver !== undefined;
     const kept = isLeft ? undefined : await store.get<SessionReading>('readings', 'session').catch(() => undefined);
     // Nobody is remembered, or the browser was closed in the middle of signing out: nothing that was read may be left.
@@ -149,7 +161,9 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
       await (isLeft ? hooks.left('drafts', leaver) : hooks.left('read')).catch(() => {});
     }
     // Signed out without contact: the server is told before anything else.
-    if (isLeft && !(await tellSignOut())) return show({ status: 'signed_out', because: 'self', dropped: 0 });
+    if (isLeft && !(await farewell.tell())) {
+      return show({ status: 'signed_out', because: 'self', dropped: 0, isTold: false });
+    }
     if (kept) await enter(kept, null);
     const mine = era;
     const answer = await ask('GET');
@@ -157,7 +171,7 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     if (answer.ok) return enter(answer.value.reading, answer.value.outboxKey);
     if (answer.code === 'signed_out') {
       if (kept) return endFromAfar(answer.details);
-      return show({ status: 'signed_out', because: 'never', dropped: 0 });
+      return show({ status: 'signed_out', because: 'never', dropped: 0, isTold: true });
     }
     // Not reached: a device that remembers someone goes on with that; else there is nothing to show but the trying.
     if (kept) return;
@@ -204,27 +218,14 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
   const endHere = async (what: Wiped) => {
     isLeaving = true;
     channel.post('leaving');
-    await (await device()).put('readings', SIGNED_OUT_HERE, reading()?.user.id ?? '').catch(() => {});
-    await leave('self', what);
-    await tellSignOut();
-  };
-
-  const tellSignOut = async (): Promise<boolean> => {
-    const answer = await api.request('DELETE', '/api/session');
-    if (!answer.ok && answer.code === 'no_contact') {
-      callOffRetry = environment.after(RETRY_AFTER, () => {
-        if (confirmed.peek().session.status === 'signed_out') void tellSignOut();
-      });
-      return false;
-    }
-    await (await device()).delete('readings', SIGNED_OUT_HERE).catch(() => {});
-    return true;
+    await farewell.begin(reading()?.user.id ?? '');
+    await leave('self', what, false);
+    await farewell.tell();
   };
 
   const logIn = async (proof: object, isShared: boolean): Promise<Answer<SessionReading>> => {
-    // A new log-in replaces the session that should have ended.
-    callOffRetry();
-    await (await device()).delete('readings', SIGNED_OUT_HERE).catch(() => {});
+    // The session that should have ended ends first: a log-in that fails must not let it live.
+    if (!(await farewell.tell())) return { ok: false, code: 'no_contact' };
     changingSince = now();
     channel.post('entering');
     const answer = await ask('POST', { ...proof, ...(isShared ? { sharedDevice: true } : {}) });
@@ -264,6 +265,7 @@ export function createSession(environment: SyncEnvironment, hooks: SessionHooks)
     isChanging,
     close: () => {
       callOffRetry();
+      farewell.callOff();
       callOffRecheck();
       channel.close();
     },

@@ -28,8 +28,11 @@ export interface SyncState {
 export type SessionView =
   /** Not known yet. `isUnreached`: this device remembers no one, and the server has been asked in vain. */
   | { status: 'checking'; isUnreached: boolean }
-  /** `dropped`: unsent items that a revocation took with it. */
-  | { status: 'signed_out'; because: 'never' | 'self' | 'revoked'; dropped: number }
+  /**
+   * `dropped`: unsent items that a revocation took with it. `isTold` is false while the server does not know that somebody
+   * has signed out here: it is told before anything else.
+   */
+  | { status: 'signed_out'; because: 'never' | 'self' | 'revoked'; dropped: number; isTold: boolean }
   /** `confirmed` is false while a device without contact goes by what it remembers. */
   | { status: 'signed_in'; reading: SessionReading; confirmed: boolean }
   /** Ask for log-in over the board: the picture stays but is not current, drafts and outbox are kept. */

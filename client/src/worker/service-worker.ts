@@ -16,7 +16,8 @@ const MAP_PATIENCE_MS = 4_000;
  * is the sync layer's (docs/decisions/0022).
  */
 self.addEventListener('install', (event) => {
-  // Pages that are open hold all their code already, so nothing is gained by waiting for them: the next load is the new one.
+  // Pages that are open have fetched all their parts soon after they opened: nothing is gained by waiting for them, and the
+  // next load is the new one.
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
 self.addEventListener('activate', (event) => {

@@ -19,20 +19,20 @@ export class OwnBuild {
     symlinkSync(join(ROOT, 'node_modules'), join(this.directory, 'node_modules'));
   }
 
-  /** As after an update: the page's script has another content, and so another name. */
+  /** As after an update: every script has another content, and so another name, and the old ones are gone. */
   exchange(): void {
     const client = join(this.directory, 'client/dist');
     const assets = join(client, 'assets');
-    const old = readdirSync(assets).find((name) => /^index-.*\.js$/.test(name));
-    if (old === undefined) throw new Error('the build has no script');
-    const next = old.replace('index-', 'index-next-');
-    writeFileSync(
-      join(assets, next),
-      `${readFileSync(join(assets, old), 'utf8')}\n;document.documentElement.dataset.next='';`,
-    );
-    rmSync(join(assets, old));
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const renamed = (text: string) => scripts.reduce((so, name) => so.replaceAll(name, nextName(name)), text);
+    if (!scripts.some((name) => name.startsWith('page-'))) throw new Error('the build has no script of the page');
+    for (const name of scripts) {
+      const marked = name.startsWith('page-') ? "\n;document.documentElement.dataset.next='';" : '';
+      writeFileSync(join(assets, nextName(name)), renamed(readFileSync(join(assets, name), 'utf8')) + marked);
+      rmSync(join(assets, name));
+    }
     const page = join(client, 'index.html');
-    writeFileSync(page, readFileSync(page, 'utf8').replaceAll(old, next));
+    writeFileSync(page, renamed(readFileSync(page, 'utf8')));
     const worker = join(client, 'sw.js');
     const told = /\{"version":"\w+","files":\[.*?\]\}/;
     writeFileSync(
@@ -44,4 +44,8 @@ export class OwnBuild {
   remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
+}
+
+function nextName(name: string): string {
+  return name.replace(/\.js$/, '-next.js');
 }

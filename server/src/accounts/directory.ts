@@ -106,7 +106,10 @@ export class Directory {
     this.#tell({ what: 'access', user });
   }
 
-  /** Changes of people and accounts, one at a time: what one of them has checked still holds when it writes. */
+  /**
+   * Changes of people and accounts, and of the plan, one at a time: what one of them has checked still holds when it
+   * writes. No command is executed and waited for in the work, or each would wait for the other.
+   */
   async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => {});

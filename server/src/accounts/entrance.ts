@@ -44,7 +44,7 @@ async function decide(services: Services, proof: Proof, site: Site, ip: string):
     const answered = await desk.byPassword(proof.username, proof.password, ip);
     if (answered === 'too_many') return { ok: false, why: 'too_many' };
     if (answered === 'wrong') return { ok: false, why: 'wrong', field: 'password' };
-    return secondFactor(services, answered.user, proof.code);
+    return secondFactor(services, answered.user, proof.code, ip);
   }
   const [field, how] = 'passkey' in proof ? (['passkey', 'passkey'] as const) : (['password', wayOf(proof)] as const);
   const answered = await desk.byProof(ip, async () => {
@@ -59,7 +59,12 @@ async function decide(services: Services, proof: Proof, site: Site, ip: string):
 }
 
 /** The password was right. The emergency account needs nothing more, or it would fail with what it is there for. */
-async function secondFactor(services: Services, user: string, code: string | undefined): Promise<Admission> {
+async function secondFactor(
+  services: Services,
+  user: string,
+  code: string | undefined,
+  ip: string,
+): Promise<Admission> {
   const { factors, tickets, directory, emergency } = services;
   if (emergency.isIt(user)) return { ok: true, user, how: 'emergency' };
   const ways = await factors.waysOf(user);
@@ -69,7 +74,7 @@ async function secondFactor(services: Services, user: string, code: string | und
     return { ok: false, why: 'enrolment', details: { ticket: tickets.issue(user, null) } };
   }
   if (code === undefined) return { ok: false, why: 'code', details: { why: 'needed', ways } };
-  const how = await factors.tryCode(user, code);
+  const how = await factors.tryCode(user, code, ip);
   if (how === 'too_many') return { ok: false, why: 'too_many' };
   if (how === 'wrong') return { ok: false, why: 'code', details: { why: 'wrong', ways } };
   return { ok: true, user, how };

@@ -5,13 +5,15 @@ import type { FastifyBaseLogger } from 'fastify';
 import { newRecoveryCodes, plainRecoveryCode } from './recovery-codes.ts';
 import type { SecretBox } from './secret-box.ts';
 import { totpStep } from './totp.ts';
-import { TryLimit } from './try-limit.ts';
+import { addressKey, TryLimit } from './try-limit.ts';
 
 /**
- * Wrong codes for one account. Three codes of a million are right at any time: whoever has the password and guesses day and
- * night has an even chance after eighty days, with every try in the audit log.
+ * Wrong codes for one account, from all addresses where none has been right. Three codes of a million are right at any time:
+ * whoever has the password and guesses day and night has an even chance after eighty days, with every try in the audit log.
  */
 const TRIES = { max: 10, windowMs: 5 * 60_000 };
+/** Addresses where somebody's code was right, kept in memory: the newest of them. */
+const KNOWN = 10_000;
 const POLICY = 'secondFactorRoles';
 
 export type CodeAnswer = 'totp' | 'recovery' | 'wrong' | 'too_many';
@@ -23,6 +25,9 @@ export class SecondFactorDesk {
   readonly #now: () => number;
   readonly #log: FastifyBaseLogger;
   readonly #tries = new TryLimit(TRIES);
+  /** Counted apart: whoever guesses from elsewhere must not shut out the right person where they usually are. */
+  readonly #triesAtKnown = new TryLimit(TRIES);
+  readonly #known = new Set<string>();
 
   constructor({ store, box, now, log }: { store: Store; box: SecretBox; now: () => number; log: FastifyBaseLogger }) {
     this.#store = store;
@@ -46,12 +51,22 @@ export class SecondFactorDesk {
     ];
   }
 
-  /** A code of the app, or one of the recovery codes; each works once. */
-  async tryCode(user: string, typed: string): Promise<CodeAnswer> {
-    if (!this.#tries.begin(user, this.#now())) return 'too_many';
-    const how = await this.#how(user, typed);
-    if (how !== 'wrong') this.#tries.giveBack(user);
-    return how;
+  /**
+   * A code of the app, or one of the recovery codes; each works once. A recovery code is tried however many wrong ones came
+   * before: nobody guesses eighty bits, and it is the way in for whoever somebody else's guessing keeps out.
+   */
+  async tryCode(user: string, typed: string, ip: string): Promise<CodeAnswer> {
+    const recovery = plainRecoveryCode(typed);
+    if (recovery !== null) {
+      return (await this.#store.factors.spendRecoveryCode(user, recovery, this.#now())) ? 'recovery' : 'wrong';
+    }
+    const place = `${user} ${addressKey(ip)}`;
+    const [limit, key] = this.#known.has(place) ? [this.#triesAtKnown, place] : [this.#tries, user];
+    if (!limit.begin(key, this.#now())) return 'too_many';
+    if (!(await this.#isAppCode(user, typed))) return 'wrong';
+    limit.giveBack(key);
+    this.#remember(place);
+    return 'totp';
   }
 
   /** Takes a new code app in use when its first code is right. */
@@ -92,17 +107,20 @@ export class SecondFactorDesk {
     return roles.some((role) => required.includes(role));
   }
 
-  async #how(user: string, typed: string): Promise<'totp' | 'recovery' | 'wrong'> {
-    const recovery = plainRecoveryCode(typed);
-    if (recovery !== null) {
-      return (await this.#store.factors.spendRecoveryCode(user, recovery, this.#now())) ? 'recovery' : 'wrong';
-    }
+  async #isAppCode(user: string, typed: string): Promise<boolean> {
     const { totp } = await this.of(user);
     const secret = totp && this.#box.open(totp.sealed, user);
     if (totp && secret === null)
       this.#log.error({ user }, 'the code app’s secret cannot be opened: another second-factor.key');
     const step = secret ? totpStep(secret, digitsOf(typed), this.#now()) : null;
-    return step !== null && (await this.#store.factors.spendTotpStep(user, step)) ? 'totp' : 'wrong';
+    return step !== null && (await this.#store.factors.spendTotpStep(user, step));
+  }
+
+  #remember(place: string): void {
+    this.#known.delete(place);
+    this.#known.add(place);
+    const [oldest] = this.#known;
+    if (this.#known.size > KNOWN && oldest !== undefined) this.#known.delete(oldest);
   }
 }
 

@@ -4,7 +4,10 @@ import { ExpiringMap } from './expiring-map.ts';
 /** Time to find the phone, install an app and read a code. */
 const VALID_MS = 15 * 60_000;
 
-/** A right to change one account's second factors for a while: whoever holds it has just given the password. */
+/**
+ * A right to change one account's second factors for a while: whoever holds it has just given the password, and the second
+ * factor where there was one.
+ */
 export interface Ticket {
   user: string;
   /** The session that asked, and with which it ends; null: somebody who must enrol before they are let in. */
@@ -13,6 +16,8 @@ export interface Ticket {
   totpSecret: string | null;
   /** Of the passkey that is being made. */
   challenge: string | null;
+  /** A second factor was shown for it. */
+  isProved: boolean;
   /** Something was enrolled with it. */
   hasEnrolled: boolean;
 }
@@ -25,9 +30,9 @@ export class TicketOffice {
     this.#tickets = new ExpiringMap({ ttlMs: VALID_MS, now });
   }
 
-  issue(user: string, session: string | null): string {
+  issue(user: string, session: string | null, isProved = false): string {
     const token = randomBytes(32).toString('base64url');
-    this.#tickets.put(token, { user, session, totpSecret: null, challenge: null, hasEnrolled: false });
+    this.#tickets.put(token, { user, session, totpSecret: null, challenge: null, isProved, hasEnrolled: false });
     return token;
   }
 

@@ -18,6 +18,8 @@ export interface ExecutorOptions {
   now: () => number;
   person: (id: string) => PersonReading | null;
   isManaged?: TurnContext['isManaged'];
+  /** Does the work while no account is changed: what a new plan was checked against must still hold when it is stored. */
+  whileAccountsStand?: (work: () => Promise<CommandAck[]>) => Promise<CommandAck[]>;
   log: FastifyBaseLogger;
   /** Called once per turn, for the metrics. */
   onTurn?: (turn: { commands: number; milliseconds: number; outcome: 'stored' | 'failed' }) => void;
@@ -88,7 +90,7 @@ export class CommandExecutor {
       const { taken, left } = await oneCommit(queued, this.#options.states);
       this.#waiting.unshift(...left);
       const started = performance.now();
-      const acks = await this.#turn(taken);
+      const acks = await this.#inTurnWithAccounts(taken);
       for (const [index, waiting] of taken.entries()) waiting.answer(acks[index] ?? refused('not_stored'));
       const turn = {
         commands: taken.length,
@@ -99,6 +101,13 @@ export class CommandExecutor {
       queueMicrotask(() => this.#options.onTurn?.(turn));
     }
     this.#running = null;
+  }
+
+  /** A plan says what roles permit: it waits for a change of an account that is under way, and the next one for it. */
+  #inTurnWithAccounts(taken: readonly Queued[]): Promise<CommandAck[]> {
+    const { whileAccountsStand } = this.#options;
+    const isOfPlan = taken.some(({ command }) => command.definition.on === 'plan');
+    return isOfPlan && whileAccountsStand ? whileAccountsStand(() => this.#turn(taken)) : this.#turn(taken);
   }
 
   async #turn(taken: readonly Queued[]): Promise<CommandAck[]> {

@@ -157,6 +157,29 @@ describe('[SE2] a plan under which nobody would manage accounts', () => {
     };
   };
 
+  test('is refused also when the last one is shut in the same moment: one of the two goes through', async () => {
+    const observer = await scene.server.addAccount(['observator']);
+    const { accounts } = scene.server.services.store;
+    const { update } = accounts;
+    let adopting: ReturnType<typeof adopt> | undefined;
+    // the account is being shut, and is still open to whoever looks
+    accounts.update = async (...change) => {
+      adopting ??= adopt(giving('observator'));
+      await Promise.race([adopting, new Promise((resolve) => setTimeout(resolve, 300))]);
+      return update(...change);
+    };
+    const shut = await asAdmin('PATCH', `/api/accounts/${observer.account}`, { active: false });
+    accounts.update = update;
+    expect([shut.status, (await adopting)?.ok]).toEqual([200, false]);
+    expect((await asAdmin('GET', '/api/accounts')).status).toBe(200);
+    // and the other way: the plan came first
+    const second = await scene.server.addAccount(['observator']);
+    expect(await adopt(giving('observator'))).toMatchObject({ ok: true });
+    const cookie = await scene.server.signIn(second.account);
+    const path = `/api/accounts/${second.account}`;
+    expect((await ask(scene.server, 'PATCH', path, { cookie, body: { active: false } })).status).toBe(409);
+  });
+
   test('is refused, and nothing is changed', async () => {
     const refused = { ok: false, code: 'invalid', details: { why: 'last_administrator' } };
     expect(await adopt(giving('observator'))).toMatchObject(refused);
@@ -197,8 +220,11 @@ describe('[SE6] what is written down', () => {
     expect((await ask(scene.server, 'GET', '/api/audit?what=nagot', { cookie: auditor })).status).toBe(400);
   });
 
-  test('tells who has been given secret lines, of which incident and up to which', async () => {
+  test('[SE3] tells who has been given secret lines and of which incident, and up to which to those alone who are cleared', async () => {
     const auditor = await scene.server.signIn((await scene.server.addAccount(['sakerhetsgranskare'])).account);
+    const both = await scene.server.signIn(
+      (await scene.server.addAccount(['sakerhetsgranskare', 'sekretess'])).account,
+    );
     const writer = await scene.screen();
     const mark = { provision: null, authority: null };
     await writer.send(
@@ -208,7 +234,11 @@ describe('[SE6] what is written down', () => {
     const cookie = await scene.server.signIn(cleared.account);
     await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.secret)}/snapshot`, { cookie });
     const { text, json } = await ask(scene.server, 'GET', '/api/audit/secret-readers', { cookie: auditor });
-    expect(json.readings).toMatchObject([{ name: 'Kim Klarerad', lines: 1, incident: expect.stringMatching(/-001$/) }]);
+    const reading = { name: 'Kim Klarerad', incident: expect.stringMatching(/-001$/) };
+    expect(json.readings).toMatchObject([{ ...reading, lines: null }]);
+    expect(json.readings[0]).not.toHaveProperty('lastSeq');
+    const known = await ask(scene.server, 'GET', '/api/audit/secret-readers', { cookie: both });
+    expect(known.json.readings).toMatchObject([{ ...reading, lines: 1 }]);
     expect(text).not.toContain('skadade');
   });
 });

@@ -1,4 +1,5 @@
 import type { AuditRow } from '@ledningsplats/db/audit.ts';
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { AuditListing, SecretReading } from '@ledningsplats/shared/core/administration.ts';
 import { AUDIT_WHATS } from '@ledningsplats/shared/core/audit.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -32,7 +33,9 @@ export function auditRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     app.get('/api/audit/secret-readers', { schema: { querystring: since } }, async (request) => {
-      await reader(request, services, 'audit');
+      const { actor } = await reader(request, services, 'audit');
+      // how far a reader has come is how much there is to read: told to those alone who may know that [SE3]
+      const isCleared = mayOpen(actor.permissions, 'secret');
       await readers.flush();
       const found = await store.readers.ofSecrets({ after: request.query.after, limit: READERS });
       const rows = await Promise.all(
@@ -41,7 +44,9 @@ export function auditRoutes(services: Services): FastifyPluginAsyncZod {
           const headline = incident ? await store.events.headline(incident) : null;
           if (!headline) return [];
           const { number, mode } = headline;
-          return [{ incident: number, mode, name: nameOf(user) ?? user, firstAt, lastAt, lines: lastSeq }];
+          return [
+            { incident: number, mode, name: nameOf(user) ?? user, firstAt, lastAt, lines: isCleared ? lastSeq : null },
+          ];
         }),
       );
       return { readings: rows.flat() };

@@ -1,4 +1,4 @@
-import type { OwnAccountReading } from '@ledningsplats/shared/access/own-account.ts';
+import type { CodeNeeded, OwnAccountReading } from '@ledningsplats/shared/access/own-account.ts';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -8,14 +8,19 @@ import { checkPassword } from '../accounts/create-account.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import type { Services } from '../services.ts';
 import { type SignedIn, signedIn } from './guard.ts';
+import { passkeyAssertion } from './passkey-schemas.ts';
 import { HttpProblem } from './problem.ts';
+import { siteOf } from './site.ts';
 
 const password = z.string().min(1).max(500);
 const params = z.object({ id: z.string().max(100) });
+const proof = z
+  .object({ password, code: z.string().min(1).max(40).optional(), passkey: passkeyAssertion.optional() })
+  .strict();
 
 /** One's own account: ways in, sessions, password. Whoever is signed in may, for themselves alone. */
 export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, directory, sessions, desk, factors, tickets } = services;
+  const { store, directory, sessions, desk, factors, passkeys, tickets, config } = services;
   return async (app) => {
     app.get('/api/account', async (request): Promise<OwnAccountReading> => {
       const { session } = await signedIn(request, services);
@@ -40,15 +45,19 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
       };
     });
 
-    /** The right to change one's second factors for a while: a screen that was left open does not give it. */
-    app.post('/api/account/proof', { schema: { body: z.object({ password }).strict() } }, async (request) => {
-      const who = await proved(request, request.body.password);
-      return { ticket: tickets.issue(who.session.user, who.session.id) };
+    /**
+     * The right to change one's second factors for a while: neither a screen that was left open gives it, nor the password
+     * alone where there is a second factor.
+     */
+    app.post('/api/account/proof', { schema: { body: proof } }, async (request) => {
+      const { session } = await proved(request, request.body.password);
+      const isProved = await secondProved(request, session.user, request.body);
+      return { ticket: tickets.issue(session.user, session.id, isProved) };
     });
 
     app.post(
       '/api/account/password',
-      { schema: { body: z.object({ password, next: z.string().max(500) }).strict() } },
+      { schema: { body: proof.extend({ next: z.string().max(500) }).strict() } },
       async (request, reply) => {
         const { session } = await proved(request, request.body.password);
         const { user } = session;
@@ -56,6 +65,8 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
         const person = directory.person(account?.person ?? '');
         const municipality = directory.plan?.plan.municipality.name ?? '';
         checkPassword(request.body.next, [account?.username ?? '', municipality, person?.name ?? '']);
+        // last: a code works once. Whoever has got hold of the password must not shut out the one whose it is with another
+        await secondProved(request, user, request.body);
         await store.accounts.update(user, { passwordHash: await hashPassword(request.body.next) });
         await directory.readAccounts(user);
         await closeWaysIn(services, user, session.id);
@@ -93,5 +104,29 @@ export function ownAccountRoutes(services: Services): FastifyPluginAsyncZod {
     if (answered === 'too_many') throw new HttpProblem(429, 'rate_limited');
     if (answered === 'wrong') throw new HttpProblem(422, 'invalid', { field: 'current' });
     return who;
+  }
+
+  /** Whether there was a second factor, which has then been shown. Throws 422 with the ways there are, and 429. */
+  async function secondProved(
+    request: FastifyRequest,
+    user: string,
+    { code, passkey }: Pick<z.infer<typeof proof>, 'code' | 'passkey'>,
+  ): Promise<boolean> {
+    const ways = await factors.waysOf(user);
+    if (ways.length === 0) return false;
+    const lacking = (why: CodeNeeded['why']) =>
+      new HttpProblem(422, 'invalid', { field: 'code', details: { why, ways } satisfies CodeNeeded });
+    if (passkey !== undefined) {
+      if ((await passkeys.finishSignIn(siteOf(request, config), passkey)) === user) return true;
+    } else {
+      if (code === undefined) throw lacking('needed');
+      const how = await factors.tryCode(user, code, request.ip);
+      if (how === 'too_many') throw new HttpProblem(429, 'rate_limited');
+      if (how === 'recovery') audited(services, { by: user, what: 'recovery_code_used', about: user });
+      if (how !== 'wrong') return true;
+    }
+    const details = { what: passkey === undefined ? 'code' : 'passkey', from: request.ip };
+    audited(services, { by: user, what: 'sign_in_failed', about: user, details });
+    throw passkey === undefined ? lacking('wrong') : new HttpProblem(422, 'invalid', { field: 'passkey' });
   }
 }

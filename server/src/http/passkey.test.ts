@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hashPassword } from '../accounts/passwords.ts';
 import { ask } from '../testing/ask.ts';
 import { type Assertion, SoftPasskey } from '../testing/soft-passkey.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -68,6 +69,25 @@ test('[SE2] an unknown passkey, somebody else’s signature and a closed account
   await server.services.store.accounts.deactivate(user);
   await server.services.directory.readAccounts(user);
   expect((await signIn()).status).toBe(401);
+});
+
+test('[SE2] a fresh answer proves who sits there when the ways in are changed, and somebody else’s does not', async () => {
+  const { store, directory } = server.services;
+  await store.accounts.update(user, { passwordHash: await hashPassword('en fin dag i november') });
+  await directory.readAccounts(user);
+  const cookie = await server.signIn(user);
+  const prove = async (authenticator: SoftPasskey) => {
+    const passkey = authenticator.answer({ challenge: await challenge(), origin: ORIGIN, site: SITE, counter: 9 });
+    return ask(server, 'POST', '/api/account/proof', { cookie, body: { password: 'en fin dag i november', passkey } });
+  };
+  const stranger = new SoftPasskey();
+  expect(await prove(stranger)).toMatchObject({ status: 422, json: { field: 'passkey' } });
+  const { account: other } = await server.addAccount(['stab']);
+  const { id, publicKey } = stranger;
+  const createdAt = server.now();
+  await store.factors.addPasskey({ id, user: other, publicKey, counter: 0, transports: [], name: 'Annan', createdAt });
+  expect((await prove(stranger)).status).toBe(422);
+  expect((await prove(device)).status).toBe(200);
 });
 
 test('[SE2] no address alone pushes out the question that somebody else is about to answer', async () => {

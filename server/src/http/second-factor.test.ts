@@ -25,7 +25,8 @@ afterEach(() => server.stop());
 const post = (path: string, body: unknown, as = cookie) => ask(server, 'POST', path, { cookie: as, body });
 const signIn = (body: object) => ask(server, 'POST', '/api/session', { body });
 const withPassword = (code?: string) => signIn({ username: 'stig', password: PASSWORD, ...(code ? { code } : {}) });
-const proof = async () => (await post('/api/account/proof', { password: PASSWORD })).json.ticket as string;
+const prove = (second: object = {}) => post('/api/account/proof', { password: PASSWORD, ...second });
+const proof = async (code?: string) => (await prove(code === undefined ? {} : { code })).json.ticket as string;
 const audit = () => server.services.store.audit.page({ before: null, limit: 100 });
 
 /** As a code app shows it, at the server's clock. */
@@ -115,12 +116,12 @@ test('[SE2] guessing at codes is stopped, also for whoever then comes with the r
 
 test('[SE2] a recovery code lets in once, however it is typed, and new ones replace the old', async () => {
   const { codes } = await enrol(await proof());
-  const [first = '', second = ''] = codes;
+  const [first = '', second = '', third = ''] = codes;
   expect((await withPassword(first.toUpperCase().replaceAll('-', ' '))).status).toBe(200);
   expect((await withPassword(first)).status).toBe(401);
   expect(audit().filter(({ what }) => what === 'recovery_code_used')).toHaveLength(1);
 
-  const fresh = (await post('/api/second-factor/recovery-codes', { ticket: await proof() })).json.recoveryCodes;
+  const fresh = (await post('/api/second-factor/recovery-codes', { ticket: await proof(third) })).json.recoveryCodes;
   expect((await withPassword(second)).status).toBe(401);
   expect((await withPassword(fresh[0])).status).toBe(200);
 });
@@ -147,11 +148,11 @@ test('[SE2] a role that must have it: the next log-in enrols and comes in by tha
   expect([status, json.field, headers.get('set-cookie')]).toEqual([401, 'secondFactor', null]);
   const { ticket } = json.details;
   expect((await signIn({ ticket })).status).toBe(401);
-  await enrol(ticket);
+  const { codes } = await enrol(ticket);
   expect((await signIn({ ticket })).json).toMatchObject({ user: { id: user } });
   expect((await signIn({ ticket })).status).toBe(401);
 
-  const remove = { ticket: await proof(), passkey: null };
+  const remove = { ticket: await proof(codes[0]), passkey: null };
   expect(await post('/api/second-factor/remove', remove)).toMatchObject({ status: 409, json: { code: 'invalid' } });
   await ask(server, 'PATCH', '/api/second-factor/policy', { ...policy, body: { roles: [] } });
   expect((await post('/api/second-factor/remove', remove)).status).toBe(204);
@@ -215,9 +216,65 @@ describe('[SE2] a ticket that the password alone gave', () => {
     expect((await post('/api/account/password', change)).status).toBe(204);
     for (const ticket of [idle, used]) expect((await post('/api/second-factor/totp', { ticket })).status).toBe(401);
     const third = (await signIn({ username: 'stig', password: change.next })).json.details.ticket;
-    await enrol(third);
-    expect((await post('/api/account/password', { password: change.next, next: PASSWORD })).status).toBe(204);
+    const { codes } = await enrol(third);
+    const back = { password: change.next, next: PASSWORD };
+    expect((await post('/api/account/password', { ...back, code: codes[0] })).status).toBe(204);
     expect((await signIn({ ticket: third })).status).toBe(401);
+  });
+});
+
+describe('[SE2] whoever has the password alone, at a screen that is signed in,', () => {
+  test('changes nothing of the second factor: that is shown first', async () => {
+    const early = await proof();
+    const { secret, codes } = await enrol(await proof());
+    const lacking = { status: 422, json: { field: 'code', details: { ways: ['totp', 'recovery'] } } };
+    expect(await prove()).toMatchObject({ ...lacking, json: { details: { why: 'needed' } } });
+    expect(await prove({ code: '000000' })).toMatchObject({ ...lacking, json: { details: { why: 'wrong' } } });
+    expect(audit()[0]).toMatchObject({ what: 'sign_in_failed', by: user, details: { what: 'code' } });
+    // nor by what the password gave before there was one
+    for (const path of ['totp', 'passkey', 'recovery-codes', 'remove']) {
+      const body = { ticket: early, ...(path === 'remove' ? { passkey: null } : {}) };
+      expect((await post(`/api/second-factor/${path}`, body)).status).toBe(401);
+    }
+    expect((await prove({ password: 'gissning', code: codes[0] })).json).toMatchObject({ field: 'current' });
+
+    advance(2);
+    expect((await prove({ code: codeOf(secret) })).status).toBe(200);
+    expect((await prove({ code: codeOf(secret) })).status).toBe(422);
+    await enrol(await proof(codes[0]));
+    expect((await prove({ code: codes[0] })).status).toBe(422);
+  });
+
+  test('does not shut out the one whose it is with another password, and a bad one uses up no code', async () => {
+    const { codes } = await enrol(await proof());
+    const change = { password: PASSWORD, next: 'en grå dag i februari' };
+    const lacking = { status: 422, json: { field: 'code', details: { why: 'needed', ways: ['totp', 'recovery'] } } };
+    expect(await post('/api/account/password', change)).toMatchObject(lacking);
+    expect(await post('/api/account/password', { ...change, code: '000000' })).toMatchObject({ status: 422 });
+    expect((await post('/api/account/password', { ...change, next: 'kort', code: codes[0] })).status).toBe(422);
+    expect((await post('/api/account/password', { ...change, code: codes[0] })).status).toBe(204);
+  });
+
+  test('does not shut out the one whose it is by guessing: neither where they usually are, nor with a recovery code', async () => {
+    await server.stop();
+    server = await startServer({ config: { trustProxy: true } });
+    ({ account: user } = await server.addAccount(['stab']));
+    await server.services.store.accounts.update(user, { username: 'stig', passwordHash: await hashPassword(PASSWORD) });
+    await server.services.directory.readAccounts(user);
+    cookie = await server.signIn(user);
+    const from = (address: string, code: string) =>
+      ask(server, 'POST', '/api/session', {
+        body: { username: 'stig', password: PASSWORD, code },
+        headers: { 'x-forwarded-for': address, 'x-forwarded-proto': 'https' },
+      });
+    const { secret, codes } = await enrol(await proof());
+    advance(2);
+    expect((await from('192.0.2.1', codeOf(secret))).status).toBe(200);
+    for (let at = 0; at < 11; at += 1) await from('198.51.100.7', `${100_000 + at}`);
+    advance(2);
+    expect((await from('198.51.100.7', codeOf(secret))).status).toBe(429);
+    expect((await from('192.0.2.1', codeOf(secret))).status).toBe(200);
+    expect((await from('198.51.100.9', codes[0] ?? '')).status).toBe(200);
   });
 });
 

@@ -17,7 +17,7 @@ import { siteOf } from './site.ts';
 const ticket = z.string().min(20).max(100);
 const withTicket = z.object({ ticket }).strict();
 
-/** Enrolment and removal of second factors [SE2]: by a ticket, which the password gave. */
+/** Enrolment and removal of second factors [SE2]: by a ticket, which the password gave, with the second factor there was. */
 export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, directory, sessions, factors, passkeys, tickets, config } = services;
   return async (app) => {
@@ -143,8 +143,9 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
   async function holder(token: string): Promise<{ held: Ticket; account: Account }> {
     const held = tickets.look(token);
     const account = held && directory.account(held.user);
-    const isOver = held?.session ? !sessions.current(held.session) : held !== null && (await isTooLate(held));
-    if (!held || !account?.isActive || isOver) throw new HttpProblem(401, 'invalid', { field: 'ticket' });
+    const hasLeft = held !== null && held.session !== null && !sessions.current(held.session);
+    if (!held || !account?.isActive || hasLeft || (await isTooLate(held)))
+      throw new HttpProblem(401, 'invalid', { field: 'ticket' });
     return { held, account };
   }
 
@@ -152,8 +153,8 @@ export function secondFactorRoutes(services: Services): FastifyPluginAsyncZod {
    * Whoever has the password alone gets a ticket while there is no second factor. It must not replace the one that the
    * right person has enrolled since.
    */
-  async function isTooLate({ user, hasEnrolled }: Ticket): Promise<boolean> {
-    return !hasEnrolled && (await factors.waysOf(user)).length > 0;
+  async function isTooLate({ user, isProved, hasEnrolled }: Ticket): Promise<boolean> {
+    return !isProved && !hasEnrolled && (await factors.waysOf(user)).length > 0;
   }
 
   async function enrolled(held: Ticket, kind: 'totp' | 'passkey'): Promise<Enrolled> {

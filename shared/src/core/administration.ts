@@ -190,6 +190,6 @@ export interface SecretReading {
   name: string;
   firstAt: number;
   lastAt: number;
-  /** Numbers in the secret log: from the first to this one. */
-  lines: number;
+  /** Numbers in the secret log: from the first to this one. Null for a reader who may not know how many there are [SE3]. */
+  lines: number | null;
 }

@@ -15,13 +15,19 @@ export interface CodeStepProps {
   isWrong: boolean;
   isPending: boolean;
   failure: ReadFailure | null;
+  /** What it leads to; on the page of one's own account it proves who sits there. */
+  words?: { submit: string; working: string; passkey: string; lost: string };
   onCode: (code: string) => void;
   onPasskey: (passkey: unknown) => void;
-  onStartOver: () => void;
+  /** Absent: there is another way out beside the form. */
+  onStartOver?: () => void;
 }
 
+const LOG_IN = { submit: texts.logIn, working: texts.loggingIn, passkey: texts.byPasskey, lost: texts.lostAll };
+
 /** After the password: the app's code, or a recovery code in the same field, or a passkey. */
-export function CodeStep({ ways, isWrong, isPending, failure, onCode, onPasskey, onStartOver }: CodeStepProps) {
+export function CodeStep(props: CodeStepProps) {
+  const { ways, isWrong, isPending, failure, words = LOG_IN, onCode, onPasskey, onStartOver } = props;
   const form = useRef<HTMLFormElement>(null);
   const [code, setCode] = useState('');
   const [isTried, setTried] = useState(false);
@@ -72,13 +78,15 @@ export function CodeStep({ ways, isWrong, isPending, failure, onCode, onPasskey,
         errorMessage={codeFault()}
       />
       <Button type="submit" variant="primary" size="huge">
-        {isPending ? texts.loggingIn : texts.logIn}
+        {isPending ? words.working : words.submit}
       </Button>
-      {ways.includes('passkey') && <PasskeyButton onPasskey={onPasskey} />}
-      <p className={styles.help}>{texts.lostAll}</p>
-      <Button variant="quiet" onPress={onStartOver}>
-        {texts.startOver}
-      </Button>
+      {ways.includes('passkey') && <PasskeyButton label={words.passkey} onPasskey={onPasskey} />}
+      <p className={styles.help}>{words.lost}</p>
+      {onStartOver && (
+        <Button variant="quiet" onPress={onStartOver}>
+          {texts.startOver}
+        </Button>
+      )}
     </form>
   );
 }

@@ -2,12 +2,14 @@ import type { CodeNeeded, CodeWay, EnrolmentNeeded } from '@ledningsplats/shared
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import { useState } from 'react';
 import { accessTexts } from '../../i18n/access.ts';
+import { lazyPart } from '../../program/lazy-part.tsx';
 import { useSession, useSync } from '../../sync/react.ts';
 import type { Answer, ReadFailure, SignInProof } from '../../sync/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeStep } from './CodeStep.tsx';
-import { EnrolStep } from './EnrolStep.tsx';
 import { type PasswordGiven, PasswordStep } from './PasswordStep.tsx';
+
+const EnrolStep = lazyPart(() => import('./EnrolStep.tsx').then((part) => part.EnrolStep));
 
 export interface LoginFormProps {
   /** For whoever signs in again over the board: the name is theirs, and so is what waits behind. */

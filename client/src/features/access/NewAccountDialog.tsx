@@ -1,7 +1,6 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
-import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
@@ -13,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { accountFailureWords } from './account-failure.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
+import { PersonFields } from './PersonFields.tsx';
 import { passwordFaultWords, passwordLeft, suggestedPassword } from './password-rules.ts';
 import type { AccountsView } from './use-accounts.ts';
 
@@ -88,43 +88,7 @@ export function NewAccountDialog({
       onSubmit={() => void send()}
       onClose={onClose}
     >
-      <div className={form.row}>
-        <TextField
-          label={accessTexts.personName}
-          value={values.name}
-          onChange={edit('name')}
-          autoComplete="off"
-          maxLength={200}
-          autoFocus
-          errorMessage={fault('name')}
-        />
-        <TextField
-          label={accessTexts.title}
-          value={values.title}
-          onChange={edit('title')}
-          autoComplete="off"
-          maxLength={200}
-          errorMessage={fault('title')}
-        />
-        <TextField
-          label={accessTexts.phone}
-          description={accessTexts.optional}
-          value={values.phone}
-          onChange={edit('phone')}
-          type="tel"
-          autoComplete="off"
-          maxLength={200}
-        />
-        <TextField
-          label={accessTexts.email}
-          description={accessTexts.optional}
-          value={values.email}
-          onChange={edit('email')}
-          type="email"
-          autoComplete="off"
-          maxLength={200}
-        />
-      </div>
+      <PersonFields values={values} edit={edit} faults={{ name: fault('name'), title: fault('title') }} />
       <ChoiceList
         label={accessTexts.roles}
         description={accessTexts.rolesHelp}

@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { IconKey } from '../../ui/icons.ts';
 import { askPasskey, canUsePasskeys } from './second-factor/passkey-ceremony.ts';
 
-/** In without a password; where passkeys cannot be used there is no button. */
-export function PasskeyButton({ onPasskey }: { onPasskey: (passkey: unknown) => void }) {
+/** The device's own proof of who it is; where passkeys cannot be used there is no button. */
+export function PasskeyButton({ label, onPasskey }: { label: string; onPasskey: (passkey: unknown) => void }) {
   const { request } = useSync();
   const [isRefused, setRefused] = useState(false);
 
@@ -29,7 +29,7 @@ export function PasskeyButton({ onPasskey }: { onPasskey: (passkey: unknown) => 
         </Note>
       )}
       <Button size="huge" icon={<IconKey aria-hidden />} onPress={() => void ask()}>
-        {texts.byPasskey}
+        {label}
       </Button>
     </>
   );

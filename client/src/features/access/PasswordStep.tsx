@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { accessTexts } from '../../i18n/access.ts';
+import { ownAccountTexts } from '../../i18n/own-account.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -90,7 +91,7 @@ export function PasswordStep({ fixed, isPending, failure, onGiven, onPasskey }: 
       <Button type="submit" variant="primary" size="huge">
         {isPending ? accessTexts.loggingIn : accessTexts.login}
       </Button>
-      <PasskeyButton onPasskey={(passkey) => onPasskey(passkey, isShared)} />
+      <PasskeyButton label={ownAccountTexts.byPasskey} onPasskey={(passkey) => onPasskey(passkey, isShared)} />
     </form>
   );
 }

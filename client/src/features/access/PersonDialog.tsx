@@ -2,7 +2,6 @@ import type { RegisteredPerson } from '@ledningsplats/shared/core/administration
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
-import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { accessTexts } from '../../i18n/access.ts';
@@ -11,9 +10,9 @@ import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { accountFailureWords } from './account-failure.ts';
 import { ChoiceList } from './ChoiceList.tsx';
+import { PersonFields } from './PersonFields.tsx';
 
 export interface PersonDialogProps {
   plan: Plan;
@@ -82,44 +81,15 @@ export function PersonDialog({ plan, person, onDone, onClose }: PersonDialogProp
       onSubmit={() => void send()}
       onClose={onClose}
     >
-      <div className={form.row}>
-        <TextField
-          label={accessTexts.personName}
-          value={values.name}
-          onChange={edit('name')}
-          autoComplete="off"
-          maxLength={200}
-          autoFocus
-          errorMessage={isTried && isNameMissing ? accessTexts.personNameMissing : undefined}
-        />
-        <TextField
-          label={accessTexts.title}
-          value={values.title}
-          onChange={edit('title')}
-          autoComplete="off"
-          maxLength={200}
-          errorMessage={isTried && isTitleMissing ? accessTexts.personTitleMissing : undefined}
-        />
-        <TextField
-          label={accessTexts.phone}
-          description={accessTexts.optional}
-          value={values.phone}
-          onChange={edit('phone')}
-          type="tel"
-          autoComplete="off"
-          maxLength={200}
-        />
-        <TextField
-          label={accessTexts.email}
-          description={accessTexts.optional}
-          value={values.email}
-          onChange={edit('email')}
-          type="email"
-          autoComplete="off"
-          maxLength={200}
-          errorMessage={isEmailWrong ? administrationTexts.emailWrong : undefined}
-        />
-      </div>
+      <PersonFields
+        values={values}
+        edit={edit}
+        faults={{
+          name: isTried && isNameMissing ? accessTexts.personNameMissing : undefined,
+          title: isTried && isTitleMissing ? accessTexts.personTitleMissing : undefined,
+          email: isEmailWrong ? administrationTexts.emailWrong : undefined,
+        }}
+      />
       <ChoiceList
         label={accessTexts.capacities}
         description={accessTexts.capacitiesHelp}

@@ -11,9 +11,12 @@ import styles from './AdministrationRows.module.css';
 export function SecretReaders({ after, now }: { after: number; now: number }) {
   const reading = useReading<{ readings: SecretReading[] }>(`/api/audit/secret-readers?after=${after}`);
   const readings = reading.value?.readings ?? null;
+  const isHidden = readings?.some(({ lines }) => lines === null) === true;
   return (
     <Card title={administrationTexts.secretReaders}>
-      <p className={styles.muted}>{administrationTexts.secretReadersNote}</p>
+      <p className={styles.muted}>
+        {administrationTexts.secretReadersNote} {isHidden && administrationTexts.secretLinesHidden}
+      </p>
       <ReadingState reading={reading} title={administrationTexts.auditFailed} />
       {readings?.length === 0 && <p>{administrationTexts.noSecretReaders}</p>}
       {readings !== null && readings.length > 0 && (
@@ -25,9 +28,7 @@ export function SecretReaders({ after, now }: { after: number; now: number }) {
                 <b>{name}</b>
               </p>
               <div className={styles.words}>
-                <p>
-                  {incident}, {administrationTexts.secretLines(lines)}
-                </p>
+                <p>{[incident, ...(lines === null ? [] : [administrationTexts.secretLines(lines)])].join(', ')}</p>
                 {mode === 'exercise' && <Chip tone="exercise">{administrationTexts.exercise}</Chip>}
               </div>
               <p className={styles.muted}>{formatWhen(lastAt, now)}</p>

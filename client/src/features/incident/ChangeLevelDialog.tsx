@@ -13,19 +13,24 @@ import {
   raiseContent,
   raiseData,
 } from '../../forms/level-answers.ts';
+import { Note } from '../../forms/Note.tsx';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { levelName } from '../../i18n/plan-words.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { IncidentDialogProps } from './incident-dialog.ts';
+import { useAsSeen } from './use-as-seen.ts';
 
 /** Raises or lowers the level. The next one up stands chosen: in the normal case it is one touch. */
 export function ChangeLevelDialog({ stream, state, plan, onClose }: IncidentDialogProps) {
   const give = useGive();
-  // What the decider saw: if somebody is first meanwhile, the server says so instead of building on it.
-  const [from] = useState(state.incident.level.rank);
-  const [to, setTo] = useState<number | null>(plan.levels.some(({ rank }) => rank === from + 1) ? from + 1 : null);
+  const current = state.incident.level.rank;
+  const [to, setTo] = useState<number | null>(
+    plan.levels.some(({ rank }) => rank === current + 1) ? current + 1 : null,
+  );
+  // What the decider saw: if somebody is first meanwhile, it is chosen anew instead of built upon.
+  const { seen: from, isMoved } = useAsSeen(current, () => setTo(null));
   const [answers, setAnswers] = useState<LevelAnswers>(NO_ANSWERS);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -96,6 +101,11 @@ export function ChangeLevelDialog({ stream, state, plan, onClose }: IncidentDial
       onSubmit={handleSubmit}
       onClose={onClose}
     >
+      {isMoved && (
+        <Note tone="warn" role="alert" title={incidentTexts.levelMoved(levelName(plan, from))}>
+          {incidentTexts.movedText}
+        </Note>
+      )}
       <LevelField
         plan={plan}
         value={to}

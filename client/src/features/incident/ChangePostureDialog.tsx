@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import { DecisionDialog } from '../../forms/DecisionDialog.tsx';
+import { Note } from '../../forms/Note.tsx';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { postureName } from '../../i18n/plan-words.ts';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import type { IncidentDialogProps } from './incident-dialog.ts';
+import { useAsSeen } from './use-as-seen.ts';
 
 /** How far the staff is raised: a fact of its own, on any level [LA1]. */
 export function ChangePostureDialog({ stream, state, plan, onClose }: IncidentDialogProps) {
   const give = useGive();
-  const [from] = useState(state.incident.posture.id);
-  const next = plan.postures[plan.postures.findIndex(({ id }) => id === from) + 1];
+  const current = state.incident.posture.id;
+  const next = plan.postures[plan.postures.findIndex(({ id }) => id === current) + 1];
   const [to, setTo] = useState<string | null>(next?.id ?? null);
+  const { seen: from, isMoved } = useAsSeen(current, () => setTo(null));
   const [isTried, setTried] = useState(false);
   const name = to === null ? '' : postureName(plan, to);
   const decision = useDecision({
@@ -47,6 +50,11 @@ export function ChangePostureDialog({ stream, state, plan, onClose }: IncidentDi
       onSubmit={handleSubmit}
       onClose={onClose}
     >
+      {isMoved && (
+        <Note tone="warn" role="alert" title={incidentTexts.postureMoved(postureName(plan, from))}>
+          {incidentTexts.movedText}
+        </Note>
+      )}
       <RadioCards
         label={incidentTexts.postureLabel}
         value={to}

@@ -8,6 +8,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { IncidentDialogProps } from './incident-dialog.ts';
 import { incidentOption, otherIncidents } from './incident-options.ts';
+import { NoOtherDialog } from './NoOtherDialog.tsx';
 
 /** Which incident it belongs with, and why; told in both [LA12]. */
 export function LinkDialog({ stream, state, onClose }: IncidentDialogProps) {
@@ -24,6 +25,13 @@ export function LinkDialog({ stream, state, onClose }: IncidentDialogProps) {
     onClose();
   }
 
+  if (others.length === 0 && incident === null) {
+    return (
+      <NoOtherDialog title={relationTexts.linkTitle} onClose={onClose}>
+        {relationTexts.noOther}
+      </NoOtherDialog>
+    );
+  }
   return (
     <FormDialog
       title={relationTexts.linkTitle}
@@ -41,7 +49,6 @@ export function LinkDialog({ stream, state, onClose }: IncidentDialogProps) {
       onSubmit={handleSubmit}
       onClose={onClose}
     >
-      {others.length === 0 && <p>{relationTexts.noOther}</p>}
       <Select
         label={relationTexts.other}
         value={incident}

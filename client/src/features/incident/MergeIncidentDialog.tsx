@@ -10,6 +10,7 @@ import { handoversOf, type OwnerChoice } from './close-handovers.ts';
 import { HandoverFields } from './HandoverFields.tsx';
 import type { IncidentDialogProps } from './incident-dialog.ts';
 import { incidentOption, otherIncidents } from './incident-options.ts';
+import { NoOtherDialog } from './NoOtherDialog.tsx';
 
 /** Closes this incident into another that is under way; what is open gets an owner as at any closing [LA9] [LA12]. */
 export function MergeIncidentDialog({ stream, state, plan, onClose }: IncidentDialogProps) {
@@ -41,6 +42,13 @@ export function MergeIncidentDialog({ stream, state, plan, onClose }: IncidentDi
     onClose();
   }
 
+  if (others.length === 0 && into === null) {
+    return (
+      <NoOtherDialog title={relationTexts.mergeTitle} onClose={onClose}>
+        {relationTexts.mergeNone}
+      </NoOtherDialog>
+    );
+  }
   return (
     <DecisionDialog
       title={relationTexts.mergeTitle}
@@ -56,7 +64,6 @@ export function MergeIncidentDialog({ stream, state, plan, onClose }: IncidentDi
       onClose={onClose}
     >
       <p>{relationTexts.mergeText}</p>
-      {others.length === 0 && <p>{relationTexts.mergeNone}</p>}
       <Select
         label={relationTexts.mergeInto}
         value={into}

@@ -5,7 +5,8 @@ import { placeTexts } from '../../i18n/places.ts';
 import { usePeople } from '../../sync/react.ts';
 import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { kindName, positionWords, powerWords } from './place-words.ts';
+import { kindName, powerWords } from './place-words.ts';
+import { positionWords } from './position-words.ts';
 
 /** What the register says of one place, as a list; what is not said is left out. */
 export function PlaceFacts({ place, plan }: { place: Place; plan: Plan | null }) {

@@ -10,7 +10,8 @@ import { usePeople, useServerNow } from '../../sync/react.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 import styles from './PlaceHistory.module.css';
 import { type FieldChange, type PlaceHistoryEntry, placeHistory } from './place-changes.ts';
-import { kindName, positionWords, powerWords } from './place-words.ts';
+import { kindName, powerWords } from './place-words.ts';
+import { positionWords } from './position-words.ts';
 
 export interface PlaceHistoryProps {
   place: string;

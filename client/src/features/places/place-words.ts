@@ -1,5 +1,3 @@
-import { type Position, positionText } from '@ledningsplats/shared/geo/position.ts';
-import { gridText } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Place, PlaceFacts } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { placeTexts } from '../../i18n/places.ts';
@@ -17,11 +15,6 @@ export function kindName(plan: Plan | null, kind: string): string {
 export function powerWords({ has, hours }: PlaceFacts['reservePower']): string {
   const word = placeTexts.power[has];
   return hours === null ? word : placeTexts.powerHours(word, placeTexts.hours(hours));
-}
-
-/** In degrees and in metres of the grid [PL9]. */
-export function positionWords(position: Position): string {
-  return placeTexts.positionRead(positionText(position), gridText(position));
 }
 
 /** Whether a place is among those that are looked for: each word begins some word of its name, address or number. */

@@ -39,7 +39,7 @@ export function AdoptDialog({ inForce, plan, onAdopt, onClose }: AdoptDialogProp
     >
       <Note tone="info">{planTexts.onlyNext}</Note>
       <TextArea
-        label={planTexts.why}
+        label={differences.length === 0 ? planTexts.whyUnchanged : planTexts.why}
         value={why}
         onChange={setWhy}
         maxLength={2_000}

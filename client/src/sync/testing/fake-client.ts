@@ -217,10 +217,12 @@ function answerHttp(server: FakeServer, cookie: { user: string }, path: string, 
   const session = server.sessions.get(user);
   if (url.pathname === '/api/session') {
     if (init.method === 'DELETE') {
+      if (server.endingFails) return problem('not_stored', 503);
       server.sessions.delete(user);
       return new Response(null, { status: 204 });
     }
     if (init.method === 'POST') {
+      if (server.logInFails) return problem('invalid', 401);
       cookie.user = body.username;
       server.sessions.set(cookie.user, sessionOf(cookie.user, server.now()));
     }

@@ -41,6 +41,9 @@ export class FakeServer {
   refuseNext: RefusalCode[] = [];
   /** From the new cookie to the answer that tells of it. */
   logInTakes = 0;
+  logInFails = false;
+  /** No session can be ended. */
+  endingFails = false;
   /** From the making of an answer about a stream to its arrival: by then more may have happened. */
   snapshotTakes = 0;
   catchUpLimit = CATCH_UP_LIMIT;

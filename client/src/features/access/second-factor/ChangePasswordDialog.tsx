@@ -1,3 +1,4 @@
+import type { CodeNeeded } from '@ledningsplats/shared/access/own-account.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { WorkingButton } from '../../../forms/WorkingButton.tsx';
@@ -5,13 +6,15 @@ import { accessTexts } from '../../../i18n/access.ts';
 import { ownAccountTexts as texts } from '../../../i18n/own-account.ts';
 import { useSync } from '../../../sync/react.ts';
 import type { ReadFailure } from '../../../sync/sync.ts';
+import { TextField } from '../../../ui/TextField.tsx';
 import { showToast } from '../../../ui/toasts.ts';
 import { NewPasswordField } from '../NewPasswordField.tsx';
+import { PasskeyButton } from '../PasskeyButton.tsx';
 import { PasswordField } from '../PasswordField.tsx';
 import { passwordFaultWords, passwordLeft } from '../password-rules.ts';
 import { currentPasswordFault } from './PasswordProof.tsx';
 
-/** The old one and the new one; whoever is signed in elsewhere is put out. */
+/** The old one and the new one, and the second factor where there is one; whoever is signed in elsewhere is put out. */
 export function ChangePasswordDialog({ username, onClose }: { username: string; onClose: () => void }) {
   const { request } = useSync();
   const [password, setPassword] = useState('');
@@ -19,13 +22,21 @@ export function ChangePasswordDialog({ username, onClose }: { username: string; 
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
+  /** Where there is a second factor it is shown too: known when the password was right. */
+  const [needed, setNeeded] = useState<CodeNeeded | null>(null);
+  const [code, setCode] = useState('');
   const nextFault = failure && passwordFaultWords(failure);
 
-  async function send() {
+  async function send(second: { code?: string; passkey?: unknown } = needed === null ? {} : { code }) {
     if (isPending) return;
     setPending(true);
-    const answer = await request('POST', '/api/account/password', { password, next });
+    const answer = await request('POST', '/api/account/password', { password, next, ...second });
     setPending(false);
+    if (!answer.ok && answer.field === 'code') {
+      setNeeded(answer.details as CodeNeeded);
+      setCode('');
+      return setTried(false);
+    }
     if (!answer.ok) return setFailure(answer);
     showToast({ tone: 'ok', title: texts.passwordChanged });
     onClose();
@@ -36,6 +47,11 @@ export function ChangePasswordDialog({ username, onClose }: { username: string; 
     return isTried && passwordLeft(next) > 0 ? accessTexts.passwordFaults.too_short : undefined;
   }
 
+  function codeFault({ why }: CodeNeeded): string | undefined {
+    if (why === 'wrong') return texts.wrongCode;
+    return isTried && code.trim() === '' ? texts.codeMissing : undefined;
+  }
+
   return (
     <FormDialog
       title={texts.changePasswordTitle}
@@ -43,7 +59,7 @@ export function ChangePasswordDialog({ username, onClose }: { username: string; 
       isDirty={password !== '' || next !== ''}
       check={() => {
         setTried(true);
-        return password !== '' && passwordLeft(next) === 0;
+        return password !== '' && passwordLeft(next) === 0 && (needed === null || code.trim() !== '');
       }}
       submit={
         <WorkingButton type="submit" variant="primary" isWorking={isPending} workingText={texts.saving}>
@@ -75,6 +91,27 @@ export function ChangePasswordDialog({ username, onClose }: { username: string; 
         }}
         errorMessage={fieldFault()}
       />
+      {needed !== null && (
+        <>
+          <TextField
+            label={texts.code}
+            description={needed.ways.includes('totp') ? texts.codeHelp : texts.codeFromPaper}
+            value={code}
+            onChange={(typed) => {
+              setCode(typed);
+              setNeeded({ ...needed, why: 'needed' });
+            }}
+            autoComplete="one-time-code"
+            spellCheck="false"
+            maxLength={40}
+            autoFocus
+            errorMessage={codeFault(needed)}
+          />
+          {needed.ways.includes('passkey') && (
+            <PasskeyButton label={texts.proveByPasskey} onPasskey={(passkey) => void send({ passkey })} />
+          )}
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -11,7 +11,7 @@ import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { RemoveFactor } from './RemoveFactor.tsx';
 
 export type FactorDeed =
-  | { what: 'app' | 'passkey' | 'codes' }
+  | { what: 'app' | 'replaceApp' | 'passkey' | 'codes' }
   | { what: 'removeApp'; isLast: boolean }
   | { what: 'removePasskey'; isLast: boolean; passkey: PasskeyReading };
 
@@ -72,6 +72,7 @@ function Deed({
 }) {
   switch (deed.what) {
     case 'app':
+    case 'replaceApp':
       return <EnrolApp ticket={ticket} onEnrolled={onEnrolled} />;
     case 'passkey':
       return <EnrolPasskey ticket={ticket} onEnrolled={onEnrolled} />;

@@ -45,7 +45,7 @@ export function TwoStepCard({ account, username, onChanged }: TwoStepCardProps) 
             <p className={rows.muted}>{totp ? texts.appSince(formatWhen(totp.createdAt, now)) : texts.appText}</p>
           </div>
           <div className={rows.actions}>
-            <Button size="small" onPress={() => setDeed({ what: 'app' })}>
+            <Button size="small" onPress={() => setDeed({ what: totp ? 'replaceApp' : 'app' })}>
               {totp ? texts.replaceApp : texts.addApp}
             </Button>
             {totp && (

@@ -3,14 +3,12 @@ import type { OperatedPlace } from '@ledningsplats/shared/places/operation-event
 import { CAPACITY_LIMIT } from '@ledningsplats/shared/places/place-schema.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
+import { SinceField, useSince } from '../../../forms/SinceField.tsx';
 import { useGive } from '../../../forms/use-give.ts';
-import { decisionTexts } from '../../../i18n/decisions.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
-import { useSync } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { TimeField } from '../../../ui/TimeField.tsx';
 import { typedCount } from './typed-number.ts';
 
 export interface PlaceDialogOf {
@@ -22,19 +20,17 @@ export interface PlaceDialogOf {
 /** A count that came by Rakel, phone or runner, with its own time: the newest event time wins [PL5]. */
 export function CountDialog({ stream, place, onClose }: PlaceDialogOf) {
   const give = useGive();
-  const { serverNow } = useSync();
   const [how, setHow] = useState<CountWay>('set');
   const [text, setText] = useState('');
-  const [at, setAt] = useState<{ value: number | null; text: string }>({ value: null, text: '' });
+  const [since, setSince] = useSince();
   const [isTried, setTried] = useState(false);
   const number = typedCount(text, CAPACITY_LIMIT);
   const now = visitorsNow(place.counts);
-  const isTooMany = how === 'out' && number !== null && at.value === null && number > now;
-  const isTimeRead = at.value !== null || at.text.trim() === '';
+  const isTooMany = how === 'out' && number !== null && since.at === null && number > now;
 
   function handleSubmit() {
     if (number === null) return;
-    const more = { occurredAt: at.value ?? undefined, done: operationTexts.countDone(place.name) };
+    const more = { occurredAt: since.at ?? undefined, done: operationTexts.countDone(place.name) };
     give('CountVisitors', stream, { place: place.id, how, number }, {}, more);
     onClose();
   }
@@ -46,7 +42,7 @@ export function CountDialog({ stream, place, onClose }: PlaceDialogOf) {
       isDirty={text !== ''}
       check={() => {
         setTried(true);
-        return number !== null && !isTooMany && isTimeRead;
+        return number !== null && !isTooMany && since.isRead;
       }}
       submit={
         <Button type="submit" variant="primary">
@@ -72,14 +68,12 @@ export function CountDialog({ stream, place, onClose }: PlaceDialogOf) {
         isRequired
         errorMessage={isTried ? numberFault(number, isTooMany, now) : undefined}
       />
-      <TimeField
+      <SinceField
         label={operationTexts.countAt}
         description={operationTexts.countAtHelp}
-        placeholder={decisionTexts.timeNow}
-        value={at.value}
-        onChange={(value, typed) => setAt({ value, text: typed })}
-        getNow={serverNow}
-        errorMessage={isTried && !isTimeRead ? decisionTexts.timeUnreadable : undefined}
+        since={since}
+        isTried={isTried}
+        onChange={setSince}
       />
     </FormDialog>
   );

@@ -1,32 +1,28 @@
 import { HOURS_LIMIT } from '@ledningsplats/shared/places/place-schema.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
+import { SinceField, useSince } from '../../../forms/SinceField.tsx';
 import { useGive } from '../../../forms/use-give.ts';
-import { decisionTexts } from '../../../i18n/decisions.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
-import { useSync } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { TimeField } from '../../../ui/TimeField.tsx';
 import type { PlaceDialogOf } from './CountDialog.tsx';
 import { typedHours } from './typed-number.ts';
 
 /** How long the fuel lasts from when somebody looked; from then it runs down by the clock [PL6]. */
 export function FuelDialog({ stream, place, onClose }: PlaceDialogOf) {
   const give = useGive();
-  const { serverNow } = useSync();
   const [text, setText] = useState('');
   const [isRunning, setRunning] = useState(true);
   const [isRefuelled, setRefuelled] = useState(false);
-  const [at, setAt] = useState<{ value: number | null; text: string }>({ value: null, text: '' });
+  const [since, setSince] = useSince();
   const [isTried, setTried] = useState(false);
   const hours = typedHours(text, HOURS_LIMIT);
-  const isTimeRead = at.value !== null || at.text.trim() === '';
 
   function handleSubmit() {
     if (hours === null) return;
-    const more = { occurredAt: at.value ?? undefined, done: operationTexts.fuelDone(place.name) };
+    const more = { occurredAt: since.at ?? undefined, done: operationTexts.fuelDone(place.name) };
     give('MeasureFuel', stream, { place: place.id, hours, isRunning, isRefuelled }, {}, more);
     onClose();
   }
@@ -38,7 +34,7 @@ export function FuelDialog({ stream, place, onClose }: PlaceDialogOf) {
       isDirty={text !== ''}
       check={() => {
         setTried(true);
-        return hours !== null && isTimeRead;
+        return hours !== null && since.isRead;
       }}
       submit={
         <Button type="submit" variant="primary">
@@ -69,14 +65,7 @@ export function FuelDialog({ stream, place, onClose }: PlaceDialogOf) {
       <Checkbox isSelected={isRefuelled} onChange={setRefuelled} variant="card">
         {operationTexts.fuelRefilled}
       </Checkbox>
-      <TimeField
-        label={operationTexts.fuelAt}
-        placeholder={decisionTexts.timeNow}
-        value={at.value}
-        onChange={(value, typed) => setAt({ value, text: typed })}
-        getNow={serverNow}
-        errorMessage={isTried && !isTimeRead ? decisionTexts.timeUnreadable : undefined}
-      />
+      <SinceField label={operationTexts.fuelAt} since={since} isTried={isTried} onChange={setSince} />
     </FormDialog>
   );
 }

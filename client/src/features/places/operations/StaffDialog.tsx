@@ -2,20 +2,18 @@ import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { namedPerson, PersonField } from '../../../forms/PersonField.tsx';
 import { personName } from '../../../forms/person-words.ts';
+import { SinceField, useSince } from '../../../forms/SinceField.tsx';
 import { useGive } from '../../../forms/use-give.ts';
-import { decisionTexts } from '../../../i18n/decisions.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
-import { usePeople, useSync } from '../../../sync/react.ts';
+import { usePeople } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { ComboBoxValue } from '../../../ui/ComboBox.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { TimeField } from '../../../ui/TimeField.tsx';
 import type { PlaceDialogOf } from './CountDialog.tsx';
 
 /** Who answers for the place, with whom, and since when. */
 export function StaffDialog({ stream, place, onClose }: PlaceDialogOf) {
   const give = useGive();
-  const { serverNow } = useSync();
   const { byId } = usePeople();
   const { lead = null, leadName = null, crew: before = null } = place.staff ?? {};
   const [who, setWho] = useState<ComboBoxValue>({
@@ -23,18 +21,17 @@ export function StaffDialog({ stream, place, onClose }: PlaceDialogOf) {
     text: lead === null ? (leadName ?? '') : personName(byId, lead),
   });
   const [crew, setCrew] = useState(before ?? '');
-  const [since, setSince] = useState<{ value: number | null; text: string }>({ value: null, text: '' });
+  const [since, setSince] = useSince();
   const [isTried, setTried] = useState(false);
   const { person, name } = namedPerson(who);
   const said = crew.trim();
   const isNobody = person === null && name === undefined && said === '';
-  const isTimeRead = since.value !== null || since.text.trim() === '';
 
   function handleSubmit() {
     give(
       'StaffPlace',
       stream,
-      { place: place.id, lead: person, since: since.value },
+      { place: place.id, lead: person, since: since.at },
       { ...(name !== undefined && { leadName: name }), ...(said !== '' && { crew: said }) },
       { done: operationTexts.staffDone(place.name) },
     );
@@ -48,7 +45,7 @@ export function StaffDialog({ stream, place, onClose }: PlaceDialogOf) {
       isDirty={crew !== (before ?? '')}
       check={() => {
         setTried(true);
-        return !isNobody && isTimeRead;
+        return !isNobody && since.isRead;
       }}
       submit={
         <Button type="submit" variant="primary">
@@ -72,14 +69,7 @@ export function StaffDialog({ stream, place, onClose }: PlaceDialogOf) {
         maxLength={200}
         autoComplete="off"
       />
-      <TimeField
-        label={operationTexts.staffSince}
-        placeholder={decisionTexts.timeNow}
-        value={since.value}
-        onChange={(value, text) => setSince({ value, text })}
-        getNow={serverNow}
-        errorMessage={isTried && !isTimeRead ? decisionTexts.timeUnreadable : undefined}
-      />
+      <SinceField label={operationTexts.staffSince} since={since} isTried={isTried} onChange={setSince} />
     </FormDialog>
   );
 }

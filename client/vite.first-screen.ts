@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Rolldown } from 'vite';
+
+type Chunking = Rolldown.ChunkingContext;
+
+const ENTRY = join(import.meta.dirname, 'src/main.tsx');
+
+/**
+ * What every screen needs lies in two files: ours, and the libraries, which change seldom and which a new version of ours
+ * leaves where they are kept. Left alone the bundler makes a file of each module that a lazy page shares with the first
+ * screen: fifty of them, and styles in another order than they were written in.
+ */
+export function firstScreen() {
+  let first: ReadonlySet<string> | null = null;
+  return (id: string, context: Chunking): string | null => {
+    first ??= reachedFrom(ENTRY, context);
+    if (!first.has(id)) return null;
+    return id.includes('/node_modules/') ? 'libraries' : 'page';
+  };
+}
+
+/** All that is loaded with a module, without what it fetches later. */
+function reachedFrom(entry: string, context: Chunking): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const id of reached) {
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+  }
+  return reached;
+}
