@@ -20,6 +20,7 @@ import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
 import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
 import { PlacePage } from '../pages/PlacePage.tsx';
+import { PlaceSheetsPage } from '../pages/PlaceSheetsPage.tsx';
 import { PlacesPage } from '../pages/PlacesPage.tsx';
 import { PlanPage } from '../pages/PlanPage.tsx';
 import { ReadingGate } from '../pages/ReadingGate.tsx';
@@ -156,6 +157,13 @@ function Pages() {
       </Route>
       <Route path="/platser/las-in">
         <PlaceImportPage />
+      </Route>
+      <Route path="/platser/blad/:place?">
+        {({ place }) => (
+          <ReadingGate reading="placeSheets">
+            <PlaceSheetsPage key={place} place={place ?? null} />
+          </ReadingGate>
+        )}
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/plan">
