@@ -41,7 +41,7 @@ export const placeSheetTexts = {
   usedAt: (when: string) => `senast använt ${when}`,
   revokedAt: (when: string, who: string) => `Återkallat ${when} av ${who}`,
   revoke: 'Återkalla…',
-  revokeOf: (number: number) => `Återkalla blad ${number}`,
+  revokeOf: (number: number) => `Återkalla… Blad ${number}`,
   revokeQuestion: (number: number) => `Återkalla blad ${number}?`,
   revokeText:
     'Koden slutar fungera genast och kan inte väckas igen. Det som redan har räknats står kvar: ange rätt antal på platsens sida. Skriv ut ett nytt blad till lådan.',

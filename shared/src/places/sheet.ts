@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
 import { instant, longText, uuid } from '../core/field-schemas.ts';
 import type { Plan } from '../plan/plan.ts';
-import { COUNT_WAYS } from './headcount.ts';
-import { CAPACITY_LIMIT } from './place-schema.ts';
+import { CAPACITY_LIMIT, COUNT_WAYS } from './headcount.ts';
 import { NEED_LIMIT, SHEET_MESSAGE_LIMIT } from './sheet-reading.ts';
 
 const said = z.discriminatedUnion('what', [
