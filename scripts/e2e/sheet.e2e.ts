@@ -94,7 +94,7 @@ test('[PL5] a sheet from the printer to the phone: asleep, open, without network
   await press(page, 'En kom');
   await page.getByRole('heading', { name: 'Platsen är inte öppen' }).waitFor();
   await page.getByText('Platsen är inte öppen längre.').waitFor();
-  await press(page, 'Ta bort');
+  await press(page, 'Ta bort: En kom');
   await page.getByText('Härifrån').waitFor();
 
   // revoked

@@ -52,7 +52,7 @@ export const placeSheetTexts = {
   // On the paper
   forYou: 'För dig som har hand om platsen',
   scan: 'Läs av koden med mobilens kamera',
-  can: ['Räkna hur många som är här', 'Säg vad ni behöver', 'Skriv till dem som leder'],
+  can: ['Räkna dem som är här', 'Säg vad ni behöver', 'Skriv till dem som leder'],
   when: 'Inget konto behövs. Det fungerar när platsen är öppen, också utan nät.',
   address: 'Eller skriv adressen i mobilen:',
   trouble: 'Fungerar det inte?',

@@ -17,7 +17,7 @@ export const sheetTexts = {
   goneTitle: 'Bladet gäller inte',
   goneText: 'Det kan vara återkallat, eller så blev adressen fel. Be den som ansvarar för platsen om ett nytt blad.',
   call: (name: string) => `Ring ${name}`,
-  trouble: 'Fungerar det inte?',
+  trouble: 'Behöver du hjälp?',
 
   countTitle: 'Hur många är här?',
   count: (count: number) => `${count} är här`,

@@ -44,6 +44,7 @@ export function countPart(onPress: (how: 'in' | 'out') => void, onSay: (said: Sa
     show: (open: SheetPlace | null, unsent: readonly Unsent[]) => {
       const now = afterSaid(open, unsent);
       here = now?.count ?? null;
+      if (here !== 0) nobody.hidden = true;
       setText(figure, now === null ? sheetTexts.unknownCount : sheetTexts.count(now.count));
       figure.dataset.known = String(now !== null);
       setText(room, now === null ? '' : roomWords(now));

@@ -50,6 +50,8 @@ export function createOutbox({ storage, token, now, newId }: OutboxOptions) {
       isLasting = false;
     }
   };
+  // a clock that is set back must not hold it for ever
+  const isFresh = ({ madeAt }: Unsent) => Math.abs(now() - madeAt) < GATHER_MS;
   const sealed = (unsent: readonly Unsent[]) => unsent.map((one) => ({ ...one, isGathering: false }));
   const add = (said: SheetSaid, isGathering: boolean) =>
     put([...sealed(all()), { id: newId(), said, madeAt: now(), isGathering, refused: null }]);
@@ -62,8 +64,7 @@ export function createOutbox({ storage, token, now, newId }: OutboxOptions) {
     /** One came or went; presses close after each other are one count. */
     press: (how: Exclude<CountWay, 'set'>) => {
       const last = all().at(-1);
-      const isSame =
-        last?.isGathering && last.said.what === 'count' && last.said.how === how && now() - last.madeAt < GATHER_MS;
+      const isSame = last?.isGathering && last.said.what === 'count' && last.said.how === how && isFresh(last);
       if (!isSame || last.said.what !== 'count') return add({ what: 'count', how, number: 1 }, true);
       const said = { ...last.said, number: last.said.number + 1 };
       put([...all().slice(0, -1), { ...last, said, madeAt: now() }]);
@@ -71,7 +72,7 @@ export function createOutbox({ storage, token, now, newId }: OutboxOptions) {
     /** The oldest that may be sent now, and is not changed any more; null: nothing, or its presses are not over. */
     next: (): Unsent | null => {
       const one = all().find(({ refused }) => refused === null);
-      if (!one || (one.isGathering && now() - one.madeAt < GATHER_MS)) return null;
+      if (!one || (one.isGathering && isFresh(one))) return null;
       if (one.isGathering) put(all().map((other) => (other.id === one.id ? { ...one, isGathering: false } : other)));
       return one;
     },

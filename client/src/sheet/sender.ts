@@ -31,8 +31,6 @@ interface Answer {
 /** An answer that has not come by then does not come: the next try is soon. */
 const PATIENCE_MS = 20_000;
 
-export type Sender = ReturnType<typeof createSender>;
-
 /** Sends what waits, one at a time and oldest first, and looks at how the place is. */
 export function createSender({ path, outbox, fetch, now, onChange }: SenderOptions) {
   let state: SheetState = { reading: null, contact: 'starting', sent: [] };

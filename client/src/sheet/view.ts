@@ -92,7 +92,7 @@ function statusWords({ contact, sent }: SheetState, outbox: Outbox): string {
 function showCall(link: HTMLAnchorElement, reading: SheetReading | null): void {
   if (!reading?.call) return;
   const { name, phone } = reading.call;
-  setText(link, `${sheetTexts.call(name)}: ${phone}`);
+  setText(link, `${sheetTexts.call(name)}: ${phone.replaceAll(' ', '\u00a0')}`);
   link.href = `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
 }
 

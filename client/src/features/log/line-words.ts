@@ -24,7 +24,8 @@ export function lineWords(line: LogLine, reading: LineReading, order: LineOrder)
       ...(content?.from !== undefined || content?.to !== undefined ? [route(content.from, content.to)] : []),
       ...(machine?.details ?? []),
       ...authorWords(line, reading, machine !== null),
-      ...(content?.place === undefined ? [] : [logTexts.place(content.place)]),
+      // a message from a place is said once to be
+      ...(content?.place === undefined || content.place === content.from ? [] : [logTexts.place(content.place)]),
       ...(content?.affected === undefined ? [] : [logTexts.affected(content.affected)]),
       ...(content?.source === undefined ? [] : [logTexts.source(content.source)]),
       ...otherTime(line, order),

@@ -72,6 +72,6 @@ export function SheetPaper({ sheet, place, plan, at }: SheetPaperProps) {
 function addressParts(url: string): { host: string; start: string; code: string } {
   const { host, pathname } = new URL(url);
   const at = pathname.lastIndexOf('/') + 1;
-  const groups = pathname.slice(at).match(/.{1,5}/g) ?? [];
+  const groups = pathname.slice(at).match(/.{1,4}/g) ?? [];
   return { host, start: pathname.slice(0, at), code: groups.join('-') };
 }
