@@ -92,7 +92,9 @@ function statusWords({ contact, sent }: SheetState, outbox: Outbox): string {
 function showCall(link: HTMLAnchorElement, reading: SheetReading | null): void {
   if (!reading?.call) return;
   const { name, phone } = reading.call;
-  setText(link, `${sheetTexts.call(name)}: ${phone.replaceAll(' ', '\u00a0')}`);
+  const words = `${sheetTexts.call(name)}: ${phone}`;
+  if (link.textContent === words) return;
+  link.replaceChildren(`${sheetTexts.call(name)}: `, element('span', { className: 'phone' }, phone));
   link.href = `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
 }
 
