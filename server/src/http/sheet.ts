@@ -22,6 +22,8 @@ const PER_ADDRESS = { max: 300, timeWindow: 60_000, keyGenerator: ({ ip }: { ip:
 const COUNTS = { max: 240, windowMs: 10 * 60_000 };
 /** What people have to read: a place in trouble, not a flood in the log. */
 const WORDS = { max: 20, windowMs: 10 * 60_000 };
+/** Clocks that differ by less are not corrected: a press in the moment that the place opens is not from before it. */
+const CLOCKS_APART_MS = 5_000;
 /** A message of any letters, and what stands around it. */
 const BODY_LIMIT = 8_000;
 
@@ -66,7 +68,7 @@ export function sheetRoutes(services: Services): FastifyPluginAsyncZod {
         // 3. For the incident that has the place open, and not from before it opened it.
         const awake = await awakePlace(services, sheet.place);
         const { occurredAt } = stampOccurredAt({ ...times, now: now() });
-        if (!awake || occurredAt < awake.since) {
+        if (!awake || occurredAt < awake.since - CLOCKS_APART_MS) {
           limit.giveBack(String(sheet.number));
           throw new HttpProblem(409, 'settled', { details: { why: awake ? 'earlier' : 'asleep' } });
         }
