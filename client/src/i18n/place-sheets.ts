@@ -19,7 +19,7 @@ export const placeSheetTexts = {
   noPlacesText: 'Lägg upp platserna först. Sirener och annat som inte öppnas har inga blad.',
   replace: 'De nya bladen ersätter de gamla',
   replaceText: 'De valda platsernas gamla blad slutar gälla genast. Byt ut dem i lådorna samma dag.',
-  make: (count: number) => (count === 1 ? 'Gör 1 blad' : `Gör ${count} blad`),
+  make: (count: number) => (count === 0 ? 'Gör blad' : `Gör ${count} blad`),
   making: 'Gör bladen…',
   tooMany: (limit: number) => `Välj högst ${limit} platser åt gången.`,
   chooseOne: 'Välj minst en plats.',
