@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { firstScreen } from './vite.first-screen.ts';
 import { serviceWorker } from './vite.service-worker.ts';
 
@@ -10,22 +11,35 @@ import { serviceWorker } from './vite.service-worker.ts';
  */
 const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeOrigin: false };
 
+/** In development the page behind a place's sheet is found as the built server finds it (server/src/plugins/static-files.ts). */
+const sheetPage: Plugin = {
+  name: 'sheet-page',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // React Aria speaks thirty languages: keeping two of them takes a tenth off what a phone downloads.
-  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), serviceWorker()],
+  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), sheetPage, serviceWorker()],
   build: {
     target: 'baseline-widely-available',
     sourcemap: true,
     // The content security policy allows no inline script, style or data: address: everything is a file of its own.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
     rolldownOptions: {
+      // the app, and the page behind a place's sheet, which an old phone is to have at once
+      input: ['index.html', 'blad.html'].map((page) => join(import.meta.dirname, page)),
       output: {
         codeSplitting: { groups: [{ name: firstScreen() }] },
       },
     },
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
     // our own part of what is read before the first screen stays under 700
     chunkSizeWarningLimit: 750,
   },

@@ -4,6 +4,8 @@ import type { Rolldown } from 'vite';
 type Chunking = Rolldown.ChunkingContext;
 
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
+/** A page of its own, for old phones: what it shares with the first screen lies apart, or it would load all of that. */
+const SHEET = join(import.meta.dirname, 'src/sheet/main.ts');
 
 /**
  * What every screen needs lies in two files: ours, and the libraries, which change seldom and which a new version of ours
@@ -12,9 +14,11 @@ const ENTRY = join(import.meta.dirname, 'src/main.tsx');
  */
 export function firstScreen() {
   let first: ReadonlySet<string> | null = null;
+  let sheet: ReadonlySet<string> | null = null;
   return (id: string, context: Chunking): string | null => {
     first ??= reachedFrom(ENTRY, context);
-    if (!first.has(id)) return null;
+    sheet ??= reachedFrom(SHEET, context);
+    if (!first.has(id) || sheet.has(id)) return null;
     return id.includes('/node_modules/') ? 'libraries' : 'page';
   };
 }

@@ -4,36 +4,42 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Shell } from './src/worker/shell.ts';
 
-const WORKER = 'sw.js';
+/** The app's, which keeps all of it but the sheet's page, and that page's own, which keeps nothing else. */
+const WORKERS = [
+  { file: 'sw.js', source: 'src/worker/service-worker.ts', shellIn },
+  { file: 'blad-sw.js', source: 'src/worker/sheet-worker.ts', shellIn: sheetShellIn },
+] as const;
 /** Stands in the worker's source where the shell is told. */
 const PLACE = '__SHELL__';
-/** What a page without network has no use for: the worker itself, source maps, and what a browser installs the product with. */
-const NOT_SHELL = /^(sw\.js|manifest\.webmanifest|icons\/.*|.*\.map)$/;
+/** What the app without network has no use for: workers, source maps, what a browser installs the product with, sheets. */
+const NOT_SHELL = /^(sw\.js|blad-sw\.js|blad\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
 
-/** Builds the service worker beside the page, and tells it by name and hash what the page consists of. */
+/** Builds the service workers beside the pages, and tells each by name and hash what its page consists of. */
 export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
     buildStart() {
-      const id = join(import.meta.dirname, 'src/worker/service-worker.ts');
-      this.emitFile({ type: 'chunk', id, fileName: WORKER });
+      for (const { file, source } of WORKERS)
+        this.emitFile({ type: 'chunk', id: join(import.meta.dirname, source), fileName: file });
     },
     // Not before everything lies on the disk: what is public passes no bundle.
     writeBundle({ dir }) {
       if (dir === undefined) throw new Error('the build has no directory');
-      const path = join(dir, WORKER);
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes(PLACE)) throw new Error(`${WORKER} has no place for the shell`);
-      // browsers run it as a plain script: what it shared with the page would be a file of its own that it cannot load
-      if (/(^|[;}\s])import\s*["'{*]/.test(source))
-        throw new Error(`${WORKER} imports something that the page uses too`);
-      writeFileSync(
-        path,
-        source.replace(PLACE, () => JSON.stringify(shellIn(dir))),
-      );
+      for (const worker of WORKERS) tellShell(join(dir, worker.file), worker.shellIn(dir));
     },
   };
+}
+
+function tellShell(path: string, shell: Shell): void {
+  const source = readFileSync(path, 'utf8');
+  if (!source.includes(PLACE)) throw new Error(`${path} has no place for the shell`);
+  // browsers run it as a plain script: what it shared with a page would be a file of its own that it cannot load
+  if (/(^|[;}\s])import\s*["'{*]/.test(source)) throw new Error(`${path} imports something that a page uses too`);
+  writeFileSync(
+    path,
+    source.replace(PLACE, () => JSON.stringify(shell)),
+  );
 }
 
 /** The shell as it lies in a directory that has been built. */
@@ -46,8 +52,22 @@ export function shellIn(directory: string): Shell {
         .replaceAll('\\', '/'),
     )
     .filter((name) => !NOT_SHELL.test(name))
-    .sort()
-    .map((name) => ({ path: `/${name}`, integrity: integrityOf(readFileSync(join(directory, name))) }));
+    .sort();
+  return shellOf(directory, files);
+}
+
+/** The sheet's page and what its markup asks for. */
+function sheetShellIn(directory: string): Shell {
+  const page = readFileSync(join(directory, 'blad.html'), 'utf8');
+  const asked = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);
+  return shellOf(directory, ['blad.html', ...new Set(asked)]);
+}
+
+function shellOf(directory: string, names: readonly string[]): Shell {
+  const files = names.map((name) => ({
+    path: `/${name}`,
+    integrity: integrityOf(readFileSync(join(directory, name))),
+  }));
   return { version: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16), files };
 }
 

@@ -24,6 +24,8 @@ export const paths = {
   places: '/platser',
   place: (place: string) => `/platser/${place}`,
   placeImport: '/platser/las-in',
+  placeSheets: '/platser/blad',
+  placeSheetsOf: (place: string) => `/platser/blad/${place}`,
 } as const;
 
 const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;

@@ -9,6 +9,7 @@ import type { EventStore } from './event-store.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
 import { createPersonTraces, type PersonTraces } from './person-traces.ts';
+import { createPlaceSheets, type PlaceSheets } from './place-sheets.ts';
 import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -34,6 +35,7 @@ export interface Store {
   sessions: Sessions;
   links: OneTimeLinks;
   departmentLinks: DepartmentLinks;
+  sheets: PlaceSheets;
   readers: StreamReaders;
   marks: ReaderMarks;
   settings: Settings;
@@ -74,6 +76,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       sessions: createSessions(db, now),
       links: createOneTimeLinks(db, now),
       departmentLinks: createDepartmentLinks(db, now),
+      sheets: createPlaceSheets(db, now),
       readers: createStreamReaders(db),
       marks: createReaderMarks(db),
       settings,

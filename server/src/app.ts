@@ -43,6 +43,7 @@ import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
 import { peopleRegisterRoutes } from './http/people-register.ts';
+import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
@@ -51,6 +52,7 @@ import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
 import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
+import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
@@ -136,6 +138,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     disturbanceRoutes,
     departmentLinkRoutes,
     placeRoutes,
+    placeSheetRoutes,
+    sheetRoutes,
     operationRoutes,
     attachmentRoutes,
     peopleRegisterRoutes,

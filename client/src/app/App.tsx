@@ -29,6 +29,7 @@ import {
   PeoplePage,
   PlaceImportPage,
   PlacePage,
+  PlaceSheetsPage,
   PlacesPage,
   PlanPage,
   ReportPage,
@@ -158,6 +159,13 @@ function Pages() {
       </Route>
       <Route path="/platser/las-in">
         <PlaceImportPage />
+      </Route>
+      <Route path="/platser/blad/:place?">
+        {({ place }) => (
+          <ReadingGate reading="placeSheets">
+            <PlaceSheetsPage key={place} place={place ?? null} />
+          </ReadingGate>
+        )}
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/plan">

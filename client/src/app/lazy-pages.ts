@@ -28,6 +28,9 @@ export const PlaceImportPage = lazyPart(() =>
   import('../pages/PlaceImportPage.tsx').then((page) => page.PlaceImportPage),
 );
 export const PlacePage = lazyPart(() => import('../pages/PlacePage.tsx').then((page) => page.PlacePage));
+export const PlaceSheetsPage = lazyPart(() =>
+  import('../pages/PlaceSheetsPage.tsx').then((page) => page.PlaceSheetsPage),
+);
 export const PlacesPage = lazyPart(() => import('../pages/PlacesPage.tsx').then((page) => page.PlacesPage));
 export const PlanPage = lazyPart(() => import('../pages/PlanPage.tsx').then((page) => page.PlanPage));
 export const ReportPage = lazyPart(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
@@ -57,6 +60,7 @@ export async function preloadPages(): Promise<void> {
     PeoplePage,
     PlaceImportPage,
     PlacePage,
+    PlaceSheetsPage,
     PlacesPage,
     PlanPage,
     ReportPage,

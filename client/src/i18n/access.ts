@@ -155,6 +155,7 @@ export const accessTexts = {
     'places.read': 'Se platser, med nycklar och kontakter',
     'places.write': 'Lägga upp, ändra och ta bort platser',
     'places.operate': 'Sköta öppna platser: läge, besökare, bränsle och behov',
+    'places.sheets': 'Skriva ut och återkalla platsernas blad',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

@@ -311,6 +311,8 @@ export const administrationTexts = {
     password_link_made: 'Länk för nytt lösenord skapades',
     department_link_made: 'Förvaltningslänk skapades',
     department_link_revoked: 'Förvaltningslänk återkallades',
+    place_sheet_made: 'Blad till en plats skrevs ut',
+    place_sheet_revoked: 'Blad till en plats återkallades',
     person_changed: 'Personuppgifter ändrades',
     person_erased: 'Personuppgifter togs bort',
     secret_line_read: 'Läste en sekretessmarkerad rad',

@@ -115,6 +115,11 @@ export const planTexts = {
   needsTo: 'Behov på en plats går till',
   needsToNobody: 'Den som anmäler väljer',
   fuelWarnHours: 'Varna när bränslet räcker färre timmar än',
+  sheetCall: 'Att ringa från en plats',
+  sheetCallHelp:
+    'Står på platsernas blad och på sidan bakom koden, som vem som helst kan läsa. Till exempel kommunens växel.',
+  sheetCallPhone: 'Nummer dit',
+  sheetCallNobody: 'ingen angiven',
 
   preview: 'Så här ser det ut',
   previewLadder: 'Tavlans huvud',

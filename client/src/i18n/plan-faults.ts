@@ -88,6 +88,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   overnightChecklist: 'checklistan',
   kinds: 'slagen av platser',
   fuelWarnHours: 'timmarna för bränslevarning',
+  sheetCall: 'vem man ringer från en plats',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { PlaceNotes } from '../features/places/PlaceNotes.tsx';
 import { PlaceSymbol } from '../features/places/PlaceSymbol.tsx';
 import { placeName } from '../features/places/place-words.ts';
 import { RetireDialog } from '../features/places/RetireDialog.tsx';
+import { SheetCard } from '../features/places/sheets/SheetCard.tsx';
 import { usePlaceList } from '../features/places/use-places.ts';
 import { Note } from '../forms/Note.tsx';
 import { personName } from '../forms/person-words.ts';
@@ -54,6 +55,7 @@ function OnePlace({ place }: { place: Place }) {
   const now = useServerNow(60_000);
   const [open, setOpen] = useState<'change' | 'retire' | null>(null);
   const { retired, usedBy } = place;
+  const opens = plan?.places.kinds.find(({ id }) => id === place.kind)?.opens ?? false;
   const who = (person: string | null) => (person === null ? placeTexts.system : personName(byId, person));
 
   return (
@@ -94,9 +96,12 @@ function OnePlace({ place }: { place: Place }) {
         <Card title={placeTexts.facts}>
           <PlaceFacts place={place} plan={plan} />
         </Card>
-        <Card title={placeTexts.historyTitle}>
-          <PlaceHistory place={place.id} version={versionOf(place)} plan={plan} />
-        </Card>
+        <div className={styles.stack}>
+          {opens && <SheetCard place={place.id} isUsed={retired === null} />}
+          <Card title={placeTexts.historyTitle}>
+            <PlaceHistory place={place.id} version={versionOf(place)} plan={plan} />
+          </Card>
+        </div>
       </div>
       {open === 'change' && plan !== null && <PlaceDialog plan={plan} place={place} onClose={() => setOpen(null)} />}
       {open === 'retire' && <RetireDialog place={place} onClose={() => setOpen(null)} />}

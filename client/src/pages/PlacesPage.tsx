@@ -1,3 +1,4 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { useState } from 'react';
 import { PlaceDialog } from '../features/places/PlaceDialog.tsx';
 import { PlaceNotes } from '../features/places/PlaceNotes.tsx';
@@ -5,12 +6,14 @@ import { PlaceTable } from '../features/places/PlaceTable.tsx';
 import { isFound } from '../features/places/place-words.ts';
 import { usePlaceList } from '../features/places/use-places.ts';
 import { useMay } from '../forms/use-self.ts';
+import { placeSheetTexts } from '../i18n/place-sheets.ts';
 import { placeTexts } from '../i18n/places.ts';
 import { paths } from '../paths.ts';
+import { usePermissions } from '../session/use-permissions.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconDownload, IconPlace, IconPlus, IconUpload } from '../ui/icons.ts';
+import { IconDownload, IconPlace, IconPlus, IconPrint, IconUpload } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -22,6 +25,7 @@ const ALL = '';
 /** The register of places: to search, to keep, and to read from and write to files. */
 export function PlacesPage() {
   const may = useMay();
+  const permissions = usePermissions();
   const plan = usePlanInForce().state?.plan ?? null;
   const { places, isRead, isForbidden } = usePlaceList();
   const [words, setWords] = useState('');
@@ -41,6 +45,7 @@ export function PlacesPage() {
   const shown = all.filter((place) => (kind === ALL || place.kind === kind) && isFound(place, words));
   const kinds = plan?.places.kinds ?? [];
   const mayKeep = may('RegisterPlace');
+  const mayPrint = mayOpen(permissions, 'placeSheets');
   const note = shown.length < all.length ? placeTexts.shownNote(shown.length, all.length) : placeTexts.note(all.length);
 
   return (
@@ -63,6 +68,12 @@ export function PlacesPage() {
                 {placeTexts.import}
               </Link>
             </>
+          )}
+          {places.length > 0 && mayPrint && (
+            <Link href={paths.placeSheets} variant="button">
+              <IconPrint aria-hidden />
+              {placeSheetTexts.toSheets}
+            </Link>
           )}
           {places.length > 0 && (
             <>

@@ -19,6 +19,11 @@ export function formatDate(time: number, now: number, timeZone: string = LOCAL_T
   return dateText(time, now, timeZone, 'long');
 }
 
+/** `20 november 2026`: for what lies in a drawer for years. */
+export function formatFullDate(time: number, timeZone: string = LOCAL_TIME_ZONE): string {
+  return intl(timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(time);
+}
+
 /** `fre 20 nov 14:12`, with the year when it is not now's. */
 export function formatDateClock(time: number, now: number, timeZone: string = LOCAL_TIME_ZONE): string {
   return `${dateText(time, now, timeZone, 'short')} ${formatClock(time, { timeZone })}`;

@@ -28,6 +28,7 @@ test.each([
   '/socket.io/?EIO=4',
   '/metrics',
   '/map/info',
+  '/blad/0123',
   '/api/index.html',
 ])('%s is asked of the server, opened or fetched', (path) => {
   for (const mode of ['navigate', 'cors', 'same-origin']) expect(answerTo(path, { mode })).toBeNull();

@@ -14,8 +14,8 @@ export interface ShellFile {
 
 const PAGE = '/index.html';
 
-/** Answered by the server, whatever they are asked for; of the map, see kept-map.ts. */
-const SERVERS_OWN = /^\/(api|map|socket\.io|metrics)(\/|$)/;
+/** Answered by the server, whatever they are asked for; of the map, see kept-map.ts, of sheets sheet-worker.ts. */
+const SERVERS_OWN = /^\/(api|map|blad|socket\.io|metrics)(\/|$)/;
 
 /**
  * The file of the shell that answers a request; null where the network does. An address of the app's own gets the page,

@@ -14,6 +14,7 @@ const MIGRATIONS = [
   '0007-invitations.sql',
   '0008-department-links.sql',
   '0009-reader-marks.sql',
+  '0010-place-sheets.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

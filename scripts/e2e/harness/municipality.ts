@@ -198,6 +198,14 @@ export class Municipality {
     return new URL(made.url).pathname;
   }
 
+  /** A sheet for a place's box: the path that its code opens. */
+  async sheet(place: string): Promise<string> {
+    const body = { places: [place], isReplacing: false };
+    const made = await this.#send(await this.cookie('tib'), 'POST', '/api/place-sheets', body);
+    const [sheet] = (made as { printed: { url: string }[] }).printed;
+    return new URL(sheet?.url ?? '').pathname;
+  }
+
   async #send(cookie: string, method: string, path: string, body: unknown): Promise<unknown> {
     const answer = await request({ port: this.server.port, cookie }, path, {
       method,

@@ -32,6 +32,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/streams/disturbances/snapshot', ['tib']],
   [() => '/api/disturbances/own', ['forvaltning']],
   [() => '/api/department-links', ['administrator', 'tib']],
+  [() => '/api/place-sheets', ['tib', 'stab']],
   [() => '/api/operations/backups', ['administrator']],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],
@@ -105,6 +106,8 @@ describe('changing', () => {
     ...ADMINISTERING,
     ['POST', () => '/api/department-links', { department: 'omsorg', label: 'x' }],
     ['DELETE', () => `/api/department-links/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, undefined],
+    ['POST', () => '/api/place-sheets', { places: ['0b0e9a60-0000-4000-9000-000000000000'], isReplacing: false }],
+    ['DELETE', () => '/api/place-sheets/1', undefined],
     [
       'POST',
       () => '/api/second-factor/passkey/confirm',
@@ -190,6 +193,16 @@ describe('changing', () => {
     const one = `/api/department-links/${scene.stream.slice('incident/'.length)}`;
     expect((await ask(scene.server, 'DELETE', one, { cookie })).status).toBe(403);
   });
+
+  test.each(['administrator', 'observator', 'forvaltning', 'sekretess'])(
+    '[PL5] sheets of places are not for %s',
+    async (role) => {
+      const cookie = cookies[role] as string;
+      const body = { places: ['0b0e9a60-0000-4000-9000-000000000000'], isReplacing: false };
+      expect((await ask(scene.server, 'POST', '/api/place-sheets', { cookie, body })).status).toBe(403);
+      expect((await ask(scene.server, 'DELETE', '/api/place-sheets/1', { cookie })).status).toBe(403);
+    },
+  );
 
   test('numbers to ring are for those who ring', async () => {
     const phones = async (role: string) =>

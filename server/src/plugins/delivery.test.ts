@@ -11,6 +11,7 @@ beforeAll(async () => {
   client = mkdtempSync(join(tmpdir(), 'ledningsplats-client-'));
   mkdirSync(join(client, 'assets'));
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Ledningsplats</title>');
+  writeFileSync(join(client, 'blad.html'), '<!doctype html><title>Blad</title>');
   writeFileSync(join(client, 'assets/index-abc.js'), 'export {};');
   writeFileSync(join(client, 'manifest.webmanifest'), '{}');
   writeFileSync(join(client, 'sw.js'), 'self;');
@@ -40,6 +41,13 @@ test("the app's own addresses get the page, and nothing else does", async () => 
     expect([url, answer.statusCode]).toEqual([url, 404]);
     expect(answer.json()).toMatchObject({ code: 'not_found' });
   }
+});
+
+test('[PL5] a sheet’s address gets the small page, which is asked for anew', async () => {
+  const { payload, headers } = await get('/blad/0123456789abcdefghjkmnpqrs');
+  expect(payload).toContain('<title>Blad</title>');
+  expect(headers['cache-control']).toBe('no-cache');
+  expect(headers['referrer-policy']).toBe('no-referrer');
 });
 
 test('every answer carries the policy; HSTS is for TLS alone', async () => {

@@ -6,7 +6,7 @@ import { sendProblem } from '../http/problem.ts';
 
 /**
  * The built client. Vite names what it builds by content, so `assets/` is immutable; everything else is asked for anew.
- * An address that is no file and no API is the app's own route and gets index.html.
+ * An address that is no file and no API is the app's own route and gets index.html; a sheet's has a page of its own.
  */
 export async function addStaticFiles(app: FastifyInstance, directory: string): Promise<void> {
   const hasClient = existsSync(join(directory, 'index.html'));
@@ -27,6 +27,10 @@ export async function addStaticFiles(app: FastifyInstance, directory: string): P
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets|map|socket\.io|metrics)\b/.test(path);
     if (!isPage || !hasClient || /\.[a-z0-9]+$/i.test(path)) return sendProblem(reply, 404, 'not_found');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', directory, { cacheControl: false });
+    return reply.header('cache-control', 'no-cache').sendFile(pageOf(path), directory, { cacheControl: false });
   });
+}
+
+function pageOf(path: string): string {
+  return path.startsWith('/blad/') ? 'blad.html' : 'index.html';
 }

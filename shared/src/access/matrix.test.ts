@@ -104,6 +104,7 @@ const READING_CELLS = `
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
   departmentLinks           yes  yes  -    -    -    -    -    -    -    -    -    -    -
   places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
+  placeSheets               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -

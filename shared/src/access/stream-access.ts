@@ -25,6 +25,8 @@ const READING_NEEDS = {
   // A department's own disturbances, by the account that sent them in.
   ownDisturbances: ['disturbance.report'],
   departmentLinks: ['department.links'],
+  // Which sheets lie in the places' boxes, and whether they hold: whoever prints them and takes them back [PL5].
+  placeSheets: ['places.read', 'places.sheets'],
   // The ground itself: nothing in it belongs to an incident, and whoever meets one or reports to one may see where it is.
   map: ['incident.list'],
 } as const satisfies Record<StreamKind, readonly Permission[]> & Record<string, readonly Permission[]>;

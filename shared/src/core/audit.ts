@@ -19,6 +19,8 @@ export const AUDIT_WHATS = [
   'password_link_made',
   'department_link_made',
   'department_link_revoked',
+  'place_sheet_made',
+  'place_sheet_revoked',
   'person_changed',
   'person_erased',
   'secret_line_read',

@@ -122,7 +122,28 @@ describe('[P13] versions of recorded events', () => {
     expect(places.needsTo).toBe('logistik');
     expect(
       read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('places.'))),
-    ).toEqual([['places.read', 'places.operate'], []]);
+    ).toEqual([['places.read', 'places.operate', 'places.sheets'], []]);
+  });
+
+  test('[PL5] a plan from before there were sheets says of nobody to ring; who decides on places and runs them prints them', () => {
+    const roles = [
+      { id: 'stab', permissions: ['decision.record', 'places.operate'] },
+      { id: 'krisstod', permissions: ['places.operate'] },
+      { id: 'ordforande', permissions: ['decision.record'] },
+    ];
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 4,
+      data: { plan: { roles, places: { kinds: [] } } },
+    });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    expect(read.data.plan.places).toEqual({ kinds: [], sheetCall: null });
+    expect(read.data.plan.roles.map(({ permissions }) => permissions.includes('places.sheets'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('every version is a whole number from 1', () => {

@@ -1,3 +1,6 @@
+/** No hall holds more; beyond it a figure has slipped. */
+export const CAPACITY_LIMIT = 50_000;
+
 /** How a headcount is given [PL5]: so many came, so many went, or there are so many. */
 export const COUNT_WAYS = ['in', 'out', 'set'] as const;
 export type CountWay = (typeof COUNT_WAYS)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, planId, shortText, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
-import { COUNT_WAYS } from './headcount.ts';
+import { CAPACITY_LIMIT, COUNT_WAYS } from './headcount.ts';
 import { decideChangePlaceState, decideClosePlace, decideOpenPlace } from './opening.ts';
 import {
   decideAnswerPlaceCheck,
@@ -13,7 +13,7 @@ import {
   decideStaffPlace,
 } from './operation-decide.ts';
 import { CHECK_ANSWERS, CHECKLISTS, PLACE_STATES } from './operation-events.ts';
-import { CAPACITY_LIMIT, HOURS_LIMIT } from './place-schema.ts';
+import { HOURS_LIMIT } from './place-schema.ts';
 
 const state = z.enum(PLACE_STATES);
 const hours = { opensAt: instant.nullable().default(null), closesAt: instant.nullable().default(null) };

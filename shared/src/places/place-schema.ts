@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { planId, shortText, uuid } from '../core/field-schemas.ts';
 import { isInSweden } from '../geo/position.ts';
 import { CONTACT_FOR, RESERVE_POWER } from './events.ts';
+import { CAPACITY_LIMIT } from './headcount.ts';
 
-/** No hall holds more; beyond it a figure has slipped. */
-export const CAPACITY_LIMIT = 50_000;
 /** Two months: what is said to last longer is not run by fuel. */
 export const HOURS_LIMIT = 1_440;
 

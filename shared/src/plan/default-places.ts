@@ -33,4 +33,5 @@ export const DEFAULT_PLACES: PlaceRules = {
   ],
   needsTo: 'logistik',
   fuelWarnHours: 4,
+  sheetCall: { name: 'Kommunens växel', phone: '070-000 00 10' },
 };

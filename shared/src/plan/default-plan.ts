@@ -201,6 +201,7 @@ const LEAD: Permission[] = [
   'secret.read',
   'secret.mark',
   'places.write',
+  'places.sheets',
 ];
 
 /**
@@ -216,7 +217,7 @@ const ROLES: Role[] = [
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
-  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm'] },
+  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets'] },
   {
     id: 'kommunikator',
     name: 'Kommunikatör',

@@ -19,4 +19,5 @@ export const FOUR_LEVEL_PLACES: PlaceRules = {
   ],
   needsTo: 's4',
   fuelWarnHours: 6,
+  sheetCall: { name: 'Trygghetscentralen', phone: '070-000 00 23' },
 };

@@ -1,9 +1,10 @@
 import type { Permission } from '../access/permissions.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Mandates, Municipality, Plan, Role } from './plan.ts';
+import type { Level, Mandates, Municipality, PlaceRules, Plan, Role } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
+type FourthPlan = Omit<Plan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
 type ThirdPlan = Omit<Plan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
@@ -11,7 +12,7 @@ type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
 };
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
-export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces] };
+export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets] };
 
 /**
  * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
@@ -46,9 +47,10 @@ function withBoundsAndCallLists({ plan }: { plan: SecondPlan }): { plan: ThirdPl
  * Plans adopted before there were places [PL1]: the kinds of the default plan, opened by whoever may raise the staff, as in
  * that plan; and each role may read, keep and run them that may do the like with an incident.
  */
-function withPlaces({ plan }: { plan: ThirdPlan }): PlanAdopted['data'] {
+function withPlaces({ plan }: { plan: ThirdPlan }): { plan: FourthPlan } {
   const isThere = plan.functions.some(({ id }) => id === DEFAULT_PLACES.needsTo);
-  const places = { ...DEFAULT_PLACES, needsTo: isThere ? DEFAULT_PLACES.needsTo : null };
+  const { sheetCall: _, ...rules } = DEFAULT_PLACES;
+  const places = { ...rules, needsTo: isThere ? DEFAULT_PLACES.needsTo : null };
   const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => [id, plan.mandates.posture] as const);
   const mandates = { ...plan.mandates, places: Object.fromEntries(opening) };
   return { plan: { ...plan, places, mandates, roles: plan.roles.map(withPlaceRights) } };
@@ -64,4 +66,17 @@ const AS: readonly [Permission, Permission][] = [
 function withPlaceRights(role: Role): Role {
   const given = AS.filter(([has]) => role.permissions.includes(has)).map(([, gets]) => gets);
   return { ...role, permissions: [...new Set([...role.permissions, ...given])] };
+}
+
+/**
+ * Plans adopted before places had sheets in their boxes [PL5]: nobody has said whom to ring, and the sheets are printed and
+ * taken back by those who both decide and run places.
+ */
+function withSheets({ plan }: { plan: FourthPlan }): PlanAdopted['data'] {
+  const isBoth = ({ permissions }: Role) =>
+    permissions.includes('places.operate') && permissions.includes('decision.record');
+  const roles = plan.roles.map((role) =>
+    isBoth(role) ? { ...role, permissions: [...role.permissions, 'places.sheets' as const] } : role,
+  );
+  return { plan: { ...plan, places: { ...plan.places, sheetCall: null }, roles } };
 }

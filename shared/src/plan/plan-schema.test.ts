@@ -68,7 +68,14 @@ function smallPlan(): Plan {
       takeoverTasks: [template],
       heightenedAlertLeads: 'KS',
     },
-    places: { kinds: [], openingChecklist: [], overnightChecklist: [], needsTo: null, fuelWarnHours: 4 },
+    places: {
+      kinds: [],
+      openingChecklist: [],
+      overnightChecklist: [],
+      needsTo: null,
+      fuelWarnHours: 4,
+      sheetCall: null,
+    },
     roles: [
       { id: 'admin', name: 'Administratör', permissions: ['accounts.manage', 'plan.write'] },
       { id: 'stab', name: 'Stab', permissions: ['incident.register', 'decision.record'] },

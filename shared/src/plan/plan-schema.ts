@@ -145,9 +145,22 @@ export const planSchema = z
         overnightChecklist: checklist,
         needsTo: planId.nullable(),
         fuelWarnHours: z.number().min(0).max(168),
+        // absent in plans from before there were sheets
+        sheetCall: z
+          .object({ name: shortText, phone: shortText.regex(/\d/, 'a number has digits') })
+          .strict()
+          .nullable()
+          .default(null),
       })
       .strict()
-      .default({ kinds: [], openingChecklist: [], overnightChecklist: [], needsTo: null, fuelWarnHours: 4 }),
+      .default({
+        kinds: [],
+        openingChecklist: [],
+        overnightChecklist: [],
+        needsTo: null,
+        fuelWarnHours: 4,
+        sheetCall: null,
+      }),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

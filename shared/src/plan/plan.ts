@@ -169,6 +169,8 @@ export interface PlaceRules {
   needsTo: string | null;
   /** Fuel for less than this is warned of [PL6]. */
   fuelWarnHours: number;
+  /** Whom one who stands at a place rings: printed on its sheet and shown on its page [PL5]. Null: nobody has said. */
+  sheetCall: { name: string; phone: string } | null;
 }
 
 export interface PlaceKind extends NamedItem {

@@ -1,8 +1,10 @@
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { sheetNumberOf } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { machineWords } from '../../i18n/machine-lines.ts';
+import { placeSheetTexts } from '../../i18n/place-sheets.ts';
 import { formatClock, formatDate, formatWhen } from '../../ui/format-time.ts';
 import type { LineReading } from './line-reading.ts';
 
@@ -22,11 +24,13 @@ export function lineWords(line: LogLine, reading: LineReading, order: LineOrder)
       ...(content?.from !== undefined || content?.to !== undefined ? [route(content.from, content.to)] : []),
       ...(machine?.details ?? []),
       ...authorWords(line, reading, machine !== null),
-      ...(content?.place === undefined ? [] : [logTexts.place(content.place)]),
+      // a message from a place is said once to be
+      ...(content?.place === undefined || content.place === content.from ? [] : [logTexts.place(content.place)]),
       ...(content?.affected === undefined ? [] : [logTexts.affected(content.affected)]),
       ...(content?.source === undefined ? [] : [logTexts.source(content.source)]),
       ...otherTime(line, order),
-      ...(line.viaLink ? [logTexts.viaLink] : []),
+      // a sheet says itself that it is one
+      ...(line.viaLink && sheetNumberOf(line.by) === null ? [logTexts.viaLink] : []),
       ...(line.claimedAt === null ? [] : [logTexts.clockCorrected(formatWhen(line.claimedAt, line.recordedAt))]),
     ],
   };
@@ -75,8 +79,9 @@ function otherTime(line: LogLine, order: LineOrder): string[] {
   ];
 }
 
-function authorWords({ person, function: seat }: LogLine, reading: LineReading, isMachine: boolean): string[] {
-  const name = reading.names.person(person);
+function authorWords({ by, person, function: seat }: LogLine, reading: LineReading, isMachine: boolean): string[] {
+  const sheet = sheetNumberOf(by);
+  const name = sheet === null ? reading.names.person(person) : placeSheetTexts.bySheet(sheet);
   const as = seat === null ? null : reading.functionName(seat);
   const who = [name, as].filter((part) => part !== null).join(', ');
   if (who === '') return [];

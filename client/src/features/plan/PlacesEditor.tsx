@@ -15,7 +15,9 @@ const NOBODY = '';
 
 /** Which kinds of places there are, and what is asked when one is opened [PL1] [PL4]. */
 export function PlacesEditor({ plan, edit }: EditingProps) {
-  const { kinds, needsTo, fuelWarnHours } = plan.places;
+  const { kinds, needsTo, fuelWarnHours, sheetCall } = plan.places;
+  const call = (name: string, phone: string) =>
+    change({ sheetCall: name === '' && phone === '' ? null : { name, phone } });
   const change = (part: Partial<typeof plan.places>) => edit({ ...plan, places: { ...plan.places, ...part } });
   const checklist = (list: 'openingChecklist' | 'overnightChecklist') => (
     <TextArea
@@ -53,6 +55,20 @@ export function PlacesEditor({ plan, edit }: EditingProps) {
         value={String(fuelWarnHours)}
         inputMode="numeric"
         onChange={(text) => change({ fuelWarnHours: Number(text.replace(/\D/g, '')) })}
+      />
+      <TextField
+        label={planTexts.sheetCall}
+        description={planTexts.sheetCallHelp}
+        value={sheetCall?.name ?? ''}
+        maxLength={200}
+        onChange={(name) => call(name, sheetCall?.phone ?? '')}
+      />
+      <TextField
+        label={planTexts.sheetCallPhone}
+        value={sheetCall?.phone ?? ''}
+        inputMode="tel"
+        maxLength={200}
+        onChange={(phone) => call(sheetCall?.name ?? '', phone)}
       />
     </div>
   );

@@ -121,11 +121,13 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
     ];
     say(`place/${id}`, `Slag av plats: ${name}`, [`${name} (${symbol})`, ...rules].join(', '));
   }
-  const { openingChecklist, overnightChecklist, needsTo, fuelWarnHours } = plan.places;
+  const { openingChecklist, overnightChecklist, needsTo, fuelWarnHours, sheetCall } = plan.places;
   say('place/opening', planTexts.openingChecklist, openingChecklist.map(({ text }) => text).join('\n'));
   say('place/overnight', planTexts.overnightChecklist, overnightChecklist.map(({ text }) => text).join('\n'));
   say('place/needs', planTexts.needsTo, needsTo === null ? planTexts.needsToNobody : functionName(names, needsTo));
   say('place/fuel', planTexts.fuelWarnHours, `${fuelWarnHours} h`);
+  const call = sheetCall === null ? planTexts.sheetCallNobody : `${sheetCall.name} ${sheetCall.phone}`;
+  say('place/call', planTexts.sheetCall, call);
   say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
   const told = plan.trays.alerts === null ? 'ingen' : functionName(names, plan.trays.alerts);
   say('trays', 'En rad som ingen tagit hand om', `efter ${plan.trays.alertAfterMinutes} min larmas ${told}`);

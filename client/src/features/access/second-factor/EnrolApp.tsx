@@ -7,11 +7,11 @@ import { WorkingButton } from '../../../forms/WorkingButton.tsx';
 import { ownAccountTexts as texts } from '../../../i18n/own-account.ts';
 import { useSync } from '../../../sync/react.ts';
 import type { ReadFailure } from '../../../sync/sync.ts';
+import { QrCode } from '../../../ui/QrCode.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './EnrolApp.module.css';
 import { factorFailureWords } from './failure-words.ts';
-import { QrCode } from './QrCode.tsx';
 
 export interface EnrolProps {
   /** What the password gave. */

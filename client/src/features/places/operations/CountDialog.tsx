@@ -1,6 +1,5 @@
-import { COUNT_WAYS, type CountWay, visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
+import { CAPACITY_LIMIT, COUNT_WAYS, type CountWay, visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
-import { CAPACITY_LIMIT } from '@ledningsplats/shared/places/place-schema.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { SinceField, useSince } from '../../../forms/SinceField.tsx';

@@ -16,6 +16,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { formatWhen } from '../../../ui/format-time.ts';
 import { Link } from '../../../ui/Link.tsx';
 import { PlaceFacts } from '../PlaceFacts.tsx';
+import { SheetCard } from '../sheets/SheetCard.tsx';
 import { usePlaceRegister } from '../use-places.ts';
 import { Checklists } from './Checklists.tsx';
 import { CountPanel } from './CountPanel.tsx';
@@ -97,6 +98,7 @@ export function OperatePanel({ incident, place, plan }: OperatePanelProps) {
             {standing && <Link href={paths.place(place.id)}>{operationTexts.toRegister}</Link>}
           </Disclosure>
         )}
+        {state.incident.mode === 'live' && place.state !== 'closed' && <SheetCard place={place.id} isUsed />}
         <Disclosure title={operationTexts.history}>
           <OperationHistory stream={stream} place={place.id} version={versionOf(place)} plan={plan} />
         </Disclosure>

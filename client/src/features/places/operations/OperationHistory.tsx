@@ -5,6 +5,7 @@ import { personName } from '../../../forms/person-words.ts';
 import { ReadingState } from '../../../forms/ReadingState.tsx';
 import { useReading } from '../../../forms/use-reading.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
+import { placeSheetTexts } from '../../../i18n/place-sheets.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
 import { formatWhen } from '../../../ui/format-time.ts';
 import styles from '../PlaceHistory.module.css';
@@ -34,10 +35,14 @@ export function OperationHistory({ stream, place, version, plan }: OperationHist
       <ReadingState reading={reading} title={operationTexts.historyFailed} />
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ol role="list" className={styles.entries}>
-        {entries.map(({ seq, at, by, text }) => (
+        {entries.map(({ seq, at, by, sheet, text }) => (
           <li key={seq} className={styles.entry}>
             <span>{text}</span>
-            <small>{[when(at), person(by)].filter((part) => part !== null).join(' · ')}</small>
+            <small>
+              {[when(at), sheet === null ? person(by) : placeSheetTexts.bySheet(sheet)]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </small>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
+import { sheetNumberOf } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { type MachineWords, machineWords, type Names } from '../../../i18n/machine-lines.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
 
@@ -8,6 +9,8 @@ export interface OperationEntry {
   seq: number;
   at: number;
   by: string | null;
+  /** The sheet that it came from [PL5]; null for what somebody signed in did. */
+  sheet: number | null;
   text: string;
 }
 
@@ -18,7 +21,17 @@ export function operationHistory(events: readonly AnyEvent[], names: Names): Ope
       const event = upcast(stored);
       if (isUnknown(event)) return [];
       const text = entryWords(event, names);
-      return text === null ? [] : [{ seq: event.seq, at: event.meta.occurredAt, by: event.meta.person, text }];
+      return text === null
+        ? []
+        : [
+            {
+              seq: event.seq,
+              at: event.meta.occurredAt,
+              by: event.meta.person,
+              sheet: sheetNumberOf(event.meta.by),
+              text,
+            },
+          ];
     })
     .sort((one, other) => other.at - one.at || other.seq - one.seq);
 }
