@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstScreen } from './vite.first-screen.ts';
+import { firstScreen, sheetPart } from './vite.first-screen.ts';
 import { serviceWorker } from './vite.service-worker.ts';
 
 /**
@@ -35,7 +35,12 @@ export default defineConfig({
       // the app, and the page behind a place's sheet, which an old phone is to have at once
       input: ['index.html', 'blad.html'].map((page) => join(import.meta.dirname, page)),
       output: {
-        codeSplitting: { groups: [{ name: firstScreen() }] },
+        codeSplitting: {
+          groups: [
+            { name: sheetPart(), debugName: 'sheet', priority: 2 },
+            { name: firstScreen(), debugName: 'first screen', priority: 1 },
+          ],
+        },
       },
     },
     modulePreload: { polyfill: false },

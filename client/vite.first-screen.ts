@@ -4,7 +4,7 @@ import type { Rolldown } from 'vite';
 type Chunking = Rolldown.ChunkingContext;
 
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
-/** A page of its own, for old phones: what it shares with the first screen lies apart, or it would load all of that. */
+/** A page of its own, for old phones: it must not load the first screen for what the two share. */
 const SHEET = join(import.meta.dirname, 'src/sheet/main.ts');
 
 /**
@@ -14,12 +14,19 @@ const SHEET = join(import.meta.dirname, 'src/sheet/main.ts');
  */
 export function firstScreen() {
   let first: ReadonlySet<string> | null = null;
-  let sheet: ReadonlySet<string> | null = null;
   return (id: string, context: Chunking): string | null => {
     first ??= reachedFrom(ENTRY, context);
-    sheet ??= reachedFrom(SHEET, context);
-    if (!first.has(id) || sheet.has(id)) return null;
+    if (!first.has(id)) return null;
     return id.includes('/node_modules/') ? 'libraries' : 'page';
+  };
+}
+
+/** What the sheet's page needs of the same modules: a file of its own, which the first screen reads too. */
+export function sheetPart() {
+  let sheet: ReadonlySet<string> | null = null;
+  return (id: string, context: Chunking): string | null => {
+    sheet ??= reachedFrom(SHEET, context);
+    return sheet.has(id) && id !== SHEET ? 'sheet' : null;
   };
 }
 
