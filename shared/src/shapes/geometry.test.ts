@@ -9,11 +9,11 @@ const at = (north: number, east: number): Position => ({ latitude: 62 + north / 
 const SQUARE = [at(0, 0), at(0, 4), at(4, 4), at(4, 0)];
 const area = (...points: Position[]) => ({ form: 'area' as const, points });
 
-/** Corners in order around a middle, each as far from it as drawn: such an outline never crosses itself. */
+/** Corners in order around a middle, no two of them half a turn apart: such an outline never crosses itself. */
 const star = fc
-  .array(fc.record({ turn: fc.double({ min: 0.2, max: 1, noNaN: true }), far: fc.integer({ min: 50, max: 4_000 }) }), {
-    minLength: 4,
-    maxLength: 40,
+  .array(fc.record({ turn: fc.double({ min: 0.2, max: 1, noNaN: true }), far: fc.integer({ min: 500, max: 4_000 }) }), {
+    minLength: 8,
+    maxLength: 24,
   })
   .map((corners) => {
     const whole = corners.reduce((sum, { turn }) => sum + turn, 0);
