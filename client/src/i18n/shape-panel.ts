@@ -73,7 +73,8 @@ export const shapePanelTexts = {
   // Two at once
   staleTitle: 'Någon annan hann före',
   staleChanged: (who: string, when: string) => `${who} ändrade samma figur ${when}, innan din ändring kom fram.`,
-  staleRemoved: (who: string, when: string) => `${who} tog bort figuren från kartan ${when}, innan din ändring kom fram.`,
+  staleRemoved: (who: string, when: string) =>
+    `${who} tog bort figuren från kartan ${when}, innan din ändring kom fram.`,
   staleGone: 'Figuren finns inte längre på kartan.',
   staleKept: 'Inget är förlorat: båda finns kvar tills du har valt.',
   mine: 'Din',

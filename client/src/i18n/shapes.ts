@@ -1,3 +1,4 @@
+import type { PositionFault } from '@ledningsplats/shared/geo/read-position.ts';
 import type { ShapeForm, ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 
 const kinds: Readonly<Record<ShapeKind, string>> = {
@@ -47,5 +48,28 @@ export const shapeTexts = {
     no_label: 'Skriv texten som ska stå på kartan.',
     full: (most: number) => `Kartan är full: högst ${most} figurer på en gång. Ta bort någon först.`,
     full_points: 'Kartan är full: figurerna har för många punkter tillsammans. Ta bort någon stor figur först.',
+  },
+  fileFaults: {
+    kind: (value: string | null, kinds: string) =>
+      `${value === null ? 'Det står inte vad det är.' : `«${value}» är inget slag som går att rita.`} Egenskapen slag ska vara något av: ${kinds}.`,
+    geometry: (value: string | null) =>
+      value === null ? 'Den saknar läge på kartan.' : `«${value}» går inte att rita. Punkt, linje och yta går.`,
+    position: {
+      unreadable: (point: number) => `Punkt ${point} går inte att läsa.`,
+      off_earth: (point: number) => `Punkt ${point} ligger inte på jorden.`,
+      not_sweden: (point: number) => `Punkt ${point} ligger utanför Sverige.`,
+      turned: (point: number) => `Punkt ${point} har latitud och longitud omkastade.`,
+    } satisfies Record<PositionFault, (point: number) => string>,
+    too_long: { label: 'Namnet är längre än 60 tecken.', note: 'Anteckningen är längre än 2 000 tecken.' },
+    repeated: (line: number) => `Samma figur som nummer ${line}.`,
+    holes: 'Ytan har hål. Dela upp den i flera ytor utan hål.',
+    removed: 'Den är borttagen från kartan. Lägg tillbaka den i listan.',
+    settled: 'Innehållet är borttaget enligt beslut och läses inte in igen.',
+    files: {
+      empty: 'Filen innehåller inga figurer.',
+      not_geojson: 'Filen är inte GeoJSON. Spara den som GeoJSON (FeatureCollection) och försök igen.',
+      too_many_rows: 'Filen innehåller fler figurer än kartan rymmer. Dela upp den.',
+      exercise: 'Filen är ritad i en övning och läses inte in i en händelse på riktigt.',
+    },
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../core/known-event.ts';
 import type { ShapeKind } from '../shapes/events.ts';
+import { SHAPE_KIND_WORDS } from '../shapes/kind-words.ts';
 
 /**
  * What somebody who looks for a machine's line can be expected to write, beside what stands in its content: the words that
@@ -32,17 +33,6 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ShapeRestored: 'La tillbaka på kartan',
   CallRecorded: 'ringlista',
   CallWithdrawn: 'ringlista',
-};
-
-/** What a shape's line says that it is. */
-const SHAPE_KIND_WORDS: Readonly<Record<ShapeKind, string>> = {
-  event_site: 'händelseplats',
-  danger_area: 'riskområde',
-  cordon: 'avspärrning',
-  closed_road: 'avstängd väg',
-  evacuation_area: 'utrymningsområde',
-  assembly_point: 'uppsamlingsplats',
-  text: 'text',
 };
 
 interface Facts {

@@ -6,7 +6,10 @@ import { boundsOf, centreOf } from './shape-place.ts';
 
 const at = (north: number, east: number): Position => ({ latitude: 62 + north / 1_000, longitude: 17 + east / 1_000 });
 const line = fc
-  .array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 })), { minLength: 2, maxLength: 12 })
+  .array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 })), {
+    minLength: 2,
+    maxLength: 12,
+  })
   .map((corners) => corners.map(([north, east]) => at(north, east)));
 
 describe('[PL9] where a shape is', () => {
@@ -20,7 +23,11 @@ describe('[PL9] where a shape is', () => {
   test('the middle of an area is the same whichever corner comes first, whichever way round, and however many stand on a side', () => {
     const corners = [at(0, 0), at(0, 9), at(3, 9), at(3, 3), at(9, 3), at(9, 0)];
     const middle = centreOf({ form: 'area', points: corners });
-    const others = [corners.toReversed(), [...corners.slice(2), ...corners.slice(0, 2)], [...corners, at(5, 0), at(2, 0)]];
+    const others = [
+      corners.toReversed(),
+      [...corners.slice(2), ...corners.slice(0, 2)],
+      [...corners, at(5, 0), at(2, 0)],
+    ];
     for (const points of others) {
       const other = centreOf({ form: 'area', points });
       expect(lengthOf([middle, other])).toBeLessThan(0.01);

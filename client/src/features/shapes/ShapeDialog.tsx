@@ -1,5 +1,11 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { FORMS_OF, SHAPE_KINDS, type Shape, type ShapeContent, type ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import {
+  FORMS_OF,
+  SHAPE_KINDS,
+  type Shape,
+  type ShapeContent,
+  type ShapeKind,
+} from '@ledningsplats/shared/shapes/events.ts';
 import { LABEL_LIMIT } from '@ledningsplats/shared/shapes/shape-schema.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
@@ -119,7 +125,11 @@ export function ShapeDialog({ stream, plan, shape, start, onGiven, onClose }: Sh
       />
       <TextArea
         label={shapePanelTexts.positions}
-        description={geometry.points.length > 0 && faults.length === 0 ? saidOf(geometry) : shapePanelTexts.positionsHelp[typed.form]}
+        description={
+          geometry.points.length > 0 && faults.length === 0
+            ? saidOf(geometry)
+            : shapePanelTexts.positionsHelp[typed.form]
+        }
         value={typed.rows}
         onChange={(rows) => edit({ rows })}
         minRows={typed.form === 'point' ? 1 : 4}

@@ -18,14 +18,19 @@ import { RefusedShape } from './RefusedShape.tsx';
 import { ShapeDialog } from './ShapeDialog.tsx';
 import { ShapeHistoryDialog } from './ShapeHistoryDialog.tsx';
 import { ShapeImportDialog } from './ShapeImportDialog.tsx';
-import { ShapeList } from './ShapeList.tsx';
 import styles from './ShapeList.module.css';
+import { ShapeList } from './ShapeList.tsx';
 import type { ShapeAction } from './ShapeRow.tsx';
-import { drawnShapes, removedShapes } from './shown-shapes.ts';
 import { shapeName } from './shape-words.ts';
+import { drawnShapes, removedShapes } from './shown-shapes.ts';
 
 /** Own commands about shapes. */
-const SHAPE_TYPES: ReadonlySet<string> = new Set<CommandType>(['DrawShape', 'ChangeShape', 'RemoveShape', 'RestoreShape']);
+const SHAPE_TYPES: ReadonlySet<string> = new Set<CommandType>([
+  'DrawShape',
+  'ChangeShape',
+  'RemoveShape',
+  'RestoreShape',
+]);
 /** A file that is taken in may leave hundreds waiting for a moment. */
 const WAITING_SHOWN = 3;
 
@@ -39,10 +44,8 @@ export interface ShapesBelowProps {
 /** The list of what is drawn, under the map: everything there, by keyboard and in words, also where there is no ground. */
 export function ShapesBelow({ incident: id, onShow }: ShapesBelowProps) {
   const incident = useIncident(id);
-  const plan = usePlan(incident.state?.incident.planVersion).state?.plan ?? null;
-  return incident.state === null || plan === null ? null : (
-    <Panel incident={incident} plan={plan} onShow={onShow} />
-  );
+  const plan = usePlan().state?.plan ?? null;
+  return incident.state === null || plan === null ? null : <Panel incident={incident} plan={plan} onShow={onShow} />;
 }
 
 type Opened = { what: 'draw' } | { what: 'import' } | { what: 'change' | 'history'; id: string };
@@ -115,9 +118,7 @@ function Panel({ incident, plan, onShow }: { incident: IncidentShown; plan: Plan
       </Disclosure>
       {opened?.what === 'draw' && <ShapeDialog stream={stream} plan={plan} onClose={close} />}
       {opened?.what === 'import' && <ShapeImportDialog stream={stream} onClose={close} />}
-      {opened?.what === 'change' && shape && (
-        <ShapeDialog stream={stream} plan={plan} shape={shape} onClose={close} />
-      )}
+      {opened?.what === 'change' && shape && <ShapeDialog stream={stream} plan={plan} shape={shape} onClose={close} />}
       {opened?.what === 'history' && shape && <ShapeHistoryDialog stream={stream} shape={shape} onClose={close} />}
     </div>
   );

@@ -71,7 +71,11 @@ export function StaleShapeDialog({ stream, mine, theirs, onResolved, onClose }: 
           {whatHappened(theirs, who, formatWhen(theirs?.removed?.at ?? theirs?.changedAt ?? now, now))}{' '}
           {shapePanelTexts.staleKept}
         </p>
-        <Both mine={mine} theirs={theirs} heading={isRemoved ? shapePanelTexts.theirsRemoved : shapePanelTexts.theirs(who)} />
+        <Both
+          mine={mine}
+          theirs={theirs}
+          heading={isRemoved ? shapePanelTexts.theirsRemoved : shapePanelTexts.theirs(who)}
+        />
       </div>
     </Dialog>
   );

@@ -2,7 +2,13 @@ import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
-import { FORMS_OF, type Geometry, type ShapeContent, type ShapeForm, type ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import {
+  FORMS_OF,
+  type Geometry,
+  type ShapeContent,
+  type ShapeForm,
+  type ShapeKind,
+} from '@ledningsplats/shared/shapes/events.ts';
 import { geometryFault, isSamePosition, tidyGeometry } from '@ledningsplats/shared/shapes/geometry.ts';
 import { shapeFaultWords } from '../../i18n/shape-faults.ts';
 import { shapePanelTexts } from '../../i18n/shape-panel.ts';
@@ -30,7 +36,7 @@ const { rowFaults } = shapePanelTexts;
 export function shapeDraft(kind: ShapeKind | null, content: ShapeContent | null): ShapeDraft {
   return {
     kind,
-    form: content?.geometry.form ?? (kind === null ? 'point' : FORMS_OF[kind][0] ?? 'point'),
+    form: content?.geometry.form ?? (kind === null ? 'point' : (FORMS_OF[kind][0] ?? 'point')),
     label: content?.label ?? '',
     note: content?.note ?? '',
     rows: (content?.geometry.points ?? []).map(rowText).join('\n'),
