@@ -31,6 +31,8 @@ export const placesMapTexts = {
   pointTo: 'Hänvisa till',
   toPlace: 'Visa platsen',
   toRegister: 'Visa i registret',
+  elsewhere: (number: string) => `används i händelse ${number}`,
+  toElsewhere: 'Visa platsen där',
   usedBy: (number: string) => `Används i händelse ${number}.`,
   unopened: 'Platsen är inte öppnad i händelsen.',
   setCount: 'Ange antal…',

@@ -37,7 +37,7 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
   const register = usePlaceRegister();
   const { state, pending } = incident;
   const operated = useMemo(() => operatedPlaces(state, pending), [state, pending]);
-  const { places, isForbidden } = useMapPlaces(operated, plan);
+  const { places, isForbidden } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
   const [chosen, setChosen] = useState(place);
   const [, navigate] = useLocation();
   const map = useRef<MapHandle>(null);

@@ -30,7 +30,7 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
   const incident = useIncidentFacts(id);
   const { state, pending } = incident;
   const operated = useMemo(() => operatedPlaces(state, pending), [state, pending]);
-  const { places } = useMapPlaces(operated, plan);
+  const { places } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
   const [paper, setPaper] = useState<Paper>('A4');
   const [turn, setTurn] = useState<Turn>('landscape');
   const [area, setArea] = useState<'drawn' | 'municipality'>('drawn');

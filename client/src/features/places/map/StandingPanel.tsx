@@ -77,6 +77,11 @@ export function UnopenedPanel({ incident, ...panel }: Omit<StandingPanelProps, '
           {placesMapTexts.openWord}
         </Button>
       )}
+      {other !== null && (
+        <Link href={paths.operatedPlace(other.incident, place.id)} variant="button">
+          {placesMapTexts.toElsewhere}
+        </Link>
+      )}
       {isOpening && (
         <OpenPlaceDialog
           stream={incident.stream}

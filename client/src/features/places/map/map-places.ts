@@ -31,6 +31,8 @@ export interface OnMap {
   register: PlacesState | null;
   /** Null: the register alone, about no incident. */
   operated: readonly OperatedPlace[] | null;
+  /** Nothing real concerns an exercise: which incident uses a place is not said there. */
+  isExercise: boolean;
   plan: Plan;
   now: number;
 }
@@ -39,7 +41,7 @@ export interface OnMap {
 const ORDER: readonly PlaceLook[] = ['full', 'open', 'closing', 'preparing', 'closed', 'standing', 'unopened'];
 
 /** The places with a position, those that need looking after first; a place that was retired is there while it is run. */
-export function mapPlaces({ register, operated, plan, now }: OnMap): MapPlace[] {
+export function mapPlaces({ register, operated, isExercise, plan, now }: OnMap): MapPlace[] {
   const run = new Map((operated ?? []).map((place) => [place.id, place]));
   const kinds = new Map(plan.places.kinds.map((kind) => [kind.id, kind]));
   return Object.values(register?.places ?? {})
@@ -49,9 +51,9 @@ export function mapPlaces({ register, operated, plan, now }: OnMap): MapPlace[] 
       const at = run.get(place.id);
       const kind = kinds.get(place.kind);
       const look = at?.state ?? (operated === null || kind?.opens === false ? 'standing' : 'unopened');
-      return [
-        { ...place.position, ...plain(place, kind), look, ...standing(place, at, look, { register, plan, now }) },
-      ];
+      const elsewhere = at === undefined && !isExercise && place.usedBy !== null ? place.usedBy.number : null;
+      const said = standing(place, { at, look, elsewhere }, { register, plan, now });
+      return [{ ...place.position, ...plain(place, kind), look, ...said }];
     })
     .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'sv'));
 }
@@ -67,8 +69,7 @@ function plain(place: Place, kind: PlaceKind | undefined) {
 
 function standing(
   place: Place,
-  at: OperatedPlace | undefined,
-  look: PlaceLook,
+  { at, look, elsewhere }: { at: OperatedPlace | undefined; look: PlaceLook; elsewhere: string | null },
   { register, plan, now }: Pick<OnMap, 'register' | 'plan' | 'now'>,
 ): Pick<MapPlace, 'isOver' | 'fuel' | 'note' | 'words'> {
   const isRun = at !== undefined && at.state !== 'closed';
@@ -77,7 +78,7 @@ function standing(
   const over = capacity === null ? 0 : count - capacity;
   const fuel = isRun && at.fuel !== null ? fuelStanding(at.fuel, now, plan.places.fuelWarnHours).tone : 'ok';
   const counted = isRun && at.counts.length > 0 ? countWords(count, capacity) : null;
-  const state = look === 'standing' ? null : placesMapTexts.looks[look];
+  const state = elsewhere === null ? stateWords(look) : placesMapTexts.elsewhere(elsewhere);
   const note = [state, counted].filter((part) => part !== null).join(' ');
   const words = placesMapTexts.symbol([
     placeName(place),
@@ -88,6 +89,10 @@ function standing(
     ...(fuel === 'out' ? [placesMapTexts.fuelOut] : []),
   ]);
   return { isOver: over > 0, fuel, note, words };
+}
+
+function stateWords(look: PlaceLook): string | null {
+  return look === 'standing' ? null : placesMapTexts.looks[look];
 }
 
 function countWords(count: number, capacity: number | null): string {

@@ -16,13 +16,14 @@ const NONE: readonly MapPlace[] = [];
 export function useMapPlaces(
   operated: readonly OperatedPlace[] | null,
   plan: Plan | null,
+  isExercise = false,
 ): { places: readonly MapPlace[]; isForbidden: boolean } {
   const register = usePlaceRegister();
   const isForbidden = !mayOpen(usePermissions(), 'places');
   const now = useServerNow(60_000);
   const places = useMemo(
-    () => (plan === null ? NONE : mapPlaces({ register, operated, plan, now })),
-    [register, operated, plan, now],
+    () => (plan === null ? NONE : mapPlaces({ register, operated, isExercise, plan, now })),
+    [register, operated, isExercise, plan, now],
   );
   return { places, isForbidden };
 }
