@@ -40,6 +40,9 @@ export interface OnMap {
 /** What stands above what where symbols meet, and what comes first by the keyboard: what needs looking after. */
 const ORDER: readonly PlaceLook[] = ['full', 'open', 'closing', 'preparing', 'closed', 'standing', 'unopened'];
 
+/** Made once: hundreds of names are compared at every event. */
+const BY_NAME = new Intl.Collator('sv');
+
 /** The places with a position, those that need looking after first; a place that was retired is there while it is run. */
 export function mapPlaces({ register, operated, isExercise, plan, now }: OnMap): MapPlace[] {
   const run = new Map((operated ?? []).map((place) => [place.id, place]));
@@ -55,7 +58,7 @@ export function mapPlaces({ register, operated, isExercise, plan, now }: OnMap):
       const said = standing(place, { at, look, elsewhere }, { register, plan, now });
       return [{ ...place.position, ...plain(place, kind), look, ...said }];
     })
-    .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'sv'));
+    .sort((one, other) => rank(one) - rank(other) || BY_NAME.compare(one.name, other.name));
 }
 
 export function rank({ look }: Pick<MapPlace, 'look'>): number {

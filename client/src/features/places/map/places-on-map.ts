@@ -94,9 +94,9 @@ export class PlacesOnMap {
     const { marker, symbol, place: before } = drawn;
     const element = marker.getElement();
     const isChosen = place.id === this.#chosen;
-    element?.setAttribute('aria-pressed', String(isChosen));
     if (drawn.isChosen !== isChosen || before.look !== place.look || known === undefined) {
       marker.setZIndexOffset(isChosen ? 2 * ABOVE : ABOVE - rank(place) * (ABOVE / 10));
+      element?.setAttribute('aria-pressed', String(isChosen));
       drawn.isChosen = isChosen;
     }
     if (known !== undefined && isSame(before, place)) return;
