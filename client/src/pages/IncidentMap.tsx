@@ -11,6 +11,7 @@ import { PlacesLegend } from '../features/places/map/PlacesLegend.tsx';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
+import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
@@ -90,14 +91,17 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
       }
       below={
         plan !== null && (
-          <MapPlaceList
-            incident={id}
-            plan={plan}
-            register={register}
-            operated={operated}
-            isForbidden={isForbidden}
-            onShow={handleShow}
-          />
+          <>
+            {isPage && <ShapesBelow incident={id} onShow={(around) => map.current?.fit(around)} />}
+            <MapPlaceList
+              incident={id}
+              plan={plan}
+              register={register}
+              operated={operated}
+              isForbidden={isForbidden}
+              onShow={handleShow}
+            />
+          </>
         )
       }
     >

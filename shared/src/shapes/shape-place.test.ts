@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lengthOf } from '../geo/measure.ts';
 import type { Position } from '../geo/position.ts';
-import { boundsOf, centreOf } from './shape-place.ts';
+import { centreOf } from './shape-place.ts';
 
 const at = (north: number, east: number): Position => ({ latitude: 62 + north / 1_000, longitude: 17 + east / 1_000 });
 const line = fc
@@ -49,14 +49,5 @@ describe('[PL9] where a shape is', () => {
         expect(ways.some((way) => Math.abs(way - whole / 2) < whole / 500)).toBe(true);
       }),
     );
-  });
-
-  test('its bounds hold every point of it', () => {
-    expect(boundsOf({ form: 'line', points: [at(1, 5), at(3, 2)] })).toEqual({
-      south: at(1, 0).latitude,
-      west: at(0, 2).longitude,
-      north: at(3, 0).latitude,
-      east: at(0, 5).longitude,
-    });
   });
 });

@@ -1,19 +1,6 @@
 import { lengthOf } from '../geo/measure.ts';
 import type { Position } from '../geo/position.ts';
-import type { Bounds } from '../plan/bounds.ts';
 import type { Geometry } from './events.ts';
-
-/** The rectangle around all that is drawn. */
-export function boundsOf({ points }: Geometry): Bounds {
-  const latitudes = points.map(({ latitude }) => latitude);
-  const longitudes = points.map(({ longitude }) => longitude);
-  return {
-    south: Math.min(...latitudes),
-    west: Math.min(...longitudes),
-    north: Math.max(...latitudes),
-    east: Math.max(...longitudes),
-  };
-}
 
 /**
  * The one position that tells where it is: the point itself, half way along a line, and the centre of gravity of an area,

@@ -113,7 +113,7 @@ export function MapView({
   const frame = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
-  const { goHome, goTo, fit } = useView(map, bounds, frame);
+  const { goHome, goTo, fit: moveAround } = useView(map, bounds, frame);
 
   const show = useCallback(
     (place: TargetPlace) => {
@@ -127,14 +127,20 @@ export function MapView({
   useImperativeHandle(
     handle,
     () => ({
-      show,
-      fit,
+      show: (place) => {
+        show(place);
+        frame.current?.scrollIntoView({ block: 'nearest' });
+      },
+      fit: (bounds) => {
+        moveAround(bounds);
+        frame.current?.scrollIntoView({ block: 'nearest' });
+      },
       centre: () => {
         const at = map?.getCenter();
         return at === undefined ? null : { latitude: at.lat, longitude: at.lng };
       },
     }),
-    [map, show, fit],
+    [map, show, moveAround],
   );
 
   const isPage = size === 'page';

@@ -1,14 +1,18 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
+import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { Shape } from '@ledningsplats/shared/shapes/events.ts';
 import { useCallback, useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
+import { mapTexts } from '../../i18n/map.ts';
 import { shapePanelTexts } from '../../i18n/shape-panel.ts';
 import { useIncident } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { usePlan } from '../../sync/use-plan.ts';
+import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { IconDownload, IconPlus, IconUpload } from '../../ui/icons.ts';
@@ -37,8 +41,8 @@ const WAITING_SHOWN = 3;
 export interface ShapesBelowProps {
   /** The incident's id. */
   incident: string;
-  /** Moves the map to a shape. */
-  onShow: (shape: Shape) => void;
+  /** Moves the map to what is around a shape. */
+  onShow: (around: Bounds) => void;
 }
 
 /** The list of what is drawn, under the map: everything there, by keyboard and in words, also where there is no ground. */
@@ -50,9 +54,18 @@ export function ShapesBelow({ incident: id, onShow }: ShapesBelowProps) {
 
 type Opened = { what: 'draw' } | { what: 'import' } | { what: 'change' | 'history'; id: string };
 
-function Panel({ incident, plan, onShow }: { incident: IncidentShown; plan: Plan; onShow: (shape: Shape) => void }) {
+function Panel({
+  incident,
+  plan,
+  onShow,
+}: {
+  incident: IncidentShown;
+  plan: Plan;
+  onShow: ShapesBelowProps['onShow'];
+}) {
   const may = useMay();
   const give = useGive();
+  const [isOpen, setOpen] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const { state, stream } = incident;
   const at = state?.shapes.at ?? {};
@@ -62,19 +75,28 @@ function Panel({ incident, plan, onShow }: { incident: IncidentShown; plan: Plan
   const shape = opened !== null && 'id' in opened ? at[opened.id] : undefined;
   const close = () => setOpened(null);
 
+  const show = useCallback(
+    (kind: Shape['kind'], content: Shape['content']) => {
+      const around = boundsOf(content?.geometry.points ?? []);
+      if (around === null) return;
+      onShow(around);
+      announce(mapTexts.goneTo(shapeName({ kind, content })));
+    },
+    [onShow],
+  );
   const handleAction = useCallback(
-    (action: ShapeAction, { id, seq, ...words }: Shape) => {
+    (action: ShapeAction, { id, seq, kind, content }: Shape) => {
       const restore = () => give('RestoreShape', stream, { shape: id }, {}, { done: shapePanelTexts.restored });
       switch (action) {
         case 'show':
-          return onShow({ id, seq, ...words });
+          return show(kind, content);
         case 'change':
         case 'history':
           return setOpened({ what: action, id });
         case 'restore':
           return void restore();
         case 'remove': {
-          const title = shapePanelTexts.removedToast(shapeName(words));
+          const title = shapePanelTexts.removedToast(shapeName({ kind, content }));
           give('RemoveShape', stream, { shape: id, from: seq }, {}, { done: title });
           return void showToast({ tone: 'ok', title, action: { label: shapePanelTexts.undo, onPress: restore } });
         }
@@ -82,40 +104,44 @@ function Panel({ incident, plan, onShow }: { incident: IncidentShown; plan: Plan
           throw new Error(action satisfies never);
       }
     },
-    [give, stream, onShow],
+    [give, stream, show],
   );
 
   return (
     <div className={styles.panel}>
-      <Disclosure title={shapePanelTexts.title(drawn.length)} level={3} defaultExpanded>
-        <div className={styles.frame}>
-          <div className={styles.tools}>
-            {mayDraw && (
-              <>
-                <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => setOpened({ what: 'draw' })}>
-                  {shapePanelTexts.draw}
-                </Button>
-                <Button size="small" icon={<IconUpload aria-hidden />} onPress={() => setOpened({ what: 'import' })}>
-                  {shapePanelTexts.import}
-                </Button>
-              </>
-            )}
-            {drawn.length > 0 && (
-              <Link href={`/api/streams/${encodeURIComponent(stream)}/shapes.geojson`} variant="button" isDownload>
-                <IconDownload aria-hidden /> {shapePanelTexts.export}
-              </Link>
-            )}
+      <Disclosure title={shapePanelTexts.title(drawn.length)} isExpanded={isOpen} onExpandedChange={setOpen}>
+        {isOpen && (
+          <div className={styles.frame}>
+            <div className={styles.tools}>
+              {mayDraw && (
+                <>
+                  <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => setOpened({ what: 'draw' })}>
+                    {shapePanelTexts.draw}
+                  </Button>
+                  <Button size="small" icon={<IconUpload aria-hidden />} onPress={() => setOpened({ what: 'import' })}>
+                    {shapePanelTexts.import}
+                  </Button>
+                </>
+              )}
+              {drawn.length > 0 && (
+                <Link href={`/api/streams/${encodeURIComponent(stream)}/shapes.geojson`} variant="button" isDownload>
+                  <IconDownload aria-hidden /> {shapePanelTexts.export}
+                </Link>
+              )}
+            </div>
+            <div className={styles.scroll}>
+              <ShapeList shapes={drawn} mayDraw={mayDraw} onAction={handleAction} />
+              {removed.length > 0 && (
+                <Disclosure title={shapePanelTexts.removedTitle(removed.length)} level={4}>
+                  <p className={styles.muted}>{shapePanelTexts.removedHelp}</p>
+                  <ShapeList shapes={removed} mayDraw={mayDraw} onAction={handleAction} />
+                </Disclosure>
+              )}
+            </div>
           </div>
-          <OwnCommands incident={incident} plan={plan} />
-          <ShapeList shapes={drawn} mayDraw={mayDraw} onAction={handleAction} />
-          {removed.length > 0 && (
-            <Disclosure title={shapePanelTexts.removedTitle(removed.length)} level={4}>
-              <p className={styles.muted}>{shapePanelTexts.removedHelp}</p>
-              <ShapeList shapes={removed} mayDraw={mayDraw} onAction={handleAction} />
-            </Disclosure>
-          )}
-        </div>
+        )}
       </Disclosure>
+      <OwnCommands incident={incident} plan={plan} />
       {opened?.what === 'draw' && <ShapeDialog stream={stream} plan={plan} onClose={close} />}
       {opened?.what === 'import' && <ShapeImportDialog stream={stream} onClose={close} />}
       {opened?.what === 'change' && shape && <ShapeDialog stream={stream} plan={plan} shape={shape} onClose={close} />}
