@@ -7,6 +7,8 @@ export const paths = {
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   map: (incident: string) => `/handelser/${incident}/karta`,
+  mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
+  mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,
   incidentPlaces: (incident: string) => `/handelser/${incident}/platser`,
   operatedPlace: (incident: string, place: string) => `/handelser/${incident}/platser/${place}`,
   together: (incident: string) => `/handelser/${incident}/samlad`,
@@ -23,6 +25,8 @@ export const paths = {
   plan: '/plan',
   places: '/platser',
   place: (place: string) => `/platser/${place}`,
+  placesMap: '/platser/karta',
+  placeOnMap: (place: string) => `/platser/karta?plats=${place}`,
   placeImport: '/platser/las-in',
 } as const;
 

@@ -20,7 +20,7 @@ afterAll(() => rmSync(files, { recursive: true }));
 
 const board = (id: string) => `/handelser/${id}`;
 const placesOf = (id: string) => `/handelser/${id}/platser`;
-const card = (page: Page) => page.getByRole('region', { name: 'Platser', exact: true });
+const card = (page: Page) => page.getByRole('region', { name: /^(Karta|Platser)$/ });
 /** A place's row in the card. */
 const row = (page: Page, name: string) => card(page).getByRole('listitem').filter({ hasText: name });
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

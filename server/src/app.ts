@@ -51,6 +51,7 @@ import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
 import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
+import { shapeRoutes } from './http/shapes.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
@@ -136,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     disturbanceRoutes,
     departmentLinkRoutes,
     placeRoutes,
+    shapeRoutes,
     operationRoutes,
     attachmentRoutes,
     peopleRegisterRoutes,

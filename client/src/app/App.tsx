@@ -14,12 +14,14 @@ import { InvitationPage } from '../pages/InvitationPage.tsx';
 import { LoginPage } from '../pages/LoginPage.tsx';
 import { LogPage } from '../pages/LogPage.tsx';
 import { MapPage } from '../pages/MapPage.tsx';
+import { MapPrintPage } from '../pages/MapPrintPage.tsx';
 import { NewPasswordPage } from '../pages/NewPasswordPage.tsx';
 import { OperatePlacePage } from '../pages/OperatePlacePage.tsx';
 import { OwnAccountPage } from '../pages/OwnAccountPage.tsx';
 import { PeoplePage } from '../pages/PeoplePage.tsx';
 import { PlaceImportPage } from '../pages/PlaceImportPage.tsx';
 import { PlacePage } from '../pages/PlacePage.tsx';
+import { PlacesMapPage } from '../pages/PlacesMapPage.tsx';
 import { PlacesPage } from '../pages/PlacesPage.tsx';
 import { PlanPage } from '../pages/PlanPage.tsx';
 import { ReadingGate } from '../pages/ReadingGate.tsx';
@@ -102,6 +104,7 @@ function Pages() {
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
@@ -156,6 +159,9 @@ function Pages() {
       </Route>
       <Route path="/platser/las-in">
         <PlaceImportPage />
+      </Route>
+      <Route path="/platser/karta">
+        <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/plan">

@@ -155,6 +155,7 @@ export const accessTexts = {
     'places.read': 'Se platser, med nycklar och kontakter',
     'places.write': 'Lägga upp, ändra och ta bort platser',
     'places.operate': 'Sköta öppna platser: läge, besökare, bränsle och behov',
+    'map.draw': 'Rita på kartan, ändra och ta bort det som är ritat',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

@@ -11,6 +11,7 @@ const plan = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Eur
 const names: Names = {
   plan,
   person: (id) => (id === 'p-1' ? 'Anna Ek' : null),
+  shapeLabel: (id) => (id === 's-1' ? 'Tallmyra' : null),
   taskTitle: (id) => (id === 't-1' ? 'Ring elbolaget' : null),
   when: () => '16:00',
 };
@@ -188,6 +189,16 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { place: 'pl-1', name: 'Skolan', hours: 7.5, isRunning: true, isRefuelled: true },
     content: null,
   },
+  ShapeDrawn: {
+    data: { shape: 's-1', kind: 'danger_area' },
+    content: { geometry: { form: 'area', points: [] }, label: 'Tallmyra industriområde', note: 'Vinden vänder' },
+  },
+  ShapeChanged: {
+    data: { shape: 's-1', kind: 'closed_road' },
+    content: { geometry: { form: 'line', points: [] } },
+  },
+  ShapeRemoved: { data: { shape: 's-1', kind: 'cordon' }, content: null },
+  ShapeRestored: { data: { shape: 's-2', kind: 'assembly_point' }, content: null },
   PlaceRegistered: { data: place, content: { name: 'Skolan' } },
   PlaceChanged: { data: place, content: { name: 'Skolan' } },
   PlaceRetired: { data: { place: 'pl-1' }, content: { reason: 'Såld' } },

@@ -19,6 +19,7 @@ import {
   postureName,
 } from './plan-words.ts';
 import { removalTexts } from './removal.ts';
+import { shapeTexts } from './shapes.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -26,6 +27,8 @@ export interface Names {
   person: (id: string | null) => string | null;
   /** Null where the task is closed and out of reach. */
   taskTitle: (id: string) => string | null;
+  /** What stands by a shape on the map now; null where nothing does, or it is out of reach. */
+  shapeLabel: (id: string) => string | null;
   /** A time as short as it can be without doubt. */
   when: (at: number) => string;
 }
@@ -191,6 +194,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       const { name, hours, isRunning, isRefuelled } = event.data;
       return words(operationTexts.fuelLine(name, hours, isRunning, isRefuelled));
     }
+
+    case 'ShapeDrawn':
+      return words(shapeTexts.drawnLine(event.data.kind, labelOf(event.content)), noteOf(event.content));
+    case 'ShapeChanged':
+      return words(shapeTexts.changedLine(event.data.kind, labelOf(event.content)), noteOf(event.content));
+    case 'ShapeRemoved':
+      return words(shapeTexts.removedLine(event.data.kind, names.shapeLabel(event.data.shape)));
+    case 'ShapeRestored':
+      return words(shapeTexts.restoredLine(event.data.kind, names.shapeLabel(event.data.shape)));
 
     case 'PlaceCheckAnswered':
     case 'VisitorsCounted':
@@ -385,6 +397,14 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
     default:
       return what satisfies never;
   }
+}
+
+function labelOf(content: { label?: string } | null): string | null {
+  return content === null ? shapeTexts.removed : (content.label ?? null);
+}
+
+function noteOf(content: { note?: string } | null): string[] {
+  return content?.note === undefined ? [] : [content.note];
 }
 
 function whenOf(at: number | null, names: Names): string | null {

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'places.read',
   'places.write',
   'places.operate',
+  'map.draw',
   'plan.read',
   'plan.write',
   'accounts.manage',

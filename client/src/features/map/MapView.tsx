@@ -2,7 +2,16 @@ import 'leaflet/dist/leaflet.css';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { MapContainer, ScaleControl } from 'react-leaflet';
 import { mapTexts } from '../../i18n/map.ts';
 import { announce } from '../../ui/announcements.ts';
@@ -48,12 +57,21 @@ export interface MapViewProps {
   tools?: ReactNode;
   /** In the lower left corner, above the scale: what the symbols mean, which layers are shown. */
   legend?: ReactNode;
+  /** Over a corner of the map, on a phone along its foot: what is known of the one thing that was chosen. */
+  panel?: ReactNode;
   /** Under the map: the lists and tables of what is drawn on it. */
   below?: ReactNode;
+  /** Where the map opens, and goes when it is another: somebody came by a link to one place. */
+  start?: TargetPlace | null;
+  /** What the button that goes home says, where home is not the municipality. */
+  homeLabel?: string;
   /** Lets a list outside move the map. */
   handle?: Ref<MapHandle>;
-  /** `card`: a small one on the board, without search and coordinates, and without a say over the wheel of a page. */
-  size?: 'page' | 'card';
+  /**
+   * `card`: a small one on the board, without search and coordinates, and without a say over the wheel of a page.
+   * `chooser`: in a dialog, with coordinates and without search.
+   */
+  size?: 'page' | 'card' | 'chooser';
 }
 
 export interface MapHandle {
@@ -72,16 +90,30 @@ export interface MapHandle {
  * Imports Leaflet: only modules that are loaded with the map (`pages/IncidentMap.tsx`) may import this one, so that the
  * other pages do not pay for it.
  */
-export function MapView({ label, home = null, children, tools, legend, below, handle, size = 'page' }: MapViewProps) {
+export function MapView({
+  label,
+  home = null,
+  children,
+  tools,
+  legend,
+  panel,
+  below,
+  start = null,
+  homeLabel = mapTexts.home,
+  handle,
+  size = 'page',
+}: MapViewProps) {
   const ground = useGround();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [places, setPlaces] = useState<readonly PlaceInView[]>([]);
   const [target, setTarget] = useState<TargetPlace | null>(null);
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  // under a thumb a small map must let the page be scrolled
+  const isFine = useMediaQuery('(pointer: fine)');
   const frame = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
-  const { goHome, goTo, fit } = useView(map, bounds, frame);
+  const { goHome, goTo, fit: moveAround } = useView(map, bounds, frame);
 
   const show = useCallback(
     (place: TargetPlace) => {
@@ -91,17 +123,24 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
     },
     [map, goTo],
   );
+  useStart(map, start, show);
   useImperativeHandle(
     handle,
     () => ({
-      show,
-      fit,
+      show: (place) => {
+        show(place);
+        frame.current?.scrollIntoView({ block: 'nearest' });
+      },
+      fit: (bounds) => {
+        moveAround(bounds);
+        frame.current?.scrollIntoView({ block: 'nearest' });
+      },
       centre: () => {
         const at = map?.getCenter();
         return at === undefined ? null : { latitude: at.lat, longitude: at.lng };
       },
     }),
-    [map, show, fit],
+    [map, show, moveAround],
   );
 
   const isPage = size === 'page';
@@ -129,7 +168,8 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
               maxZoom={CLOSEST}
               zoomControl={false}
               attributionControl={false}
-              scrollWheelZoom={isPage}
+              scrollWheelZoom={size !== 'card'}
+              dragging={size !== 'card' || isFine}
               zoomAnimation={!isStill}
               fadeAnimation={!isStill}
               markerZoomAnimation={!isStill}
@@ -147,22 +187,32 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
                 {target !== null && <Target place={target} />}
               </Panes>
             </MapContainer>
-            <MapNotices ground={ground} />
-            <MapButtons map={map} onHome={goHome} frame={frame} hasFullScreen={isPage} />
+            <MapNotices ground={ground} isShort={!isPage} />
+            <MapButtons map={map} onHome={goHome} homeLabel={homeLabel} frame={frame} hasFullScreen={isPage} />
             {legend !== undefined && <div className={styles.legend}>{legend}</div>}
+            {panel && <div className={styles.panel}>{panel}</div>}
             <AttributionLine attribution={ground.attribution} />
           </>
         )}
       </div>
-      {isPage && map !== null && (
+      {size !== 'card' && map !== null && (
         <div className={styles.below}>
           <CoordinateLine map={map} target={target} onClear={() => setTarget(null)} />
-          <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={show} />
+          {isPage && <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={show} />}
           {below}
         </div>
       )}
     </div>
   );
+}
+
+/** Goes to where the map was asked to open, once for each place that is asked for. */
+function useStart(map: LeafletMap | null, start: TargetPlace | null, show: (place: TargetPlace) => void): void {
+  const go = useEffectEvent(() => start !== null && show(start));
+  const asked = start === null ? null : `${start.latitude} ${start.longitude}`;
+  useEffect(() => {
+    if (map !== null && asked !== null) go();
+  }, [map, asked]);
 }
 
 /** Leaflet's own element takes the keyboard; its name and what the keys do are said there. */

@@ -9,34 +9,49 @@ export interface VectorGroundProps {
   base: BaseMap;
   onFault: () => void;
   /** Which places have their names in view, each time that the map has come to rest. */
-  onPlaces: (places: readonly PlaceInView[]) => void;
+  onPlaces?: (places: readonly PlaceInView[]) => void;
+  /** All of it that is in view has been drawn. */
+  onDrawn?: () => void;
+  density?: number;
 }
 
+const NOTHING = () => {};
+
 /** The municipality's own map, drawn in the page's theme. */
-export function VectorGround({ base: { version, maxZoom }, onFault, onPlaces }: VectorGroundProps) {
+export function VectorGround({
+  base: { version, maxZoom },
+  onFault,
+  onPlaces = NOTHING,
+  onDrawn = NOTHING,
+  density,
+}: VectorGroundProps) {
   const map = useMap();
   const [layer, setLayer] = useState<VectorLayer | null>(null);
   const { choice } = useTheme();
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
   const handleFault = useEffectEvent(onFault);
+  const handleDrawn = useEffectEvent(onDrawn);
   const handlePlaces = useEffectEvent(onPlaces);
 
   useEffect(() => {
     // a file that is exchanged is another address: nothing of the earlier is mixed into it
     const made = createVectorLayer({
       url: `${MAP_FILE}?${version}`,
+      where: map.getContainer(),
+      density,
       maxDataZoom: maxZoom,
       onFault: () => handleFault(),
     });
+    made.on('load', () => handleDrawn());
     made.addTo(map);
     setLayer(made);
     return () => void made.remove();
-  }, [map, version, maxZoom]);
+  }, [map, version, maxZoom, density]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which follows these
   useEffect(() => {
-    if (layer !== null) repaint(layer);
-  }, [layer, choice, isSystemDark]);
+    if (layer !== null) repaint(layer, map.getContainer());
+  }, [layer, map, choice, isSystemDark]);
 
   useEffect(() => {
     if (layer === null) return;

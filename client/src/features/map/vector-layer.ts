@@ -29,13 +29,17 @@ export interface VectorLayer extends Leaflet.GridLayer {
 
 export interface VectorLayerOptions {
   url: string;
+  /** Where the colours are read. */
+  where: HTMLElement;
+  /** Pixels of the picture for each of the page; the screen's own where it is left out. */
+  density?: number | undefined;
   maxDataZoom: number;
   /** A part could not be fetched; what is there is shown, and the part is asked for again when the map is drawn anew. */
   onFault: () => void;
 }
 
 /** Vector tiles of one PMTiles file, drawn here in the colours of the page [PL10]. */
-export function createVectorLayer({ url, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
+export function createVectorLayer({ url, where, density, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
   // the library looks for Leaflet where a script element would have put it
   (globalThis as { L?: typeof Leaflet }).L = Leaflet;
   const layer = leafletLayer({
@@ -43,21 +47,22 @@ export function createVectorLayer({ url, maxDataZoom, onFault }: VectorLayerOpti
     maxDataZoom,
     attribution: '',
     lang: 'sv',
-    ...look(),
+    ...(density !== undefined && { devicePixelRatio: density }),
+    ...look(where),
   }) as unknown as VectorLayer;
   relabel(layer);
   return layer;
 }
 
 /** After a change of theme. */
-export function repaint(layer: VectorLayer): void {
-  Object.assign(layer, look());
+export function repaint(layer: VectorLayer, where: HTMLElement): void {
+  Object.assign(layer, look(where));
   relabel(layer);
   layer.rerenderTiles();
 }
 
-function look(): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
-  const colours = readColours();
+function look(where: HTMLElement): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
+  const colours = readColours(where);
   return { paintRules: paintRules(colours), labelRules: labelRules(colours), backgroundColor: colours.outside };
 }
 
