@@ -6,6 +6,8 @@ const BOLT = 'M13 2 3 14h7l-1 8 10-12h-7z';
 /** A symbol that nothing has been drawn in yet. Made once for a place, and changed where it stands. */
 export function symbolElement(): HTMLElement {
   const symbol = element(styles.symbol);
+  // all of it is said in one sentence by the button's name
+  symbol.setAttribute('aria-hidden', 'true');
   symbol.append(
     element(styles.body),
     element(styles.mark),
@@ -13,7 +15,6 @@ export function symbolElement(): HTMLElement {
     element(styles.fuel),
     element(styles.label),
   );
-  symbol.children[1]?.setAttribute('aria-hidden', 'true');
   symbol.children[3]?.append(bolt());
   symbol.children[4]?.append(document.createElement('span'), element(styles.note));
   return symbol;
