@@ -6,8 +6,6 @@ const BOLT = 'M13 2 3 14h7l-1 8 10-12h-7z';
 /** A symbol that nothing has been drawn in yet. Made once for a place, and changed where it stands. */
 export function symbolElement(): HTMLElement {
   const symbol = element(styles.symbol);
-  // all of it is said in one sentence by the button's name
-  symbol.setAttribute('aria-hidden', 'true');
   symbol.append(
     element(styles.body),
     element(styles.mark),
@@ -16,7 +14,7 @@ export function symbolElement(): HTMLElement {
     element(styles.label),
   );
   symbol.children[3]?.append(bolt());
-  symbol.children[4]?.append(document.createElement('span'), element(styles.note));
+  symbol.children[4]?.append(element(styles.words), element(styles.note));
   return symbol;
 }
 
@@ -30,10 +28,15 @@ export function drawSymbol(
   symbol.toggleAttribute('data-device', isDevice);
   symbol.toggleAttribute('data-over', isOver);
   symbol.toggleAttribute('data-fuel', fuel !== 'ok');
-  if (body) body.textContent = letters;
+  write(body, letters);
   const [nameWords, noteWords] = label?.children ?? [];
-  if (nameWords) nameWords.textContent = name;
-  if (noteWords) noteWords.textContent = note;
+  write(nameWords, name);
+  write(noteWords, note);
+}
+
+/** Drawn by the style: what is read of the button is its name, which says the same and more. */
+function write(part: Element | undefined, text: string): void {
+  if (part instanceof HTMLElement) part.dataset.text = text;
 }
 
 function element(className: string | undefined): HTMLElement {
