@@ -49,8 +49,7 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
 
   function handleShow(shown: string) {
     const at = places.find((one) => one.id === shown);
-    if (at === undefined) return;
-    map.current?.show(at);
+    if (at !== undefined) map.current?.show(at);
     setChosen(shown);
   }
   function handleClose() {

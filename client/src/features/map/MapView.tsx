@@ -38,6 +38,8 @@ const SWEDEN: Bounds = { south: 55.2, west: 10.9, north: 69.1, east: 24.2 };
 /** Closer than this the ground has nothing more to say; a single building fills the screen. */
 const CLOSEST = 19;
 const FURTHEST = 5;
+/** A whole step is twice as large: on a small map what is to be seen would often fill a quarter of it. */
+const FINE_SNAP = 0.25;
 /** Near enough for the streets to have names. */
 const CLOSE_UP = 15;
 
@@ -166,6 +168,7 @@ export function MapView({
               bounds={toLeafletBounds(bounds)}
               minZoom={FURTHEST}
               maxZoom={CLOSEST}
+              zoomSnap={size === 'card' ? FINE_SNAP : 1}
               zoomControl={false}
               attributionControl={false}
               scrollWheelZoom={size !== 'card'}

@@ -37,7 +37,6 @@ export function VectorGround({
     // a file that is exchanged is another address: nothing of the earlier is mixed into it
     const made = createVectorLayer({
       url: `${MAP_FILE}?${version}`,
-      where: map.getContainer(),
       density,
       maxDataZoom: maxZoom,
       onFault: () => handleFault(),
@@ -50,8 +49,8 @@ export function VectorGround({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which follows these
   useEffect(() => {
-    if (layer !== null) repaint(layer, map.getContainer());
-  }, [layer, map, choice, isSystemDark]);
+    if (layer !== null) repaint(layer);
+  }, [layer, choice, isSystemDark]);
 
   useEffect(() => {
     if (layer === null) return;

@@ -49,6 +49,7 @@ export class PlacesOnMap {
     this.#pane.setAttribute('role', 'group');
     this.#pane.setAttribute('aria-description', placesMapTexts.symbolKeys);
     this.#pane.addEventListener('keydown', this.#handleKey);
+    this.#pane.addEventListener('focusin', this.#handleFocus);
     map.on('zoomend', this.#tellNear);
     this.#tellNear();
   }
@@ -71,6 +72,7 @@ export class PlacesOnMap {
     cancelAnimationFrame(this.#frame);
     this.#map.off('zoomend', this.#tellNear);
     this.#pane.removeEventListener('keydown', this.#handleKey);
+    this.#pane.removeEventListener('focusin', this.#handleFocus);
     for (const { marker } of this.#drawn.values()) marker.remove();
     this.#drawn.clear();
   }
@@ -144,6 +146,12 @@ export class PlacesOnMap {
     const zoom = this.#map.getZoom();
     if (zoom >= NAMES_OF_ALL) this.#pane.dataset.near = 'near';
     else this.#pane.dataset.near = zoom >= NAMES_OF_RUN ? 'middle' : 'far';
+  };
+
+  /** However the keyboard came to a symbol, a screen reader's own keys among them: there it goes on. */
+  readonly #handleFocus = ({ target }: FocusEvent) => {
+    const id = target instanceof HTMLElement ? target.dataset.place : undefined;
+    if (id !== undefined) this.#setStop(id);
   };
 
   readonly #handleKey = (event: KeyboardEvent) => {
