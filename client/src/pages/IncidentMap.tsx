@@ -1,6 +1,8 @@
 import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
-import { useMemo, useRef, useState } from 'react';
+import type { ShapesSlice } from '@ledningsplats/shared/shapes/events.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
@@ -11,13 +13,21 @@ import { PlacesLegend } from '../features/places/map/PlacesLegend.tsx';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
+import { shapesOf } from '../features/shapes/map/confirmed-shape.ts';
+import { DrawTools } from '../features/shapes/map/DrawTools.tsx';
+import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-layers.ts';
+import { LayerSwitches } from '../features/shapes/map/LayerSwitches.tsx';
+import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
+import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
+import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
+import { ShapesLegend } from '../features/shapes/map/ShapesLegend.tsx';
 import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { KeepMapButton } from '../program/KeepMapButton.tsx';
+import { useSelected } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
-import { Disclosure } from '../ui/Disclosure.tsx';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './IncidentMap.module.css';
@@ -32,7 +42,15 @@ export interface IncidentMapProps extends Pick<MapViewProps, 'size'> {
  * The map of an incident with the layers that features hang on it. Loaded when it is shown (`LazyMap.tsx`): the modules that
  * are loaded there and what they import are the only ones that may import Leaflet.
  */
-export function IncidentMap({ incident: id, place = null, size = 'page' }: IncidentMapProps) {
+export function IncidentMap(props: IncidentMapProps) {
+  return (
+    <MapTools incident={props.incident} isStill={props.size === 'card'}>
+      <LayeredMap {...props} />
+    </MapTools>
+  );
+}
+
+function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapProps) {
   const incident = useIncidentFacts(id);
   const plan = usePlan().state?.plan ?? null;
   const register = usePlaceRegister();
@@ -43,18 +61,39 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
   const [, navigate] = useLocation();
   const map = useRef<MapHandle>(null);
   const layer = useRef<PlacesLayerHandle>(null);
+  const { tool, selected, select } = useMapTools();
+  const hidden = useHiddenLayers();
   const isPage = size === 'page';
   const municipality = plan?.municipality ?? null;
-  const home = useHome(places, isPage, municipality?.bounds ?? null);
+  const sites = useSelected((all) => eventSites(shapesOf(all, incident.stream)));
+  const home = useHome(places, sites, isPage, municipality?.bounds ?? null);
 
   function handleShow(shown: string) {
     const at = places.find((one) => one.id === shown);
     if (at !== undefined) map.current?.show(at);
-    setChosen(shown);
+    handleChoose(shown);
   }
+  function handleChoose(one: string) {
+    select(null);
+    setChosen(one);
+  }
+  const handleShape = useCallback(
+    (around: Bounds, shape: string) => {
+      map.current?.fit(around);
+      select(shape);
+    },
+    [select],
+  );
   function handleClose() {
     if (chosen !== null) layer.current?.focus(chosen);
     setChosen(null);
+  }
+
+  function panel() {
+    if (!isPage || tool !== null) return undefined;
+    if (selected !== null) return <ShapePanel key={selected} id={selected} />;
+    if (plan === null || chosen === null) return undefined;
+    return <IncidentPlacePanel key={chosen} incident={incident} plan={plan} place={chosen} onClose={handleClose} />;
   }
 
   return (
@@ -67,6 +106,7 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
       handle={map}
       tools={
         <>
+          <DrawTools />
           <KeepMapButton />
           <Link href={paths.mapPrint(id)} variant="button">
             <IconPrint aria-hidden />
@@ -75,23 +115,20 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
         </>
       }
       legend={
-        isPage && plan !== null && places.length > 0 ? (
+        isPage ? (
           <div className={styles.legend}>
-            <Disclosure title={placesMapTexts.legend}>
-              <PlacesLegend places={places} plan={plan} />
-            </Disclosure>
+            <ShapesLegend>
+              {plan !== null && places.length > 0 && <PlacesLegend places={places} plan={plan} />}
+            </ShapesLegend>
+            <LayerSwitches plan={plan} />
           </div>
         ) : undefined
       }
-      panel={
-        isPage && plan !== null && chosen !== null ? (
-          <IncidentPlacePanel key={chosen} incident={incident} plan={plan} place={chosen} onClose={handleClose} />
-        ) : undefined
-      }
+      panel={panel()}
       below={
         plan !== null && (
           <>
-            {isPage && <ShapesBelow incident={id} onShow={(around) => map.current?.fit(around)} />}
+            {isPage && <ShapesBelow incident={id} onShow={handleShape} />}
             <MapPlaceList
               incident={id}
               plan={plan}
@@ -104,31 +141,44 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
         )
       }
     >
+      <ShapesLayer onChoose={() => setChosen(null)} />
       <PlacesLayer
         places={places}
         chosen={chosen}
-        onChoose={(one) => (isPage ? setChosen(one) : navigate(paths.mapPlace(id, one)))}
+        hiddenKinds={hiddenKinds(hidden)}
+        onChoose={(one) => (isPage ? handleChoose(one) : navigate(paths.mapPlace(id, one)))}
         handle={layer}
       />
     </MapView>
   );
 }
 
-/** What is in view from the start: on the page the municipality, on the board what is run. */
+/** What is in view from the start: on the page the municipality, on the board what is run and where it happened. */
 function useHome(
   places: ReturnType<typeof useMapPlaces>['places'],
+  sites: string,
   isPage: boolean,
   municipality: Bounds | null,
 ): Bounds | null {
   const run = isPage ? [] : places.filter(({ look }) => !['closed', 'unopened', 'standing'].includes(look));
   // by value: a count or a new state of the same places is no reason to move the map
-  const spots = run
-    .map(({ latitude, longitude }) => `${latitude} ${longitude}`)
-    .sort()
-    .join('/');
+  const spots = [...run.map(spotOf).sort(), ...(isPage || sites === '' ? [] : [sites])].join('/');
   return useMemo(() => {
     const positions = spots.split('/').map((spot) => spot.split(' ').map(Number));
     const found = positions.map(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));
     return (spots === '' ? null : boundsOf(found)) ?? municipality;
   }, [spots, municipality]);
+}
+
+/** Where it happened, as text: the same as long as nobody moves it. */
+function eventSites(drawn: ShapesSlice | null): string {
+  const sites = Object.values(drawn?.at ?? {}).filter(({ kind, removed }) => kind === 'event_site' && removed === null);
+  return sites
+    .flatMap(({ content }) => content?.geometry.points ?? [])
+    .map(spotOf)
+    .join('/');
+}
+
+function spotOf({ latitude, longitude }: Position): string {
+  return `${latitude} ${longitude}`;
 }

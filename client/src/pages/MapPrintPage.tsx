@@ -88,7 +88,7 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
         </p>
       </header>
       <PaperSheet incident={incident} plan={plan} paper={paper} turn={turn} facts={facts} places={drawn}>
-        <LazyPaperMap plan={plan} places={drawn} area={area} onFacts={setFacts} />
+        <LazyPaperMap incident={id} plan={plan} places={drawn} area={area} onFacts={setFacts} />
       </PaperSheet>
       <PaperPlaces incident={incident} plan={plan} />
     </div>

@@ -4,9 +4,12 @@ import { useMemo } from 'react';
 import { type PaperFacts, PaperView } from '../features/map/PaperView.tsx';
 import type { MapPlace } from '../features/places/map/map-places.ts';
 import { PlacesLayer } from '../features/places/map/PlacesLayer.tsx';
+import { MapTools, useShownShapes } from '../features/shapes/map/MapTools.tsx';
+import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
 import { mapTexts } from '../i18n/map.ts';
 
 export interface PaperMapProps {
+  incident: string;
   plan: Plan;
   places: readonly MapPlace[];
   /** What the sheet must show: the whole municipality, or what is drawn. */
@@ -15,13 +18,26 @@ export interface PaperMapProps {
 }
 
 /** The map of an incident on a sheet of paper, with what the page says is drawn on it. */
-export function PaperMap({ plan, places, area, onFacts }: PaperMapProps) {
+export function PaperMap(props: PaperMapProps) {
+  return (
+    <MapTools incident={props.incident} isStill>
+      <Drawn {...props} />
+    </MapTools>
+  );
+}
+
+function Drawn({ plan, places, area, onFacts }: PaperMapProps) {
   const { name, bounds: home } = plan.municipality;
-  const spots = useMemo(() => boundsOf(places), [places]);
+  const shapes = useShownShapes();
+  const spots = useMemo(
+    () => boundsOf([...places, ...shapes.flatMap(({ geometry }) => geometry.points)]),
+    [places, shapes],
+  );
   const bounds = (area === 'municipality' ? home : null) ?? spots ?? home;
   if (bounds === null) return <p>{mapTexts.nothingToPrint}</p>;
   return (
     <PaperView label={mapTexts.mapOf(name)} bounds={bounds} onFacts={onFacts}>
+      <ShapesLayer />
       <PlacesLayer places={places} chosen={null} onChoose={() => {}} />
     </PaperView>
   );

@@ -1,14 +1,17 @@
 import { toSweref } from '@ledningsplats/shared/geo/sweref.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { metres } from '../features/map/coordinate-words.ts';
 import type { PaperFacts } from '../features/map/PaperView.tsx';
 import { type Paper, printedSize, scaleBar, type Turn } from '../features/map/paper.ts';
 import type { MapPlace } from '../features/places/map/map-places.ts';
 import { PlacesLegend } from '../features/places/map/PlacesLegend.tsx';
+import { shapesOf } from '../features/shapes/map/confirmed-shape.ts';
+import { ShapeSigns } from '../features/shapes/map/ShapesLegend.tsx';
+import { shownShapes } from '../features/shapes/map/shown-shapes.ts';
 import { useSelf } from '../forms/use-self.ts';
 import { mapTexts } from '../i18n/map.ts';
-import { useConnection, useServerNow } from '../sync/react.ts';
+import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { formatDateClock } from '../ui/format-time.ts';
 import styles from './PaperSheet.module.css';
@@ -29,6 +32,8 @@ export interface PaperSheetProps {
 export function PaperSheet({ incident, plan, paper, turn, facts, places, children }: PaperSheetProps) {
   const { width, height } = printedSize(paper, turn);
   const { frame, ratio } = useRatio(width);
+  const drawn = useSelected((state) => shapesOf(state, incident.stream));
+  const shapes = useMemo(() => shownShapes(drawn, incident.pending), [drawn, incident.pending]);
   const isExercise = incident.state?.incident.mode === 'exercise';
   const { number, title } = incident.state?.incident ?? {};
   const look = { '--sheet-width': `${width}mm`, '--sheet-height': `${height}mm`, '--ratio': ratio } as CSSProperties;
@@ -52,6 +57,7 @@ export function PaperSheet({ incident, plan, paper, turn, facts, places, childre
         </div>
         <footer className={styles.foot}>
           <div className={styles.legend}>
+            <ShapeSigns shapes={shapes} />
             <PlacesLegend places={places} plan={plan} />
           </div>
           {facts !== null && <Measures facts={facts} />}

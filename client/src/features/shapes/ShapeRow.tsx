@@ -9,8 +9,8 @@ import { formatWhen } from '../../ui/format-time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconDelete, IconEdit, IconHistory, IconMore, IconUndo } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { ShapeSwatch } from './map/ShapeSwatch.tsx';
 import styles from './ShapeList.module.css';
-import { ShapeSymbol } from './ShapeSymbol.tsx';
 import { shapeName, sizeWords } from './shape-words.ts';
 
 export type ShapeAction = 'show' | 'change' | 'remove' | 'restore' | 'history';
@@ -27,7 +27,7 @@ export const ShapeRow = memo(function ShapeRow({ shape, mayDraw, onAction }: Sha
   const name = shapeName(shape);
   return (
     <li className={styles.row}>
-      <ShapeSymbol kind={kind} />
+      <ShapeSwatch kind={kind} form={content?.geometry.form} />
       <div className={styles.words}>
         <b>{name}</b>
         <span>

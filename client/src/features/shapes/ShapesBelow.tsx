@@ -41,8 +41,8 @@ const WAITING_SHOWN = 3;
 export interface ShapesBelowProps {
   /** The incident's id. */
   incident: string;
-  /** Moves the map to what is around a shape. */
-  onShow: (around: Bounds) => void;
+  /** Moves the map to what is around a shape, and chooses it there. */
+  onShow: (around: Bounds, shape: string) => void;
 }
 
 /** The list of what is drawn, under the map: everything there, by keyboard and in words, also where there is no ground. */
@@ -76,10 +76,10 @@ function Panel({
   const close = () => setOpened(null);
 
   const show = useCallback(
-    (kind: Shape['kind'], content: Shape['content']) => {
+    (id: string, kind: Shape['kind'], content: Shape['content']) => {
       const around = boundsOf(content?.geometry.points ?? []);
       if (around === null) return;
-      onShow(around);
+      onShow(around, id);
       announce(mapTexts.goneTo(shapeName({ kind, content })));
     },
     [onShow],
@@ -89,7 +89,7 @@ function Panel({
       const restore = () => give('RestoreShape', stream, { shape: id }, {}, { done: shapePanelTexts.restored });
       switch (action) {
         case 'show':
-          return show(kind, content);
+          return show(id, kind, content);
         case 'change':
         case 'history':
           return setOpened({ what: action, id });

@@ -33,12 +33,12 @@ export function pointWords({ form, points }: Geometry): string {
 }
 
 /** `340 m`, `1,24 km`: three figures are what is drawn by hand. */
-function lengthWords(metres: number): string {
+export function lengthWords(metres: number): string {
   return metres < 1_000 ? `${Math.round(metres)} m` : `${figures(metres / 1_000)} km`;
 }
 
 /** `850 m²`, `12,4 ha`, `1,24 km²`. */
-function areaWords(square: number): string {
+export function areaWords(square: number): string {
   if (square < HECTARE) return `${Math.round(square)} m²`;
   return square < SQUARE_KM ? `${figures(square / HECTARE)} ha` : `${figures(square / SQUARE_KM)} km²`;
 }
