@@ -62,6 +62,7 @@ export const shapeMapTexts = {
   changed: (what: string) => `${what} har sin nya form.`,
   throwTitle: 'Kasta ritningen?',
   throwText: (count: number) => `${count === 1 ? 'Punkten' : `De ${count} punkterna`} som du har satt försvinner.`,
+  throwForm: 'Det du har ändrat i formen försvinner. Figuren står kvar på kartan som den var.',
   throwAway: 'Kasta',
   throwKeep: 'Fortsätt rita',
   changedMeanwhile: (who: string, when: string) =>

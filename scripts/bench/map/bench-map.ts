@@ -8,7 +8,7 @@ import { freePort, startServerProcess } from '../../proof/server-process.ts';
 import { printTable } from '../print-table.ts';
 import { median, percentile } from '../statistics.ts';
 import { openBareMap } from './bare-map.ts';
-import { fillMap, mapPlace, startChanging } from './busy-map.ts';
+import { type Changes, fillMap, mapPlace, startChanging } from './busy-map.ts';
 import { pan } from './pan-page.ts';
 
 export interface MapOptions {
@@ -48,7 +48,7 @@ export async function benchMap(options: MapOptions): Promise<number> {
     const { stream, drawn } = await fillMap(api, writer?.person ?? '', options);
     browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: FLAGS });
     const figures = { bare: [] as number[], still: [] as number[], ours: [] as number[] };
-    let changed = 0;
+    const all: Changes[] = [];
     for (let round = 0; round < rounds; round++) {
       const bare = await openPage(browser, port, reader?.cookie ?? '');
       await openBareMap(bare, `http://127.0.0.1:${port}`);
@@ -63,11 +63,11 @@ export async function benchMap(options: MapOptions): Promise<number> {
       figures.still.push(...(await pan(page, seconds)));
       const stop = await startChanging(api, stream, drawn, perSecond);
       figures.ours.push(...(await pan(page, seconds)));
-      changed += stop();
+      all.push(await stop());
       await page.context().close();
     }
-    report(options, figures, changed);
-    if (json) writeFileSync(json, JSON.stringify({ ...options, changed, figures }, null, 2));
+    report(options, figures, all);
+    if (json) writeFileSync(json, JSON.stringify({ ...options, changes: all, figures }, null, 2));
     return 0;
   } finally {
     await browser?.close();
@@ -87,9 +87,9 @@ async function openPage(browser: Browser, port: number, cookie: string): Promise
 }
 
 function report(
-  { places, shapes, perSecond, seconds, rounds }: MapOptions,
+  { places, shapes, perSecond }: MapOptions,
   figures: Record<'bare' | 'still' | 'ours', number[]>,
-  changed: number,
+  all: readonly Changes[],
 ): void {
   const row = (name: string, frames: number[], hasTarget: boolean) => {
     const perSecondSeen = (frames.length * 1_000) / frames.reduce((sum, frame) => sum + frame, 0);
@@ -113,5 +113,7 @@ function report(
       row(`the same under ${perSecond} changes/s`, figures.ours, true),
     ],
   );
-  console.log(`${changed} of ${perSecond * seconds * rounds} changes were stored while it was dragged.`);
+  const [sent, stored] = [all.reduce((sum, one) => sum + one.sent, 0), all.reduce((sum, one) => sum + one.stored, 0)];
+  const refused = all.flatMap((one) => Object.entries(one.refused)).map(([code, count]) => `${count} ${code}`);
+  console.log(`${stored} of ${sent} changes were stored meanwhile${refused.map((words) => `, ${words}`).join('')}.`);
 }

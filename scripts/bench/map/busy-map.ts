@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { IMPORT_ROWS } from '@ledningsplats/shared/places/commands.ts';
@@ -15,6 +16,8 @@ const GROUND = fileURLToPath(new URL('../../../server/src/demo/granvik.pmtiles',
 /** Around Granvik's middle: all of it in view from the start. */
 const MIDDLE = { latitude: 62.02, longitude: 17.2 };
 const SPREAD = { latitude: 0.1, longitude: 0.25 };
+/** Until the last ones have been answered. */
+const ANSWERED_MS = 500;
 /** What is drawn by hand has about so many corners. */
 const CORNERS = { least: 4, most: 12 };
 
@@ -61,30 +64,45 @@ export async function fillMap(api: Api, person: string, amounts: { places: numbe
   return { stream, drawn };
 }
 
-/** Changes one shape after another at even distances until the answer is called; it tells how many were stored. */
+export interface Changes {
+  sent: number;
+  stored: number;
+  /** Why the others were not, by how many. */
+  refused: Record<string, number>;
+}
+
+/** Changes one shape after another, so many a second, until the answer is called; it tells how it went. */
 export async function startChanging({ port, cookie }: Api, stream: string, drawn: Drawn[], perSecond: number) {
   const random = seededRandom(2);
   const socket = await RawSocket.open({ port, cookie, auth: { protocol: 1 } });
-  let stored = 0;
-  let sent = 0;
-  const timer = setInterval(() => {
-    const one = drawn[sent++ % drawn.length];
-    if (one === undefined) return;
+  const changes: Changes = { sent: 0, stored: 0, refused: {} };
+  const change = (one: Drawn) => {
     const now = Date.now();
-    const content = contentOf(one.kind, sent, random);
+    const content = contentOf(one.kind, changes.sent, random);
     const data = { shape: one.shape, kind: one.kind, from: one.seq };
     const envelope = { id: randomUUID(), type: 'ChangeShape', stream, data, content, madeAt: now, sentAt: now };
     socket.request('command', envelope, (answer) => {
-      const ack = answer as { ok: boolean; seq: number };
-      if (!ack.ok) return;
-      stored += 1;
-      one.seq = ack.seq;
+      const ack = answer as { ok: true; seq: number } | { ok: false; code: string };
+      if (ack.ok) {
+        changes.stored += 1;
+        one.seq = ack.seq;
+      } else changes.refused[ack.code] = (changes.refused[ack.code] ?? 0) + 1;
     });
+  };
+  const started = performance.now();
+  // a process that is busy wakes late: what is due by then is sent
+  const timer = setInterval(() => {
+    const due = ((performance.now() - started) / 1_000) * perSecond;
+    while (changes.sent < due) {
+      const one = drawn[changes.sent++ % drawn.length];
+      if (one !== undefined) change(one);
+    }
   }, 1_000 / perSecond);
-  return () => {
+  return async (): Promise<Changes> => {
     clearInterval(timer);
+    await sleep(ANSWERED_MS);
     socket.close();
-    return stored;
+    return changes;
   };
 }
 

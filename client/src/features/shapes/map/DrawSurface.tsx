@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import type { CornerActions } from './CornerButtons.tsx';
 import styles from './DrawSurface.module.css';
 import { Handles } from './Handles.tsx';
-import { useMapTools } from './MapTools.tsx';
+import { useMapTools, useShownShapes } from './MapTools.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
 import { canFinish, type MapTool, setsCorners } from './map-tool.ts';
 import { OutlineLayer } from './OutlineLayer.tsx';
@@ -31,6 +31,11 @@ export function DrawSurface({ tool, frame }: { tool: MapTool; frame: HTMLElement
   const [isAsking, setAsking] = useState(false);
   const { outline } = tool;
   const isSetting = setsCorners(tool);
+  const isReshaping = tool.is === 'draw' && tool.from !== null;
+  const standing = useShownShapes().find(({ id }) => isReshaping && id === tool.shape)?.geometry;
+  const isTouched = isReshaping
+    ? JSON.stringify(standing?.points) !== JSON.stringify(outline.points)
+    : tool.is === 'draw' && outline.points.length > 0;
   useKeyboardOnMap(tool);
   useInSight(frame, tool.is === 'draw' ? tool.step : tool.is);
   useUncovered();
@@ -54,8 +59,8 @@ export function DrawSurface({ tool, frame }: { tool: MapTool; frame: HTMLElement
   }
 
   function handleCancel() {
-    if (tool.is === 'measure' || outline.points.length === 0) stop();
-    else setAsking(true);
+    if (isTouched) setAsking(true);
+    else stop();
   }
 
   const pointer = useCornerClicks({ outline, isActive: isSetting, onCorner: handleCorner, onFinish: handleFinish });
@@ -95,7 +100,7 @@ export function DrawSurface({ tool, frame }: { tool: MapTool; frame: HTMLElement
               stop();
             }}
           >
-            {shapeMapTexts.throwText(outline.points.length)}
+            {isReshaping ? shapeMapTexts.throwForm : shapeMapTexts.throwText(outline.points.length)}
           </ConfirmDialog>
         </>,
         frame,
@@ -130,7 +135,7 @@ function useKeyboardOnMap(tool: MapTool): void {
 /** The bar at the map's foot, and the thumb's buttons on it: on a phone they would lie under the page's own. */
 function useInSight(frame: HTMLElement, step: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step has a bar of its own
-  useEffect(() => frame.scrollIntoView({ block: 'nearest' }), [frame, step]);
+  useEffect(() => void frame.scrollIntoView({ block: 'nearest' }), [frame, step]);
 }
 
 /** What else stands on the map lets clicks through meanwhile: a corner may be set on a symbol. */

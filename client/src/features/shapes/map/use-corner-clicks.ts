@@ -41,9 +41,10 @@ export function useCornerClicks({ outline, isActive, onCorner, onFinish }: Corne
   useEffect(() => {
     if (!isActive) return;
     let frame = 0;
-    const follow = ({ latlng, originalEvent }: LeafletMouseEvent) => {
-      // a finger has no place of its own between two taps
-      if (originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch') return;
+    // a finger has no place of its own between two taps
+    const canHover = window.matchMedia('(hover: hover)').matches;
+    const follow = ({ latlng }: LeafletMouseEvent) => {
+      if (!canHover) return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => setPointer({ latitude: latlng.lat, longitude: latlng.lng }));
     };
