@@ -313,6 +313,17 @@ describe('what the machine writes in the log', () => {
     expect(wordsOf('CallWithdrawn')?.text).toBe('Ångrat «nådd»: Kommundirektör (Anna Ek). Fel nummer.');
   });
 
+  it('[PL9] says what was drawn on the map and what it is called, also where only the map still knows', () => {
+    expect(wordsOf('ShapeDrawn')).toEqual({
+      text: 'Ritade riskområde «Tallmyra industriområde» på kartan.',
+      details: ['Vinden vänder'],
+    });
+    expect(wordsOf('ShapeChanged')?.text).toBe('Ändrade avstängd väg på kartan.');
+    expect(wordsOf('ShapeRemoved')?.text).toBe('Tog bort avspärrning «Tallmyra» från kartan.');
+    expect(wordsOf('ShapeRestored')?.text).toBe('La tillbaka uppsamlingsplats på kartan.');
+    expect(wordsOf('ShapeDrawn', null)?.text).toBe('Ritade riskområde (borttaget enligt beslut) på kartan.');
+  });
+
   it('[LA11] says which department a disturbance came from, and whom to ring', () => {
     expect(wordsOf('DisturbanceReceived')).toEqual({
       text: 'Vård- och omsorgsförvaltningen har anmält störning 3. Ring Eva, 070-000 00 21.',

@@ -4,6 +4,7 @@ import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsp
 import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
@@ -196,13 +197,13 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
 
     case 'ShapeDrawn':
-      return words(shapeTexts.drawnLine(event.data.kind, labelOf(event.content)), noteOf(event.content));
+      return words(shapeTexts.drawnLine(drawnShape(event.data.kind, event.content)), noteOf(event.content));
     case 'ShapeChanged':
-      return words(shapeTexts.changedLine(event.data.kind, labelOf(event.content)), noteOf(event.content));
+      return words(shapeTexts.changedLine(drawnShape(event.data.kind, event.content)), noteOf(event.content));
     case 'ShapeRemoved':
-      return words(shapeTexts.removedLine(event.data.kind, names.shapeLabel(event.data.shape)));
+      return words(shapeTexts.removedLine(shapeTexts.named(event.data.kind, names.shapeLabel(event.data.shape))));
     case 'ShapeRestored':
-      return words(shapeTexts.restoredLine(event.data.kind, names.shapeLabel(event.data.shape)));
+      return words(shapeTexts.restoredLine(shapeTexts.named(event.data.kind, names.shapeLabel(event.data.shape))));
 
     case 'PlaceCheckAnswered':
     case 'VisitorsCounted':
@@ -399,8 +400,11 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
   }
 }
 
-function labelOf(content: { label?: string } | null): string | null {
-  return content === null ? shapeTexts.removed : (content.label ?? null);
+/** `riskområde «Tallmyra»`, or that what it was called and where it lay is gone. */
+function drawnShape(kind: ShapeKind, content: { label?: string } | null): string {
+  return content === null
+    ? `${shapeTexts.named(kind, null)} ${shapeTexts.removed}`
+    : shapeTexts.named(kind, content.label ?? null);
 }
 
 function noteOf(content: { note?: string } | null): string[] {

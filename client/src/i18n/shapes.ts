@@ -23,11 +23,11 @@ export const shapeTexts = {
   aShape: 'figur',
   removed: '(borttaget enligt beslut)',
 
-  // Lines of the log
-  drawnLine: (kind: ShapeKind, label: string | null) => `Ritade ${named(kind, label)} på kartan.`,
-  changedLine: (kind: ShapeKind, label: string | null) => `Ändrade ${named(kind, label)} på kartan.`,
-  removedLine: (kind: ShapeKind, label: string | null) => `Tog bort ${named(kind, label)} från kartan.`,
-  restoredLine: (kind: ShapeKind, label: string | null) => `La tillbaka ${named(kind, label)} på kartan.`,
+  // Lines of the log, each about a shape by `named`
+  drawnLine: (what: string) => `Ritade ${what} på kartan.`,
+  changedLine: (what: string) => `Ändrade ${what} på kartan.`,
+  removedLine: (what: string) => `Tog bort ${what} från kartan.`,
+  restoredLine: (what: string) => `La tillbaka ${what} på kartan.`,
 
   // What waits, and what was refused
   commands: {

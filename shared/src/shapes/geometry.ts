@@ -6,7 +6,7 @@ import { FORMS_OF, type Geometry, type ShapeForm, type ShapeKind } from './event
 export const POINTS_LIMIT = 500;
 
 /** To about a decimetre, as positions are read: more figures would say more than is known. */
-export const DECIMALS = 1e6;
+const DECIMALS = 1e6;
 
 export const LEAST_POINTS: Readonly<Record<ShapeForm, number>> = { point: 1, line: 2, area: 3 };
 

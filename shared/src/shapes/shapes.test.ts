@@ -4,6 +4,8 @@ import { foldIncident } from '../core/fold.ts';
 import type { IncidentState, OpenStreamEvent } from '../core/incident-state.ts';
 import { COMMAND_LIMIT } from '../core/protocol.ts';
 import type { Position } from '../geo/position.ts';
+import { heldTexts, type TextLookup } from '../log/held-texts.ts';
+import { lineOf } from '../log/log-line.ts';
 import { fourLevelPlan } from '../plan/four-level-plan.ts';
 import { by, call, DIRECTOR, given, INCIDENT, KEEPER, register, type Story, step, TIB } from '../testing/given.ts';
 import { ALL_POINTS_LIMIT, SHAPES_LIMIT } from './decide.ts';
@@ -161,6 +163,59 @@ describe('[PL9] removing and putting back', () => {
     expect(Object.keys(story.holds.shapes.at)).toHaveLength(REMOVED_KEPT);
     story.when(restore(0), KEEPER).refused('unknown_item');
     story.when(restore(1), KEEPER).gives('ShapeRestored');
+  });
+});
+
+describe('[LG10] content that is removed by decision', () => {
+  const point = (longitude: number): Geometry => ({ form: 'point', points: [{ latitude: 62, longitude }] });
+  const changed = begun
+    .when(draw(1, 'event_site', point(17)), KEEPER)
+    .gives()
+    .when(
+      call('ChangeShape', { shape: id(1), kind: 'event_site', from: begun.events.length + 1 }, {
+        geometry: point(18),
+      } as never),
+      TIB,
+    )
+    .gives('ShapeChanged');
+
+  test('leaves that there was a shape, what kind and who; where it was drawn first is no part of the state', () => {
+    const [first, last] = changed.events.slice(-2) as [OpenStreamEvent, OpenStreamEvent];
+    expect(shape(changed.redacted(first.seq)).content).not.toBeNull();
+    const gone = changed.redacted(last.seq);
+    expect(shape(gone)).toMatchObject({ kind: 'event_site', content: null, changedBy: TIB.id });
+    expect(JSON.stringify(gone.holds.shapes)).not.toContain('latitude');
+  });
+
+  test('does not come back by what waited on a device; what is left can be taken off the map, and stays away', () => {
+    const gone = changed.redacted(shape(changed).seq);
+    const { seq } = shape(gone);
+    gone
+      .when(call('ChangeShape', { shape: id(1), kind: 'event_site', from: seq }, { geometry: point(18) } as never), TIB)
+      .refused('settled');
+    gone.when(draw(1, 'event_site', point(18)), TIB).refused('already');
+    const off = gone.when(remove(1, seq), TIB).gives('ShapeRemoved');
+    off.when(restore(1), TIB).refused('settled');
+  });
+
+  test('takes every event of the shape, whichever of its lines was asked for; a line never had its points', () => {
+    const removed = changed.when(remove(1, shape(changed).seq), KEEPER).gives();
+    const own = removed.events.slice(-3);
+    const lookup: TextLookup = (_stream, kind, key) => {
+      if (kind === 'shape') return key === id(1) ? own : [];
+      return kind === 'line' ? removed.events.filter(({ seq }) => seq === Number(key)) : [];
+    };
+    const stream = `incident/${INCIDENT}`;
+    for (const { seq } of own) {
+      const { texts } = heldTexts(lookup, { stream, openStream: stream }, { line: seq, quotes: [] });
+      const told = texts.map(({ event, line }) => [event.type, line]);
+      expect(told.toSorted()).toEqual([
+        ['ShapeChanged', own[1]?.seq],
+        ['ShapeDrawn', own[0]?.seq],
+      ]);
+    }
+    const lines = own.map((event) => lineOf(event, stream));
+    expect(lines.map((line) => line?.machine?.content)).toEqual([{ label: LABEL }, {}, null]);
   });
 });
 

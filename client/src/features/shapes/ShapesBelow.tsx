@@ -109,16 +109,17 @@ function Panel({
 
   return (
     <div className={styles.panel}>
+      <OwnCommands incident={incident} plan={plan} />
       <Disclosure title={shapePanelTexts.title(drawn.length)} isExpanded={isOpen} onExpandedChange={setOpen}>
         {isOpen && (
           <div className={styles.frame}>
             <div className={styles.tools}>
               {mayDraw && (
                 <>
-                  <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => setOpened({ what: 'draw' })}>
+                  <Button icon={<IconPlus aria-hidden />} onPress={() => setOpened({ what: 'draw' })}>
                     {shapePanelTexts.draw}
                   </Button>
-                  <Button size="small" icon={<IconUpload aria-hidden />} onPress={() => setOpened({ what: 'import' })}>
+                  <Button icon={<IconUpload aria-hidden />} onPress={() => setOpened({ what: 'import' })}>
                     {shapePanelTexts.import}
                   </Button>
                 </>
@@ -141,7 +142,6 @@ function Panel({
           </div>
         )}
       </Disclosure>
-      <OwnCommands incident={incident} plan={plan} />
       {opened?.what === 'draw' && <ShapeDialog stream={stream} plan={plan} onClose={close} />}
       {opened?.what === 'import' && <ShapeImportDialog stream={stream} onClose={close} />}
       {opened?.what === 'change' && shape && <ShapeDialog stream={stream} plan={plan} shape={shape} onClose={close} />}
