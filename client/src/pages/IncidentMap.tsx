@@ -52,7 +52,8 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
     setChosen(shown);
   }
   function handleClose() {
-    if (chosen !== null) layer.current?.focus(chosen);
+    // one without a position has no symbol to go back to
+    if (chosen === null || !layer.current?.focus(chosen)) map.current?.focus();
     setChosen(null);
   }
 

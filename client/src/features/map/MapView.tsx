@@ -82,6 +82,8 @@ export interface MapHandle {
   fit: (bounds: Bounds) => void;
   /** Where the middle of the map is: for what is placed by the keyboard. */
   centre: () => Position | null;
+  /** The keyboard goes to the map itself. */
+  focus: () => void;
 }
 
 /**
@@ -135,6 +137,7 @@ export function MapView({
         const at = map?.getCenter();
         return at === undefined ? null : { latitude: at.lat, longitude: at.lng };
       },
+      focus: () => map?.getContainer().focus({ preventScroll: true }),
     }),
     [map, show, fit],
   );

@@ -22,6 +22,8 @@ interface Drawn {
 export interface PlacesOnMapOptions {
   /** Pane that they stand in. */
   pane: string;
+  /** A picture: every name is there, and nothing can be pressed. */
+  isPicture: boolean;
   onChoose: (id: string) => void;
 }
 
@@ -34,18 +36,24 @@ export class PlacesOnMap {
   readonly #pane: HTMLElement;
   readonly #paneName: string;
   readonly #onChoose: (id: string) => void;
+  readonly #isPicture: boolean;
   readonly #drawn = new Map<string, Drawn>();
   #wanted: readonly MapPlace[] = [];
   #chosen: string | null = null;
   #stop: string | null = null;
   #frame = 0;
 
-  constructor(map: Leaflet.Map, { pane, onChoose }: PlacesOnMapOptions) {
+  constructor(map: Leaflet.Map, { pane, isPicture, onChoose }: PlacesOnMapOptions) {
     this.#map = map;
     this.#onChoose = onChoose;
+    this.#isPicture = isPicture;
     this.#paneName = `${pane}-places`;
     this.#pane = map.getPane(this.#paneName) ?? map.createPane(this.#paneName, map.getPane(pane));
     this.#pane.classList.add(styles.pane ?? '');
+    if (isPicture) {
+      this.#pane.dataset.near = 'near';
+      return;
+    }
     this.#pane.setAttribute('role', 'group');
     this.#pane.setAttribute('aria-description', placesMapTexts.symbolKeys);
     this.#pane.addEventListener('keydown', this.#handleKey);
@@ -86,6 +94,7 @@ export class PlacesOnMap {
       this.#drawn.delete(id);
     }
     for (const place of this.#wanted) this.#drawOne(place);
+    if (this.#isPicture) return;
     this.#pane.setAttribute('aria-label', placesMapTexts.symbols(this.#wanted.length));
     this.#setStop(this.#stop !== null && wanted.has(this.#stop) ? this.#stop : (this.#wanted[0]?.id ?? null));
   };
@@ -98,7 +107,7 @@ export class PlacesOnMap {
     const isChosen = place.id === this.#chosen;
     if (drawn.isChosen !== isChosen || before.look !== place.look || known === undefined) {
       marker.setZIndexOffset(isChosen ? 2 * ABOVE : ABOVE - rank(place) * (ABOVE / 10));
-      element?.setAttribute('aria-pressed', String(isChosen));
+      if (!this.#isPicture) element?.setAttribute('aria-pressed', String(isChosen));
       drawn.isChosen = isChosen;
     }
     if (known !== undefined && isSame(before, place)) return;
@@ -106,7 +115,7 @@ export class PlacesOnMap {
       marker.setLatLng([place.latitude, place.longitude]);
     }
     drawSymbol(symbol, place);
-    element?.setAttribute('aria-label', place.words);
+    if (!this.#isPicture) element?.setAttribute('aria-label', place.words);
     drawn.place = place;
   }
 
@@ -116,16 +125,19 @@ export class PlacesOnMap {
     const marker = Leaflet.marker([place.latitude, place.longitude], {
       icon,
       keyboard: false,
+      interactive: !this.#isPicture,
       pane: this.#paneName,
       riseOnHover: true,
       riseOffset: 3 * ABOVE,
     });
     marker.on('click', () => this.#choose(place.id));
     marker.addTo(this.#map);
-    const element = marker.getElement();
-    element?.setAttribute('role', 'button');
-    element?.setAttribute('data-place', place.id);
-    element?.setAttribute('tabindex', '-1');
+    if (!this.#isPicture) {
+      const element = marker.getElement();
+      element?.setAttribute('role', 'button');
+      element?.setAttribute('data-place', place.id);
+      element?.setAttribute('tabindex', '-1');
+    }
     const drawn = { place, marker, symbol, isChosen: false };
     this.#drawn.set(place.id, drawn);
     return drawn;
