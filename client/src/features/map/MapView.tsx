@@ -29,6 +29,7 @@ import { RasterGround } from './RasterGround.tsx';
 import { Target, type TargetPlace } from './Target.tsx';
 import { toLeafletBounds } from './to-leaflet-bounds.ts';
 import { useGround } from './use-ground.ts';
+import { useStart } from './use-start.ts';
 import { useView } from './use-view.ts';
 import { VectorGround } from './VectorGround.tsx';
 import type { PlaceInView } from './vector-layer.ts';
@@ -204,15 +205,6 @@ export function MapView({
       )}
     </div>
   );
-}
-
-/** Goes to where the map was asked to open, once for each place that is asked for. */
-function useStart(map: LeafletMap | null, start: TargetPlace | null, show: (place: TargetPlace) => void): void {
-  const go = useEffectEvent(() => start !== null && show(start));
-  const asked = start === null ? null : `${start.latitude} ${start.longitude}`;
-  useEffect(() => {
-    if (map !== null && asked !== null) go();
-  }, [map, asked]);
 }
 
 /** Leaflet's own element takes the keyboard; its name and what the keys do are said there. */

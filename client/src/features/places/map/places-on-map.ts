@@ -1,6 +1,7 @@
 import Leaflet from 'leaflet';
 import { placesMapTexts } from '../../../i18n/places-map.ts';
 import { type MapPlace, rank } from './map-places.ts';
+import { nextStop } from './next-stop.ts';
 import styles from './PlaceMarker.module.css';
 import { drawSymbol, symbolElement } from './symbol-element.ts';
 
@@ -175,7 +176,7 @@ export class PlacesOnMap {
       this.#choose(this.#wanted[at]?.id ?? '');
       return;
     }
-    const next = nextOf(event.key, at, this.#wanted.length);
+    const next = nextStop(event.key, at, this.#wanted.length);
     const place = next === null ? undefined : this.#wanted[next];
     if (place === undefined) return;
     event.preventDefault();
@@ -184,23 +185,6 @@ export class PlacesOnMap {
     this.#map.panInside([place.latitude, place.longitude], { padding: EDGE, animate: false });
     this.focus(place.id);
   };
-}
-
-function nextOf(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return (at + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function isSame(one: MapPlace, other: MapPlace): boolean {
