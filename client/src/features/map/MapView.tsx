@@ -2,16 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
-import {
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { MapContainer, ScaleControl } from 'react-leaflet';
 import { mapTexts } from '../../i18n/map.ts';
 import { announce } from '../../ui/announcements.ts';
