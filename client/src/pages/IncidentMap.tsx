@@ -85,7 +85,8 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
     [select],
   );
   function handleClose() {
-    if (chosen !== null) layer.current?.focus(chosen);
+    // one without a position has no symbol to go back to
+    if (chosen === null || !layer.current?.focus(chosen)) map.current?.focus();
     setChosen(null);
   }
 

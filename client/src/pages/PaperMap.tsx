@@ -38,7 +38,7 @@ function Drawn({ plan, places, area, onFacts }: PaperMapProps) {
   return (
     <PaperView label={mapTexts.mapOf(name)} bounds={bounds} onFacts={onFacts}>
       <ShapesLayer />
-      <PlacesLayer places={places} chosen={null} onChoose={() => {}} />
+      <PlacesLayer places={places} chosen={null} onChoose={() => {}} isPicture />
     </PaperView>
   );
 }

@@ -10,8 +10,8 @@ export interface VectorGroundProps {
   onFault: () => void;
   /** Which places have their names in view, each time that the map has come to rest. */
   onPlaces?: (places: readonly PlaceInView[]) => void;
-  /** All of it that is in view has been drawn. */
-  onDrawn?: () => void;
+  /** Whether all of it that is in view has been drawn, each time that this changes. */
+  onDrawn?: (isDrawn: boolean) => void;
   density?: number;
 }
 
@@ -41,7 +41,7 @@ export function VectorGround({
       maxDataZoom: maxZoom,
       onFault: () => handleFault(),
     });
-    made.on('load', () => handleDrawn());
+    made.on('loading', () => handleDrawn(false)).on('load', () => handleDrawn(true));
     made.addTo(map);
     setLayer(made);
     return () => void made.remove();
