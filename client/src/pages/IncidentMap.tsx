@@ -146,7 +146,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
       <PlacesLayer
         places={places}
         chosen={chosen}
-        hiddenKinds={hiddenKinds(hidden)}
+        {...(isPage && { hiddenKinds: hiddenKinds(hidden) })}
         onChoose={(one) => (isPage ? handleChoose(one) : navigate(paths.mapPlace(id, one)))}
         handle={layer}
       />

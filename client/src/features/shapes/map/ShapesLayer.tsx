@@ -24,8 +24,9 @@ export function ShapesLayer({ onChoose }: { onChoose?: () => void }) {
   const [focused, setFocused] = useState<string | null>(null);
   const reshaped = tool?.is === 'draw' ? tool.shape : null;
   const shown = useMemo(
-    () => shapes.filter(({ id, kind }) => id !== reshaped && !hidden.has(`shape:${kind}`)),
-    [shapes, hidden, reshaped],
+    // a small map and a sheet of paper have nowhere to say what is hidden: they show all
+    () => shapes.filter(({ id, kind }) => id !== reshaped && (isStill || !hidden.has(`shape:${kind}`))),
+    [shapes, hidden, isStill, reshaped],
   );
 
   useEffect(() => {
