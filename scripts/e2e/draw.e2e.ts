@@ -170,6 +170,7 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Delete');
   await button(page, 'Hörn 1 av 3').waitFor();
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Escape');
   await pressByKey(page, button(page, 'Kasta'));
 

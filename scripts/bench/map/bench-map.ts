@@ -61,7 +61,7 @@ export async function benchMap(options: MapOptions): Promise<number> {
       await page.locator('.leaflet-lines-pane canvas').waitFor();
       await page.waitForTimeout(SETTLE_MS);
       figures.still.push(...(await pan(page, seconds)));
-      const stop = await startChanging(api, stream, drawn, perSecond);
+      const stop = await startChanging(api, stream, drawn, { perSecond, seed: round + 2 });
       figures.ours.push(...(await pan(page, seconds)));
       all.push(await stop());
       await page.context().close();

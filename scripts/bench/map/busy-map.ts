@@ -72,8 +72,13 @@ export interface Changes {
 }
 
 /** Changes one shape after another, so many a second, until the answer is called; it tells how it went. */
-export async function startChanging({ port, cookie }: Api, stream: string, drawn: Drawn[], perSecond: number) {
-  const random = seededRandom(2);
+export async function startChanging(
+  { port, cookie }: Api,
+  stream: string,
+  drawn: Drawn[],
+  { perSecond, seed }: { perSecond: number; seed: number },
+) {
+  const random = seededRandom(seed);
   const socket = await RawSocket.open({ port, cookie, auth: { protocol: 1 } });
   const changes: Changes = { sent: 0, stored: 0, refused: {} };
   const change = (one: Drawn) => {
