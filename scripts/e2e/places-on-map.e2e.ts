@@ -118,7 +118,11 @@ test('[PL1] [PL9] a place gets its position on a map by the keyboard alone, and 
   await chooser.click({ position: { x: 60, y: 60 } });
   await moving.getByText(/från där den ligger nu\.$/).waitFor();
   await press(page, 'Spara det nya läget');
-  await page.getByText('Platsens läge är sparat.').waitFor();
+  await moving.waitFor({ state: 'detached' });
+  await panel(page, 'Brandstationen').getByRole('link', { name: 'Visa i registret' }).click();
+  await panel(page, 'Historik')
+    .getByText(/^Ändrades av Tove Berglund/)
+    .waitFor();
 });
 
 test('the map is printed on the paper that is chosen, to scale, and no page of an exercise can be taken for the real thing', async () => {

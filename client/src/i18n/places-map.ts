@@ -21,7 +21,6 @@ export const placesMapTexts = {
   fuelOut: 'bränslet är slut',
 
   // The panel of one place
-  panel: (name: string) => `Plats: ${name}`,
   close: 'Stäng rutan',
   visitors: 'Besökare',
   fuel: 'Reservkraft',
@@ -42,17 +41,14 @@ export const placesMapTexts = {
   showPlace: (name: string) => `Visa ${name} på kartan`,
   operatedTitle: (count: number) => `Händelsens platser (${count})`,
   unopenedTitle: (count: number) => `Inte öppnade (${count})`,
+  noPosition: 'läge saknas',
   withoutPosition: (count: number) =>
     count === 1
       ? '1 plats saknar läge och syns inte på kartan'
       : `${count} platser saknar läge och syns inte på kartan`,
   noOperated: 'Ingen plats är öppnad i händelsen.',
-  open: (name: string) => `Öppna ${name}…`,
   openWord: 'Öppna…',
   forbidden: 'Platsernas lägen står i registret, som din roll inte får se. De står i listan utan läge.',
-  list: 'Lista',
-  map: 'Karta',
-  view: 'Visa som',
 
   // The board
   boardTitle: 'Karta',

@@ -134,13 +134,9 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
 
 /** What is open on the ground: the map with the table under it. */
 function PlacesOnBoard({ incident, plan, isCompact }: PartProps & { plan: Plan }) {
-  const whole = (
-    <Link href={paths.map(incident.id)} variant="alone">
-      {placesMapTexts.whole}
-    </Link>
-  );
+  const whole = <Link href={paths.map(incident.id)}>{placesMapTexts.whole}</Link>;
   const map = <BoardMap incident={incident.id} isCompact={isCompact} />;
-  return <PlacesCard incident={incident} plan={plan} title={placesMapTexts.boardTitle} map={map} aside={whole} />;
+  return <PlacesCard incident={incident} plan={plan} title={placesMapTexts.boardTitle} map={map} more={whole} />;
 }
 
 /** Where we are heading, who has taken over what, who is here. */

@@ -49,12 +49,12 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
 
   function handleShow(shown: string) {
     const at = places.find((one) => one.id === shown);
-    if (at === undefined) return;
-    map.current?.show(at);
+    if (at !== undefined) map.current?.show(at);
     setChosen(shown);
   }
   function handleClose() {
-    if (chosen !== null) layer.current?.focus(chosen);
+    // one without a position has no symbol to go back to
+    if (chosen === null || !layer.current?.focus(chosen)) map.current?.focus();
     setChosen(null);
   }
 

@@ -13,6 +13,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import { Select } from '../ui/Select.tsx';
+import { usePaperTheme } from '../ui/use-theme.ts';
 import { IncidentGate } from './IncidentGate.tsx';
 import { LazyPaperMap } from './LazyMap.tsx';
 import styles from './MapPrintPage.module.css';
@@ -42,6 +43,7 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
   );
   const isReady = facts?.isDrawn === true;
   usePageSize(paper, turn);
+  usePaperTheme();
 
   return (
     <div className={styles.page}>

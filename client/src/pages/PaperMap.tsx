@@ -22,7 +22,7 @@ export function PaperMap({ plan, places, area, onFacts }: PaperMapProps) {
   if (bounds === null) return <p>{mapTexts.nothingToPrint}</p>;
   return (
     <PaperView label={mapTexts.mapOf(name)} bounds={bounds} onFacts={onFacts}>
-      <PlacesLayer places={places} chosen={null} onChoose={() => {}} />
+      <PlacesLayer places={places} chosen={null} onChoose={() => {}} isPicture />
     </PaperView>
   );
 }

@@ -103,7 +103,7 @@ function Measures({ facts: { scale, attribution } }: { facts: PaperFacts }) {
       </svg>
       <div>
         <p className={styles.scale}>{mapTexts.scale(metres(scale))}</p>
-        <p className={styles.bar} style={{ '--bar': `${bar.mm}mm` } as CSSProperties}>
+        <p className={styles.bar} style={{ '--long': `${bar.mm}mm` } as CSSProperties}>
           <span>0</span>
           <span>{long}</span>
         </p>

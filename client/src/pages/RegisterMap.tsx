@@ -45,7 +45,8 @@ export function RegisterMap({ plan, place, ChooserMap }: RegisterMapProps) {
     setChosen(shown.id);
   }
   function handleClose() {
-    if (chosen !== null) layer.current?.focus(chosen);
+    // one without a position has no symbol to go back to
+    if (chosen === null || !layer.current?.focus(chosen)) map.current?.focus();
     setChosen(null);
   }
 

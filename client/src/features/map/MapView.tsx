@@ -2,16 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Map as LeafletMap } from 'leaflet';
-import {
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { MapContainer, ScaleControl } from 'react-leaflet';
 import { mapTexts } from '../../i18n/map.ts';
 import { announce } from '../../ui/announcements.ts';
@@ -29,6 +20,7 @@ import { RasterGround } from './RasterGround.tsx';
 import { Target, type TargetPlace } from './Target.tsx';
 import { toLeafletBounds } from './to-leaflet-bounds.ts';
 import { useGround } from './use-ground.ts';
+import { useStart } from './use-start.ts';
 import { useView } from './use-view.ts';
 import { VectorGround } from './VectorGround.tsx';
 import type { PlaceInView } from './vector-layer.ts';
@@ -38,6 +30,8 @@ const SWEDEN: Bounds = { south: 55.2, west: 10.9, north: 69.1, east: 24.2 };
 /** Closer than this the ground has nothing more to say; a single building fills the screen. */
 const CLOSEST = 19;
 const FURTHEST = 5;
+/** A whole step is twice as large: on a small map what is to be seen would often fill a quarter of it. */
+const FINE_SNAP = 0.25;
 /** Near enough for the streets to have names. */
 const CLOSE_UP = 15;
 
@@ -80,6 +74,8 @@ export interface MapHandle {
   fit: (bounds: Bounds) => void;
   /** Where the middle of the map is: for what is placed by the keyboard. */
   centre: () => Position | null;
+  /** The keyboard goes to the map itself. */
+  focus: () => void;
 }
 
 /**
@@ -139,6 +135,7 @@ export function MapView({
         const at = map?.getCenter();
         return at === undefined ? null : { latitude: at.lat, longitude: at.lng };
       },
+      focus: () => map?.getContainer().focus({ preventScroll: true }),
     }),
     [map, show, moveAround],
   );
@@ -166,6 +163,7 @@ export function MapView({
               bounds={toLeafletBounds(bounds)}
               minZoom={FURTHEST}
               maxZoom={CLOSEST}
+              zoomSnap={size === 'card' ? FINE_SNAP : 1}
               zoomControl={false}
               attributionControl={false}
               scrollWheelZoom={size !== 'card'}
@@ -204,15 +202,6 @@ export function MapView({
       )}
     </div>
   );
-}
-
-/** Goes to where the map was asked to open, once for each place that is asked for. */
-function useStart(map: LeafletMap | null, start: TargetPlace | null, show: (place: TargetPlace) => void): void {
-  const go = useEffectEvent(() => start !== null && show(start));
-  const asked = start === null ? null : `${start.latitude} ${start.longitude}`;
-  useEffect(() => {
-    if (map !== null && asked !== null) go();
-  }, [map, asked]);
 }
 
 /** Leaflet's own element takes the keyboard; its name and what the keys do are said there. */

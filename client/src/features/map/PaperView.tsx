@@ -102,10 +102,10 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
       markerZoomAnimation={false}
     >
       {ground.shown === 'vector' && ground.base !== null && (
-        <VectorGround base={ground.base} onFault={ground.noteFault} onDrawn={() => setDrawn(true)} density={DENSITY} />
+        <VectorGround base={ground.base} onFault={ground.noteFault} onDrawn={setDrawn} density={DENSITY} />
       )}
       {ground.shown === 'raster' && ground.raster !== null && (
-        <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} onDrawn={() => setDrawn(true)} />
+        <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} onDrawn={setDrawn} />
       )}
       <Panes>{children}</Panes>
     </MapContainer>

@@ -12,8 +12,8 @@ const FAILED_IN_A_ROW = 4;
 export interface RasterGroundProps {
   raster: RasterMap;
   onFailed: () => void;
-  /** All of it that is in view has come. */
-  onDrawn?: () => void;
+  /** Whether all of it that is in view has come, each time that this changes. */
+  onDrawn?: (isDrawn: boolean) => void;
 }
 
 const NOTHING = () => {};
@@ -42,7 +42,7 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOT
       failed += 1;
       if (failed >= FAILED_IN_A_ROW) handleFailed();
     });
-    layer.on('load', () => handleDrawn());
+    layer.on('loading', () => handleDrawn(false)).on('load', () => handleDrawn(true));
     layer.addTo(map);
     return () => {
       clearTimeout(impatience);

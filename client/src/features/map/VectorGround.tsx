@@ -10,8 +10,8 @@ export interface VectorGroundProps {
   onFault: () => void;
   /** Which places have their names in view, each time that the map has come to rest. */
   onPlaces?: (places: readonly PlaceInView[]) => void;
-  /** All of it that is in view has been drawn. */
-  onDrawn?: () => void;
+  /** Whether all of it that is in view has been drawn, each time that this changes. */
+  onDrawn?: (isDrawn: boolean) => void;
   density?: number;
 }
 
@@ -37,12 +37,11 @@ export function VectorGround({
     // a file that is exchanged is another address: nothing of the earlier is mixed into it
     const made = createVectorLayer({
       url: `${MAP_FILE}?${version}`,
-      where: map.getContainer(),
       density,
       maxDataZoom: maxZoom,
       onFault: () => handleFault(),
     });
-    made.on('load', () => handleDrawn());
+    made.on('loading', () => handleDrawn(false)).on('load', () => handleDrawn(true));
     made.addTo(map);
     setLayer(made);
     return () => void made.remove();
@@ -50,8 +49,8 @@ export function VectorGround({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which follows these
   useEffect(() => {
-    if (layer !== null) repaint(layer, map.getContainer());
-  }, [layer, map, choice, isSystemDark]);
+    if (layer !== null) repaint(layer);
+  }, [layer, choice, isSystemDark]);
 
   useEffect(() => {
     if (layer === null) return;

@@ -29,8 +29,6 @@ export interface VectorLayer extends Leaflet.GridLayer {
 
 export interface VectorLayerOptions {
   url: string;
-  /** Where the colours are read. */
-  where: HTMLElement;
   /** Pixels of the picture for each of the page; the screen's own where it is left out. */
   density?: number | undefined;
   maxDataZoom: number;
@@ -39,7 +37,7 @@ export interface VectorLayerOptions {
 }
 
 /** Vector tiles of one PMTiles file, drawn here in the colours of the page [PL10]. */
-export function createVectorLayer({ url, where, density, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
+export function createVectorLayer({ url, density, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
   // the library looks for Leaflet where a script element would have put it
   (globalThis as { L?: typeof Leaflet }).L = Leaflet;
   const layer = leafletLayer({
@@ -48,21 +46,21 @@ export function createVectorLayer({ url, where, density, maxDataZoom, onFault }:
     attribution: '',
     lang: 'sv',
     ...(density !== undefined && { devicePixelRatio: density }),
-    ...look(where),
+    ...look(),
   }) as unknown as VectorLayer;
   relabel(layer);
   return layer;
 }
 
 /** After a change of theme. */
-export function repaint(layer: VectorLayer, where: HTMLElement): void {
-  Object.assign(layer, look(where));
+export function repaint(layer: VectorLayer): void {
+  Object.assign(layer, look());
   relabel(layer);
   layer.rerenderTiles();
 }
 
-function look(where: HTMLElement): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
-  const colours = readColours(where);
+function look(): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
+  const colours = readColours();
   return { paintRules: paintRules(colours), labelRules: labelRules(colours), backgroundColor: colours.outside };
 }
 

@@ -15,10 +15,10 @@ export function ShowOnMap({ name, to }: ShowOnMapProps) {
   const label = placesMapTexts.showPlace(name);
   if (typeof to !== 'string') return <IconButton label={label} icon={<IconMap aria-hidden />} onPress={to} />;
   return (
-    <span className={styles.link}>
-      <Link href={to} variant="plain" aria-label={label}>
+    <Link href={to} variant="plain" aria-label={label}>
+      <span className={styles.link}>
         <IconMap aria-hidden />
-      </Link>
-    </span>
+      </span>
+    </Link>
   );
 }

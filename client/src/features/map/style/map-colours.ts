@@ -34,10 +34,10 @@ export type MapColours = Record<(typeof NAMES)[number], string> & {
   font: string;
 };
 
-/** The colours of the theme that holds there now: a map on paper is light at night, too. A custom property itself would answer `light-dark(…)`: a probe is asked. */
-export function readColours(where: HTMLElement): MapColours {
+/** The colours of the theme that holds now. A custom property itself would answer `light-dark(…)`: a probe is asked. */
+export function readColours(): MapColours {
   const probe = document.createElement('span');
-  where.append(probe);
+  document.body.append(probe);
   const colours = NAMES.map((name) => {
     probe.style.color = `var(--map-${name})`;
     return [name, getComputedStyle(probe).color];

@@ -58,12 +58,14 @@ export function MoveDialog({ place, plan, ChooserMap, onClose }: MoveDialogProps
       onClose={onClose}
     >
       <ChooserMap name={name} kind={before.kind} plan={plan} value={position} onChoose={setPosition} />
-      <p role="status">
-        {position === null ? placesMapTexts.notChosen : positionWords(position)}{' '}
-        {isMoved && before.position !== null
-          ? placesMapTexts.moved(operationTexts.metres(distanceBetween(before.position, position)))
-          : placesMapTexts.notMoved}
-      </p>
+      <div role="status">
+        <p>{position === null ? placesMapTexts.notChosen : positionWords(position)}</p>
+        <p>
+          {isMoved && before.position !== null
+            ? placesMapTexts.moved(operationTexts.metres(distanceBetween(before.position, position)))
+            : placesMapTexts.notMoved}
+        </p>
+      </div>
       {position !== null && !isWithin(position, plan.municipality.bounds) && (
         <Note tone="warn" role="status">
           {placeTexts.positionOutside}

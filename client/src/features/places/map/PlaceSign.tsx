@@ -21,7 +21,7 @@ export function PlaceSign({ look, symbol = '', isDevice = false, isOver = false,
         data-over={isOver || undefined}
         data-fuel={hasLowFuel || undefined}
       >
-        <span className={styles.body}>{symbol}</span>
+        <span className={styles.body} data-text={symbol} />
         <span className={styles.mark} />
         <span className={styles.over} />
         <span className={styles.fuel}>

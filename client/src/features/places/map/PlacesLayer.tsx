@@ -13,6 +13,8 @@ export interface PlacesLayerProps {
   hiddenKinds?: ReadonlySet<string>;
   /** States that somebody has switched off, such as `closed` and `unopened`. */
   hiddenLooks?: ReadonlySet<PlaceLook>;
+  /** On paper: with every name, and nothing that can be pressed. */
+  isPicture?: boolean;
   handle?: Ref<PlacesLayerHandle>;
 }
 
@@ -33,6 +35,7 @@ export function PlacesLayer({
   onChoose,
   hiddenKinds = NONE,
   hiddenLooks = NONE,
+  isPicture = false,
   handle,
 }: PlacesLayerProps) {
   const map = useMap();
@@ -40,10 +43,10 @@ export function PlacesLayer({
   const handleChoose = useEffectEvent(onChoose);
 
   useEffect(() => {
-    const made = new PlacesOnMap(map, { pane: 'symbols', onChoose: (id) => handleChoose(id) });
+    const made = new PlacesOnMap(map, { pane: 'symbols', isPicture, onChoose: (id) => handleChoose(id) });
     setLayer(made);
     return () => made.remove();
-  }, [map]);
+  }, [map, isPicture]);
 
   useEffect(() => {
     const isShown = ({ kind, look }: MapPlace) => !hiddenKinds.has(kind) && !hiddenLooks.has(look);

@@ -2,12 +2,10 @@ import type { Place } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo, useState } from 'react';
 import { placesMapTexts } from '../../../i18n/places-map.ts';
-import { paths } from '../../../paths.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import { Link } from '../../../ui/Link.tsx';
 import { PlaceSymbol } from '../PlaceSymbol.tsx';
 import { kindName, placeName } from '../place-words.ts';
-import { ShowOnMap } from '../ShowOnMap.tsx';
 import styles from './MapPlaceList.module.css';
 import type { MapPlaceListProps } from './MapPlaceList.tsx';
 
@@ -44,18 +42,20 @@ export function UnopenedList({ plan, register, operated, onShow }: UnopenedListP
 
 const BY_NAME = new Intl.Collator('sv');
 
+/** Pressed it is shown on the map and in the panel, where it is opened; without a position in the panel alone. */
 function Row({ place, plan, onShow }: { place: Place; plan: Plan; onShow: () => void }) {
-  const name = placeName(place);
   return (
     <li className={styles.row}>
       <PlaceSymbol plan={plan} kind={place.kind} />
       <span className={styles.words}>
-        <Link href={paths.place(place.id)} variant="alone">
-          {name}
-        </Link>
-        <span className={styles.muted}>{kindName(plan, place.kind)}</span>
+        <Button size="small" variant="quiet" onPress={onShow}>
+          {placeName(place)}
+        </Button>
+        <span className={styles.muted}>
+          {kindName(plan, place.kind)}
+          {place.position === null && ` · ${placesMapTexts.noPosition}`}
+        </span>
       </span>
-      {place.position !== null && <ShowOnMap name={name} to={onShow} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import Leaflet from 'leaflet';
 import { placesMapTexts } from '../../../i18n/places-map.ts';
 import { type MapPlace, rank } from './map-places.ts';
+import { nextStop } from './next-stop.ts';
 import styles from './PlaceMarker.module.css';
 import { drawSymbol, symbolElement } from './symbol-element.ts';
 
@@ -22,6 +23,8 @@ interface Drawn {
 export interface PlacesOnMapOptions {
   /** Pane that they stand in. */
   pane: string;
+  /** A picture: every name is there, and nothing can be pressed. */
+  isPicture: boolean;
   onChoose: (id: string) => void;
 }
 
@@ -34,21 +37,28 @@ export class PlacesOnMap {
   readonly #pane: HTMLElement;
   readonly #paneName: string;
   readonly #onChoose: (id: string) => void;
+  readonly #isPicture: boolean;
   readonly #drawn = new Map<string, Drawn>();
   #wanted: readonly MapPlace[] = [];
   #chosen: string | null = null;
   #stop: string | null = null;
   #frame = 0;
 
-  constructor(map: Leaflet.Map, { pane, onChoose }: PlacesOnMapOptions) {
+  constructor(map: Leaflet.Map, { pane, isPicture, onChoose }: PlacesOnMapOptions) {
     this.#map = map;
     this.#onChoose = onChoose;
+    this.#isPicture = isPicture;
     this.#paneName = `${pane}-places`;
     this.#pane = map.getPane(this.#paneName) ?? map.createPane(this.#paneName, map.getPane(pane));
     this.#pane.classList.add(styles.pane ?? '');
+    if (isPicture) {
+      this.#pane.dataset.near = 'near';
+      return;
+    }
     this.#pane.setAttribute('role', 'group');
     this.#pane.setAttribute('aria-description', placesMapTexts.symbolKeys);
     this.#pane.addEventListener('keydown', this.#handleKey);
+    this.#pane.addEventListener('focusin', this.#handleFocus);
     map.on('zoomend', this.#tellNear);
     this.#tellNear();
   }
@@ -71,6 +81,7 @@ export class PlacesOnMap {
     cancelAnimationFrame(this.#frame);
     this.#map.off('zoomend', this.#tellNear);
     this.#pane.removeEventListener('keydown', this.#handleKey);
+    this.#pane.removeEventListener('focusin', this.#handleFocus);
     for (const { marker } of this.#drawn.values()) marker.remove();
     this.#drawn.clear();
   }
@@ -84,6 +95,7 @@ export class PlacesOnMap {
       this.#drawn.delete(id);
     }
     for (const place of this.#wanted) this.#drawOne(place);
+    if (this.#isPicture) return;
     this.#pane.setAttribute('aria-label', placesMapTexts.symbols(this.#wanted.length));
     this.#setStop(this.#stop !== null && wanted.has(this.#stop) ? this.#stop : (this.#wanted[0]?.id ?? null));
   };
@@ -96,7 +108,7 @@ export class PlacesOnMap {
     const isChosen = place.id === this.#chosen;
     if (drawn.isChosen !== isChosen || before.look !== place.look || known === undefined) {
       marker.setZIndexOffset(isChosen ? 2 * ABOVE : ABOVE - rank(place) * (ABOVE / 10));
-      element?.setAttribute('aria-pressed', String(isChosen));
+      if (!this.#isPicture) element?.setAttribute('aria-pressed', String(isChosen));
       drawn.isChosen = isChosen;
     }
     if (known !== undefined && isSame(before, place)) return;
@@ -104,7 +116,7 @@ export class PlacesOnMap {
       marker.setLatLng([place.latitude, place.longitude]);
     }
     drawSymbol(symbol, place);
-    element?.setAttribute('aria-label', place.words);
+    if (!this.#isPicture) element?.setAttribute('aria-label', place.words);
     drawn.place = place;
   }
 
@@ -114,16 +126,19 @@ export class PlacesOnMap {
     const marker = Leaflet.marker([place.latitude, place.longitude], {
       icon,
       keyboard: false,
+      interactive: !this.#isPicture,
       pane: this.#paneName,
       riseOnHover: true,
       riseOffset: 3 * ABOVE,
     });
     marker.on('click', () => this.#choose(place.id));
     marker.addTo(this.#map);
-    const element = marker.getElement();
-    element?.setAttribute('role', 'button');
-    element?.setAttribute('data-place', place.id);
-    element?.setAttribute('tabindex', '-1');
+    if (!this.#isPicture) {
+      const element = marker.getElement();
+      element?.setAttribute('role', 'button');
+      element?.setAttribute('data-place', place.id);
+      element?.setAttribute('tabindex', '-1');
+    }
     const drawn = { place, marker, symbol, isChosen: false };
     this.#drawn.set(place.id, drawn);
     return drawn;
@@ -146,6 +161,12 @@ export class PlacesOnMap {
     else this.#pane.dataset.near = zoom >= NAMES_OF_RUN ? 'middle' : 'far';
   };
 
+  /** However the keyboard came to a symbol, a screen reader's own keys among them: there it goes on. */
+  readonly #handleFocus = ({ target }: FocusEvent) => {
+    const id = target instanceof HTMLElement ? target.dataset.place : undefined;
+    if (id !== undefined) this.#setStop(id);
+  };
+
   readonly #handleKey = (event: KeyboardEvent) => {
     const at = this.#wanted.findIndex(({ id }) => id === this.#stop);
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -155,7 +176,7 @@ export class PlacesOnMap {
       this.#choose(this.#wanted[at]?.id ?? '');
       return;
     }
-    const next = nextOf(event.key, at, this.#wanted.length);
+    const next = nextStop(event.key, at, this.#wanted.length);
     const place = next === null ? undefined : this.#wanted[next];
     if (place === undefined) return;
     event.preventDefault();
@@ -164,23 +185,6 @@ export class PlacesOnMap {
     this.#map.panInside([place.latitude, place.longitude], { padding: EDGE, animate: false });
     this.focus(place.id);
   };
-}
-
-function nextOf(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return (at + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function isSame(one: MapPlace, other: MapPlace): boolean {

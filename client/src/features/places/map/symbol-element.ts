@@ -13,9 +13,8 @@ export function symbolElement(): HTMLElement {
     element(styles.fuel),
     element(styles.label),
   );
-  symbol.children[1]?.setAttribute('aria-hidden', 'true');
   symbol.children[3]?.append(bolt());
-  symbol.children[4]?.append(document.createElement('span'), element(styles.note));
+  symbol.children[4]?.append(element(styles.words), element(styles.note));
   return symbol;
 }
 
@@ -29,10 +28,15 @@ export function drawSymbol(
   symbol.toggleAttribute('data-device', isDevice);
   symbol.toggleAttribute('data-over', isOver);
   symbol.toggleAttribute('data-fuel', fuel !== 'ok');
-  if (body) body.textContent = letters;
+  write(body, letters);
   const [nameWords, noteWords] = label?.children ?? [];
-  if (nameWords) nameWords.textContent = name;
-  if (noteWords) noteWords.textContent = note;
+  write(nameWords, name);
+  write(noteWords, note);
+}
+
+/** Drawn by the style: what is read of the button is its name, which says the same and more. */
+function write(part: Element | undefined, text: string): void {
+  if (part instanceof HTMLElement) part.dataset.text = text;
 }
 
 function element(className: string | undefined): HTMLElement {

@@ -39,8 +39,8 @@ export interface PlacesCardProps {
   title?: string;
   /** The map, above the table of what is on it. */
   map?: ReactNode;
-  /** In the heading, beside the deed. */
-  aside?: ReactNode;
+  /** Another way on, beside the one to all places. */
+  more?: ReactNode;
 }
 
 /** The places that the incident has open, on the board and on their own page. */
@@ -50,7 +50,7 @@ export function PlacesCard({
   isWhole = false,
   title = operationTexts.title,
   map,
-  aside,
+  more,
 }: PlacesCardProps) {
   const may = useMay();
   const register = usePlaceRegister();
@@ -72,14 +72,11 @@ export function PlacesCard({
       title={title}
       {...(open.length > 0 && { note: operationTexts.cardNote(inUse, full, visitors) })}
       aside={
-        <>
-          {aside}
-          {mayOpen && (
-            <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => setOpening(true)}>
-              {operationTexts.openPlace}
-            </Button>
-          )}
-        </>
+        mayOpen && (
+          <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => setOpening(true)}>
+            {operationTexts.openPlace}
+          </Button>
+        )
       }
     >
       <div className={styles.card}>
@@ -97,9 +94,10 @@ export function PlacesCard({
           </Disclosure>
         )}
         <CommandNotes incident={incident} plan={plan} types={PLACE_TYPES} />
-        {!isWhole && places.length > 0 && (
-          <p>
-            <Link href={paths.incidentPlaces(incident.id)}>{operationTexts.all}</Link>
+        {!isWhole && (places.length > 0 || more !== undefined) && (
+          <p className={styles.ways}>
+            {places.length > 0 && <Link href={paths.incidentPlaces(incident.id)}>{operationTexts.all}</Link>}
+            {more}
           </p>
         )}
       </div>
