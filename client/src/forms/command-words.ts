@@ -135,6 +135,8 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
       return null;
     case 'invalid':
       return shapeFaultWords(details);
+    case 'settled':
+      return type.endsWith('Shape') ? shapeTexts.settledNow : null;
     case 'no_mandate':
       return details.holders
         ? nowTexts.holders(details.holders.map((id) => inSentence(capacityName(plan, id))).join(', '))

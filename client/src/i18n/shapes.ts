@@ -38,6 +38,7 @@ export const shapeTexts = {
   },
   changedNow: (who: string, when: string) => `${who} ändrade den ${when}.`,
   removedNow: (who: string, when: string) => `${who} tog bort den från kartan ${when}.`,
+  settledNow: 'Det som var ritat är borttaget enligt beslut.',
   faults: {
     form: 'Den sortens figur ritas på ett annat sätt.',
     too_few: (least: number) =>

@@ -6,6 +6,7 @@ import {
   type ShapeContent,
   type ShapeKind,
 } from '@ledningsplats/shared/shapes/events.ts';
+import { LEAST_POINTS } from '@ledningsplats/shared/shapes/geometry.ts';
 import { LABEL_LIMIT } from '@ledningsplats/shared/shapes/shape-schema.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
@@ -132,7 +133,7 @@ export function ShapeDialog({ stream, plan, shape, start, onGiven, onClose }: Sh
         }
         value={typed.rows}
         onChange={(rows) => edit({ rows })}
-        minRows={typed.form === 'point' ? 1 : 4}
+        minRows={LEAST_POINTS[typed.form]}
         spellCheck="false"
         isRequired
         errorMessage={isTried && faults.length > 0 ? faults.join(' ') : undefined}

@@ -83,6 +83,7 @@ export function StaleShapeDialog({ stream, mine, theirs, onResolved, onClose }: 
 
 function whatHappened(theirs: Shape | null, who: string, when: string): string {
   if (theirs === null) return shapePanelTexts.staleGone;
+  if (theirs.content === null) return shapeTexts.settledNow;
   return theirs.removed ? shapePanelTexts.staleRemoved(who, when) : shapePanelTexts.staleChanged(who, when);
 }
 
