@@ -111,7 +111,7 @@ test('[PL2] [PL5] [PL7] a warming centre is opened on a phone and run with a thu
   await row(desk.page, 'Norra skolan').getByText('Öppen', { exact: true }).waitFor();
   await line(desk.page, 'Norra skolan öppnas.').waitFor();
 
-  await row(phone.page, 'Norra skolan').getByRole('link').click();
+  await row(phone.page, 'Norra skolan').getByRole('link', { name: 'Norra skolan', exact: true }).click();
   await press(phone.page, 'En kom');
   await press(phone.page, 'En kom');
   await row(desk.page, 'Norra skolan').getByText('2 / 50').waitFor();
