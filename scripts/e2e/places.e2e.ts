@@ -201,6 +201,10 @@ test('one who may not run places sees them, and what the register keeps is not s
   expect(await page.getByRole('button', { name: 'En kom' }).count()).toBe(0);
   expect(await page.getByText('Om platsen').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Platsregister' }).count()).toBe(0);
+  // where it lies stands in the register, too: the map says why it is not drawn
+  await page.getByRole('link', { name: 'Karta', exact: true }).click();
+  await page.getByText('Platsernas lägen står i registret').waitFor();
+  expect(await page.getByRole('button', { name: /^Inre hallen/ }).count()).toBe(0);
 });
 
 test.each([
