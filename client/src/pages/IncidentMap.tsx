@@ -1,36 +1,30 @@
-import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
-import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
-import type { ShapesSlice } from '@ledningsplats/shared/shapes/events.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
+
 import { useLocation } from 'wouter';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
 import { MapPlaceList } from '../features/places/map/MapPlaceList.tsx';
 import { PlacesLayer, type PlacesLayerHandle } from '../features/places/map/PlacesLayer.tsx';
-import { PlacesLegend } from '../features/places/map/PlacesLegend.tsx';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
-import { shapesOf } from '../features/shapes/map/confirmed-shape.ts';
 import { DrawTools } from '../features/shapes/map/DrawTools.tsx';
 import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-layers.ts';
-import { LayerSwitches } from '../features/shapes/map/LayerSwitches.tsx';
 import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
 import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
 import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
-import { ShapesLegend } from '../features/shapes/map/ShapesLegend.tsx';
 import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { KeepMapButton } from '../program/KeepMapButton.tsx';
-import { useSelected } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
-import styles from './IncidentMap.module.css';
+import { MapLegend } from './MapLegend.tsx';
+import { useMapHome } from './use-map-home.ts';
 
 export interface IncidentMapProps extends Pick<MapViewProps, 'size'> {
   incident: string;
@@ -65,8 +59,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   const hidden = useHiddenLayers();
   const isPage = size === 'page';
   const municipality = plan?.municipality ?? null;
-  const sites = useSelected((all) => eventSites(shapesOf(all, incident.stream)));
-  const home = useHome(places, sites, isPage, municipality?.bounds ?? null);
+  const home = useMapHome(incident.stream, places, isPage, municipality?.bounds ?? null);
 
   function handleShow(shown: string) {
     const at = places.find((one) => one.id === shown);
@@ -116,14 +109,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
         </>
       }
       legend={
-        isPage ? (
-          <div className={styles.legend}>
-            <ShapesLegend>
-              {plan !== null && places.length > 0 && <PlacesLegend places={places} plan={plan} />}
-            </ShapesLegend>
-            <LayerSwitches plan={plan} />
-          </div>
-        ) : undefined
+        <MapLegend places={places} plan={plan} isPage={isPage} isForbidden={isForbidden && operated.length > 0} />
       }
       panel={panel()}
       below={
@@ -152,34 +138,4 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
       />
     </MapView>
   );
-}
-
-/** What is in view from the start: on the page the municipality, on the board what is run and where it happened. */
-function useHome(
-  places: ReturnType<typeof useMapPlaces>['places'],
-  sites: string,
-  isPage: boolean,
-  municipality: Bounds | null,
-): Bounds | null {
-  const run = isPage ? [] : places.filter(({ look }) => !['closed', 'unopened', 'standing'].includes(look));
-  // by value: a count or a new state of the same places is no reason to move the map
-  const spots = [...run.map(spotOf).sort(), ...(isPage || sites === '' ? [] : [sites])].join('/');
-  return useMemo(() => {
-    const positions = spots.split('/').map((spot) => spot.split(' ').map(Number));
-    const found = positions.map(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));
-    return (spots === '' ? null : boundsOf(found)) ?? municipality;
-  }, [spots, municipality]);
-}
-
-/** Where it happened, as text: the same as long as nobody moves it. */
-function eventSites(drawn: ShapesSlice | null): string {
-  const sites = Object.values(drawn?.at ?? {}).filter(({ kind, removed }) => kind === 'event_site' && removed === null);
-  return sites
-    .flatMap(({ content }) => content?.geometry.points ?? [])
-    .map(spotOf)
-    .join('/');
-}
-
-function spotOf({ latitude, longitude }: Position): string {
-  return `${latitude} ${longitude}`;
 }
