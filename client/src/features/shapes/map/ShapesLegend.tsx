@@ -30,7 +30,7 @@ export function ShapesLegend({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Each sign once, with its name. */
+/** Each sign once, with its name; nothing where nothing but words is drawn. */
 export function ShapeSigns({ shapes }: { shapes: readonly ShownShape[] }) {
   const rows = SHAPE_KINDS.filter((kind) => kind !== 'text').flatMap((kind) => {
     const forms = new Set<ShapeForm>(
@@ -38,6 +38,7 @@ export function ShapeSigns({ shapes }: { shapes: readonly ShownShape[] }) {
     );
     return [...forms].map((form) => ({ kind, form }));
   });
+  if (rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
     <ul role="list" className={styles.legend}>
