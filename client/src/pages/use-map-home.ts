@@ -25,11 +25,18 @@ export function useMapHome(
   }, [spots, municipality]);
 }
 
+/** Around where it happened: its streets and not only its roof. In degrees, some two kilometres each way. */
+const AROUND = { latitude: 0.01, longitude: 0.02 };
+
 /** Where it happened, as text: the same as long as nobody moves it. */
 function eventSites(drawn: ShapesSlice | null): string {
   const sites = Object.values(drawn?.at ?? {}).filter(({ kind, removed }) => kind === 'event_site' && removed === null);
   return sites
     .flatMap(({ content }) => content?.geometry.points ?? [])
+    .flatMap(({ latitude, longitude }) => [
+      { latitude: latitude - AROUND.latitude, longitude: longitude - AROUND.longitude },
+      { latitude: latitude + AROUND.latitude, longitude: longitude + AROUND.longitude },
+    ])
     .map(spotOf)
     .join('/');
 }
