@@ -17,6 +17,7 @@ import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { usePlan } from '../sync/use-plan.ts';
+import { Card } from '../ui/Card.tsx';
 import { Link } from '../ui/Link.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { BeginWith } from './BeginWith.tsx';
@@ -132,10 +133,21 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
   );
 });
 
-/** What is open on the ground: the map with the table under it. */
+/** What is open on the ground: the map with the table under it, where the plan has places at all. */
 function PlacesOnBoard({ incident, plan, isCompact }: PartProps & { plan: Plan }) {
-  const whole = <Link href={paths.map(incident.id)}>{placesMapTexts.whole}</Link>;
+  const whole = (
+    <Link href={paths.map(incident.id)} variant="alone">
+      {placesMapTexts.whole}
+    </Link>
+  );
   const map = <BoardMap incident={incident.id} isCompact={isCompact} />;
+  if (plan.places.kinds.length === 0) {
+    return (
+      <Card title={placesMapTexts.boardTitle} aside={whole}>
+        {map}
+      </Card>
+    );
+  }
   return <PlacesCard incident={incident} plan={plan} title={placesMapTexts.boardTitle} map={map} more={whole} />;
 }
 

@@ -1,11 +1,13 @@
 import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
 import { MapPlaceList } from '../features/places/map/MapPlaceList.tsx';
+import type { MapPlace } from '../features/places/map/map-places.ts';
 import { PlacesLayer, type PlacesLayerHandle } from '../features/places/map/PlacesLayer.tsx';
 import { PlacesLegend } from '../features/places/map/PlacesLegend.tsx';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
@@ -75,15 +77,7 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
           </Link>
         </>
       }
-      legend={
-        isPage && plan !== null && places.length > 0 ? (
-          <div className={styles.legend}>
-            <Disclosure title={placesMapTexts.legend}>
-              <PlacesLegend places={places} plan={plan} />
-            </Disclosure>
-          </div>
-        ) : undefined
-      }
+      legend={<Legend places={isPage ? places : []} plan={plan} isForbidden={isForbidden && operated.length > 0} />}
       panel={
         isPage && plan !== null && chosen !== null ? (
           <IncidentPlacePanel key={chosen} incident={incident} plan={plan} place={chosen} onClose={handleClose} />
@@ -115,12 +109,27 @@ export function IncidentMap({ incident: id, place = null, size = 'page' }: Incid
   );
 }
 
+interface LegendProps {
+  places: readonly MapPlace[];
+  plan: Plan | null;
+  isForbidden: boolean;
+}
+
+/** What the symbols mean, or why there are none. */
+function Legend({ places, plan, isForbidden }: LegendProps) {
+  if (isForbidden) return <p className={styles.forbidden}>{placesMapTexts.forbidden}</p>;
+  if (plan === null || places.length === 0) return null;
+  return (
+    <div className={styles.legend}>
+      <Disclosure title={placesMapTexts.legend}>
+        <PlacesLegend places={places} plan={plan} />
+      </Disclosure>
+    </div>
+  );
+}
+
 /** What is in view from the start: on the page the municipality, on the board what is run. */
-function useHome(
-  places: ReturnType<typeof useMapPlaces>['places'],
-  isPage: boolean,
-  municipality: Bounds | null,
-): Bounds | null {
+function useHome(places: readonly MapPlace[], isPage: boolean, municipality: Bounds | null): Bounds | null {
   const run = isPage ? [] : places.filter(({ look }) => !['closed', 'unopened', 'standing'].includes(look));
   // by value: a count or a new state of the same places is no reason to move the map
   const spots = run

@@ -20,7 +20,7 @@ export function PaperPlaces({ incident, plan }: { incident: IncidentShown; plan:
   const { number, title } = incident.state?.incident ?? {};
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table data-exercise={isExercise || undefined} className={styles.table}>
         <caption className="visually-hidden">{mapTexts.placesTable}</caption>
         <thead>
           <tr>

@@ -34,7 +34,12 @@ export function PaperSheet({ incident, plan, paper, turn, facts, places, childre
   const look = { '--sheet-width': `${width}mm`, '--sheet-height': `${height}mm`, '--ratio': ratio } as CSSProperties;
   return (
     <div ref={frame} className={styles.frame} style={look}>
-      <section data-paper className={styles.sheet} aria-label={mapTexts.sheet(`${paper} ${mapTexts.turns[turn]}`)}>
+      <section
+        data-paper
+        data-exercise={isExercise || undefined}
+        className={styles.sheet}
+        aria-label={mapTexts.sheet(`${paper} ${mapTexts.turns[turn]}`)}
+      >
         {isExercise && <p className={styles.exercise}>{mapTexts.exercise}</p>}
         <header className={styles.head}>
           <p className={styles.title}>{[number, title].filter(Boolean).join(' · ')}</p>

@@ -46,6 +46,8 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
   useEffect(() => {
     if (map === null) return;
     const fitSheet = () => {
+      // on its way to the printer the page may be a hair wider: what has been drawn is what is printed
+      if (window.matchMedia('print').matches) return;
       map.invalidateSize({ animate: false });
       const { x: width, y: height } = map.getSize();
       const latitude = (bounds.south + bounds.north) / 2;
@@ -89,6 +91,7 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
       className={styles.paper ?? ''}
       bounds={toLeafletBounds(bounds)}
       zoomSnap={0}
+      trackResize={false}
       zoomControl={false}
       attributionControl={false}
       dragging={false}
