@@ -135,7 +135,11 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
 
 /** What is open on the ground: the map with the table under it, where the plan has places at all. */
 function PlacesOnBoard({ incident, plan, isCompact }: PartProps & { plan: Plan }) {
-  const whole = <Link href={paths.map(incident.id)}>{placesMapTexts.whole}</Link>;
+  const whole = (
+    <Link href={paths.map(incident.id)} variant="alone">
+      {placesMapTexts.whole}
+    </Link>
+  );
   const map = <BoardMap incident={incident.id} isCompact={isCompact} />;
   if (plan.places.kinds.length === 0) {
     return (

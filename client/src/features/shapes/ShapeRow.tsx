@@ -35,6 +35,7 @@ export const ShapeRow = memo(function ShapeRow({ shape, mayDraw, onAction }: Sha
           {content === null ? shapePanelTexts.contentGone : sizeWords(content.geometry)}
         </span>
         {content?.note !== undefined && <span className={styles.note}>{content.note}</span>}
+        {content === null && <span className={styles.muted}>{shapePanelTexts.contentGoneText}</span>}
         <ByWhom shape={shape} />
       </div>
       <div className={styles.actions}>

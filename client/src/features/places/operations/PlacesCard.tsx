@@ -95,10 +95,14 @@ export function PlacesCard({
         )}
         <CommandNotes incident={incident} plan={plan} types={PLACE_TYPES} />
         {!isWhole && (places.length > 0 || more !== undefined) && (
-          <p className={styles.ways}>
-            {places.length > 0 && <Link href={paths.incidentPlaces(incident.id)}>{operationTexts.all}</Link>}
+          <div className={styles.ways}>
+            {places.length > 0 && (
+              <Link href={paths.incidentPlaces(incident.id)} variant="alone">
+                {operationTexts.all}
+              </Link>
+            )}
             {more}
-          </p>
+          </div>
         )}
       </div>
       {isOpening && (
