@@ -104,10 +104,11 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
       fadeAnimation={false}
       markerZoomAnimation={false}
     >
-      {ground.shown === 'vector' && ground.base !== null && (
+      {/* not before the scale is known: tiles of another one would be asked for, and called off */}
+      {scale !== null && ground.shown === 'vector' && ground.base !== null && (
         <VectorGround base={ground.base} onFault={ground.noteFault} onDrawn={setDrawn} density={DENSITY} />
       )}
-      {ground.shown === 'raster' && ground.raster !== null && (
+      {scale !== null && ground.shown === 'raster' && ground.raster !== null && (
         <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} onDrawn={setDrawn} />
       )}
       <Panes>{children}</Panes>

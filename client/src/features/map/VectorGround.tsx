@@ -16,6 +16,11 @@ export interface VectorGroundProps {
 }
 
 const NOTHING = () => {};
+/** A canvas is as wide as this until something has been drawn on it. */
+const UNPAINTED = 300;
+/** Five seconds: then what is there is shown, as when a part could not be fetched. */
+const TRY_MS = 100;
+const MOST_TRIES = 50;
 
 /** The municipality's own map, drawn in the page's theme. */
 export function VectorGround({
@@ -41,10 +46,25 @@ export function VectorGround({
       maxDataZoom: maxZoom,
       onFault: () => handleFault(),
     });
-    made.on('loading', () => handleDrawn(false)).on('load', () => handleDrawn(true));
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let tries = 0;
+    const tellDrawn = () => {
+      const isPainted = hasPainted(made);
+      if (!isPainted && tries < MOST_TRIES) {
+        tries += 1;
+        waiting = setTimeout(tellDrawn, TRY_MS);
+      } else {
+        tries = 0;
+        handleDrawn(true);
+      }
+    };
+    made.on('loading', () => handleDrawn(false)).on('load', tellDrawn);
     made.addTo(map);
     setLayer(made);
-    return () => void made.remove();
+    return () => {
+      clearTimeout(waiting);
+      made.remove();
+    };
   }, [map, version, maxZoom, density]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which follows these
@@ -74,4 +94,10 @@ export function VectorGround({
   }, [map, layer]);
 
   return null;
+}
+
+/** The layer says that a tile is ready also when the one it took the place of is: the canvases tell. */
+function hasPainted(layer: VectorLayer): boolean {
+  const canvases = layer.getContainer()?.querySelectorAll('canvas') ?? [];
+  return [...canvases].every(({ width }) => width !== UNPAINTED);
 }
