@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBackup } from './bench/bench-backup.ts';
 import { benchLive } from './bench/bench-live.ts';
+import { benchMap } from './bench/map/bench-map.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
 import { benchTyping } from './bench/typing/bench-typing.ts';
@@ -11,6 +12,7 @@ import { ensureBundle } from './house/bundle.mjs';
 // `npm run bench -- start`: time to ready, joining and catch-up on long histories.
 // `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
+// `npm run bench -- map`: frames while the map is dragged and what is drawn on it changes, beside a bare one.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
 
 const { values, positionals } = parseArgs({
@@ -27,6 +29,8 @@ const { values, positionals } = parseArgs({
     'per-stream': { type: 'string', default: '1000' },
     lines: { type: 'string' },
     keys: { type: 'string', default: '300' },
+    places: { type: 'string', default: '300' },
+    shapes: { type: 'string', default: '200' },
     arriving: { type: 'string', default: '20' },
     json: { type: 'string' },
     // what lies in dist, whatever has changed since
@@ -62,6 +66,15 @@ if (which === 'live') {
     perSecond: Number(values.arriving),
     json,
   });
+} else if (which === 'map') {
+  process.exitCode = await benchMap({
+    places: Number(values.places),
+    shapes: Number(values.shapes),
+    perSecond: Number(values.arriving),
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+    json,
+  });
 } else if (which === 'backup') {
   process.exitCode = await benchBackup({
     boards: Number(values.boards),
@@ -77,6 +90,6 @@ if (which === 'live') {
     json,
   });
 } else {
-  console.error(`Unknown bench: ${which}. There are live, start, search, typing and backup.`);
+  console.error(`Unknown bench: ${which}. There are live, start, search, typing, map and backup.`);
   process.exitCode = 2;
 }

@@ -83,9 +83,9 @@ export interface EventType {
   version: number;
 }
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place'>;
+export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape'>;
 
 export interface Batch {
   events: StoreEvent[];

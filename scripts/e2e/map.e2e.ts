@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { composer } from './harness/log.ts';
-import { centre, coloursDrawn, goTo, mapFile, placesInView, putMap, theMap } from './harness/map.ts';
+import { blockOutside, centre, coloursDrawn, goTo, mapFile, placesInView, putMap, theMap } from './harness/map.ts';
 import { PASSWORD } from './harness/municipality.ts';
 import { picturesOn } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
@@ -12,19 +12,6 @@ import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
 beforeEach(() => putMap(stage.server));
-
-/** Addresses that the page has asked for outside its own server; none of them is let out. */
-async function blockOutside({ context, cable }: Screen): Promise<string[]> {
-  const asked: string[] = [];
-  await context.route(
-    (url) => url.origin !== cable.address,
-    (route) => {
-      asked.push(route.request().url());
-      return route.abort();
-    },
-  );
-  return asked;
-}
 
 async function opened(who: Parameters<typeof stage.signedIn>[0], options = {}): Promise<Screen & { id: string }> {
   const id = await stage.municipality.incident('Ras vid Mossbrinken');

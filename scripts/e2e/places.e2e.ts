@@ -20,7 +20,7 @@ afterAll(() => rmSync(files, { recursive: true }));
 
 const board = (id: string) => `/handelser/${id}`;
 const placesOf = (id: string) => `/handelser/${id}/platser`;
-const card = (page: Page) => page.getByRole('region', { name: 'Platser', exact: true });
+const card = (page: Page) => page.getByRole('region', { name: /^(Karta|Platser)$/ });
 /** A place's row in the card. */
 const row = (page: Page, name: string) => card(page).getByRole('listitem').filter({ hasText: name });
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -111,7 +111,7 @@ test('[PL2] [PL5] [PL7] a warming centre is opened on a phone and run with a thu
   await row(desk.page, 'Norra skolan').getByText('Öppen', { exact: true }).waitFor();
   await line(desk.page, 'Norra skolan öppnas.').waitFor();
 
-  await row(phone.page, 'Norra skolan').getByRole('link').click();
+  await row(phone.page, 'Norra skolan').getByRole('link', { name: 'Norra skolan', exact: true }).click();
   await press(phone.page, 'En kom');
   await press(phone.page, 'En kom');
   await row(desk.page, 'Norra skolan').getByText('2 / 50').waitFor();
@@ -201,6 +201,10 @@ test('one who may not run places sees them, and what the register keeps is not s
   expect(await page.getByRole('button', { name: 'En kom' }).count()).toBe(0);
   expect(await page.getByText('Om platsen').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Platsregister' }).count()).toBe(0);
+  // where it lies stands in the register, too: the map says why it is not drawn
+  await page.getByRole('link', { name: 'Karta', exact: true }).click();
+  await page.getByText('Platsernas lägen står i registret').waitFor();
+  expect(await page.getByRole('button', { name: /^Inre hallen/ }).count()).toBe(0);
 });
 
 test.each([

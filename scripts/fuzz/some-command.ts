@@ -1,6 +1,7 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Dispatched } from '../../client/src/sync/sync.ts';
-import { GENERATORS, type Scene } from './generators.ts';
+import type { Scene } from './generators/scene.ts';
+import { GENERATORS } from './generators.ts';
 
 type Given = keyof typeof GENERATORS;
 
@@ -19,6 +20,10 @@ const OFTEN: Partial<Record<Given, number>> = {
   RegisterPlace: 2,
   OpenPlace: 3,
   CountVisitors: 4,
+  DrawShape: 4,
+  ChangeShape: 3,
+  RemoveShape: 2,
+  RestoreShape: 2,
   ReportDisturbance: 3,
   RaiseLevel: 2,
   ActivateBoard: 2,

@@ -52,6 +52,7 @@ import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
 import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
+import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -140,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRoutes,
     placeSheetRoutes,
     sheetRoutes,
+    shapeRoutes,
     operationRoutes,
     attachmentRoutes,
     peopleRegisterRoutes,

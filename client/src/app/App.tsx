@@ -23,6 +23,7 @@ import {
   HoldingsPage,
   IncidentPlacesPage,
   InvitationPage,
+  MapPrintPage,
   NewPasswordPage,
   OperatePlacePage,
   OwnAccountPage,
@@ -30,6 +31,7 @@ import {
   PlaceImportPage,
   PlacePage,
   PlaceSheetsPage,
+  PlacesMapPage,
   PlacesPage,
   PlanPage,
   ReportPage,
@@ -105,6 +107,7 @@ function Pages() {
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
@@ -166,6 +169,9 @@ function Pages() {
             <PlaceSheetsPage key={place} place={place ?? null} />
           </ReadingGate>
         )}
+      </Route>
+      <Route path="/platser/karta">
+        <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/plan">

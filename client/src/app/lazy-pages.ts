@@ -16,6 +16,7 @@ export const IncidentPlacesPage = lazyPart(() =>
   import('../pages/IncidentPlacesPage.tsx').then((page) => page.IncidentPlacesPage),
 );
 export const InvitationPage = lazyPart(() => import('../pages/InvitationPage.tsx').then((page) => page.InvitationPage));
+export const MapPrintPage = lazyPart(() => import('../pages/MapPrintPage.tsx').then((page) => page.MapPrintPage));
 export const NewPasswordPage = lazyPart(() =>
   import('../pages/NewPasswordPage.tsx').then((page) => page.NewPasswordPage),
 );
@@ -31,6 +32,7 @@ export const PlacePage = lazyPart(() => import('../pages/PlacePage.tsx').then((p
 export const PlaceSheetsPage = lazyPart(() =>
   import('../pages/PlaceSheetsPage.tsx').then((page) => page.PlaceSheetsPage),
 );
+export const PlacesMapPage = lazyPart(() => import('../pages/PlacesMapPage.tsx').then((page) => page.PlacesMapPage));
 export const PlacesPage = lazyPart(() => import('../pages/PlacesPage.tsx').then((page) => page.PlacesPage));
 export const PlanPage = lazyPart(() => import('../pages/PlanPage.tsx').then((page) => page.PlanPage));
 export const ReportPage = lazyPart(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
@@ -54,6 +56,7 @@ export async function preloadPages(): Promise<void> {
     HoldingsPage,
     IncidentPlacesPage,
     InvitationPage,
+    MapPrintPage,
     NewPasswordPage,
     OperatePlacePage,
     OwnAccountPage,
@@ -61,6 +64,7 @@ export async function preloadPages(): Promise<void> {
     PlaceImportPage,
     PlacePage,
     PlaceSheetsPage,
+    PlacesMapPage,
     PlacesPage,
     PlanPage,
     ReportPage,

@@ -1,4 +1,5 @@
 import {
+  call,
   DIRECTOR,
   given,
   NIGHT,
@@ -27,6 +28,35 @@ test('a stale raise says who was first, with what and when, from what the rule i
   const item = refused('RaiseLevel', { from: 1, to: 3 }, { code: decided.code, details: decided.details });
   expect(commandName(item, context)).toBe('Höjning till extraordinär händelse');
   expect(whatHoldsNow(item, context)).toBe('Dag Lund ändrade nivån till 2, särskild händelse, 03:11. Det gäller nu.');
+});
+
+test('[PL9] a stale change of a shape says who was first, a removal who took it away, and a fault where it is', () => {
+  const shape = '0b0e9a60-0000-4000-b000-000000000001';
+  const data = { shape, kind: 'danger_area' as const };
+  const at = (north: number, east: number) => ({ latitude: 62 + north, longitude: 17 + east });
+  const drawing = (points: { latitude: number; longitude: number }[], label = 'Tallmyra') => ({
+    geometry: { form: 'area' as const, points },
+    label,
+  });
+  const square = [at(0, 0), at(0, 1), at(1, 1), at(1, 0)];
+  const story = given([step(register(), TIB), step(call('DrawShape', data, drawing(square)), TIB)]);
+  const { seq: from } = story.holds.shapes.at[shape] ?? { seq: 0 };
+  const change = (label: string, points = square) => call('ChangeShape', { ...data, from }, drawing(points, label));
+  const told = (after: typeof story, points = square) => {
+    const { decided } = after.when(change('Min', points), TIB);
+    if (decided.ok) throw new Error('nobody was first');
+    return whatHoldsNow(refused('ChangeShape', data, decided), { ...context, state: after.state });
+  };
+  expect(told(story.when(change('Deras'), DIRECTOR).gives())).toBe('Dag Lund ändrade den 03:12.');
+  const removal = call('RemoveShape', { shape, from }, {});
+  expect(told(story.when(removal, DIRECTOR).gives())).toBe('Dag Lund tog bort den från kartan 03:12.');
+  expect(told(story, [at(0, 0), at(1, 1), at(0, 1), at(1, 0)])).toBe(
+    'Ytans kant korsar eller rör sig själv: sida 1 och sida 3.',
+  );
+  const known = { ...context, state: story.state };
+  expect(commandName(refused('RemoveShape', { shape, from }, null), known)).toBe(
+    'Ta bort riskområde «Tallmyra» från kartan',
+  );
 });
 
 test('what is open is counted by kind, in the order in which it is handed over', () => {

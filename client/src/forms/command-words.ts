@@ -4,12 +4,15 @@ import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { callTexts } from '../i18n/calls.ts';
 import { cardTexts } from '../i18n/cards.ts';
 import { incidentTexts } from '../i18n/incident.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { capacityName, committeeName, inSentence, levelName, partyName, postureName } from '../i18n/plan-words.ts';
 import { relationTexts } from '../i18n/relations.ts';
+import { shapeFaultWords } from '../i18n/shape-faults.ts';
+import { shapeTexts } from '../i18n/shapes.ts';
 import type { OutboxItem } from '../sync/views.ts';
 import { formatWhen } from '../ui/format-time.ts';
 import { personName } from './person-words.ts';
@@ -82,6 +85,11 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       const { place } = item.data as DataOf<'CountVisitors'>;
       return operationTexts.commands[item.type](state?.places.at[place]?.name ?? operationTexts.aPlace);
     }
+    case 'DrawShape':
+    case 'ChangeShape':
+    case 'RemoveShape':
+    case 'RestoreShape':
+      return shapeTexts.commands[item.type](shapeName(item, state));
     case 'RecordDecision':
       return items.recordDecision;
     case 'ConfirmDecision':
@@ -120,9 +128,15 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
       if (details.posture !== undefined) return nowTexts.posture(who, postureName(plan, details.posture), when);
       if (details.placeState !== undefined)
         return operationTexts.stateNow(who, operationTexts.states[details.placeState], when);
+      if (details.shape !== undefined)
+        return details.removed ? shapeTexts.removedNow(who, when) : shapeTexts.changedNow(who, when);
       if (details.board !== undefined) return nowTexts.boardActive(when);
       if (type === 'AppointLeader' && when !== '') return nowTexts.leaderSame(when);
       return null;
+    case 'invalid':
+      return shapeFaultWords(details);
+    case 'settled':
+      return type.endsWith('Shape') ? shapeTexts.settledNow : null;
     case 'no_mandate':
       return details.holders
         ? nowTexts.holders(details.holders.map((id) => inSentence(capacityName(plan, id))).join(', '))
@@ -176,6 +190,17 @@ interface Details {
   placeState?: PlaceState;
   number?: string;
   count?: number;
+  shape?: string;
+  removed?: boolean;
+}
+
+/** Its kind and label as the command says them; of what is only pointed at, as it stands. */
+function shapeName({ data, content }: Item, state: IncidentState | null): string {
+  const { shape, kind } = data as { shape: string; kind?: ShapeKind };
+  const known = state?.shapes.at[shape];
+  const { label = known?.content?.label ?? null } = (content ?? {}) as { label?: string };
+  const of = kind ?? known?.kind;
+  return of === undefined ? shapeTexts.aShape : shapeTexts.named(of, label);
 }
 
 function stepText(plan: Plan, { card: id, step }: DataOf<'TickCardStep'>): string {

@@ -156,6 +156,7 @@ export const accessTexts = {
     'places.write': 'Lägga upp, ändra och ta bort platser',
     'places.operate': 'Sköta öppna platser: läge, besökare, bränsle och behov',
     'places.sheets': 'Skriva ut och återkalla platsernas blad',
+    'map.draw': 'Rita på kartan, ändra och ta bort det som är ritat',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

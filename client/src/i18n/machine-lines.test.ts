@@ -11,6 +11,7 @@ const plan = defaultPlan({ name: 'Granviks kommun', code: '9999', timeZone: 'Eur
 const names: Names = {
   plan,
   person: (id) => (id === 'p-1' ? 'Anna Ek' : null),
+  shapeLabel: (id) => (id === 's-1' ? 'Tallmyra' : null),
   taskTitle: (id) => (id === 't-1' ? 'Ring elbolaget' : null),
   when: () => '16:00',
 };
@@ -188,6 +189,16 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { place: 'pl-1', name: 'Skolan', hours: 7.5, isRunning: true, isRefuelled: true },
     content: null,
   },
+  ShapeDrawn: {
+    data: { shape: 's-1', kind: 'danger_area' },
+    content: { geometry: { form: 'area', points: [] }, label: 'Tallmyra industriområde', note: 'Vinden vänder' },
+  },
+  ShapeChanged: {
+    data: { shape: 's-1', kind: 'closed_road' },
+    content: { geometry: { form: 'line', points: [] } },
+  },
+  ShapeRemoved: { data: { shape: 's-1', kind: 'cordon' }, content: null },
+  ShapeRestored: { data: { shape: 's-2', kind: 'assembly_point' }, content: null },
   PlaceRegistered: { data: place, content: { name: 'Skolan' } },
   PlaceChanged: { data: place, content: { name: 'Skolan' } },
   PlaceRetired: { data: { place: 'pl-1' }, content: { reason: 'Såld' } },
@@ -300,6 +311,17 @@ describe('what the machine writes in the log', () => {
       details: ['ringlista särskild händelse'],
     });
     expect(wordsOf('CallWithdrawn')?.text).toBe('Ångrat «nådd»: Kommundirektör (Anna Ek). Fel nummer.');
+  });
+
+  it('[PL9] says what was drawn on the map and what it is called, also where only the map still knows', () => {
+    expect(wordsOf('ShapeDrawn')).toEqual({
+      text: 'Ritade riskområde «Tallmyra industriområde» på kartan.',
+      details: ['Vinden vänder'],
+    });
+    expect(wordsOf('ShapeChanged')?.text).toBe('Ändrade avstängd väg på kartan.');
+    expect(wordsOf('ShapeRemoved')?.text).toBe('Tog bort avspärrning «Tallmyra» från kartan.');
+    expect(wordsOf('ShapeRestored')?.text).toBe('La tillbaka uppsamlingsplats på kartan.');
+    expect(wordsOf('ShapeDrawn', null)?.text).toBe('Ritade riskområde (borttaget enligt beslut) på kartan.');
   });
 
   it('[LA11] says which department a disturbance came from, and whom to ring', () => {

@@ -4,6 +4,7 @@ import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsp
 import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
@@ -19,6 +20,7 @@ import {
   postureName,
 } from './plan-words.ts';
 import { removalTexts } from './removal.ts';
+import { shapeTexts } from './shapes.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -26,6 +28,8 @@ export interface Names {
   person: (id: string | null) => string | null;
   /** Null where the task is closed and out of reach. */
   taskTitle: (id: string) => string | null;
+  /** What stands by a shape on the map now; null where nothing does, or it is out of reach. */
+  shapeLabel: (id: string) => string | null;
   /** A time as short as it can be without doubt. */
   when: (at: number) => string;
 }
@@ -191,6 +195,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       const { name, hours, isRunning, isRefuelled } = event.data;
       return words(operationTexts.fuelLine(name, hours, isRunning, isRefuelled));
     }
+
+    case 'ShapeDrawn':
+      return words(shapeTexts.drawnLine(drawnShape(event.data.kind, event.content)), noteOf(event.content));
+    case 'ShapeChanged':
+      return words(shapeTexts.changedLine(drawnShape(event.data.kind, event.content)), noteOf(event.content));
+    case 'ShapeRemoved':
+      return words(shapeTexts.removedLine(shapeTexts.named(event.data.kind, names.shapeLabel(event.data.shape))));
+    case 'ShapeRestored':
+      return words(shapeTexts.restoredLine(shapeTexts.named(event.data.kind, names.shapeLabel(event.data.shape))));
 
     case 'PlaceCheckAnswered':
     case 'VisitorsCounted':
@@ -385,6 +398,17 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
     default:
       return what satisfies never;
   }
+}
+
+/** `riskområde «Tallmyra»`, or that what it was called and where it lay is gone. */
+function drawnShape(kind: ShapeKind, content: { label?: string } | null): string {
+  return content === null
+    ? `${shapeTexts.named(kind, null)} ${shapeTexts.removed}`
+    : shapeTexts.named(kind, content.label ?? null);
+}
+
+function noteOf(content: { note?: string } | null): string[] {
+  return content?.note === undefined ? [] : [content.note];
 }
 
 function whenOf(at: number | null, names: Names): string | null {

@@ -25,6 +25,7 @@ export const removalTexts = {
   ownTask: 'Raden är en uppgift. Hela uppgiften töms: rubrik, ändringar och resultat.',
   ownDecision:
     'Raden är ett beslut. Hela beslutets text töms: ordalydelse, underlag och skäl. Vad som beslutades, av vem och när står kvar.',
+  ownShape: 'Figuren på kartan töms också: var den låg, vad den hette och allt den har varit.',
 
   why: 'Varför',
   whys: { gallring: 'gallring', gdpr: 'dataskydd' } satisfies Record<RemovalWhy, string>,

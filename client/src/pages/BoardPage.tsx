@@ -1,3 +1,4 @@
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
@@ -12,12 +13,15 @@ import { PlacesCard } from '../features/places/operations/PlacesCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
+import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { usePlan } from '../sync/use-plan.ts';
+import { Card } from '../ui/Card.tsx';
 import { Link } from '../ui/Link.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { BeginWith } from './BeginWith.tsx';
+import { BoardMap } from './BoardMap.tsx';
 import styles from './BoardPage.module.css';
 import { ComposerButton, ComposerPlace } from './ComposerPlace.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
@@ -120,7 +124,7 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
     <div className={styles.work}>
       {!isCompact && <Trays incident={incident} onMakeTask={onMakeTask} />}
       <CorrectedCard incident={incident} />
-      {plan !== null && <PlacesCard incident={incident} plan={plan} />}
+      {plan !== null && <PlacesOnBoard incident={incident} plan={plan} isCompact={isCompact} />}
       <TasksCard incident={incident} />
       {plan !== null && <CallsCard incident={incident} plan={plan} />}
       {plan !== null && <CardsCard incident={incident} plan={plan} />}
@@ -128,6 +132,24 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
     </div>
   );
 });
+
+/** What is open on the ground: the map with the table under it, where the plan has places at all. */
+function PlacesOnBoard({ incident, plan, isCompact }: PartProps & { plan: Plan }) {
+  const whole = (
+    <Link href={paths.map(incident.id)} variant="alone">
+      {placesMapTexts.whole}
+    </Link>
+  );
+  const map = <BoardMap incident={incident.id} isCompact={isCompact} />;
+  if (plan.places.kinds.length === 0) {
+    return (
+      <Card title={placesMapTexts.boardTitle} aside={whole}>
+        {map}
+      </Card>
+    );
+  }
+  return <PlacesCard incident={incident} plan={plan} title={placesMapTexts.boardTitle} map={map} more={whole} />;
+}
 
 /** Where we are heading, who has taken over what, who is here. */
 const Side = memo(function Side({ incident, isCompact }: PartProps) {

@@ -1,16 +1,141 @@
-import { MapView, type MapViewProps } from '../features/map/MapView.tsx';
+import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+
+import { useLocation } from 'wouter';
+import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
+import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
+import { MapPlaceList } from '../features/places/map/MapPlaceList.tsx';
+import { PlacesLayer, type PlacesLayerHandle } from '../features/places/map/PlacesLayer.tsx';
+import { useMapPlaces } from '../features/places/map/use-map-places.ts';
+import { operatedPlaces } from '../features/places/operations/operated-places.ts';
+import { usePlaceRegister } from '../features/places/use-places.ts';
+import { DrawTools } from '../features/shapes/map/DrawTools.tsx';
+import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-layers.ts';
+import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
+import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
+import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
+import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
 import { mapTexts } from '../i18n/map.ts';
+import { placesMapTexts } from '../i18n/places-map.ts';
+import { paths } from '../paths.ts';
 import { KeepMapButton } from '../program/KeepMapButton.tsx';
 import { usePlan } from '../sync/use-plan.ts';
+import { IconPrint } from '../ui/icons.ts';
+import { Link } from '../ui/Link.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { useMapHome } from './use-map-home.ts';
 
-export type IncidentMapProps = Pick<MapViewProps, 'size'>;
+export interface IncidentMapProps extends Pick<MapViewProps, 'size'> {
+  incident: string;
+  /** The place that it opens at, chosen. */
+  place?: string | null;
+}
 
 /**
- * The map of an incident with the layers that features hang on it. Loaded when it is shown (`LazyMap.tsx`): this module and
- * what it imports are the only ones that may import Leaflet.
+ * The map of an incident with the layers that features hang on it. Loaded when it is shown (`LazyMap.tsx`): the modules that
+ * are loaded there and what they import are the only ones that may import Leaflet.
  */
-export function IncidentMap({ size = 'page' }: IncidentMapProps) {
-  const municipality = usePlan().state?.plan.municipality ?? null;
-  const label = municipality === null ? mapTexts.title : mapTexts.mapOf(municipality.name);
-  return <MapView label={label} home={municipality?.bounds ?? null} size={size} tools={<KeepMapButton />} />;
+export function IncidentMap(props: IncidentMapProps) {
+  return (
+    <MapTools incident={props.incident} isStill={props.size === 'card'}>
+      <LayeredMap {...props} />
+    </MapTools>
+  );
+}
+
+function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapProps) {
+  const incident = useIncidentFacts(id);
+  const plan = usePlan().state?.plan ?? null;
+  const register = usePlaceRegister();
+  const { state, pending } = incident;
+  const operated = useMemo(() => operatedPlaces(state, pending), [state, pending]);
+  const { places, isForbidden } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
+  const [chosen, setChosen] = useState(place);
+  const [, navigate] = useLocation();
+  const map = useRef<MapHandle>(null);
+  const layer = useRef<PlacesLayerHandle>(null);
+  const { tool, selected, select } = useMapTools();
+  const hidden = useHiddenLayers();
+  const isPage = size === 'page';
+  const municipality = plan?.municipality ?? null;
+  const home = useMapHome(incident.stream, places, isPage, municipality?.bounds ?? null);
+
+  function handleShow(shown: string) {
+    const at = places.find((one) => one.id === shown);
+    if (at !== undefined) map.current?.show(at);
+    handleChoose(shown);
+  }
+  function handleChoose(one: string) {
+    select(null);
+    setChosen(one);
+  }
+  const handleShape = useCallback(
+    (around: Bounds, shape: string) => {
+      map.current?.fit(around);
+      select(shape);
+    },
+    [select],
+  );
+  function handleClose() {
+    // one without a position has no symbol to go back to
+    if (chosen === null || !layer.current?.focus(chosen)) map.current?.focus();
+    setChosen(null);
+  }
+
+  function panel() {
+    if (!isPage || tool !== null) return undefined;
+    if (selected !== null) return <ShapePanel key={selected} id={selected} />;
+    if (plan === null || chosen === null) return undefined;
+    return <IncidentPlacePanel key={chosen} incident={incident} plan={plan} place={chosen} onClose={handleClose} />;
+  }
+
+  return (
+    <MapView
+      label={municipality === null ? mapTexts.title : mapTexts.mapOf(municipality.name)}
+      home={home}
+      {...(!isPage && { homeLabel: placesMapTexts.home })}
+      start={places.find((one) => one.id === place) ?? null}
+      size={size}
+      handle={map}
+      tools={
+        <>
+          <DrawTools />
+          <KeepMapButton />
+          <Link href={paths.mapPrint(id)} variant="button">
+            <IconPrint aria-hidden />
+            {mapTexts.print}
+          </Link>
+        </>
+      }
+      legend={
+        <MapLegend places={places} plan={plan} isPage={isPage} isForbidden={isForbidden && operated.length > 0} />
+      }
+      panel={panel()}
+      below={
+        plan !== null && (
+          <>
+            {isPage && <ShapesBelow incident={id} onShow={handleShape} />}
+            <MapPlaceList
+              incident={id}
+              plan={plan}
+              register={register}
+              operated={operated}
+              isForbidden={isForbidden}
+              onShow={handleShow}
+            />
+          </>
+        )
+      }
+    >
+      <ShapesLayer onChoose={() => setChosen(null)} />
+      <PlacesLayer
+        places={places}
+        chosen={chosen}
+        {...(isPage && { hiddenKinds: hiddenKinds(hidden) })}
+        onChoose={(one) => (isPage ? handleChoose(one) : navigate(paths.mapPlace(id, one)))}
+        handle={layer}
+      />
+    </MapView>
+  );
 }

@@ -2,7 +2,9 @@ import { OperatePanel } from '../features/places/operations/OperatePanel.tsx';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { PlaceSymbol } from '../features/places/PlaceSymbol.tsx';
 import { kindName } from '../features/places/place-words.ts';
+import { usePlaceRegister } from '../features/places/use-places.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
+import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
@@ -15,6 +17,7 @@ import styles from './PlacesPage.module.css';
 export function OperatePlacePage({ incident: id, place: placeId }: { incident: string; place: string }) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
+  const register = usePlaceRegister();
   const place = operatedPlaces(incident.state, incident.pending).find((one) => one.id === placeId);
   return (
     <IncidentGate id={id}>
@@ -28,6 +31,11 @@ export function OperatePlacePage({ incident: id, place: placeId }: { incident: s
               <PlaceSymbol plan={plan} kind={place.kind} />
               <h2 className={styles.title}>{place.name}</h2>
               <span className={styles.note}>{kindName(plan, place.kind)}</span>
+              {register?.places[place.id]?.position != null && (
+                <Link href={paths.mapPlace(id, place.id)} variant="alone">
+                  {placesMapTexts.show}
+                </Link>
+              )}
             </header>
             <OperatePanel incident={incident} place={place} plan={plan} />
           </>

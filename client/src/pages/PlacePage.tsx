@@ -14,6 +14,7 @@ import { personName } from '../forms/person-words.ts';
 import { useGive } from '../forms/use-give.ts';
 import { useMay } from '../forms/use-self.ts';
 import { placeTexts } from '../i18n/places.ts';
+import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { usePeople, useServerNow } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
@@ -22,8 +23,10 @@ import { Card } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatWhen } from '../ui/format-time.ts';
+import { IconMap } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { LazyPositionMap } from './LazyMap.tsx';
 import styles from './PlacesPage.module.css';
 
 /** One place of the register: what it has, and everything that has been changed. */
@@ -68,6 +71,12 @@ function OnePlace({ place }: { place: Place }) {
         <h1 className={styles.title}>{placeName(place)}</h1>
         {usedBy !== null && <Chip tone="info">{placeTexts.usedBy(usedBy.number)}</Chip>}
         <div className={styles.tools}>
+          {retired === null && place.position !== null && (
+            <Link href={paths.placeOnMap(place.id)} variant="button">
+              <IconMap aria-hidden />
+              {placesMapTexts.show}
+            </Link>
+          )}
           {retired === null && may('ChangePlace') && (
             <Button variant="primary" onPress={() => setOpen('change')}>
               {placeTexts.change}
@@ -103,7 +112,9 @@ function OnePlace({ place }: { place: Place }) {
           </Card>
         </div>
       </div>
-      {open === 'change' && plan !== null && <PlaceDialog plan={plan} place={place} onClose={() => setOpen(null)} />}
+      {open === 'change' && plan !== null && (
+        <PlaceDialog plan={plan} ChooserMap={LazyPositionMap} place={place} onClose={() => setOpen(null)} />
+      )}
       {open === 'retire' && <RetireDialog place={place} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -8,16 +8,18 @@ import { usePlaceList } from '../features/places/use-places.ts';
 import { useMay } from '../forms/use-self.ts';
 import { placeSheetTexts } from '../i18n/place-sheets.ts';
 import { placeTexts } from '../i18n/places.ts';
+import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconDownload, IconPlace, IconPlus, IconPrint, IconUpload } from '../ui/icons.ts';
+import { IconDownload, IconMap, IconPlace, IconPlus, IconPrint, IconUpload } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { LazyPositionMap } from './LazyMap.tsx';
 import styles from './PlacesPage.module.css';
 
 const ALL = '';
@@ -77,6 +79,10 @@ export function PlacesPage() {
           )}
           {places.length > 0 && (
             <>
+              <Link href={paths.placesMap} variant="button">
+                <IconMap aria-hidden />
+                {placesMapTexts.toMap}
+              </Link>
               <Link href="/api/places.csv" variant="button" isDownload>
                 <IconDownload aria-hidden />
                 {placeTexts.exportCsv}
@@ -133,7 +139,9 @@ export function PlacesPage() {
         <EmptyState title={placeTexts.noneFound}>{placeTexts.noneFoundText}</EmptyState>
       )}
       {shown.length > 0 && <PlaceTable places={shown} plan={plan} />}
-      {isMaking && plan !== null && <PlaceDialog plan={plan} onClose={() => setMaking(false)} />}
+      {isMaking && plan !== null && (
+        <PlaceDialog plan={plan} ChooserMap={LazyPositionMap} onClose={() => setMaking(false)} />
+      )}
     </div>
   );
 }

@@ -48,6 +48,11 @@ const boundaries: [string, string[]][] = [
   ['alarm', ['alarm-soft', 'surface-sunken', 'surface']],
   ['exercise-fill-2', ['exercise-on']],
   ['alarm-fill', ['ground', 'surface', 'surface-overlay']],
+  ['map-danger', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
+  ['map-cordon', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
+  ['map-closed', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
+  ['map-evacuation', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
+  ['map-assembly', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
   ['map-boundary', ['map-land', 'map-forest', 'map-field', 'map-water']],
   ...([1, 2, 3] as const).map((level): [string, string[]] => [`level-${level}`, ['surface', `level-${level}-soft`]]),
 ];

@@ -21,8 +21,8 @@ export function lineFromItem(item: OutboxItem) {
 function textsIn(content: unknown): string[] {
   if (typeof content === 'string') return content.trim() === '' ? [] : [content];
   if (typeof content !== 'object' || content === null) return [];
-  // a file is named by what no one has written
-  const { decision, attachments: _, ...rest } = content as Record<string, unknown>;
+  // a file is named by what no one has written, and where a shape lies is no text
+  const { decision, attachments: _, geometry: __, ...rest } = content as Record<string, unknown>;
   return [...textsIn(decision), ...Object.values(rest).flatMap(textsIn)];
 }
 

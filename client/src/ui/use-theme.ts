@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -10,6 +10,15 @@ const listeners = new Set<() => void>();
 /** The remembered choice, and a way to change it for this tab and every other one on this machine. */
 export function useTheme(): { choice: ThemeChoice; setChoice: (choice: ThemeChoice) => void } {
   return { choice: useSyncExternalStore(subscribe, storedChoice), setChoice };
+}
+
+/** Light while a sheet of paper is shown, as it comes out of the printer; what was chosen is put back after it. */
+export function usePaperTheme(): void {
+  useLayoutEffect(() => {
+    const { documentElement: root } = document;
+    root.dataset.theme = 'light';
+    return applyStoredTheme;
+  }, []);
 }
 
 /** Puts the remembered theme on the page. Called before the first render, so that a dark room stays dark. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import type { BuiltServer } from './built-server.ts';
+import type { Screen } from './screen.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../../server/src/demo/granvik.pmtiles', import.meta.url));
 
@@ -58,4 +59,17 @@ export async function centre(page: Page): Promise<{ north: number; east: number 
       .textContent()) ?? '';
   const [, north = '', east = ''] = /N ([\d\s]+) E ([\d\s]+)/.exec(text) ?? [];
   return { north: Number(north.replaceAll(/\s/g, '')), east: Number(east.replaceAll(/\s/g, '')) };
+}
+
+/** Addresses that the page has asked for outside its own server; none of them is let out. */
+export async function blockOutside({ context, cable }: Screen): Promise<string[]> {
+  const asked: string[] = [];
+  await context.route(
+    (url) => url.origin !== cable.address,
+    (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    },
+  );
+  return asked;
 }

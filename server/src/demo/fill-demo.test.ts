@@ -1,11 +1,12 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import { fuelStanding } from '@ledningsplats/shared/places/fuel.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
-import { fillDemo } from './fill-demo.ts';
+import { DEMO_PLAN, fillDemo } from './fill-demo.ts';
 
 let server: TestServer;
 let cookie: string;
@@ -39,6 +40,11 @@ test('shows an incident under way with everything that a first look should meet'
   // one has fuel for less than is warned of: the first look meets the warning too
   expect(places.filter(({ fuel }) => fuel && fuelStanding(fuel, now, 4).tone === 'low')).toHaveLength(1);
 
+  const drawn = Object.values(state.shapes.at);
+  expect(new Set(drawn.map(({ kind }) => kind)).size).toBe(5);
+  const { bounds } = DEMO_PLAN.municipality;
+  const points = drawn.flatMap(({ content }) => content?.geometry.points ?? []);
+  expect(points.every((point) => isWithin(point, bounds))).toBe(true);
   const { lines } = (await read(stream, 'lines?limit=200')) as { lines: LogLine[] };
   expect(lines.length).toBeGreaterThan(40);
   expect(lines.filter(({ corrections }) => corrections.length > 0)).toHaveLength(2);

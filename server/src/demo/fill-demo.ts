@@ -5,6 +5,7 @@ import { DEMO_PEOPLE, type DemoName } from './people.ts';
 import { registerPlaces } from './places.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
+import { MapStory } from './story-map.ts';
 import { tellMorning } from './story-morning.ts';
 import { PlaceStory } from './story-places.ts';
 
@@ -62,6 +63,7 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readAccounts(null);
 
   const places = new PlaceStory(scribe, await registerPlaces(scribe));
-  await tellMorning(scribe);
-  await tellAfternoon(scribe, places);
+  const map = new MapStory(scribe, true);
+  await tellMorning(scribe, map);
+  await tellAfternoon(scribe, places, map);
 }

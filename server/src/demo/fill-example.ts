@@ -4,6 +4,7 @@ import { DEMO_PLAN } from './fill-demo.ts';
 import { DEMO_PEOPLE, type DemoName } from './people.ts';
 import { personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
+import { MapStory } from './story-map.ts';
 import { tellMorning } from './story-morning.ts';
 import { PlaceStory } from './story-places.ts';
 
@@ -35,8 +36,9 @@ export async function fillExample(services: Services): Promise<void> {
   );
   await directory.readPeople();
   try {
-    await tellMorning(scribe);
-    await tellAfternoon(scribe, new PlaceStory(scribe, null));
+    const map = new MapStory(scribe, false);
+    await tellMorning(scribe, map);
+    await tellAfternoon(scribe, new PlaceStory(scribe, null), map);
   } finally {
     for (const name of names) await store.people.erase(personId(name), { keepName: true });
     await directory.readPeople();

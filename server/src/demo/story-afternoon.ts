@@ -1,10 +1,11 @@
 import { personId, type Scribe } from './scribe.ts';
+import type { MapStory } from './story-map.ts';
 import type { PlaceStory } from './story-places.ts';
 
 /** From the first briefing until now: what is open, late, secret and unconfirmed when the demonstration starts. */
-export async function tellAfternoon(scribe: Scribe, places: PlaceStory): Promise<void> {
+export async function tellAfternoon(scribe: Scribe, places: PlaceStory, map: MapStory): Promise<void> {
   await tellBriefing(scribe, places);
-  await tellMidday(scribe, places);
+  await tellMidday(scribe, places, map);
   await tellLately(scribe, places);
 }
 
@@ -74,7 +75,7 @@ async function tellBriefing(scribe: Scribe, places: PlaceStory): Promise<void> {
   );
 }
 
-async function tellMidday(scribe: Scribe, places: PlaceStory): Promise<void> {
+async function tellMidday(scribe: Scribe, places: PlaceStory, map: MapStory): Promise<void> {
   await scribe.line(
     'fredrik',
     -221,
@@ -85,7 +86,9 @@ async function tellMidday(scribe: Scribe, places: PlaceStory): Promise<void> {
       from: 'Räddningstjänsten',
     },
   );
+  await map.openOneLane();
   await places.openSchool();
+  await map.gatherForBus();
   await scribe.line('jonas', -214, 'inkommande', 'Värmestugan i Tallmyra skola är öppen. Elva besökare.', {
     from: 'Tallmyra skola',
     place: 'Tallmyra skola',
@@ -111,6 +114,7 @@ async function tellMidday(scribe: Scribe, places: PlaceStory): Promise<void> {
       why: 'Föraren hörde av sig efteråt.',
     },
   );
+  await map.markPlough();
   await scribe.line(
     'lars',
     -190,
@@ -132,6 +136,7 @@ async function tellMidday(scribe: Scribe, places: PlaceStory): Promise<void> {
     },
   );
   await scribe.task('sofia', -179, 'Hämta nytt besked om återstart i Brännevik från elnätet', 'samverkan', 55);
+  await map.markFallenLine();
   await scribe.line(
     'amina',
     -170,

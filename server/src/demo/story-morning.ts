@@ -1,7 +1,8 @@
 import { personId, type Scribe } from './scribe.ts';
+import type { MapStory } from './story-map.ts';
 
 /** From the first call until the staff has gathered. Minutes are counted from the start of the demonstration. */
-export async function tellMorning(scribe: Scribe): Promise<void> {
+export async function tellMorning(scribe: Scribe, map: MapStory): Promise<void> {
   await scribe.give(
     'karin',
     -412,
@@ -65,6 +66,7 @@ export async function tellMorning(scribe: Scribe): Promise<void> {
       },
     },
   );
+  await map.closeRoad();
   await scribe.give(
     'karin',
     -370,

@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
+const SHAPE = '0190a3c4-0000-7000-8000-000000000009';
+
 /** Written by hand, apart from the tables that the code reads: who gets in, of ROLES. */
 const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/session', ROLES],
@@ -42,12 +44,21 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [({ tib }) => `/api/people/${tib.person}/holdings`, ['administrator']],
   [() => '/api/audit', ['sakerhetsgranskare']],
   [() => '/api/audit/secret-readers', ['sakerhetsgranskare']],
-  ...['snapshot', 'events', 'lines', 'lines/1', 'search', 'decisions', 'tasks', 'takeovers'].map(
-    (reading): [(at: Scene) => string, string[]] => [
-      ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
-      ['tib', 'stab', 'observator', 'sekretess'],
-    ],
-  ),
+  ...[
+    'snapshot',
+    'events',
+    'lines',
+    'lines/1',
+    'search',
+    'shapes.geojson',
+    `shapes/${SHAPE}`,
+    'decisions',
+    'tasks',
+    'takeovers',
+  ].map((reading): [(at: Scene) => string, string[]] => [
+    ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
+    ['tib', 'stab', 'observator', 'sekretess'],
+  ]),
   ...['snapshot', 'events', 'lines', 'search'].map((reading): [(at: Scene) => string, string[]] => [
     ({ secret }) => `/api/streams/${encodeURIComponent(secret)}/${reading}`,
     ['tib', 'sekretess'],

@@ -3,8 +3,8 @@ import { evolvePlaces } from '@ledningsplats/shared/places/evolve.ts';
 import type { PreviewRow } from '@ledningsplats/shared/places/import-preview.ts';
 import { PLAN } from '@ledningsplats/shared/testing/given.ts';
 import { describe, expect, test } from 'vitest';
+import { UnreadableFile } from '../files/unreadable-file.ts';
 import { previewImport } from './preview-import.ts';
-import { UnreadableFile } from './raw-row.ts';
 import { faultyFile } from './testing/faulty-file.ts';
 import { writeCsv, writeGeoJson } from './write-places.ts';
 

@@ -6,9 +6,10 @@ import type { ImportPreview, PreviewRow, RowWarningCode } from '@ledningsplats/s
 import { isSaid, isSameRow, knownPlace, type PlaceDraft } from '@ledningsplats/shared/places/known-place.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { decodeFile } from './decode-file.ts';
+import { decodeFile } from '../files/decode-file.ts';
+import { UnreadableFile } from '../files/unreadable-file.ts';
 import { draftRow, lookupOf } from './draft-row.ts';
-import { type RawRow, UnreadableFile } from './raw-row.ts';
+import type { RawRow } from './raw-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { UnreadableFile } from '../files/unreadable-file.ts';
 import { type Field, fieldOf } from './columns.ts';
-import { type RawFile, type RawRow, UnreadableFile } from './raw-row.ts';
+import type { RawFile, RawRow } from './raw-row.ts';
 
 interface Found {
   record: string[];

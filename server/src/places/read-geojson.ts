@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { parseGeoJsonText } from '../files/geojson.ts';
+import { UnreadableFile } from '../files/unreadable-file.ts';
 import { type Field, fieldOf } from './columns.ts';
-import { type RawFile, type RawRow, UnreadableFile } from './raw-row.ts';
+import type { RawFile, RawRow } from './raw-row.ts';
 
 const collection = z.object({
   type: z.literal('FeatureCollection'),
@@ -19,7 +21,7 @@ const collection = z.object({
  * SWEREF 99 TM, which the figures themselves tell.
  */
 export function readGeoJson(text: string): RawFile {
-  const read = collection.safeParse(jsonOf(text));
+  const read = collection.safeParse(parseGeoJsonText(text));
   if (!read.success) throw new UnreadableFile('not_geojson');
   const ignored = new Set<string>();
   const rows = read.data.features.map(({ id, properties, geometry }, index): RawRow => {
@@ -41,14 +43,6 @@ export function readGeoJson(text: string): RawFile {
     return { line: index + 1, cells, faults };
   });
   return { rows, ignoredColumns: [...ignored] };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UnreadableFile('not_geojson');
-  }
 }
 
 function pointOf(coordinates: unknown): [string, string] | null {

@@ -2,6 +2,7 @@ import { toSweref } from '@ledningsplats/shared/geo/sweref.ts';
 import type { Place, ReservePower } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { stringify } from 'csv-stringify/sync';
+import { lonLat } from '../files/geojson.ts';
 import { columnOf, EXPORTED, type Field } from './columns.ts';
 
 const POWER_WORDS: Readonly<Record<ReservePower, string>> = { yes: 'Ja', partly: 'Delvis', no: 'Nej', unknown: '' };
@@ -21,7 +22,7 @@ export function writeCsv(places: readonly Place[], plan: Plan | null): string {
   });
 }
 
-/** The register as GeoJSON (RFC 7946): WGS 84, longitude first, rounded to a decimetre. No people. */
+/** The register as GeoJSON (RFC 7946): WGS 84, longitude first, rounded to a centimetre. No people. */
 export function writeGeoJson(places: readonly Place[], plan: Plan | null): string {
   const features = places.map((place) => {
     const { position } = place;
@@ -32,7 +33,7 @@ export function writeGeoJson(places: readonly Place[], plan: Plan | null): strin
     return {
       type: 'Feature',
       id: place.id,
-      geometry: position && { type: 'Point', coordinates: [position.longitude, position.latitude] },
+      geometry: position && { type: 'Point', coordinates: lonLat(position) },
       properties: Object.fromEntries(properties),
     };
   });

@@ -78,6 +78,11 @@ const COMMAND_CELLS = `
   ReportNeed                -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   MeasureFuel               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
 
+  DrawShape                 -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  ChangeShape               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  RemoveShape               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  RestoreShape              -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+
   RegisterPlace             -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ChangePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -
   RetirePlace               -    yes  yes  -    -    -    -    -    -    -    -    -    -

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'places.write',
   'places.operate',
   'places.sheets',
+  'map.draw',
   'plan.read',
   'plan.write',
   'accounts.manage',

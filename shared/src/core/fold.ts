@@ -13,6 +13,7 @@ import { evolvePlaceOperations } from '../places/operation-evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
+import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type {
   DisturbancesStreamEvent,
@@ -45,6 +46,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
     places: evolvePlaceOperations(state?.places, event),
+    shapes: evolveShapes(state?.shapes, event),
     calls: evolveCallsSlice(state?.calls, event),
   };
   return state && isSame(state, next) ? state : next;
@@ -100,6 +102,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.log === other.log &&
     one.cards === other.cards &&
     one.places === other.places &&
+    one.shapes === other.shapes &&
     one.calls === other.calls
   );
 }

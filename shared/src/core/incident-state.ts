@@ -8,6 +8,7 @@ import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
+import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
@@ -21,6 +22,7 @@ export interface IncidentState {
   cards: CardsSlice;
   calls: CallsSlice;
   places: PlaceOperationsSlice;
+  shapes: ShapesSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -33,6 +35,7 @@ export type OpenStreamEvent =
   | CardEvent
   | CallEvent
   | PlaceOperationEvent
+  | ShapeEvent
   | DisturbanceReceived
   | RelationEvent;
 /** Every event that `disturbances` may hold. */

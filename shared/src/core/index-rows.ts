@@ -2,13 +2,13 @@ import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import type { KnownEvent } from './known-event.ts';
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's id; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's or a shape's id; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -84,6 +84,11 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'PlaceTaken':
     case 'PlaceReleased':
       return [{ kind: 'place', key: event.data.place }];
+    case 'ShapeDrawn':
+    case 'ShapeChanged':
+    case 'ShapeRemoved':
+    case 'ShapeRestored':
+      return [{ kind: 'shape', key: event.data.shape }];
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':

@@ -146,6 +146,17 @@ describe('[P13] versions of recorded events', () => {
     ]);
   });
 
+  test('[PL9] a plan from before anything was drawn lets those draw who run places, and nobody else', () => {
+    const roles = [
+      { id: 'stab', permissions: ['log.write', 'places.operate'] },
+      { id: 'observator', permissions: ['incident.read', 'places.read'] },
+    ];
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { roles } } });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const drawing = read.data.plan.roles.filter(({ permissions }) => permissions.includes('map.draw'));
+    expect(drawing.map(({ id }) => id)).toEqual(['stab']);
+  });
+
   test('every version is a whole number from 1', () => {
     expect(Object.values(EVENT_VERSIONS).every((version) => Number.isInteger(version) && version >= 1)).toBe(true);
   });

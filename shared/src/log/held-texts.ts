@@ -27,13 +27,14 @@ export interface HeldTexts {
  */
 export type TextLookup = (
   stream: string,
-  kind: 'line' | 'task' | 'decision' | 'sender' | 'commit',
+  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'commit',
   key: string,
 ) => readonly KnownEvent[];
 
 /**
  * Every event that holds the words of a line: its own, its corrections, what a department sent in that it was made of and
- * what the log says of where it came from, and those of the tasks and decisions named [LG10]. A decision holds what it brought about too, where that makes no line
+ * what the log says of where it came from, all of a shape on the map that it is about, and those of the tasks and
+ * decisions named [LG10]. A decision holds what it brought about too, where that makes no line
  * of its own [LG5]; a task or a decision whose own line it is goes whole, since its words are repeated in it.
  */
 export function heldTexts(
@@ -48,6 +49,7 @@ export function heldTexts(
   const texts = [
     ...textsOfLine(lookup, stream, line),
     ...reportTexts(lookup, { stream, openStream }, maker),
+    ...shapeTexts(lookup, stream, maker),
     ...found.flatMap((entry) => entry.texts),
   ];
   const once = new Map(texts.map((text) => [`${text.stream}:${text.event.seq}`, text]));
@@ -102,6 +104,19 @@ function reportTexts(
     .flatMap((key) => lookup('disturbances', 'sender', key))
     .filter((event) => event.type === 'DisturbanceReported' && event.data.disturbance === disturbance);
   return [...call, ...sent.flatMap((event) => held(event, 'disturbances', null))];
+}
+
+/** A shape goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
+function shapeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | undefined): HeldText[] {
+  switch (maker?.type) {
+    case 'ShapeDrawn':
+    case 'ShapeChanged':
+    case 'ShapeRemoved':
+    case 'ShapeRestored':
+      return lookup(stream, 'shape', maker.data.shape).flatMap((event) => held(event, stream, event.seq));
+    default:
+      return [];
+  }
 }
 
 /** The entry whose words the event begins, so that other events of the entry may repeat them. */

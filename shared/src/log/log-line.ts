@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../core/known-event.ts';
 import type { EventMeta } from '../core/recorded-event.ts';
+import type { ShapeContent } from '../shapes/events.ts';
 import type {
   CorrectionAcknowledged,
   LineContent,
@@ -159,6 +160,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'FuelMeasured':
       return front(event.meta, 'atgard', false);
 
+    case 'ShapeDrawn':
+    case 'ShapeChanged':
+    case 'ShapeRemoved':
+    case 'ShapeRestored':
+      return front(event.meta, 'atgard', false);
+
     case 'LineCorrected':
     case 'LineAssessed':
     case 'LineTaken':
@@ -253,6 +260,9 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
         verification: event.data.verification,
         secrecy: { state: 'secret', mark: event.data.mark, openLine: event.data.openLine?.seq ?? null },
       };
+    case 'ShapeDrawn':
+    case 'ShapeChanged':
+      return { ...line, machine: { type: event.type, data: event.data, content: withoutGeometry(event.content) } };
     default:
       return { ...line, machine: { type: event.type, data: event.data, content: event.content } };
   }
@@ -350,6 +360,13 @@ export function foldLine(events: readonly KnownEvent[], stream: string): LogLine
 function front(meta: EventMeta, kind: LineKind, important: boolean): LineFront {
   const { occurredAt, recordedAt, by, person } = meta;
   return { kind, important, occurredAt, recordedAt, by, person, function: meta.function };
+}
+
+/** Where it lies is the map's to show: hundreds of points are no part of a line. */
+function withoutGeometry(content: ShapeContent | null): Omit<ShapeContent, 'geometry'> | null {
+  if (content === null) return null;
+  const { geometry: _, ...words } = content;
+  return words;
 }
 
 /** A line that was open first keeps its author and its times. */

@@ -1,4 +1,6 @@
 import type { KnownEvent } from '../core/known-event.ts';
+import type { ShapeKind } from '../shapes/events.ts';
+import { SHAPE_KIND_WORDS } from '../shapes/kind-words.ts';
 
 /**
  * What somebody who looks for a machine's line can be expected to write, beside what stands in its content: the words that
@@ -25,6 +27,10 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   CardStepUnticked: 'Inte klart',
   PlaceStaffed: 'bemannas',
   FuelMeasured: 'Reservkraft bränsle',
+  ShapeDrawn: 'Ritade på kartan',
+  ShapeChanged: 'Ändrade på kartan',
+  ShapeRemoved: 'Tog bort från kartan',
+  ShapeRestored: 'La tillbaka på kartan',
   CallRecorded: 'ringlista',
   CallWithdrawn: 'ringlista',
 };
@@ -35,6 +41,8 @@ interface Facts {
   who?: { name?: string };
   name?: string;
   to?: string;
+  shape?: string;
+  kind?: ShapeKind;
 }
 
 /** What a place's line says that it is; one that has room again is searched by its name. */
@@ -43,12 +51,13 @@ const PLACE_STATES: Readonly<Record<string, string>> = { full: 'full', closed: '
 /** The words of a machine's line that do not stand in its content, and the number it goes by. */
 export function machineSearchWords({ type, data }: { type: string; data: unknown }): string[] {
   const words = WORDS[type as KnownEvent['type']] ?? '';
-  const { number, text, who, name, to } = (data ?? {}) as Facts;
+  const { number, text, who, name, to, shape, kind } = (data ?? {}) as Facts;
   // a place is named in the event's own data, and so is what it became
   if (name !== undefined) return [words, name, PLACE_STATES[to ?? ''] ?? ''];
   // a step of the plan's card, and somebody outside on its call list, are not written in any dialog
   if (text !== undefined) return [words, text];
   if (who !== undefined) return who.name === undefined ? [words] : [words, who.name];
+  if (shape !== undefined && kind !== undefined) return [words, SHAPE_KIND_WORDS[kind]];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];

@@ -369,6 +369,26 @@ describe('[LA9] closing the incident', () => {
   });
 });
 
+describe('[LA12] merging into another incident', () => {
+  const across = { ...begun.holds, incident: { ...begun.holds.incident, id: elsewhere.incident, number: '2026-003' } };
+  const story = given([step(register(), TIB), step(open(SCHOOL), DIRECTOR)], { places: PLACES, other: across });
+  const merging = (handovers: object[]) =>
+    call(
+      'MergeIncident',
+      { into: across.incident.id, decision: by(TIB, 'tib').data, handovers: handovers as never },
+      { decision: by(TIB, 'tib').content },
+    );
+
+  test('names who answers for the places that are open; they are run where they were opened, and keep their counts', () => {
+    const item = { kind: 'place', id: SCHOOL.id };
+    story.when(merging([]), TIB).refused('open_items', { details: { items: [item] } });
+    const counted = story.when(count(SCHOOL, 'set', 12), KEEPER).gives();
+    const merged = counted.when(merging([{ item, owner: { person: HEAD.id, function: null } }]), TIB).gives();
+    expect(at(merged, SCHOOL)).toMatchObject({ state: 'open', owner: { person: HEAD.id } });
+    expect(visitors(merged.when(count(SCHOOL, 'in', 3), KEEPER).gives(), SCHOOL)).toBe(15);
+  });
+});
+
 test('[LA3] the chair of another municipality holds no mandate here', () => {
   begun.when(open(SCHOOL, {}, by(CHAIR, 'kln_ordforande')), CHAIR).refused('no_mandate');
 });

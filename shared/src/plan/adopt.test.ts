@@ -4,6 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import type { Sight } from '../core/command.ts';
 import { KEEPER, NIGHT, PLAN } from '../testing/given.ts';
 import { PLAN_COMMANDS } from './commands.ts';
+import { PLAN_EVENT_VERSIONS } from './events.ts';
 import type { Plan, PlanState } from './plan.ts';
 
 const [adoptPlan] = PLAN_COMMANDS;
@@ -35,7 +36,14 @@ describe('adopting a plan', () => {
   test('keeps why with it', () => {
     expect(adopt(inForce, 7, 'Ny kommundirektör')).toMatchObject({
       ok: true,
-      events: [{ type: 'PlanAdopted', version: 5, data: { plan: PLAN }, content: { why: 'Ny kommundirektör' } }],
+      events: [
+        {
+          type: 'PlanAdopted',
+          version: PLAN_EVENT_VERSIONS.PlanAdopted,
+          data: { plan: PLAN },
+          content: { why: 'Ny kommundirektör' },
+        },
+      ],
     });
   });
 

@@ -192,6 +192,7 @@ const WORK: Permission[] = [
   'people.phones',
   'places.read',
   'places.operate',
+  'map.draw',
 ];
 const LEAD: Permission[] = [
   ...WORK,
@@ -226,7 +227,7 @@ const ROLES: Role[] = [
   {
     id: 'krisstod',
     name: 'Krisstöd',
-    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'places.read', 'places.operate'],
+    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'places.read', 'places.operate', 'map.draw'],
   },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {

@@ -162,6 +162,7 @@ const WORK: Permission[] = [
   'people.phones',
   'places.read',
   'places.operate',
+  'map.draw',
 ];
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */

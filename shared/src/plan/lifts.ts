@@ -12,7 +12,9 @@ type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
 };
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
-export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets] };
+export const PLAN_LIFTS = {
+  PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets, withDrawing],
+};
 
 /**
  * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
@@ -53,7 +55,7 @@ function withPlaces({ plan }: { plan: ThirdPlan }): { plan: FourthPlan } {
   const places = { ...rules, needsTo: isThere ? DEFAULT_PLACES.needsTo : null };
   const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => [id, plan.mandates.posture] as const);
   const mandates = { ...plan.mandates, places: Object.fromEntries(opening) };
-  return { plan: { ...plan, places, mandates, roles: plan.roles.map(withPlaceRights) } };
+  return { plan: { ...plan, places, mandates, roles: plan.roles.map((role) => withRights(role, AS)) } };
 }
 
 const AS: readonly [Permission, Permission][] = [
@@ -63,8 +65,8 @@ const AS: readonly [Permission, Permission][] = [
   ['decision.record', 'places.operate'],
 ];
 
-function withPlaceRights(role: Role): Role {
-  const given = AS.filter(([has]) => role.permissions.includes(has)).map(([, gets]) => gets);
+function withRights(role: Role, rights: readonly (readonly [Permission, Permission])[]): Role {
+  const given = rights.filter(([has]) => role.permissions.includes(has)).map(([, gets]) => gets);
   return { ...role, permissions: [...new Set([...role.permissions, ...given])] };
 }
 
@@ -79,4 +81,9 @@ function withSheets({ plan }: { plan: FourthPlan }): PlanAdopted['data'] {
     isBoth(role) ? { ...role, permissions: [...role.permissions, 'places.sheets' as const] } : role,
   );
   return { plan: { ...plan, places: { ...plan.places, sheetCall: null }, roles } };
+}
+
+/** Plans adopted before anything could be drawn on the map [PL9]: whoever runs places in an incident draws, as in the default plan. */
+function withDrawing({ plan }: PlanAdopted['data']): PlanAdopted['data'] {
+  return { plan: { ...plan, roles: plan.roles.map((role) => withRights(role, [['places.operate', 'map.draw']])) } };
 }

@@ -8,6 +8,6 @@ export function itemText(item: Pick<OutboxItem, 'content'>): string {
 function textsIn(content: unknown): string[] {
   if (typeof content === 'string') return content.trim() === '' ? [] : [content.trim()];
   if (typeof content !== 'object' || content === null) return [];
-  const { decision, ...rest } = content as Record<string, unknown>;
+  const { decision, geometry: _, ...rest } = content as Record<string, unknown>;
   return [...textsIn(decision), ...Object.values(rest).flatMap(textsIn)];
 }

@@ -41,4 +41,6 @@ const ENTRY_WORDS: Readonly<Record<string, string>> = {
   TaskCreated: texts.ownTask,
   TaskReopened: texts.ownTask,
   DecisionRecorded: texts.ownDecision,
+  ShapeDrawn: texts.ownShape,
+  ShapeChanged: texts.ownShape,
 };

@@ -27,6 +27,7 @@ export function useLineReading(incident: string, lines: readonly ShownLine[]): L
   const isConnected = useSelected((all) => all.connection.state === 'connected');
   const stream = incidentStream(incident);
   const open = useSelected((all) => (all.streams[stream]?.state as IncidentState | null | undefined)?.decisions.open);
+  const shapes = useSelected((all) => (all.streams[stream]?.state as IncidentState | null | undefined)?.shapes.at);
   const tasks = useSelected((all) => (all.streams[stream]?.state as IncidentState | null | undefined)?.tasks.open);
   // Looked up only by the few rows that name a task, so that the list itself need not be part of the reading.
   const latestLines = useRef(lines);
@@ -39,6 +40,7 @@ export function useLineReading(incident: string, lines: readonly ShownLine[]): L
       plan,
       person: (id) => (id === null ? null : (people.byId[id]?.name ?? null)),
       taskTitle: (id) => tasks?.[id]?.title ?? titleIn(latestLines.current, id),
+      shapeLabel: (id) => shapes?.[id]?.content?.label ?? null,
       when: (at) => formatWhen(at, serverNow()),
     };
     return {
@@ -49,7 +51,7 @@ export function useLineReading(incident: string, lines: readonly ShownLine[]): L
       functionName: (id) => functionName(plan?.functions.some((one) => one.id === id) ? plan : inForce, id),
       isConnected,
     };
-  }, [plan, inForce, people, open, tasks, isConnected, serverNow]);
+  }, [plan, inForce, people, open, tasks, shapes, isConnected, serverNow]);
 }
 
 /** The title of a task that is closed, from the line that made it or opened it again. */

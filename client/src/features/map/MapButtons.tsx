@@ -7,15 +7,16 @@ import styles from './MapButtons.module.css';
 
 export interface MapButtonsProps {
   map: LeafletMap | null;
-  /** Shows the whole of the municipality. */
+  /** Shows the whole of the municipality, or what else is home. */
   onHome: () => void;
+  homeLabel: string;
   /** What fills the screen. */
   frame: RefObject<HTMLElement | null>;
   hasFullScreen: boolean;
 }
 
 /** Closer, further out, the whole, and the whole screen. */
-export function MapButtons({ map, onHome, frame, hasFullScreen }: MapButtonsProps) {
+export function MapButtons({ map, onHome, homeLabel, frame, hasFullScreen }: MapButtonsProps) {
   const [zoom, setZoom] = useState<number | null>(null);
   const isFull = useFullScreen(frame);
   useEffect(() => {
@@ -50,7 +51,7 @@ export function MapButtons({ map, onHome, frame, hasFullScreen }: MapButtonsProp
           onPress={() => map?.zoomOut()}
         />
       </div>
-      <IconButton label={mapTexts.home} icon={<IconHouse aria-hidden />} variant="secondary" onPress={onHome} />
+      <IconButton label={homeLabel} icon={<IconHouse aria-hidden />} variant="secondary" onPress={onHome} />
       {canFill && (
         <IconButton
           label={isFull ? mapTexts.leaveFullScreen : mapTexts.fullScreen}

@@ -4,8 +4,14 @@ import { IconInfo, IconWarn } from '../../ui/icons.ts';
 import styles from './MapNotices.module.css';
 import type { Ground } from './use-ground.ts';
 
+export interface MapNoticesProps {
+  ground: Ground;
+  /** In one line: on a small map there is no room for what to do, and the whole map says it. */
+  isShort?: boolean;
+}
+
 /** What is missing of the ground, and what to do; nothing while all is well. */
-export function MapNotices({ ground }: { ground: Ground }) {
+export function MapNotices({ ground, isShort = false }: MapNoticesProps) {
   const notice = noticeOf(ground);
   if (notice === null) return null;
   const Icon = notice.isQuiet ? IconInfo : IconWarn;
@@ -13,11 +19,13 @@ export function MapNotices({ ground }: { ground: Ground }) {
     <div className={styles.notice} data-quiet={notice.isQuiet || undefined}>
       <Icon aria-hidden className={styles.icon} />
       <div role="status" className={styles.text}>
-        <strong>{notice.title}</strong> {notice.text}
+        <strong>{notice.title}</strong> {!isShort && notice.text}
       </div>
-      <Button size="small" onPress={ground.tryAgain}>
-        {mapTexts.tryAgain}
-      </Button>
+      {!isShort && (
+        <Button size="small" onPress={ground.tryAgain}>
+          {mapTexts.tryAgain}
+        </Button>
+      )}
     </div>
   );
 }

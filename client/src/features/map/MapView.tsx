@@ -20,6 +20,7 @@ import { RasterGround } from './RasterGround.tsx';
 import { Target, type TargetPlace } from './Target.tsx';
 import { toLeafletBounds } from './to-leaflet-bounds.ts';
 import { useGround } from './use-ground.ts';
+import { useStart } from './use-start.ts';
 import { useView } from './use-view.ts';
 import { VectorGround } from './VectorGround.tsx';
 import type { PlaceInView } from './vector-layer.ts';
@@ -29,6 +30,8 @@ const SWEDEN: Bounds = { south: 55.2, west: 10.9, north: 69.1, east: 24.2 };
 /** Closer than this the ground has nothing more to say; a single building fills the screen. */
 const CLOSEST = 19;
 const FURTHEST = 5;
+/** A whole step is twice as large: on a small map what is to be seen would often fill a quarter of it. */
+const FINE_SNAP = 0.25;
 /** Near enough for the streets to have names. */
 const CLOSE_UP = 15;
 
@@ -48,12 +51,21 @@ export interface MapViewProps {
   tools?: ReactNode;
   /** In the lower left corner, above the scale: what the symbols mean, which layers are shown. */
   legend?: ReactNode;
+  /** Over a corner of the map, on a phone along its foot: what is known of the one thing that was chosen. */
+  panel?: ReactNode;
   /** Under the map: the lists and tables of what is drawn on it. */
   below?: ReactNode;
+  /** Where the map opens, and goes when it is another: somebody came by a link to one place. */
+  start?: TargetPlace | null;
+  /** What the button that goes home says, where home is not the municipality. */
+  homeLabel?: string;
   /** Lets a list outside move the map. */
   handle?: Ref<MapHandle>;
-  /** `card`: a small one on the board, without search and coordinates, and without a say over the wheel of a page. */
-  size?: 'page' | 'card';
+  /**
+   * `card`: a small one on the board, without search and coordinates, and without a say over the wheel of a page.
+   * `chooser`: in a dialog, with coordinates and without search.
+   */
+  size?: 'page' | 'card' | 'chooser';
 }
 
 export interface MapHandle {
@@ -62,6 +74,8 @@ export interface MapHandle {
   fit: (bounds: Bounds) => void;
   /** Where the middle of the map is: for what is placed by the keyboard. */
   centre: () => Position | null;
+  /** The keyboard goes to the map itself. */
+  focus: () => void;
 }
 
 /**
@@ -72,16 +86,30 @@ export interface MapHandle {
  * Imports Leaflet: only modules that are loaded with the map (`pages/IncidentMap.tsx`) may import this one, so that the
  * other pages do not pay for it.
  */
-export function MapView({ label, home = null, children, tools, legend, below, handle, size = 'page' }: MapViewProps) {
+export function MapView({
+  label,
+  home = null,
+  children,
+  tools,
+  legend,
+  panel,
+  below,
+  start = null,
+  homeLabel = mapTexts.home,
+  handle,
+  size = 'page',
+}: MapViewProps) {
   const ground = useGround();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [places, setPlaces] = useState<readonly PlaceInView[]>([]);
   const [target, setTarget] = useState<TargetPlace | null>(null);
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  // under a thumb a small map must let the page be scrolled
+  const isFine = useMediaQuery('(pointer: fine)');
   const frame = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
-  const { goHome, goTo, fit } = useView(map, bounds, frame);
+  const { goHome, goTo, fit: moveAround } = useView(map, bounds, frame);
 
   const show = useCallback(
     (place: TargetPlace) => {
@@ -91,17 +119,25 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
     },
     [map, goTo],
   );
+  useStart(map, start, show);
   useImperativeHandle(
     handle,
     () => ({
-      show,
-      fit,
+      show: (place) => {
+        show(place);
+        frame.current?.scrollIntoView({ block: 'nearest' });
+      },
+      fit: (bounds) => {
+        moveAround(bounds);
+        frame.current?.scrollIntoView({ block: 'nearest' });
+      },
       centre: () => {
         const at = map?.getCenter();
         return at === undefined ? null : { latitude: at.lat, longitude: at.lng };
       },
+      focus: () => map?.getContainer().focus({ preventScroll: true }),
     }),
-    [map, show, fit],
+    [map, show, moveAround],
   );
 
   const isPage = size === 'page';
@@ -127,9 +163,11 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
               bounds={toLeafletBounds(bounds)}
               minZoom={FURTHEST}
               maxZoom={CLOSEST}
+              zoomSnap={size === 'card' ? FINE_SNAP : 1}
               zoomControl={false}
               attributionControl={false}
-              scrollWheelZoom={isPage}
+              scrollWheelZoom={size !== 'card'}
+              dragging={size !== 'card' || isFine}
               zoomAnimation={!isStill}
               fadeAnimation={!isStill}
               markerZoomAnimation={!isStill}
@@ -147,17 +185,18 @@ export function MapView({ label, home = null, children, tools, legend, below, ha
                 {target !== null && <Target place={target} />}
               </Panes>
             </MapContainer>
-            <MapNotices ground={ground} />
-            <MapButtons map={map} onHome={goHome} frame={frame} hasFullScreen={isPage} />
+            <MapNotices ground={ground} isShort={!isPage} />
+            <MapButtons map={map} onHome={goHome} homeLabel={homeLabel} frame={frame} hasFullScreen={isPage} />
             {legend !== undefined && <div className={styles.legend}>{legend}</div>}
+            {panel && <div className={styles.panel}>{panel}</div>}
             <AttributionLine attribution={ground.attribution} />
           </>
         )}
       </div>
-      {isPage && map !== null && (
+      {size !== 'card' && map !== null && (
         <div className={styles.below}>
           <CoordinateLine map={map} target={target} onClear={() => setTarget(null)} />
-          <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={show} />
+          {isPage && <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={show} />}
           {below}
         </div>
       )}

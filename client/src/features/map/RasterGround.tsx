@@ -9,10 +9,20 @@ const PATIENCE_MS = 8_000;
 /** One missing picture is a hole at the edge of somebody's map; so many in a row, and it does not answer. */
 const FAILED_IN_A_ROW = 4;
 
+export interface RasterGroundProps {
+  raster: RasterMap;
+  onFailed: () => void;
+  /** Whether all of it that is in view has come, each time that this changes. */
+  onDrawn?: (isDrawn: boolean) => void;
+}
+
+const NOTHING = () => {};
+
 /** Pictures from the map server that the installation has been told of. `onFailed`: it does not answer. */
-export function RasterGround({ raster: { url, maxZoom }, onFailed }: { raster: RasterMap; onFailed: () => void }) {
+export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOTHING }: RasterGroundProps) {
   const map = useMap();
   const handleFailed = useEffectEvent(onFailed);
+  const handleDrawn = useEffectEvent(onDrawn);
   useEffect(() => {
     let failed = 0;
     let hasAnswered = false;
@@ -32,6 +42,7 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed }: { raster: R
       failed += 1;
       if (failed >= FAILED_IN_A_ROW) handleFailed();
     });
+    layer.on('loading', () => handleDrawn(false)).on('load', () => handleDrawn(true));
     layer.addTo(map);
     return () => {
       clearTimeout(impatience);

@@ -9,29 +9,63 @@ export interface VectorGroundProps {
   base: BaseMap;
   onFault: () => void;
   /** Which places have their names in view, each time that the map has come to rest. */
-  onPlaces: (places: readonly PlaceInView[]) => void;
+  onPlaces?: (places: readonly PlaceInView[]) => void;
+  /** Whether all of it that is in view has been drawn, each time that this changes. */
+  onDrawn?: (isDrawn: boolean) => void;
+  density?: number;
 }
 
+const NOTHING = () => {};
+/** A canvas is as wide as this until something has been drawn on it. */
+const UNPAINTED = 300;
+/** Five seconds: then what is there is shown, as when a part could not be fetched. */
+const TRY_MS = 100;
+const MOST_TRIES = 50;
+
 /** The municipality's own map, drawn in the page's theme. */
-export function VectorGround({ base: { version, maxZoom }, onFault, onPlaces }: VectorGroundProps) {
+export function VectorGround({
+  base: { version, maxZoom },
+  onFault,
+  onPlaces = NOTHING,
+  onDrawn = NOTHING,
+  density,
+}: VectorGroundProps) {
   const map = useMap();
   const [layer, setLayer] = useState<VectorLayer | null>(null);
   const { choice } = useTheme();
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
   const handleFault = useEffectEvent(onFault);
+  const handleDrawn = useEffectEvent(onDrawn);
   const handlePlaces = useEffectEvent(onPlaces);
 
   useEffect(() => {
     // a file that is exchanged is another address: nothing of the earlier is mixed into it
     const made = createVectorLayer({
       url: `${MAP_FILE}?${version}`,
+      density,
       maxDataZoom: maxZoom,
       onFault: () => handleFault(),
     });
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let tries = 0;
+    const tellDrawn = () => {
+      const isPainted = hasPainted(made);
+      if (!isPainted && tries < MOST_TRIES) {
+        tries += 1;
+        waiting = setTimeout(tellDrawn, TRY_MS);
+      } else {
+        tries = 0;
+        handleDrawn(true);
+      }
+    };
+    made.on('loading', () => handleDrawn(false)).on('load', tellDrawn);
     made.addTo(map);
     setLayer(made);
-    return () => void made.remove();
-  }, [map, version, maxZoom]);
+    return () => {
+      clearTimeout(waiting);
+      made.remove();
+    };
+  }, [map, version, maxZoom, density]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which follows these
   useEffect(() => {
@@ -60,4 +94,10 @@ export function VectorGround({ base: { version, maxZoom }, onFault, onPlaces }: 
   }, [map, layer]);
 
   return null;
+}
+
+/** The layer says that a tile is ready also when the one it took the place of is: the canvases tell. */
+function hasPainted(layer: VectorLayer): boolean {
+  const canvases = layer.getContainer()?.querySelectorAll('canvas') ?? [];
+  return [...canvases].every(({ width }) => width !== UNPAINTED);
 }

@@ -29,13 +29,15 @@ export interface VectorLayer extends Leaflet.GridLayer {
 
 export interface VectorLayerOptions {
   url: string;
+  /** Pixels of the picture for each of the page; the screen's own where it is left out. */
+  density?: number | undefined;
   maxDataZoom: number;
   /** A part could not be fetched; what is there is shown, and the part is asked for again when the map is drawn anew. */
   onFault: () => void;
 }
 
 /** Vector tiles of one PMTiles file, drawn here in the colours of the page [PL10]. */
-export function createVectorLayer({ url, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
+export function createVectorLayer({ url, density, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
   // the library looks for Leaflet where a script element would have put it
   (globalThis as { L?: typeof Leaflet }).L = Leaflet;
   const layer = leafletLayer({
@@ -43,6 +45,7 @@ export function createVectorLayer({ url, maxDataZoom, onFault }: VectorLayerOpti
     maxDataZoom,
     attribution: '',
     lang: 'sv',
+    ...(density !== undefined && { devicePixelRatio: density }),
     ...look(),
   }) as unknown as VectorLayer;
   relabel(layer);

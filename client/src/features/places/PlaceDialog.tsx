@@ -1,9 +1,6 @@
-import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
-import { positionText } from '@ledningsplats/shared/geo/position.ts';
-import { gridText } from '@ledningsplats/shared/geo/read-position.ts';
 import { type Place, type PlaceText, RESERVE_POWER } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
@@ -17,17 +14,19 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ContactFields } from './ContactFields.tsx';
+import { type ChooserMapProps, PositionField } from './PositionField.tsx';
 import { type PlaceForm, placeFaults, placeForm, placeInput, positionIn } from './place-form.ts';
 
 export interface PlaceDialogProps {
   plan: Plan;
   /** Changed when given, else a new one. */
   place?: Place;
+  ChooserMap: ComponentType<ChooserMapProps>;
   onClose: () => void;
 }
 
 /** Everything that is known of a place [PL1]: a name and a kind are enough to begin with. */
-export function PlaceDialog({ plan, place, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ plan, place, ChooserMap, onClose }: PlaceDialogProps) {
   const give = useGive();
   const { byId } = usePeople();
   const [before] = useState(place ?? null);
@@ -38,7 +37,6 @@ export function PlaceDialog({ plan, place, onClose }: PlaceDialogProps) {
   const faults = isTried ? found : new Set<string>();
   const kind = plan.places.kinds.find(({ id }) => id === typed.kind);
   const position = positionIn(typed, before);
-  const isOutside = position !== null && !isWithin(position, plan.municipality.bounds);
 
   function edit(part: Partial<PlaceForm>) {
     setTyped((now) => ({ ...now, ...part }));
@@ -99,24 +97,17 @@ export function PlaceDialog({ plan, place, onClose }: PlaceDialogProps) {
           errorMessage={faults.has('kind') ? placeTexts.kindMissing : undefined}
         />
       </div>
-      <div className={form.row}>
-        {text('address')}
-        <TextField
-          label={placeTexts.position}
-          description={
-            position === null ? placeTexts.positionHelp : `${positionText(position)} · ${gridText(position)}`
-          }
-          value={typed.position}
-          onChange={(value) => edit({ position: value })}
-          autoComplete="off"
-          errorMessage={faults.has('position') ? placeTexts.positionUnreadable : undefined}
-        />
-      </div>
-      {isOutside && (
-        <Note tone="warn" role="status">
-          {placeTexts.positionOutside}
-        </Note>
-      )}
+      {text('address')}
+      <PositionField
+        plan={plan}
+        name={typed.texts.name}
+        kind={typed.kind}
+        text={typed.position}
+        position={position}
+        isFaulty={faults.has('position')}
+        ChooserMap={ChooserMap}
+        onChange={(value) => edit({ position: value })}
+      />
       {kind?.opens !== false && (
         <div className={form.row}>
           <TextField

@@ -8,9 +8,17 @@ import { Link } from '../../ui/Link.tsx';
 import { PlaceSymbol } from './PlaceSymbol.tsx';
 import styles from './PlaceTable.module.css';
 import { kindName, placeName, powerWords } from './place-words.ts';
+import { ShowOnMap } from './ShowOnMap.tsx';
+
+export interface PlaceTableProps {
+  places: readonly Place[];
+  plan: Plan | null;
+  /** Moves the map that is on the page; left out, the register's map is opened. */
+  onShow?: ((place: Place) => void) | undefined;
+}
 
 /** The register as a table; on a phone each place is a card of its own. */
-export function PlaceTable({ places, plan }: { places: readonly Place[]; plan: Plan | null }) {
+export function PlaceTable({ places, plan, onShow }: PlaceTableProps) {
   const { columns } = placeTexts;
   return (
     <table className={styles.table}>
@@ -42,7 +50,7 @@ export function PlaceTable({ places, plan }: { places: readonly Place[]; plan: P
             <td data-label={columns.capacity}>{place.capacity === null ? '–' : placeTexts.people(place.capacity)}</td>
             <td data-label={columns.power}>{powerWords(place.reservePower)}</td>
             <td data-label={columns.position}>
-              <Where place={place} plan={plan} />
+              <Where place={place} plan={plan} onShow={onShow} />
             </td>
           </tr>
         ))}
@@ -51,8 +59,18 @@ export function PlaceTable({ places, plan }: { places: readonly Place[]; plan: P
   );
 }
 
-function Where({ place, plan }: { place: Place; plan: Plan | null }) {
+function Where({ place, plan, onShow }: { place: Place } & Omit<PlaceTableProps, 'places'>) {
   if (place.position === null) return <Chip tone="warn">{placeTexts.noPosition}</Chip>;
   const isOutside = !isWithin(place.position, plan?.municipality.bounds ?? null);
-  return isOutside ? <Chip tone="warn">{placeTexts.outside}</Chip> : placeTexts.hasPosition;
+  return (
+    <span className={styles.where}>
+      {isOutside ? <Chip tone="warn">{placeTexts.outside}</Chip> : placeTexts.hasPosition}
+      {place.retired === null && (
+        <ShowOnMap
+          name={placeName(place)}
+          to={onShow === undefined ? paths.placeOnMap(place.id) : () => onShow(place)}
+        />
+      )}
+    </span>
+  );
 }

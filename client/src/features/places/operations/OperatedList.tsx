@@ -7,6 +7,7 @@ import { useServerNow } from '../../../sync/react.ts';
 import { formatWhen } from '../../../ui/format-time.ts';
 import { Link } from '../../../ui/Link.tsx';
 import { PlaceSymbol } from '../PlaceSymbol.tsx';
+import { ShowOnMap } from '../ShowOnMap.tsx';
 import { usePlaceRegister } from '../use-places.ts';
 import { FuelNote } from './FuelNote.tsx';
 import styles from './OperatedList.module.css';
@@ -17,10 +18,12 @@ export interface OperatedListProps {
   incident: string;
   places: readonly OperatedPlace[];
   plan: Plan;
+  /** Where a place is on the map: an address, or what moves the map on the page. Null for one that is not on it. */
+  toMap: (id: string) => string | (() => void) | null;
 }
 
 /** The incident's places: state, visitors, reserve power. Each leads to where it is run. */
-export function OperatedList({ incident, places, plan }: OperatedListProps) {
+export function OperatedList({ incident, places, plan, toMap }: OperatedListProps) {
   const register = usePlaceRegister();
   const { columns } = operationTexts;
   return (
@@ -40,6 +43,7 @@ export function OperatedList({ incident, places, plan }: OperatedListProps) {
               <Link href={paths.operatedPlace(incident, place.id)} variant="alone">
                 {place.name}
               </Link>
+              <OnMap name={place.name} to={toMap(place.id)} />
             </span>
             <span>
               <StateChip state={place.state} />
@@ -56,6 +60,10 @@ export function OperatedList({ incident, places, plan }: OperatedListProps) {
       </ul>
     </div>
   );
+}
+
+function OnMap({ name, to }: { name: string; to: string | (() => void) | null }) {
+  return to === null ? null : <ShowOnMap name={name} to={to} />;
 }
 
 /** While it is prepared nobody is there: then when it opens. */

@@ -29,7 +29,13 @@ export function OperationHistory({ stream, place, version, plan }: OperationHist
   useEffect(() => refresh(), [refresh, version]);
   const person = (id: string | null) => (id === null ? null : personName(byId, id));
   const when = (at: number) => formatWhen(at, now);
-  const entries = operationHistory(value?.events ?? [], { plan, person, taskTitle: () => null, when });
+  const entries = operationHistory(value?.events ?? [], {
+    plan,
+    person,
+    taskTitle: () => null,
+    shapeLabel: () => null,
+    when,
+  });
   return (
     <>
       <ReadingState reading={reading} title={operationTexts.historyFailed} />

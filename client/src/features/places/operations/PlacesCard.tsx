@@ -1,7 +1,7 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CommandNotes } from '../../../forms/CommandNotes.tsx';
 import { useMay } from '../../../forms/use-self.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
@@ -12,6 +12,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { IconPlus } from '../../../ui/icons.ts';
 import { Link } from '../../../ui/Link.tsx';
+import { usePlaceRegister } from '../use-places.ts';
 import { OpenPlaceDialog } from './OpenPlaceDialog.tsx';
 import { OperatedList } from './OperatedList.tsx';
 import { operatedPlaces } from './operated-places.ts';
@@ -30,21 +31,34 @@ export const PLACE_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'MeasureFuel',
 ]);
 
+export interface PlacesCardProps {
+  incident: IncidentShown;
+  plan: Plan;
+  /** On its own page: with what is closed, too. */
+  isWhole?: boolean;
+  title?: string;
+  /** The map, above the table of what is on it. */
+  map?: ReactNode;
+  /** Another way on, beside the one to all places. */
+  more?: ReactNode;
+}
+
 /** The places that the incident has open, on the board and on their own page. */
 export function PlacesCard({
   incident,
   plan,
   isWhole = false,
-}: {
-  incident: IncidentShown;
-  plan: Plan;
-  isWhole?: boolean;
-}) {
+  title = operationTexts.title,
+  map,
+  more,
+}: PlacesCardProps) {
   const may = useMay();
+  const register = usePlaceRegister();
   const [isOpening, setOpening] = useState(false);
   const { state, pending } = incident;
   if (state === null || plan.places.kinds.length === 0) return null;
 
+  const toMap = (id: string) => (register?.places[id]?.position == null ? null : paths.mapPlace(incident.id, id));
   const places = operatedPlaces(state, pending);
   const open = places.filter((place) => place.state !== 'closed');
   const closed = places.filter((place) => place.state === 'closed');
@@ -55,7 +69,7 @@ export function PlacesCard({
 
   return (
     <Card
-      title={operationTexts.title}
+      title={title}
       {...(open.length > 0 && { note: operationTexts.cardNote(inUse, full, visitors) })}
       aside={
         mayOpen && (
@@ -67,22 +81,28 @@ export function PlacesCard({
     >
       <div className={styles.card}>
         {isWhole && state.incident.mode === 'exercise' && <p className={styles.muted}>{operationTexts.exercise}</p>}
+        {map}
         {open.length === 0 && (
           <p className={styles.muted}>
             {operationTexts.none}. {mayOpen ? operationTexts.noneText : operationTexts.noneReader}
           </p>
         )}
-        {open.length > 0 && <OperatedList incident={incident.id} places={open} plan={plan} />}
+        {open.length > 0 && <OperatedList incident={incident.id} places={open} plan={plan} toMap={toMap} />}
         {isWhole && closed.length > 0 && (
           <Disclosure title={operationTexts.closedTitle(closed.length)}>
-            <OperatedList incident={incident.id} places={closed} plan={plan} />
+            <OperatedList incident={incident.id} places={closed} plan={plan} toMap={toMap} />
           </Disclosure>
         )}
         <CommandNotes incident={incident} plan={plan} types={PLACE_TYPES} />
-        {!isWhole && places.length > 0 && (
-          <p>
-            <Link href={paths.incidentPlaces(incident.id)}>{operationTexts.all}</Link>
-          </p>
+        {!isWhole && (places.length > 0 || more !== undefined) && (
+          <div className={styles.ways}>
+            {places.length > 0 && (
+              <Link href={paths.incidentPlaces(incident.id)} variant="alone">
+                {operationTexts.all}
+              </Link>
+            )}
+            {more}
+          </div>
         )}
       </div>
       {isOpening && (

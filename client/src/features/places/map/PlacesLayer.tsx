@@ -1,0 +1,58 @@
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { PlaceLook } from '../../../i18n/places-map.ts';
+import type { MapPlace } from './map-places.ts';
+import { PlacesOnMap } from './places-on-map.ts';
+
+export interface PlacesLayerProps {
+  places: readonly MapPlace[];
+  /** The one whose panel is open. */
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  /** Plan ids of kinds that somebody has switched off. */
+  hiddenKinds?: ReadonlySet<string>;
+  /** States that somebody has switched off, such as `closed` and `unopened`. */
+  hiddenLooks?: ReadonlySet<PlaceLook>;
+  /** On paper: with every name, and nothing that can be pressed. */
+  isPicture?: boolean;
+  handle?: Ref<PlacesLayerHandle>;
+}
+
+export interface PlacesLayerHandle {
+  /** The keyboard goes back to a place's symbol; false where it is not drawn. */
+  focus: (id: string) => boolean;
+}
+
+const NONE: ReadonlySet<never> = new Set();
+
+/**
+ * Places on the map, each with its kind, its state and its name [PL1] [PL2]. What is switched off is still in the list that
+ * does the same things [PL9]. Imports Leaflet: loaded with the map alone.
+ */
+export function PlacesLayer({
+  places,
+  chosen,
+  onChoose,
+  hiddenKinds = NONE,
+  hiddenLooks = NONE,
+  isPicture = false,
+  handle,
+}: PlacesLayerProps) {
+  const map = useMap();
+  const [layer, setLayer] = useState<PlacesOnMap | null>(null);
+  const handleChoose = useEffectEvent(onChoose);
+
+  useEffect(() => {
+    const made = new PlacesOnMap(map, { pane: 'symbols', isPicture, onChoose: (id) => handleChoose(id) });
+    setLayer(made);
+    return () => made.remove();
+  }, [map, isPicture]);
+
+  useEffect(() => {
+    const isShown = ({ kind, look }: MapPlace) => !hiddenKinds.has(kind) && !hiddenLooks.has(look);
+    layer?.show(places.filter(isShown), chosen);
+  }, [layer, places, chosen, hiddenKinds, hiddenLooks]);
+
+  useImperativeHandle(handle, () => ({ focus: (id) => layer?.focus(id) ?? false }), [layer]);
+  return null;
+}

@@ -1,0 +1,44 @@
+import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { useMemo } from 'react';
+import { type PaperFacts, PaperView } from '../features/map/PaperView.tsx';
+import type { MapPlace } from '../features/places/map/map-places.ts';
+import { PlacesLayer } from '../features/places/map/PlacesLayer.tsx';
+import { MapTools, useShownShapes } from '../features/shapes/map/MapTools.tsx';
+import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
+import { mapTexts } from '../i18n/map.ts';
+
+export interface PaperMapProps {
+  incident: string;
+  plan: Plan;
+  places: readonly MapPlace[];
+  /** What the sheet must show: the whole municipality, or what is drawn. */
+  area: 'drawn' | 'municipality';
+  onFacts: (facts: PaperFacts) => void;
+}
+
+/** The map of an incident on a sheet of paper, with what the page says is drawn on it. */
+export function PaperMap(props: PaperMapProps) {
+  return (
+    <MapTools incident={props.incident} isStill>
+      <Drawn {...props} />
+    </MapTools>
+  );
+}
+
+function Drawn({ plan, places, area, onFacts }: PaperMapProps) {
+  const { name, bounds: home } = plan.municipality;
+  const shapes = useShownShapes();
+  const spots = useMemo(
+    () => boundsOf([...places, ...shapes.flatMap(({ geometry }) => geometry.points)]),
+    [places, shapes],
+  );
+  const bounds = (area === 'municipality' ? home : null) ?? spots ?? home;
+  if (bounds === null) return <p>{mapTexts.nothingToPrint}</p>;
+  return (
+    <PaperView label={mapTexts.mapOf(name)} bounds={bounds} onFacts={onFacts}>
+      <ShapesLayer />
+      <PlacesLayer places={places} chosen={null} onChoose={() => {}} isPicture />
+    </PaperView>
+  );
+}

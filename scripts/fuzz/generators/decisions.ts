@@ -1,0 +1,84 @@
+import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { Dispatched } from '../../../client/src/sync/sync.ts';
+import type { SeededRandom } from '../../proof/seeded-random.ts';
+import { type At, by, type Generator, onOne, onState, said, someLine, someones, text } from './scene.ts';
+
+export const DECISIONS_GENERATORS = {
+  ActivateBoard: ({ sync, open, person, random }) =>
+    sync.dispatch('ActivateBoard', open, { decision: by(person) }, { decision: said(random) }),
+  RestBoard: ({ sync, open, person, random }) =>
+    sync.dispatch('RestBoard', open, { decision: by(person) }, { decision: said(random) }),
+  EndBoard: ({ sync, open, random }) =>
+    sync.dispatch('EndBoard', open, { endedAt: sync.serverNow() - 60_000 }, { reference: text(random) }),
+  TakeOverArea: ({ sync, open, person, random }) => {
+    const whole = random.chance(0.3);
+    return sync.dispatch(
+      'TakeOverArea',
+      open,
+      { committee: 'socialnamnden', whole, decision: by(person) },
+      { why: text(random), decision: said(random), ...(whole ? {} : { parts: text(random) }) },
+    );
+  },
+  HandBackArea: ({ sync, open, person, random }) =>
+    onState({ sync, open }, ({ board }) =>
+      onOne(Object.keys(board.takeovers), random, (takeover) =>
+        sync.dispatch(
+          'HandBackArea',
+          open,
+          { takeover, decision: by(person) },
+          { state: text(random), decision: said(random) },
+        ),
+      ),
+    ),
+  RecordDecision: ({ random, ...scene }) =>
+    scene.sync.dispatch(
+      'RecordDecision',
+      scene.open,
+      {
+        decision: someones(scene, random),
+        fromLine: random.chance(0.3) ? (someLine(scene, random)?.seq ?? null) : null,
+      },
+      { decision: said(random) },
+    ),
+  ConfirmDecision: ({ sync, open, random }) =>
+    onDecision({ sync, open }, random, (number) =>
+      sync.dispatch(
+        'ConfirmDecision',
+        open,
+        { number, way: random.pick(['written', 'tool'] as const) },
+        { reference: text(random) },
+      ),
+    ),
+  DisownDecision: ({ sync, open, random }) =>
+    onDecision({ sync, open }, random, (number) =>
+      sync.dispatch(
+        'DisownDecision',
+        open,
+        { number, way: 'written' },
+        { reason: text(random), reference: text(random) },
+      ),
+    ),
+  CompleteDecision: ({ sync, open, random }) =>
+    onState({ sync, open }, ({ decisions }) =>
+      onOne(
+        Object.values(decisions.open).flatMap(({ number, missing }) => missing.map((what) => ({ number, what }))),
+        random,
+        ({ number, what }) => {
+          if (what === 'criteria')
+            return sync.dispatch('CompleteDecision', open, { number, criteria: { avviker: true } }, {});
+          if (what === 'given') return sync.dispatch('CompleteDecision', open, { number, given: 'phone' }, {});
+          return sync.dispatch('CompleteDecision', open, { number }, { [what]: text(random) });
+        },
+      ),
+    ),
+} satisfies Partial<Record<CommandType, Generator>>;
+
+function onDecision(at: At, random: SeededRandom, give: (number: number) => Dispatched) {
+  return onState(at, ({ decisions }) =>
+    onOne(
+      Object.values(decisions.open).filter(({ confirmed }) => !confirmed),
+      random,
+      ({ number }) => give(number),
+    ),
+  );
+}

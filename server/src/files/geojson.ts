@@ -1,0 +1,41 @@
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+/** What a GeoJSON file holds, before anything is known of it. Throws `UnreadableFile`. */
+export function parseGeoJsonText(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UnreadableFile('not_geojson');
+  }
+}
+
+/** A centimetre: RFC 7946 11.2 asks for no more figures than are known, and a map's own clicks have fifteen. */
+const DECIMALS = 1e7;
+
+/** Longitude first, in degrees of WGS 84 (RFC 7946 3.1.1 and 4). */
+export function lonLat({ latitude, longitude }: Position): [number, number] {
+  return [rounded(longitude), rounded(latitude)];
+}
+
+/** The closed ring around an area, counterclockwise as an outer one is to be (RFC 7946 3.1.6). */
+export function outerRing(outline: readonly Position[]): [number, number][] {
+  const ring = outline.map(lonLat);
+  const ordered = isClockwise(ring) ? ring.toReversed() : ring;
+  const [first] = ordered;
+  return first ? [...ordered, first] : [];
+}
+
+function isClockwise(ring: readonly [number, number][]): boolean {
+  let twice = 0;
+  let [beforeX, beforeY] = ring.at(-1) ?? [0, 0];
+  for (const [x, y] of ring) {
+    twice += (x - beforeX) * (y + beforeY);
+    [beforeX, beforeY] = [x, y];
+  }
+  return twice > 0;
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * DECIMALS) / DECIMALS;
+}

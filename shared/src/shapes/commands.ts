@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { nothing, seq, uuid } from '../core/field-schemas.ts';
+import { decideChangeShape, decideDrawShape, decideRemoveShape, decideRestoreShape } from './decide.ts';
+import { SHAPE_KINDS } from './events.ts';
+import { shapeContent } from './shape-schema.ts';
+
+const kind = z.enum(SHAPE_KINDS);
+
+/** The one who draws makes the id, so that a drawing that is sent again, or read in again, is the same one. */
+const drawShape = defineCommand({
+  type: 'DrawShape',
+  on: 'incident',
+  permission: 'map.draw',
+  schema: { data: z.object({ shape: uuid, kind }).strict(), content: shapeContent },
+  decide: decideDrawShape,
+});
+
+/** `from` is the shape's `seq` as the editor saw it. */
+const changeShape = defineCommand({
+  type: 'ChangeShape',
+  on: 'incident',
+  permission: 'map.draw',
+  schema: { data: z.object({ shape: uuid, kind, from: seq }).strict(), content: shapeContent },
+  decide: decideChangeShape,
+});
+
+const removeShape = defineCommand({
+  type: 'RemoveShape',
+  on: 'incident',
+  permission: 'map.draw',
+  schema: { data: z.object({ shape: uuid, from: seq }).strict(), content: nothing },
+  decide: decideRemoveShape,
+});
+
+/** Undo of removing. */
+const restoreShape = defineCommand({
+  type: 'RestoreShape',
+  on: 'incident',
+  permission: 'map.draw',
+  schema: { data: z.object({ shape: uuid }).strict(), content: nothing },
+  decide: decideRestoreShape,
+});
+
+export const SHAPE_COMMANDS = [drawShape, changeShape, removeShape, restoreShape] as const;
