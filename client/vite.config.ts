@@ -23,7 +23,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: firstScreen() }] },
+        codeSplitting: { groups: [{ name: firstScreen(), debugName: 'first screen' }] },
       },
     },
     // our own part of what is read before the first screen stays under 700
