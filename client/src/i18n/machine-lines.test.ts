@@ -168,6 +168,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
       name: 'Skolan',
       kind: 'varmestuga',
       capacity: 80,
+      position: null,
       from: 'open',
       to: 'full',
       decision: null,

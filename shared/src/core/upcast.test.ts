@@ -146,6 +146,12 @@ describe('[P13] versions of recorded events', () => {
     ]);
   });
 
+  test('[PL1] a place opened before the incident said where it lies has no position of its own', () => {
+    const read = upcast({ ...written(1), type: 'PlaceStateChanged', version: 1, data: { place: 'p', name: 'Skolan' } });
+    if (isUnknown(read) || read.type !== 'PlaceStateChanged') throw new Error('not read');
+    expect(read).toMatchObject({ version: 2, data: { name: 'Skolan', position: null } });
+  });
+
   test('[PL9] a plan from before anything was drawn lets those draw who run places, and nobody else', () => {
     const roles = [
       { id: 'stab', permissions: ['log.write', 'places.operate'] },

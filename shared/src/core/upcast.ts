@@ -8,6 +8,7 @@ import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
+import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
@@ -92,7 +93,11 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */
-const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = { ...LOG_LIFTS, ...PLAN_LIFTS };
+const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
+  ...LOG_LIFTS,
+  ...PLACE_LIFTS,
+  ...PLAN_LIFTS,
+};
 
 /** A fact that a newer version of the product has recorded. */
 export interface UnknownEvent {
