@@ -155,6 +155,8 @@ export const accessTexts = {
     'places.read': 'Se platser, med nycklar och kontakter',
     'places.write': 'Lägga upp, ändra och ta bort platser',
     'places.operate': 'Sköta öppna platser: läge, besökare, bränsle och behov',
+    'roster.write': 'Lägga beredskapsschemat och anmäla andras frånvaro',
+    'roster.swap': 'Byta pass och anmäla sin egen frånvaro',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

@@ -88,6 +88,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   overnightChecklist: 'checklistan',
   kinds: 'slagen av platser',
   fuelWarnHours: 'timmarna för bränslevarning',
+  changeTime: 'klockslaget för bytet',
+  shiftDays: 'passets längd',
+  mostDays: 'dagarna i rad',
+  leastRestDays: 'de lediga dagarna',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {

@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'places.read',
   'places.write',
   'places.operate',
+  'roster.write',
+  'roster.swap',
   'plan.read',
   'plan.write',
   'accounts.manage',

@@ -12,6 +12,7 @@ import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
+import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -83,6 +84,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...RELATION_EVENT_VERSIONS,
   ...PLACE_EVENT_VERSIONS,
   ...PLACE_OPERATION_EVENT_VERSIONS,
+  ...ROSTER_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

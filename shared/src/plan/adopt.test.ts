@@ -35,7 +35,7 @@ describe('adopting a plan', () => {
   test('keeps why with it', () => {
     expect(adopt(inForce, 7, 'Ny kommundirektör')).toMatchObject({
       ok: true,
-      events: [{ type: 'PlanAdopted', version: 4, data: { plan: PLAN }, content: { why: 'Ny kommundirektör' } }],
+      events: [{ type: 'PlanAdopted', version: 5, data: { plan: PLAN }, content: { why: 'Ny kommundirektör' } }],
     });
   });
 

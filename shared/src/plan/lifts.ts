@@ -1,17 +1,19 @@
 import type { Permission } from '../access/permissions.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
+import { DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { Level, Mandates, Municipality, Plan, Role } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type ThirdPlan = Omit<Plan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type FourthPlan = Omit<Plan, 'roster'>;
+type ThirdPlan = Omit<FourthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
   levels: SecondLevel[];
 };
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
-export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces] };
+export const PLAN_LIFTS = { PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withRoster] };
 
 /**
  * Plans adopted before there were action cards, departments and trays [LA10] [LA11] [LG12]: there are none, and what lies untaken for ten
@@ -46,12 +48,24 @@ function withBoundsAndCallLists({ plan }: { plan: SecondPlan }): { plan: ThirdPl
  * Plans adopted before there were places [PL1]: the kinds of the default plan, opened by whoever may raise the staff, as in
  * that plan; and each role may read, keep and run them that may do the like with an incident.
  */
-function withPlaces({ plan }: { plan: ThirdPlan }): PlanAdopted['data'] {
+function withPlaces({ plan }: { plan: ThirdPlan }): { plan: FourthPlan } {
   const isThere = plan.functions.some(({ id }) => id === DEFAULT_PLACES.needsTo);
   const places = { ...DEFAULT_PLACES, needsTo: isThere ? DEFAULT_PLACES.needsTo : null };
   const opening = places.kinds.filter(({ opens }) => opens).map(({ id }) => [id, plan.mandates.posture] as const);
   const mandates = { ...plan.mandates, places: Object.fromEntries(opening) };
   return { plan: { ...plan, places, mandates, roles: plan.roles.map(withPlaceRights) } };
+}
+
+/**
+ * Plans adopted before there was a roster [TB1]: the turns of the default plan, each rung on their own number, kept and
+ * swapped by whoever may register an incident.
+ */
+function withRoster({ plan }: { plan: FourthPlan }): PlanAdopted['data'] {
+  const withRights = (role: Role): Role =>
+    role.permissions.includes('incident.register')
+      ? { ...role, permissions: [...new Set<Permission>([...role.permissions, 'roster.write', 'roster.swap'])] }
+      : role;
+  return { plan: { ...plan, roster: DEFAULT_ROSTER, roles: plan.roles.map(withRights) } };
 }
 
 const AS: readonly [Permission, Permission][] = [
