@@ -25,6 +25,7 @@ import { PlanPage } from '../pages/PlanPage.tsx';
 import { ReadingGate } from '../pages/ReadingGate.tsx';
 import { RegisterPage } from '../pages/RegisterPage.tsx';
 import { ReportPage } from '../pages/ReportPage.tsx';
+import { RosterPage } from '../pages/RosterPage.tsx';
 import { SessionsPage } from '../pages/SessionsPage.tsx';
 import { SetupPage } from '../pages/SetupPage.tsx';
 import { TakeOverPage } from '../pages/TakeOverPage.tsx';
@@ -158,6 +159,9 @@ function Pages() {
         <PlaceImportPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
+      <Route path="/beredskap">
+        <RosterPage />
+      </Route>
       <Route path="/plan">
         <PlanPage />
       </Route>

@@ -5,6 +5,7 @@ import { FactList } from '../features/header/FactList.tsx';
 import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
 import { IncidentActions } from '../features/incident/IncidentActions.tsx';
 import { PresenceCount } from '../features/presence/PresenceCount.tsx';
+import { DutyHead } from '../features/roster/DutyHead.tsx';
 import { appTexts } from '../i18n/app.ts';
 import { headerTexts } from '../i18n/header.ts';
 import { paths } from '../paths.ts';
@@ -36,6 +37,7 @@ function StandingParts() {
   return (
     <>
       <div className={styles.event} />
+      <DutyHead />
       <div className={styles.me} data-standing>
         <Clock openedAt={null} />
         <div className={styles.line}>
@@ -77,6 +79,7 @@ const IncidentHead = memo(function IncidentHead({
         {state === null && incident.status === 'loading' && <Skeleton lines={2} />}
         {incident.status === 'local' && <p className={styles.local}>{headerTexts.local}</p>}
       </div>
+      <DutyHead />
       <div className={styles.me}>
         <Clock openedAt={state?.incident.openedAt ?? null} />
         <div className={styles.line}>

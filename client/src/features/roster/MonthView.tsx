@@ -1,0 +1,112 @@
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import { holidaysBetween } from '@ledningsplats/shared/roster/holidays.ts';
+import { dutiesBetween, type Holder, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { addDays, instantOf, type LocalDate, wallOf, weekdayOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { useState } from 'react';
+import { rosterTexts } from '../../i18n/roster.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { IconAlarm, IconChevronLeft, IconChevronRight } from '../../ui/icons.ts';
+import styles from './MonthView.module.css';
+import { holderName } from './roster-words.ts';
+
+const WEEKDAYS = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
+const TITLE = new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export interface MonthViewProps {
+  reading: RosterReading;
+  people: Readonly<Record<string, PersonReading>>;
+  now: number;
+}
+
+/** A month of days with who begins on each of them, and the public holidays. The list says the same in words. */
+export function MonthView({ reading, people, now }: MonthViewProps) {
+  const today = wallOf(now, reading.timeZone).slice(0, 10);
+  const [month, setMonth] = useState(`${today.slice(0, 7)}-01`);
+  const first = addDays(month, 1 - weekdayOf(month));
+  const next = monthAfter(month, 1);
+  const weeks = weeksBetween(first, next);
+  const holidays = new Map(holidaysBetween(first, addDays(next, 7)).map(({ date, name }) => [date, name]));
+  const title = TITLE.format(new Date(`${month}T00:00Z`));
+  return (
+    <div className={styles.month}>
+      <div className={styles.head}>
+        <IconButton
+          label={rosterTexts.previousMonth}
+          icon={<IconChevronLeft aria-hidden />}
+          onPress={() => setMonth(monthAfter(month, -1))}
+        />
+        <h2 className={styles.title} aria-live="polite">
+          {title}
+        </h2>
+        <IconButton
+          label={rosterTexts.nextMonth}
+          icon={<IconChevronRight aria-hidden />}
+          onPress={() => setMonth(next)}
+        />
+      </div>
+      <table className={styles.grid} aria-label={title}>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((day) => (
+              <th key={day} scope="col">
+                {day}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((date) => (
+                <td
+                  key={date}
+                  data-other={date.slice(0, 7) !== month.slice(0, 7) || undefined}
+                  data-today={date === today || undefined}
+                >
+                  <span className={styles.day} data-red={weekdayOf(date) === 7 || holidays.has(date) || undefined}>
+                    {Number(date.slice(8))}
+                  </span>
+                  {holidays.has(date) && <span className={styles.holiday}>{holidays.get(date)}</span>}
+                  {holdersOn(date, reading).map(({ key, clock, holder }) => (
+                    <span key={key} className={styles.holder} data-gap={holder.gap !== null || undefined}>
+                      {holder.gap !== null && <IconAlarm aria-hidden className={styles.icon} />}
+                      {clock !== '' && `${clock} `}
+                      {holderName(people, holder)}
+                    </span>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Who has the day, each from when; without a clock time from its beginning. */
+function holdersOn(date: LocalDate, reading: RosterReading): { key: number; clock: string; holder: Holder }[] {
+  const [from, until] = [date, addDays(date, 1)].map((day) => instantOf(`${day}T00:00`, reading.timeZone));
+  const duties = dutiesBetween(reading, from ?? 0, until ?? 0);
+  const changed = duties.filter(({ primary }, index) => {
+    const before = duties[index - 1]?.primary;
+    return before === undefined || before.person !== primary.person || before.gap !== primary.gap;
+  });
+  return changed.map((duty) => ({
+    key: duty.from,
+    clock: duty.from === from ? '' : wallOf(duty.from, reading.timeZone).slice(11),
+    holder: duty.primary,
+  }));
+}
+
+function weeksBetween(first: LocalDate, until: LocalDate): LocalDate[][] {
+  const weeks: LocalDate[][] = [];
+  for (let monday = first; monday < until; monday = addDays(monday, 7)) {
+    weeks.push(WEEKDAYS.map((_, index) => addDays(monday, index)));
+  }
+  return weeks;
+}
+
+function monthAfter(month: LocalDate, by: 1 | -1): LocalDate {
+  return `${addDays(month, by === 1 ? 31 : -1).slice(0, 7)}-01`;
+}
