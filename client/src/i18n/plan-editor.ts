@@ -40,7 +40,8 @@ export const planTexts = {
   dutyPhone: 'Gemensamt nummer till TiB',
   dutyPhoneHelp: 'Visas för alla som är inloggade. Tomt: personens eget nummer, för dem som får se nummer.',
   dutyOpen: 'Vad får alla se utan att logga in?',
-  dutyOpenHelp: 'Gäller adressen /tib. Visa namnet bara om ni har bestämt det: det blir offentligt.',
+  dutyOpenHelp:
+    'Gäller adressen /api/tib, som kommunens egen webbplats kan läsa. Visa namnet bara om ni har bestämt det: det blir offentligt.',
   dutyOpenOptions: { nothing: 'Ingenting', number: 'Det gemensamma numret', name: 'Namnet och det gemensamma numret' },
   area: 'Område',
   history: 'Tidigare planer',

@@ -2,7 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts';
 import { isHere, rosterFact, spanFault, timeZoneOf } from './decide-shifts.ts';
 import type { Span } from './events.ts';
-import { wallNotBefore } from './wall-time.ts';
+import { wallFrom } from './wall-time.ts';
 
 /**
  * Somebody cannot have the duty; why is nobody's business here [SE4]. It changes no shift: what it leaves open is a gap
@@ -19,7 +19,7 @@ export function decideRegisterAbsence(
   const fault = spanFault(data, timeZone, now, 'data');
   if (fault) return fault;
   // what has been stays as it was
-  const first = wallNotBefore(now, timeZone);
+  const first = wallFrom(now, timeZone);
   const from = data.from < first ? first : data.from;
   return { ok: true, events: [rosterFact('AbsenceRegistered', { absence: id, ...data, from })] };
 }
@@ -33,7 +33,7 @@ export function decideEndAbsence(
   const absence = sight.roster?.absences.find(({ id }) => id === data.absence);
   if (!absence) return refuse('unknown_item', { field: 'data.absence' });
   if (absence.person !== actor.person && !actor.permissions.has('roster.write')) return refuse('forbidden');
-  const at = wallNotBefore(now, timeZoneOf(sight));
+  const at = wallFrom(now, timeZoneOf(sight));
   if (absence.until <= at) return refuse('settled');
   return { ok: true, events: [rosterFact('AbsenceEnded', { ...data, at })] };
 }

@@ -9,7 +9,7 @@ import {
   type ShiftOrigin,
   type Span,
 } from './events.ts';
-import { addDays, instantOf, wallNotBefore } from './wall-time.ts';
+import { addDays, instantOf, wallFrom } from './wall-time.ts';
 
 /** A year and a half: longer nobody keeps to, and the state has a bound. */
 export const DAYS_AHEAD = 550;
@@ -25,7 +25,7 @@ export function decideSetShifts(
   { now }: DecideContext,
 ): Decided {
   const timeZone = timeZoneOf(sight);
-  const from = wallNotBefore(now, timeZone);
+  const from = wallFrom(now, timeZone);
   const shifts = data.shifts.map(said);
   const ahead: Shift[] = [];
   for (const [index, shift] of shifts.entries()) {
@@ -48,8 +48,8 @@ function said({ from, until, primary, deputy }: ShiftInput): Shift {
 /** `invalid` for a span that is empty, over, or further ahead than anybody plans. */
 export function spanFault({ from, until }: Span, timeZone: string, now: number, field: string): Refusal | null {
   if (instantOf(from, timeZone) >= instantOf(until, timeZone)) return refuse('invalid', { field: `${field}.until` });
-  if (until <= wallNotBefore(now, timeZone)) return refuse('invalid', { field: `${field}.until` });
-  const last = addDays(wallNotBefore(now, timeZone).slice(0, 10), DAYS_AHEAD);
+  if (until <= wallFrom(now, timeZone)) return refuse('invalid', { field: `${field}.until` });
+  const last = addDays(wallFrom(now, timeZone).slice(0, 10), DAYS_AHEAD);
   return until.slice(0, 10) > last ? refuse('invalid', { field: `${field}.until` }) : null;
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '../core/refusal.ts';
 import { isHere, rosterFact, spanFault, timeZoneOf } from './decide-shifts.ts';
 import { type DutyRole, NO_ROSTER, type Shift, type Span, type Swap, type SwapTerms } from './events.ts';
 import { dutiesBetween } from './on-duty.ts';
-import { instantOf, wallNotBefore } from './wall-time.ts';
+import { instantOf, wallFrom } from './wall-time.ts';
 
 /**
  * One who has the duty asks another to take it, for something in return or for nothing [TB2]. Nothing changes until the
@@ -57,7 +57,7 @@ export function decideAnswerSwap(
     holds(sight, swap.proposer, swap.role, swap.mine, now) &&
     (swap.theirs === null || holds(sight, swap.other, swap.role, swap.theirs, now));
   if (!isAsProposed) return refuse('stale');
-  const from = wallNotBefore(now, timeZoneOf(sight));
+  const from = wallFrom(now, timeZoneOf(sight));
   const taken = [
     shiftOf(swap.role, swap.other, swap.mine),
     ...(swap.theirs ? [shiftOf(swap.role, swap.proposer, swap.theirs)] : []),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { holidaysBetween, holidaysOf } from './holidays.ts';
-import { instantOf, wallNotBefore, wallOf, weekdayOf } from './wall-time.ts';
+import { instantOf, wallFrom, wallOf, weekdayOf } from './wall-time.ts';
 
 const ZONE = 'Europe/Stockholm';
 const utc = (text: string) => Date.parse(`${text}Z`);
@@ -36,11 +36,11 @@ describe('[TB1] local time', () => {
     }
   });
 
-  test('what begins now never begins before now, in the hour that is told twice either', () => {
+  test('what is said now holds from its minute, and in the hour that is told twice never from before it', () => {
     const second = utc('2026-10-25T01:30');
     expect(wallOf(second, ZONE)).toBe('2026-10-25T02:30');
-    expect(wallNotBefore(second, ZONE)).toBe('2026-10-25T03:00');
-    expect(wallNotBefore(utc('2026-11-20T02:10') + 1, ZONE)).toBe('2026-11-20T03:11');
+    expect(wallFrom(second, ZONE)).toBe('2026-10-25T03:00');
+    expect(wallFrom(utc('2026-11-20T02:10') + 1, ZONE)).toBe('2026-11-20T03:10');
   });
 });
 

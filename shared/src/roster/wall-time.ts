@@ -26,11 +26,12 @@ export function wallOf(at: number, timeZone: string): Wall {
   return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16);
 }
 
-/** The first wall time that is not before the instant: nothing that is set from it changes what has been. */
-export function wallNotBefore(at: number, timeZone: string): Wall {
-  let next = Math.ceil(at / MINUTE) * MINUTE;
+/** What is said now holds from this: the beginning of the minute that it is said in, and nothing before it changes. */
+export function wallFrom(at: number, timeZone: string): Wall {
+  const said = Math.floor(at / MINUTE) * MINUTE;
+  let next = said;
   // in the hour that is told twice the first of them may have passed
-  while (instantOf(wallOf(next, timeZone), timeZone) < at) next += MINUTE;
+  while (instantOf(wallOf(next, timeZone), timeZone) < said) next += MINUTE;
   return wallOf(next, timeZone);
 }
 

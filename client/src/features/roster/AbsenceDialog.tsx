@@ -1,4 +1,4 @@
-import { wallNotBefore } from '@ledningsplats/shared/roster/wall-time.ts';
+import { wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
@@ -17,7 +17,7 @@ export function AbsenceDialog({ now, timeZone, onClose }: { now: number; timeZon
   const all = usePersonOptions();
   const options = self.permissions.has('roster.write') ? all : all.filter(({ value }) => value === self.person);
   const [person, setPerson] = useState(self.person ?? '');
-  const [span, setSpan] = useState(() => ({ from: typedWall(wallNotBefore(now, timeZone)), until: '' }));
+  const [span, setSpan] = useState(() => ({ from: typedWall(wallFrom(now, timeZone)), until: '' }));
   const [isTried, setTried] = useState(false);
   const read = readSpan(span, now, timeZone);
 

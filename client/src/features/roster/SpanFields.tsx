@@ -1,4 +1,4 @@
-import { type Wall, wallNotBefore } from '@ledningsplats/shared/roster/wall-time.ts';
+import { type Wall, wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
 import form from '../../forms/form.module.css';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { TextField } from '../../ui/TextField.tsx';
@@ -17,7 +17,7 @@ export function readSpan(
 ): { from: Wall; until: Wall } | null {
   const [first, last] = [readWall(from), readWall(until)];
   if (first === null || last === null || first >= last) return null;
-  return last > wallNotBefore(now, timeZone) ? { from: first, until: last } : null;
+  return last > wallFrom(now, timeZone) ? { from: first, until: last } : null;
 }
 
 export interface SpanFieldsProps {

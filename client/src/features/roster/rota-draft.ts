@@ -4,7 +4,7 @@ import { type KeptShift, NO_ROSTER, type Shift } from '@ledningsplats/shared/ros
 import { type RosterFault, rosterFaults } from '@ledningsplats/shared/roster/faults.ts';
 import type { RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { shiftsOf } from '@ledningsplats/shared/roster/rota.ts';
-import { addDays, instantOf, wallNotBefore } from '@ledningsplats/shared/roster/wall-time.ts';
+import { addDays, instantOf, wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
 import { readDate } from './typed-wall.ts';
 
 export interface RotaDraft {
@@ -24,7 +24,7 @@ export function previewRota(draft: RotaDraft, reading: RosterReading, rules: Ros
   const none = { shifts: [], faults: [] };
   const [from, until] = [readDate(draft.from), readDate(draft.until)];
   if (from === null) return { ...none, fault: 'from' };
-  const first = wallNotBefore(now, reading.timeZone);
+  const first = wallFrom(now, reading.timeZone);
   const isWithin = until !== null && until > from && until <= addDays(first.slice(0, 10), DAYS_AHEAD);
   if (until === null || !isWithin) return { ...none, fault: 'until' };
   if (draft.order.length === 0) return { ...none, fault: 'order' };
