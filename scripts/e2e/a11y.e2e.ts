@@ -64,6 +64,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', `/handelser/${full}/platser`, 'Ingen plats är öppnad'],
   ['direktor', '/platser', 'Inga platser än'],
   ['direktor', '/platser/las-in', 'Välj fil…'],
+  ['direktor', '/beredskap', 'Inget schema än'],
   ['direktor', '/mitt-konto', 'Här är du inloggad'],
   ['admin', '/konton', 'Stig Alm'],
   ['admin', '/forvaltningar', 'Receptionen'],

@@ -104,7 +104,7 @@ export const rosterTexts = {
   },
   moreFaults: (count: number) => `och ${count} till`,
 
-  views: { list: 'Lista', month: 'Månad', history: 'Tidigare' },
+  views: { list: 'Lista', month: 'Månad', year: 'År', history: 'Tidigare' },
   columns: { when: 'Tid', primary: 'TiB', deputy: 'Ersättare', note: 'Helgdagar', do: 'Gör' },
   ongoing: 'nu',
   noHistory: 'Inga tidigare pass finns kvar att visa.',

@@ -13,6 +13,7 @@ import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
 import { SwapCard } from '../features/roster/SwapCard.tsx';
 import { SwapDialog } from '../features/roster/SwapDialog.tsx';
 import { useRosterReading } from '../features/roster/use-duty.ts';
+import { YearView } from '../features/roster/YearView.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { appTexts } from '../i18n/app.ts';
 import { rosterTexts } from '../i18n/roster.ts';
@@ -30,7 +31,7 @@ const YEAR = 366 * DAY;
 /** A turn that is under way is shown from its beginning; none is longer than four weeks by the plan. */
 const BEFORE = 31 * DAY;
 
-type View = 'list' | 'month' | 'history';
+type View = 'list' | 'month' | 'year' | 'history';
 type Open = { what: 'rota' } | { what: 'absence' } | { what: 'shift' | 'swap'; duty: Duty };
 
 /** Who is TiB when: planned, changed, swapped, printed, and who it was [TB1] [TB2]. */
@@ -125,6 +126,11 @@ export function RosterPage() {
                 id: 'month',
                 title: rosterTexts.views.month,
                 content: <MonthView reading={reading} people={people} now={now} />,
+              },
+              {
+                id: 'year',
+                title: rosterTexts.views.year,
+                content: <YearView reading={reading} people={people} now={now} />,
               },
               {
                 id: 'history',

@@ -1,0 +1,58 @@
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import { type Duty, dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { addDays, instantOf, type LocalDate, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { IconAlarm } from '../../ui/icons.ts';
+import { holderName } from './roster-words.ts';
+import styles from './YearView.module.css';
+
+const MONTHS = 12;
+const TITLE = new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export interface YearViewProps {
+  reading: RosterReading;
+  people: Readonly<Record<string, PersonReading>>;
+  now: number;
+}
+
+/** A year at a glance: for each month who has it when it begins, and who takes over on which day. */
+export function YearView({ reading, people, now }: YearViewProps) {
+  const first = `${wallOf(now, reading.timeZone).slice(0, 7)}-01`;
+  const months: LocalDate[] = [first];
+  while (months.length <= MONTHS) months.push(monthAfter(months.at(-1) ?? first));
+  const at = (date: LocalDate) => instantOf(`${date}T00:00`, reading.timeZone);
+  return (
+    <div className={styles.year}>
+      {months.slice(0, MONTHS).map((month, index) => (
+        <section key={month} className={styles.month} aria-labelledby={`year-${month}`}>
+          <h2 id={`year-${month}`} className={styles.title}>
+            {TITLE.format(new Date(`${month}T00:00Z`))}
+          </h2>
+          {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+          <ul role="list" className={styles.turns}>
+            {turnsOf(dutiesBetween(reading, at(month), at(months[index + 1] ?? month))).map(({ from, primary }) => (
+              <li key={from} className={styles.turn} data-gap={primary.gap !== null || undefined}>
+                <span className={styles.day}>{Number(wallOf(from, reading.timeZone).slice(8, 10))}</span>
+                <span>
+                  {primary.gap !== null && <IconAlarm aria-hidden className={styles.icon} />}
+                  {holderName(people, primary)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Without those where only the deputy is another. */
+function turnsOf(duties: readonly Duty[]): Duty[] {
+  return duties.filter(({ primary }, index) => {
+    const before = duties[index - 1]?.primary;
+    return before === undefined || before.person !== primary.person || before.gap !== primary.gap;
+  });
+}
+
+function monthAfter(month: LocalDate): LocalDate {
+  return `${addDays(month, 31).slice(0, 7)}-01`;
+}
