@@ -1,12 +1,13 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import { holidaysBetween } from '@ledningsplats/shared/roster/holidays.ts';
-import { dutiesBetween, type Holder, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { type Duty, dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { addDays, instantOf, type LocalDate, wallOf, weekdayOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconAlarm, IconChevronLeft, IconChevronRight } from '../../ui/icons.ts';
 import styles from './MonthView.module.css';
+import { primaryTurns } from './primary-turns.ts';
 import { holderName } from './roster-words.ts';
 
 const WEEKDAYS = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
@@ -26,6 +27,8 @@ export function MonthView({ reading, people, now }: MonthViewProps) {
   const next = monthAfter(month, 1);
   const weeks = weeksBetween(first, next);
   const holidays = new Map(holidaysBetween(first, addDays(next, 7)).map(({ date, name }) => [date, name]));
+  const { timeZone } = reading;
+  const duties = dutiesBetween(reading, midnight(first, timeZone), midnight(addDays(next, 7), timeZone));
   const title = TITLE.format(new Date(`${month}T00:00Z`));
   return (
     <div className={styles.month}>
@@ -67,7 +70,7 @@ export function MonthView({ reading, people, now }: MonthViewProps) {
                     {Number(date.slice(8))}
                   </span>
                   {holidays.has(date) && <span className={styles.holiday}>{holidays.get(date)}</span>}
-                  {holdersOn(date, reading).map(({ key, clock, holder }) => (
+                  {holdersOn(date, duties, timeZone).map(({ key, clock, holder }) => (
                     <span key={key} className={styles.holder} data-gap={holder.gap !== null || undefined}>
                       {holder.gap !== null && <IconAlarm aria-hidden className={styles.icon} />}
                       {clock !== '' && `${clock} `}
@@ -85,18 +88,17 @@ export function MonthView({ reading, people, now }: MonthViewProps) {
 }
 
 /** Who has the day, each from when; without a clock time from its beginning. */
-function holdersOn(date: LocalDate, reading: RosterReading): { key: number; clock: string; holder: Holder }[] {
-  const [from, until] = [date, addDays(date, 1)].map((day) => instantOf(`${day}T00:00`, reading.timeZone));
-  const duties = dutiesBetween(reading, from ?? 0, until ?? 0);
-  const changed = duties.filter(({ primary }, index) => {
-    const before = duties[index - 1]?.primary;
-    return before === undefined || before.person !== primary.person || before.gap !== primary.gap;
-  });
-  return changed.map((duty) => ({
+function holdersOn(date: LocalDate, duties: readonly Duty[], timeZone: string) {
+  const [from, until] = [midnight(date, timeZone), midnight(addDays(date, 1), timeZone)];
+  return primaryTurns(duties, from, until).map((duty) => ({
     key: duty.from,
-    clock: duty.from === from ? '' : wallOf(duty.from, reading.timeZone).slice(11),
+    clock: duty.from === from ? '' : wallOf(duty.from, timeZone).slice(11),
     holder: duty.primary,
   }));
+}
+
+function midnight(date: LocalDate, timeZone: string): number {
+  return instantOf(`${date}T00:00`, timeZone);
 }
 
 function weeksBetween(first: LocalDate, until: LocalDate): LocalDate[][] {

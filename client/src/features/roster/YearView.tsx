@@ -1,7 +1,8 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
-import { type Duty, dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { addDays, instantOf, type LocalDate, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { IconAlarm } from '../../ui/icons.ts';
+import { primaryTurns } from './primary-turns.ts';
 import { holderName } from './roster-words.ts';
 import styles from './YearView.module.css';
 
@@ -20,6 +21,7 @@ export function YearView({ reading, people, now }: YearViewProps) {
   const months: LocalDate[] = [first];
   while (months.length <= MONTHS) months.push(monthAfter(months.at(-1) ?? first));
   const at = (date: LocalDate) => instantOf(`${date}T00:00`, reading.timeZone);
+  const duties = dutiesBetween(reading, at(first), at(months.at(-1) ?? first));
   return (
     <div className={styles.year}>
       {months.slice(0, MONTHS).map((month, index) => (
@@ -29,7 +31,7 @@ export function YearView({ reading, people, now }: YearViewProps) {
           </h2>
           {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
           <ul role="list" className={styles.turns}>
-            {turnsOf(dutiesBetween(reading, at(month), at(months[index + 1] ?? month))).map(({ from, primary }) => (
+            {primaryTurns(duties, at(month), at(months[index + 1] ?? month)).map(({ from, primary }) => (
               <li key={from} className={styles.turn} data-gap={primary.gap !== null || undefined}>
                 <span className={styles.day}>{Number(wallOf(from, reading.timeZone).slice(8, 10))}</span>
                 <span>
@@ -43,14 +45,6 @@ export function YearView({ reading, people, now }: YearViewProps) {
       ))}
     </div>
   );
-}
-
-/** Without those where only the deputy is another. */
-function turnsOf(duties: readonly Duty[]): Duty[] {
-  return duties.filter(({ primary }, index) => {
-    const before = duties[index - 1]?.primary;
-    return before === undefined || before.person !== primary.person || before.gap !== primary.gap;
-  });
 }
 
 function monthAfter(month: LocalDate): LocalDate {
