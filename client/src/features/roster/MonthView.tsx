@@ -74,7 +74,8 @@ export function MonthView({ reading, people, now }: MonthViewProps) {
                     <span key={key} className={styles.holder} data-gap={holder.gap !== null || undefined}>
                       {holder.gap !== null && <IconAlarm aria-hidden className={styles.icon} />}
                       {clock !== '' && `${clock} `}
-                      {holderName(people, holder)}
+                      <span className={styles.whole}>{holderName(people, holder)}</span>
+                      <span className={styles.short}>{holderName(people, holder).split(' ')[0]}</span>
                     </span>
                   ))}
                 </td>

@@ -1,5 +1,5 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
-import { dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { type Duty, dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { addDays, instantOf, type LocalDate, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { IconAlarm } from '../../ui/icons.ts';
 import { primaryTurns } from './primary-turns.ts';
@@ -31,7 +31,7 @@ export function YearView({ reading, people, now }: YearViewProps) {
           </h2>
           {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
           <ul role="list" className={styles.turns}>
-            {primaryTurns(duties, at(month), at(months[index + 1] ?? month)).map(({ from, primary }) => (
+            {turnsOf(duties, at(month), at(months[index + 1] ?? month), reading.timeZone).map(({ from, primary }) => (
               <li key={from} className={styles.turn} data-gap={primary.gap !== null || undefined}>
                 <span className={styles.day}>{Number(wallOf(from, reading.timeZone).slice(8, 10))}</span>
                 <span>
@@ -45,6 +45,12 @@ export function YearView({ reading, people, now }: YearViewProps) {
       ))}
     </div>
   );
+}
+
+/** A month of turns; on a day when it changes, whoever has it in the evening. */
+function turnsOf(duties: readonly Duty[], from: number, until: number, timeZone: string): Duty[] {
+  const day = (turn: Duty | undefined) => turn && wallOf(turn.from, timeZone).slice(0, 10);
+  return primaryTurns(duties, from, until).filter((turn, index, all) => day(turn) !== day(all[index + 1]));
 }
 
 function monthAfter(month: LocalDate): LocalDate {
