@@ -27,7 +27,7 @@ test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on 
   await pressByKey(page, page.getByRole('button', { name: 'Lägg schema', exact: true }));
   const plan = dialog(page, 'Lägg schema');
   await plan.getByRole('textbox', { name: 'Första dagen' }).fill(monday());
-  await plan.getByRole('textbox', { name: 'Sista dagen' }).fill(addDays(monday(), 52 * 7));
+  await plan.getByRole('textbox', { name: 'Slutdag' }).fill(addDays(monday(), 52 * 7));
   await plan.getByRole('button', { name: 'Lägg schema', exact: true }).click();
   await plan.getByText('Välj minst en person.').waitFor();
   const add = plan.getByRole('combobox', { name: 'Lägg till en person' });

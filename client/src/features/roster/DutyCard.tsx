@@ -44,7 +44,7 @@ export function DutyCard() {
           </Note>
         )}
         {!isOwn && until !== null && <p className={styles.muted}>{rosterTexts.until(when(until))}</p>}
-        <Ring phone={numberOf(primary, 'primary', view)} name={rosterTexts.role.primary} />
+        {!isOwn && <Ring phone={numberOf(primary, 'primary', view)} name={rosterTexts.role.primary} />}
         <p className={styles.muted}>
           {rosterTexts.deputy}: {deputy.gap === null ? personName(people, deputy.person) : rosterTexts.noDeputy}
         </p>

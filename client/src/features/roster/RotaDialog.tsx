@@ -77,6 +77,7 @@ export function RotaDialog({ reading, now, onClose }: RotaDialogProps) {
         />
         <TextField
           label={rosterTexts.planUntil}
+          description={rosterTexts.planUntilHelp}
           value={until}
           onChange={setUntil}
           errorMessage={isTried && fault === 'until' ? rosterTexts.planUntilFault : undefined}
