@@ -22,7 +22,7 @@ export function CompactHeader({ incident }: { incident: string | null }) {
   return (
     <header className={styles.header}>
       {incident === null ? <StandingBar /> : <IncidentBar id={incident} />}
-      <DutyHead isCompact />
+      <DutyHead place="phone" />
     </header>
   );
 }

@@ -36,8 +36,9 @@ export function WideHeader({ incident }: { incident: string | null }) {
 function StandingParts() {
   return (
     <>
-      <div className={styles.event} />
-      <DutyHead />
+      <div className={styles.standing}>
+        <DutyHead />
+      </div>
       <div className={styles.me} data-standing>
         <Clock openedAt={null} />
         <div className={styles.line}>
@@ -75,11 +76,13 @@ const IncidentHead = memo(function IncidentHead({
         {state !== null && plan !== null && (
           <IncidentLadder state={state} plan={plan} actions={<IncidentActions incident={incident} plan={plan} />} />
         )}
-        {state !== null && <FactList id={id} state={state} plan={plan} />}
+        <div className={styles.facts}>
+          {state !== null && <FactList id={id} state={state} plan={plan} />}
+          <DutyHead place="facts" />
+        </div>
         {state === null && incident.status === 'loading' && <Skeleton lines={2} />}
         {incident.status === 'local' && <p className={styles.local}>{headerTexts.local}</p>}
       </div>
-      <DutyHead />
       <div className={styles.me}>
         <Clock openedAt={state?.incident.openedAt ?? null} />
         <div className={styles.line}>

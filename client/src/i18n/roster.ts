@@ -2,6 +2,7 @@
 export const rosterTexts = {
   title: 'Beredskap',
   now: 'TiB just nu',
+  nowCard: 'Beredskapen just nu',
   until: (when: string) => `till ${when}`,
   deputy: 'Ersättare',
   call: (name: string) => `Ring ${name}`,
@@ -105,7 +106,7 @@ export const rosterTexts = {
   },
   moreFaults: (count: number) => `och ${count} till`,
 
-  views: { list: 'Lista', month: 'Månad', year: 'År', history: 'Tidigare' },
+  views: { list: 'Lista', month: 'Månad', year: 'Året', history: 'Tidigare' },
   columns: { when: 'Tid', primary: 'TiB', deputy: 'Ersättare', note: 'Helgdagar', do: 'Gör' },
   ongoing: 'nu',
   noHistory: 'Inga tidigare pass finns kvar att visa.',

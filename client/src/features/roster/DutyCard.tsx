@@ -30,7 +30,7 @@ export function DutyCard() {
         (one) => one.primary.gap === null && one.primary.person === self.person,
       );
   return (
-    <Card title={isOwn ? rosterTexts.youAre : rosterTexts.now} accent={primary.gap === null ? 'action' : 'alarm'}>
+    <Card title={isOwn ? rosterTexts.youAre : rosterTexts.nowCard} accent={primary.gap === null ? 'action' : 'alarm'}>
       <div className={styles.card}>
         {primary.gap === null ? (
           <p className={styles.name}>

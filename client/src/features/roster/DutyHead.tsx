@@ -8,7 +8,7 @@ import styles from './DutyHead.module.css';
 import { numberOf, telHref, useDuty } from './use-duty.ts';
 
 /** Who is TiB now and the number to ring, in the header of every page [TB4]. A gap is loud. */
-export function DutyHead({ isCompact = false }: { isCompact?: boolean }) {
+export function DutyHead({ place = 'desk' }: { place?: 'desk' | 'facts' | 'phone' }) {
   const view = useDuty();
   if (view === null) return null;
   const { primary, deputy, until } = view.duty;
@@ -18,12 +18,7 @@ export function DutyHead({ isCompact = false }: { isCompact?: boolean }) {
   const when = until === null ? null : rosterTexts.until(formatWhen(until, view.now, view.plan.municipality.timeZone));
   const name = isGap ? rosterTexts.gap[primary.gap] : personName(view.people, primary.person);
   return (
-    <section
-      className={styles.duty}
-      aria-label={rosterTexts.now}
-      data-gap={isGap || undefined}
-      data-compact={isCompact || undefined}
-    >
+    <section className={styles.duty} aria-label={rosterTexts.now} data-gap={isGap || undefined} data-place={place}>
       <span className={styles.label}>{rosterTexts.now}</span>
       <Link href={paths.roster} variant="plain">
         <b className={styles.name}>
