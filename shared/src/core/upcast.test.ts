@@ -163,6 +163,24 @@ describe('[P13] versions of recorded events', () => {
     expect(drawing.map(({ id }) => id)).toEqual(['stab']);
   });
 
+  test('[TB1] a plan from before there was a roster gets the weekly one, kept by whoever may register incidents', () => {
+    const roles = [
+      { id: 'leads', name: 'Leder', permissions: ['incident.register'] },
+      { id: 'follows', name: 'Följer', permissions: ['incident.read'] },
+    ];
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { ...STANDING, roles } } });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    expect(read.data.plan.roster).toMatchObject({
+      changeWeekday: 1,
+      changeTime: '08:00',
+      shiftDays: 7,
+      open: 'nothing',
+    });
+    expect(
+      read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('roster.'))),
+    ).toEqual([['roster.write', 'roster.swap'], []]);
+  });
+
   test('every version is a whole number from 1', () => {
     expect(Object.values(EVENT_VERSIONS).every((version) => Number.isInteger(version) && version >= 1)).toBe(true);
   });

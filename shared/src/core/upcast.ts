@@ -13,6 +13,7 @@ import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
+import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
@@ -86,6 +87,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...PLACE_EVENT_VERSIONS,
   ...PLACE_OPERATION_EVENT_VERSIONS,
   ...SHAPE_EVENT_VERSIONS,
+  ...ROSTER_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,
