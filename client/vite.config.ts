@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstScreen, sheetPart } from './vite.first-screen.ts';
+import { firstScreen, sharedWithSheet } from './vite.first-screen.ts';
 import { serviceWorker } from './vite.service-worker.ts';
 
 /**
@@ -37,7 +37,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: sheetPart(), debugName: 'sheet', priority: 2 },
+            { name: sharedWithSheet(), debugName: 'common', priority: 2 },
             { name: firstScreen(), debugName: 'first screen', priority: 1 },
           ],
         },

@@ -22,11 +22,11 @@ export function firstScreen() {
 }
 
 /** What the sheet's page needs of the same modules: a file of its own, which the first screen reads too. */
-export function sheetPart() {
-  let sheet: ReadonlySet<string> | null = null;
+export function sharedWithSheet() {
+  let both: ReadonlySet<string> | null = null;
   return (id: string, context: Chunking): string | null => {
-    sheet ??= reachedFrom(SHEET, context);
-    return sheet.has(id) && id !== SHEET ? 'sheet' : null;
+    both ??= inBoth(reachedFrom(SHEET, context), reachedFrom(ENTRY, context));
+    return both.has(id) ? 'common' : null;
   };
 }
 
@@ -37,4 +37,8 @@ function reachedFrom(entry: string, context: Chunking): ReadonlySet<string> {
     for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
   }
   return reached;
+}
+
+function inBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...one].filter((id) => other.has(id)));
 }

@@ -23,6 +23,7 @@ export const paths = {
   sessions: '/administration/inloggade',
   audit: '/administration/granskning',
   plan: '/plan',
+  roster: '/beredskap',
   places: '/platser',
   place: (place: string) => `/platser/${place}`,
   placesMap: '/platser/karta',

@@ -65,6 +65,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', '/platser', 'Inga platser än'],
   ['direktor', '/platser/las-in', 'Välj fil…'],
   ['direktor', '/platser/blad', 'Blad till platserna'],
+  ['direktor', '/beredskap', 'Inget schema än'],
   ['direktor', '/mitt-konto', 'Här är du inloggad'],
   ['admin', '/konton', 'Stig Alm'],
   ['admin', '/forvaltningar', 'Receptionen'],

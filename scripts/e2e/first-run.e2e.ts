@@ -30,7 +30,7 @@ test('the printed link makes the first administrator, once; before it no passwor
   await page.getByRole('heading', { name: 'Steg 2 av 4: Kommunens område' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   const centre = page.getByLabel('Mitt i kommunen');
-  await centre.fill('6556000, 674000');
+  await centre.fill('vid kyrkan');
   await page.getByRole('button', { name: 'Nästa' }).click();
   await page.getByText('Det går inte att läsa som en plats i Sverige.').waitFor();
   await page.getByText('Skriv avståndet i hela kilometer').waitFor();

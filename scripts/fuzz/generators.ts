@@ -5,6 +5,7 @@ import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
+import { ROSTER_GENERATORS } from './generators/roster.ts';
 import type { Generator } from './generators/scene.ts';
 import { SHAPE_GENERATORS } from './generators/shapes.ts';
 import { TASKS_GENERATORS } from './generators/tasks.ts';
@@ -24,4 +25,5 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...PLACES_GENERATORS,
   ...SHAPE_GENERATORS,
   ...PLAN_GENERATORS,
+  ...ROSTER_GENERATORS,
 };

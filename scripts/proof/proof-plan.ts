@@ -16,6 +16,8 @@ const STAFF: readonly Permission[] = [
   'places.read',
   'places.write',
   'places.operate',
+  'roster.write',
+  'roster.swap',
   'plan.read',
 ];
 const leads = [

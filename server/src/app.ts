@@ -39,6 +39,7 @@ import { invitationRoutes } from './http/invitations.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
+import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
@@ -126,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     secondFactorRoutes,
     emergencyRoutes,
     peopleRoutes,
+    onDutyRoutes,
     incidentRoutes,
     streamRoutes,
     searchRoutes,

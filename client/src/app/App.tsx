@@ -35,6 +35,7 @@ import {
   PlacesPage,
   PlanPage,
   ReportPage,
+  RosterPage,
   SessionsPage,
   SetupPage,
   TakeOverPage,
@@ -174,6 +175,9 @@ function Pages() {
         <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
+      <Route path="/beredskap">
+        <RosterPage />
+      </Route>
       <Route path="/plan">
         <PlanPage />
       </Route>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { Clock } from '../features/header/Clock.tsx';
 import { WaitingChanges } from '../features/header/WaitingChanges.tsx';
+import { DutyHead } from '../features/roster/DutyHead.tsx';
 import { appTexts } from '../i18n/app.ts';
 import { headerTexts } from '../i18n/header.ts';
 import { levelName } from '../i18n/plan-words.ts';
@@ -19,7 +20,10 @@ import { useTitledIncident } from './incident-title.ts';
 /** What a phone always shows: what it is about, the level, the line to the server, the time. */
 export function CompactHeader({ incident }: { incident: string | null }) {
   return (
-    <header className={styles.header}>{incident === null ? <StandingBar /> : <IncidentBar id={incident} />}</header>
+    <header className={styles.header}>
+      {incident === null ? <StandingBar /> : <IncidentBar id={incident} />}
+      <DutyHead place="phone" />
+    </header>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   IconLog,
   IconMap,
   IconPlace,
+  IconSchedule,
   IconSend,
   IconSettings,
   IconTasks,
@@ -28,6 +29,7 @@ const icons = {
   departmentLinks: IconLinked,
   administration: IconSettings,
   places: IconPlace,
+  roster: IconSchedule,
   incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;

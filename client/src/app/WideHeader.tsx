@@ -5,6 +5,7 @@ import { FactList } from '../features/header/FactList.tsx';
 import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
 import { IncidentActions } from '../features/incident/IncidentActions.tsx';
 import { PresenceCount } from '../features/presence/PresenceCount.tsx';
+import { DutyHead } from '../features/roster/DutyHead.tsx';
 import { appTexts } from '../i18n/app.ts';
 import { headerTexts } from '../i18n/header.ts';
 import { paths } from '../paths.ts';
@@ -35,7 +36,9 @@ export function WideHeader({ incident }: { incident: string | null }) {
 function StandingParts() {
   return (
     <>
-      <div className={styles.event} />
+      <div className={styles.standing}>
+        <DutyHead />
+      </div>
       <div className={styles.me} data-standing>
         <Clock openedAt={null} />
         <div className={styles.line}>
@@ -73,7 +76,10 @@ const IncidentHead = memo(function IncidentHead({
         {state !== null && plan !== null && (
           <IncidentLadder state={state} plan={plan} actions={<IncidentActions incident={incident} plan={plan} />} />
         )}
-        {state !== null && <FactList id={id} state={state} plan={plan} />}
+        <div className={styles.facts}>
+          {state !== null && <FactList id={id} state={state} plan={plan} />}
+          <DutyHead place="facts" />
+        </div>
         {state === null && incident.status === 'loading' && <Skeleton lines={2} />}
         {incident.status === 'local' && <p className={styles.local}>{headerTexts.local}</p>}
       </div>

@@ -8,6 +8,7 @@ import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
+import { rosterTexts } from '../i18n/roster.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
@@ -24,6 +25,7 @@ export interface Destination {
     | 'incidents'
     | 'report'
     | 'places'
+    | 'roster'
     | 'departmentLinks'
     | 'plan'
     | 'administration';
@@ -93,6 +95,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'places')
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
+      ...(mayOpen(permissions, 'roster') ? [to('roster', rosterTexts.title, paths.roster)] : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],

@@ -36,6 +36,7 @@ export const PlacesMapPage = lazyPart(() => import('../pages/PlacesMapPage.tsx')
 export const PlacesPage = lazyPart(() => import('../pages/PlacesPage.tsx').then((page) => page.PlacesPage));
 export const PlanPage = lazyPart(() => import('../pages/PlanPage.tsx').then((page) => page.PlanPage));
 export const ReportPage = lazyPart(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
+export const RosterPage = lazyPart(() => import('../pages/RosterPage.tsx').then((page) => page.RosterPage));
 export const SessionsPage = lazyPart(() => import('../pages/SessionsPage.tsx').then((page) => page.SessionsPage));
 export const SetupPage = lazyPart(() => import('../pages/SetupPage.tsx').then((page) => page.SetupPage));
 export const TakeOverPage = lazyPart(() => import('../pages/TakeOverPage.tsx').then((page) => page.TakeOverPage));
@@ -68,6 +69,7 @@ export async function preloadPages(): Promise<void> {
     PlacesPage,
     PlanPage,
     ReportPage,
+    RosterPage,
     SessionsPage,
     SetupPage,
     TakeOverPage,

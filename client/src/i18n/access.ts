@@ -157,6 +157,8 @@ export const accessTexts = {
     'places.operate': 'Sköta öppna platser: läge, besökare, bränsle och behov',
     'places.sheets': 'Skriva ut och återkalla platsernas blad',
     'map.draw': 'Rita på kartan, ändra och ta bort det som är ritat',
+    'roster.write': 'Lägga beredskapsschemat och anmäla andras frånvaro',
+    'roster.swap': 'Byta pass och anmäla sin egen frånvaro',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

@@ -105,6 +105,7 @@ export const administrationTexts = {
     incident: 'Händelse',
     disturbances: 'Anmälda störningar',
     places: 'Platser',
+    roster: 'Beredskapsschemat',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

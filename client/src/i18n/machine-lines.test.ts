@@ -33,6 +33,7 @@ const decision = {
 const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const mark = { provision: null, authority: null };
 
+const SPAN = { from: '2026-11-23T08:00', until: '2026-11-30T08:00' };
 const place = {
   place: 'pl-1',
   kind: 'trygghetspunkt',
@@ -168,6 +169,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
       name: 'Skolan',
       kind: 'varmestuga',
       capacity: 80,
+      position: null,
       from: 'open',
       to: 'full',
       decision: null,
@@ -199,6 +201,15 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   ShapeRemoved: { data: { shape: 's-1', kind: 'cordon' }, content: null },
   ShapeRestored: { data: { shape: 's-2', kind: 'assembly_point' }, content: null },
+  ShiftsSet: { data: { shifts: [], origin: 'rota' }, content: null },
+  AbsenceRegistered: { data: { absence: 'a', person: 'p-1', ...SPAN }, content: null },
+  AbsenceEnded: { data: { absence: 'a', at: SPAN.from }, content: null },
+  SwapProposed: {
+    data: { swap: 's', role: 'primary', proposer: 'p-1', other: 'p-2', mine: SPAN, theirs: null },
+    content: null,
+  },
+  SwapAnswered: { data: { swap: 's', accepted: true }, content: null },
+  SwapWithdrawn: { data: { swap: 's' }, content: null },
   PlaceRegistered: { data: place, content: { name: 'Skolan' } },
   PlaceChanged: { data: place, content: { name: 'Skolan' } },
   PlaceRetired: { data: { place: 'pl-1' }, content: { reason: 'Såld' } },

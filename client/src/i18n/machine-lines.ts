@@ -247,6 +247,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'PlaceTaken':
     case 'PlaceReleased':
     case 'CallBegun':
+    case 'ShiftsSet':
+    case 'AbsenceRegistered':
+    case 'AbsenceEnded':
+    case 'SwapProposed':
+    case 'SwapAnswered':
+    case 'SwapWithdrawn':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

@@ -48,7 +48,7 @@ export const placesMapTexts = {
       : `${count} platser saknar läge och syns inte på kartan`,
   noOperated: 'Ingen plats är öppnad i händelsen.',
   openWord: 'Öppna…',
-  forbidden: 'Platsernas lägen står i registret, som din roll inte får se. De står i listan utan läge.',
+  forbidden: 'Du ser platserna som händelsen har öppnat. De andra står i registret, som din roll inte får se.',
 
   // The board
   boardTitle: 'Karta',

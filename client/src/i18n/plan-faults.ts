@@ -89,6 +89,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   kinds: 'slagen av platser',
   fuelWarnHours: 'timmarna för bränslevarning',
   sheetCall: 'vem man ringer från en plats',
+  changeTime: 'klockslaget för bytet',
+  shiftDays: 'passets längd',
+  mostDays: 'dagarna i rad',
+  leastRestDays: 'de lediga dagarna',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { PreparationsLeft } from '../features/administration/PreparationsLeft.ts
 import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
+import { DutyCard } from '../features/roster/DutyCard.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { homeTexts } from '../i18n/home.ts';
@@ -29,6 +30,7 @@ export function HomePage() {
   const actions = (
     <>
       <WhoCard plan={plan} />
+      <DutyCard />
       {may('RegisterIncident') && (
         <Button variant="primary" size="huge" icon={<IconPlus aria-hidden />} onPress={() => navigate(paths.register)}>
           {homeTexts.newIncident}

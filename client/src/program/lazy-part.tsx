@@ -18,7 +18,10 @@ export type LazyPart<Props> = ComponentType<Props> & {
  * been drawn is never taken down to wait for something; once fetched it is drawn at once; and a page that is older than
  * its server says so instead of failing (docs/decisions/0038).
  */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { isPage = true }: { isPage?: boolean } = {},
+): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async () => {
     loaded ??= await load();
@@ -41,7 +44,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     if (Shown === null) return <Waiting />;
     if (Shown === 'failed') {
       return (
-        <EmptyState title={programTexts.partFailed} action={<ReloadButton variant="primary" />}>
+        <EmptyState isPage={isPage} title={programTexts.partFailed} action={<ReloadButton variant="primary" />}>
           {programTexts.partFailedText}
         </EmptyState>
       );

@@ -4,6 +4,7 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
+import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import {
   createContext,
   createElement,
@@ -85,6 +86,11 @@ export function useDisturbances(): DisturbancesShown {
 /** The register of places, opened while the component is mounted; for those who may read it. */
 export function usePlaces(): PlacesShown {
   return useStream<PlacesState>('places');
+}
+
+/** Who has the duty when, opened while the component is mounted. */
+export function useRoster(): StreamView<RosterState> {
+  return useStream<RosterState>('roster');
 }
 
 export function usePeople(): PeopleView {

@@ -14,6 +14,7 @@ import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
+import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { TurnContext } from './decide-turn.ts';
 import { entryName } from './needed-events.ts';
@@ -66,6 +67,7 @@ export class TentativeWorld {
       secret: (secret?.state ?? null) as SecretState | null,
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
+      roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,

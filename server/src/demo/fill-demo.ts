@@ -3,6 +3,7 @@ import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { DEMO_PEOPLE, type DemoName } from './people.ts';
 import { registerPlaces } from './places.ts';
+import { planRoster } from './roster.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { MapStory } from './story-map.ts';
@@ -62,6 +63,7 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readPeople();
   await directory.readAccounts(null);
 
+  await planRoster(scribe, start);
   const places = new PlaceStory(scribe, await registerPlaces(scribe));
   const map = new MapStory(scribe, true);
   await tellMorning(scribe, map);

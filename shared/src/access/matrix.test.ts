@@ -89,6 +89,13 @@ const COMMAND_CELLS = `
   RestorePlace              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ImportPlaces              -    yes  yes  -    -    -    -    -    -    -    -    -    -
 
+  SetShifts                 -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RegisterAbsence           -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  EndAbsence                -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  ProposeSwap               -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  AnswerSwap                -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  WithdrawSwap              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -110,6 +117,7 @@ const READING_CELLS = `
   departmentLinks           yes  yes  -    -    -    -    -    -    -    -    -    -    -
   places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   placeSheets               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  roster                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
@@ -165,6 +173,6 @@ describe('[SE1] the matrix', () => {
   test('without a role nothing can be done, and only what every screen needs can be read', () => {
     const none = permissionsOf(plan, []);
     expect([...COMMANDS.values()].filter((definition) => mayGive(none, definition))).toEqual([]);
-    expect(READINGS.filter((reading) => mayOpen(none, reading))).toEqual(['plan', 'people']);
+    expect(READINGS.filter((reading) => mayOpen(none, reading))).toEqual(['roster', 'plan', 'people']);
   });
 });

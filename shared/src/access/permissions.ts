@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'places.operate',
   'places.sheets',
   'map.draw',
+  'roster.write',
+  'roster.swap',
   'plan.read',
   'plan.write',
   'accounts.manage',

@@ -13,6 +13,8 @@ const READING_NEEDS = {
   disturbances: ['incident.register'],
   // Where the keys hang is nobody's but theirs who work with the places [PL1].
   places: ['places.read'],
+  // Who is TiB is on every screen, whoever sits at it [TB4].
+  roster: [],
   plan: [],
   audit: ['audit.read'],
   incidents: ['incident.list'],

@@ -7,6 +7,7 @@ import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
+import type { RosterState } from '../roster/events.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -26,6 +27,8 @@ export interface Sight {
   disturbances?: DisturbancesState | null;
   /** The register of places; only where the command is addressed, writes there or reads it. */
   places?: PlacesState | null;
+  /** Who has the duty when; only where the command is addressed to it. */
+  roster?: RosterState | null;
   /** The other incident that the command is about; only where it names one. */
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */

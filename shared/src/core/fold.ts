@@ -13,6 +13,8 @@ import { evolvePlaceOperations } from '../places/operation-evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
+import type { RosterEvent, RosterState } from '../roster/events.ts';
+import { evolveRoster } from '../roster/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type {
@@ -31,6 +33,7 @@ export interface StreamStates {
   secret: SecretState;
   disturbances: DisturbancesState;
   places: PlacesState;
+  roster: RosterState;
   plan: PlanState;
   audit: null;
 }
@@ -83,6 +86,8 @@ export function foldStream(
       return evolveDisturbances(state as DisturbancesState | undefined, event as DisturbancesStreamEvent);
     case 'places':
       return evolvePlaces(state as PlacesState | undefined, event as PlacesStreamEvent);
+    case 'roster':
+      return evolveRoster(state as RosterState | undefined, event as RosterEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

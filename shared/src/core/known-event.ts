@@ -2,7 +2,15 @@ import type { AuditEvent } from '../access/audit-events.ts';
 import type { DisturbanceEvent } from '../disturbances/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
+import type { RosterEvent } from '../roster/events.ts';
 import type { OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 
 /** Every event of every stream that this version of the product understands. */
-export type KnownEvent = OpenStreamEvent | SecretStreamEvent | DisturbanceEvent | PlaceEvent | PlanEvent | AuditEvent;
+export type KnownEvent =
+  | OpenStreamEvent
+  | SecretStreamEvent
+  | DisturbanceEvent
+  | PlaceEvent
+  | RosterEvent
+  | PlanEvent
+  | AuditEvent;

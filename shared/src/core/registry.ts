@@ -10,6 +10,7 @@ import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
+import { ROSTER_COMMANDS } from '../roster/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
 import type { CommandDefinition } from './command.ts';
@@ -25,6 +26,7 @@ const ALL = [
   ...PLACE_COMMANDS,
   ...PLACE_OPERATION_COMMANDS,
   ...SHAPE_COMMANDS,
+  ...ROSTER_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,

@@ -1,8 +1,8 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
- * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `places` · `plan` · `audit`.
+ * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `places` · `roster` · `plan` · `audit`.
  */
-export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'places' | 'plan' | 'audit';
+export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'places' | 'roster' | 'plan' | 'audit';
 
 export interface StreamAddress {
   kind: StreamKind;
@@ -10,14 +10,14 @@ export interface StreamAddress {
   incident: string | null;
 }
 
+const STANDING = ['disturbances', 'places', 'roster', 'plan', 'audit'] as const satisfies readonly StreamKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const INCIDENT = new RegExp(`^incident/(${UUID})(/secret)?$`);
 
 /** Reads a stream's name; null when it is not one. */
 export function parseStream(name: string): StreamAddress | null {
-  if (name === 'disturbances' || name === 'places' || name === 'plan' || name === 'audit') {
-    return { kind: name, incident: null };
-  }
+  const standing = STANDING.find((kind) => kind === name);
+  if (standing) return { kind: standing, incident: null };
   const match = INCIDENT.exec(name);
   if (!match?.[1]) return null;
   return { kind: match[2] ? 'secret' : 'incident', incident: match[1] };

@@ -146,6 +146,12 @@ describe('[P13] versions of recorded events', () => {
     ]);
   });
 
+  test('[PL1] a place opened before the incident said where it lies has no position of its own', () => {
+    const read = upcast({ ...written(1), type: 'PlaceStateChanged', version: 1, data: { place: 'p', name: 'Skolan' } });
+    if (isUnknown(read) || read.type !== 'PlaceStateChanged') throw new Error('not read');
+    expect(read).toMatchObject({ version: 2, data: { name: 'Skolan', position: null } });
+  });
+
   test('[PL9] a plan from before anything was drawn lets those draw who run places, and nobody else', () => {
     const roles = [
       { id: 'stab', permissions: ['log.write', 'places.operate'] },
@@ -155,6 +161,24 @@ describe('[P13] versions of recorded events', () => {
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const drawing = read.data.plan.roles.filter(({ permissions }) => permissions.includes('map.draw'));
     expect(drawing.map(({ id }) => id)).toEqual(['stab']);
+  });
+
+  test('[TB1] a plan from before there was a roster gets the weekly one, kept by whoever may register incidents', () => {
+    const roles = [
+      { id: 'leads', name: 'Leder', permissions: ['incident.register'] },
+      { id: 'follows', name: 'Följer', permissions: ['incident.read'] },
+    ];
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { ...STANDING, roles } } });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    expect(read.data.plan.roster).toMatchObject({
+      changeWeekday: 1,
+      changeTime: '08:00',
+      shiftDays: 7,
+      open: 'nothing',
+    });
+    expect(
+      read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('roster.'))),
+    ).toEqual([['roster.write', 'roster.swap'], []]);
   });
 
   test('every version is a whole number from 1', () => {

@@ -8,10 +8,12 @@ import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
+import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
+import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import type { KnownEvent } from './known-event.ts';
@@ -85,6 +87,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...PLACE_EVENT_VERSIONS,
   ...PLACE_OPERATION_EVENT_VERSIONS,
   ...SHAPE_EVENT_VERSIONS,
+  ...ROSTER_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,
@@ -92,7 +95,11 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */
-const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = { ...LOG_LIFTS, ...PLAN_LIFTS };
+const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
+  ...LOG_LIFTS,
+  ...PLACE_LIFTS,
+  ...PLAN_LIFTS,
+};
 
 /** A fact that a newer version of the product has recorded. */
 export interface UnknownEvent {

@@ -206,6 +206,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'PlaceRestored':
     case 'PlaceTaken':
     case 'PlaceReleased':
+    case 'ShiftsSet':
+    case 'AbsenceRegistered':
+    case 'AbsenceEnded':
+    case 'SwapProposed':
+    case 'SwapAnswered':
+    case 'SwapWithdrawn':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

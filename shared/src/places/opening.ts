@@ -179,9 +179,9 @@ function standing(operated: OperatedPlace | undefined) {
 }
 
 function stateFact(
-  { id, kind, capacity }: Pick<Place, 'id' | 'kind' | 'capacity'>,
+  { id, kind, capacity, position }: Pick<Place, 'id' | 'kind' | 'capacity' | 'position'>,
   name: string,
   change: Pick<PlaceStateChanged['data'], 'from' | 'to' | 'decision' | 'opensAt' | 'closesAt' | 'pointsTo'>,
 ): NewEvent {
-  return newFact('PlaceStateChanged', { place: id, name, kind, capacity, ...change });
+  return newFact('PlaceStateChanged', { place: id, name, kind, capacity, position, ...change });
 }

@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { Position } from '../geo/position.ts';
 import type { Owner } from '../incident/events.ts';
 import type { CountEntry, CountWay } from './headcount.ts';
 
@@ -31,6 +32,8 @@ export type PlaceStateChanged = Recorded<
   Named & {
     kind: string;
     capacity: number | null;
+    /** Where it lay then: whoever follows the incident sees it on the map, without the register. */
+    position: Position | null;
     from: PlaceState;
     to: PlaceState;
     /** The decision to open or to close; null for a step that needs none, and then the event is a line of its own. */
@@ -73,7 +76,7 @@ export type PlaceOperationEvent =
   | FuelMeasured;
 
 export const PLACE_OPERATION_EVENT_VERSIONS: Readonly<Record<PlaceOperationEvent['type'], number>> = {
-  PlaceStateChanged: 1,
+  PlaceStateChanged: 2,
   PlaceHoursSet: 1,
   PlaceCheckAnswered: 1,
   PlaceStaffed: 1,
@@ -93,8 +96,9 @@ export interface OperatedPlace {
   id: string;
   name: string;
   kind: string;
-  /** As the register had it when the place was opened. */
+  /** As the register had them when the place was opened. */
   capacity: number | null;
+  position: Position | null;
   state: PlaceState;
   since: number;
   /** People id of who set the state. */

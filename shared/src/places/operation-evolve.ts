@@ -119,7 +119,7 @@ function evolve(slice: PlaceOperationsSlice, event: Heard): PlaceOperationsSlice
 
 /** A place that is opened again begins anew: nobody is there, nothing is ticked. */
 function stateChanged(place: OperatedPlace | undefined, { data, meta }: PlaceStateChanged): OperatedPlace {
-  const { place: id, name, kind, capacity, from, to, opensAt, closesAt, decision } = data;
+  const { place: id, name, kind, capacity, position, from, to, opensAt, closesAt, decision } = data;
   const before = { state: from, decision: place?.decision ?? null };
   const kept = place && from !== 'closed' ? place : begun();
   return {
@@ -128,6 +128,7 @@ function stateChanged(place: OperatedPlace | undefined, { data, meta }: PlaceSta
     name,
     kind,
     capacity,
+    position,
     opensAt,
     closesAt,
     state: to,

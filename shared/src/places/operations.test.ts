@@ -90,6 +90,12 @@ describe('[PL2] states', () => {
     expect(at(again, SCHOOL)).toMatchObject({ state: 'open', counts: [] });
   });
 
+  test('the incident itself says where it lies, for those who do not read the register', () => {
+    expect(at(opened, SCHOOL).position).toEqual(SCHOOL.position);
+    const full = opened.when(move(SCHOOL, 'open', 'full'), KEEPER).gives();
+    expect(at(full, SCHOOL).position).toEqual(SCHOOL.position);
+  });
+
   test('two at once: the second is told what holds and by whom', () => {
     opened
       .when(open(SCHOOL), TIB)

@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
+import { DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -106,6 +107,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
     places: DEFAULT_PLACES,
+    roster: { ...DEFAULT_ROSTER, phone: '070-000 00 01' },
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -203,6 +205,8 @@ const LEAD: Permission[] = [
   'secret.mark',
   'places.write',
   'places.sheets',
+  'roster.write',
+  'roster.swap',
 ];
 
 /**

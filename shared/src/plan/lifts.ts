@@ -1,11 +1,13 @@
 import type { Permission } from '../access/permissions.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
+import { DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { Level, Mandates, Municipality, PlaceRules, Plan, Role } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FourthPlan = Omit<Plan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
-type ThirdPlan = Omit<Plan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type SixthPlan = Omit<Plan, 'roster'>;
+type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
+type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
   levels: SecondLevel[];
@@ -13,7 +15,7 @@ type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
 export const PLAN_LIFTS = {
-  PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets, withDrawing],
+  PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets, withDrawing, withRoster],
 };
 
 /**
@@ -74,7 +76,7 @@ function withRights(role: Role, rights: readonly (readonly [Permission, Permissi
  * Plans adopted before places had sheets in their boxes [PL5]: nobody has said whom to ring, and the sheets are printed and
  * taken back by those who both decide and run places.
  */
-function withSheets({ plan }: { plan: FourthPlan }): PlanAdopted['data'] {
+function withSheets({ plan }: { plan: FourthPlan }): { plan: SixthPlan } {
   const isBoth = ({ permissions }: Role) =>
     permissions.includes('places.operate') && permissions.includes('decision.record');
   const roles = plan.roles.map((role) =>
@@ -84,6 +86,18 @@ function withSheets({ plan }: { plan: FourthPlan }): PlanAdopted['data'] {
 }
 
 /** Plans adopted before anything could be drawn on the map [PL9]: whoever runs places in an incident draws, as in the default plan. */
-function withDrawing({ plan }: PlanAdopted['data']): PlanAdopted['data'] {
+function withDrawing({ plan }: { plan: SixthPlan }): { plan: SixthPlan } {
   return { plan: { ...plan, roles: plan.roles.map((role) => withRights(role, [['places.operate', 'map.draw']])) } };
+}
+
+/**
+ * Plans adopted before there was a roster [TB1]: the turns of the default plan, each rung on their own number, kept and
+ * swapped by whoever may register an incident.
+ */
+function withRoster({ plan }: { plan: SixthPlan }): PlanAdopted['data'] {
+  const rights: readonly [Permission, Permission][] = [
+    ['incident.register', 'roster.write'],
+    ['incident.register', 'roster.swap'],
+  ];
+  return { plan: { ...plan, roster: DEFAULT_ROSTER, roles: plan.roles.map((role) => withRights(role, rights)) } };
 }

@@ -76,6 +76,16 @@ function smallPlan(): Plan {
       fuelWarnHours: 4,
       sheetCall: null,
     },
+    roster: {
+      changeWeekday: 1,
+      changeTime: '08:00',
+      shiftDays: 7,
+      needsDeputy: false,
+      mostDays: 7,
+      leastRestDays: 0,
+      phone: null,
+      open: 'nothing',
+    },
     roles: [
       { id: 'admin', name: 'Administratör', permissions: ['accounts.manage', 'plan.write'] },
       { id: 'stab', name: 'Stab', permissions: ['incident.register', 'decision.record'] },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
+import { DEFAULT_ROSTER } from './default-roster.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -161,6 +162,19 @@ export const planSchema = z
         fuelWarnHours: 4,
         sheetCall: null,
       }),
+    roster: z
+      .object({
+        changeWeekday: z.number().int().min(1).max(7),
+        changeTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time is written 08:00'),
+        shiftDays: z.number().int().min(1).max(28),
+        needsDeputy: z.boolean(),
+        mostDays: z.number().int().min(1).max(365),
+        leastRestDays: z.number().int().min(0).max(365),
+        phone: shortText.regex(/\d/, 'a number has digits').nullable(),
+        open: z.enum(['nothing', 'number', 'name']),
+      })
+      .strict()
+      .default(DEFAULT_ROSTER),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

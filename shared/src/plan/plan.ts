@@ -21,6 +21,7 @@ export interface Plan {
   departments: NamedItem[];
   board: BoardRules;
   places: PlaceRules;
+  roster: RosterRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -171,6 +172,26 @@ export interface PlaceRules {
   fuelWarnHours: number;
   /** Whom one who stands at a place rings: printed on its sheet and shown on its page [PL5]. Null: nobody has said. */
   sheetCall: { name: string; phone: string } | null;
+}
+
+/** The duty of the TiB [TB1]: when it changes, what rest asks, and what may be told of it. */
+export interface RosterRules {
+  /** The day that changes begin from, as ISO 8601 counts: 1 is Monday. */
+  changeWeekday: number;
+  /** Local clock time, as `08:00`. */
+  changeTime: string;
+  /** How long a turn is. */
+  shiftDays: number;
+  /** That nobody stands in is a fault [TB2]. */
+  needsDeputy: boolean;
+  /** More days on duty in a row are a fault [TB2]. */
+  mostDays: number;
+  /** Fewer free days before the next turn are a fault [TB2]. */
+  leastRestDays: number;
+  /** The number that reaches whoever is TiB, shown to all who are signed in [TB4]. Null: each is rung on their own. */
+  phone: string | null;
+  /** What anybody may read without an account: nothing, that number alone, or the name as well. */
+  open: 'nothing' | 'number' | 'name';
 }
 
 export interface PlaceKind extends NamedItem {

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { type PasswordGiven, PasswordStep } from './PasswordStep.tsx';
 
-const EnrolStep = lazyPart(() => import('./EnrolStep.tsx').then((part) => part.EnrolStep));
+const EnrolStep = lazyPart(() => import('./EnrolStep.tsx').then((part) => part.EnrolStep), { isPage: false });
 
 export interface LoginFormProps {
   /** For whoever signs in again over the board: the name is theirs, and so is what waits behind. */

@@ -12,6 +12,7 @@ import { MandatesEditor } from './MandatesEditor.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
 import { PlacesEditor } from './PlacesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
+import { RosterEditor } from './RosterEditor.tsx';
 import type { PlanDraft } from './use-plan-draft.ts';
 
 type Part =
@@ -23,6 +24,7 @@ type Part =
   | 'postures'
   | 'capacities'
   | 'places'
+  | 'roster'
   | 'area'
   | 'history';
 
@@ -66,6 +68,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
           ),
         },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
+        { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {
           id: 'history',

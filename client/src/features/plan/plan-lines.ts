@@ -131,6 +131,13 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
   const told = plan.trays.alerts === null ? 'ingen' : functionName(names, plan.trays.alerts);
   say('trays', 'En rad som ingen tagit hand om', `efter ${plan.trays.alertAfterMinutes} min larmas ${told}`);
+  const { roster } = plan;
+  const day = planTexts.weekdays[roster.changeWeekday - 1];
+  say('roster', 'Beredskap, pass', `${roster.shiftDays} dagar, byte ${day} ${roster.changeTime}`);
+  say('roster/deputy', 'Beredskap, ersättare', roster.needsDeputy ? 'ska alltid finnas' : 'behövs inte');
+  say('roster/rest', 'Beredskap, vila', `högst ${roster.mostDays} dagar i rad, minst ${roster.leastRestDays} lediga`);
+  say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
+  say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

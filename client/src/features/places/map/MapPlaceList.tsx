@@ -19,7 +19,8 @@ export interface MapPlaceListProps {
 
 /** Everything that the map shows of places, as lists that do the same things [PL9]; also what has no position. */
 export function MapPlaceList({ incident, plan, register, operated, isForbidden, onShow }: MapPlaceListProps) {
-  const hasPosition = (id: string) => register?.places[id]?.position != null;
+  const hasPosition = (id: string) =>
+    (register?.places[id] ?? operated.find((place) => place.id === id))?.position != null;
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={styles.lists}>

@@ -30,6 +30,7 @@ const run = (id: string, more: Partial<OperatedPlace> = {}): OperatedPlace => ({
   name: id,
   kind: 'varmestuga',
   capacity: 50,
+  position: { latitude: 62, longitude: 17.3 },
   state: 'open',
   since: NOW,
   by: null,
@@ -103,4 +104,15 @@ test('[PL1] what another incident uses is said with its number, but never in an 
 
 test('the register alone is about no incident', () => {
   expect(drawn([standing('Ek')], null)).toMatchObject([{ look: 'standing', note: '', words: 'Ek, Värmestuga' }]);
+});
+
+test('[PL1] without the register the places that the incident has opened are drawn where they lay then', () => {
+  const places = mapPlaces({
+    register: null,
+    operated: [run('Skolan', { state: 'full' }), run('Hallen', { position: null })],
+    isExercise: false,
+    plan: PLAN,
+    now: NOW,
+  });
+  expect(places.map(({ name, look, latitude }) => [name, look, latitude])).toEqual([['Skolan', 'full', 62]]);
 });

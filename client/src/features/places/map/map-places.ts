@@ -43,12 +43,16 @@ const ORDER: readonly PlaceLook[] = ['full', 'open', 'closing', 'preparing', 'cl
 /** Made once: hundreds of names are compared at every event. */
 const BY_NAME = new Intl.Collator('sv');
 
-/** The places with a position, those that need looking after first; a place that was retired is there while it is run. */
+/**
+ * The places with a position, those that need looking after first; a place that was retired is there while it is run.
+ * Without the register those that the incident runs, where they lay when they were opened.
+ */
 export function mapPlaces({ register, operated, isExercise, plan, now }: OnMap): MapPlace[] {
   const run = new Map((operated ?? []).map((place) => [place.id, place]));
   const kinds = new Map(plan.places.kinds.map((kind) => [kind.id, kind]));
-  return Object.values(register?.places ?? {})
-    .filter((place) => place.retired === null || run.has(place.id))
+  const known = Object.values(register?.places ?? {}).filter((place) => place.retired === null || run.has(place.id));
+  const unknown = [...run.values()].filter(({ id }) => register?.places[id] === undefined);
+  return [...known.map(fromRegister), ...unknown.map(fromIncident)]
     .flatMap((place): MapPlace[] => {
       if (place.position === null) return [];
       const at = run.get(place.id);
@@ -65,13 +69,25 @@ export function rank({ look }: Pick<MapPlace, 'look'>): number {
   return ORDER.indexOf(look);
 }
 
-function plain(place: Place, kind: PlaceKind | undefined) {
-  const { id, kind: kindId } = place;
-  return { id, name: placeName(place), kind: kindId, symbol: kind?.symbol ?? '?', isDevice: kind?.opens === false };
+/** What a symbol needs to know of a place, whoever tells it. */
+interface Known extends Pick<Place, 'id' | 'kind' | 'position' | 'capacity' | 'usedBy'> {
+  name: string;
+}
+
+function fromRegister(place: Place): Known {
+  return { ...place, name: placeName(place) };
+}
+
+function fromIncident(place: OperatedPlace): Known {
+  return { ...place, usedBy: null };
+}
+
+function plain({ id, name, kind: kindId }: Known, kind: PlaceKind | undefined) {
+  return { id, name, kind: kindId, symbol: kind?.symbol ?? '?', isDevice: kind?.opens === false };
 }
 
 function standing(
-  place: Place,
+  place: Known,
   { at, look, elsewhere }: { at: OperatedPlace | undefined; look: PlaceLook; elsewhere: string | null },
   { register, plan, now }: Pick<OnMap, 'register' | 'plan' | 'now'>,
 ): Pick<MapPlace, 'isOver' | 'fuel' | 'note' | 'words'> {
@@ -84,7 +100,7 @@ function standing(
   const state = elsewhere === null ? stateWords(look) : placesMapTexts.elsewhere(elsewhere);
   const note = [state, counted].filter((part) => part !== null).join(' ');
   const words = placesMapTexts.symbol([
-    placeName(place),
+    place.name,
     kindName(plan, place.kind),
     ...(note === '' ? [] : [note]),
     ...(over > 0 ? [placesMapTexts.over(over)] : []),

@@ -10,8 +10,8 @@ import { type MapPlace, mapPlaces } from './map-places.ts';
 const NONE: readonly MapPlace[] = [];
 
 /**
- * The places to draw; null for `operated`: the register alone. Where they lie stands in the register: whoever may not read
- * that sees none, and `isForbidden` says so.
+ * The places to draw; null for `operated`: the register alone. Whoever may not read the register sees those
+ * that the incident has opened, and `isForbidden` says that there are others.
  */
 export function useMapPlaces(
   operated: readonly OperatedPlace[] | null,

@@ -1,0 +1,54 @@
+import { personName } from '../../forms/person-words.ts';
+import { rosterTexts } from '../../i18n/roster.ts';
+import { paths } from '../../paths.ts';
+import { formatWhen } from '../../ui/format-time.ts';
+import { IconAlarm, IconPhone } from '../../ui/icons.ts';
+import { Link } from '../../ui/Link.tsx';
+import styles from './DutyHead.module.css';
+import { numberOf, telHref, useDuty } from './use-duty.ts';
+
+/** Who is TiB now and the number to ring, in the header of every page [TB4]. A gap is loud. */
+export function DutyHead({ place = 'desk' }: { place?: 'desk' | 'facts' | 'phone' }) {
+  const view = useDuty();
+  if (view === null) return null;
+  const { primary, deputy, until } = view.duty;
+  const phone = numberOf(primary, 'primary', view);
+  const deputyPhone = numberOf(deputy, 'deputy', view);
+  const isGap = primary.gap !== null;
+  const when = until === null ? null : rosterTexts.until(formatWhen(until, view.now, view.plan.municipality.timeZone));
+  const name = isGap ? rosterTexts.gap[primary.gap] : personName(view.people, primary.person);
+  return (
+    <section className={styles.duty} aria-label={rosterTexts.now} data-gap={isGap || undefined} data-place={place}>
+      <span className={styles.label}>{rosterTexts.now}</span>
+      <Link href={paths.roster} variant="plain">
+        <b className={styles.name}>
+          {isGap && <IconAlarm aria-hidden className={styles.icon} />}
+          {name}
+        </b>
+      </Link>
+      {phone !== null && <RingNumber phone={phone} name={name} />}
+      <span className={styles.more}>
+        {when !== null && <span>{when}</span>}
+        {deputy.gap === null && (
+          <span>
+            {rosterTexts.deputy} {personName(view.people, deputy.person)}
+          </span>
+        )}
+      </span>
+      {isGap && deputyPhone !== null && deputy.gap === null && (
+        <RingNumber phone={deputyPhone} name={personName(view.people, deputy.person)} />
+      )}
+    </section>
+  );
+}
+
+function RingNumber({ phone, name }: { phone: string; name: string }) {
+  return (
+    <span className={styles.phone}>
+      <Link href={telHref(phone)} variant="alone" aria-label={`${rosterTexts.call(name)}, ${phone}`}>
+        <IconPhone aria-hidden className={styles.icon} />
+        {phone}
+      </Link>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Duty } from '@ledningsplats/shared/roster/on-duty.ts';
+import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { useState } from 'react';
+import { FormDialog } from '../../forms/FormDialog.tsx';
+import { useGive } from '../../forms/use-give.ts';
+import { rosterTexts } from '../../i18n/roster.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { readSpan, SpanFields } from './SpanFields.tsx';
+import { typedWall } from './typed-wall.ts';
+import { usePersonOptions } from './use-person-options.ts';
+
+const NOBODY = '';
+
+export interface ShiftDialogProps {
+  duty: Duty;
+  now: number;
+  timeZone: string;
+  onClose: () => void;
+}
+
+/** Somebody else for a turn, or for a part of it. */
+export function ShiftDialog({ duty, now, timeZone, onClose }: ShiftDialogProps) {
+  const give = useGive();
+  const options = usePersonOptions();
+  const [span, setSpan] = useState(() => ({
+    from: typedWall(wallOf(Math.max(duty.from, now), timeZone)),
+    until: typedWall(wallOf(duty.until, timeZone)),
+  }));
+  const [primary, setPrimary] = useState(duty.primary.person ?? NOBODY);
+  const [deputy, setDeputy] = useState(duty.deputy.person ?? NOBODY);
+  const [isTried, setTried] = useState(false);
+  const read = readSpan(span, now, timeZone);
+  const isSame = primary !== NOBODY && primary === deputy;
+  const withNobody = [{ value: NOBODY, label: rosterTexts.nobody }, ...options];
+
+  function handleSubmit() {
+    if (read === null) return;
+    const who = { primary: primary === NOBODY ? null : primary, deputy: deputy === NOBODY ? null : deputy };
+    const data = { shifts: [{ ...read, ...who }], origin: 'override' as const };
+    give('SetShifts', 'roster', data, {}, { done: rosterTexts.changeDone });
+    onClose();
+  }
+
+  return (
+    <FormDialog
+      title={rosterTexts.changeTitle}
+      check={() => {
+        setTried(true);
+        return read !== null && !isSame;
+      }}
+      submit={
+        <Button type="submit" variant="primary">
+          {rosterTexts.changeSubmit}
+        </Button>
+      }
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      <SpanFields {...{ span, isTried, now, timeZone }} onChange={setSpan} />
+      <Select label={rosterTexts.role.primary} value={primary} options={withNobody} onChange={setPrimary} />
+      <Select
+        label={rosterTexts.role.deputy}
+        value={deputy}
+        options={withNobody}
+        onChange={setDeputy}
+        errorMessage={isTried && isSame ? rosterTexts.sameFault : undefined}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { type DutyNow, dutyAt, type Holder, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { useMemo } from 'react';
+import { usePeople, useRoster, useServerNow } from '../../sync/react.ts';
+import { usePlanInForce } from '../../sync/use-plan.ts';
+
+export interface DutyView {
+  duty: DutyNow;
+  plan: Plan;
+  people: Readonly<Record<string, PersonReading>>;
+  now: number;
+}
+
+/** What every question about the roster is asked of; null until plan and roster have been read. */
+export function useRosterReading(): (RosterReading & { plan: Plan }) | null {
+  const plan = usePlanInForce().state?.plan ?? null;
+  const { state: roster, status } = useRoster();
+  const { byId } = usePeople();
+  return useMemo(() => {
+    if (plan === null || (roster === null && status === 'loading')) return null;
+    const isGone = (person: string) => byId[person]?.erased === true;
+    return { roster, timeZone: plan.municipality.timeZone, isGone, plan };
+  }, [plan, roster, status, byId]);
+}
+
+/** Who is TiB now, by the server's clock [TB4]. */
+export function useDuty(): DutyView | null {
+  const reading = useRosterReading();
+  const { byId } = usePeople();
+  const now = useServerNow(30_000);
+  return useMemo(
+    () => reading && { duty: dutyAt(reading, now), plan: reading.plan, people: byId, now },
+    [reading, byId, now],
+  );
+}
+
+/** The number that reaches a holder: for the TiB the municipality's own, where it has one; else the person's, where it may be seen. */
+export function numberOf(holder: Holder, role: 'primary' | 'deputy', { plan, people }: DutyView): string | null {
+  if (holder.gap !== null) return null;
+  return (role === 'primary' ? plan.roster.phone : null) ?? people[holder.person]?.phone ?? null;
+}
+
+export function telHref(phone: string): string {
+  return `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
+}

@@ -1,0 +1,161 @@
+import { NO_ROSTER } from '@ledningsplats/shared/roster/events.ts';
+import { rosterFaults } from '@ledningsplats/shared/roster/faults.ts';
+import { type Duty, dutiesBetween } from '@ledningsplats/shared/roster/on-duty.ts';
+import { useMemo, useState } from 'react';
+import { AbsenceCard } from '../features/roster/AbsenceCard.tsx';
+import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
+import { DutyTable } from '../features/roster/DutyTable.tsx';
+import { FaultList } from '../features/roster/FaultList.tsx';
+import { MonthView } from '../features/roster/MonthView.tsx';
+import { RosterNotes } from '../features/roster/RosterNotes.tsx';
+import { RotaDialog } from '../features/roster/RotaDialog.tsx';
+import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
+import { SwapCard } from '../features/roster/SwapCard.tsx';
+import { SwapDialog } from '../features/roster/SwapDialog.tsx';
+import { useRosterReading } from '../features/roster/use-duty.ts';
+import { YearView } from '../features/roster/YearView.tsx';
+import { useMay, useSelf } from '../forms/use-self.ts';
+import { appTexts } from '../i18n/app.ts';
+import { rosterTexts } from '../i18n/roster.ts';
+import { usePeople, useRoster, useServerNow } from '../sync/react.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { formatClock, formatDate } from '../ui/format-time.ts';
+import { IconPrint, IconSchedule } from '../ui/icons.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import styles from './RosterPage.module.css';
+
+const DAY = 86_400_000;
+const YEAR = 366 * DAY;
+/** A turn that is under way is shown from its beginning; none is longer than four weeks by the plan. */
+const BEFORE = 31 * DAY;
+
+type View = 'list' | 'month' | 'year' | 'history';
+type Open = { what: 'rota' } | { what: 'absence' } | { what: 'shift' | 'swap'; duty: Duty };
+
+/** Who is TiB when: planned, changed, swapped, printed, and who it was [TB1] [TB2]. */
+export function RosterPage() {
+  const reading = useRosterReading();
+  const roster = useRoster().state ?? NO_ROSTER;
+  const { byId: people } = usePeople();
+  const now = useServerNow(60_000);
+  const may = useMay();
+  const self = useSelf().person;
+  const [view, setView] = useState<View>('list');
+  const [open, setOpen] = useState<Open | null>(null);
+  const duties = useMemo(
+    () => (reading === null ? [] : dutiesBetween(reading, now - BEFORE, now + YEAR).filter(({ until }) => until > now)),
+    [reading, now],
+  );
+  const past = useMemo(
+    () =>
+      reading === null
+        ? []
+        : dutiesBetween(reading, now - YEAR, now)
+            .filter(({ primary }) => primary.gap !== 'unplanned')
+            .toReversed(),
+    [reading, now],
+  );
+  const faults = useMemo(
+    () => (reading === null ? [] : rosterFaults(reading, reading.plan.roster, now, now + YEAR)),
+    [reading, now],
+  );
+  if (reading === null) return <Skeleton lines={8} />;
+
+  const { timeZone, plan } = reading;
+  const { needsDeputy } = plan.roster;
+  const table = { people, now, timeZone, needsDeputy };
+  const isEmpty = roster.shifts.length === 0;
+  const close = () => setOpen(null);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>
+          <span className={styles.screen}>{rosterTexts.title}</span>
+          <span className={styles.paper}>{rosterTexts.printTitle(plan.municipality.name)}</span>
+        </h1>
+        <span className={styles.paper}>{appTexts.printedAt(`${formatDate(now, 0)} ${formatClock(now)}`)}</span>
+        <div className={`${styles.tools} ${styles.screen}`}>
+          {may('SetShifts') && (
+            <Button variant="primary" icon={<IconSchedule aria-hidden />} onPress={() => setOpen({ what: 'rota' })}>
+              {rosterTexts.plan}
+            </Button>
+          )}
+          {may('RegisterAbsence') && (
+            <Button onPress={() => setOpen({ what: 'absence' })}>{rosterTexts.absence}</Button>
+          )}
+          {!isEmpty && (
+            <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>
+              {rosterTexts.print}
+            </Button>
+          )}
+        </div>
+      </header>
+      <RosterNotes />
+      {isEmpty ? (
+        <EmptyState title={rosterTexts.empty} icon={<IconSchedule aria-hidden />}>
+          {may('SetShifts') ? rosterTexts.emptyText : rosterTexts.emptyReader}
+        </EmptyState>
+      ) : (
+        <>
+          <div className={`${styles.side} ${styles.screen}`}>
+            <SwapCard roster={roster} now={now} timeZone={timeZone} />
+            <AbsenceCard roster={roster} now={now} timeZone={timeZone} />
+          </div>
+          <FaultList faults={faults} {...{ people, now, timeZone }} none={rosterTexts.noFaults} />
+          <Tabs
+            label={rosterTexts.title}
+            selected={view}
+            onChange={setView}
+            tabs={[
+              {
+                id: 'list',
+                title: rosterTexts.views.list,
+                content: (
+                  <DutyTable
+                    {...table}
+                    duties={duties}
+                    self={self}
+                    onChange={may('SetShifts') ? (duty) => setOpen({ what: 'shift', duty }) : undefined}
+                    onSwap={may('ProposeSwap') ? (duty) => setOpen({ what: 'swap', duty }) : undefined}
+                  />
+                ),
+              },
+              {
+                id: 'month',
+                title: rosterTexts.views.month,
+                content: <MonthView reading={reading} people={people} now={now} />,
+              },
+              {
+                id: 'year',
+                title: rosterTexts.views.year,
+                content: <YearView reading={reading} people={people} now={now} />,
+              },
+              {
+                id: 'history',
+                title: rosterTexts.views.history,
+                content: (
+                  <div className={styles.history}>
+                    <p className={styles.muted}>{rosterTexts.historyHelp}</p>
+                    {past.length === 0 ? (
+                      <p>{rosterTexts.noHistory}</p>
+                    ) : (
+                      <DutyTable {...table} duties={past} needsDeputy={false} />
+                    )}
+                  </div>
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
+      {open?.what === 'rota' && <RotaDialog reading={reading} now={now} onClose={close} />}
+      {open?.what === 'absence' && <AbsenceDialog now={now} timeZone={timeZone} onClose={close} />}
+      {open?.what === 'shift' && <ShiftDialog duty={open.duty} now={now} timeZone={timeZone} onClose={close} />}
+      {open?.what === 'swap' && self !== null && (
+        <SwapDialog duty={open.duty} ahead={duties} self={self} now={now} timeZone={timeZone} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { nothing, uuid } from '../core/field-schemas.ts';
+import { decideEndAbsence, decideRegisterAbsence } from './decide-absence.ts';
+import { decideSetShifts } from './decide-shifts.ts';
+import { decideAnswerSwap, decideProposeSwap, decideWithdrawSwap } from './decide-swap.ts';
+import { DUTY_ROLES } from './events.ts';
+
+/** Over two years of weeks, and under a command's largest weight with every field full. */
+export const SHIFTS_PER_COMMAND = 130;
+
+const wall = z.iso.datetime({ local: true, offset: false, precision: -1 }).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const span = { from: wall, until: wall };
+
+const setShifts = defineCommand({
+  type: 'SetShifts',
+  on: 'roster',
+  permission: 'roster.write',
+  schema: {
+    data: z
+      .object({
+        shifts: z
+          .array(
+            z.object({ ...span, primary: uuid.nullable().optional(), deputy: uuid.nullable().optional() }).strict(),
+          )
+          .min(1)
+          .max(SHIFTS_PER_COMMAND),
+        origin: z.enum(['rota', 'override', 'import']),
+      })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideSetShifts,
+});
+
+/** One's own by whoever may swap; another's needs `roster.write` as well. */
+const registerAbsence = defineCommand({
+  type: 'RegisterAbsence',
+  on: 'roster',
+  permission: 'roster.swap',
+  schema: { data: z.object({ person: uuid, ...span }).strict(), content: nothing },
+  decide: decideRegisterAbsence,
+});
+
+const endAbsence = defineCommand({
+  type: 'EndAbsence',
+  on: 'roster',
+  permission: 'roster.swap',
+  schema: { data: z.object({ absence: uuid }).strict(), content: nothing },
+  decide: decideEndAbsence,
+});
+
+const proposeSwap = defineCommand({
+  type: 'ProposeSwap',
+  on: 'roster',
+  permission: 'roster.swap',
+  schema: {
+    data: z
+      .object({
+        role: z.enum(DUTY_ROLES),
+        other: uuid,
+        mine: z.object(span).strict(),
+        theirs: z.object(span).strict().nullable(),
+      })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideProposeSwap,
+});
+
+const answerSwap = defineCommand({
+  type: 'AnswerSwap',
+  on: 'roster',
+  permission: 'roster.swap',
+  schema: { data: z.object({ swap: uuid, accepts: z.boolean() }).strict(), content: nothing },
+  decide: decideAnswerSwap,
+});
+
+const withdrawSwap = defineCommand({
+  type: 'WithdrawSwap',
+  on: 'roster',
+  permission: 'roster.swap',
+  schema: { data: z.object({ swap: uuid }).strict(), content: nothing },
+  decide: decideWithdrawSwap,
+});
+
+export const ROSTER_COMMANDS = [setShifts, registerAbsence, endAbsence, proposeSwap, answerSwap, withdrawSwap] as const;

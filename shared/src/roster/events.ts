@@ -1,0 +1,80 @@
+import type { Recorded } from '../core/recorded-event.ts';
+import type { Wall } from './wall-time.ts';
+
+export const DUTY_ROLES = ['primary', 'deputy'] as const;
+export type DutyRole = (typeof DUTY_ROLES)[number];
+
+export interface Span {
+  from: Wall;
+  /** Not itself within it. */
+  until: Wall;
+}
+
+/** Who has the duty in a span, by people id [SE4]. A role left out stays as it was; null: nobody. */
+export interface Shift extends Span {
+  primary?: string | null;
+  deputy?: string | null;
+}
+
+/** Where shifts come from: a rota that was planned, one changed by hand, a swap, a file. */
+export const SHIFT_ORIGINS = ['rota', 'override', 'swap', 'import'] as const;
+export type ShiftOrigin = (typeof SHIFT_ORIGINS)[number];
+
+/** From now on these hold, over whatever was said of the same time before. None begins before it was recorded. */
+export type ShiftsSet = Recorded<'ShiftsSet', { shifts: Shift[]; origin: ShiftOrigin }>;
+export type AbsenceRegistered = Recorded<'AbsenceRegistered', { absence: string; person: string } & Span>;
+/** Back from `at`, or never away where that is before it began. */
+export type AbsenceEnded = Recorded<'AbsenceEnded', { absence: string; at: Wall }>;
+/** `theirs`: what is taken in return; null where nothing is. */
+export type SwapProposed = Recorded<'SwapProposed', SwapTerms & { swap: string }>;
+/** What an accepted swap changes stands in the `ShiftsSet` of the same commit. */
+export type SwapAnswered = Recorded<'SwapAnswered', { swap: string; accepted: boolean }>;
+export type SwapWithdrawn = Recorded<'SwapWithdrawn', { swap: string }>;
+
+export interface SwapTerms {
+  role: DutyRole;
+  proposer: string;
+  other: string;
+  mine: Span;
+  theirs: Span | null;
+}
+
+export type RosterEvent = ShiftsSet | AbsenceRegistered | AbsenceEnded | SwapProposed | SwapAnswered | SwapWithdrawn;
+
+export const ROSTER_EVENT_VERSIONS: Readonly<Record<RosterEvent['type'], number>> = {
+  ShiftsSet: 1,
+  AbsenceRegistered: 1,
+  AbsenceEnded: 1,
+  SwapProposed: 1,
+  SwapAnswered: 1,
+  SwapWithdrawn: 1,
+};
+
+export interface KeptShift extends Shift {
+  seq: number;
+  origin: ShiftOrigin;
+}
+
+export interface Absence extends Span {
+  id: string;
+  person: string;
+}
+
+export type SwapState = 'proposed' | 'accepted' | 'declined' | 'withdrawn';
+
+export interface Swap extends SwapTerms {
+  id: string;
+  state: SwapState;
+  proposedAt: number;
+  answeredAt: number | null;
+}
+
+/** The bounded state of the standing stream `roster`: what is ahead, and a year and a month of what was. */
+export interface RosterState {
+  /** In the order they were set: the last that says something of a role holds. */
+  shifts: readonly KeptShift[];
+  absences: readonly Absence[];
+  swaps: readonly Swap[];
+}
+
+export const NO_ROSTER: RosterState = { shifts: [], absences: [], swaps: [] };

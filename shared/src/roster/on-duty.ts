@@ -1,0 +1,102 @@
+import type { DutyRole, RosterState, Span } from './events.ts';
+import { instantOf } from './wall-time.ts';
+
+/** Why nobody has the duty: nobody was planned, who was is absent, or is no longer in the people register. */
+export type GapReason = 'unplanned' | 'absent' | 'gone';
+
+/** One person, or a gap that says why; `person` of a gap is who should have had it. */
+export type Holder = { person: string; gap: null } | { person: string | null; gap: GapReason };
+
+/** UTC milliseconds; `until` is not itself within it. */
+export interface Duty {
+  from: number;
+  until: number;
+  primary: Holder;
+  deputy: Holder;
+}
+
+export interface DutyNow extends Omit<Duty, 'from' | 'until'> {
+  /** When either changes next; null where nothing is planned to change. */
+  until: number | null;
+}
+
+/** What the answers are made of. */
+export interface RosterReading {
+  roster: Pick<RosterState, 'shifts' | 'absences'> | null;
+  /** The municipality's, from the plan. */
+  timeZone: string;
+  /** Whose personal data have been removed: such a one cannot be rung. */
+  isGone?: (person: string) => boolean;
+}
+
+/**
+ * Who has the duty at an instant, and until when [TB1]. At every instant there is exactly one primary or one gap with its
+ * reason; a deputy does not become primary by the other's absence alone, since nobody has told them.
+ */
+export function dutyAt(reading: RosterReading, at: number): DutyNow {
+  const edges = edgesOf(reading);
+  const last = edges.boundaries.at(-1) ?? at;
+  const [now] = between(edges, reading, at, Math.max(at, last) + 1);
+  if (!now) throw new Error('a window of some length has a duty');
+  return { primary: now.primary, deputy: now.deputy, until: now.until > last ? null : now.until };
+}
+
+/** Who has the duty from one instant to another, in order and without gaps between: neighbours differ. */
+export function dutiesBetween(reading: RosterReading, from: number, until: number): Duty[] {
+  return from < until ? between(edgesOf(reading), reading, from, until) : [];
+}
+
+interface Timed {
+  from: number;
+  until: number;
+}
+interface Edges {
+  shifts: (Timed & { primary?: string | null; deputy?: string | null })[];
+  absences: (Timed & { person: string })[];
+  boundaries: number[];
+}
+
+function between({ shifts, absences, boundaries }: Edges, { isGone }: RosterReading, from: number, until: number) {
+  const starts = [from, ...boundaries.filter((at) => at > from && at < until)];
+  const duties: Duty[] = [];
+  for (const [index, start] of starts.entries()) {
+    const here = shifts.filter((shift) => covers(shift, start));
+    const away = absences.filter((absence) => covers(absence, start));
+    const holder = (role: DutyRole): Holder => {
+      const person = here.findLast((shift) => shift[role] !== undefined)?.[role] ?? null;
+      if (person === null) return { person, gap: 'unplanned' };
+      if (isGone?.(person)) return { person, gap: 'gone' };
+      return away.some((absence) => absence.person === person) ? { person, gap: 'absent' } : { person, gap: null };
+    };
+    const duty = {
+      from: start,
+      until: starts[index + 1] ?? until,
+      primary: holder('primary'),
+      deputy: holder('deputy'),
+    };
+    const before = duties.at(-1);
+    if (before && isSame(before.primary, duty.primary) && isSame(before.deputy, duty.deputy)) before.until = duty.until;
+    else duties.push(duty);
+  }
+  return duties;
+}
+
+function edgesOf({ roster, timeZone }: RosterReading): Edges {
+  const timed = <Entry extends Span>(entry: Entry) => ({
+    ...entry,
+    from: instantOf(entry.from, timeZone),
+    until: instantOf(entry.until, timeZone),
+  });
+  const shifts = (roster?.shifts ?? []).map(timed);
+  const absences = (roster?.absences ?? []).map(timed);
+  const all = [...shifts, ...absences].flatMap(({ from, until }) => [from, until]);
+  return { shifts, absences, boundaries: [...new Set(all)].sort((one, other) => one - other) };
+}
+
+function covers({ from, until }: Timed, at: number): boolean {
+  return from <= at && at < until;
+}
+
+function isSame(one: Holder, other: Holder): boolean {
+  return one.person === other.person && one.gap === other.gap;
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { KeptShift, RosterState, Shift } from './events.ts';
+import { type Duty, dutiesBetween, dutyAt } from './on-duty.ts';
+import { shiftsOf } from './rota.ts';
+import { addDays, instantOf, wallOf } from './wall-time.ts';
+
+const ZONE = 'Europe/Stockholm';
+const PEOPLE = ['a', 'b', 'c', 'd', 'e'];
+const FIRST = '2026-01-05';
+const YEARS = 10;
+const LAST = addDays(FIRST, 365 * YEARS + 3);
+const [START, END] = [instantOf(`${FIRST}T00:00`, ZONE), instantOf(`${LAST}T00:00`, ZONE)];
+
+const date = fc.integer({ min: 0, max: 365 * YEARS }).map((days) => addDays(FIRST, days));
+const clock = fc.constantFrom('00:00', '02:00', '02:30', '03:00', '08:00', '23:59');
+const span = fc.tuple(date, clock, fc.integer({ min: 1, max: 20 }), clock).map(([from, start, days, end]) => ({
+  from: `${from}T${start}`,
+  until: `${addDays(from, days)}T${end}`,
+}));
+const person = fc.constantFrom(...PEOPLE);
+const rota = fc.record({
+  from: fc.constant(FIRST),
+  until: fc.constant(LAST),
+  changeTime: clock,
+  shiftDays: fc.constantFrom(1, 7, 14),
+  order: fc.uniqueArray(person, { minLength: 0 }),
+  deputyOffset: fc.constantFrom(0, 1),
+});
+const override = fc.record({ primary: fc.option(person), deputy: fc.option(person) });
+const overrides = fc.array(
+  fc.tuple(span, override).map(([when, who]): Shift => ({ ...when, ...who })),
+  { maxLength: 8 },
+);
+const absences = fc.array(
+  fc.tuple(span, person).map(([when, who]) => ({ ...when, person: who, id: who })),
+  { maxLength: 5 },
+);
+
+function rosterOf(shifts: readonly Shift[], away: RosterState['absences'] = []): RosterState {
+  const kept = shifts.map((shift, index): KeptShift => ({ ...shift, seq: index + 1, origin: 'rota' }));
+  return { shifts: kept, absences: away, swaps: [] };
+}
+
+/** By the definition, slowly: the last shift that covers the instant. */
+function byDefinition({ shifts, absences: away }: RosterState, at: number) {
+  // a day to either side: reading every wall of ten years at every instant takes minutes
+  const [before, after] = [wallOf(at - 86_400_000, ZONE), wallOf(at + 86_400_000, ZONE)];
+  const covers = ({ from, until }: { from: string; until: string }) =>
+    from <= after && until >= before && instantOf(from, ZONE) <= at && at < instantOf(until, ZONE);
+  const last = shifts.findLast((shift) => shift.primary !== undefined && covers(shift))?.primary ?? null;
+  if (last === null) return { person: null, gap: 'unplanned' };
+  return { person: last, gap: away.some((one) => one.person === last && covers(one)) ? 'absent' : null };
+}
+
+function expectWhole(duties: readonly Duty[]): void {
+  expect(duties[0]?.from).toBe(START);
+  expect(duties.at(-1)?.until).toBe(END);
+  for (const [index, duty] of duties.entries()) {
+    expect(duty.from).toBeLessThan(duty.until);
+    if (index > 0) expect(duty.from).toBe(duties[index - 1]?.until);
+    expect(duty.primary.gap === null ? duty.primary.person : duty.primary.gap).toBeTruthy();
+  }
+}
+
+describe('[TB1] ten years of rotas', () => {
+  test('at every instant there is exactly one primary or one gap that says why, as the definition has it', () => {
+    fc.assert(
+      fc.property(
+        rota,
+        overrides,
+        absences,
+        fc.array(fc.nat(END - START - 1), { maxLength: 20 }),
+        (base, over, away, some) => {
+          const roster = rosterOf([...shiftsOf(base), ...over], away);
+          const reading = { roster, timeZone: ZONE };
+          const duties = dutiesBetween(reading, START, END);
+          expectWhole(duties);
+          for (const at of [
+            ...some.map((after) => START + after),
+            ...duties.slice(0, 10).flatMap((duty) => [duty.from, duty.until - 1]),
+          ]) {
+            const here = duties.filter((duty) => duty.from <= at && at < duty.until);
+            expect(here).toHaveLength(1);
+            expect(here[0]?.primary).toEqual(byDefinition(roster, at));
+          }
+        },
+      ),
+      { numRuns: 10, seed: 20_261_120 },
+    );
+  }, 60_000);
+
+  test('an order without anybody is a gap all through', () => {
+    const shifts = shiftsOf({
+      from: FIRST,
+      until: LAST,
+      changeTime: '08:00',
+      shiftDays: 7,
+      order: [],
+      deputyOffset: 1,
+    });
+    const duties = dutiesBetween({ roster: rosterOf(shifts), timeZone: ZONE }, START, END);
+    expect(duties).toEqual([
+      {
+        from: START,
+        until: END,
+        primary: { person: null, gap: 'unplanned' },
+        deputy: { person: null, gap: 'unplanned' },
+      },
+    ]);
+  });
+
+  test('each change is at 08:00 on a Monday by the wall, and weeks are 168 hours but where clocks are changed', () => {
+    const shifts = shiftsOf({
+      from: FIRST,
+      until: LAST,
+      changeTime: '08:00',
+      shiftDays: 7,
+      order: PEOPLE,
+      deputyOffset: 1,
+    });
+    const duties = dutiesBetween({ roster: rosterOf(shifts), timeZone: ZONE }, instantOf(`${FIRST}T08:00`, ZONE), END);
+    expect(duties.length).toBeGreaterThan(520);
+    const hours = duties.slice(0, -1).map(({ from, until }) => (until - from) / 3_600_000);
+    expect(new Set(duties.map(({ from }) => wallOf(from, ZONE).slice(11)))).toEqual(new Set(['08:00']));
+    expect(duties.slice(0, -1).every(({ from }) => new Date(from).getUTCDay() === 1)).toBe(true);
+    expect(new Set(hours)).toEqual(new Set([167, 168, 169]));
+    expect(hours.filter((length) => length === 167)).toHaveLength(YEARS);
+    expect(hours.filter((length) => length === 169)).toHaveLength(YEARS);
+    const leap = dutyAt({ roster: rosterOf(shifts), timeZone: ZONE }, instantOf('2028-02-29T12:00', ZONE));
+    expect(leap.until).toBe(instantOf('2028-03-06T08:00', ZONE));
+  });
+});
