@@ -1,13 +1,30 @@
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** What a GeoJSON file holds, before anything is known of it. Throws `UnreadableFile`. */
+/** Collection, features, feature, geometry, coordinates, polygon, ring, position are eight; properties of others nest a little more. */
+const DEPTH_LIMIT = 50;
+
+/** What a GeoJSON file holds, before anything is known of it. Throws `UnreadableFile`, for one nested beyond reading too. */
 export function parseGeoJsonText(text: string): unknown {
+  let parsed: unknown;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new UnreadableFile('not_geojson');
   }
+  // what is deeper takes the stack of whatever writes it as text
+  if (!isWithinDepth(parsed)) throw new UnreadableFile('not_geojson');
+  return parsed;
+}
+
+/** Level by level, since a call for each would itself run out of stack. */
+function isWithinDepth(parsed: unknown): boolean {
+  let level: unknown[] = [parsed];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) return false;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return true;
 }
 
 /** A centimetre: RFC 7946 11.2 asks for no more figures than are known, and a map's own clicks have fifteen. */

@@ -18,8 +18,11 @@ export function firstCrossing(outline: readonly Position[]): readonly [number, n
   const count = corners.length;
   const at = (index: number) => corners[index % count] as Corner;
   for (let one = 0; one < count; one += 1) {
+    const a = at(one);
+    const b = at(one + 1);
     for (let other = one + 1; other < count; other += 1) {
-      const [a, b, c, d] = [at(one), at(one + 1), at(other), at(other + 1)];
+      const c = at(other);
+      const d = at(other + 1);
       if (other === one + 1 && isFoldedBack(a, b, d)) return [one, other];
       const isAround = one === 0 && other === count - 1;
       if (isAround && isFoldedBack(c, a, b)) return [one, other];
@@ -41,6 +44,7 @@ function isFoldedBack(before: Corner, corner: Corner, after: Corner): boolean {
 }
 
 function isMeeting(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
+  if (isApart(a.x, b.x, c.x, d.x) || isApart(a.y, b.y, c.y, d.y)) return false;
   const [fromC, fromD] = [turn(a, b, c), turn(a, b, d)];
   const [fromA, fromB] = [turn(c, d, a), turn(c, d, b)];
   if (fromC !== fromD && fromA !== fromB && fromC !== 0 && fromD !== 0 && fromA !== 0 && fromB !== 0) return true;
@@ -50,6 +54,11 @@ function isMeeting(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
     (fromA === 0 && isBetween(c, d, a)) ||
     (fromB === 0 && isBetween(c, d, b))
   );
+}
+
+/** Nearly all pairs of a long outline's sides are, and this is told sooner than on which side they lie. */
+function isApart(a: number, b: number, c: number, d: number): boolean {
+  return Math.max(a, b) < Math.min(c, d) || Math.max(c, d) < Math.min(a, b);
 }
 
 /** To which side of the line from one to other a corner lies: -1, 0 or 1. */

@@ -3,7 +3,10 @@ import type { ContentRedacted } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
 import type { Shape, ShapeChanged, ShapeDrawn, ShapeEvent, ShapesSlice } from './events.ts';
 
-/** Of those removed so many are kept, the last ones, to be put back from the list; older ones stand in the history alone. */
+/**
+ * Of those removed so many are kept, the last ones, to be put back from the list; older ones stand in the history alone.
+ * One whose content went by decision stays beyond that: forgotten, it could be drawn again by what waits on a device [LG10].
+ */
 export const REMOVED_KEPT = 50;
 
 type Heard = ShapeEvent | ContentRedacted;
@@ -60,7 +63,7 @@ function shapeOf(before: Shape | undefined, { data, content, seq, meta }: ShapeD
 
 function lastRemoved(slice: ShapesSlice): ShapesSlice {
   const removed = Object.values(slice.at)
-    .filter((shape) => shape.removed !== null)
+    .filter(({ removed, content }) => removed !== null && content !== null)
     .sort((one, other) => (other.removed?.seq ?? 0) - (one.removed?.seq ?? 0));
   const [forgotten] = removed.slice(REMOVED_KEPT);
   if (!forgotten) return slice;

@@ -198,6 +198,16 @@ describe('[LG10] content that is removed by decision', () => {
     off.when(restore(1), TIB).refused('settled');
   });
 
+  test(`does not come back when ${REMOVED_KEPT} others have been taken away after it`, () => {
+    let story = changed.redacted(shape(changed).seq);
+    story = story.when(remove(1, shape(story).seq), TIB).gives('ShapeRemoved');
+    for (let n = 2; n <= REMOVED_KEPT + 2; n += 1) {
+      story = story.when(draw(n, 'event_site', SPOT, {}), KEEPER).gives();
+      story = story.when(remove(n, shape(story, n).seq), KEEPER).gives();
+    }
+    story.when(draw(1, 'event_site', point(18)), TIB).refused('stale');
+  });
+
   test('takes every event of the shape, whichever of its lines was asked for; a line never had its points', () => {
     const removed = changed.when(remove(1, shape(changed).seq), KEEPER).gives();
     const own = removed.events.slice(-3);
