@@ -6,6 +6,7 @@ import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { sheetCommand, sheetReport } from '@ledningsplats/shared/places/sheet.ts';
 import { type SheetReading, sheetSender } from '@ledningsplats/shared/places/sheet-reading.ts';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
@@ -16,8 +17,11 @@ import type { Services } from '../services.ts';
 import { sendAck } from './commands.ts';
 import { HttpProblem } from './problem.ts';
 
-/** Phones at a few places may share an address, and each looks every quarter of a minute; nobody guesses at this pace. */
-const PER_ADDRESS = { max: 300, timeWindow: 60_000, keyGenerator: ({ ip }: { ip: string }) => addressKey(ip) };
+/**
+ * By sheet and address: places in one school share an address, and none of them shuts another out. The phones at a place look
+ * every quarter of a minute each; a hundred and thirty bits are not guessed at any pace.
+ */
+const PER_SHEET = { max: 300, timeWindow: 60_000, keyGenerator: sheetKey };
 /** Two doors with a person each, who send what they have counted every few seconds. More is no longer counting. */
 const COUNTS = { max: 240, windowMs: 10 * 60_000 };
 /** What people have to read: a place in trouble, not a flood in the log. */
@@ -37,7 +41,7 @@ export function sheetRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, executor, directory, metrics, now } = services;
   const limits = { count: new TryLimit(COUNTS), words: new TryLimit(WORDS) };
   return async (app) => {
-    app.get('/api/sheet/:token', { schema: { params }, config: { rateLimit: PER_ADDRESS } }, async (request) => {
+    app.get('/api/sheet/:token', { schema: { params }, config: { rateLimit: PER_SHEET } }, async (request) => {
       const sheet = await opened(request.params.token);
       const plan = directory.plan?.plan;
       const place = await sheetPlace(services, sheet.place);
@@ -53,7 +57,7 @@ export function sheetRoutes(services: Services): FastifyPluginAsyncZod {
 
     app.post(
       '/api/sheet/:token',
-      { schema: { params, body: sheetReport }, config: { rateLimit: PER_ADDRESS }, bodyLimit: BODY_LIMIT },
+      { schema: { params, body: sheetReport }, config: { rateLimit: PER_SHEET }, bodyLimit: BODY_LIMIT },
       async (request, reply) => {
         // 1. A sheet that holds, and what it says for the first time.
         const sheet = await opened(request.params.token);
@@ -96,6 +100,11 @@ export function sheetRoutes(services: Services): FastifyPluginAsyncZod {
     const known = (await store.events.commands([id])).get(id);
     return known?.user === sheetSender(sheet.number) ? ackForSheet(JSON.parse(known.outcome)) : null;
   }
+}
+
+function sheetKey({ ip, params }: FastifyRequest): string {
+  const { token } = params as { token: string };
+  return `${addressKey(ip)} ${readSheetToken(token)}`;
 }
 
 /** Whoever holds the paper: nobody in the register, and nothing but this permission. */
