@@ -2,6 +2,7 @@ import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
 import { useLocation } from 'wouter';
+import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
@@ -23,6 +24,7 @@ import { KeepMapButton } from '../program/KeepMapButton.tsx';
 import { usePlan } from '../sync/use-plan.ts';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { useMapHome } from './use-map-home.ts';
 
@@ -58,6 +60,8 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   const { tool, selected, select } = useMapTools();
   const hidden = useHiddenLayers();
   const isPage = size === 'page';
+  // on a phone what is seen to beforehand leaves its room to the map
+  const isCompact = useMediaQuery(COMPACT_QUERY);
   const municipality = plan?.municipality ?? null;
   const home = useMapHome(incident.stream, places, isPage, municipality?.bounds ?? null);
 
@@ -101,11 +105,11 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
       tools={
         <>
           <DrawTools />
-          <KeepMapButton />
           <Link href={paths.mapPrint(id)} variant="button">
             <IconPrint aria-hidden />
             {mapTexts.print}
           </Link>
+          {!isCompact && <KeepMapButton />}
         </>
       }
       legend={
@@ -115,6 +119,11 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
       below={
         plan !== null && (
           <>
+            {isPage && isCompact && (
+              <div>
+                <KeepMapButton />
+              </div>
+            )}
             {isPage && <ShapesBelow incident={id} onShow={handleShape} />}
             <MapPlaceList
               incident={id}
