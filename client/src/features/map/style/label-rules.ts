@@ -27,6 +27,12 @@ export function labelRules(colour: MapColours): LabelRule[] {
 /** Larger letters on a phone held at arm's length than a desk's map would have. */
 const SIZES = { town: 17, village: 15, hamlet: 13, farm: 12 } as const;
 
+/**
+ * A school or a fire station stands in the middle of its village: the name stands over the point, clear of a symbol of the
+ * incident that is drawn there. Pixels, over its middle.
+ */
+const ABOVE_SIGN = 20;
+
 const isLocality = ({ props }: Feature) => props.kind === 'locality';
 const detailOf = ({ props }: Feature) => String(props.kind_detail ?? '');
 const TOWNS = new Set(['city', 'town']);
@@ -34,8 +40,10 @@ const FARMS = new Set(['isolated_dwelling', 'farm', 'locality']);
 
 function settlements(colour: MapColours): LabelRule[] {
   const text = (size: number, weight: number, fill: string, more: object = {}) =>
-    new CenteredTextSymbolizer({
+    new OffsetTextSymbolizer({
       labelProps: NAME,
+      placements: [TextPlacements.N],
+      offsetY: -ABOVE_SIGN,
       fontFamily: colour.font,
       fontSize: size,
       fontWeight: weight,
