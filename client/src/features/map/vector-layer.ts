@@ -75,9 +75,14 @@ class WatchedArchive extends PMTiles {
     super(url);
     this.#onFault = onFault;
   }
-  override async getZxy(z: number, x: number, y: number, signal?: AbortSignal): Promise<RangeResponse | undefined> {
+  /**
+   * The library calls off what it fetches for one zoom when another is asked for, and hands the call that was called off to
+   * whoever comes back to the first: a card that found its size in two steps stood without its ground for good. A tile is
+   * small, so it is fetched to its end.
+   */
+  override async getZxy(z: number, x: number, y: number): Promise<RangeResponse | undefined> {
     try {
-      return await super.getZxy(z, x, y, signal);
+      return await super.getZxy(z, x, y);
     } catch (error) {
       if ((error as Error).name !== 'AbortError') {
         this.#onFault();
