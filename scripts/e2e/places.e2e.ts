@@ -201,10 +201,12 @@ test('one who may not run places sees them, and what the register keeps is not s
   expect(await page.getByRole('button', { name: 'En kom' }).count()).toBe(0);
   expect(await page.getByText('Om platsen').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Platsregister' }).count()).toBe(0);
-  // where it lies stands in the register, too: the map says why it is not drawn
+  // on the map stands what the incident has opened, and nothing else of the register
+  await municipality.place('Yttre hallen', { position: { latitude: 59.12, longitude: 17.82 } });
   await page.getByRole('link', { name: 'Karta', exact: true }).click();
-  await page.getByText('Platsernas lägen står i registret').waitFor();
-  expect(await page.getByRole('button', { name: /^Inre hallen/ }).count()).toBe(0);
+  await page.getByText('Du ser platserna som händelsen har öppnat.').first().waitFor();
+  await page.getByRole('button', { name: /^Inre hallen/ }).waitFor();
+  expect(await page.getByRole('button', { name: /^Yttre hallen/ }).count()).toBe(0);
 });
 
 test.each([
