@@ -167,7 +167,8 @@ test('[SE4] numbers are sent to those alone who may see them, and one who may wr
   const stream = encodeURIComponent(incidentStream(id));
   const events = await context.request.get(`${cable.address}/api/streams/${stream}/events?after=0&limit=100`);
   expect(await events.text()).toContain('CallRecorded');
-  expect(await events.text()).not.toContain('070-');
+  // as numbers are written: an id may hold the first figures of one
+  expect(await events.text()).not.toMatch(/070-\d{3} \d\d/);
 });
 
 test('[OV1] in an exercise the list says that the numbers lead to real people', async () => {

@@ -7,10 +7,14 @@ import { Link } from '../../ui/Link.tsx';
 import styles from './DutyHead.module.css';
 import { numberOf, telHref, useDuty } from './use-duty.ts';
 
+interface DutyHeadProps {
+  place?: 'desk' | 'facts' | 'phone';
+}
+
 /** Who is TiB now and the number to ring, in the header of every page [TB4]. A gap is loud. */
-export function DutyHead({ place = 'desk' }: { place?: 'desk' | 'facts' | 'phone' }) {
+export function DutyHead({ place = 'desk' }: DutyHeadProps) {
   const view = useDuty();
-  if (view === null) return null;
+  if (view === null) return <Awaited place={place} />;
   const { primary, deputy, until } = view.duty;
   const phone = numberOf(primary, 'primary', view);
   const deputyPhone = numberOf(deputy, 'deputy', view);
@@ -39,6 +43,16 @@ export function DutyHead({ place = 'desk' }: { place?: 'desk' | 'facts' | 'phone
         <RingNumber phone={deputyPhone} name={personName(view.people, deputy.person)} />
       )}
     </section>
+  );
+}
+
+/** Has the room of what is to come: what lies under the header must not move as somebody presses it. */
+function Awaited({ place }: DutyHeadProps) {
+  return (
+    <div className={styles.duty} data-place={place}>
+      <span className={styles.label}>{rosterTexts.now}</span>
+      <span className={styles.awaited}>…</span>
+    </div>
   );
 }
 
