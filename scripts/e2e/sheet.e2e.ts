@@ -10,7 +10,7 @@ import { openStage } from './harness/stage.ts';
 const stage = openStage();
 
 const row = (page: Page, name: string) =>
-  page.getByRole('region', { name: 'Platser', exact: true }).getByRole('listitem').filter({ hasText: name });
+  page.getByRole('region', { name: 'Karta', exact: true }).getByRole('listitem').filter({ hasText: name });
 /** The page looks every quarter of a minute, and at once when the network is back. */
 const look = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
 
