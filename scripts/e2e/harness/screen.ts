@@ -73,7 +73,10 @@ export class Screen {
     const text = message.text();
     if (message.type() === 'warning' && !/Content.Security.Policy/i.test(text)) return;
     if (text.startsWith('Failed to load resource: net::ERR_INTERNET_DISCONNECTED')) return;
-    const isApi = /\/(api|map|socket\.io)\//.test(message.location().url) || text.startsWith('WebSocket');
+    const { url } = message.location();
+    // what is fetched before it is asked for, as the network goes; one that the server does not have is a fault
+    if (/\/assets\//.test(url) && text.startsWith('Failed to load resource: net::ERR_')) return;
+    const isApi = /\/(api|map|socket\.io)\//.test(url) || text.startsWith('WebSocket');
     if (isApi && NETWORK_TROUBLE.some((pattern) => pattern.test(text))) return;
     this.faults.push(`${this.name}: ${text} (${message.location().url})`);
   }
