@@ -16,7 +16,7 @@ async function withProfile(run: (profile: Parameters<typeof stage.screen>[1]) =>
   try {
     await run({ profile: { directory, cable: await stage.cable() } });
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

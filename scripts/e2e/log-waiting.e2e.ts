@@ -12,6 +12,8 @@ const stage = openStage();
 
 /** More than the least that a plan may say. */
 const LEFT_LYING_MS = 90_000;
+/** A page reckons anew a few times a minute. */
+const IN_TIME = { timeout: 60_000 };
 
 let left = '';
 beforeAll(async () => {
@@ -190,11 +192,11 @@ test(
     for (const { page } of [alerted, other])
       await row(trays(page), 'Vem möter länsstyrelsen?')
         .getByText(/ingen har tagit hand om den · Krisledningsgruppen är larmad/)
-        .waitFor();
+        .waitFor(IN_TIME);
     // the same after the page is opened anew: it is the times that say so
     await alerted.page.reload();
     const mine = row(trays(alerted.page), 'Vem möter länsstyrelsen?');
-    await mine.getByText(/ingen har tagit hand om den/).waitFor();
+    await mine.getByText(/ingen har tagit hand om den/).waitFor(IN_TIME);
     await alerted.page
       .getByRole('alert')
       .getByText(/har väntat för länge/)

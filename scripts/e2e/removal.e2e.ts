@@ -122,7 +122,7 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
     // 4. The chain still holds.
     expect(await script('verify', '--data', dataDir)).toContain('Historiken är hel');
   } finally {
-    for (const directory of profiles) rmSync(directory, { recursive: true, force: true });
+    for (const directory of profiles) rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   }
 }, 180_000);
 

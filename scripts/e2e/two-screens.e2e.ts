@@ -96,7 +96,7 @@ test('[LG4] a browser that is closed keeps what is unsent and what is being writ
   const id = await stage.municipality.incident('Locket fälls ihop');
   const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-profile-'));
   // after the browser has closed, for it writes in it until then
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 10 }));
   const profile = { directory, cable: await stage.cable() };
   const before = await stage.signedIn('tib', paths.log(id), { profile });
   await shows(before, ['Locket fälls ihop']);

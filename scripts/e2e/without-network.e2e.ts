@@ -70,7 +70,7 @@ test('a browser that is closed opens without network, on any page, with what was
     await after.goOnline();
     await expect.poll(() => stored(id), { timeout: 15_000 }).toEqual(['Skriven innan locket stängdes']);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   }
 });
 
