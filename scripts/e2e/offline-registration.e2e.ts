@@ -60,7 +60,7 @@ test('[LG4] the page of an incident that is registered without network comes ali
   await device.goOnline();
   await levelNow(page, 'Störning').waitFor();
   await line(page, 'Skriven på tavlan utan nät').getByText('osänd sedan').waitFor({ state: 'detached' });
-  expect(await line(page, 'Skriven på tavlan utan nät').count()).toBe(1);
+  await expect.poll(() => line(page, 'Skriven på tavlan utan nät').count()).toBe(1);
 });
 
 async function on(options: object) {
