@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { line, textField, writeLine } from './harness/log.ts';
 import { PASSWORD } from './harness/municipality.ts';
@@ -10,30 +7,20 @@ import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
 
-/** A profile on disk, as a browser that somebody uses has: a window for one test alone counts as private. */
-async function withProfile(run: (profile: Parameters<typeof stage.screen>[1]) => Promise<void>): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-profile-'));
-  try {
-    await run({ profile: { directory, cable: await stage.cable() } });
-  } finally {
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
-  }
-}
-
-test('the browser finds the manifest whole, and nothing that hinders an installation', () =>
-  withProfile(async (profile) => {
-    const screen = await stage.screen('installing', profile);
-    await screen.goto('/');
-    await isKept(screen);
-    const browser = await screen.context.newCDPSession(screen.page);
-    const manifest = await browser.send('Page.getAppManifest');
-    expect(manifest.errors).toEqual([]);
-    expect(manifest.url).toBe(`${screen.cable.address}/manifest.webmanifest`);
-    expect(JSON.parse(manifest.data ?? '')).toMatchObject({ name: 'Ledningsplats', lang: 'sv', display: 'standalone' });
-    await expect
-      .poll(async () => (await browser.send('Page.getInstallabilityErrors')).installabilityErrors, { timeout: 15_000 })
-      .toEqual([]);
-  }));
+test('the browser finds the manifest whole, and nothing that hinders an installation', async () => {
+  const profile = await stage.profile();
+  const screen = await stage.screen('installing', { profile });
+  await screen.goto('/');
+  await isKept(screen);
+  const browser = await screen.context.newCDPSession(screen.page);
+  const manifest = await browser.send('Page.getAppManifest');
+  expect(manifest.errors).toEqual([]);
+  expect(manifest.url).toBe(`${screen.cable.address}/manifest.webmanifest`);
+  expect(JSON.parse(manifest.data ?? '')).toMatchObject({ name: 'Ledningsplats', lang: 'sv', display: 'standalone' });
+  await expect
+    .poll(async () => (await browser.send('Page.getInstallabilityErrors')).installabilityErrors, { timeout: 15_000 })
+    .toEqual([]);
+});
 
 test('the worker is asked for anew each time; what it keeps is the page, and no answer of the server’s', async () => {
   const id = await stage.municipality.incident('Inget svar sparas');
@@ -83,29 +70,29 @@ test('signing out leaves nothing on the device but the page itself, also without
   await expect.poll(() => page.evaluate(rowsByTable), { timeout: 15_000 }).toMatchObject({ readings: 0 });
 });
 
-test('a shared computer keeps nothing when the tab is closed, and opens without network on nothing', () =>
-  withProfile(async (profile) => {
-    const id = await stage.municipality.incident('Läst på bibliotekets dator');
-    const before = await stage.screen('shared', profile);
-    await before.goto(`/handelser/${id}`);
-    await before.page.getByText('Delad dator', { exact: true }).click();
-    await before.page.getByRole('textbox', { name: 'Användarnamn' }).fill('stab');
-    await before.page.getByLabel('Lösenord', { exact: true }).fill(PASSWORD);
-    await before.page.getByRole('button', { name: 'Logga in' }).click();
-    await line(before.page, 'Läst på bibliotekets dator').waitFor();
-    await isKept(before);
-    await writeLine(before.page, 'Skriven på bibliotekets dator');
-    await line(before.page, 'Skriven på bibliotekets dator').getByText('osänd sedan').waitFor({ state: 'detached' });
-    // what is unsent is kept, encrypted, until the server has answered
-    await expect.poll(() => before.page.evaluate(rowsByTable), { timeout: 15_000 }).toMatchObject({ outbox: 0 });
-    await textField(before.page).fill('Halvskrivet på bibliotekets dator');
-    await before.context.close();
+test('a shared computer keeps nothing when the tab is closed, and opens without network on nothing', async () => {
+  const profile = await stage.profile();
+  const id = await stage.municipality.incident('Läst på bibliotekets dator');
+  const before = await stage.screen('shared', { profile });
+  await before.goto(`/handelser/${id}`);
+  await before.page.getByText('Delad dator', { exact: true }).click();
+  await before.page.getByRole('textbox', { name: 'Användarnamn' }).fill('stab');
+  await before.page.getByLabel('Lösenord', { exact: true }).fill(PASSWORD);
+  await before.page.getByRole('button', { name: 'Logga in' }).click();
+  await line(before.page, 'Läst på bibliotekets dator').waitFor();
+  await isKept(before);
+  await writeLine(before.page, 'Skriven på bibliotekets dator');
+  await line(before.page, 'Skriven på bibliotekets dator').getByText('osänd sedan').waitFor({ state: 'detached' });
+  // what is unsent is kept, encrypted, until the server has answered
+  await expect.poll(() => before.page.evaluate(rowsByTable), { timeout: 15_000 }).toMatchObject({ outbox: 0 });
+  await textField(before.page).fill('Halvskrivet på bibliotekets dator');
+  await before.context.close();
 
-    const after = await stage.screen('the next', profile);
-    await after.goOffline();
-    await after.goto(`/handelser/${id}`);
-    await after.page.getByText(/det går inte att logga in utan nät/).waitFor();
-    expect(await keptOn(after)).not.toContain('bibliotekets dator');
-    expect(await after.page.evaluate(rowsByTable)).toEqual({ outbox: 0, drafts: 0, pictures: 0, readings: 1 });
-    await after.goOnline();
-  }));
+  const after = await stage.screen('the next', { profile });
+  await after.goOffline();
+  await after.goto(`/handelser/${id}`);
+  await after.page.getByText(/det går inte att logga in utan nät/).waitFor();
+  expect(await keptOn(after)).not.toContain('bibliotekets dator');
+  expect(await after.page.evaluate(rowsByTable)).toEqual({ outbox: 0, drafts: 0, pictures: 0, readings: 1 });
+  await after.goOnline();
+});

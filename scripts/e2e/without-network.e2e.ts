@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
@@ -45,33 +42,28 @@ test('[LG4] a page that is reloaded without network shows the last picture with 
 
 test('a browser that is closed opens without network, on any page, with what was written; the server gets it later', async () => {
   const id = await stage.municipality.incident('Skogsbrand');
-  const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-profile-'));
-  const cable = await stage.cable();
-  try {
-    const before = await stage.signedIn('logg', `/handelser/${id}`, { profile: { directory, cable } });
-    await line(before.page, 'Skogsbrand').waitFor();
-    await expect.poll(() => picturesOn(before)).toContain('Skogsbrand');
-    await isKept(before);
-    await before.goOffline();
-    await writeLine(before.page, 'Skriven innan locket stängdes');
-    await line(before.page, 'Skriven innan locket stängdes').getByText('osänd sedan').waitFor();
-    await textField(before.page).fill('Halvskrivet');
-    await expect.poll(() => keptOn(before)).toContain('Halvskrivet');
-    await before.context.close();
+  const profile = await stage.profile();
+  const before = await stage.signedIn('logg', `/handelser/${id}`, { profile });
+  await line(before.page, 'Skogsbrand').waitFor();
+  await expect.poll(() => picturesOn(before)).toContain('Skogsbrand');
+  await isKept(before);
+  await before.goOffline();
+  await writeLine(before.page, 'Skriven innan locket stängdes');
+  await line(before.page, 'Skriven innan locket stängdes').getByText('osänd sedan').waitFor();
+  await textField(before.page).fill('Halvskrivet');
+  await expect.poll(() => keptOn(before)).toContain('Halvskrivet');
+  await before.context.close();
 
-    const after = await stage.screen('after', { profile: { directory, cable } });
-    await after.goOffline();
-    await after.goto('/');
-    await after.page.getByRole('link', { name: /Skogsbrand/ }).click();
-    await line(after.page, 'Skriven innan locket stängdes').getByText('osänd sedan').waitFor();
-    await expect.poll(() => textField(after.page).inputValue()).toBe('Halvskrivet');
-    await after.goto(`/handelser/${id}/uppgifter`);
-    await after.page.getByRole('heading', { name: 'Uppgifter' }).first().waitFor();
-    await after.goOnline();
-    await expect.poll(() => stored(id), { timeout: 15_000 }).toEqual(['Skriven innan locket stängdes']);
-  } finally {
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
-  }
+  const after = await stage.screen('after', { profile });
+  await after.goOffline();
+  await after.goto('/');
+  await after.page.getByRole('link', { name: /Skogsbrand/ }).click();
+  await line(after.page, 'Skriven innan locket stängdes').getByText('osänd sedan').waitFor();
+  await expect.poll(() => textField(after.page).inputValue()).toBe('Halvskrivet');
+  await after.goto(`/handelser/${id}/uppgifter`);
+  await after.page.getByRole('heading', { name: 'Uppgifter' }).first().waitFor();
+  await after.goOnline();
+  await expect.poll(() => stored(id), { timeout: 15_000 }).toEqual(['Skriven innan locket stängdes']);
 });
 
 test('[SE3] what is secret is in no cache and no database in clear, and is not shown after a reload without network', async () => {

@@ -11,6 +11,8 @@ export const WALL = { width: 1920, height: 1080 };
 /** Where pictures of failed tests end up. */
 const FAILURES = join(tmpdir(), 'ledningsplats-e2e-failures');
 
+const MOST_HEARD = 4_000;
+
 /** What the browser itself says when the server refuses, or cannot be reached: the screen's words are what counts. */
 const NETWORK_TROUBLE = [
   /^Failed to load resource: (net::ERR_|the server responded with a status of \d+)/,
@@ -65,7 +67,8 @@ export class Screen {
       .ariaSnapshot({ timeout: 2_000 })
       .catch((error) => String(error));
     writeFileSync(`${file}.txt`, `${this.page.url()}\n${heard}\n`);
-    console.error(`picture: ${file}.png`);
+    // the words too: whoever reads what a machine elsewhere printed has no picture
+    console.error(`picture: ${file}.png\n${heard.slice(0, MOST_HEARD)}`);
   }
 
   #hear(message: ConsoleMessage) {

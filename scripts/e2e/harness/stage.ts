@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumPath } from '../../house/chromium.mjs';
@@ -17,11 +20,17 @@ const FLAGS = [
 /** How long a screen may take to show something, on a machine that is busy with more than this. */
 const PATIENCE_MS = 15_000;
 
+/** A profile on disk, as a browser that somebody uses has: a window for one test alone counts as private. */
+export interface Profile {
+  directory: string;
+  cable: Cable;
+}
+
 export interface ScreenOptions extends BrowserContextOptions {
   /** What the device's clock shows, beside the right time. */
   clockOffsetMs?: number;
-  /** A profile on disk: what is kept there survives the closing of the browser. Of no use with several screens. */
-  profile?: { directory: string; cable: Cable };
+  /** What is kept there survives the closing of the browser. Of no use with several screens. */
+  profile?: Profile;
 }
 
 /** A server and a browser for the tests of one file, and the screens of each test. */
@@ -30,6 +39,7 @@ export class Stage {
   #municipality: Municipality | null = null;
   #browser: Browser | null = null;
   readonly #screens: Screen[] = [];
+  readonly #profiles: string[] = [];
   readonly #options: BuiltServerOptions;
 
   constructor(options: BuiltServerOptions) {
@@ -57,6 +67,14 @@ export class Stage {
   async close(): Promise<void> {
     await this.#browser?.close();
     await this.#server?.remove();
+    // not before: a browser on its way out still writes there
+    for (const directory of this.#profiles) rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  async profile(): Promise<Profile> {
+    const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-profile-'));
+    this.#profiles.push(directory);
+    return { directory, cable: await this.cable() };
   }
 
   cable(): Promise<Cable> {
