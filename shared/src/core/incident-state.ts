@@ -46,4 +46,4 @@ export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;
