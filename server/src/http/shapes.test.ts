@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { REMOVED_KEPT } from '@ledningsplats/shared/shapes/evolve.ts';
 import type { ShapePreviewRow } from '@ledningsplats/shared/shapes/import-preview.ts';
@@ -33,6 +35,13 @@ async function drawn(stream: string, content: object = {}, kind = 'danger_area')
   const answer = await send('DrawShape', stream, { shape: id, kind }, { geometry: AREA, ...content });
   expect(answer).toMatchObject({ ok: true });
   return { id, seq: answer.seq };
+}
+
+/** Which of them stand in any byte of the server's directory. */
+function textsOnDisk(...texts: string[]): string[] {
+  const entries = readdirSync(scene.server.directory, { recursive: true, withFileTypes: true });
+  const bytes = entries.flatMap((entry) => (entry.isFile() ? readFileSync(join(entry.parentPath, entry.name)) : []));
+  return texts.filter((text) => bytes.some((one) => one.includes(text)));
 }
 
 const get = async (route: string, cookie = tib) => (await ask(scene.server, 'GET', route, { cookie })).json;
@@ -247,6 +256,7 @@ test('[LG10] a removal by decision takes where it lay and what it said, wherever
   };
   expect(await held()).toContain(canary);
   expect(await held()).toContain(String(figure));
+  expect(textsOnDisk(canary, String(figure))).toEqual([canary, String(figure)]);
 
   const removal = { line: seq, why: 'gdpr', decider: null, also: [] };
   const said = { capacity: 'dataskyddsombud', reference: 'KS 2026/1', deciderName: 'Eva Ström' };
@@ -254,6 +264,7 @@ test('[LG10] a removal by decision takes where it lay and what it said, wherever
   const after = await held();
   expect(after).not.toContain(canary);
   expect(after).not.toContain(String(figure));
+  expect(textsOnDisk(canary, String(figure))).toEqual([]);
   const now = await shapes(stream);
   expect(now[id]).toMatchObject({ kind: 'event_site', content: null });
   expect(now[other.id]?.content?.label).toBe('Står kvar');
