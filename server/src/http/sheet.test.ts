@@ -47,6 +47,14 @@ const close = (stream: string, id: string) =>
     { decision: { wording: 'Stängs.' } },
   );
 
+const merge = (stream: string, into: string, handovers: object[]) =>
+  send(
+    'MergeIncident',
+    stream,
+    { decision: decision(), handovers, into: into.slice('incident/'.length) },
+    { decision: { wording: 'Händelserna slås ihop.' } },
+  );
+
 async function print(places: string[], isReplacing = false) {
   const { status, json } = await ask(scene.server, 'POST', '/api/place-sheets', {
     cookie: tib,
@@ -202,6 +210,37 @@ describe('[PL5] [PL6] the three things that a sheet can do', () => {
     }
     expect((await say(path, { what: 'message', text: 'x'.repeat(10_000) })).status).toBe(413);
     expect((await look(path)).open.count).toBe(0);
+  });
+});
+
+describe('[LA12] [PL5] a sheet of an incident that was merged into another', () => {
+  test('counts where the place is open; what is said in words reaches those who have gone on', async () => {
+    const [first, second, last] = [await scene.register(), await scene.register(), await scene.register()];
+    const id = await place('Sammanslagna skolan');
+    const { path, number } = await sheetOf(id);
+    await open(first, id);
+    await merge(first, second, [{ item: { kind: 'place', id }, owner: { person: scene.tib.person, function: null } }]);
+    await merge(second, last, []);
+    const tasksBefore = (await stateOf(last)).tasks.count;
+
+    expect((await say(path, count('in', 4))).status).toBe(200);
+    expect((await look(path)).open.count).toBe(4);
+    expect(visitorsNow((await stateOf(first)).places.at[id]?.counts ?? [])).toBe(4);
+    expect((await say(path, { what: 'need', text: '30 filtar' })).status).toBe(200);
+    expect((await say(path, { what: 'message', text: 'En dörr är låst' })).status).toBe(200);
+
+    expect((await stateOf(last)).tasks.count).toBe(tasksBefore + 1);
+    const heard = (await eventsOf(last)).filter(({ meta }) => meta.by === `sheet/${number}`);
+    expect(heard.map(({ type, content }) => [type, content])).toMatchObject([
+      ['TaskCreated', { title: 'Sammanslagna skolan: 30 filtar' }],
+      ['LineWritten', { text: 'En dörr är låst', from: 'Sammanslagna skolan' }],
+    ]);
+    for (const stream of [first, second]) {
+      const types = (await eventsOf(stream))
+        .filter(({ meta }) => meta.by === `sheet/${number}`)
+        .map(({ type }) => type);
+      expect(types).toEqual(stream === first ? ['VisitorsCounted'] : []);
+    }
   });
 });
 
