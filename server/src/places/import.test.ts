@@ -102,6 +102,16 @@ describe('what a row says', () => {
     expect(emptied.place?.texts).toEqual({ name: 'Skolan' });
   });
 
+  test('is kept as the register keeps it, so that what nobody sees is no change the second time', async () => {
+    const cells = '"Skolan\nnya\u200b huset";siren;59,1;18,1;80;Ja;"\u202eNycklar\u0000 hos\nAnna"';
+    const { rows } = await read(`${HEAD};nycklar\n${cells}`);
+    expect(rows[0]?.place?.texts).toEqual({ name: 'Skolan nya huset', keys: 'Nycklar hos\nAnna' });
+    const state = taken(rows);
+    expect(await first(`${HEAD};nycklar\n${cells}`, state)).toMatchObject({ what: 'same' });
+    const [unseen] = (await read(`${HEAD}\n"\u200b\u202e";siren;59,1;18,1;;`)).rows;
+    expect(unseen).toMatchObject({ what: 'fault', faults: [{ code: 'name_missing' }] });
+  });
+
   test('a place that is retired is not brought back by a file', async () => {
     const state = taken((await read(`${HEAD}\nSkolan;siren;59,1;18,1;;`)).rows);
     const [place] = placesOf(state) as [Place];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
-import { instant, longText, uuid } from '../core/field-schemas.ts';
+import { instant, longText, shortText, uuid } from '../core/field-schemas.ts';
 import type { Plan } from '../plan/plan.ts';
 import { CAPACITY_LIMIT, COUNT_WAYS } from './headcount.ts';
 import { needTitle } from './need-title.ts';
@@ -14,7 +14,7 @@ const said = z.discriminatedUnion('what', [
       number: z.number().int().min(0).max(CAPACITY_LIMIT),
     })
     .strict(),
-  z.object({ what: z.literal('need'), text: longText.max(NEED_LIMIT) }).strict(),
+  z.object({ what: z.literal('need'), text: shortText.max(NEED_LIMIT) }).strict(),
   z.object({ what: z.literal('message'), text: longText.max(SHEET_MESSAGE_LIMIT) }).strict(),
 ]);
 export type SheetSaid = z.infer<typeof said>;
