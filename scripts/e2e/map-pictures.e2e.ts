@@ -70,6 +70,12 @@ test('pictures from the map server that the installation names are shown, and ou
   await page.getByText('© Lantverket svarar inte. Kommunens egen karta visas i stället.').waitFor();
   await expect.poll(() => placesInView(page)).toContain('Granvik');
 
+  // what the browser says of that server, and of the way inside that the policy closed, is no complaint of the page's
+  const ofThePage = screen.faults.filter((fault) => !/img-src|\/\d+\/\d+\/\d+\.png\)$/.test(fault));
+  expect(ofThePage).toEqual([]);
+  expect(screen.faults.some((fault) => fault.includes('img-src'))).toBe(true);
+  screen.faults.length = 0;
+
   // one picture, and then nothing for ever
   isAnswering = 'once';
   await page.reload();
