@@ -8,6 +8,9 @@ interface Found {
   info: { lines: number };
 }
 
+/** Every cell full is a tenth of it: what is longer is a quotation that never ends, and holds all the rows after it. */
+const RECORD_SIGNS = 100_000;
+
 /** A first line that some spreadsheets write, to tell themselves what stands between the cells. */
 const SEPARATOR_TOLD = /^\uFEFF?"?sep=([;,\t])"?(?=\r|\n)/i;
 
@@ -48,6 +51,7 @@ function recordsOf(text: string, delimiter: string, fromLine: number): { record:
       // an inch mark in a name is no quotation
       relax_quotes: true,
       skip_empty_lines: true,
+      max_record_size: RECORD_SIGNS,
       // what a spreadsheet once had below its rows
       skip_records_with_empty_values: true,
       // a file that two programs have written in ends its lines in two ways
