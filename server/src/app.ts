@@ -210,6 +210,7 @@ async function createServices(
     plans,
     now,
     person: (id) => directory.person(id),
+    people: () => directory.readings(),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
     whileAccountsStand: (work) => directory.inTurn(work),
     log,

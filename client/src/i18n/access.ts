@@ -159,6 +159,7 @@ export const accessTexts = {
     'map.draw': 'Rita på kartan, ändra och ta bort det som är ritat',
     'roster.write': 'Lägga beredskapsschemat och anmäla andras frånvaro',
     'roster.swap': 'Byta pass och anmäla sin egen frånvaro',
+    'callout.send': 'Larma ut människor, och avbryta en utlarmning',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',
