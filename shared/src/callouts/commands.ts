@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { CHANNELS, FAILURE_REASONS, MESSAGE_STATES } from '../channels/message.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, planId, uuid } from '../core/field-schemas.ts';
 import { CALL_OUT_TEXT_LIMIT } from '../plan/call-out-schema.ts';
-import { CALL_OUT_CHANNELS } from '../plan/plan.ts';
 import {
   decideAnswerCallOut,
   decideEndCallOut,
@@ -13,7 +13,7 @@ import {
   decideTextCallOut,
 } from './decide-course.ts';
 import { decideSendCallOut, RECIPIENTS_LIMIT } from './decide-send.ts';
-import { ANSWER_WAYS, CALL_OUT_ANSWERS, FAILURE_REASONS, MESSAGE_STATES } from './events.ts';
+import { ANSWER_WAYS, CALL_OUT_ANSWERS } from './events.ts';
 
 const text = z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT);
 const one = { callOut: uuid };
@@ -125,7 +125,7 @@ const reportCallOutDelivery = defineCommand({
             z
               .object({
                 person: uuid,
-                channel: z.enum(CALL_OUT_CHANNELS),
+                channel: z.enum(CHANNELS),
                 state: z.enum(MESSAGE_STATES),
                 reason: z.enum(FAILURE_REASONS).nullable(),
                 at: instant,

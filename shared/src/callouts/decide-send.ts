@@ -7,7 +7,7 @@ import { type Chosen, resolveRecipients } from './recipients.ts';
 /** As many as one touch calls out; more are two call-outs. */
 export const RECIPIENTS_LIMIT = 500;
 /** As many as can be under way in an incident at once: more than anybody follows. */
-export const RUNNING_LIMIT = 5;
+const RUNNING_LIMIT = 5;
 const HOUR_MS = 3_600_000;
 
 /**

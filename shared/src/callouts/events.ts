@@ -1,5 +1,6 @@
+import type { Channel, FailureReason, MessageState } from '../channels/message.ts';
 import type { Recorded } from '../core/recorded-event.ts';
-import type { CallOutChannel, CallOutRules } from '../plan/plan.ts';
+import type { CallOutRules } from '../plan/plan.ts';
 
 export const CALL_OUT_ANSWERS = ['yes', 'on_way', 'no'] as const;
 export type CallOutAnswer = (typeof CALL_OUT_ANSWERS)[number];
@@ -7,37 +8,6 @@ export type CallOutAnswer = (typeof CALL_OUT_ANSWERS)[number];
 /** How an answer came: the personal link, a reply by text message or e-mail, or somebody who took it by telephone, Rakel or runner [LM6]. */
 export const ANSWER_WAYS = ['link', 'sms', 'email', 'hand'] as const;
 export type AnswerWay = (typeof ANSWER_WAYS)[number];
-
-/**
- * How far one message has come [LM3], each its own word: in our queue, on its way out, taken by the operator, delivered to
- * the device, failed, called back before it left; `doubtful` where the server died while it was sent: it may have been.
- */
-export const MESSAGE_STATES = [
-  'queued',
-  'sending',
-  'accepted',
-  'delivered',
-  'failed',
-  'doubtful',
-  'cancelled',
-] as const;
-export type MessageState = (typeof MESSAGE_STATES)[number];
-
-/** Why a message did not reach anybody. */
-export const FAILURE_REASONS = [
-  'no_address',
-  'not_configured',
-  'unreachable',
-  'certificate',
-  'refused',
-  'rate_limited',
-  'rejected_number',
-  'undelivered',
-  'expired',
-  'too_late',
-  'internal',
-] as const;
-export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 /** The function or capacity that one called is needed as, plan ids. */
 export interface CalledAs {
@@ -84,7 +54,7 @@ export type CallOutStepped = Recorded<
 /** The last that is known of a person's messages, by channel. */
 export interface DeliveryChange {
   person: string;
-  channel: CallOutChannel;
+  channel: Channel;
   state: MessageState;
   reason: FailureReason | null;
   at: number;
@@ -169,7 +139,7 @@ export interface Called extends Recipient {
   steppedAt: number;
   /** All steps are done and there was no answer. */
   isSpent: boolean;
-  told: Partial<Record<CallOutChannel, Delivery>>;
+  told: Partial<Record<Channel, Delivery>>;
   answered: Answered | null;
 }
 

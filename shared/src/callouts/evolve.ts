@@ -12,9 +12,9 @@ import type {
 } from './events.ts';
 import { isSamePost } from './recipients.ts';
 
-export const NO_CALL_OUTS: CallOutsSlice = { count: 0, list: [] };
+const NO_CALL_OUTS: CallOutsSlice = { count: 0, list: [] };
 /** Of those that have ended the last ones, for who came; all stand in the history. */
-export const ENDED_KEPT = 2;
+const ENDED_KEPT = 2;
 const TEXTS_KEPT = 10;
 
 /** The fold of the call-outs; every other event leaves the very same slice. */

@@ -80,7 +80,7 @@ export function resolveRecipients(
 }
 
 /** Those in the register who are the function or hold the capacity. */
-export function isHolder({ kind, id }: CalledAs, { function: seat, capacities }: PersonReading): boolean {
+function isHolder({ kind, id }: CalledAs, { function: seat, capacities }: PersonReading): boolean {
   return kind === 'function' ? seat === id : capacities.includes(id);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { CHANNELS } from '../channels/message.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
-import { CALL_OUT_CHANNELS } from './plan.ts';
 
 /** Far beyond any municipality's. */
 const MANY = 100;
@@ -40,7 +40,7 @@ export const callOutSchema = z
       .array(
         z
           .object({
-            channels: z.array(z.enum(CALL_OUT_CHANNELS)).min(1).max(CALL_OUT_CHANNELS.length),
+            channels: z.array(z.enum(CHANNELS)).min(1).max(CHANNELS.length),
             waitMinutes: z.number().int().min(1).max(240),
           })
           .strict(),

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import type { Channel } from '../channels/message.ts';
 import type { Bounds } from './bounds.ts';
 
 /**
@@ -201,7 +202,7 @@ export interface CallOutRules {
    * What is tried for each person, in order, until they answer: a step is one or several channels at once and a wait. One
    * who has not answered after the last step counts as not reached.
    */
-  steps: { channels: CallOutChannel[]; waitMinutes: number }[];
+  steps: { channels: Channel[]; waitMinutes: number }[];
   /** How long an answer is taken. */
   lastsHours: number;
   lists: CallOutList[];
@@ -210,9 +211,6 @@ export interface CallOutRules {
   /** Who goes where when power and telephony have been gone for long [LM6]; stands on every printed list. Null: nobody has said. */
   selfMustering: string | null;
 }
-
-export const CALL_OUT_CHANNELS = ['push', 'sms', 'email'] as const;
-export type CallOutChannel = (typeof CALL_OUT_CHANNELS)[number];
 
 /** Who is called out together. It names posts and lists, and never a person: those stand in the people register [SE4]. */
 export interface CallOutList extends NamedItem {
