@@ -24,6 +24,7 @@ import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
+import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
 import { commandRoutes } from './http/commands.ts';
@@ -143,6 +144,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRoutes,
     placeSheetRoutes,
     sheetRoutes,
+    answerRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,
@@ -196,7 +198,8 @@ async function createServices(
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log, longestMs: config.sessionMs });
   const desk = new SignInDesk({ store, directory, now });
-  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
+  const box = openSecretBox(config.dataDir);
+  const factors = new SecondFactorDesk({ store, box, now, log });
   const passkeys = new Passkeys({ store, now, log });
   const tickets = new TicketOffice({ now });
   const emergency = await Emergency.load({ store, directory, sessions, now, log });
@@ -237,5 +240,6 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
+    box,
   };
 }
