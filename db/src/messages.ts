@@ -123,7 +123,15 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
       return { id, purpose, person, channel, subject, text, notAfter, attempts: row.attempts + 1 };
     });
     const changes = taken.map(
-      ({ id, purpose, person }): MessageChange => ({ id, purpose, person, channel, state: 'sending', at, reason: null }),
+      ({ id, purpose, person }): MessageChange => ({
+        id,
+        purpose,
+        person,
+        channel,
+        state: 'sending',
+        at,
+        reason: null,
+      }),
     );
     return { taken, changes: [...expired, ...changes] };
   }).immediate;
@@ -213,7 +221,10 @@ function ended(state: MessageState, reason: string): string {
 }
 
 /** A message that arrived has arrived, whatever is said of it before or after. Null: nothing new. */
-function afterReport(state: MessageState, said: 'sent' | 'delivered' | 'failed'): 'accepted' | 'delivered' | 'failed' | null {
+function afterReport(
+  state: MessageState,
+  said: 'sent' | 'delivered' | 'failed',
+): 'accepted' | 'delivered' | 'failed' | null {
   if (state === 'delivered') return null;
   if (said === 'delivered') return 'delivered';
   if (said === 'failed') return state === 'failed' ? null : 'failed';

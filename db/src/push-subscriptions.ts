@@ -28,11 +28,8 @@ export function createPushSubscriptions(db: Database.Database, now: () => number
   const ofUser = db.prepare<[string], PushSubscription>(
     `SELECT ${columns} FROM push_subscriptions WHERE user = ? ORDER BY row`,
   );
-  const removeOf = {
-    endpoint: db.prepare<[string]>('DELETE FROM push_subscriptions WHERE endpoint = ?'),
-    session: db.prepare<[string]>('DELETE FROM push_subscriptions WHERE session = ?'),
-    user: db.prepare<[string]>('DELETE FROM push_subscriptions WHERE user = ?'),
-  };
+  const remove = db.prepare<[string]>('DELETE FROM push_subscriptions WHERE endpoint = ?');
+  const removeOfUser = db.prepare<[string, string]>('DELETE FROM push_subscriptions WHERE user = ? AND session <> ?');
   const removeAll = db.prepare<[]>('DELETE FROM push_subscriptions');
 
   return {
@@ -41,9 +38,9 @@ export function createPushSubscriptions(db: Database.Database, now: () => number
       stored(() => void save.run(endpoint, p256dh, auth, user, session, now())),
     find: (endpoint: string): Promise<PushSubscription | null> => stored(() => find.get(endpoint) ?? null),
     ofUser: (user: string): Promise<PushSubscription[]> => stored(() => ofUser.all(user)),
-    remove: (endpoint: string): Promise<void> => stored(() => void removeOf.endpoint.run(endpoint)),
-    removeOfSession: (session: string): Promise<void> => stored(() => void removeOf.session.run(session)),
-    removeOfUser: (user: string): Promise<void> => stored(() => void removeOf.user.run(user)),
+    remove: (endpoint: string): Promise<void> => stored(() => void remove.run(endpoint)),
+    /** `except`: the session that asked. Sessions that are ended take their devices with them (`sessions.ts`). */
+    removeOfUser: (user: string, except = ''): Promise<void> => stored(() => void removeOfUser.run(user, except)),
     /** When the server's keys are others: nothing that is sealed with them opens there. */
     removeAll: (): Promise<void> => stored(() => void removeAll.run()),
   };

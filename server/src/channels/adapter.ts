@@ -19,6 +19,11 @@ export interface Adapter {
   name: string;
   /** It gives the message's id as a key, so that what is sent again arrives once. */
   isRepeatable: boolean;
+  /**
+   * One gateway: what is wrong with it is wrong for all that waits for it. Browsers' push services are many, and a message
+   * to one says nothing of the next.
+   */
+  isOneGateway: boolean;
   /** Messages per second, as the gateway allows. */
   perSecond: number;
   /** Under way at once, at most. */

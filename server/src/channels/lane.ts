@@ -8,6 +8,8 @@ import { Pace } from './pace.ts';
 
 /** Between attempts of a channel that does not answer. */
 const RETRY_MS = 1_000;
+/** Where there are many gateways a message is tried so often, with twice the time between each, and then given up. */
+const MOST_ATTEMPTS = 4;
 /** Where a gateway asks us to wait and does not say how long: doubled each time, up to the longest. */
 const WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -78,7 +80,10 @@ export class Lane {
       try {
         await this.#takeSome();
       } catch (error) {
-        this.#options.log.error({ err: error, channel: this.adapter.channel }, 'messages wait: the store does not answer');
+        this.#options.log.error(
+          { err: error, channel: this.adapter.channel },
+          'messages wait: the store does not answer',
+        );
         this.#wakeIn(STORE_RETRY_MS);
       }
     }
@@ -97,16 +102,19 @@ export class Lane {
     if (waiting) this.#wakeIn(Math.max(this.#pause(), waiting.nextAt - now(), 1));
   }
 
-  /** One at a time tries a channel that is down. */
+  /** One at a time tries a gateway that is down. */
   #room(): number {
     if (this.#options.now() < this.#heldUntil) return 0;
-    const atOnce = this.health.state === 'down' ? 1 : this.adapter.atOnce;
-    return Math.max(0, Math.min(atOnce - this.#underWay.size, this.#pace.room(performance.now())));
+    return Math.max(0, Math.min(this.#hands() - this.#underWay.size, this.#pace.room(performance.now())));
+  }
+
+  #hands(): number {
+    return this.health.state === 'down' && this.adapter.isOneGateway ? 1 : this.adapter.atOnce;
   }
 
   #pause(): number {
     // where all hands are full, the first that is free wakes us
-    const isFull = this.#underWay.size >= (this.health.state === 'down' ? 1 : this.adapter.atOnce);
+    const isFull = this.#underWay.size >= this.#hands();
     const pace = isFull ? LONGEST_WAIT_MS : this.#pace.wait(performance.now());
     return Math.max(pace, this.#heldUntil - this.#options.now());
   }
@@ -154,7 +162,7 @@ export class Lane {
         return fault ? this.#giveUp(fault) : undefined;
       }
       case 'again':
-        return this.#again(id, result, at);
+        return this.adapter.isOneGateway ? this.#again(id, result, at) : this.#againAlone(message, result, at);
       case 'doubtful':
         this.health.fails('no_answer', at);
         await this.#write(() => this.#one({ id, state: 'doubtful', reason: 'no_answer' }));
@@ -174,6 +182,19 @@ export class Lane {
     if (fault && this.health.isHopeless(at)) await this.#giveUp(fault);
   }
 
+  /** One of many gateways: the others go on. */
+  #againAlone({ id, attempts }: TakenMessage, { reason, afterMs }: SendResult & { state: 'again' }, at: number) {
+    const fault = channelFault(reason);
+    if (fault) this.health.fails(fault, at);
+    else this.health.works(at);
+    if (fault && attempts >= MOST_ATTEMPTS) {
+      const state = reason === 'no_answer' ? ('doubtful' as const) : ('failed' as const);
+      return this.#write(() => this.#one({ id, state, reason }));
+    }
+    const nextAt = at + (afterMs ?? RETRY_MS * 2 ** (attempts - 1));
+    return this.#write(() => this.#one({ id, state: 'queued', reason, nextAt }));
+  }
+
   /** The gateway answers and has too much to do: nothing more until then. */
   #hold(afterMs: number | null, at: number): void {
     this.health.works(at);
@@ -187,7 +208,8 @@ export class Lane {
     this.#holds = 0;
   }
 
-  #giveUp(fault: ChannelFault): Promise<void> {
+  async #giveUp(fault: ChannelFault): Promise<void> {
+    if (!this.adapter.isOneGateway) return;
     const { messages, adapter } = this.#options;
     // what waits has never left
     const reason: FailureReason = fault === 'no_answer' ? 'unreachable' : fault;

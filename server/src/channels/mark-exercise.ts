@@ -4,10 +4,7 @@ import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 const MARK = 'ÖVNING';
 
 /** Nothing of an exercise leaves without saying so, whoever wrote the text. */
-export async function markExercise(
-  events: Pick<EventStore, 'headline'>,
-  message: TakenMessage,
-): Promise<TakenMessage> {
+export async function markExercise(events: Pick<EventStore, 'headline'>, message: TakenMessage): Promise<TakenMessage> {
   if (message.purpose.kind !== 'callout') return message;
   const headline = await events.headline(message.purpose.incident);
   if (headline?.mode !== 'exercise') return message;
