@@ -18,6 +18,7 @@ import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
 import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
+import { openDelivery } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
@@ -27,6 +28,8 @@ import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { channelCallbackRoutes } from './http/channel-callbacks.ts';
+import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
@@ -48,6 +51,7 @@ import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
+import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
@@ -57,6 +61,7 @@ import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
+import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { MapFile } from './map/map-file.ts';
@@ -154,6 +159,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     administrationRoutes,
     auditRoutes,
     mapRoutes,
+    channelRoutes,
+    channelCallbackRoutes,
+    pushRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -162,6 +170,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopClearing = clearMessageTexts(services);
+  await services.messages.start();
   services.backups.schedule();
   return {
     http,
@@ -170,7 +180,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      stopClearing();
       await services.backups.close();
+      await services.messages.close();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for
@@ -219,6 +231,7 @@ async function createServices(
     log,
     onTurn: metrics.countTurn,
   });
+  const { delivery, ...channels } = await openDelivery({ config, store, directory, box, now, log });
   return {
     config,
     log,
@@ -241,5 +254,7 @@ async function createServices(
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
     box,
+    messages: delivery,
+    channels,
   };
 }

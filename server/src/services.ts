@@ -12,6 +12,8 @@ import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { SignInDesk } from './accounts/sign-in-desk.ts';
 import type { TicketOffice } from './accounts/tickets.ts';
 import type { Backups } from './backup/backups.ts';
+import type { Delivery } from './channels/delivery.ts';
+import type { ChannelServices } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
@@ -43,4 +45,7 @@ export interface Services {
   map: MapFile;
   backups: Backups;
   box: SecretBox;
+  /** What goes out to people [LM1]. */
+  messages: Delivery;
+  channels: Pick<ChannelServices, 'push' | 'callbacks'>;
 }
