@@ -18,6 +18,7 @@ import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
 import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
+import { openCallOuts } from './callouts/open-call-outs.ts';
 import { openDelivery } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
@@ -172,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSweeping = sweepAttachments(services);
   const stopClearing = clearMessageTexts(services);
   await services.messages.start();
+  const stopCallOuts = openCallOuts(services);
   services.backups.schedule();
   return {
     http,
@@ -180,6 +182,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      await stopCallOuts();
       stopClearing();
       await services.backups.close();
       await services.messages.close();

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Commit } from '@ledningsplats/db/event-store.ts';
 import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
@@ -28,6 +30,8 @@ export class CallOuts {
   readonly #services: CallOutServices;
   /** By incident: what looks at it now, and when it is looked at next. */
   readonly #looking = new Map<string, Promise<void>>();
+  /** By stream: how far its history had come when something was heard of it. */
+  readonly #heard = new Map<string, number>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** Messages that the channels have, since the start. */
   readonly #handed = new Set<string>();
@@ -66,9 +70,10 @@ export class CallOuts {
     await this.settled();
   }
 
-  #hear({ events }: Commit): void {
+  #hear({ events, heads }: Commit): void {
     const touched = events.filter(({ type }) => type.startsWith('CallOut') || type === 'IncidentClosed');
     for (const stream of new Set(touched.map((event) => event.stream))) {
+      this.#heard.set(stream, heads.get(stream)?.seq ?? 0);
       const address = parseStream(stream);
       if (address?.kind === 'incident' && address.incident) this.#look(address.incident);
     }
@@ -102,8 +107,7 @@ export class CallOuts {
   }
 
   async #seeTo(incident: string): Promise<void> {
-    const { states, now } = this.#services;
-    const state = (await states.get(incidentStream(incident))).state as IncidentState | null;
+    const state = await this.#stateOf(incidentStream(incident));
     if (!state || this.#isClosed) return;
     const moments: number[] = [];
     for (const callOut of state.callOuts.list) {
@@ -112,7 +116,7 @@ export class CallOuts {
         continue;
       }
       await this.#hand(incident, state, callOut);
-      const due = dueOf(callOut, now());
+      const due = dueOf(callOut, this.#services.now());
       if (due.isOver) await this.#give(incident, 'ExpireCallOut', callOut.id, {});
       const steps = [...due.steps, ...(due.spent.length > 0 ? [{ step: null, people: due.spent }] : [])];
       // heard of by its commit, which looks again
@@ -120,6 +124,15 @@ export class CallOuts {
       else if (due.nextAt !== null) moments.push(due.nextAt);
     }
     this.#lookAt(incident, moments.length > 0 ? Math.min(...moments) : null);
+  }
+
+  /** As it is after all that was heard of: a commit is told before the states have been swapped. */
+  async #stateOf(stream: string): Promise<IncidentState | null> {
+    for (;;) {
+      const { seq, state } = await this.#services.states.get(stream);
+      if (seq >= (this.#heard.get(stream) ?? 0) || this.#isClosed) return state as IncidentState | null;
+      await setImmediate();
+    }
   }
 
   /** What the step, and the texts since, say to each. */
@@ -161,7 +174,8 @@ export class CallOuts {
     const { executor, now, log } = this.#services;
     const stream = incidentStream(incident);
     const cause = `${type}/${incident}/${callOut}/${JSON.stringify(more)}`;
-    const ack = await executeAsSystem(executor, cause, { type, stream, data: { callOut, ...more } }, now());
+    const data = { callOut, ...more };
+    const ack = await executeAsSystem(executor, cause, { type, stream, data }, now(), COMMANDS);
     if (ack.ok || ack.code === 'settled') return;
     if (ack.code === 'id_taken') log.warn({ type }, 'a call-out had been moved on already');
     else throw new Error(`${type}: ${ack.code}`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { CallOutServices } from './call-outs.ts';
@@ -66,7 +67,7 @@ async function take(
   if (told.length > 0) {
     const data = { callOut, changes: told };
     const command = { type: 'ReportCallOutDelivery', stream: incidentStream(incident), data };
-    const ack = await executeAsSystem(executor, `delivery/${hashOf(changes)}`, command, now());
+    const ack = await executeAsSystem(executor, `delivery/${hashOf(changes)}`, command, now(), COMMANDS);
     // a call-out that the state no longer holds is told by the channels' own list alone
     if (!ack.ok && ack.code !== 'unknown_item' && ack.code !== 'not_found') throw new Error(ack.code);
   }
