@@ -36,6 +36,8 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/department-links', ['administrator', 'tib']],
   [() => '/api/place-sheets', ['tib', 'stab']],
   [() => '/api/operations/backups', ['administrator']],
+  [() => '/api/channels', ['administrator']],
+  [() => '/api/push', ROLES],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],
   [() => '/api/sessions', ['administrator']],
@@ -91,6 +93,7 @@ const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown
   ['DELETE', () => `/api/sessions/${'0'.repeat(64)}`, undefined],
   ['POST', () => '/api/operations/check', undefined],
   ['POST', () => '/api/operations/backups', undefined],
+  ['POST', () => '/api/channels/tests', { channel: 'push' }],
 ];
 
 describe('changing', () => {

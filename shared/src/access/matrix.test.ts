@@ -124,6 +124,7 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
+  channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 
