@@ -51,7 +51,9 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
 }
 
 /** Opens the store that a killed server left. */
-async function inStore<Result>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Result>): Promise<Result> {
+async function inStore<Result>(
+  work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Result>,
+): Promise<Result> {
   const store = await openStore({ directory, now: Date.now });
   try {
     return await work(store);
@@ -96,7 +98,8 @@ test('[LM3] killed between send and sent: nobody gets it twice, nobody is forgot
   await end(first, 'SIGKILL');
   const left = gateway.taken.length;
   const states = () => inStore((store) => store.messages.of(PURPOSE));
-  const count = (all: MessageChange[], state: MessageChange['state']) => all.filter((one) => one.state === state).length;
+  const count = (all: MessageChange[], state: MessageChange['state']) =>
+    all.filter((one) => one.state === state).length;
   const untried = count(await states(), 'queued');
   expect(untried).toBeGreaterThan(0);
 

@@ -110,6 +110,12 @@ describe('changing', () => {
     ['POST', () => '/api/account/proof', { password: 'x' }],
     ['POST', () => '/api/account/password', { password: 'x', next: 'x' }],
     ['DELETE', () => '/api/account/sessions', undefined],
+    ['DELETE', () => '/api/push/subscription', { endpoint: 'https://push.example/1' }],
+    [
+      'PUT',
+      () => '/api/push/subscription',
+      { endpoint: 'https://push.example/1', p256dh: 'x'.repeat(87), auth: 'x'.repeat(22), isNew: true },
+    ],
     ['DELETE', () => '/api/account/sessions/some-session', undefined],
     // by a ticket, which the password gave
     ['POST', () => '/api/second-factor/totp', { ticket: 'x'.repeat(43) }],

@@ -59,7 +59,10 @@ async function send(reached: { email?: string | null } = {}) {
 const emailStatus = async () => (await server?.services.messages.status())?.[1];
 
 test('[LM1] a letter goes over TLS, from the sender that is set, and can be told from itself', async () => {
-  const { letters } = await start({ login: { user: 'larm', password: 'hemligt' } }, { user: 'larm', password: 'hemligt' });
+  const { letters } = await start(
+    { login: { user: 'larm', password: 'hemligt' } },
+    { user: 'larm', password: 'hemligt' },
+  );
   const { message, ended } = await send();
   await ended('accepted');
   expect(letters).toMatchObject([{ from: 'larm@kommunen.example', to: ['prov@example.se'], isSecure: true }]);
@@ -73,7 +76,7 @@ test('[LM1] a letter goes over TLS, from the sender that is set, and can be told
 test.each([
   ['a certificate that nobody has signed', {}, [...rootCertificates], 'certificate'],
   ['a server without TLS', { tls: null }, trusted, 'certificate'],
-] as const)('[LM4] %s is refused, said so, and no letter leaves', async (_what, options, ca, reason) => {
+])('[LM4] %s is refused, said so, and no letter leaves', async (_what, options, ca, reason) => {
   const { letters } = await start(options, {}, ca);
   const { ended } = await send();
   expect(await ended('failed')).toMatchObject([{ reason }]);

@@ -34,7 +34,7 @@ test('[SE5] a known name that answers with an address of ours is not called', as
   const found = (endpoint: string, named: string[] = []) =>
     new Promise<string | null>((resolve, reject) => {
       const lookup = publicLookup(endpoint, named);
-      if (!lookup) return resolve('the system\'s');
+      if (!lookup) return resolve("the system's");
       lookup(new URL(endpoint).hostname, { all: true }, (error) =>
         error ? resolve(error.code ?? '') : reject(new Error('was let through')),
       );

@@ -62,7 +62,11 @@ test('[LM1] a notice is sealed for the device, signed by us, urgent, and says no
   expect(Number(received?.headers.ttl)).toBeGreaterThan(3_500);
   const { json } = await ask(server, 'GET', '/api/push', { cookie });
   const vapid = readVapid(String(received?.headers.authorization));
-  expect(vapid).toMatchObject({ key: json.publicKey, aud: `https://${service.host}`, sub: 'mailto:it@kommunen.example' });
+  expect(vapid).toMatchObject({
+    key: json.publicKey,
+    aud: `https://${service.host}`,
+    sub: 'mailto:it@kommunen.example',
+  });
 });
 
 test('[LM3] shown is delivered, when it is the device that says so, signed in there or not', async () => {
@@ -140,9 +144,9 @@ test('[SE5] no address that is not a push service is taken in', async () => {
       field: 'endpoint',
     });
   }
-  expect((await ask(server, 'PUT', '/api/push/subscription', { body: { ...service.device('y'), isNew: true } })).status).toBe(
-    401,
-  );
+  expect(
+    (await ask(server, 'PUT', '/api/push/subscription', { body: { ...service.device('y'), isNew: true } })).status,
+  ).toBe(401);
 });
 
 test('the keys are the same after a restart, and lie in the clear nowhere', async () => {

@@ -199,7 +199,8 @@ test('[LM2] a reply is taken from whoever has the number, once, and is told agai
 
 test('[SE2] calls with another secret are nowhere, and those about nothing of ours too', async () => {
   await start();
-  const at = (path: string, fields: Record<string, string>) => call(`${server.address}/api/channels/sms/${path}`, fields);
+  const at = (path: string, fields: Record<string, string>) =>
+    call(`${server.address}/api/channels/sms/${path}`, fields);
   expect(await at('report/gissad', { id: 's1', status: 'delivered' })).toBe(404);
   expect(await at('inbound/gissad', { from: '+46701234567', message: 'JA' })).toBe(404);
   expect(await at(`report/${TOKEN}`, { id: 's99', status: 'delivered' })).toBe(404);

@@ -30,7 +30,10 @@ test('[LM1] what is put in a template is never anything but text where it stands
   expect(filled.headers).toEqual({ 'content-type': 'application/json', Authorization: 'Bearer p  X-Evil: 1' });
   // without an address to report to, what holds it is left out
   expect(JSON.parse(filled.body)).toEqual({ messages: [{ to: '46701234567', body: VALUES.text, n: 1 }] });
-  const form = gatewayTemplate.parse({ url: 'https://a.example', form: { to: '{to}', text: '{text}', dlr: '{report}' } });
+  const form = gatewayTemplate.parse({
+    url: 'https://a.example',
+    form: { to: '{to}', text: '{text}', dlr: '{report}' },
+  });
   const sent = new URLSearchParams(fillTemplate(form, { ...VALUES, report: 'https://b/?x=1' }).body);
   expect(Object.fromEntries(sent)).toEqual({ to: VALUES.to, text: VALUES.text, dlr: 'https://b/?x=1' });
 });
@@ -64,7 +67,10 @@ async function keyedGateway() {
       asked += 1;
       const { to } = JSON.parse(body) as { to: string };
       taken.set(String(request.headers['idempotency-key']), to);
-      if (asked === 1) return request.socket.destroy();
+      if (asked === 1) {
+        request.socket.destroy();
+        return;
+      }
       response.writeHead(202).end(JSON.stringify({ data: [{ ref: `g-${to}` }] }));
     });
   });

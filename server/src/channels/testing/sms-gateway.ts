@@ -66,7 +66,11 @@ export class SmsGateway {
       return;
     }
     const id = `s${this.taken.length + 1}`;
-    const [to, from, message] = ['to', 'from', 'message'].map((name) => form.get(name) ?? '') as [string, string, string];
+    const [to, from, message] = ['to', 'from', 'message'].map((name) => form.get(name) ?? '') as [
+      string,
+      string,
+      string,
+    ];
     const whendelivered = form.get('whendelivered');
     const { authorization } = request.headers;
     this.taken.push({ id, to, from, message, whendelivered, authorization, at: performance.now() });
