@@ -1,4 +1,4 @@
-/** So many per second in the long run, and as many at once after a pause. Times are a monotone clock's, milliseconds. */
+/** So many per second, and after a pause no more at once than a tenth of that. Times are a monotone clock's, milliseconds. */
 export class Pace {
   readonly #perSecond: number;
   readonly #burst: number;
@@ -7,8 +7,8 @@ export class Pace {
 
   constructor(perSecond: number, at: number) {
     this.#perSecond = perSecond;
-    // less than one a second is one, and then a pause
-    this.#burst = Math.max(1, perSecond);
+    // a gateway that counts by the second would refuse a second's worth on top of a second's
+    this.#burst = Math.max(1, perSecond / 10);
     this.#left = this.#burst;
     this.#at = at;
   }

@@ -9,7 +9,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { TryLimit } from '../accounts/try-limit.ts';
 import type { Services } from '../services.ts';
-import { permitted } from './guard.ts';
+import { permitted, reader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
 
 /** A test that has not gone out by then tells that it did not. */
@@ -25,7 +25,7 @@ export function channelRoutes(services: Services): FastifyPluginAsyncZod {
   const limit = new TryLimit(TESTS);
   return async (app) => {
     app.get('/api/channels', async (request): Promise<ChannelsReading> => {
-      await permitted(request, services, 'accounts.manage');
+      await reader(request, services, 'channels', true);
       return { now: now(), channels: await messages.status(), isDemo: config.demo };
     });
 
@@ -50,7 +50,7 @@ export function channelRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     app.get('/api/channels/tests/:id', { schema: { params } }, async (request) => {
-      const { actor } = await permitted(request, services, 'accounts.manage');
+      const { actor } = await reader(request, services, 'channels', true);
       return asReading(await ownTest(request.params.id, actor.person));
     });
   };
