@@ -55,7 +55,10 @@ export class TentativeWorld {
   }
 
   /** What a rule may look at. */
-  sight(command: ReceivedCommand, { person, isManaged }: Pick<TurnContext, 'person' | 'isManaged'>): Sight {
+  sight(
+    command: ReceivedCommand,
+    { person, people, isManaged }: Pick<TurnContext, 'person' | 'people' | 'isManaged'>,
+  ): Sight {
     const { address, envelope, definition, data, content } = command;
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
@@ -72,6 +75,7 @@ export class TentativeWorld {
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
+      ...(people && { people }),
       ...(isManaged && { isManaged }),
       nextNumber: (mode, at) => this.#numbers.next(mode, at),
       needed: needs ? this.#needed(envelope.stream, openStreamOf(command), needs) : EMPTY,

@@ -38,6 +38,8 @@ export interface Sight {
   isManaged?: (plan: Plan) => boolean;
   /** Person by id, from the register. */
   person: (id: string) => PersonReading | null;
+  /** Everybody in the register, for what the plan says of posts; only where people are known. */
+  people?: () => readonly PersonReading[];
   /** The next free number in the register, as `2026-014`, for a year and mode. */
   nextNumber: (mode: 'live' | 'exercise', at: number) => string;
   needed: Needed;

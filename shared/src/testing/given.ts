@@ -195,6 +195,7 @@ export class Story {
       other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
+      people: () => PEOPLE,
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
       needed: {
         attachments: new Map(),
