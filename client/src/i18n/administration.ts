@@ -8,6 +8,7 @@ export const administrationTexts = {
   people: 'Personer',
   accounts: 'Konton',
   sessions: 'Inloggade',
+  channels: 'Kanaler',
   audit: 'Granskning',
 
   // People
