@@ -1,4 +1,10 @@
-import type { Channel, ChannelFault, ChannelStatus, FailureReason } from '@ledningsplats/shared/channels/message.ts';
+import type {
+  Channel,
+  ChannelFault,
+  ChannelStatus,
+  FailureReason,
+  MessageState,
+} from '@ledningsplats/shared/channels/message.ts';
 
 /** How people are reached, as the administrator sees it: whether it works, what is missing, and a test. */
 export const channelTexts = {
@@ -13,6 +19,16 @@ export const channelTexts = {
     email: 'Genom kommunens e-postserver, till adressen i personregistret.',
     push: 'Till de enheter där var och en har slagit på aviseringar under «Mitt konto».',
   } satisfies Record<Channel, string>,
+
+  messageStates: {
+    queued: 'i kö',
+    sending: 'skickas',
+    accepted: 'mottagen',
+    delivered: 'levererad',
+    failed: 'misslyckad',
+    doubtful: 'oklart om den gick fram',
+    cancelled: 'inställd',
+  } satisfies Record<MessageState, string>,
 
   unset: 'Inte inställd',
   states: { untried: 'Inte provad', up: 'Fungerar', down: 'Nere' } satisfies Record<ChannelStatus['state'], string>,
