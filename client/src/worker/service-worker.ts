@@ -67,7 +67,8 @@ async function openPage(path: string): Promise<void> {
   const own = windows.find(({ url }) => !new URL(url).pathname.startsWith('/blad'));
   if (!own) return void (await self.clients.openWindow(path));
   own.postMessage({ open: path });
-  await own.focus();
+  // some browsers let nobody but a real touch bring a window forward
+  await own.focus().catch(() => {});
 }
 
 /** All of it, each file with the content that was built, or nothing: half a version starts no page. */
