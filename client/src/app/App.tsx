@@ -17,6 +17,7 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  ChannelsPage,
   ConfirmPage,
   DepartmentLinksPage,
   DepartmentPage,
@@ -42,6 +43,7 @@ import {
   TogetherPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
+import { NoticeDoor } from './NoticeDoor.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 
@@ -51,6 +53,7 @@ export function App({ sync }: { sync: Sync }) {
     <Router>
       <UiProvider>
         <SyncProvider sync={sync}>
+          <NoticeDoor />
           <Switch>
             {/* Personal links are used without an account. */}
             <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
@@ -151,6 +154,11 @@ function Pages() {
       <Route path="/administration/inloggade">
         <ReadingGate reading="accounts">
           <SessionsPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/administration/kanaler">
+        <ReadingGate reading="channels">
+          <ChannelsPage />
         </ReadingGate>
       </Route>
       <Route path="/administration/granskning">
