@@ -6,7 +6,7 @@ import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, 
 import { MapContainer, ScaleControl } from 'react-leaflet';
 import { mapTexts } from '../../i18n/map.ts';
 import { announce } from '../../ui/announcements.ts';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { PHONE_QUERY, useMediaQuery } from '../../ui/use-media-query.ts';
 import { AttributionLine } from './AttributionLine.tsx';
 import { CoordinateLine } from './CoordinateLine.tsx';
 import { GoTo } from './GoTo.tsx';
@@ -106,6 +106,7 @@ export function MapView({
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   // under a thumb a small map must let the page be scrolled
   const isFine = useMediaQuery('(pointer: fine)');
+  const isPhone = useMediaQuery(PHONE_QUERY);
   const frame = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
@@ -163,7 +164,7 @@ export function MapView({
               bounds={toLeafletBounds(bounds)}
               minZoom={FURTHEST}
               maxZoom={CLOSEST}
-              zoomSnap={size === 'card' ? FINE_SNAP : 1}
+              zoomSnap={size === 'card' || isPhone ? FINE_SNAP : 1}
               zoomControl={false}
               attributionControl={false}
               scrollWheelZoom={size !== 'card'}
@@ -187,7 +188,11 @@ export function MapView({
             </MapContainer>
             <MapNotices ground={ground} isShort={!isPage} />
             <MapButtons map={map} onHome={goHome} homeLabel={homeLabel} frame={frame} hasFullScreen={isPage} />
-            {legend !== undefined && <div className={styles.legend}>{legend}</div>}
+            {legend !== undefined && (
+              <div className={styles.corner}>
+                <div className={styles.legend}>{legend}</div>
+              </div>
+            )}
             {panel && <div className={styles.panel}>{panel}</div>}
             <AttributionLine attribution={ground.attribution} />
           </>

@@ -1,6 +1,7 @@
 import type { ShapeForm, ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import { type Box, meet, widened } from '../../../../ui/box.ts';
 import { SYMBOL_RADIUS } from './paint-symbol.ts';
-import { type Box, boxOf, meet, type PixelShape, widened } from './pixel-shape.ts';
+import { boxOf, type PixelShape } from './pixel-shape.ts';
 import type { ShapeColours } from './shape-colours.ts';
 
 /** The letters on the map: never under 12 px. */
@@ -19,27 +20,51 @@ export type MeasureWords = (words: string, isBold: boolean) => number;
 
 /** Clear of a symbol that is in the way. */
 const ASIDE = SYMBOL_RADIUS + LINE;
+/** From a sign or a small area to its words. */
+const NEAR = 4;
 
-/** Under a symbol; across a line and in the middle of an area, or a little above or below that. */
-function placesFor({ form, kind, anchor }: PixelShape, width: number, height: number): Box[] {
-  const left = anchor.x - width / 2;
-  const at = (top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-  if (hasSymbol(form, kind)) return [at(anchor.y + SYMBOL_RADIUS + 4), at(anchor.y - SYMBOL_RADIUS - 4 - height)];
+/**
+ * Around a symbol, under it first; across a line and in the middle of an area, or a little beside that. A small area's
+ * words stand around it too: where much lies close together there is no room within it.
+ */
+function placesFor({ form, kind, anchor, points }: PixelShape, width: number, height: number): Box[] {
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const centred = anchor.x - width / 2;
   const middle = anchor.y - height / 2;
-  if (form === 'point') return [at(middle)];
-  return [at(middle), at(anchor.y - ASIDE - height), at(anchor.y + ASIDE)];
+  const around = (box: Box) => [
+    at(centred, box.bottom + NEAR),
+    at(centred, box.top - NEAR - height),
+    at(box.right + NEAR, middle),
+    at(box.left - NEAR - width, middle),
+    at(box.right + NEAR, box.bottom),
+    at(box.left - NEAR - width, box.bottom),
+    at(box.right + NEAR, box.top - height),
+    at(box.left - NEAR - width, box.top - height),
+  ];
+  if (hasSymbol(form, kind)) return around(widened(boxOf([anchor]), SYMBOL_RADIUS));
+  if (form === 'point') return [at(centred, middle)];
+  const beside = [at(centred, middle), at(centred, anchor.y - ASIDE - height), at(centred, anchor.y + ASIDE)];
+  const box = boxOf(points);
+  const isSmall = form === 'area' && box.right - box.left < width && box.bottom - box.top < ASIDE + height;
+  return isSmall ? [...around(box), ...beside] : beside;
 }
 
 /**
  * Which words are shown, and where: those that cover no symbol and no earlier words. What is selected goes first, then
- * symbols and texts, then areas and lines; the rest shows when one comes closer, and always stands in the list.
+ * symbols and texts, then areas and lines; the rest shows when one comes closer, and always stands in the list. `others`
+ * is what else stands on the map: places and their names.
  */
-export function readablePlates(shapes: readonly PixelShape[], measure: MeasureWords): ReadonlyMap<string, Plate> {
+export function readablePlates(
+  shapes: readonly PixelShape[],
+  measure: MeasureWords,
+  others: readonly Box[] = [],
+): ReadonlyMap<string, Plate> {
   const shown = new Map<string, Plate>();
   const inOrder = [...shapes].sort((one, other) => rank(one) - rank(other));
   const taken = shapes
     .filter(({ form, kind }) => hasSymbol(form, kind))
-    .map(({ anchor }) => widened(boxOf([anchor]), SYMBOL_RADIUS));
+    .map(({ anchor }) => widened(boxOf([anchor]), SYMBOL_RADIUS))
+    .concat(others);
   for (const shape of inOrder) {
     if (shape.words.length === 0) continue;
     const width = Math.max(...shape.words.map((line, at) => measure(line, at === 0))) + 2 * PAD.x;
