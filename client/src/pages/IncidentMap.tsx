@@ -103,6 +103,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
       {...(!isWhole && { homeLabel: placesMapTexts.home })}
       start={places.find((one) => one.id === place) ?? null}
       size={size}
+      hasNames={!isPage || !hidden.has('ground:names')}
       handle={map}
       tools={
         <>

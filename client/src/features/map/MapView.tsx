@@ -59,6 +59,8 @@ export interface MapViewProps {
   start?: TargetPlace | null;
   /** What the button that goes home says, where home is not the municipality. */
   homeLabel?: string;
+  /** Whether the ground has its own names: somebody may want to see only what is drawn. */
+  hasNames?: boolean;
   /** Lets a list outside move the map. */
   handle?: Ref<MapHandle>;
   /**
@@ -96,6 +98,7 @@ export function MapView({
   below,
   start = null,
   homeLabel = mapTexts.home,
+  hasNames = true,
   handle,
   size = 'page',
 }: MapViewProps) {
@@ -175,7 +178,13 @@ export function MapView({
               inertia={!isStill}
             >
               {ground.shown === 'vector' && ground.base !== null && (
-                <VectorGround key={ground.attempt} base={ground.base} onFault={ground.noteFault} onPlaces={setPlaces} />
+                <VectorGround
+                  key={ground.attempt}
+                  base={ground.base}
+                  hasNames={hasNames}
+                  onFault={ground.noteFault}
+                  onPlaces={setPlaces}
+                />
               )}
               {ground.shown === 'raster' && ground.raster !== null && (
                 <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} />

@@ -199,7 +199,9 @@ function takenOn({ zoom, from }: CanvasFrame, taken: TakenRoom | null): Box[] {
 }
 
 function isSamePlate(one: Plate | null, other: Plate | null): boolean {
-  return one?.box.left === other?.box.left && one?.box.top === other?.box.top && one?.lines === other?.lines;
+  if (one === null || other === null) return one === other;
+  const isThere = one.box.left === other.box.left && one.box.top === other.box.top;
+  return isThere && one.lines.map(({ words }) => words).join() === other.lines.map(({ words }) => words).join();
 }
 
 function pixelsOf(of: ShownShape, frame: CanvasFrame, isSelected: boolean): PixelShape {

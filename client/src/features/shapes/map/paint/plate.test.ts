@@ -40,3 +40,20 @@ test('where there is no room the later words wait for a closer look, and what is
   expect([...readablePlates([...crowd, chosen], measure).keys()]).toContain('chosen');
   expect(readablePlates([shape('silent', 0, 0, { words: [] })], measure).size).toBe(0);
 });
+
+test('a long name takes more lines, and words that stand away from their sign have a line to it', () => {
+  const words = ['Riskområde', 'Gasmoln över Tallmyra industriområde och skolan'];
+  const long = readablePlates([shape('area', 300, 300, { words })], measure).get('area');
+  expect(long?.lines.map(({ words: line }) => line)).toEqual([
+    'Riskområde',
+    'Gasmoln över Tallmyra',
+    'industriområde och skolan',
+  ]);
+  expect(long?.leadsTo).toBeNull();
+
+  const site = shape('site', 300, 300, { kind: 'event_site', form: 'point', words: ['Händelseplats'] });
+  const around = { left: 240, top: 270, right: 360, bottom: 330 };
+  const away = readablePlates([site], measure, [around]).get('site');
+  expect(away?.leadsTo).toEqual({ x: 300, y: 300 });
+  expect(meet(away?.box ?? around, around)).toBe(false);
+});
