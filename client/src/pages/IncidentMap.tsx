@@ -76,6 +76,11 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
     select(null);
     setChosen(one);
   }
+  function handlePress(one: string) {
+    handleChoose(one);
+    const at = places.find((place) => place.id === one);
+    if (at !== undefined) map.current?.reveal(at);
+  }
   const handleShape = useCallback(
     (around: Bounds, shape: string) => {
       map.current?.fit(around);
@@ -145,7 +150,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
         places={places}
         chosen={chosen}
         {...(isPage && { hiddenKinds: hiddenKinds(hidden) })}
-        onChoose={(one) => (isPage ? handleChoose(one) : navigate(paths.mapPlace(id, one)))}
+        onChoose={(one) => (isPage ? handlePress(one) : navigate(paths.mapPlace(id, one)))}
         handle={layer}
       />
     </MapView>

@@ -9,6 +9,7 @@ import { announce } from '../../ui/announcements.ts';
 import { PHONE_QUERY, useMediaQuery } from '../../ui/use-media-query.ts';
 import { AttributionLine } from './AttributionLine.tsx';
 import { CoordinateLine } from './CoordinateLine.tsx';
+import { centreAbove, liftAbove } from './clear-of-panel.ts';
 import { GoTo } from './GoTo.tsx';
 import { GroundChoice } from './GroundChoice.tsx';
 import { MapButtons } from './MapButtons.tsx';
@@ -74,6 +75,8 @@ export interface MapHandle {
   /** Moves there, near enough to see where it is, and says so. */
   show: (place: TargetPlace) => void;
   fit: (bounds: Bounds) => void;
+  /** What was chosen is moved clear of the panel that tells of it, where that lies over it. */
+  reveal: (position: Position) => void;
   /** Where the middle of the map is: for what is placed by the keyboard. */
   centre: () => Position | null;
   /** The keyboard goes to the map itself. */
@@ -111,14 +114,16 @@ export function MapView({
   const isFine = useMediaQuery('(pointer: fine)');
   const isPhone = useMediaQuery(PHONE_QUERY);
   const frame = useRef<HTMLDivElement>(null);
+  const panelAt = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
   const { goHome, goTo, fit: moveAround } = useView(map, bounds, frame);
 
   const show = useCallback(
-    (place: TargetPlace) => {
+    (place: TargetPlace, isAbovePanel = false) => {
       setTarget(place);
-      goTo(place, Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP));
+      const zoom = Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP);
+      goTo(map !== null && isAbovePanel ? centreAbove(map, place, zoom) : place, zoom);
       announce(mapTexts.goneTo(place.name));
     },
     [map, goTo],
@@ -128,8 +133,14 @@ export function MapView({
     handle,
     () => ({
       show: (place) => {
-        show(place);
+        show(place, isPhone);
         frame.current?.scrollIntoView({ block: 'nearest' });
+      },
+      reveal: (position) => {
+        requestAnimationFrame(() => {
+          const covered = panelAt.current?.getBoundingClientRect().top;
+          if (isPhone && map !== null && covered !== undefined) liftAbove(map, position, covered);
+        });
       },
       fit: (bounds) => {
         moveAround(bounds);
@@ -141,7 +152,7 @@ export function MapView({
       },
       focus: () => map?.getContainer().focus({ preventScroll: true }),
     }),
-    [map, show, moveAround],
+    [map, show, moveAround, isPhone],
   );
 
   const isPage = size === 'page';
@@ -149,7 +160,7 @@ export function MapView({
     <div className={styles.map} data-size={size}>
       {isPage && (
         <div className={styles.tools}>
-          <GoTo onGo={show} bounds={ground.base?.bounds ?? null} />
+          <GoTo onGo={(place) => show(place)} bounds={ground.base?.bounds ?? null} />
           <GroundChoice ground={ground} />
           {tools}
         </div>
@@ -202,7 +213,11 @@ export function MapView({
                 <div className={styles.legend}>{legend}</div>
               </div>
             )}
-            {panel && <div className={styles.panel}>{panel}</div>}
+            {panel && (
+              <div ref={panelAt} className={styles.panel}>
+                {panel}
+              </div>
+            )}
             <AttributionLine attribution={ground.attribution} />
           </>
         )}
@@ -210,7 +225,7 @@ export function MapView({
       {size !== 'card' && map !== null && (
         <div className={styles.below}>
           <CoordinateLine map={map} target={target} onClear={() => setTarget(null)} />
-          {isPage && <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={show} />}
+          {isPage && <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={(place) => show(place)} />}
           {below}
         </div>
       )}

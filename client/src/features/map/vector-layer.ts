@@ -63,7 +63,11 @@ export function repaint(layer: VectorLayer, hasNames: boolean): void {
 
 function look(hasNames: boolean): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
   const colours = readColours();
-  return { paintRules: paintRules(colours), labelRules: hasNames ? labelRules(colours) : [], backgroundColor: colours.outside };
+  return {
+    paintRules: paintRules(colours),
+    labelRules: hasNames ? labelRules(colours) : [],
+    backgroundColor: colours.outside,
+  };
 }
 
 function relabel(layer: VectorLayer): void {

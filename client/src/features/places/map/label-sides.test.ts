@@ -20,7 +20,10 @@ test('a name stands under its symbol, and gives way to symbols and to names befo
 });
 
 test('of sixty with long names in one town square none covers another, and the rest have none', () => {
-  const crowd = Array.from({ length: 60 }, (_, at) => ({ ...symbol((at % 8) * 60, Math.floor(at / 8) * 60), width: 144 }));
+  const crowd = Array.from({ length: 60 }, (_, at) => ({
+    ...symbol((at % 8) * 60, Math.floor(at / 8) * 60),
+    width: 144,
+  }));
   const stood = labelSides(crowd, crowd.map(symbolBox));
   const boxes = stood.flatMap((one) => (one === null ? [] : [one.box]));
   expect(boxes.length).toBeGreaterThan(5);

@@ -1,5 +1,5 @@
-import type Leaflet from 'leaflet';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
+import type Leaflet from 'leaflet';
 import { type Box, widened } from '../../../ui/box.ts';
 import { labelSides, type NamedSymbol, symbolBox } from './label-sides.ts';
 import type { MapPlace } from './map-places.ts';
@@ -105,9 +105,7 @@ export function isSameRoom(one: PlacesRoom, other: PlacesRoom): boolean {
 }
 
 function isSameBox(one: Box, other: Box | undefined): boolean {
-  return (
-    one.left === other?.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom
-  );
+  return one.left === other?.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom;
 }
 
 function isNamed({ look }: MapPlace, near: Near): boolean {

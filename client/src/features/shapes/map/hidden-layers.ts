@@ -43,7 +43,9 @@ function hiddenLayers(): ReadonlySet<LayerId> {
 function parsed(text: string | null): ReadonlySet<LayerId> {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? new Set(kept.filter((id): id is LayerId => /^(shape|place|ground):/.test(String(id)))) : NONE;
+    return Array.isArray(kept)
+      ? new Set(kept.filter((id): id is LayerId => /^(shape|place|ground):/.test(String(id))))
+      : NONE;
   } catch {
     return NONE;
   }

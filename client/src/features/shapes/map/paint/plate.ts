@@ -54,7 +54,9 @@ function placesFor({ form, kind, anchor, points }: PixelShape, width: number, he
   const aroundAll = (box: Box) => [...around(box, NEAR, null), ...around(box, AWAY, anchor)];
   if (hasSymbol(form, kind)) return aroundAll(widened(boxOf([anchor]), SYMBOL_RADIUS));
   if (form === 'point') return [at(middle.left, middle.top)];
-  const beside = [anchor.y - height / 2, anchor.y - ASIDE - height, anchor.y + ASIDE].map((top) => at(middle.left, top));
+  const beside = [anchor.y - height / 2, anchor.y - ASIDE - height, anchor.y + ASIDE].map((top) =>
+    at(middle.left, top),
+  );
   const box = boxOf(points);
   const isSmall = form === 'area' && box.right - box.left < width && box.bottom - box.top < ASIDE + height;
   return isSmall ? [...aroundAll(box), ...beside] : beside;
@@ -144,7 +146,12 @@ export function paintPlate(
 }
 
 /** From the plate's nearest edge to the sign's. */
-function paintLead(context: CanvasRenderingContext2D, { left, top, right, bottom }: Box, to: Pixel, edge: string): void {
+function paintLead(
+  context: CanvasRenderingContext2D,
+  { left, top, right, bottom }: Box,
+  to: Pixel,
+  edge: string,
+): void {
   const from = { x: Math.min(right, Math.max(left, to.x)), y: Math.min(bottom, Math.max(top, to.y)) };
   const part = SYMBOL_RADIUS / Math.hypot(to.x - from.x, to.y - from.y);
   context.beginPath();
