@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBackup } from './bench/bench-backup.ts';
 import { benchLive } from './bench/bench-live.ts';
+import { benchCallOut } from './bench/call-out/bench-call-out.ts';
 import { benchMap } from './bench/map/bench-map.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
@@ -13,6 +14,7 @@ import { ensureBundle } from './house/bundle.mjs';
 // `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
 // `npm run bench -- map`: frames while the map is dragged and what is drawn on it changes, beside a bare one.
+// `npm run bench -- call-out`: many called out in one touch, through a gateway that takes so many a second.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
 
 const { values, positionals } = parseArgs({
@@ -32,6 +34,8 @@ const { values, positionals } = parseArgs({
     places: { type: 'string', default: '300' },
     shapes: { type: 'string', default: '200' },
     arriving: { type: 'string', default: '20' },
+    people: { type: 'string', default: '500' },
+    'per-second': { type: 'string', default: '100' },
     json: { type: 'string' },
     // what lies in dist, whatever has changed since
     'as-built': { type: 'boolean', default: false },
@@ -75,6 +79,12 @@ if (which === 'live') {
     rounds: Number(values.rounds),
     json,
   });
+} else if (which === 'call-out') {
+  process.exitCode = await benchCallOut({
+    people: Number(values.people),
+    perSecond: Number(values['per-second']),
+    json,
+  });
 } else if (which === 'backup') {
   process.exitCode = await benchBackup({
     boards: Number(values.boards),
@@ -90,6 +100,6 @@ if (which === 'live') {
     json,
   });
 } else {
-  console.error(`Unknown bench: ${which}. There are live, start, search, typing, map and backup.`);
+  console.error(`Unknown bench: ${which}. There are live, start, search, typing, map, call-out and backup.`);
   process.exitCode = 2;
 }
