@@ -10,7 +10,11 @@ const stage = openStage();
 
 /** From the first screen; typing is not counted. */
 const MOST_TOUCHES = 6;
-const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+const row = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: /^(Kommer|Utan svar|Kommer inte|Väntar på sin tur) \(/ })
+    .getByRole('listitem')
+    .filter({ hasText: name });
 const sign = (page: Page) => page.getByRole('alert').filter({ hasText: 'Utlarmning 1:' });
 
 beforeAll(() => stage.municipality.setPhone('stab', '070-000 55 02'));

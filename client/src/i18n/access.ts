@@ -94,7 +94,8 @@ export const accessTexts = {
   personNameMissing: 'Skriv personens namn.',
   personTitleMissing: 'Skriv personens befattning.',
   phone: 'Telefon',
-  phoneWrong: 'Numret går inte att läsa. Skriv hela numret med riktnummer, till exempel 070-123 45 67 eller +47 912 34 567.',
+  phoneWrong:
+    'Numret går inte att läsa. Skriv hela numret med riktnummer, till exempel 070-123 45 67 eller +47 912 34 567.',
   phoneUnread: 'Numret går inte att läsa, så hit kan inget sms skickas. Det är kvar som det är tills du ändrar det.',
   phoneFixed: 'Fast telefon. Hit kan inget sms skickas.',
   phoneMobile: 'Hit kan sms skickas.',

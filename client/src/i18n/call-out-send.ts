@@ -32,8 +32,8 @@ export const sendTexts = {
   reset: 'Planens text igen',
   preview: 'Så här ser det ut hos den som larmas',
   linkPlaceholder: '[personlig länk]',
-  previewHelp:
-    'Länken är personlig och svarar ja, nej eller på väg. Har servern ingen adress utåt ber meddelandet i stället om ett samtal.',
+  previewHelp: 'Länken är personlig. Där svarar den som larmas ja, nej eller på väg.',
+  previewNoLink: 'Servern har ingen adress utåt, så meddelandet ber om ett samtal i stället för att länka.',
   noCall: 'Det finns inget nummer till TiB att skriva ut. Den som larmas kan då inte ringa.',
   exerciseTitle: 'Övning, men larmet går till riktiga människor.',
   exerciseText: 'Meddelandet börjar med ÖVNING ÖVNING ÖVNING.',
@@ -44,6 +44,16 @@ export const sendTexts = {
   onceEach: 'Ingen larmas två gånger, också den som står på flera listor.',
   sending: 'Larmar…',
   done: 'Larmet är skickat.',
+
+  noWaysTitle: 'Servern kan inte skicka några meddelanden',
+  noWaysText:
+    'Ingen kanal är inställd. Utlarmningen syns för alla och svaren skrivs in för hand, men du måste ringa själv.',
+  notSetUp: (channels: string) => `${channels} är inte inställt på servern och används inte.`,
+  downTitle: (channel: string, when: string | null) =>
+    when === null ? `${channel} fungerar inte` : `${channel} fungerar inte sedan ${when}`,
+  downText: (why: string | null) =>
+    `${why === null ? '' : `${why} `}De andra kanalerna används. Ring dem som inte svarar.`,
+  noChannel: 'ingen kanal, ring',
 
   offlineTitle: 'Inget är skickat: det finns inget nät',
   offlineText: 'Larmet skickas inte i efterhand. Ring enligt telefonlistan, eller larma när nätet är tillbaka.',

@@ -1,4 +1,5 @@
 import { resolveRecipients } from '@ledningsplats/shared/callouts/recipients.ts';
+import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { sendTexts } from '../../i18n/call-out-send.ts';
@@ -10,11 +11,13 @@ export interface ListChoiceProps {
   plan: Plan;
   people: readonly PersonReading[];
   chosen: readonly string[];
+  /** Null until the server has told. */
+  ways: CallOutWays | null;
   onChange: (lists: string[]) => void;
 }
 
 /** The plan's lists, each with how many it comes to and how they are reached: «9 personer · sms, e-post, app». */
-export function ListChoice({ plan, people, chosen, onChange }: ListChoiceProps) {
+export function ListChoice({ plan, people, chosen, ways, onChange }: ListChoiceProps) {
   const { callOut } = plan;
   if (callOut.lists.length === 0) return <p className={styles.none}>{sendTexts.noLists}</p>;
   return (
@@ -22,7 +25,10 @@ export function ListChoice({ plan, people, chosen, onChange }: ListChoiceProps) 
       <legend className={styles.legend}>{sendTexts.lists}</legend>
       {callOut.lists.map(({ id, name, way }) => {
         const { length } = resolveRecipients(callOut, people, { lists: [id], also: [], without: [] }).recipients;
-        const facts = length === 0 ? sendTexts.listEmpty : sendTexts.listFacts(length, channelList(callOut));
+        const facts =
+          length === 0
+            ? sendTexts.listEmpty
+            : sendTexts.listFacts(length, channelList(callOut, ways) || sendTexts.noChannel);
         return (
           <Checkbox
             key={id}

@@ -16,15 +16,25 @@ export interface MessageFieldProps {
   /** Back to the plan's own; null where that is what stands there. */
   onReset: (() => void) | null;
   isExercise: boolean;
+  /** Whether a personal link can stand in it. */
+  hasLinks: boolean;
   /** Whom to ring; null: nobody has said. */
   call: string | null;
   errorMessage: string | undefined;
 }
 
 /** The text prepared for the level, to be made shorter or other, and what each of those called is shown whole. */
-export function MessageField({ value, onChange, onReset, isExercise, call, errorMessage }: MessageFieldProps) {
+export function MessageField({
+  value,
+  onChange,
+  onReset,
+  isExercise,
+  hasLinks,
+  call,
+  errorMessage,
+}: MessageFieldProps) {
   const parts = { isExercise, text: value.trim(), call };
-  const count = smsParts(messageText({ ...parts, link: linkOfLength() }));
+  const count = smsParts(messageText({ ...parts, link: hasLinks ? linkOfLength() : null }));
   return (
     <div className={styles.message}>
       <TextArea
@@ -44,8 +54,8 @@ export function MessageField({ value, onChange, onReset, isExercise, call, error
         </div>
       )}
       <Disclosure title={sendTexts.preview}>
-        <p className={styles.preview}>{messageText({ ...parts, link: sendTexts.linkPlaceholder })}</p>
-        <p className={styles.help}>{sendTexts.previewHelp}</p>
+        <p className={styles.preview}>{messageText({ ...parts, link: hasLinks ? sendTexts.linkPlaceholder : null })}</p>
+        <p className={styles.help}>{hasLinks ? sendTexts.previewHelp : sendTexts.previewNoLink}</p>
         {call === null && <p className={styles.help}>{sendTexts.noCall}</p>}
       </Disclosure>
     </div>

@@ -1,6 +1,7 @@
 import { RECIPIENTS_LIMIT } from '@ledningsplats/shared/callouts/decide-send.ts';
 import { preparedText } from '@ledningsplats/shared/callouts/message-text.ts';
 import { resolveRecipients } from '@ledningsplats/shared/callouts/recipients.ts';
+import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
@@ -8,6 +9,7 @@ import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { NO_PERSON, PersonField } from '../../forms/PersonField.tsx';
 import { useGive } from '../../forms/use-give.ts';
+import { useReading } from '../../forms/use-reading.ts';
 import { sendTexts } from '../../i18n/call-out-send.ts';
 import { levelName } from '../../i18n/plan-words.ts';
 import { useConnection, useDraft, usePeople, useServerNow, useSync } from '../../sync/react.ts';
@@ -21,6 +23,7 @@ import styles from './SendForm.module.css';
 import { SendNotes } from './SendNotes.tsx';
 import { blanksIn, chosenOf, NO_DRAFT, type SendDraft, withoutPerson, withPerson } from './send-draft.ts';
 import type { SendState } from './send-state.ts';
+import { WaysNote } from './WaysNote.tsx';
 import { WhoExactly } from './WhoExactly.tsx';
 
 export interface SendFormProps {
@@ -48,6 +51,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   const [isTried, setTried] = useState(false);
   const [adding, setAdding] = useState<ComboBoxValue>(NO_PERSON);
 
+  const { value: ways } = useReading<CallOutWays>('/api/call-outs/ways');
   const level = state.incident.level.rank;
   const isExercise = state.incident.mode === 'exercise';
   const all = useMemo(() => Object.values(people), [people]);
@@ -88,10 +92,12 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
           {sendTexts.exerciseText}
         </Note>
       )}
+      {ways !== null && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
       <ListChoice
         plan={plan}
         people={all}
         chosen={chosen.lists}
+        ways={ways}
         onChange={(lists) => draft.write({ ...draft.value, lists })}
       />
       {vacant.length > 0 && (
@@ -122,6 +128,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
           draft.value.text === null || text === prepared ? null : () => draft.write({ ...draft.value, text: null })
         }
         isExercise={isExercise}
+        hasLinks={ways?.hasLinks ?? true}
         call={call}
         errorMessage={isTried || text !== '' ? textFault : undefined}
       />

@@ -1,5 +1,6 @@
 import type { Called, CalledAs, CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { type Standing, standingOf } from '@ledningsplats/shared/callouts/tally.ts';
+import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts';
 import { CHANNELS, type Channel } from '@ledningsplats/shared/channels/message.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { CallOutRules, Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -28,10 +29,11 @@ export function calledTitle({ as, person }: Pick<Called, 'as' | 'person'>, { pla
   return as.length > 0 ? postNames(plan, as) : personName(people, person);
 }
 
-/** Every channel that the plan uses, in the order in which they are tried: «sms, e-post, app». */
-export function channelList({ steps }: Pick<CallOutRules, 'steps'>): string {
+/** Every channel that the plan uses and, where it is known, the server has, in the order in which they are tried: «sms, e-post, app». */
+export function channelList({ steps }: Pick<CallOutRules, 'steps'>, ways: CallOutWays | null = null): string {
   const used = new Set(steps.flatMap(({ channels }) => channels));
-  return CHANNELS.filter((channel) => used.has(channel))
+  const isThere = (one: Channel) => ways?.channels.find(({ channel }) => channel === one)?.isSetUp ?? true;
+  return CHANNELS.filter((channel) => used.has(channel) && isThere(channel))
     .map((channel) => callOutTexts.channels[channel])
     .join(', ');
 }
@@ -139,6 +141,6 @@ function calledAfter({ person }: Called, { called }: CallOut): number | null {
   return begun.length === 0 ? null : Math.min(...begun.map(({ steppedAt }) => steppedAt));
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 }
