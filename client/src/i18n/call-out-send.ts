@@ -90,7 +90,6 @@ export const sendTexts = {
   phonesPrintTitle: (municipality: string) => `Telefonlista för utlarmning, ${municipality}`,
   phonesHelp: 'Finns alltid, också när nät och operatörer inte fungerar. Skriv ut den och lägg den på ledningsplatsen.',
   phonesHidden: 'Din roll ger inte rätt att se nummer. Be TiB om en utskriven lista.',
-  phonesOld: (when: string) => `Numren är som de var ${when}.`,
   phonesEmpty: 'Planen har inga larmlistor',
   phonesEmptyText: 'Lägg till dem under Plan, Utlarmning.',
   print: 'Skriv ut',

@@ -53,9 +53,6 @@ export const callOutTexts = {
   arrivals: 'På plats',
   arrivesUnknown: 'tid ej angiven',
   moreArrivals: (count: number) => `och ${count} till`,
-  arrival: (who: string, when: string | null) => (when === null ? who : `${when} ${who}`),
-  filled: (names: string) => `Kommer: ${names}.`,
-  unfilledTitle: 'Ingen kommer som',
   unfilled: (names: string) => `Ingen kommer som ${names}.`,
   silent: (count: number) =>
     count === 1 ? '1 person har inte svarat på något försök.' : `${count} personer har inte svarat på något försök.`,

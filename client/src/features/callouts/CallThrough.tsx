@@ -1,4 +1,5 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import { useEffect, useRef } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { callOutTexts } from '../../i18n/call-outs.ts';
@@ -21,6 +22,13 @@ export interface CallThroughProps {
 export function CallThrough({ stream, callOut, context, onClose }: CallThroughProps) {
   const may = useMay();
   const unanswered = grouped(callOut).find(({ group }) => group === 'unanswered')?.called ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  const left = unanswered.length;
+  // Whoever has answered is gone from under the finger or the key: go on with the next one.
+  useEffect(() => {
+    if (left > 0 && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('a, button')?.focus();
+  }, [left]);
   return (
     <Dialog
       isOpen
@@ -31,7 +39,7 @@ export function CallThrough({ stream, callOut, context, onClose }: CallThroughPr
       {unanswered.length === 0 ? (
         <p role="status">{callOutTexts.callThroughDone}</p>
       ) : (
-        <div className={styles.through}>
+        <div className={styles.through} ref={list}>
           {may('AnswerCallOut') && <p className={styles.muted}>{callOutTexts.callThroughText}</p>}
           {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
           <ul role="list" className={styles.list}>

@@ -23,10 +23,12 @@ export interface CalledRowProps {
   callOut: CallOut;
   called: Called;
   context: WordsContext;
+  /** Their answer has been entered here. */
+  onGiven: (person: string) => void;
 }
 
 /** One called: as what, who, how it stands; open, all that is known of the messages, the number, and the answer entered by hand. */
-export const CalledRow = memo(function CalledRow({ stream, callOut, called, context }: CalledRowProps) {
+export const CalledRow = memo(function CalledRow({ stream, callOut, called, context, onGiven }: CalledRowProps) {
   const may = useMay();
   const { people, now } = context;
   const name = personName(people, called.person);
@@ -38,7 +40,7 @@ export const CalledRow = memo(function CalledRow({ stream, callOut, called, cont
   const answer = answerWords(called, context);
   const isOpen = callOut.ended === null && now < callOut.endsAt;
   return (
-    <div className={styles.row} data-tone={tone}>
+    <div className={styles.row} data-tone={tone} data-person={called.person}>
       <Disclosure
         level={4}
         title={calledTitle(called, context)}
@@ -60,7 +62,13 @@ export const CalledRow = memo(function CalledRow({ stream, callOut, called, cont
           </ul>
           <RingLink person={people[called.person]} />
           {isOpen && may('AnswerCallOut') && (
-            <AnswerButtons stream={stream} callOut={callOut.id} person={called.person} name={name} />
+            <AnswerButtons
+              stream={stream}
+              callOut={callOut.id}
+              person={called.person}
+              name={name}
+              onGiven={() => onGiven(called.person)}
+            />
           )}
         </div>
       </Disclosure>

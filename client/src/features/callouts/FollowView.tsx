@@ -2,7 +2,7 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
@@ -40,8 +40,20 @@ export function FollowView({ incident, plan, callOut }: FollowViewProps) {
   const context = useMemo<WordsContext>(() => ({ plan, people, now }), [plan, people, now]);
   const tally = useMemo(() => tallyOf(callOut), [callOut]);
   const { number, sentAt, by, ended } = callOut;
+  const view = useRef<HTMLDivElement>(null);
+  const given = useRef<string | null>(null);
+  const handleGiven = useCallback((person: string) => {
+    given.current = person;
+  }, []);
+  // An answer moves the row to another group, and the keyboard with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row moves when the call-out changes
+  useEffect(() => {
+    if (given.current === null || document.activeElement !== document.body) return;
+    view.current?.querySelector<HTMLElement>(`[data-person="${given.current}"] button`)?.focus();
+    given.current = null;
+  }, [callOut]);
   return (
-    <div className={styles.view}>
+    <div className={styles.view} ref={view}>
       <p className={styles.muted}>
         {callOutTexts.sentAt(formatWhen(sentAt, now), by === null ? callOutTexts.bySomebody : personName(people, by))}
         {callOut.lists.length > 0 && ` · ${callOut.lists.map(({ name }) => name).join(', ')}`}
@@ -66,7 +78,13 @@ export function FollowView({ incident, plan, callOut }: FollowViewProps) {
           <ul role="list" className={styles.list}>
             {called.map((one) => (
               <li key={one.person}>
-                <CalledRow stream={incident.stream} callOut={callOut} called={one} context={context} />
+                <CalledRow
+                  stream={incident.stream}
+                  callOut={callOut}
+                  called={one}
+                  context={context}
+                  onGiven={handleGiven}
+                />
               </li>
             ))}
           </ul>
