@@ -29,6 +29,7 @@ import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { callOutRoutes } from './http/call-outs.ts';
 import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
@@ -161,6 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     auditRoutes,
     mapRoutes,
     channelRoutes,
+    callOutRoutes,
     channelCallbackRoutes,
     pushRoutes,
   ]) {
