@@ -32,6 +32,7 @@ import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
 import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
+import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
@@ -58,6 +59,7 @@ import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
+import { watchHandovers } from './jobs/watch-handovers.ts';
 import { MapFile } from './map/map-file.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
@@ -128,6 +130,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     emergencyRoutes,
     peopleRoutes,
     onDutyRoutes,
+    dutyRoutes,
     incidentRoutes,
     streamRoutes,
     searchRoutes,
@@ -160,6 +163,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopWatching = watchHandovers(services);
   services.backups.schedule();
   return {
     http,
@@ -168,6 +172,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      stopWatching();
       await services.backups.close();
       await services.executor.close();
       await services.sessions.close();

@@ -106,6 +106,7 @@ export const administrationTexts = {
     disturbances: 'Anmälda störningar',
     places: 'Platser',
     roster: 'Beredskapsschemat',
+    duty: 'Beredskapsloggen',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

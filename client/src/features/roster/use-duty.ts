@@ -1,12 +1,13 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { type DutyNow, dutyAt, type Holder, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { dutyAt, type HeldDuty } from '@ledningsplats/shared/roster/held-duty.ts';
+import type { Holder, RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { useMemo } from 'react';
 import { usePeople, useRoster, useServerNow } from '../../sync/react.ts';
 import { usePlanInForce } from '../../sync/use-plan.ts';
 
 export interface DutyView {
-  duty: DutyNow;
+  duty: HeldDuty;
   plan: Plan;
   people: Readonly<Record<string, PersonReading>>;
   now: number;
