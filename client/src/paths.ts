@@ -24,6 +24,8 @@ export const paths = {
   audit: '/administration/granskning',
   plan: '/plan',
   roster: '/beredskap',
+  handover: '/beredskap/overlamning',
+  dutyLog: '/beredskap/logg',
   places: '/platser',
   place: (place: string) => `/platser/${place}`,
   placesMap: '/platser/karta',

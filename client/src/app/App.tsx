@@ -20,6 +20,8 @@ import {
   ConfirmPage,
   DepartmentLinksPage,
   DepartmentPage,
+  DutyLogPage,
+  HandoverPage,
   HoldingsPage,
   IncidentPlacesPage,
   InvitationPage,
@@ -177,6 +179,14 @@ function Pages() {
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
       <Route path="/beredskap">
         <RosterPage />
+      </Route>
+      <Route path="/beredskap/logg">
+        <ReadingGate reading="duty">
+          <DutyLogPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/beredskap/overlamning">
+        <HandoverPage />
       </Route>
       <Route path="/plan">
         <PlanPage />

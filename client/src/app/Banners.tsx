@@ -9,6 +9,7 @@ import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
+import { HandoverBanner } from './HandoverBanner.tsx';
 import { modeOf } from './incident-mode.ts';
 import { SessionEndBanner } from './SessionEndBanner.tsx';
 
@@ -29,6 +30,7 @@ export function Banners({ incident }: { incident: string | null }) {
     <>
       <EmergencyBanner />
       <SessionEndBanner />
+      <HandoverBanner />
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

@@ -34,6 +34,10 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
     }
     case 'places':
       return `Platser: ${what}.`;
+    case 'roster':
+      return rest[0] === 'overrides'
+        ? 'Beredskap: en egenskap som får ta över utan överlämning finns inte längre.'
+        : `Beredskap: ${what}.`;
     case 'restingPosture':
       return 'Stabsläget som gäller när en händelse börjar är borttaget. Välj ett annat.';
     case 'board':
@@ -92,6 +96,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   changeTime: 'klockslaget för bytet',
   shiftDays: 'passets längd',
   mostDays: 'dagarna i rad',
+  remindAfterMinutes: 'minuterna till påminnelsen',
+  alarmAfterMinutes: 'minuterna till larmet',
+  earlyHours: 'timmarna före passet',
   leastRestDays: 'de lediga dagarna',
 };
 
@@ -103,6 +110,7 @@ const CUSTOM: Readonly<Record<string, string>> = {
   levels: 'ingen får besluta den',
   needsLevel: 'nivån finns inte',
   id: 'finns redan',
+  alarmAfterMinutes: 'larmet kommer före påminnelsen',
   needsTo: 'funktionen som behov går till finns inte längre',
   places: 'ingen får besluta om ett av slagen',
 };

@@ -10,6 +10,7 @@ export const rosterTexts = {
   youAreNext: (when: string) => `Du är TiB från ${when}`,
   toRoster: 'Schema och byten',
   openEnd: 'tills vidare',
+  untilTaken: 'tills någon tar över',
   role: { primary: 'TiB', deputy: 'Ersättare' },
 
   gap: {

@@ -1,6 +1,6 @@
 import type { PersonReading } from '../core/protocol.ts';
 import type { RosterRules } from '../plan/plan.ts';
-import type { HandoverOverdue, OverdueStep } from './events.ts';
+import { type HandoverOverdue, OVERDUE_STEPS, type OverdueStep } from './events.ts';
 import { dutyAt } from './held-duty.ts';
 import type { RosterReading } from './on-duty.ts';
 
@@ -27,7 +27,7 @@ export function overdueNow(
   const { primary, deputy, waiting } = dutyAt(reading, at);
   if (waiting === null) return null;
   const due = overdueAt(rules, waiting.since);
-  const step = at >= due.alarm ? 'alarm' : at >= due.reminder ? 'reminder' : null;
+  const step = OVERDUE_STEPS.findLast((one) => at >= due[one]) ?? null;
   const told = reading.roster.overdue;
   const isTold = told?.since === waiting.since && (told.step === step || told.step === 'alarm');
   if (step === null || isTold) return null;

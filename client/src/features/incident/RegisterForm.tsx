@@ -18,6 +18,7 @@ import {
   raiseData,
 } from '../../forms/level-answers.ts';
 import { Note } from '../../forms/Note.tsx';
+import { titleAndLine } from '../../forms/title-and-line.ts';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
@@ -34,7 +35,6 @@ import { formatWhen } from '../../ui/format-time.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './RegisterForm.module.css';
-import { titleAndLine } from './registration.ts';
 
 /** What is typed before the incident exists; it outlives a crash, a lost network and a closed lid [LG4]. */
 interface RegisterDraft {

@@ -2,12 +2,12 @@ import type { Duty } from '@ledningsplats/shared/roster/on-duty.ts';
 import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { typedWall } from '../../forms/typed-wall.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { readSpan, SpanFields } from './SpanFields.tsx';
-import { typedWall } from './typed-wall.ts';
 import { usePersonOptions } from './use-person-options.ts';
 
 const NOBODY = '';
