@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type Calendars, createCalendars } from './calendars.ts';
 import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
@@ -36,6 +37,7 @@ export interface Store {
   links: OneTimeLinks;
   departmentLinks: DepartmentLinks;
   sheets: PlaceSheets;
+  calendars: Calendars;
   readers: StreamReaders;
   marks: ReaderMarks;
   settings: Settings;
@@ -77,6 +79,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       links: createOneTimeLinks(db, now),
       departmentLinks: createDepartmentLinks(db, now),
       sheets: createPlaceSheets(db, now),
+      calendars: createCalendars(db, now),
       readers: createStreamReaders(db),
       marks: createReaderMarks(db),
       settings,

@@ -26,6 +26,7 @@ import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { calendarRoutes } from './http/calendars.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
@@ -131,6 +132,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     peopleRoutes,
     onDutyRoutes,
     dutyRoutes,
+    calendarRoutes,
     incidentRoutes,
     streamRoutes,
     searchRoutes,

@@ -315,6 +315,8 @@ export const administrationTexts = {
     department_link_revoked: 'Förvaltningslänk återkallades',
     place_sheet_made: 'Blad till en plats skrevs ut',
     place_sheet_revoked: 'Blad till en plats återkallades',
+    calendar_address_made: 'Kalenderadress skapades',
+    calendar_address_revoked: 'Kalenderadress togs bort',
     person_changed: 'Personuppgifter ändrades',
     person_erased: 'Personuppgifter togs bort',
     secret_line_read: 'Läste en sekretessmarkerad rad',

@@ -6,6 +6,7 @@ import { type Duty, dutiesBetween } from '@ledningsplats/shared/roster/on-duty.t
 import { useMemo, useState } from 'react';
 import { AbsenceCard } from '../features/roster/AbsenceCard.tsx';
 import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
+import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
 import { MonthView } from '../features/roster/MonthView.tsx';
@@ -162,6 +163,9 @@ export function RosterPage() {
               },
             ]}
           />
+          <div className={styles.screen}>
+            <CalendarCard />
+          </div>
         </>
       )}
       {open?.what === 'rota' && <RotaDialog reading={reading} now={now} onClose={close} />}
