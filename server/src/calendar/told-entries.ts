@@ -15,11 +15,6 @@ export interface ToldChange {
   gone: string[];
 }
 
-/** Where a turn begins, and in which role: that is what it is, whoever has it and until when. */
-export function uidOf({ role, from }: CalendarShift): string {
-  return `${role}-${from.replaceAll(/\D/g, '')}`;
-}
-
 /**
  * What a calendar is told now of what it was told before [TB5] (RFC 5545 3.8.7.4): a turn that is otherwise than it was has the
  * next number, one that is not there any more is told as cancelled for a month, and one that comes back goes on counting.
@@ -58,4 +53,9 @@ export function tellChanges(
   }
   entries.sort((one, other) => (one.uid < other.uid ? -1 : 1));
   return { entries, changed, gone };
+}
+
+/** Where a turn begins, and in which role: that is what it is, whoever has it and until when. */
+function uidOf({ role, from }: CalendarShift): string {
+  return `${role}-${from.replaceAll(/\D/g, '')}`;
 }

@@ -6,14 +6,6 @@ import type { RosterReading } from './on-duty.ts';
 
 const MINUTE = 60_000;
 
-/** When the steps are due of a change that waits since an instant. */
-export function overdueAt({ handover }: RosterRules, since: number): Record<OverdueStep, number> {
-  return {
-    reminder: since + handover.remindAfterMinutes * MINUTE,
-    alarm: since + handover.alarmAfterMinutes * MINUTE,
-  };
-}
-
 /**
  * What is to be told now of a change that nobody has acknowledged [TB3], and whom: first the two it lies between, then the
  * deputy and everybody in a capacity that the plan names as well. Null: nothing, or it has been told.
@@ -42,5 +34,13 @@ export function overdueNow(
     from: primary.person,
     to: waiting.to.person,
     told: [...new Set(all)],
+  };
+}
+
+/** When the steps are due of a change that waits since an instant. */
+function overdueAt({ handover }: RosterRules, since: number): Record<OverdueStep, number> {
+  return {
+    reminder: since + handover.remindAfterMinutes * MINUTE,
+    alarm: since + handover.alarmAfterMinutes * MINUTE,
   };
 }
