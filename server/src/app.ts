@@ -50,6 +50,7 @@ import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { registerRoutes } from './http/registers.ts';
+import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -132,6 +133,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     peopleRoutes,
     onDutyRoutes,
     dutyRoutes,
+    rosterFileRoutes,
     calendarRoutes,
     incidentRoutes,
     streamRoutes,

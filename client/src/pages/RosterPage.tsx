@@ -10,6 +10,7 @@ import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
 import { MonthView } from '../features/roster/MonthView.tsx';
+import { RosterFileCard } from '../features/roster/RosterFileCard.tsx';
 import { RosterNotes } from '../features/roster/RosterNotes.tsx';
 import { RotaDialog } from '../features/roster/RotaDialog.tsx';
 import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
@@ -163,11 +164,12 @@ export function RosterPage() {
               },
             ]}
           />
-          <div className={styles.screen}>
-            <CalendarCard />
-          </div>
         </>
       )}
+      <div className={`${styles.side} ${styles.screen}`}>
+        <CalendarCard />
+        {(!isEmpty || may('SetShifts')) && <RosterFileCard />}
+      </div>
       {open?.what === 'rota' && <RotaDialog reading={reading} now={now} onClose={close} />}
       {open?.what === 'absence' && <AbsenceDialog now={now} timeZone={timeZone} onClose={close} />}
       {open?.what === 'shift' && <ShiftDialog duty={open.duty} now={now} timeZone={timeZone} onClose={close} />}
