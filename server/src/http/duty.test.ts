@@ -1,8 +1,9 @@
 import type { DutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
+import { wallFrom, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
-import { envelope } from '../testing/client.ts';
+import { envelope, until } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -13,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
+const ZONE = 'Europe/Stockholm';
 const DAY = 86_400_000;
 const send = async (
   type: string,
@@ -91,4 +93,39 @@ test('[TB6] an entry is made an incident in one commit, and only once', async ()
   expect(acks.find(({ ok }) => !ok)).toMatchObject({ code: 'settled' });
   const after = (await scene.server.services.states.get('duty')).state as DutyState;
   expect(after.entries.at(-1)?.incident).toMatchObject({ number: expect.stringMatching(/^\d{4}-\d{3}$/) });
+});
+
+test('[TB6] [SE1] what the duty log, the note and a reason say is in no frame, body or log of one who does not read them', async () => {
+  const canary = 'kanariefågel i beredskapsloggen';
+  const observer = await scene.server.addAccount(['observator']);
+  const screen = await scene.screen(observer);
+  expect(await screen.subscribe('duty')).toMatchObject({ ok: false, code: 'forbidden' });
+  expect(await screen.subscribe('roster')).toMatchObject({ ok: true });
+  const deputy = await scene.server.addAccount(['krisledning']);
+  const now = scene.server.services.now();
+  const span = { from: wallFrom(now, ZONE), until: wallOf(now + DAY, ZONE) };
+  const shifts = [{ ...span, primary: scene.tib.person, deputy: deputy.person }];
+  const give = async (stream: string, type: string, data: object, content: object, cookie = tib) =>
+    (await ask(scene.server, 'POST', '/api/commands', { cookie, body: envelope(type, stream, data, content) })).json;
+  expect(await give('roster', 'SetShifts', { shifts, origin: 'override' }, {})).toMatchObject({ ok: true });
+  expect(await give('duty', 'WriteDutyEntry', {}, { what: canary })).toMatchObject({ ok: true });
+  expect(await give('duty', 'WriteHandover', {}, { note: canary, expected: [] })).toMatchObject({ ok: true });
+  const cookie = await scene.server.signIn(deputy.account);
+  const without = { from: scene.tib.person, way: 'without' };
+  expect(await give('roster', 'TakeOverDuty', without, { reason: canary }, cookie)).toMatchObject({ ok: true });
+  await until(() => screen.frames.some(({ events }) => events.some(({ type }) => type === 'DutyTaken')));
+  const observing = { cookie: await scene.server.signIn(observer.account) };
+  const bodies = await Promise.all(
+    [
+      '/api/streams/roster/snapshot',
+      '/api/streams/duty/snapshot',
+      '/api/streams/duty/events?after=0',
+      '/api/duty/open',
+    ].map(async (path) => JSON.stringify((await ask(scene.server, 'GET', path, observing)).json)),
+  );
+  for (const said of [JSON.stringify(screen.frames), scene.server.logged(), ...bodies])
+    expect(said).not.toContain(canary);
+  expect(JSON.stringify((await ask(scene.server, 'GET', '/api/streams/duty/snapshot', { cookie })).json)).toContain(
+    canary,
+  );
 });
