@@ -31,6 +31,7 @@ export const administrationTexts = {
   inactiveAccount: 'Kontot är avstängt',
   noAccount: 'Inget konto',
   invitedUntil: (when: string) => `Inbjuden till ${when}`,
+  phoneUnread: 'Numret går inte att läsa',
   noContact: 'Varken telefon eller e-post',
 
   // Invitations and links

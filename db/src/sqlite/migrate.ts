@@ -17,6 +17,9 @@ const MIGRATIONS = [
   '0010-place-sheets.sql',
   '0011-calendar-addresses.sql',
   '0012-calendar-entries.sql',
+  '0013-messages.sql',
+  '0014-push-subscriptions.sql',
+  '0015-call-out-links.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -26,6 +26,20 @@ async function asAdmin(method: string, path: string, body?: unknown) {
 }
 
 describe('the register', () => {
+  test('[LM5] refuses a number that cannot be read, by its field, and leaves one that stood there before', async () => {
+    const wrong = await asAdmin('POST', '/api/people', { ...BO, phone: 'växeln' });
+    expect(wrong).toMatchObject({ status: 422, json: { code: 'invalid', field: 'phone' } });
+    const account = { username: 'bo', password: 'ett långt lösenord som duger', roles: ['stab'], ...BO, phone: '123' };
+    expect(await asAdmin('POST', '/api/accounts', account)).toMatchObject({ status: 422, json: { field: 'phone' } });
+    const old = { id: 'p-old', ...BO, phone: 'via växeln' };
+    await scene.server.services.store.people.save([old]);
+    await scene.server.services.directory.readPeople();
+    const renamed = await asAdmin('PATCH', '/api/people/p-old', { ...BO, phone: 'via växeln', name: 'Bo Lund' });
+    expect(renamed).toMatchObject({ status: 200, json: { name: 'Bo Lund', phone: 'via växeln' } });
+    const changed = await asAdmin('PATCH', '/api/people/p-old', { ...BO, phone: 'växeln igen' });
+    expect(changed).toMatchObject({ status: 422, json: { field: 'phone' } });
+  });
+
   test('takes somebody without an account, and every change of them', async () => {
     const made = await asAdmin('POST', '/api/people', BO);
     expect(made).toMatchObject({ status: 201, json: BO });

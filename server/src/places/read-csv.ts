@@ -1,14 +1,14 @@
 import { csvRecords, withoutGuard } from '../files/csv-records.ts';
 import { UnreadableFile } from '../files/unreadable-file.ts';
 import { type Field, fieldOf } from './columns.ts';
-import type { RawFile, RawRow } from './raw-row.ts';
+import { type RawFile, type RawRow, ROW_LIMIT } from './raw-row.ts';
 
 /**
  * A CSV file with a line of headings, between semicolons, commas or tabs as the headings themselves tell. Rows with too
  * few or too many cells are named and the reading goes on.
  */
 export function readCsv(text: string): RawFile {
-  const records = csvRecords(text);
+  const records = csvRecords(text, ROW_LIMIT);
   const [head, ...body] = records;
   if (!head) throw new UnreadableFile('empty');
   const columns = head.record.map((column) => ({ column: column.trim(), field: fieldOf(column) }));

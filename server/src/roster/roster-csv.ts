@@ -10,6 +10,8 @@ import { UnreadableFile } from '../files/unreadable-file.ts';
 
 type Field = keyof typeof ROSTER_COLUMNS;
 const FIELDS = Object.keys(ROSTER_COLUMNS) as Field[];
+/** More than a roster reaches with a turn a day. */
+const MOST_ROWS = 2_000;
 /** Beyond what a roster reaches. */
 const FAR = 2_000 * 86_400_000;
 
@@ -42,7 +44,7 @@ export function readRosterCsv(
   people: readonly PersonReading[],
   { timeZone, now }: { timeZone: string; now: number },
 ): RosterRow[] {
-  const [head, ...body] = csvRecords(text);
+  const [head, ...body] = csvRecords(text, MOST_ROWS);
   if (!head) throw new UnreadableFile('empty');
   const columns = head.record.map((title) => FIELDS.find((field) => isTitle(title, field)) ?? null);
   if (!columns.includes('from') || !columns.includes('until') || !columns.includes('primary')) {

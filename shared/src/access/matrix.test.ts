@@ -111,6 +111,15 @@ const COMMAND_CELLS = `
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  SendCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  TextCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  EndCallOut                -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  AnswerCallOut             -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TakeCallOutSign           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StepCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  ReportCallOutDelivery     -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  ExpireCallOut             -    yes  yes  yes  -    -    -    -    -    -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
@@ -133,6 +142,7 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
+  channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'roster.swap',
   'duty.read',
   'duty.write',
+  'callout.send',
   'plan.read',
   'plan.write',
   'accounts.manage',

@@ -28,6 +28,8 @@ const READING_NEEDS = {
   readers: ['incident.read', 'secret.mark'],
   accounts: ['accounts.manage'],
   backups: ['accounts.manage'],
+  // Whether messages get out, and a test to oneself.
+  channels: ['accounts.manage'],
   // A department's own disturbances, by the account that sent them in.
   ownDisturbances: ['disturbance.report'],
   departmentLinks: ['department.links'],

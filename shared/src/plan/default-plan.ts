@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
+import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
@@ -112,6 +113,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       phone: '070-000 00 01',
       handover: { ...DEFAULT_HANDOVER, overrides: ['sakerhetschef'] },
     },
+    callOut: DEFAULT_CALL_OUT,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -213,6 +215,7 @@ const LEAD: Permission[] = [
   'roster.swap',
   'duty.read',
   'duty.write',
+  'callout.send',
 ];
 
 /**
@@ -228,7 +231,7 @@ const ROLES: Role[] = [
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
-  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets'] },
+  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
   {
     id: 'kommunikator',
     name: 'Kommunikatör',

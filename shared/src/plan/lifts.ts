@@ -1,12 +1,14 @@
 import type { Permission } from '../access/permissions.ts';
+import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SeventhPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
-type SixthPlan = Omit<Plan, 'roster'>;
+type EighthPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
+type SeventhPlan = Omit<EighthPlan, 'callOut'>;
+type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
 type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
@@ -23,6 +25,7 @@ export const PLAN_LIFTS = {
     withSheets,
     withDrawing,
     withRoster,
+    withCallOut,
     withHandover,
   ],
 };
@@ -116,7 +119,7 @@ function withRoster({ plan }: { plan: SixthPlan }): { plan: SeventhPlan } {
  * Plans adopted before the duty was handed over [TB3]: with the times of the default plan, and told the deputy alone, since
  * nobody has said who else. The duty log is kept by whoever may register an incident, and read as well by who removes content [LG10].
  */
-function withHandover({ plan }: { plan: SeventhPlan }): PlanAdopted['data'] {
+function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
   const rights: readonly [Permission, Permission][] = [
     ['incident.register', 'duty.read'],
     ['incident.register', 'duty.write'],
@@ -127,4 +130,10 @@ function withHandover({ plan }: { plan: SeventhPlan }): PlanAdopted['data'] {
     withRights(role, keepsArchive(role) ? [...rights, ['content.remove', 'duty.read']] : rights),
   );
   return { plan: { ...plan, roles, roster: { ...plan.roster, handover: DEFAULT_HANDOVER } } };
+}
+
+/** Plans adopted before anybody could be called out [LM1]: no lists, and whoever registers an incident calls out. */
+function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
+  const roles = plan.roles.map((role) => withRights(role, [['incident.register', 'callout.send']]));
+  return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
 }
