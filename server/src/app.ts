@@ -182,8 +182,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
   const stopClearing = clearMessageTexts(services);
-  await services.messages.start();
-  const stopCallOuts = openCallOuts(services);
+  // what is sent by the server's own clock waits until it is open: a demonstration is told first
+  let stopCallOuts = async () => {};
+  http.addHook('onListen', async () => {
+    await services.messages.start();
+    stopCallOuts = openCallOuts(services);
+  });
   services.backups.schedule();
   return {
     http,
