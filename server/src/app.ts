@@ -35,6 +35,7 @@ import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
+import { contactRoutes } from './http/contacts.ts';
 import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
 import { disturbanceRoutes } from './http/disturbances.ts';
@@ -163,6 +164,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     operationRoutes,
     attachmentRoutes,
     peopleRegisterRoutes,
+    contactRoutes,
     invitationRoutes,
     sessionListRoutes,
     administrationRoutes,

@@ -23,7 +23,6 @@ export const administrationTexts = {
   change: 'Ändra…',
   changeOf: (name: string) => `Ändra… ${name}`,
   changeTitle: (name: string) => `Ändra ${name}`,
-  emailWrong: 'Skriv en hel e-postadress, eller lämna tomt.',
   save: 'Spara',
   saving: 'Sparar…',
   saved: (name: string) => `${name} är ändrad.`,
@@ -32,8 +31,7 @@ export const administrationTexts = {
   inactiveAccount: 'Kontot är avstängt',
   noAccount: 'Inget konto',
   invitedUntil: (when: string) => `Inbjuden till ${when}`,
-  phoneUnread: 'Numret går inte att läsa',
-  noContact: 'Varken telefon eller e-post',
+  phoneUnread: 'Något går inte att läsa',
 
   // Invitations and links
   invite: 'Bjud in…',

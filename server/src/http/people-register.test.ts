@@ -1,4 +1,5 @@
 import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
+import { waysOf } from '@ledningsplats/shared/people/ways.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messageTo } from '../channels/testing/messages-to.ts';
 import { ask } from '../testing/ask.ts';
@@ -18,9 +19,14 @@ const BO = {
   title: 'Rektor',
   function: 'stabschef',
   capacities: ['forvaltningschef'],
-  phone: '070-000 55 66',
-  email: 'bo.ek@example.se',
+  kind: 'person' as const,
+  organisation: null,
+  languages: ['finska'],
+  talkGroups: [],
+  ways: waysOf({ phone: '070-000 55 66', email: 'bo.ek@example.se' }),
 };
+const REACHED = { ...BO, phone: '070-000 55 66', email: 'bo.ek@example.se' };
+const withPhone = (phone: string | null) => ({ ...BO, ways: waysOf({ phone, email: 'bo.ek@example.se' }) });
 
 async function asAdmin(method: string, path: string, body?: unknown) {
   return ask(scene.server, method, path, { cookie: admin, body });
@@ -28,44 +34,73 @@ async function asAdmin(method: string, path: string, body?: unknown) {
 
 describe('the register', () => {
   test('[LM5] refuses a number that cannot be read, by its field, and leaves one that stood there before', async () => {
-    const wrong = await asAdmin('POST', '/api/people', { ...BO, phone: 'växeln' });
-    expect(wrong).toMatchObject({ status: 422, json: { code: 'invalid', field: 'phone' } });
-    const account = { username: 'bo', password: 'ett långt lösenord som duger', roles: ['stab'], ...BO, phone: '123' };
+    const wrong = await asAdmin('POST', '/api/people', withPhone('växeln'));
+    expect(wrong).toMatchObject({
+      status: 422,
+      json: { code: 'invalid', field: 'ways.0', details: { why: 'unreadable' } },
+    });
+    const who = { name: BO.name, title: BO.title, phone: '123' };
+    const account = { username: 'bo', password: 'ett långt lösenord som duger', roles: ['stab'], ...who };
     expect(await asAdmin('POST', '/api/accounts', account)).toMatchObject({ status: 422, json: { field: 'phone' } });
-    const old = { id: 'p-old', ...BO, phone: 'via växeln' };
+    const old = { id: 'p-old', ...withPhone('via växeln') };
     await scene.server.services.store.people.save([old]);
     await scene.server.services.directory.readPeople();
-    const renamed = await asAdmin('PATCH', '/api/people/p-old', { ...BO, phone: 'via växeln', name: 'Bo Lund' });
+    const renamed = await asAdmin('PATCH', '/api/people/p-old', { ...withPhone('via växeln'), name: 'Bo Lund' });
     expect(renamed).toMatchObject({ status: 200, json: { name: 'Bo Lund', phone: 'via växeln' } });
-    const changed = await asAdmin('PATCH', '/api/people/p-old', { ...BO, phone: 'växeln igen' });
-    expect(changed).toMatchObject({ status: 422, json: { field: 'phone' } });
+    const changed = await asAdmin('PATCH', '/api/people/p-old', withPhone('växeln igen'));
+    expect(changed).toMatchObject({ status: 422, json: { field: 'ways.0' } });
   });
 
   test('takes somebody without an account, and every change of them', async () => {
     const made = await asAdmin('POST', '/api/people', BO);
-    expect(made).toMatchObject({ status: 201, json: BO });
+    expect(made).toMatchObject({ status: 201, json: REACHED });
     const { id } = made.json;
-    const changed = await asAdmin('PATCH', `/api/people/${id}`, { ...BO, name: 'Bo Ek Lund', phone: null });
-    expect(changed).toMatchObject({ status: 200, json: { id, name: 'Bo Ek Lund', phone: null, email: BO.email } });
+    const changed = await asAdmin('PATCH', `/api/people/${id}`, { ...withPhone(null), name: 'Bo Ek Lund' });
+    expect(changed).toMatchObject({ status: 200, json: { id, name: 'Bo Ek Lund', phone: null, email: REACHED.email } });
     const { people } = (await asAdmin('GET', '/api/people/register')).json;
-    expect(people).toContainEqual({ ...BO, id, name: 'Bo Ek Lund', phone: null });
+    expect(people).toContainEqual({ ...withPhone(null), id, name: 'Bo Ek Lund', phone: null, email: REACHED.email });
     // everyone's own reading has the name, and neither number nor address
     const stab = await scene.server.signIn((await scene.server.addAccount(['observator'])).account);
     const { text } = await ask(scene.server, 'GET', '/api/people', { cookie: stab });
     expect(text).toContain('Bo Ek Lund');
     expect(text).not.toContain('bo.ek@');
     const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
-    expect(entry).toMatchObject({ what: 'person_changed', about: id, details: { fields: 'name phone' } });
+    expect(entry).toMatchObject({ what: 'person_changed', about: id, details: { fields: 'name ways' } });
   });
 
   test.each([
     [{ ...BO, capacities: ['kung'] }, 422, 'capacities'],
     [{ ...BO, function: 'kung' }, 422, 'functions'],
-    [{ ...BO, email: 'inte en adress' }, 400, 'email'],
+    [{ ...BO, ways: waysOf({ phone: null, email: 'inte en adress' }) }, 422, 'ways.0'],
+    [{ ...BO, ways: [{ kind: 'mobile', value: '0455-11 22 33', label: null }] }, 422, 'ways.0'],
+    [{ ...BO, kind: 'organisation' }, 422, 'capacities'],
     [{ ...BO, name: ' ' }, 400, 'name'],
   ])('refuses what does not hold: %#', async (body, status, field) => {
     expect((await asAdmin('POST', '/api/people', body)).json).toMatchObject({ status, field });
     expect((await asAdmin('PATCH', '/api/people/nobody', BO)).status).toBe(404);
+  });
+});
+
+describe('contacts', () => {
+  const desk = { ...BO, name: 'Trossö Slamsug', kind: 'organisation' as const, capacities: [] };
+
+  test('[SE4] every way to everybody is read by those who may see numbers, and never the sealed account', async () => {
+    const { id } = (await asAdmin('POST', '/api/people', desk)).json;
+    const tib = await scene.server.signIn(scene.tib.account);
+    const { json } = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
+    expect(json.contacts).toContainEqual({ id, ...desk });
+    expect((await asAdmin('GET', '/api/contacts')).status).toBe(403);
+    await asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName: true });
+    const after = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
+    expect(after.text).not.toContain('Trossö');
+  });
+
+  test('[SE2] an organisation is nobody who logs in, and nobody who logs in becomes one', async () => {
+    const { id } = (await asAdmin('POST', '/api/people', desk)).json;
+    const invited = await asAdmin('POST', '/api/invitations', { person: id, roles: ['stab'] });
+    expect(invited).toMatchObject({ status: 422, json: { field: 'person' } });
+    const turned = await asAdmin('PATCH', `/api/people/${scene.tib.person}`, desk);
+    expect(turned).toMatchObject({ status: 409, json: { field: 'kind' } });
   });
 });
 

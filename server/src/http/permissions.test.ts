@@ -39,6 +39,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/channels', ['administrator']],
   [() => '/api/call-outs/ways', ['tib', 'stab']],
   [() => '/api/push', ROLES],
+  [() => '/api/contacts', ['tib', 'stab']],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],
   [() => '/api/sessions', ['administrator']],
@@ -82,7 +83,10 @@ describe.each(READINGS)('reading %s', (path, allowed) => {
   });
 });
 
-const PERSON = { name: 'x', title: 'x', function: null, capacities: [], phone: null, email: null };
+const PERSON = {
+  ...{ name: 'x', title: 'x', function: null, capacities: [] },
+  ...{ kind: 'person', organisation: null, languages: [], talkGroups: [], ways: [] },
+};
 /** What only the one who manages accounts may. */
 const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown][] = [
   ['POST', () => '/api/people', PERSON],
