@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accessibilityFaults } from './harness/accessibility.ts';
 import { keyboard } from './harness/hand.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -38,4 +39,19 @@ test('[LM5] a desk with three ways is kept by keyboard alone, found by its langu
       .filter({ has: phone.page.getByRole('rowheader') })
       .count(),
   ).toBe(1);
+});
+
+test('[LM5] a file is looked through row by row, and nothing is saved before one says so', async () => {
+  const { page } = await stage.signedIn('admin', '/administration/personer');
+  const text = 'namn;befattning;mobil\nVera Vakt;Vaktmästare;070-444 55 66\nFel Ek;Vakt;växeln';
+  const file = { name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.getByRole('button', { name: 'Läs in fil…' }).waitFor();
+  await page.locator('input[type=file]').setInputFiles(file);
+  const dialog = page.getByRole('dialog', { name: 'Läs in lista.csv' });
+  await dialog.getByText('mobil «växeln»').waitFor();
+  await dialog.getByText('Ingenting är sparat än.').waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  expect(await page.getByText('Vera Vakt', { exact: true }).count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Läs in 1 kontakt' }).click();
+  await page.getByRole('link', { name: 'Ring Vera Vakt, 070-444 55 66' }).waitFor();
 });

@@ -52,6 +52,7 @@ import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
+import { peopleFileRoutes } from './http/people-file.ts';
 import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
@@ -163,6 +164,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,
+    peopleFileRoutes,
     peopleRegisterRoutes,
     contactRoutes,
     invitationRoutes,

@@ -1,6 +1,7 @@
 import type { InvitationReading, RegisteredPerson } from '@ledningsplats/shared/core/administration.ts';
 import { useState } from 'react';
 import type { AccountReading } from '../features/access/accounts.ts';
+import { PeopleFileCard } from '../features/access/PeopleFileCard.tsx';
 import { PersonDialog } from '../features/access/PersonDialog.tsx';
 import { PersonList } from '../features/access/PersonList.tsx';
 import { matching, personRows } from '../features/access/people.ts';
@@ -55,6 +56,7 @@ export function PeoplePage() {
       )}
       {isHere && shown.length > 0 && <PersonList rows={shown} plan={plan} onChanged={refresh} />}
       {isHere && shown.length === 0 && <p role="status">{administrationTexts.noMatch(filter)}</p>}
+      {isHere && <PeopleFileCard onChanged={refresh} />}
       {isAdding && plan !== null && (
         <PersonDialog
           plan={plan}

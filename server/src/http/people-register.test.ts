@@ -104,6 +104,44 @@ describe('contacts', () => {
   });
 });
 
+describe('[LM5] contacts as a file', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+  test('nothing is saved before one says so, and only what was looked through', async () => {
+    const file = base64('namn;befattning;mobil\nNy Vakt;Vaktmästare;070-111 22 33\nFel;Vakt;växeln');
+    const { json: preview } = await asAdmin('POST', '/api/people/preview', { base64: file });
+    expect(preview.rows.map(({ what }: { what: string }) => what)).toEqual(['new', 'fault']);
+    expect((await asAdmin('GET', '/api/people/register')).text).not.toContain('Ny Vakt');
+    await asAdmin('POST', '/api/people', BO);
+    const stale = await asAdmin('POST', '/api/people/import', { base64: file, version: preview.version });
+    expect(stale).toMatchObject({ status: 409, json: { code: 'stale' } });
+    const { version } = (await asAdmin('POST', '/api/people/preview', { base64: file })).json;
+    expect(await asAdmin('POST', '/api/people/import', { base64: file, version })).toMatchObject({
+      ...{ status: 200, json: { saved: 1 } },
+    });
+    const { people } = (await asAdmin('GET', '/api/people/register')).json;
+    expect(people).toContainEqual(expect.objectContaining({ name: 'Ny Vakt', phone: '070-111 22 33' }));
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'person_changed', details: { new: true, fields: 'import' } });
+    const again = (await asAdmin('POST', '/api/people/preview', { base64: file })).json;
+    expect(again.rows.map(({ what }: { what: string }) => what)).toEqual(['same', 'fault']);
+  });
+
+  test('an export is noted, has nobody erased, and says in the file’s own words why another cannot be read', async () => {
+    const { id } = (await asAdmin('POST', '/api/people', BO)).json;
+    await asAdmin('POST', '/api/people', { ...BO, name: 'Kvar Ek' });
+    await asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName: true });
+    const { text, headers } = await asAdmin('GET', '/api/people.csv');
+    expect(text).toContain('Kvar Ek;Person;Rektor');
+    expect(text).not.toContain('Bo Ek');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="kontakter-\d{4}-\d\d-\d\d\.csv"$/);
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'exported', details: { kind: 'contacts' } });
+    const wrong = await asAdmin('POST', '/api/people/preview', { base64: base64('a;b\n1;2') });
+    expect(wrong).toMatchObject({ status: 422, json: { details: { why: 'no_name_column' } } });
+  });
+});
+
 describe('[SE4] everything that is held about somebody', () => {
   test('is told, and that it was told is noted', async () => {
     const tove = await scene.server.signIn(scene.tib.account);
