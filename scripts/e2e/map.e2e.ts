@@ -10,7 +10,7 @@ import { PHONE, type Screen } from './harness/screen.ts';
 import { signOut } from './harness/second-step.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 beforeEach(() => putMap(stage.server));
 
 async function opened(who: Parameters<typeof stage.signedIn>[0], options = {}): Promise<Screen & { id: string }> {
