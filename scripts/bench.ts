@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBackup } from './bench/bench-backup.ts';
 import { benchLive } from './bench/bench-live.ts';
+import { benchCallOut } from './bench/call-out/bench-call-out.ts';
 import { benchMap } from './bench/map/bench-map.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
@@ -14,20 +15,22 @@ import { understood, wholeNumbers } from './house/understood.ts';
 // `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
 // `npm run bench -- map`: frames while the map is dragged and what is drawn on it changes, beside a bare one.
+// `npm run bench -- call-out`: many called out in one touch, through a gateway that takes so many a second.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
 
-const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|backup] [--option N …]
+const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|call-out|backup] [--option N …]
 
   live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20
   start   --rounds 5 --events 1000000 --streams 1000 --per-stream 1000
   search  --rounds 5 --lines 100000
   typing  --lines 10000 --keys 300 --arriving 20
   map     --rounds 5 --places 300 --shapes 200 --arriving 20 --seconds 20
+  call-out --people 500 --per-second 100
   backup  --rounds 5 --boards 200 --writers 200 --seconds 20
 
   --json FILE  keeps the figures
   --as-built   what lies in dist, whatever has changed since`;
-const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'backup'];
+const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'call-out', 'backup'];
 
 const { values, which } = understood(USAGE, () => {
   const { positionals, values } = parseArgs({
@@ -47,6 +50,8 @@ const { values, which } = understood(USAGE, () => {
       places: { type: 'string', default: '300' },
       shapes: { type: 'string', default: '200' },
       arriving: { type: 'string', default: '20' },
+      people: { type: 'string', default: '500' },
+      'per-second': { type: 'string', default: '100' },
       json: { type: 'string' },
       // what lies in dist, whatever has changed since
       'as-built': { type: 'boolean', default: false },
@@ -93,6 +98,12 @@ if (which === 'live') {
     perSecond: Number(values.arriving),
     seconds: Number(values.seconds),
     rounds: Number(values.rounds),
+    json,
+  });
+} else if (which === 'call-out') {
+  process.exitCode = await benchCallOut({
+    people: Number(values.people),
+    perSecond: Number(values['per-second']),
     json,
   });
 } else if (which === 'backup') {

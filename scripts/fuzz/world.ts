@@ -1,5 +1,6 @@
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { type App, buildApp } from '@ledningsplats/server/app.ts';
+import { NO_CHANNELS } from '@ledningsplats/server/channels/channels-config.ts';
 import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { request, streamPath } from '../proof/api.ts';
 import { openIncident } from '../proof/open-incident.ts';
@@ -66,7 +67,16 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     open: stream,
     secret: secretStream(stream.slice('incident/'.length)),
   }));
-  const streams = [open, other, 'disturbances', 'places', 'roster', 'plan', ...incidents.map(({ secret }) => secret)];
+  const streams = [
+    open,
+    other,
+    'disturbances',
+    'places',
+    'roster',
+    'duty',
+    'plan',
+    ...incidents.map(({ secret }) => secret),
+  ];
   const devices: Device[] = [];
   for (const [index, plan] of schedule.devices.entries()) {
     const member = members[plan.member] as Member;
@@ -171,6 +181,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       sessionMs: 30 * 86_400_000,
       backup: null,
       mapTiles: null,
+      channels: NO_CHANNELS,
       // whoever is to log in again does so without a password
       demo: true,
     },

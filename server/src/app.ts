@@ -18,20 +18,28 @@ import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
 import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
+import { openCallOuts } from './callouts/open-call-outs.ts';
+import { openDelivery } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
+import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { calendarRoutes } from './http/calendars.ts';
+import { callOutRoutes } from './http/call-outs.ts';
+import { channelCallbackRoutes } from './http/channel-callbacks.ts';
+import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
 import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
+import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
@@ -47,7 +55,9 @@ import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
+import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
+import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -56,8 +66,10 @@ import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
+import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
+import { watchHandovers } from './jobs/watch-handovers.ts';
 import { MapFile } from './map/map-file.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
@@ -128,6 +140,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     emergencyRoutes,
     peopleRoutes,
     onDutyRoutes,
+    dutyRoutes,
+    rosterFileRoutes,
+    calendarRoutes,
     incidentRoutes,
     streamRoutes,
     searchRoutes,
@@ -143,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRoutes,
     placeSheetRoutes,
     sheetRoutes,
+    answerRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,
@@ -152,6 +168,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     administrationRoutes,
     auditRoutes,
     mapRoutes,
+    channelRoutes,
+    callOutRoutes,
+    channelCallbackRoutes,
+    pushRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -160,6 +180,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopWatching = watchHandovers(services);
+  const stopClearing = clearMessageTexts(services);
+  await services.messages.start();
+  const stopCallOuts = openCallOuts(services);
   services.backups.schedule();
   return {
     http,
@@ -168,7 +192,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      stopWatching();
+      await stopCallOuts();
+      stopClearing();
       await services.backups.close();
+      await services.messages.close();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for
@@ -196,7 +224,8 @@ async function createServices(
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log, longestMs: config.sessionMs });
   const desk = new SignInDesk({ store, directory, now });
-  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
+  const box = openSecretBox(config.dataDir);
+  const factors = new SecondFactorDesk({ store, box, now, log });
   const passkeys = new Passkeys({ store, now, log });
   const tickets = new TicketOffice({ now });
   const emergency = await Emergency.load({ store, directory, sessions, now, log });
@@ -210,11 +239,13 @@ async function createServices(
     plans,
     now,
     person: (id) => directory.person(id),
+    people: () => directory.readings(),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
     whileAccountsStand: (work) => directory.inTurn(work),
     log,
     onTurn: metrics.countTurn,
   });
+  const { delivery, ...channels } = await openDelivery({ config, store, directory, box, now, log });
   return {
     config,
     log,
@@ -236,5 +267,8 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
+    box,
+    messages: delivery,
+    channels,
   };
 }
