@@ -36,7 +36,7 @@ const AWAY = 44;
 
 /**
  * Around a symbol, under it first, and at last a little away from it; across a line and in the middle of an area, or a little
- * beside that. A small area's words stand around it too: where much lies close together there is no room within it.
+ * beside that. Around an area there is room where much stands within it, and a small one has no room within.
  */
 function placesFor({ form, kind, anchor, points }: PixelShape, width: number, height: number): Place[] {
   const middle = { left: anchor.x - width / 2, top: anchor.y - height / 2 };
@@ -58,8 +58,9 @@ function placesFor({ form, kind, anchor, points }: PixelShape, width: number, he
     at(middle.left, top),
   );
   const box = boxOf(points);
-  const isSmall = form === 'area' && box.right - box.left < width && box.bottom - box.top < ASIDE + height;
-  return isSmall ? [...aroundAll(box), ...beside] : beside;
+  if (form === 'line') return beside;
+  const isSmall = box.right - box.left < width && box.bottom - box.top < ASIDE + height;
+  return isSmall ? [...aroundAll(box), ...beside] : [...beside, ...aroundAll(box)];
 }
 
 type Place = Pick<Plate, 'box' | 'leadsTo'>;
