@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type CallOutLinks, createCallOutLinks } from './call-out-links.ts';
 import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
+import { createMessages, type StoredMessages } from './messages.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
 import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPlaceSheets, type PlaceSheets } from './place-sheets.ts';
+import { createPushSubscriptions, type PushSubscriptions } from './push-subscriptions.ts';
 import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -36,6 +39,9 @@ export interface Store {
   links: OneTimeLinks;
   departmentLinks: DepartmentLinks;
   sheets: PlaceSheets;
+  callOutLinks: CallOutLinks;
+  messages: StoredMessages;
+  push: PushSubscriptions;
   readers: StreamReaders;
   marks: ReaderMarks;
   settings: Settings;
@@ -77,6 +83,9 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       links: createOneTimeLinks(db, now),
       departmentLinks: createDepartmentLinks(db, now),
       sheets: createPlaceSheets(db, now),
+      callOutLinks: createCallOutLinks(db),
+      messages: createMessages(db, now, wal.wipe),
+      push: createPushSubscriptions(db, now),
       readers: createStreamReaders(db),
       marks: createReaderMarks(db),
       settings,

@@ -51,11 +51,22 @@ export function createSessions(db: Database.Database, now: () => number) {
   );
   const extend = db.prepare<[number, string]>('UPDATE sessions SET expires_at = ? WHERE id = ?');
   const setFunction = db.prepare<[string | null, string]>('UPDATE sessions SET function = ? WHERE id = ?');
-  const end = db.prepare<[string]>('DELETE FROM sessions WHERE id = ?');
-  const endAll = db.prepare<[string], string>('DELETE FROM sessions WHERE user = ? RETURNING id').pluck();
+  const remove = db.prepare<[string]>('DELETE FROM sessions WHERE id = ?');
+  const removeAll = db.prepare<[string], string>('DELETE FROM sessions WHERE user = ? RETURNING id').pluck();
+  // a device that somebody has signed out of takes no more notices for them; one that merely ran out does
+  const silence = db.prepare<[string]>('DELETE FROM push_subscriptions WHERE session = ?');
+  const silenceAll = db.prepare<[string]>('DELETE FROM push_subscriptions WHERE user = ?');
   const sweep = db.prepare<[number], string>('DELETE FROM sessions WHERE expires_at <= ? RETURNING id').pluck();
   const renewAll = db.transaction((renewals: Iterable<Pick<Session, 'id' | 'seenAt' | 'expiresAt'>>) => {
     for (const { id, seenAt, expiresAt } of renewals) renew.run(seenAt, expiresAt, id);
+  }).immediate;
+  const end = db.transaction((id: string) => {
+    silence.run(id);
+    return remove.run(id).changes === 1;
+  }).immediate;
+  const endAll = db.transaction((user: string) => {
+    silenceAll.run(user);
+    return removeAll.all(user);
   }).immediate;
   const current = (row: SessionRow | undefined): Session | null =>
     row && row.expiresAt > now() ? { ...row, isShared: row.isShared === 1 } : null;
@@ -97,9 +108,9 @@ export function createSessions(db: Database.Database, now: () => number) {
     extend: (id: string, expiresAt: number): Promise<boolean> => stored(() => extend.run(expiresAt, id).changes === 1),
     setFunction: (id: string, staffFunction: string | null): Promise<boolean> =>
       stored(() => setFunction.run(staffFunction, id).changes === 1),
-    end: (id: string): Promise<boolean> => stored(() => end.run(id).changes === 1),
+    end: (id: string): Promise<boolean> => stored(() => end(id)),
     /** Answers the ids of those that ended. */
-    endAllOf: (user: string): Promise<string[]> => stored(() => endAll.all(user)),
+    endAllOf: (user: string): Promise<string[]> => stored(() => endAll(user)),
     /** Removes those that expired by then, UTC milliseconds, and answers their ids. */
     sweep: (by: number): Promise<string[]> => stored(() => sweep.all(by)),
   };

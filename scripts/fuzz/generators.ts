@@ -1,4 +1,5 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
@@ -11,7 +12,12 @@ import { SHAPE_GENERATORS } from './generators/shapes.ts';
 import { TASKS_GENERATORS } from './generators/tasks.ts';
 
 /** What the server gives by itself, and refuses when it comes from a screen. */
-export const GIVEN_BY_SERVER = ['NoteConfirmationRequest'] as const satisfies readonly CommandType[];
+export const GIVEN_BY_SERVER = [
+  'NoteConfirmationRequest',
+  'StepCallOut',
+  'ReportCallOutDelivery',
+  'ExpireCallOut',
+] as const satisfies readonly CommandType[];
 
 type Given = Exclude<CommandType, (typeof GIVEN_BY_SERVER)[number]>;
 
@@ -26,4 +32,5 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...SHAPE_GENERATORS,
   ...PLAN_GENERATORS,
   ...ROSTER_GENERATORS,
+  ...CALL_OUT_GENERATORS,
 };

@@ -77,4 +77,9 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   BeginCall: 'CallBegun',
   RecordCall: 'CallRecorded',
   WithdrawCall: 'CallWithdrawn',
+  SendCallOut: 'CallOutSent',
+  AnswerCallOut: 'CallOutAnswered',
+  TextCallOut: 'CallOutTextSent',
+  EndCallOut: 'CallOutEnded',
+  TakeCallOutSign: 'CallOutSignTaken',
 };

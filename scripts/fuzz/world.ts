@@ -1,5 +1,6 @@
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { type App, buildApp } from '@ledningsplats/server/app.ts';
+import { NO_CHANNELS } from '@ledningsplats/server/channels/channels-config.ts';
 import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { request, streamPath } from '../proof/api.ts';
 import { openIncident } from '../proof/open-incident.ts';
@@ -171,6 +172,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       sessionMs: 30 * 86_400_000,
       backup: null,
       mapTiles: null,
+      channels: NO_CHANNELS,
       // whoever is to log in again does so without a password
       demo: true,
     },

@@ -18,14 +18,20 @@ import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
 import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
+import { openCallOuts } from './callouts/open-call-outs.ts';
+import { openDelivery } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
+import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { callOutRoutes } from './http/call-outs.ts';
+import { channelCallbackRoutes } from './http/channel-callbacks.ts';
+import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { demoRoutes } from './http/demo.ts';
@@ -47,6 +53,7 @@ import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
+import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
@@ -56,6 +63,7 @@ import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
+import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { MapFile } from './map/map-file.ts';
@@ -143,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRoutes,
     placeSheetRoutes,
     sheetRoutes,
+    answerRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,
@@ -152,6 +161,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     administrationRoutes,
     auditRoutes,
     mapRoutes,
+    channelRoutes,
+    callOutRoutes,
+    channelCallbackRoutes,
+    pushRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -160,6 +173,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopClearing = clearMessageTexts(services);
+  await services.messages.start();
+  const stopCallOuts = openCallOuts(services);
   services.backups.schedule();
   return {
     http,
@@ -168,7 +184,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      await stopCallOuts();
+      stopClearing();
       await services.backups.close();
+      await services.messages.close();
       await services.executor.close();
       await services.sessions.close();
       // all commands have their answers; a request that never ends is not waited for
@@ -196,7 +215,8 @@ async function createServices(
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log, longestMs: config.sessionMs });
   const desk = new SignInDesk({ store, directory, now });
-  const factors = new SecondFactorDesk({ store, box: openSecretBox(config.dataDir), now, log });
+  const box = openSecretBox(config.dataDir);
+  const factors = new SecondFactorDesk({ store, box, now, log });
   const passkeys = new Passkeys({ store, now, log });
   const tickets = new TicketOffice({ now });
   const emergency = await Emergency.load({ store, directory, sessions, now, log });
@@ -210,11 +230,13 @@ async function createServices(
     plans,
     now,
     person: (id) => directory.person(id),
+    people: () => directory.readings(),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
     whileAccountsStand: (work) => directory.inTurn(work),
     log,
     onTurn: metrics.countTurn,
   });
+  const { delivery, ...channels } = await openDelivery({ config, store, directory, box, now, log });
   return {
     config,
     log,
@@ -236,5 +258,8 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
+    box,
+    messages: delivery,
+    channels,
   };
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import type { Attribution } from '@ledningsplats/shared/geo/map-reading.ts';
 import { z } from 'zod';
+import { type ChannelsConfig, channelEnvironment, NO_CHANNELS, readChannels } from './channels/channels-config.ts';
 import { isProxyName } from './http/proxies.ts';
 
 /** What the process was told, checked once at boot. */
@@ -25,6 +26,8 @@ export interface Config {
   backup: { directory: string; everyMs: number; keep: number } | null;
   /** A map of pictures from elsewhere, beside the municipality's own file; null: nothing outside is asked for. */
   mapTiles: { url: string; origin: string; maxZoom: number; attribution: Attribution } | null;
+  /** Text messages, e-mail and notices. A demonstration sends none. */
+  channels: ChannelsConfig;
 }
 
 /** Every fault at once, in words for the one who starts the server. */
@@ -82,6 +85,7 @@ const environment = z.object({
   MAP_TILES_ATTRIBUTION: z.string().max(200, 'får vara högst 200 tecken').optional(),
   MAP_TILES_LICENCE: z.url({ protocol: /^https?$/, error: 'ska vara en adress' }).optional(),
   MAP_TILES_MAX_ZOOM: wholeNumber(1, 22, 'zoomnivå').default(19),
+  ...channelEnvironment,
 });
 
 /** Reads the environment and the command line. Throws `ConfigFault` with all that is wrong. */
@@ -112,6 +116,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
   if (given.MAP_TILES !== undefined && given.MAP_TILES_ATTRIBUTION === undefined) {
     faults.push('MAP_TILES_ATTRIBUTION ska anges med MAP_TILES: vems kartan är, så som licensen kräver att det står.');
   }
+  const channels = readChannels(given, faults);
   if (!read.success || faults.length > 0) throw new ConfigFault(faults);
 
   const settings = read.data;
@@ -129,6 +134,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     sessionMs: settings.SESSION_DAYS * DAY_MS,
     backup: isDemo ? null : backupOf(settings),
     mapTiles: mapTilesOf(settings),
+    channels: isDemo ? NO_CHANNELS : channels,
   };
 }
 

@@ -7,10 +7,13 @@ import type { OutboxKeys } from './accounts/outbox-keys.ts';
 import type { Passkeys } from './accounts/passkeys.ts';
 import type { ReaderLog } from './accounts/reader-log.ts';
 import type { SecondFactorDesk } from './accounts/second-factors.ts';
+import type { SecretBox } from './accounts/secret-box.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { SignInDesk } from './accounts/sign-in-desk.ts';
 import type { TicketOffice } from './accounts/tickets.ts';
 import type { Backups } from './backup/backups.ts';
+import type { Delivery } from './channels/delivery.ts';
+import type { ChannelServices } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
@@ -41,4 +44,8 @@ export interface Services {
   metrics: Metrics;
   map: MapFile;
   backups: Backups;
+  box: SecretBox;
+  /** What goes out to people [LM1]. */
+  messages: Delivery;
+  channels: Pick<ChannelServices, 'push' | 'callbacks'>;
 }

@@ -17,6 +17,10 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  CallOutPage,
+  CallOutSendPage,
+  CallOutsPage,
+  ChannelsPage,
   ConfirmPage,
   DepartmentLinksPage,
   DepartmentPage,
@@ -28,6 +32,7 @@ import {
   OperatePlacePage,
   OwnAccountPage,
   PeoplePage,
+  PhoneListPage,
   PlaceImportPage,
   PlacePage,
   PlaceSheetsPage,
@@ -42,6 +47,7 @@ import {
   TogetherPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
+import { NoticeDoor } from './NoticeDoor.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 
@@ -51,6 +57,7 @@ export function App({ sync }: { sync: Sync }) {
     <Router>
       <UiProvider>
         <SyncProvider sync={sync}>
+          <NoticeDoor />
           <Switch>
             {/* Personal links are used without an account. */}
             <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
@@ -113,6 +120,11 @@ function Pages() {
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
       </Route>
+      <Route path="/handelser/:id/larma">{({ id }) => <CallOutSendPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/utlarmningar">{({ id }) => <CallOutsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/utlarmningar/:number">
+        {({ id, number }) => <CallOutPage key={`${id} ${number}`} incident={id} number={Number(number)} />}
+      </Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />
@@ -153,6 +165,11 @@ function Pages() {
           <SessionsPage />
         </ReadingGate>
       </Route>
+      <Route path="/administration/kanaler">
+        <ReadingGate reading="channels">
+          <ChannelsPage />
+        </ReadingGate>
+      </Route>
       <Route path="/administration/granskning">
         <ReadingGate reading="audit">
           <AuditPage />
@@ -175,6 +192,9 @@ function Pages() {
         <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
+      <Route path="/telefonlista">
+        <PhoneListPage />
+      </Route>
       <Route path="/beredskap">
         <RosterPage />
       </Route>

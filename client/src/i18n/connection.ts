@@ -110,5 +110,10 @@ export const connectionTexts = {
     BeginCall: 'Ringer',
     RecordCall: 'Svar på ringlista',
     WithdrawCall: 'Ångrat svar på ringlista',
+    SendCallOut: 'Utlarmning',
+    AnswerCallOut: 'Svar på utlarmning',
+    TextCallOut: 'Ny text till dem som inte svarat',
+    EndCallOut: 'Avslutad utlarmning',
+    TakeCallOutSign: 'Någon tar hand om dem som inte svarat',
   } as Readonly<Record<string, string>>,
 } as const;

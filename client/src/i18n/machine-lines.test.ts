@@ -236,6 +236,33 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     },
     content: null,
   },
+  CallOutSent: {
+    data: {
+      callOut: 'co-1',
+      number: 1,
+      level: 2,
+      lists: [{ id: 'stab', name: 'Stabens funktioner' }],
+      recipients: [{ person: 'p-1', as: [], lists: ['stab'], after: null }],
+      steps: [{ channels: ['sms'], waitMinutes: 4 }],
+      endsAt: 1,
+    },
+    content: { text: 'Kom till ledningsplatsen.' },
+  },
+  CallOutStepped: { data: { callOut: 'co-1', number: 1, steps: [{ step: null, people: ['p-1'] }] }, content: null },
+  CallOutDeliveryReported: { data: { callOut: 'co-1', changes: [] }, content: null },
+  CallOutAnswered: {
+    data: { callOut: 'co-1', person: 'p-1', answer: 'yes', arrivesAt: null, way: 'link' },
+    content: null,
+  },
+  CallOutTextSent: {
+    data: { callOut: 'co-1', number: 1, nth: 1, people: ['p-1'] },
+    content: { text: 'Kom till skolan.' },
+  },
+  CallOutEnded: {
+    data: { callOut: 'co-1', number: 1, why: 'called_off', people: ['p-1'] },
+    content: { text: 'Det behövs inte.' },
+  },
+  CallOutSignTaken: { data: { callOut: 'co-1', number: 1, as: [], people: ['p-1'] }, content: null },
   CallWithdrawn: {
     data: {
       entry: 'sarskild_kommundirektor',

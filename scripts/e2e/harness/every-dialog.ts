@@ -70,6 +70,9 @@ export const OPERATE_DIALOGS: Opening[] = [
 export const PLACES_DIALOGS: Opening[] = [button('Ny plats')];
 export const PLACE_DIALOGS: Opening[] = [button('Ändra…')];
 
+/** What opens over the answers to a call-out that is under way. */
+export const CALL_OUT_DIALOGS: Opening[] = [button('Återkalla…'), button('Avsluta…')];
+
 /** What opens over a disturbance that waits on the first page. */
 export const INBOX_DIALOGS: Opening[] = [
   { name: 'Lägg i händelse', open: (page) => page.getByRole('button', { name: /^Lägg i händelse…/ }).click() },

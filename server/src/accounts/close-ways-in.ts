@@ -12,6 +12,8 @@ export async function closeWaysIn(
   except?: string,
 ): Promise<void> {
   await sessions.endAllOf(account, except);
+  // those whose session had run out already
+  await store.push.removeOfUser(account, except);
   tickets.withdraw(account, except);
   for (const { id, payload } of await store.links.waiting('new-password')) {
     if ((payload as NewPassword).account === account) await store.links.withdraw('new-password', id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, UsernameTaken } from '@ledningsplats/db/accounts.ts';
 import type { Person } from '@ledningsplats/db/people.ts';
+import { readPhone } from '@ledningsplats/shared/people/phone.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -69,8 +70,19 @@ export function checkUsername(username: string): void {
   if (isEmergencyName(username)) throw new HttpProblem(409, 'exists', { field: 'username' });
 }
 
-/** Throws 422 for a capacity or a function that the plan does not have. */
-export function checkPerson(plan: Plan, person: Partial<Pick<Person, 'capacities' | 'function'>>): void {
+/**
+ * Throws 422 for a capacity or a function that the plan does not have, and for a number that cannot be read [LM5]. `before`:
+ * a number that stood there already is left as it is.
+ */
+export function checkPerson(
+  plan: Plan,
+  person: Partial<Pick<Person, 'capacities' | 'function' | 'phone'>>,
+  before: Pick<Person, 'phone'> | null = null,
+): void {
+  const { phone = null } = person;
+  if (phone !== null && phone !== before?.phone && readPhone(phone) === null) {
+    throw new HttpProblem(422, 'invalid', { field: 'phone' });
+  }
   checkKnown(plan, 'capacities', person.capacities ?? []);
   if (person.function != null) checkKnown(plan, 'functions', [person.function]);
 }

@@ -12,8 +12,8 @@ export interface Erasure {
 }
 
 /**
- * Removes what the ordinary tables hold of one person [SE4]: register, account, sessions, second factors and invitations. The history
- * keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
+ * Removes what the ordinary tables hold of one person [SE4]: register, account, sessions, second factors, invitations,
+ * devices that take notices, and messages. The history keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
  */
 export function erasePerson(services: Services, person: string, { reason, keepName }: Erasure, by: string) {
   const { store, directory, now } = services;
@@ -39,7 +39,9 @@ export async function eraseFromTables(store: Store, person: string, keepName: bo
     if (account.person !== person) continue;
     // the account's own erasure wipes what the log of the database still has of both
     await store.factors.removeAll(account.id);
+    await store.push.removeOfUser(account.id);
     await store.accounts.erase(account.id);
   }
+  await store.messages.erasePerson(person);
   await store.people.erase(person, { keepName });
 }

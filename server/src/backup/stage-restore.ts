@@ -66,6 +66,8 @@ export async function stageRestore({
     await store.sessions.sweep(Number.MAX_SAFE_INTEGER);
     // Nor does anybody come in by a link that was used or taken back since.
     for (const kind of WAYS_IN) await store.links.discard(kind);
+    // Nor is anybody called out again: what waited when the backup was made has been sent since, or is too late.
+    await store.messages.doubtQueued();
     // 5. Nothing that was removed.
     const removedAgain = await reapplyRemovals(store, removals, now);
     // 6. The same history, and no more than the removals after it.

@@ -45,9 +45,10 @@ export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod 
     app.patch('/api/people/:id', { schema: { params, body: fields } }, async (request) => {
       const { session } = await permitted(request, services, 'accounts.manage');
       const { id } = request.params;
-      checkPerson(planOf(services), request.body);
+      const plan = planOf(services);
       return directory.inTurn(async () => {
         const before = registered(id);
+        checkPerson(plan, request.body, before);
         await store.people.save([{ id, ...request.body }]);
         await directory.readPeople();
         const details = { fields: changed(before, request.body).join(' ') };

@@ -36,6 +36,9 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/department-links', ['administrator', 'tib']],
   [() => '/api/place-sheets', ['tib', 'stab']],
   [() => '/api/operations/backups', ['administrator']],
+  [() => '/api/channels', ['administrator']],
+  [() => '/api/call-outs/ways', ['tib', 'stab']],
+  [() => '/api/push', ROLES],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],
   [() => '/api/sessions', ['administrator']],
@@ -91,6 +94,7 @@ const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown
   ['DELETE', () => `/api/sessions/${'0'.repeat(64)}`, undefined],
   ['POST', () => '/api/operations/check', undefined],
   ['POST', () => '/api/operations/backups', undefined],
+  ['POST', () => '/api/channels/tests', { channel: 'push' }],
 ];
 
 describe('changing', () => {
@@ -107,6 +111,12 @@ describe('changing', () => {
     ['POST', () => '/api/account/proof', { password: 'x' }],
     ['POST', () => '/api/account/password', { password: 'x', next: 'x' }],
     ['DELETE', () => '/api/account/sessions', undefined],
+    ['DELETE', () => '/api/push/subscription', { endpoint: 'https://push.example/1' }],
+    [
+      'POST',
+      () => '/api/push/subscription',
+      { endpoint: 'https://push.example/1', p256dh: 'x'.repeat(87), auth: 'x'.repeat(22), isNew: true },
+    ],
     ['DELETE', () => '/api/account/sessions/some-session', undefined],
     // by a ticket, which the password gave
     ['POST', () => '/api/second-factor/totp', { ticket: 'x'.repeat(43) }],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { type App, buildApp } from '../app.ts';
+import { NO_CHANNELS } from '../channels/channels-config.ts';
 import type { Config } from '../config.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 
@@ -56,6 +57,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     trustProxy: false,
     backup: null,
     mapTiles: null,
+    channels: NO_CHANNELS,
     demo: false,
     sessionMs: 30 * 86_400_000,
     ...options.config,

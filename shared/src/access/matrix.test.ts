@@ -104,6 +104,15 @@ const COMMAND_CELLS = `
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  SendCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  TextCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  EndCallOut                -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  AnswerCallOut             -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TakeCallOutSign           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StepCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  ReportCallOutDelivery     -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  ExpireCallOut             -    yes  yes  yes  -    -    -    -    -    -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
@@ -124,6 +133,8 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
+  channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
+  callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'map.draw',
   'roster.write',
   'roster.swap',
+  'callout.send',
   'plan.read',
   'plan.write',
   'accounts.manage',

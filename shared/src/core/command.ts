@@ -8,6 +8,7 @@ import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
+import type { Shape } from '../shapes/events.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -37,6 +38,8 @@ export interface Sight {
   isManaged?: (plan: Plan) => boolean;
   /** Person by id, from the register. */
   person: (id: string) => PersonReading | null;
+  /** Everybody in the register, for what the plan says of posts; only where people are known. */
+  people?: () => readonly PersonReading[];
   /** The next free number in the register, as `2026-014`, for a year and mode. */
   nextNumber: (mode: 'live' | 'exercise', at: number) => string;
   needed: Needed;
@@ -52,6 +55,8 @@ export interface Needs {
   tasks?: string[];
   /** Files that have been sent in, by id. */
   attachments?: string[];
+  /** Shapes by id, also those that the state has forgotten. */
+  shapes?: string[];
   /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
   afterDecision?: number;
   /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
@@ -62,6 +67,8 @@ export interface Needed {
   lines: ReadonlyMap<number, LogLine>;
   tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
   attachments: ReadonlyMap<string, StoredAttachment>;
+  /** Absent: none was asked for. */
+  shapes?: ReadonlyMap<string, Shape>;
   after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
   texts: HeldTexts | null;
 }

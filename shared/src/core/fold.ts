@@ -1,4 +1,5 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
@@ -51,6 +52,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     places: evolvePlaceOperations(state?.places, event),
     shapes: evolveShapes(state?.shapes, event),
     calls: evolveCallsSlice(state?.calls, event),
+    callOuts: evolveCallOuts(state?.callOuts, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -108,6 +110,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.cards === other.cards &&
     one.places === other.places &&
     one.shapes === other.shapes &&
+    one.callOuts === other.callOuts &&
     one.calls === other.calls
   );
 }

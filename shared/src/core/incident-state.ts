@@ -1,4 +1,5 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
@@ -21,6 +22,7 @@ export interface IncidentState {
   log: LogSlice;
   cards: CardsSlice;
   calls: CallsSlice;
+  callOuts: CallOutsSlice;
   places: PlaceOperationsSlice;
   shapes: ShapesSlice;
 }
@@ -34,6 +36,7 @@ export type OpenStreamEvent =
   | LogEvent
   | CardEvent
   | CallEvent
+  | CallOutEvent
   | PlaceOperationEvent
   | ShapeEvent
   | DisturbanceReceived
@@ -46,4 +49,4 @@ export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
+import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
@@ -30,6 +31,7 @@ const ALL = [
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,
+  ...CALL_OUT_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

@@ -1,5 +1,6 @@
 import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
+import { CALL_OUT_EVENT_VERSIONS } from '../callouts/events.ts';
 import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
@@ -92,6 +93,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,
   ...CALL_EVENT_VERSIONS,
+  ...CALL_OUT_EVENT_VERSIONS,
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */

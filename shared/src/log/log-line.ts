@@ -149,6 +149,16 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'CardStepTicked':
     case 'CardStepUnticked':
       return front(event.meta, 'atgard', false);
+    case 'CallOutSent':
+    case 'CallOutEnded':
+      return front(event.meta, 'utgaende', true);
+    case 'CallOutTextSent':
+      return front(event.meta, 'utgaende', false);
+    case 'CallOutStepped':
+      // a step that begins stands beside the person; that somebody has not answered at all is for everybody to read
+      return event.data.steps.some(({ step }) => step === null) ? front(event.meta, 'handelse', true) : null;
+    case 'CallOutSignTaken':
+      return front(event.meta, 'atgard', false);
     case 'CallRecorded':
     case 'CallWithdrawn':
       return front(event.meta, 'utgaende', false);
@@ -190,6 +200,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'HandbackReverted':
     case 'TaskChanged':
     case 'CallBegun':
+    case 'CallOutDeliveryReported':
+    // who has answered what stands with the call-out: hundreds of lines would hide everything else
+    case 'CallOutAnswered':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
+import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_ROSTER } from './default-roster.ts';
@@ -108,6 +109,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     },
     places: DEFAULT_PLACES,
     roster: { ...DEFAULT_ROSTER, phone: '070-000 00 01' },
+    callOut: DEFAULT_CALL_OUT,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -207,6 +209,7 @@ const LEAD: Permission[] = [
   'places.sheets',
   'roster.write',
   'roster.swap',
+  'callout.send',
 ];
 
 /**
@@ -222,7 +225,7 @@ const ROLES: Role[] = [
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
-  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets'] },
+  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
   {
     id: 'kommunikator',
     name: 'Kommunikatör',

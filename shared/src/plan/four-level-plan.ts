@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
+import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
@@ -96,6 +97,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       phone: '070-000 00 20',
       open: 'nothing',
     },
+    callOut: FOUR_LEVEL_CALL_OUT,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -196,6 +198,7 @@ const ROLES: Role[] = [
       'places.sheets',
       'roster.write',
       'roster.swap',
+      'callout.send',
     ],
   },
   {
@@ -211,9 +214,10 @@ const ROLES: Role[] = [
       'places.sheets',
       'roster.write',
       'roster.swap',
+      'callout.send',
     ],
   },
-  { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets'] },
+  { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
   {
     id: 'arkivet',
     name: 'Arkiv och nämndsekreterare',

@@ -1,11 +1,13 @@
 import type { Permission } from '../access/permissions.ts';
+import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { Level, Mandates, Municipality, PlaceRules, Plan, Role } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SixthPlan = Omit<Plan, 'roster'>;
+type SeventhPlan = Omit<Plan, 'callOut'>;
+type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
 type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
@@ -15,7 +17,15 @@ type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
 export const PLAN_LIFTS = {
-  PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets, withDrawing, withRoster],
+  PlanAdopted: [
+    withCardsAndTrays,
+    withBoundsAndCallLists,
+    withPlaces,
+    withSheets,
+    withDrawing,
+    withRoster,
+    withCallOut,
+  ],
 };
 
 /**
@@ -94,10 +104,16 @@ function withDrawing({ plan }: { plan: SixthPlan }): { plan: SixthPlan } {
  * Plans adopted before there was a roster [TB1]: the turns of the default plan, each rung on their own number, kept and
  * swapped by whoever may register an incident.
  */
-function withRoster({ plan }: { plan: SixthPlan }): PlanAdopted['data'] {
+function withRoster({ plan }: { plan: SixthPlan }): { plan: SeventhPlan } {
   const rights: readonly [Permission, Permission][] = [
     ['incident.register', 'roster.write'],
     ['incident.register', 'roster.swap'],
   ];
   return { plan: { ...plan, roster: DEFAULT_ROSTER, roles: plan.roles.map((role) => withRights(role, rights)) } };
+}
+
+/** Plans adopted before anybody could be called out [LM1]: no lists, and whoever registers an incident calls out. */
+function withCallOut({ plan }: { plan: SeventhPlan }): PlanAdopted['data'] {
+  const roles = plan.roles.map((role) => withRights(role, [['incident.register', 'callout.send']]));
+  return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
 }

@@ -92,6 +92,24 @@ function smallPlan(): Plan {
     ],
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: null },
+    callOut: {
+      steps: [{ channels: ['sms'], waitMinutes: 5 }],
+      lastsHours: 12,
+      lists: [
+        {
+          id: 'alla',
+          name: 'Alla',
+          fromLevel: 2,
+          way: 'all',
+          members: [
+            { who: { kind: 'function', function: 'stab' }, substitute: { kind: 'capacity', capacity: 'bitr' } },
+          ],
+          next: null,
+        },
+      ],
+      texts: [{ level: 2, text: 'Kom.' }],
+      selfMustering: null,
+    },
     callFirst: [],
   };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
+import { callOutSchema } from './call-out-schema.ts';
+import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_ROSTER } from './default-roster.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
@@ -175,6 +177,8 @@ export const planSchema = z
       })
       .strict()
       .default(DEFAULT_ROSTER),
+    // absent in plans from before anybody could be called out
+    callOut: callOutSchema.default(NO_CALL_OUT),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

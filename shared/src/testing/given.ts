@@ -14,6 +14,7 @@ import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { foldShape } from '../shapes/evolve.ts';
 import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
 
 export const INCIDENT = '0b0e9a60-0000-4000-8000-000000000001';
@@ -181,6 +182,10 @@ export class Story {
       const task = this.task(id);
       return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
     });
+    const shapes = (needs.shapes ?? []).flatMap((id) => {
+      const shape = foldShape(this.events.filter(({ data }) => 'shape' in data && data.shape === id));
+      return shape ? [[id, shape] as const] : [];
+    });
     return {
       stream: `incident/${INCIDENT}`,
       incident: this.state,
@@ -190,11 +195,13 @@ export class Story {
       other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
+      people: () => PEOPLE,
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
       needed: {
         attachments: new Map(),
         lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
         tasks: new Map(tasks),
+        shapes: new Map(shapes),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
       },

@@ -14,6 +14,7 @@ import { ChoiceList } from './ChoiceList.tsx';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { passwordFaultWords, passwordLeft, suggestedPassword } from './password-rules.ts';
+import { phoneFault } from './phone-words.ts';
 import type { AccountsView } from './use-accounts.ts';
 
 const EMPTY = { name: '', title: '', username: '', password: '', phone: '', email: '' };
@@ -48,6 +49,7 @@ export function NewAccountDialog({
     title: said('title') === '' && accessTexts.personTitleMissing,
     username: said('username') === '' && accessTexts.usernameFree,
     password: passwordLeft(values.password) > 0 && accessTexts.passwordFaults.too_short,
+    phone: phoneFault(values.phone, ''),
     roles: roles.length === 0 && accessTexts.rolesMissing,
   };
   const fault = (key: keyof typeof faults) => (isTried && faults[key] ? faults[key] : undefined);
@@ -88,7 +90,11 @@ export function NewAccountDialog({
       onSubmit={() => void send()}
       onClose={onClose}
     >
-      <PersonFields values={values} edit={edit} faults={{ name: fault('name'), title: fault('title') }} />
+      <PersonFields
+        values={values}
+        edit={edit}
+        faults={{ name: fault('name'), title: fault('title'), phone: fault('phone') }}
+      />
       <ChoiceList
         label={accessTexts.roles}
         description={accessTexts.rolesHelp}

@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { accountFailureWords } from './account-failure.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { PersonFields } from './PersonFields.tsx';
+import { phoneFault } from './phone-words.ts';
 
 export interface PersonDialogProps {
   plan: Plan;
@@ -44,6 +45,7 @@ export function PersonDialog({ plan, person, onDone, onClose }: PersonDialogProp
     setFailure(null);
   };
   const isEmailWrong = failure?.field === 'email';
+  const phoneWrong = phoneFault(values.phone, before.phone);
   const isNameMissing = said('name') === '';
   const isTitleMissing = said('title') === '';
 
@@ -71,7 +73,7 @@ export function PersonDialog({ plan, person, onDone, onClose }: PersonDialogProp
       isDirty={JSON.stringify(values) !== JSON.stringify(before)}
       check={() => {
         setTried(true);
-        return !isNameMissing && !isTitleMissing;
+        return !isNameMissing && !isTitleMissing && phoneWrong === undefined;
       }}
       submit={
         <WorkingButton type="submit" variant="primary" isWorking={isPending} workingText={administrationTexts.saving}>
@@ -87,6 +89,7 @@ export function PersonDialog({ plan, person, onDone, onClose }: PersonDialogProp
         faults={{
           name: isTried && isNameMissing ? accessTexts.personNameMissing : undefined,
           title: isTried && isTitleMissing ? accessTexts.personTitleMissing : undefined,
+          phone: isTried || failure?.field === 'phone' ? phoneWrong : undefined,
           email: isEmailWrong ? administrationTexts.emailWrong : undefined,
         }}
       />

@@ -1,6 +1,7 @@
 import form from '../../forms/form.module.css';
 import { accessTexts } from '../../i18n/access.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { phoneHelp } from './phone-words.ts';
 
 export interface PersonValues {
   name: string;
@@ -40,7 +41,7 @@ export function PersonFields({
       />
       <TextField
         label={accessTexts.phone}
-        description={accessTexts.optional}
+        description={phoneHelp(values.phone)}
         value={values.phone}
         onChange={edit('phone')}
         type="tel"

@@ -1,3 +1,4 @@
+import { readPhone } from '@ledningsplats/shared/people/phone.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useSelf } from '../../forms/use-self.ts';
 import { accessTexts } from '../../i18n/access.ts';
@@ -39,6 +40,7 @@ export function PersonListItem({ row, plan, onAction }: PersonListItemProps) {
       </div>
       <div className={styles.reach}>
         {phone !== null && <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Link>}
+        {phone !== null && readPhone(phone) === null && <Chip tone="warn">{administrationTexts.phoneUnread}</Chip>}
         {email !== null && <Link href={`mailto:${email}`}>{email}</Link>}
         {phone === null && email === null && <span className={styles.muted}>{administrationTexts.noContact}</span>}
       </div>

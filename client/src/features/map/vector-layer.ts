@@ -1,5 +1,5 @@
 import Leaflet from 'leaflet';
-import { PMTiles, type RangeResponse } from 'pmtiles';
+import type { RangeResponse } from 'pmtiles';
 import {
   type Feature,
   Labelers,
@@ -8,6 +8,7 @@ import {
   type PaintRule,
   type View as TileView,
 } from 'protomaps-leaflet';
+import { SoundArchive } from './sound-archive.ts';
 import { labelRules } from './style/label-rules.ts';
 import { readColours } from './style/map-colours.ts';
 import { paintRules } from './style/paint-rules.ts';
@@ -75,7 +76,7 @@ function relabel(layer: VectorLayer): void {
 }
 
 /** The library writes what it cannot fetch to the console, unless it was called off: that is what a fault looks like to it. */
-class WatchedArchive extends PMTiles {
+class WatchedArchive extends SoundArchive {
   readonly #onFault: () => void;
   constructor(url: string, onFault: () => void) {
     super(url);

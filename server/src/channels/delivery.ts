@@ -1,0 +1,151 @@
+import type { Store } from '@ledningsplats/db/open-store.ts';
+import type { Person } from '@ledningsplats/db/people.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type ChannelStatus,
+  type MessageChange,
+  type MessagePurpose,
+  type MessageReply,
+  type OutgoingMessage,
+} from '@ledningsplats/shared/channels/message.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Adapter } from './adapter.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { Lane } from './lane.ts';
+import { markExercise } from './mark-exercise.ts';
+import type { Messages } from './messages.ts';
+
+/** What messages on their way are given when the server goes down. */
+const CLOSE_WITHIN_MS = 2_000;
+/** What has to be given for a channel to be one. */
+const SETTING: Record<Channel, string> = { sms: 'SMS_GATEWAY', email: 'SMTP_URL', push: 'PUSH_CONTACT' };
+
+export interface DeliveryOptions {
+  store: Store;
+  adapters: readonly Adapter[];
+  person: (id: string) => Person | null;
+  /** UTC milliseconds. */
+  now: () => number;
+  log: FastifyBaseLogger;
+}
+
+/** The outbox of the server: queues, sends, and tells what became of each message [LM1] [LM3] [LM4]. */
+export class Delivery implements Messages {
+  readonly #store: Store;
+  readonly #feed: ChangeFeed;
+  readonly #lanes = new Map<Channel, Lane>();
+  readonly #replyListeners = new Set<(reply: MessageReply) => void | Promise<void>>();
+
+  constructor({ store, adapters, person, now, log }: DeliveryOptions) {
+    this.#store = store;
+    this.#feed = new ChangeFeed(log);
+    for (const adapter of adapters) {
+      const lane = new Lane({
+        adapter,
+        messages: store.messages,
+        person,
+        prepare: (message) => markExercise(store.events, message),
+        now,
+        log,
+        onChanges: (changes) => this.#feed.add(changes),
+      });
+      this.#lanes.set(adapter.channel, lane);
+    }
+  }
+
+  /** Settles what an earlier run left under way, and goes on with what is queued. */
+  async start(): Promise<void> {
+    for (const channel of CHANNELS) {
+      const adapter = this.#lanes.get(channel)?.adapter;
+      this.#feed.add(await this.#store.messages.recover(channel, adapter?.isRepeatable ? adapter.name : null));
+    }
+    await this.#refuseUnset();
+    for (const lane of this.#lanes.values()) lane.wake();
+  }
+
+  async enqueue(messages: readonly OutgoingMessage[]): Promise<void> {
+    this.#feed.add(await this.#store.messages.enqueue(messages));
+    await this.#refuseUnset();
+    for (const lane of this.#lanes.values()) lane.wake();
+  }
+
+  async cancel(purpose: MessagePurpose): Promise<void> {
+    this.#feed.add(await this.#store.messages.cancel(purpose));
+  }
+
+  states(purpose: MessagePurpose): Promise<MessageChange[]> {
+    return this.#store.messages.of(purpose);
+  }
+
+  onChange(listener: (changes: readonly MessageChange[]) => void): () => void {
+    return this.#feed.listen(listener);
+  }
+
+  unreported(): Promise<MessageChange[]> {
+    return this.#store.messages.unreported();
+  }
+
+  markReported(changes: readonly Pick<MessageChange, 'id' | 'state'>[]): Promise<void> {
+    return this.#store.messages.markReported(changes);
+  }
+
+  onReply(listener: (reply: MessageReply) => void | Promise<void>): () => void {
+    this.#replyListeners.add(listener);
+    return () => this.#replyListeners.delete(listener);
+  }
+
+  async status(): Promise<ChannelStatus[]> {
+    const waiting = new Map((await this.#store.messages.waiting()).map((one) => [one.channel, one]));
+    return CHANNELS.map((channel) => {
+      const lane = this.#lanes.get(channel);
+      const { state = 'untried', since = null, fault = null } = lane?.health ?? {};
+      return {
+        channel,
+        missing: lane ? [] : [SETTING[channel]],
+        state,
+        since,
+        fault,
+        hasReports: lane?.adapter.hasReports ?? false,
+        hasReplies: lane?.adapter.hasReplies ?? false,
+        queued: waiting.get(channel)?.queued ?? 0,
+        oldestAt: waiting.get(channel)?.oldestAt ?? null,
+      };
+    });
+  }
+
+  /** A gateway's word on what it was given. False: we know of no such message. */
+  async report(
+    channel: Channel,
+    by: { id: string } | { viaId: string },
+    said: 'sent' | 'delivered' | 'failed',
+  ): Promise<boolean> {
+    const { isKnown, change } = await this.#store.messages.report(channel, by, said);
+    if (change) this.#feed.add([change]);
+    return isKnown;
+  }
+
+  /** An answer that came in: done when every listener has taken it. Throws what the first that fails throws. */
+  async reply(reply: MessageReply): Promise<void> {
+    for (const listener of this.#replyListeners) await listener(reply);
+  }
+
+  /** Lets go of texts that were settled since before `by`. */
+  clearTexts(by: number): Promise<number> {
+    return this.#store.messages.clearTexts(by);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#lanes.values()].map((lane) => lane.close(CLOSE_WITHIN_MS)));
+    this.#feed.flush();
+  }
+
+  /** What is for a channel that is none fails at once: the next one is its caller's business [LM4]. */
+  async #refuseUnset(): Promise<void> {
+    const waiting = await this.#store.messages.waiting();
+    for (const { channel } of waiting) {
+      if (this.#lanes.has(channel)) continue;
+      this.#feed.add(await this.#store.messages.failQueued(channel, 'not_configured'));
+    }
+  }
+}

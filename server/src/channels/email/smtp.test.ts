@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { selfSigned } from '../../testing/self-signed.ts';
+import { startServer, type TestServer } from '../../testing/start-server.ts';
+import { NO_CHANNELS, type SmtpConfig } from '../channels-config.ts';
+import { MailServer, type MailServerOptions } from '../testing/mail-server.ts';
+import { addPerson, messageTo, settled } from '../testing/messages-to.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-smtp-'));
+const tls = selfSigned(directory);
+const trusted = [...rootCertificates, readFileSync(tls.cert, 'utf8')];
+let mail: MailServer | undefined;
+let server: TestServer | undefined;
+afterEach(async () => {
+  await server?.stop();
+  await mail?.close();
+  mail = undefined;
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+async function start(
+  options: Partial<MailServerOptions> = {},
+  config: Partial<SmtpConfig> = {},
+  ca: string[] = trusted,
+) {
+  mail = await new MailServer({ tls, login: null, ...options }).open();
+  await startOver(mail.port, config, ca);
+  return mail;
+}
+
+async function startOver(port: number, config: Partial<SmtpConfig> = {}, ca: string[] = trusted) {
+  const email: SmtpConfig = {
+    host: 'localhost',
+    port,
+    isImplicitTls: false,
+    isPlain: false,
+    user: null,
+    password: null,
+    from: 'larm@kommunen.example',
+    perSecond: 100,
+    ...config,
+  };
+  server = await startServer({ config: { channels: { ...NO_CHANNELS, email, ca } } });
+}
+
+async function send(reached: { email?: string | null } = {}) {
+  const running = server as TestServer;
+  const purpose = { kind: 'trial' as const, trial: randomUUID() };
+  const message = messageTo(await addPerson(running, reached), 'email', { purpose, subject: 'Övning på Åsen' });
+  await running.services.messages.enqueue([message]);
+  return { message, ended: (state: string) => settled(running, purpose, state) };
+}
+
+const emailStatus = async () => (await server?.services.messages.status())?.[1];
+
+test('[LM1] a letter goes over TLS, from the sender that is set, and can be told from itself', async () => {
+  const { letters } = await start(
+    { login: { user: 'larm', password: 'hemligt' } },
+    { user: 'larm', password: 'hemligt' },
+  );
+  const { message, ended } = await send();
+  await ended('accepted');
+  expect(letters).toMatchObject([{ from: 'larm@kommunen.example', to: ['prov@example.se'], isSecure: true }]);
+  const [letter] = letters;
+  expect(letter?.text).toContain(`Message-ID: <${message.id}@kommunen.example>`);
+  expect(letter?.text).toContain('Auto-Submitted: auto-generated');
+  expect(letter?.text).toContain('=?UTF-8?');
+  expect(await emailStatus()).toMatchObject({ state: 'up', hasReports: false });
+});
+
+test.each([
+  ['a certificate that nobody has signed', {}, [...rootCertificates], 'certificate'],
+  ['a server without TLS', { tls: null }, trusted, 'certificate'],
+])('[LM4] %s is refused, said so, and no letter leaves', async (_what, options, ca, reason) => {
+  const { letters } = await start(options, {}, ca);
+  const { ended } = await send();
+  expect(await ended('failed')).toMatchObject([{ reason }]);
+  expect(letters).toEqual([]);
+  expect(await emailStatus()).toMatchObject({ state: 'down', fault: 'certificate' });
+});
+
+test('[LM1] in the open only where that is said', async () => {
+  const { letters } = await start({ tls: null }, { isPlain: true });
+  await (await send()).ended('accepted');
+  expect(letters).toMatchObject([{ isSecure: false }]);
+});
+
+test('[LM4] a password that is wrong is said so', async () => {
+  await start({ login: { user: 'larm', password: 'hemligt' } }, { user: 'larm', password: 'fel' });
+  expect(await (await send()).ended('failed')).toMatchObject([{ reason: 'credentials' }]);
+  expect(await emailStatus()).toMatchObject({ state: 'down', fault: 'credentials' });
+  expect(server?.logged()).not.toContain('fel"');
+});
+
+test.each([
+  ['refuses_recipient', 'bad_address'],
+  ['refuses_letter', 'rejected'],
+] as const)('[LM3] a server that %s: %s, and the channel is up', async (conduct, reason) => {
+  const running = await start();
+  running.conduct = conduct;
+  expect(await (await send()).ended('failed')).toMatchObject([{ reason }]);
+  expect(await emailStatus()).toMatchObject({ state: 'up' });
+});
+
+test('[LM3] a server that asks us to come back is come back to', async () => {
+  const running = await start();
+  running.conduct = 'greylists';
+  const { ended } = await send();
+  await ended('queued');
+  await expect.poll(async () => (await server?.services.messages.unreported())?.[0]?.reason).toBe('busy');
+  running.conduct = 'takes';
+  await ended('accepted');
+  expect(running.letters).toHaveLength(1);
+});
+
+test('[LM3] a line that breaks after the letter was given leaves it in doubt, and it is not given again', async () => {
+  const running = await start();
+  running.conduct = 'hangs_up_after_letter';
+  const { ended } = await send();
+  await ended('doubtful');
+  running.conduct = 'takes';
+  await (await send()).ended('accepted');
+  expect(running.letters).toHaveLength(2);
+});
+
+test('[LM4] a server that is not there is unreachable', async () => {
+  const silent: Server = createServer(() => {});
+  await new Promise<void>((resolve) => {
+    silent.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = silent.address() as { port: number };
+  await new Promise((resolve) => silent.close(resolve));
+  await startOver(port);
+  const { ended } = await send();
+  await expect.poll(emailStatus).toMatchObject({ state: 'down', fault: 'unreachable', queued: 1 });
+  server?.advance(11_000);
+  expect(await ended('failed')).toMatchObject([{ reason: 'unreachable' }]);
+});
+
+test('[LM3] who has no address is told of', async () => {
+  await start();
+  expect(await (await send({ email: null })).ended('failed')).toMatchObject([{ reason: 'no_address' }]);
+});

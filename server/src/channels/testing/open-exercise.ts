@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { connect, registration } from '../../testing/client.ts';
+import type { TestAccount, TestServer } from '../../testing/start-server.ts';
+
+/** An incident that is an exercise; answers its id. */
+export async function openExercise(server: TestServer, by: TestAccount): Promise<string> {
+  const id = randomUUID();
+  const screen = await connect(server.address, await server.signIn(by.account));
+  const command = registration(incidentStream(id), { person: by.person, capacity: 'tib' });
+  const ack = await screen.send({ ...command, data: { ...(command.data as object), mode: 'exercise' } });
+  screen.close();
+  if (!ack.ok) throw new Error(ack.message);
+  return id;
+}
