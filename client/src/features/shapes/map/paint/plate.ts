@@ -1,5 +1,6 @@
 import type { ShapeForm, ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
-import { type Box, meet, widened } from '../../../../ui/box.ts';
+import { type Box, widened } from '../../../../ui/box.ts';
+import { BoxGrid } from '../../../../ui/box-grid.ts';
 import { SYMBOL_RADIUS } from './paint-symbol.ts';
 import { boxOf, type Pixel, type PixelShape } from './pixel-shape.ts';
 import type { ShapeColours } from './shape-colours.ts';
@@ -77,19 +78,19 @@ export function readablePlates(
 ): ReadonlyMap<string, Plate> {
   const shown = new Map<string, Plate>();
   const inOrder = [...shapes].sort((one, other) => rank(one) - rank(other));
-  const taken = shapes
+  const signs = shapes
     .filter(({ form, kind }) => hasSymbol(form, kind))
-    .map(({ anchor }) => widened(boxOf([anchor]), SYMBOL_RADIUS))
-    .concat(others);
+    .map(({ anchor }) => widened(boxOf([anchor]), SYMBOL_RADIUS));
+  const taken = new BoxGrid([...signs, ...others]);
   for (const shape of inOrder) {
     if (shape.words.length === 0) continue;
     const lines = shape.words.flatMap((words, at) => wrapped(words, at === 0, measure));
     const width = Math.max(...lines.map(({ words, isBold }) => measure(words, isBold))) + 2 * PAD.x;
     const places = placesFor(shape, width, lines.length * LINE + 2 * PAD.y);
-    const free = places.find(({ box }) => !taken.some((other) => meet(other, box)));
+    const free = places.find(({ box }) => taken.isFree(box));
     const place = free ?? (shape.isSelected ? places[0] : undefined);
     if (place === undefined) continue;
-    taken.push(place.box);
+    taken.take(place.box);
     shown.set(shape.id, { ...place, lines });
   }
   return shown;
