@@ -4,12 +4,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { preloadPages } from './app/lazy-pages.ts';
 import { browserMapKeeper } from './program/browser-map-keeper.ts';
+import { browserNotices } from './program/browser-notices.ts';
 import { browserProgram } from './program/browser-program.ts';
 import { followContact } from './program/follow-contact.ts';
 import { forgetMapOnSharedDevice } from './program/forget-map.ts';
 import { listenForInstallOffer } from './program/install-offer.ts';
 import { keepWhenSignedIn } from './program/lasting-storage.ts';
+import { followSession } from './program/notices.ts';
 import { MapKeeperProvider } from './program/use-kept-map.ts';
+import { NoticesProvider } from './program/use-notices.ts';
 import { ProgramProvider } from './program/use-program.ts';
 import { browserEnvironment } from './sync/browser-environment.ts';
 import { createSync } from './sync/create-sync.ts';
@@ -31,12 +34,16 @@ keepWhenSignedIn(sync);
 listenForInstallOffer();
 const mapKeeper = browserMapKeeper();
 forgetMapOnSharedDevice(sync, mapKeeper);
+const notices = browserNotices(sync);
+followSession(sync, notices);
 
 createRoot(root).render(
   <StrictMode>
     <ProgramProvider program={program}>
       <MapKeeperProvider keeper={mapKeeper}>
-        <App sync={sync} />
+        <NoticesProvider notices={notices}>
+          <App sync={sync} />
+        </NoticesProvider>
       </MapKeeperProvider>
     </ProgramProvider>
   </StrictMode>,

@@ -22,6 +22,7 @@ export const paths = {
   holdings: (person: string) => `/administration/personer/${person}`,
   sessions: '/administration/inloggade',
   audit: '/administration/granskning',
+  channels: '/administration/kanaler',
   plan: '/plan',
   roster: '/beredskap',
   handover: '/beredskap/overlamning',

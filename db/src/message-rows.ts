@@ -39,7 +39,7 @@ export function purposeKey(purpose: MessagePurpose): string {
   }
 }
 
-export function readPurpose(key: string): MessagePurpose {
+function readPurpose(key: string): MessagePurpose {
   const [kind, first = '', ...rest] = key.split('/');
   if (kind === 'callout') return { kind, incident: first, callOut: rest.join('/') };
   const whole = [first, ...rest].join('/');

@@ -63,6 +63,9 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
   const byPurpose = db.prepare<[string], MessageRow>(
     `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE purpose = ? ORDER BY row`,
   );
+  const toPerson = db.prepare<[string], MessageRow & { text: string | null }>(
+    `SELECT ${MESSAGE_COLUMNS}, text FROM messages LEFT JOIN message_texts ON message = row WHERE person = ? ORDER BY row`,
+  );
   const unreported = db.prepare<[], MessageRow>(
     `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE reported IS NOT state AND purpose NOT LIKE 'test/%' ORDER BY row`,
   );
@@ -180,6 +183,9 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
       stored(() => cancel.all(now(), purposeKey(purpose)).map(asChange)),
     of: (purpose: MessagePurpose): Promise<MessageChange[]> =>
       stored(() => byPurpose.all(purposeKey(purpose)).map(asChange)),
+    /** All that was ever sent to somebody, with the texts that are still held. */
+    toPerson: (person: string): Promise<(MessageChange & { text: string | null })[]> =>
+      stored(() => toPerson.all(person).map((row) => ({ ...asChange(row), text: row.text }))),
     find: (id: string): Promise<MessageChange | null> =>
       stored(() => {
         const row = byId.get(id);

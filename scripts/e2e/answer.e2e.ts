@@ -1,3 +1,4 @@
+import type { CallOutSent } from '@ledningsplats/shared/callouts/events.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { afterAll, expect, test } from 'vitest';
 import { SmsGateway } from '../../server/src/channels/testing/sms-gateway.ts';
@@ -53,8 +54,8 @@ test('[LM2] the link in the message is answered on a phone without any log-in, t
   await page.getByText('Ditt svar: Nej, du kan inte').waitFor();
 
   const events = await readEvents(await municipality.api('tib'), incidentStream(id), 0);
-  const { callOut } = events.find(({ type }) => type === 'CallOutSent')?.data as { callOut: string };
-  const off = { callOut, why: 'called_off' } as const;
+  const sent = events.find((event): event is CallOutSent => event.type === 'CallOutSent');
+  const off = { callOut: sent?.data.callOut ?? '', why: 'called_off' } as const;
   await municipality.give('tib', incidentStream(id), 'EndCallOut', off, { text: 'Det är släckt.' });
   await page.reload();
   await page.getByRole('heading', { name: 'Utlarmningen är återkallad' }).waitFor();

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
-import { goTo, putMap, theMap } from './harness/map.ts';
+import { goTo, hasCome, putMap, theMap } from './harness/map.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -153,8 +153,8 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown']) {
     await page.keyboard.press('Enter');
     await page.keyboard.press(key);
-    // Leaflet glides; a corner is set where it has come to
-    await page.waitForTimeout(350);
+    // a corner is set where the map has come to
+    await hasCome(page);
   }
   await heard.waitFor({ state: 'attached' });
   await pressByKey(page, button(page, 'Klar'));
@@ -181,7 +181,7 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   await expect.poll(() => theMap(page).evaluate((map) => document.activeElement === map)).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(350);
+  await hasCome(page);
   await page.keyboard.press('Enter');
   await measuring.getByText(/^\d+ m$/).waitFor();
   await page.keyboard.press('Escape');

@@ -115,7 +115,7 @@ function showClosed(node: HTMLElement, title: HTMLElement, text: HTMLElement, { 
 }
 
 /** `09:15`; with the day where it is another. */
-export function clockOf(at: number, now: number): string {
+function clockOf(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   const day = isToday ? {} : ({ weekday: 'long' } as const);
   return new Intl.DateTimeFormat('sv-SE', { ...day, hour: '2-digit', minute: '2-digit' }).format(at);

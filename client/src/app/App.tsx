@@ -17,6 +17,7 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  ChannelsPage,
   ConfirmPage,
   DepartmentLinksPage,
   DepartmentPage,
@@ -44,6 +45,7 @@ import {
   TogetherPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
+import { NoticeDoor } from './NoticeDoor.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 
@@ -53,6 +55,7 @@ export function App({ sync }: { sync: Sync }) {
     <Router>
       <UiProvider>
         <SyncProvider sync={sync}>
+          <NoticeDoor />
           <Switch>
             {/* Personal links are used without an account. */}
             <Route path="/start/:token">{({ token }) => <SetupPage token={token} />}</Route>
@@ -153,6 +156,11 @@ function Pages() {
       <Route path="/administration/inloggade">
         <ReadingGate reading="accounts">
           <SessionsPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/administration/kanaler">
+        <ReadingGate reading="channels">
+          <ChannelsPage />
         </ReadingGate>
       </Route>
       <Route path="/administration/granskning">

@@ -9,6 +9,7 @@ export const AdministrationPage = lazyPage(() =>
   import('../pages/AdministrationPage.tsx').then((page) => page.AdministrationPage),
 );
 export const AuditPage = lazyPage(() => import('../pages/AuditPage.tsx').then((page) => page.AuditPage));
+export const ChannelsPage = lazyPage(() => import('../pages/ChannelsPage.tsx').then((page) => page.ChannelsPage));
 export const ConfirmPage = lazyPage(() => import('../pages/ConfirmPage.tsx').then((page) => page.ConfirmPage));
 export const DepartmentLinksPage = lazyPage(() =>
   import('../pages/DepartmentLinksPage.tsx').then((page) => page.DepartmentLinksPage),

@@ -8,6 +8,7 @@ export const administrationTexts = {
   people: 'Personer',
   accounts: 'Konton',
   sessions: 'Inloggade',
+  channels: 'Kanaler',
   audit: 'Granskning',
 
   // People
@@ -97,6 +98,9 @@ export const administrationTexts = {
   signedInNow: 'Inloggningar som gäller nu',
   session: (device: string, when: string) => `${device}, sedan ${when}`,
   recorded: 'Har antecknat eller beslutat i',
+  noticeDevices: 'Enheter med aviseringar',
+  noticesSince: (when: string) => `Påslagna ${when}`,
+  messages: 'Meddelanden till personen',
   readParts: 'Har fått läsa',
   events: (count: number) => (count === 1 ? '1 anteckning' : `${count} anteckningar`),
   ofThemSecret: (count: number) => `varav ${count} i sekretessdelen`,

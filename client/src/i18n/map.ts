@@ -43,6 +43,7 @@ export const mapTexts = {
   exercise: 'ÖVNING ÖVNING ÖVNING',
   placesTable: 'Platser',
   noPlaces: 'Ingen plats är öppnad.',
+  numbersTitle: 'Nummer på kartan, där namnet inte fick plats',
   placeColumns: ['Plats', 'Slag', 'Läge', 'Besökare', 'Reservkraft', 'Adress', 'SWEREF 99 TM'],
 
   zoomIn: 'Zooma in',

@@ -19,6 +19,7 @@ export function AdministrationNav() {
           { href: paths.sessions, title: administrationTexts.sessions },
         ]
       : []),
+    ...(mayOpen(permissions, 'channels') ? [{ href: paths.channels, title: administrationTexts.channels }] : []),
     ...(mayOpen(permissions, 'audit') ? [{ href: paths.audit, title: administrationTexts.audit }] : []),
   ];
   if (shown.length < 2) return null;

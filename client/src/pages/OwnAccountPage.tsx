@@ -2,6 +2,7 @@ import { PasswordCard } from '../features/access/second-factor/PasswordCard.tsx'
 import { SessionsCard } from '../features/access/second-factor/SessionsCard.tsx';
 import { TwoStepCard } from '../features/access/second-factor/TwoStepCard.tsx';
 import { useOwnAccount } from '../features/access/second-factor/use-own-account.ts';
+import { NoticesCard } from '../features/notices/NoticesCard.tsx';
 import { Note } from '../forms/Note.tsx';
 import { formTexts } from '../i18n/forms.ts';
 import { ownAccountTexts as texts } from '../i18n/own-account.ts';
@@ -11,7 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './OwnAccountPage.module.css';
 
-/** One's own ways in: password, second step, and where one is signed in. */
+/** One's own ways in: password, second step, and where one is signed in; and whether this device wakes its owner. */
 export function OwnAccountPage() {
   const session = useSession();
   const { account, failure, refresh } = useOwnAccount();
@@ -50,6 +51,7 @@ export function OwnAccountPage() {
           <PasswordCard username={user.username} onChanged={refresh} />
         </>
       )}
+      {account !== null && <NoticesCard />}
       {account !== null && <SessionsCard sessions={account.sessions} onChanged={refresh} />}
     </div>
   );

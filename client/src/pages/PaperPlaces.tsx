@@ -4,6 +4,7 @@ import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import { capacityOf } from '@ledningsplats/shared/places/nearest.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { MapPlace } from '../features/places/map/map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { kindName } from '../features/places/place-words.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
@@ -13,8 +14,15 @@ import { useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import styles from './PaperPlaces.module.css';
 
+export interface PaperPlacesProps {
+  incident: IncidentShown;
+  plan: Plan;
+  /** Places that have a number on the map, where there was no room for their names. */
+  numbered: readonly MapPlace[];
+}
+
 /** The table after the map. Its head, with what exercise it is about, stands on every page that it fills. */
-export function PaperPlaces({ incident, plan }: { incident: IncidentShown; plan: Plan }) {
+export function PaperPlaces({ incident, plan, numbered }: PaperPlacesProps) {
   const places = operatedPlaces(incident.state, incident.pending).filter(({ state }) => state !== 'closed');
   const isExercise = incident.state?.incident.mode === 'exercise';
   const { number, title } = incident.state?.incident ?? {};
@@ -41,6 +49,7 @@ export function PaperPlaces({ incident, plan }: { incident: IncidentShown; plan:
           {places.map((place) => (
             <Row key={place.id} place={place} plan={plan} />
           ))}
+          {numbered.length > 0 && <Numbers numbered={numbered} />}
           {places.length === 0 && (
             <tr>
               <td colSpan={mapTexts.placeColumns.length}>{mapTexts.noPlaces}</td>
@@ -67,6 +76,22 @@ function Row({ place, plan }: { place: OperatedPlace; plan: Plan }) {
       <td>{fuelWords(place, plan, now)}</td>
       <td>{standing?.texts?.address ?? ''}</td>
       <td>{standing?.position == null ? '' : gridText(standing.position)}</td>
+    </tr>
+  );
+}
+
+/** The names that the map had no room for, by the numbers that stand there for them. */
+function Numbers({ numbered }: { numbered: readonly MapPlace[] }) {
+  return (
+    <tr>
+      <td colSpan={mapTexts.placeColumns.length}>
+        <p className={styles.title}>{mapTexts.numbersTitle}</p>
+        <ol className={styles.numbers}>
+          {numbered.map(({ id, name, note }) => (
+            <li key={id}>{[name, note].filter((part) => part !== '').join(', ')}</li>
+          ))}
+        </ol>
+      </td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { chunkAddress, chunksOf, KEPT_RECORD, type KeptMap, MAP_CACHE, mapAnswer, partOf } from './kept-map.ts';
+import { readNotice } from './notice.ts';
 import { keptAnswer, type Shell } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -32,6 +33,43 @@ self.addEventListener('fetch', (event) => {
   if (map?.what === 'reading') event.respondWith(mapReading(map.path, request));
   if (map?.what === 'part') event.respondWith(mapPart(map, request));
 });
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showNotice(event.data?.text() ?? ''));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const { path } = (event.notification.data ?? {}) as { path?: string };
+  event.waitUntil(openPage(path ?? '/'));
+});
+
+/** Shown first; that it was is told where there is a line, and is no reason to show less. */
+async function showNotice(text: string): Promise<void> {
+  const { title, body, tag, isStaying, path, receipt } = readNotice(text);
+  await self.registration.showNotification(title, {
+    body,
+    tag,
+    requireInteraction: isStaying,
+    icon: '/icons/icon-192.png',
+    badge: '/icons/icon-192.png',
+    lang: 'sv',
+    data: { path },
+  });
+  if (receipt === null) return;
+  const headers = { 'content-type': 'application/json' };
+  await fetch('/api/push/shown', { method: 'POST', headers, body: JSON.stringify(receipt) }).catch(() => {});
+}
+
+/** In a window that is open, which goes there by itself so that nothing in it is lost; otherwise in a new one. */
+async function openPage(path: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  // the page behind a sheet's code is somebody else's
+  const own = windows.find(({ url }) => !new URL(url).pathname.startsWith('/blad'));
+  if (!own) return void (await self.clients.openWindow(path));
+  own.postMessage({ open: path });
+  // some browsers let nobody but a real touch bring a window forward
+  await own.focus().catch(() => {});
+}
 
 /** All of it, each file with the content that was built, or nothing: half a version starts no page. */
 async function keepShell(): Promise<void> {

@@ -24,11 +24,13 @@ export async function personHoldings(
   if (!person) return null;
   const account = directory.accounts().find((one) => one.person === id) ?? null;
   await readers.flush();
-  const [sessions, read, recorded, waiting] = await Promise.all([
+  const [sessions, read, recorded, waiting, devices, messages] = await Promise.all([
     account ? store.sessions.ofUser(account.id) : [],
     account ? store.readers.ofUser(account.id) : [],
     store.tracesOf(id),
     store.links.waiting('invitation'),
+    account ? store.push.ofUser(account.id) : [],
+    store.messages.toPerson(id),
   ]);
   const { isErased: _, ...registered } = person;
   return {
@@ -42,6 +44,8 @@ export async function personHoldings(
     },
     sessions: sessions.map(({ createdAt, seenAt, userAgent }) => ({ createdAt, seenAt, device: userAgent })),
     invitedUntil: waiting.find(({ payload }) => (payload as Invitation).person === id)?.expiresAt ?? null,
+    devices: devices.map(({ createdAt }) => ({ createdAt })),
+    messages: messages.map(({ channel, state, at, text }) => ({ channel, state, at, text })),
     isWithSecret: isCleared,
     recorded: await parts(services, recorded, isCleared),
     read: (

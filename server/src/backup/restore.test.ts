@@ -16,6 +16,7 @@ import { removalListPath } from '@ledningsplats/db/sqlite/removal-list.ts';
 import type { LineWritten, SecretLineWritten } from '@ledningsplats/shared/log/events.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../accounts/erase-person.ts';
+import { messageTo } from '../channels/testing/messages-to.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
@@ -275,6 +276,18 @@ test('[SE4] a person who was erased after the backup is erased again, with accou
   expect(await restored.accounts.find(user)).toMatchObject({ isActive: false, passwordHash: '', roles: [] });
   expect(await restored.factors.of(user)).toEqual({ totp: null, passkeys: [], recoveryCodesLeft: 0 });
   expect(await restored.accounts.find(scene.tib.account)).toMatchObject({ isActive: true });
+});
+
+test('[LM3] nobody is called out again by a restore: what waited in the backup is in doubt', async () => {
+  const { messages } = scene.server.services.store;
+  const purpose = { kind: 'trial' as const, trial: 't-1' };
+  const waiting = messageTo(scene.tib.person, 'sms', { purpose });
+  await messages.enqueue([waiting]);
+  const backup = await backUp();
+  await stopServer();
+  await restore(backup);
+  const restored = await openRestored();
+  expect(await restored.messages.of(purpose)).toMatchObject([{ state: 'doubtful', reason: 'interrupted' }]);
 });
 
 test('everyone signs in anew: a session that was ended since would live again', async () => {

@@ -1,5 +1,6 @@
 import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { messageTo } from '../channels/testing/messages-to.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
@@ -72,6 +73,8 @@ describe('[SE4] everything that is held about somebody', () => {
   test('is told, and that it was told is noted', async () => {
     const tove = await scene.server.signIn(scene.tib.account);
     await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.stream)}/snapshot`, { cookie: tove });
+    const purpose = { kind: 'trial' as const, trial: 't-1' };
+    await scene.server.services.messages.enqueue([messageTo(scene.tib.person, 'sms', { purpose, text: 'Prov' })]);
     const { json } = await asAdmin('GET', `/api/people/${scene.tib.person}/holdings`);
     expect(json).toMatchObject({
       person: { id: scene.tib.person, name: 'Tove Ljung', phone: '070-000 00 99' },
@@ -79,6 +82,9 @@ describe('[SE4] everything that is held about somebody', () => {
       invitedUntil: null,
       recorded: [{ what: 'incident', number: expect.stringMatching(/^\d{4}-001$/) }],
       read: [{ what: 'incident' }],
+      devices: [],
+      // no channel is set up here, and that is said at once
+      messages: [{ channel: 'sms', state: 'failed', text: 'Prov' }],
     });
     expect(json.sessions.length).toBeGreaterThan(0);
     expect(json.recorded[0].events).toBeGreaterThan(0);
@@ -118,7 +124,12 @@ describe('[SE4] erasure', () => {
     await server.services.store.accounts.update(tib.account, { username: 'sigvard.unik' });
     await asAdmin('POST', '/api/invitations', { person: tib.person, roles: ['stab'] });
     const session = await server.signIn(tib.account);
-    const here = ['Sigvard Unik', 'Unikumchef', '070-000 55 66', 'bo.ek@', 'sigvard.unik'];
+    const { store, messages } = server.services;
+    await messages.enqueue([messageTo(tib.person, 'sms', { text: 'Kom till Unikumhuset' })]);
+    const keys = { p256dh: 'p', auth: 'a', user: tib.account, session: 'en som har gått ut' };
+    await store.push.save({ endpoint: 'https://push.example/sigvards-telefon', ...keys });
+    const contact = ['Sigvard Unik', 'Unikumchef', '070-000 55 66', 'bo.ek@', 'sigvard.unik'];
+    const here = [...contact, 'Unikumhuset', 'sigvards-telefon'];
     expect(textsOnDisk(server.services.store.path, here).sort()).toEqual([...here].sort());
 
     expect((await erase(tib.person)).status).toBe(204);

@@ -112,7 +112,7 @@ describe('changing', () => {
     ['DELETE', () => '/api/account/sessions', undefined],
     ['DELETE', () => '/api/push/subscription', { endpoint: 'https://push.example/1' }],
     [
-      'PUT',
+      'POST',
       () => '/api/push/subscription',
       { endpoint: 'https://push.example/1', p256dh: 'x'.repeat(87), auth: 'x'.repeat(22), isNew: true },
     ],

@@ -34,7 +34,7 @@ export function pushRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     /** Answers whether it is on: a browser that somebody else turned it on in has it taken away from both. */
-    app.put('/api/push/subscription', { schema: { body: subscription } }, async (request) => {
+    app.post('/api/push/subscription', { schema: { body: subscription } }, async (request) => {
       const { session } = await signedIn(request, services, true);
       const { push } = channels;
       if (!push || session.isShared) throw new HttpProblem(409, 'invalid', { field: 'push' });

@@ -1,11 +1,11 @@
 import { distanceBetween } from '@ledningsplats/shared/geo/distance.ts';
 import type { MapName, MapNameKind } from '@ledningsplats/shared/geo/map-reading.ts';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
+import { isSoundTile } from '@ledningsplats/shared/geo/sound-tile.ts';
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import Pbf from 'pbf';
 import type { PMTiles } from 'pmtiles';
 import type { OpenMap } from './map-file.ts';
-import { isSoundTile } from './sound-tile.ts';
 
 /** A municipality at the zoom where small roads have their names; a larger area is read one or more steps further out. */
 const MOST_TILES = 3_000;
@@ -63,7 +63,7 @@ async function readNames(map: OpenMap['map'], archive: PMTiles): Promise<MapName
 
 /** How many names there were that had not been found. Throws where it is no tile. */
 function namesOf(data: ArrayBuffer, at: Tile, found: Map<string, MapName[]>): number {
-  if (!isSoundTile(data)) return 0;
+  if (!isSoundTile(new Uint8Array(data))) return 0;
   let count = 0;
   const { layers } = new VectorTile(new Pbf(data));
   for (const { layer: name, kind } of LAYERS) {

@@ -13,7 +13,7 @@ export type MessagePurpose =
   | { kind: 'test'; test: string };
 
 export interface OutgoingMessage {
-  /** UUID that follows from what it is for (`messageId`): enqueued twice it is one. */
+  /** UUID that follows from what it is for (`idOf`): enqueued twice it is one. */
   id: string;
   purpose: MessagePurpose;
   /** Of the people register. The address is looked up when it is sent, and stands nowhere else. */

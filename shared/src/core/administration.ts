@@ -1,3 +1,4 @@
+import type { Channel, MessageState } from '../channels/message.ts';
 import type { MapFault } from '../geo/map-reading.ts';
 import type { AuditWhat } from './audit.ts';
 import type { PersonReading } from './protocol.ts';
@@ -61,6 +62,10 @@ export interface PersonHoldings {
   sessions: { createdAt: number; seenAt: number; device: string }[];
   /** Until when an invitation waits. */
   invitedUntil: number | null;
+  /** Devices that take notices, by when that was turned on. */
+  devices: { createdAt: number }[];
+  /** What was sent to the person; the text while it is kept. */
+  messages: { channel: Channel; state: MessageState; at: number; text: string | null }[];
   /** Whether the secret parts are among what follows: they are for those who may read them [SE3]. */
   isWithSecret: boolean;
   /** What the person has recorded. */

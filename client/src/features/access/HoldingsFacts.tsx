@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Note } from '../../forms/Note.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
+import { channelTexts } from '../../i18n/channels.ts';
 import { capacityName, functionName } from '../../i18n/plan-words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
@@ -12,7 +13,7 @@ import styles from './HoldingsFacts.module.css';
 
 /** What is held about somebody, in the register's and the plan's own words. */
 export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; plan: Plan }) {
-  const { at, person, account, sessions, invitedUntil, isWithSecret, recorded, read } = holdings;
+  const { at, person, account, sessions, invitedUntil, isWithSecret, devices, messages, recorded, read } = holdings;
   const when = (time: number) => formatDateClock(time, at);
   const partWords = ({ what, number, firstAt, lastAt }: HistoryPart) =>
     `${[administrationTexts.parts[what], number].filter(Boolean).join(' ')}: ${administrationTexts.between(when(firstAt), when(lastAt))}`;
@@ -59,6 +60,16 @@ export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; pl
       </Card>
       <Part title={administrationTexts.signedInNow}>
         {sessions.map(({ device, createdAt }) => administrationTexts.session(device, when(createdAt)))}
+      </Part>
+      <Part title={administrationTexts.noticeDevices}>
+        {devices.map(({ createdAt }) => administrationTexts.noticesSince(when(createdAt)))}
+      </Part>
+      <Part title={administrationTexts.messages}>
+        {messages.map(({ channel, state, at: since, text }) =>
+          [`${channelTexts.names[channel]}, ${channelTexts.messageStates[state]} ${when(since)}`, text]
+            .filter(Boolean)
+            .join(': '),
+        )}
       </Part>
       <Part title={administrationTexts.recorded}>
         {recorded.map(

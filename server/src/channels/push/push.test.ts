@@ -38,7 +38,7 @@ function start(kept?: string): Promise<TestServer> {
 }
 
 function turnOn(name: string, { isNew = true, by = cookie } = {}) {
-  return ask(server, 'PUT', '/api/push/subscription', { cookie: by, body: { ...service.device(name), isNew } });
+  return ask(server, 'POST', '/api/push/subscription', { cookie: by, body: { ...service.device(name), isNew } });
 }
 
 async function send(parts = {}, person = tib.person) {
@@ -121,7 +121,7 @@ test('[SE2] notices end at sign-out, and go on where a session has merely run ou
 test('[SE2] a browser that somebody else has had it on in is on for neither until it is asked for', async () => {
   const device = service.device('delad');
   const put = (by: string, isNew: boolean) =>
-    ask(server, 'PUT', '/api/push/subscription', { cookie: by, body: { ...device, isNew } });
+    ask(server, 'POST', '/api/push/subscription', { cookie: by, body: { ...device, isNew } });
   const other = await server.signIn((await server.addAccount(['tib'])).account);
   await put(cookie, true);
   expect((await put(cookie, false)).json).toEqual({ isOn: true });
@@ -139,13 +139,13 @@ test('[SE2] a browser that somebody else has had it on in is on for neither unti
 test('[SE5] no address that is not a push service is taken in', async () => {
   for (const endpoint of ['https://169.254.169.254/', 'http://localhost/', 'https://intranet.kommunen.example/']) {
     const body = { ...service.device('x'), endpoint, isNew: true };
-    expect((await ask(server, 'PUT', '/api/push/subscription', { cookie, body })).json).toMatchObject({
+    expect((await ask(server, 'POST', '/api/push/subscription', { cookie, body })).json).toMatchObject({
       code: 'invalid',
       field: 'endpoint',
     });
   }
   expect(
-    (await ask(server, 'PUT', '/api/push/subscription', { body: { ...service.device('y'), isNew: true } })).status,
+    (await ask(server, 'POST', '/api/push/subscription', { body: { ...service.device('y'), isNew: true } })).status,
   ).toBe(401);
 });
 
