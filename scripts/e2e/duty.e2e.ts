@@ -44,7 +44,7 @@ test('[TB3] a note is written by the keyboard and acknowledged on a phone; until
     .waitFor();
 
   const phone = await stage.signedIn('direktor', '/', THUMB);
-  await phone.page.getByRole('link', { name: 'Läs och ta över' }).tap();
+  await phone.page.getByRole('button', { name: 'Läs och ta över' }).tap();
   await phone.page.getByText('Isgata i Österby.').waitFor();
   await phone.page.getByText('Match i ishallen').waitFor();
   expect(await sidewaysScroll(phone.page)).toBe(0);
