@@ -29,6 +29,8 @@ export const paths = {
   channels: '/administration/kanaler',
   plan: '/plan',
   roster: '/beredskap',
+  handover: '/beredskap/overlamning',
+  dutyLog: '/beredskap/logg',
   places: '/platser',
   place: (place: string) => `/platser/${place}`,
   placesMap: '/platser/karta',

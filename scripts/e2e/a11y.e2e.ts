@@ -71,6 +71,8 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', '/platser/las-in', 'Välj fil…'],
   ['direktor', '/platser/blad', 'Blad till platserna'],
   ['direktor', '/beredskap', 'Inget schema än'],
+  ['direktor', '/beredskap/overlamning', 'Ingen har tagit över än.'],
+  ['direktor', '/beredskap/logg', 'Inget antecknat än'],
   ['direktor', '/mitt-konto', 'Här är du inloggad'],
   ['admin', '/konton', 'Stig Alm'],
   ['admin', '/forvaltningar', 'Receptionen'],

@@ -67,7 +67,7 @@ test('[LM1] [LM2] [LM4] register, level and call-out in six touches on a phone; 
   const desk = await stage.signedIn('direktor', `/handelser/${id}/utlarmningar/1`, { viewport: DESK });
   await row(desk.page, 'Kommundirektör').waitFor();
   await phone.goto(`/handelser/${id}/utlarmningar/1`);
-  await enter(page, 'Kommundirektör', 'Ja, kommer: Kaj Dahlman');
+  await enter(page, 'Kommundirektör', 'Ja: Kaj Dahlman');
   await row(desk.page, 'Kommundirektör').getByText('ja', { exact: true }).waitFor();
   await enter(page, 'Förvaltningschef', 'Nej: Stig Alm');
   await row(desk.page, 'Förvaltningschef').getByText('nej', { exact: true }).waitFor();

@@ -2,6 +2,7 @@ import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
+import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
@@ -32,5 +33,6 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...SHAPE_GENERATORS,
   ...PLAN_GENERATORS,
   ...ROSTER_GENERATORS,
+  ...DUTY_GENERATORS,
   ...CALL_OUT_GENERATORS,
 };

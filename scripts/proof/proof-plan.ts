@@ -18,6 +18,8 @@ const STAFF: readonly Permission[] = [
   'places.operate',
   'roster.write',
   'roster.swap',
+  'duty.read',
+  'duty.write',
   'callout.send',
   'plan.read',
 ];

@@ -29,6 +29,7 @@ import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { calendarRoutes } from './http/calendars.ts';
 import { callOutRoutes } from './http/call-outs.ts';
 import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
@@ -38,6 +39,7 @@ import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
 import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
+import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
@@ -55,6 +57,7 @@ import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
+import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -66,6 +69,7 @@ import { streamRoutes } from './http/streams.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
+import { watchHandovers } from './jobs/watch-handovers.ts';
 import { MapFile } from './map/map-file.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
@@ -136,6 +140,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     emergencyRoutes,
     peopleRoutes,
     onDutyRoutes,
+    dutyRoutes,
+    rosterFileRoutes,
+    calendarRoutes,
     incidentRoutes,
     streamRoutes,
     searchRoutes,
@@ -173,9 +180,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopWatching = watchHandovers(services);
   const stopClearing = clearMessageTexts(services);
-  await services.messages.start();
-  const stopCallOuts = openCallOuts(services);
+  // what is sent by the server's own clock waits until it is open: a demonstration is told first
+  let stopCallOuts = async () => {};
+  http.addHook('onListen', async () => {
+    await services.messages.start();
+    stopCallOuts = openCallOuts(services);
+  });
   services.backups.schedule();
   return {
     http,
@@ -184,6 +196,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      stopWatching();
       await stopCallOuts();
       stopClearing();
       await services.backups.close();

@@ -24,6 +24,8 @@ import {
   ConfirmPage,
   DepartmentLinksPage,
   DepartmentPage,
+  DutyLogPage,
+  HandoverPage,
   HoldingsPage,
   IncidentPlacesPage,
   InvitationPage,
@@ -197,6 +199,14 @@ function Pages() {
       </Route>
       <Route path="/beredskap">
         <RosterPage />
+      </Route>
+      <Route path="/beredskap/logg">
+        <ReadingGate reading="duty">
+          <DutyLogPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/beredskap/overlamning">
+        <HandoverPage />
       </Route>
       <Route path="/plan">
         <PlanPage />

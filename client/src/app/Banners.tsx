@@ -10,6 +10,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { CallOutSigns } from './CallOutSigns.tsx';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
+import { HandoverBanner } from './HandoverBanner.tsx';
 import { modeOf } from './incident-mode.ts';
 import { SessionEndBanner } from './SessionEndBanner.tsx';
 
@@ -31,6 +32,7 @@ export function Banners({ incident }: { incident: string | null }) {
       <EmergencyBanner />
       <SessionEndBanner />
       <CallOutSigns incident={incident} />
+      <HandoverBanner />
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

@@ -103,7 +103,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'places')
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
-      ...(mayOpen(permissions, 'roster') ? [to('roster', rosterTexts.title, paths.roster)] : []),
+      ...(mayOpen(permissions, 'roster')
+        ? [{ ...to('roster', rosterTexts.title, paths.roster), isCurrent: path.startsWith(paths.roster) }]
+        : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],

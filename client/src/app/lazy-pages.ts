@@ -20,6 +20,8 @@ export const DepartmentLinksPage = lazyPage(() =>
   import('../pages/DepartmentLinksPage.tsx').then((page) => page.DepartmentLinksPage),
 );
 export const DepartmentPage = lazyPage(() => import('../pages/DepartmentPage.tsx').then((page) => page.DepartmentPage));
+export const DutyLogPage = lazyPage(() => import('../pages/DutyLogPage.tsx').then((page) => page.DutyLogPage));
+export const HandoverPage = lazyPage(() => import('../pages/HandoverPage.tsx').then((page) => page.HandoverPage));
 export const HoldingsPage = lazyPage(() => import('../pages/HoldingsPage.tsx').then((page) => page.HoldingsPage));
 export const IncidentPlacesPage = lazyPage(() =>
   import('../pages/IncidentPlacesPage.tsx').then((page) => page.IncidentPlacesPage),

@@ -34,6 +34,7 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
   switch (item.type) {
     case 'RegisterIncident':
     case 'TakeOverDisturbance':
+    case 'RaiseDutyEntry':
       return items.registerIncident;
     case 'RaiseLevel':
       return items.raiseTo(levelName(plan, dataOf<'RaiseLevel'>(item).to));

@@ -96,6 +96,7 @@ export const accessTexts = {
   phone: 'Telefon',
   phoneWrong:
     'Numret går inte att läsa. Skriv hela numret med riktnummer, till exempel 070-123 45 67 eller +47 912 34 567.',
+  phoneForm: 'Hela numret, med riktnummer.',
   phoneUnread: 'Numret går inte att läsa, så hit kan inget sms skickas. Det är kvar som det är tills du ändrar det.',
   phoneFixed: 'Fast telefon. Hit kan inget sms skickas.',
   phoneMobile: 'Hit kan sms skickas.',
@@ -163,7 +164,9 @@ export const accessTexts = {
     'places.sheets': 'Skriva ut och återkalla platsernas blad',
     'map.draw': 'Rita på kartan, ändra och ta bort det som är ritat',
     'roster.write': 'Lägga beredskapsschemat och anmäla andras frånvaro',
-    'roster.swap': 'Byta pass och anmäla sin egen frånvaro',
+    'roster.swap': 'Byta pass, ta över beredskapen och anmäla sin egen frånvaro',
+    'duty.read': 'Läsa beredskapsloggen och överlämningar',
+    'duty.write': 'Skriva i beredskapsloggen och lämna över',
     'callout.send': 'Larma ut människor, och avbryta en utlarmning',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',

@@ -80,6 +80,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`Hör inte längre ihop med händelse ${event.data.number}.${said(event.content?.why)}`);
     case 'IncidentMergedHere':
       return words(`Händelse ${event.data.number} har slagits ihop med den här. Dess logg läses där.`);
+    case 'DutyEntryReceived': {
+      const { number, writtenBy } = event.data;
+      const by = names.person(writtenBy);
+      return words(`Kommer ur beredskapsloggen, nr ${number}.`, by === null ? [] : [`skrevs av ${by}`]);
+    }
     case 'DisturbanceReceived': {
       const { number, department, person } = event.data;
       const from = department === null ? names.person(person) : departmentName(plan, department);
@@ -272,6 +277,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'SwapProposed':
     case 'SwapAnswered':
     case 'SwapWithdrawn':
+    case 'HandoversBegun':
+    case 'DutyTaken':
+    case 'HandoverOverdue':
+    case 'DutyEntryWritten':
+    case 'DutyEntryCorrected':
+    case 'DutyEntryRaised':
+    case 'DutyWordsRemoved':
+    case 'HandoverWritten':
+    case 'HandoverTaken':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

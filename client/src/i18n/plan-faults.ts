@@ -36,6 +36,10 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return `Platser: ${what}.`;
     case 'callOut':
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
+    case 'roster':
+      return rest[0] === 'overrides'
+        ? 'Beredskap: en egenskap som får ta över utan överlämning finns inte längre.'
+        : `Beredskap: ${what}.`;
     case 'restingPosture':
       return 'Stabsläget som gäller när en händelse börjar är borttaget. Välj ett annat.';
     case 'board':
@@ -106,6 +110,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   changeTime: 'klockslaget för bytet',
   shiftDays: 'passets längd',
   mostDays: 'dagarna i rad',
+  remindAfterMinutes: 'minuterna till påminnelsen',
+  alarmAfterMinutes: 'minuterna till larmet',
+  earlyHours: 'timmarna före passet',
   leastRestDays: 'de lediga dagarna',
   channels: 'kanalen',
   waitMinutes: 'väntetiden',
@@ -123,6 +130,7 @@ const CUSTOM: Readonly<Record<string, string>> = {
   levels: 'ingen får besluta den',
   needsLevel: 'nivån finns inte',
   id: 'finns redan',
+  alarmAfterMinutes: 'larmet kommer före påminnelsen',
   needsTo: 'funktionen som behov går till finns inte längre',
   places: 'ingen får besluta om ett av slagen',
   list: 'listan finns inte längre',

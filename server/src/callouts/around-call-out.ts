@@ -1,7 +1,7 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
-import { dutyAt } from '@ledningsplats/shared/roster/on-duty.ts';
+import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
 import { answerLinks } from './answer-links.ts';
 import type { Around } from './call-out-messages.ts';
 import type { CallOutServices } from './call-outs.ts';

@@ -7,6 +7,9 @@ import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
+import { foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
+import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
+import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
@@ -72,6 +75,7 @@ export class TentativeWorld {
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
       roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,
+      duty: (this.#states.get('duty')?.state ?? null) as DutyState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
@@ -180,7 +184,15 @@ export class TentativeWorld {
     const lookup: TextLookup = (of, kind, key) =>
       kind === 'commit' ? this.#commit(of, Number(key)) : this.#entry(of, kind, key);
     const texts = needs.texts ? heldTexts(lookup, { stream, openStream }, needs.texts) : null;
-    return { lines, tasks, attachments: this.#attachments(needs.attachments ?? []), shapes, after, texts };
+    const duty = new Map(
+      (needs.duty ?? []).flatMap((id) => {
+        const entry = foldDutyEntry(this.#entry('duty', 'duty', id) as DutyEvent[]);
+        return entry ? [[id, entry] as const] : [];
+      }),
+    );
+    const { openWork } = this.#prepared;
+    const attachments = this.#attachments(needs.attachments ?? []);
+    return { lines, tasks, attachments, shapes, after, texts, duty, openWork };
   }
 
   /** What was written together with an event, stored or in this turn. */

@@ -5,8 +5,7 @@ import { personId, type Scribe } from './scribe.ts';
 
 /** On `krisledningsgruppen` and `krisstod` of the plan; the deputy is called if the director does not come. */
 const CALLED: readonly DemoName[] = ['lars', 'sofia', 'amina', 'mikael', 'fredrik', 'helena', 'peter'];
-const AT_ONCE: readonly DemoName[] = ['lars', 'sofia'];
-const LATER = CALLED.filter((name) => !AT_ONCE.includes(name));
+const SILENT: readonly DemoName[] = ['peter'];
 const DEPUTY = 1;
 
 /**
@@ -38,14 +37,14 @@ export async function tellCallOut(scribe: Scribe): Promise<void> {
 
   await tell(-2.5, 0, CALLED, ['push', 'sms', 'email']);
   await answer(-2.3, 'lars', 'yes');
-  await answer(-2.2, 'sofia', 'yes', 10);
-  await tell(-2.1, 1, LATER, ['push', 'sms']);
-  await tell(-2, 2, LATER, ['sms']);
-  const spent = [{ step: null, people: LATER.map(personId) }];
-  await scribe.giveAsSystem(-1.9, 'StepCallOut', { callOut, steps: spent });
-  await answer(-1.6, 'amina', 'yes');
-  await answer(-1.3, 'mikael', 'on_way', 35);
-  await answer(-1, 'fredrik', 'on_way', 20);
-  await answer(-0.7, 'helena', 'no');
+  await answer(-2.1, 'sofia', 'yes', 10);
+  await answer(-1.9, 'amina', 'yes');
+  await answer(-1.7, 'mikael', 'on_way', 35);
+  await answer(-1.5, 'fredrik', 'on_way', 20);
+  await answer(-1.3, 'helena', 'no');
+  await tell(-1.2, 1, SILENT, ['push', 'sms']);
+  await tell(-1.1, 2, SILENT, ['sms']);
+  const spent = [{ step: null, people: SILENT.map(personId) }];
+  await scribe.giveAsSystem(-1, 'StepCallOut', { callOut, steps: spent });
   await scribe.give('karin', -0.5, 'TakeCallOutSign', { callOut }, {});
 }

@@ -95,6 +95,13 @@ const COMMAND_CELLS = `
   ProposeSwap               -    yes  yes  -    -    -    -    -    -    -    -    -    -
   AnswerSwap                -    yes  yes  -    -    -    -    -    -    -    -    -    -
   WithdrawSwap              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  TakeOverDuty              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
+  WriteHandover             -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  WriteDutyEntry            -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  CorrectDutyEntry          -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RemoveDutyWords           -    -    -    -    -    -    -    -    yes  -    -    -    -
+  RaiseDutyEntry            -    yes  yes  -    -    -    -    -    -    -    -    -    -
 
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
@@ -127,6 +134,8 @@ const READING_CELLS = `
   places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   placeSheets               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   roster                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
+  openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -

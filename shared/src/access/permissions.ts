@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'map.draw',
   'roster.write',
   'roster.swap',
+  'duty.read',
+  'duty.write',
   'callout.send',
   'plan.read',
   'plan.write',

@@ -5,6 +5,7 @@ import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
+import { type DutyState, evolveDuty } from '../duty/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
@@ -20,6 +21,7 @@ import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type {
   DisturbancesStreamEvent,
+  DutyStreamEvent,
   IncidentState,
   OpenStreamEvent,
   PlacesStreamEvent,
@@ -35,6 +37,7 @@ export interface StreamStates {
   disturbances: DisturbancesState;
   places: PlacesState;
   roster: RosterState;
+  duty: DutyState;
   plan: PlanState;
   audit: null;
 }
@@ -90,6 +93,8 @@ export function foldStream(
       return evolvePlaces(state as PlacesState | undefined, event as PlacesStreamEvent);
     case 'roster':
       return evolveRoster(state as RosterState | undefined, event as RosterEvent);
+    case 'duty':
+      return evolveDuty(state as DutyState | undefined, event as DutyStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

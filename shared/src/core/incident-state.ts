@@ -4,6 +4,7 @@ import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
+import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -40,13 +41,16 @@ export type OpenStreamEvent =
   | PlaceOperationEvent
   | ShapeEvent
   | DisturbanceReceived
+  | DutyEntryReceived
   | RelationEvent;
 /** Every event that `disturbances` may hold. */
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
+/** Every event that `duty` may hold. */
+export type DutyStreamEvent = DutyEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 7;
+export const STATE_VERSION = 8;

@@ -5,6 +5,7 @@ import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
+import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
@@ -89,6 +90,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...PLACE_OPERATION_EVENT_VERSIONS,
   ...SHAPE_EVENT_VERSIONS,
   ...ROSTER_EVENT_VERSIONS,
+  ...DUTY_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

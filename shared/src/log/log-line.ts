@@ -116,6 +116,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'LeaderLeft':
       return front(event.meta, 'orientering', true);
     case 'DisturbanceReceived':
+    case 'DutyEntryReceived':
       return front(event.meta, 'inkommande', false);
     case 'IncidentLinked':
     case 'IncidentUnlinked':
@@ -225,6 +226,15 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'SwapProposed':
     case 'SwapAnswered':
     case 'SwapWithdrawn':
+    case 'HandoversBegun':
+    case 'DutyTaken':
+    case 'HandoverOverdue':
+    case 'DutyEntryWritten':
+    case 'DutyEntryCorrected':
+    case 'DutyEntryRaised':
+    case 'DutyWordsRemoved':
+    case 'HandoverWritten':
+    case 'HandoverTaken':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

@@ -3,7 +3,7 @@ import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.t
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
-import { DEFAULT_ROSTER } from './default-roster.ts';
+import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -108,7 +108,11 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
     places: DEFAULT_PLACES,
-    roster: { ...DEFAULT_ROSTER, phone: '070-000 00 01' },
+    roster: {
+      ...DEFAULT_ROSTER,
+      phone: '070-000 00 01',
+      handover: { ...DEFAULT_HANDOVER, overrides: ['sakerhetschef'] },
+    },
     callOut: DEFAULT_CALL_OUT,
     roles: ROLES,
     lateLineMinutes: 15,
@@ -209,6 +213,8 @@ const LEAD: Permission[] = [
   'places.sheets',
   'roster.write',
   'roster.swap',
+  'duty.read',
+  'duty.write',
   'callout.send',
 ];
 
@@ -253,6 +259,7 @@ const ROLES: Role[] = [
       'task.write',
       'content.remove',
       'places.read',
+      'duty.read',
     ],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.

@@ -19,6 +19,9 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCallOut(plan),
     ...checkPlaces(plan),
     ...checkRoles(plan),
+    ...plan.roster.handover.overrides.flatMap((id, index) =>
+      refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),
+    ),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
     ...(plan.trays.alerts === null ? [] : refer(['trays', 'alerts'], plan.trays.alerts, plan.functions, 'function')),
     ...(plan.board.forum === null ? [] : refer(['board', 'forum'], plan.board.forum, plan.forums, 'forum')),

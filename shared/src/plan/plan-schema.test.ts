@@ -84,6 +84,7 @@ function smallPlan(): Plan {
       mostDays: 7,
       leastRestDays: 0,
       phone: null,
+      handover: { remindAfterMinutes: 15, alarmAfterMinutes: 30, earlyHours: 24, overrides: [] },
       open: 'nothing',
     },
     roles: [

@@ -192,8 +192,21 @@ export interface RosterRules {
   leastRestDays: number;
   /** The number that reaches whoever is TiB, shown to all who are signed in [TB4]. Null: each is rung on their own. */
   phone: string | null;
+  /** How the duty is handed over [TB3]. */
+  handover: HandoverRules;
   /** What anybody may read without an account: nothing, that number alone, or the name as well. */
   open: 'nothing' | 'number' | 'name';
+}
+
+export interface HandoverRules {
+  /** After so many minutes without an acknowledgement the two it lies between are reminded. */
+  remindAfterMinutes: number;
+  /** After so many it is told the deputy and those below, on every screen. */
+  alarmAfterMinutes: number;
+  /** How long before the change it may be acknowledged. */
+  earlyHours: number;
+  /** Plan ids of capacities that are told, and may take the duty over without a handover, beside the deputy. */
+  overrides: string[];
 }
 
 /** How people are called out [LM1] [LM3]: by which channels and in which order, which lists, and what they are told. */

@@ -10,6 +10,7 @@ import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '../core
 import type { DecisionReading } from '../decisions/decision-reading.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
+import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
@@ -81,6 +82,8 @@ export interface GivenOptions {
   disturbances?: DisturbancesState;
   /** The register of places. */
   places?: PlacesState;
+  /** Entries of the duty log. */
+  duty?: readonly DutyEntry[];
   /** The other incident that commands are about. */
   other?: IncidentState;
 }
@@ -204,6 +207,7 @@ export class Story {
         shapes: new Map(shapes),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
+        duty: new Map((this.#options.duty ?? []).map((entry) => [entry.id, entry])),
       },
     };
   }

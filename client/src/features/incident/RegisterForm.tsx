@@ -17,6 +17,7 @@ import {
   raiseContent,
   raiseData,
 } from '../../forms/level-answers.ts';
+import { titleAndLine } from '../../forms/title-and-line.ts';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
@@ -33,7 +34,6 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { RegisterFooter } from './RegisterFooter.tsx';
 import styles from './RegisterForm.module.css';
-import { titleAndLine } from './registration.ts';
 
 /** What is typed before the incident exists; it outlives a crash, a lost network and a closed lid [LG4]. */
 interface RegisterDraft {

@@ -138,6 +138,12 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('roster', 'Beredskap, pass', `${roster.shiftDays} dagar, byte ${day} ${roster.changeTime}`);
   say('roster/deputy', 'Beredskap, ersättare', roster.needsDeputy ? 'ska alltid finnas' : 'behövs inte');
   say('roster/rest', 'Beredskap, vila', `högst ${roster.mostDays} dagar i rad, minst ${roster.leastRestDays} lediga`);
+  const { handover } = roster;
+  const early = `tidigast ${handover.earlyHours} h före`;
+  const late = `påminns efter ${handover.remindAfterMinutes} min, larmas efter ${handover.alarmAfterMinutes} min`;
+  say('roster/handover', 'Beredskap, överlämning', `${early}, ${late}`);
+  const named = handover.overrides.map((id) => capacityName(names, id)).join(', ');
+  say('roster/overrides', 'Beredskap, får ta över utan överlämning', `ersättaren${named === '' ? '' : `, ${named}`}`);
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
   sayCallOut(plan, names, say);
