@@ -30,6 +30,7 @@ import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
 import { calendarRoutes } from './http/calendars.ts';
+import { callOutRoutes } from './http/call-outs.ts';
 import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
@@ -168,6 +169,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     auditRoutes,
     mapRoutes,
     channelRoutes,
+    callOutRoutes,
     channelCallbackRoutes,
     pushRoutes,
   ]) {
@@ -180,8 +182,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
   const stopClearing = clearMessageTexts(services);
-  await services.messages.start();
-  const stopCallOuts = openCallOuts(services);
+  // what is sent by the server's own clock waits until it is open: a demonstration is told first
+  let stopCallOuts = async () => {};
+  http.addHook('onListen', async () => {
+    await services.messages.start();
+    stopCallOuts = openCallOuts(services);
+  });
   services.backups.schedule();
   return {
     http,

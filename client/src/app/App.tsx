@@ -17,6 +17,9 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  CallOutPage,
+  CallOutSendPage,
+  CallOutsPage,
   ChannelsPage,
   ConfirmPage,
   DepartmentLinksPage,
@@ -31,6 +34,7 @@ import {
   OperatePlacePage,
   OwnAccountPage,
   PeoplePage,
+  PhoneListPage,
   PlaceImportPage,
   PlacePage,
   PlaceSheetsPage,
@@ -118,6 +122,11 @@ function Pages() {
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
       </Route>
+      <Route path="/handelser/:id/larma">{({ id }) => <CallOutSendPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/utlarmningar">{({ id }) => <CallOutsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/utlarmningar/:number">
+        {({ id, number }) => <CallOutPage key={`${id} ${number}`} incident={id} number={Number(number)} />}
+      </Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />
@@ -185,6 +194,9 @@ function Pages() {
         <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
+      <Route path="/telefonlista">
+        <PhoneListPage />
+      </Route>
       <Route path="/beredskap">
         <RosterPage />
       </Route>

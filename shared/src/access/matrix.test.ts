@@ -143,6 +143,7 @@ const READING_CELLS = `
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
+  callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 

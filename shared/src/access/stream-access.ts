@@ -30,6 +30,8 @@ const READING_NEEDS = {
   backups: ['accounts.manage'],
   // Whether messages get out, and a test to oneself.
   channels: ['accounts.manage'],
+  // Whether a message would get out now, before anybody is called by one [LM4].
+  callOutWays: ['callout.send'],
   // A department's own disturbances, by the account that sent them in.
   ownDisturbances: ['disturbance.report'],
   departmentLinks: ['department.links'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { incidentHeadline } from '../incident/headline.ts';
 import {
   CHAIR,
   call,
@@ -15,6 +16,7 @@ import {
   TIB,
   VICE,
 } from '../testing/given.ts';
+import { comingOf } from './coming.ts';
 import { dueOf } from './due.ts';
 import type { CallOutAnswer, DeliveryChange } from './events.ts';
 import { messageText, preparedText } from './message-text.ts';
@@ -88,6 +90,15 @@ describe('[LM1] sending', () => {
       .when(call('SendCallOut', { lists: ['saknas'], of: 1 }, TEXT), TIB)
       .refused('invalid', { field: 'data.lists' });
     special.when(call('SendCallOut', { lists: [], of: 1 }, TEXT), TIB).refused('invalid', { field: 'data.lists' });
+  });
+
+  test('[LM4] one that was pressed without network is not sent long after: whoever pressed it rings meanwhile', () => {
+    const late = special.now - 3 * MINUTE;
+    special.when(call('SendCallOut', { lists: ['namnd'], of: 2 }, TEXT), TIB, { occurredAt: late }).refused('stale');
+    const soon = special.now - MINUTE;
+    special
+      .when(call('SendCallOut', { lists: ['namnd'], of: 2 }, TEXT), TIB, { occurredAt: soon })
+      .gives('CallOutSent');
   });
 
   test('the plan has a text for the level, with the words of the incident', () => {
@@ -205,6 +216,29 @@ describe('[LM3] what is tried', () => {
     expect(signOf(callOutOf(seen))).toBeNull();
     seen.when(call('TakeCallOutSign', { callOut: ID }), KEEPER).refused('already');
     expect(signOf(callOutOf(waited(ticked(seen), 30)))).toMatchObject({ people: [VICE.id] });
+  });
+
+  test('the sign stands in the list of incidents, so that every screen shows it', () => {
+    const no = by(ticked(presidium), CHAIR, 'no');
+    const { callOutSigns } = incidentHeadline(no.holds, 9);
+    expect(callOutSigns).toEqual([
+      { callOut: ID, number: 1, as: [{ kind: 'capacity', id: 'kln_ordforande' }], silent: 0 },
+    ]);
+    const seen = no.when(call('TakeCallOutSign', { callOut: ID }), KEEPER).gives('CallOutSignTaken');
+    expect(incidentHeadline(seen.holds, 9)).not.toHaveProperty('callOutSigns');
+  });
+
+  test('what comes next by itself is told with its time: a reminder, then that they count as silent, then nothing', () => {
+    const begun = ticked(three);
+    const [first] = PLAN.callOut.steps;
+    expect(comingOf(callOutOf(begun))).toEqual({
+      at: calledOf(begun, KEEPER).steppedAt + (first?.waitMinutes ?? 0) * MINUTE,
+      what: 'remind',
+      people: 3,
+    });
+    const last = waited(by(begun, DIRECTOR, 'yes'), 9);
+    expect(comingOf(callOutOf(last))).toMatchObject({ what: 'give_up', people: 2 });
+    expect(comingOf(callOutOf(waited(begun, 20)))).toBeNull();
   });
 
   test('a new text goes to those who have been called and not answered', () => {

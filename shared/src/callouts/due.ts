@@ -42,7 +42,7 @@ export function isNotComing({ answered, isSpent }: Called): boolean {
 }
 
 /** When somebody's next step begins; null while it waits for others. */
-function nextStepOf(called: Called, callOut: CallOut): { step: number | null; at: number } | null {
+export function nextStepOf(called: Called, callOut: CallOut): { step: number | null; at: number } | null {
   const { step, steppedAt } = called;
   if (step === null) return isTurn(called.after, callOut) ? { step: 0, at: callOut.sentAt } : null;
   const at = isLost(called, callOut) ? steppedAt : steppedAt + (callOut.steps[step]?.waitMinutes ?? 0) * MINUTE_MS;

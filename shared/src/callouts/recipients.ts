@@ -46,7 +46,7 @@ export function resolveRecipients(
   /** Those who hold a post, who are called on a list. */
   const addPost = (who: CallOutPost, list: string, after: CalledAfter | null): string[] => {
     const as = asOf(who);
-    const holders = here.filter((person) => isHolder(as, person)).map(({ id }) => id);
+    const holders = holdersOf(who, here).map(({ id }) => id);
     if (holders.length === 0) vacant.set(`${as.kind}/${as.id}`, as);
     for (const id of holders) add(id, as, list, after);
     return holders;
@@ -79,7 +79,12 @@ export function resolveRecipients(
   return { recipients: [...found.values()].map(withoutOwnTurn), vacant: [...vacant.values()] };
 }
 
-/** Those in the register who are the function or hold the capacity. */
+/** Those in the register who are the function or hold the capacity; never one who is erased. */
+export function holdersOf(who: CallOutPost, people: readonly PersonReading[]): PersonReading[] {
+  const as = asOf(who);
+  return people.filter((person) => !person.erased && isHolder(as, person));
+}
+
 function isHolder({ kind, id }: CalledAs, { function: seat, capacities }: PersonReading): boolean {
   return kind === 'function' ? seat === id : capacities.includes(id);
 }

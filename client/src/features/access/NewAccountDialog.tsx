@@ -92,6 +92,7 @@ export function NewAccountDialog({
     >
       <PersonFields
         values={values}
+        before={null}
         edit={edit}
         faults={{ name: fault('name'), title: fault('title'), phone: fault('phone') }}
       />

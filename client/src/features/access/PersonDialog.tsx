@@ -85,6 +85,7 @@ export function PersonDialog({ plan, person, onDone, onClose }: PersonDialogProp
     >
       <PersonFields
         values={values}
+        before={before}
         edit={edit}
         faults={{
           name: isTried && isNameMissing ? accessTexts.personNameMissing : undefined,

@@ -7,11 +7,11 @@ export function phoneFault(text: string, before: string): string | undefined {
   return said === '' || said === before || readPhone(said) !== null ? undefined : accessTexts.phoneWrong;
 }
 
-/** What the number is good for. */
-export function phoneHelp(text: string): string {
+/** What the number is good for. `before`: what stood there, which may be from a time when anything was taken. */
+export function phoneHelp(text: string, before: string): string {
   const said = text.trim();
   if (said === '') return accessTexts.optional;
   const phone = readPhone(said);
-  if (phone === null) return accessTexts.phoneUnread;
+  if (phone === null) return said === before ? accessTexts.phoneUnread : accessTexts.phoneForm;
   return phone.isMobile === false ? accessTexts.phoneFixed : accessTexts.phoneMobile;
 }

@@ -30,7 +30,7 @@ export function ChannelCard({ status, now, isDemo, refresh }: ChannelCardProps) 
       <div className={styles.content}>
         <p className={styles.muted}>{texts.what[channel]}</p>
         {/* a channel that goes down while the page is open is read aloud */}
-        <div role="status">
+        <div role="status" className={styles.verdict}>
           <Verdict status={status} now={now} isDemo={isDemo} />
         </div>
         {isSet && <DefinitionFacts layout="list" facts={factsOf(status, now)} />}

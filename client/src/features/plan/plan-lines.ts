@@ -3,6 +3,7 @@ import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
+import { sayCallOut } from './call-out-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -33,7 +34,7 @@ interface PlanLine {
   text: string;
 }
 
-type Names = Pick<Plan, 'functions' | 'capacities' | 'postures' | 'forums'>;
+type Names = Pick<Plan, 'functions' | 'capacities' | 'postures' | 'forums' | 'callOut'>;
 
 /** What `before` mentions, by the names that it has in `after`. */
 function namesOf(before: Plan, after: Plan): Names {
@@ -44,6 +45,7 @@ function namesOf(before: Plan, after: Plan): Names {
     capacities: renamed(before.capacities, after.capacities),
     postures: renamed(before.postures, after.postures),
     forums: renamed(before.forums, after.forums),
+    callOut: { ...before.callOut, lists: renamed(before.callOut.lists, after.callOut.lists) },
   };
 }
 
@@ -144,6 +146,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('roster/overrides', 'Beredskap, får ta över utan överlämning', `ersättaren${named === '' ? '' : `, ${named}`}`);
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
+  sayCallOut(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

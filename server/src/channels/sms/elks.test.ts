@@ -105,6 +105,19 @@ test('[LM3] what the gateway has surely not taken is sent again, at the time tha
   expect(await smsStatus()).toMatchObject({ state: 'up' });
 });
 
+test('[LM3] a slow gateway is waited for, and takes each once, several at a time', async () => {
+  await start();
+  gateway.usually = 'takes_slowly';
+  const { purpose } = await send(10);
+  // a report is ahead of the answer that it is about
+  await expect.poll(() => gateway.taken.length).toBe(10);
+  expect(await gateway.report(server.address, taken(), 'delivered')).toBe(204);
+  await expect
+    .poll(async () => (await server.services.messages.states(purpose)).map(({ state }) => state).sort())
+    .toEqual([...Array(9).fill('accepted'), 'delivered']);
+  expect(gateway.taken).toHaveLength(10);
+});
+
 test('[LM3] an answer of 500 may have been taken: in doubt, once', async () => {
   await start();
   gateway.next = [{ status: 500 }];
