@@ -94,9 +94,10 @@ export function asHolder({ absences }: Edges, { isGone }: RosterReading, person:
 
 /** The roster's walls as instants of its zone. */
 export function edgesOf({ roster, timeZone }: RosterReading): Edges {
-  const timed = <Entry extends Span>(entry: Entry) => ({
+  const timed = <Entry extends Span & { at: number }>(entry: Entry) => ({
     ...entry,
-    from: instantOf(entry.from, timeZone),
+    // what is said holds from when it is said, and not from the beginning of that minute
+    from: Math.max(instantOf(entry.from, timeZone), entry.at),
     until: instantOf(entry.until, timeZone),
   });
   const shifts = (roster?.shifts ?? []).map(timed);
