@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstScreen, sharedWithSheet } from './vite.first-screen.ts';
+import { firstScreen, sharedWithSmallPages } from './vite.first-screen.ts';
 import { serviceWorker } from './vite.service-worker.ts';
 
 /**
@@ -11,12 +11,13 @@ import { serviceWorker } from './vite.service-worker.ts';
  */
 const server = { target: `http://127.0.0.1:${process.env.PORT || 3000}`, changeOrigin: false };
 
-/** In development the page behind a place's sheet is found as the built server finds it (server/src/plugins/static-files.ts). */
-const sheetPage: Plugin = {
-  name: 'sheet-page',
+/** In development the small pages are found as the built server finds them (server/src/plugins/static-files.ts). */
+const smallPages: Plugin = {
+  name: 'small-pages',
   configureServer({ middlewares }) {
     middlewares.use((request, _, next) => {
       if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
+      if (request.url?.startsWith('/s/')) request.url = '/svar.html';
       next();
     });
   },
@@ -25,19 +26,19 @@ const sheetPage: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   // React Aria speaks thirty languages: keeping two of them takes a tenth off what a phone downloads.
-  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), sheetPage, serviceWorker()],
+  plugins: [react(), optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), smallPages, serviceWorker()],
   build: {
     target: 'baseline-widely-available',
     sourcemap: true,
     // The content security policy allows no inline script, style or data: address: everything is a file of its own.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // the app, and the page behind a place's sheet, which an old phone is to have at once
-      input: ['index.html', 'blad.html'].map((page) => join(import.meta.dirname, page)),
+      // the app, and the pages behind a place's sheet and a personal link, which an old phone is to have at once
+      input: ['index.html', 'blad.html', 'svar.html'].map((page) => join(import.meta.dirname, page)),
       output: {
         codeSplitting: {
           groups: [
-            { name: sharedWithSheet(), debugName: 'common', priority: 2 },
+            { name: sharedWithSmallPages(), debugName: 'common', priority: 2 },
             { name: firstScreen(), debugName: 'first screen', priority: 1 },
           ],
         },

@@ -4,8 +4,8 @@ import type { Rolldown } from 'vite';
 type Chunking = Rolldown.ChunkingContext;
 
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
-/** A page of its own, for old phones: it must not load the first screen for what the two share. */
-const SHEET = join(import.meta.dirname, 'src/sheet/main.ts');
+/** Pages of their own, for old phones: they must not load the first screen for what they share with it. */
+const SMALL = ['sheet', 'answer'].map((page) => join(import.meta.dirname, `src/${page}/main.ts`));
 
 /**
  * What every screen needs lies in two files: ours, and the libraries, which change seldom and which a new version of ours
@@ -21,11 +21,11 @@ export function firstScreen() {
   };
 }
 
-/** What the sheet's page needs of the same modules: a file of its own, which the first screen reads too. */
-export function sharedWithSheet() {
+/** What the small pages need of the same modules: a file of its own, which the first screen reads too. */
+export function sharedWithSmallPages() {
   let both: ReadonlySet<string> | null = null;
   return (id: string, context: Chunking): string | null => {
-    both ??= inBoth(reachedFrom(SHEET, context), reachedFrom(ENTRY, context));
+    both ??= inBoth(new Set(SMALL.flatMap((page) => [...reachedFrom(page, context)])), reachedFrom(ENTRY, context));
     return both.has(id) ? 'common' : null;
   };
 }

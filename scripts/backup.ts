@@ -5,12 +5,14 @@ import { type Backup, makeBackup } from '@ledningsplats/db/backup/make-backup.ts
 import { databasePath } from '@ledningsplats/db/open-store.ts';
 import { VERSION } from '@ledningsplats/server/http/health.ts';
 import { count, faultWords, megabytes, moment, showProgress } from './backup/words.ts';
+import { understood } from './house/understood.ts';
 
 /**
  * `npm run backup -- --data DIR [--to DIR]`: a verified backup of the database, beside a running server. Ends with 0 when
  * it is made, 1 when it is not, 2 when it was not understood.
  */
-const USAGE = 'Så här: npm run backup -- --data KATALOG [--to KATALOG]';
+const USAGE = `Gör en kontrollerad säkerhetskopia av databasen, också medan servern går.
+Så här: npm run backup -- --data KATALOG [--to KATALOG]`;
 const STEPS = { copying: 'Kopierar', checking: 'Kontrollerar kopian' };
 /** After everything else on the machine, the server above all. */
 const LAST = 19;
@@ -19,7 +21,6 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const asked = readArguments();
-  if (!asked) return 2;
   setPriority(LAST);
   try {
     const backup = await makeBackup({
@@ -37,8 +38,8 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments(): { data: string; to: string } | null {
-  try {
+function readArguments(): { data: string; to: string } {
+  return understood(USAGE, () => {
     const { values } = parseArgs({
       options: {
         data: { type: 'string', default: process.env.DATA_DIR ?? 'data' },
@@ -46,10 +47,7 @@ function readArguments(): { data: string; to: string } | null {
       },
     });
     return { data: resolve(values.data), to: resolve(values.to) };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return null;
-  }
+  });
 }
 
 function tell({ path, manifest }: Backup): void {

@@ -2,43 +2,68 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBackup } from './bench/bench-backup.ts';
 import { benchLive } from './bench/bench-live.ts';
+import { benchCallOut } from './bench/call-out/bench-call-out.ts';
 import { benchMap } from './bench/map/bench-map.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
 import { benchTyping } from './bench/typing/bench-typing.ts';
 import { ensureBundle } from './house/bundle.mjs';
+import { understood, wholeNumbers } from './house/understood.ts';
 
 // `npm run bench`: boards and writers against the bare pipeline.
 // `npm run bench -- start`: time to ready, joining and catch-up on long histories.
 // `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
 // `npm run bench -- map`: frames while the map is dragged and what is drawn on it changes, beside a bare one.
+// `npm run bench -- call-out`: many called out in one touch, through a gateway that takes so many a second.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: 'string', default: '5' },
-    'max-rounds': { type: 'string', default: '9' },
-    boards: { type: 'string', default: '200' },
-    // all of them: our server lets one connection write so fast and no faster
-    writers: { type: 'string' },
-    seconds: { type: 'string', default: '20' },
-    events: { type: 'string', default: '1000000' },
-    streams: { type: 'string', default: '1000' },
-    'per-stream': { type: 'string', default: '1000' },
-    lines: { type: 'string' },
-    keys: { type: 'string', default: '300' },
-    places: { type: 'string', default: '300' },
-    shapes: { type: 'string', default: '200' },
-    arriving: { type: 'string', default: '20' },
-    json: { type: 'string' },
-    // what lies in dist, whatever has changed since
-    'as-built': { type: 'boolean', default: false },
-  },
+const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|call-out|backup] [--option N …]
+
+  live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20
+  start   --rounds 5 --events 1000000 --streams 1000 --per-stream 1000
+  search  --rounds 5 --lines 100000
+  typing  --lines 10000 --keys 300 --arriving 20
+  map     --rounds 5 --places 300 --shapes 200 --arriving 20 --seconds 20
+  call-out --people 500 --per-second 100
+  backup  --rounds 5 --boards 200 --writers 200 --seconds 20
+
+  --json FILE  keeps the figures
+  --as-built   what lies in dist, whatever has changed since`;
+const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'call-out', 'backup'];
+
+const { values, which } = understood(USAGE, () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '5' },
+      'max-rounds': { type: 'string', default: '9' },
+      boards: { type: 'string', default: '200' },
+      // all of them: our server lets one connection write so fast and no faster
+      writers: { type: 'string' },
+      seconds: { type: 'string', default: '20' },
+      events: { type: 'string', default: '1000000' },
+      streams: { type: 'string', default: '1000' },
+      'per-stream': { type: 'string', default: '1000' },
+      lines: { type: 'string' },
+      keys: { type: 'string', default: '300' },
+      places: { type: 'string', default: '300' },
+      shapes: { type: 'string', default: '200' },
+      arriving: { type: 'string', default: '20' },
+      people: { type: 'string', default: '500' },
+      'per-second': { type: 'string', default: '100' },
+      json: { type: 'string' },
+      // what lies in dist, whatever has changed since
+      'as-built': { type: 'boolean', default: false },
+    },
+  });
+  const [which = 'live'] = positionals;
+  if (!BENCHES.includes(which)) throw new Error(`Unknown bench: ${which}.`);
+  const { json: _, 'as-built': __, ...numbers } = values;
+  wholeNumbers(numbers as Record<string, string>);
+  return { values, which };
 });
 
-const which = positionals[0] ?? 'live';
 const json = values.json ?? null;
 
 if (!values['as-built']) await ensureBundle(join(import.meta.dirname, '..'));
@@ -75,6 +100,12 @@ if (which === 'live') {
     rounds: Number(values.rounds),
     json,
   });
+} else if (which === 'call-out') {
+  process.exitCode = await benchCallOut({
+    people: Number(values.people),
+    perSecond: Number(values['per-second']),
+    json,
+  });
 } else if (which === 'backup') {
   process.exitCode = await benchBackup({
     boards: Number(values.boards),
@@ -83,13 +114,10 @@ if (which === 'live') {
     rounds: Number(values.rounds),
     json,
   });
-} else if (which === 'search') {
+} else {
   process.exitCode = await benchSearch({
     lines: Number(values.lines ?? '100000'),
     rounds: Number(values.rounds) * 10,
     json,
   });
-} else {
-  console.error(`Unknown bench: ${which}. There are live, start, search, typing, map and backup.`);
-  process.exitCode = 2;
 }

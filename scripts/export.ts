@@ -6,19 +6,20 @@ import { databasePath } from '@ledningsplats/db/open-store.ts';
 import { VERSION } from '@ledningsplats/server/http/health.ts';
 import { uuid } from '@ledningsplats/shared/core/field-schemas.ts';
 import { count, faultWords } from './backup/words.ts';
+import { understood } from './house/understood.ts';
 
 /**
  * `npm run export -- --incident ID --to DIR [--data DIR] [--secret]`: an incident as JSON lines with its chain, for
  * somebody who verifies it by other means than ours [LG9] [EX1]. Ends with 0 when it is made, 1 when it is not, 2 when it
  * was not understood.
  */
-const USAGE = 'Så här: npm run export -- --incident ID --to KATALOG [--data KATALOG] [--secret]';
+const USAGE = `Skriver en händelse med sin kedja till en fil som andra kan kontrollera.
+Så här: npm run export -- --incident ID --to KATALOG [--data KATALOG] [--secret]`;
 
 process.exitCode = main();
 
 function main(): number {
   const asked = readArguments();
-  if (!asked) return 2;
   const { data, to: directory, incident, secret: withSecret } = asked;
   try {
     const database = databasePath(data);
@@ -44,7 +45,7 @@ function main(): number {
 }
 
 function readArguments() {
-  try {
+  return understood(USAGE, () => {
     const { values } = parseArgs({
       options: {
         data: { type: 'string', default: process.env.DATA_DIR ?? 'data' },
@@ -58,8 +59,5 @@ function readArguments() {
       throw new Error('Ange händelsens id med --incident (det står i sidans adress) och katalogen med --to.');
     }
     return { data: resolve(data), to: resolve(to), incident, secret };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return null;
-  }
+  });
 }

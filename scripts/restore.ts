@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Restored, restoreBackup } from '@ledningsplats/server/backup/restore.ts';
 import { count, faultWords, moment, showProgress } from './backup/words.ts';
+import { understood } from './house/understood.ts';
 
 /**
  * `npm run restore -- --from FILE --data DIR`: puts a backup in the database's place while the server is down. Ends with 0
  * when it is there, 1 when nothing was changed, 2 when it was not understood.
  */
-const USAGE = 'Så här: npm run restore -- --from SÄKERHETSKOPIA --data KATALOG';
+const USAGE = `Lägger en säkerhetskopia i databasens ställe. Servern ska vara stoppad.
+Så här: npm run restore -- --from SÄKERHETSKOPIA --data KATALOG`;
 
 const KEY_WORDS = {
   unknown:
@@ -19,7 +21,6 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const asked = readArguments();
-  if (!asked) return 2;
   try {
     const restored = await restoreBackup({
       backup: asked.from,
@@ -35,17 +36,14 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments(): { from: string; data: string } | null {
-  try {
+function readArguments(): { from: string; data: string } {
+  return understood(USAGE, () => {
     const { values } = parseArgs({
       options: { from: { type: 'string' }, data: { type: 'string', default: process.env.DATA_DIR ?? 'data' } },
     });
     if (values.from === undefined) throw new Error('Ange vilken säkerhetskopia med --from.');
     return { from: resolve(values.from), data: resolve(values.data) };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return null;
-  }
+  });
 }
 
 function tell(from: string, data: string, { manifest, events, removedAgain, keptAs, lost, key }: Restored): void {

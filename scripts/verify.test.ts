@@ -33,7 +33,7 @@ test('[LG9] verifies beside an open store, and against heads from paper', async 
 
   const cut = await verify('--data', directory, '--head', `plan:7:${hash}`);
   expect(cut).toMatchObject({ code: 1, stdout: expect.stringContaining('plan, händelse 7') });
-}, 30_000);
+});
 
 test('says what is wrong with what it was asked to do', async () => {
   expect(await verify('--data', directory, '--head', 'plan')).toMatchObject({ code: 2 });
@@ -43,7 +43,7 @@ test('says what is wrong with what it was asked to do', async () => {
   writeFileSync(store.path, 'x'.repeat(10_000));
   const damaged = await verify('--data', directory);
   expect(damaged).toMatchObject({ code: 2, stderr: expect.stringContaining('är skadad') });
-}, 30_000);
+});
 
 function verify(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const script = join(import.meta.dirname, 'verify.ts');

@@ -4,14 +4,15 @@ import { databasePath } from '../db/src/open-store.ts';
 import { openDatabaseForReading } from '../db/src/sqlite/open-database.ts';
 import { CannotOpenStore } from '../db/src/sqlite/store-errors.ts';
 import { verifyChains } from '../db/src/sqlite/verify-chains.ts';
+import { understood } from './house/understood.ts';
 
 /**
  * `npm run verify -- --data DIR [--stream NAME] [--head stream:seq:hash …]`: walks every hash chain in the database,
  * beside a running server, or with `--file FILE` in a backup, and says in Swedish what it found [LG9]. Ends with 0 when
  * all is sound, 1 when something is not, 2 when it could not be tried.
  */
-const USAGE =
-  'Så här: npm run verify -- --data KATALOG | --file SÄKERHETSKOPIA [--stream NAMN] [--head ström:nummer:kontrollsumma]';
+const USAGE = `Kontrollerar att historiken är hel, i databasen eller i en säkerhetskopia.
+Så här: npm run verify -- --data KATALOG | --file SÄKERHETSKOPIA [--stream NAMN] [--head ström:nummer:kontrollsumma]`;
 
 const WORDS: Record<VerifyReport['faults'][number]['what'], string> = {
   chain: 'Händelsen är ändrad, flyttad eller utbytt: den hänger inte ihop med den före.',
@@ -25,7 +26,6 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const asked = readArguments();
-  if (!asked) return 2;
   const { path } = asked;
   try {
     const db = openDatabaseForReading(path);
@@ -39,7 +39,7 @@ async function main(): Promise<number> {
 }
 
 function readArguments() {
-  try {
+  return understood(USAGE, () => {
     const { values } = parseArgs({
       options: {
         data: { type: 'string', default: process.env.DATA_DIR ?? 'data' },
@@ -51,10 +51,7 @@ function readArguments() {
     const heads = values.head.map(parseHead);
     const options = values.stream === undefined ? { heads } : { heads, stream: values.stream };
     return { path: values.file ?? databasePath(values.data), options };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return null;
-  }
+  });
 }
 
 function parseHead(text: string) {

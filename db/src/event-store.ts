@@ -83,7 +83,7 @@ export interface EventType {
   version: number;
 }
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape' | 'duty';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape'>;
 

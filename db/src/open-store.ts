@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type Calendars, createCalendars } from './calendars.ts';
+import { type CallOutLinks, createCallOutLinks } from './call-out-links.ts';
 import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
@@ -38,6 +40,8 @@ export interface Store {
   links: OneTimeLinks;
   departmentLinks: DepartmentLinks;
   sheets: PlaceSheets;
+  calendars: Calendars;
+  callOutLinks: CallOutLinks;
   messages: StoredMessages;
   push: PushSubscriptions;
   readers: StreamReaders;
@@ -81,6 +85,8 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       links: createOneTimeLinks(db, now),
       departmentLinks: createDepartmentLinks(db, now),
       sheets: createPlaceSheets(db, now),
+      calendars: createCalendars(db, now),
+      callOutLinks: createCallOutLinks(db),
       messages: createMessages(db, now, wal.wipe),
       push: createPushSubscriptions(db, now),
       readers: createStreamReaders(db),

@@ -22,7 +22,7 @@ test('[LA10] reaching a level offers its cards at once; a step is ticked on a ph
   const id = await stage.municipality.incident('Avloppsläcka i hamnen');
   const phone = await stage.signedIn('tib', board(id), { viewport: PHONE, hasTouch: true });
   const group = await stage.signedIn('direktor', board(id));
-  await card(phone.page, 'När larmet kommer').waitFor();
+  await card(phone.page, 'De första tio minuterna').waitFor();
   expect(await card(phone.page, 'Tills någon avlöser dig').count()).toBe(0);
 
   await press(group.page, 'Ändra nivå…');
@@ -51,23 +51,23 @@ test('[LG1] a tick that was wrong is taken back by the keyboard alone, with its 
   const id = await stage.municipality.incident('Felringning');
   await stage.municipality.give('tib', incidentStream(id), 'TickCardStep', { card: 'storning_tib', step: 2 }, {});
   const { page } = await stage.signedIn('tib', board(id));
-  const step = box(page, 'Ring inre befäl');
+  const step = box(page, 'Skriv vad, var, när');
   await pressByKey(page, step, 'Space');
   const dialog = page.getByRole('dialog', { name: 'Var steget inte klart?' });
   await typeInto(page, dialog.getByRole('textbox', { name: 'Varför?' }), 'Kom fram till fel nummer.');
   await pressByKey(page, dialog.getByRole('button', { name: 'Ta bort bocken' }));
-  await line(page, 'Inte klart: Ring inre befäl').getByText('Kom fram till fel nummer.').waitFor();
+  await line(page, 'Inte klart: Skriv vad, var, när').getByText('Kom fram till fel nummer.').waitFor();
   await expect.poll(() => step.isChecked()).toBe(false);
 });
 
 test('one who may write nothing sees how far the cards have come, and can tick none', async () => {
   const id = await stage.municipality.incident('Träd över vägen');
   const { page } = await stage.signedIn('observator', board(id));
-  await cards(page).getByText('0 av 8 steg klara').waitFor();
+  await cards(page).getByText('0 av 14 steg klara').waitFor();
   await press(page, 'Övriga kort (2)');
-  await press(page, 'TiB – När larmet kommer · 0 av 5');
-  await row(page, 'Ring inre befäl').click();
-  expect(await box(page, 'Ring inre befäl').isChecked()).toBe(false);
+  await press(page, 'TiB – De första tio minuterna · 0 av 11');
+  await row(page, 'Skriv vad, var, när').click();
+  expect(await box(page, 'Skriv vad, var, när').isChecked()).toBe(false);
 });
 
 test.each([
@@ -79,7 +79,7 @@ test.each([
   await stage.municipality.give('tib', incidentStream(id), 'TickCardStep', { card: 'sarskild_tib', step: 1 }, {});
   const { page } = await stage.signedIn('tib', board(id), { viewport });
   await press(page, 'Övriga kort (8)');
-  await press(page, 'Stabschef – Få staben att arbeta · 0 av 5');
+  await press(page, 'Stabschef – Få staben att arbeta · 0 av 11');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   // reached by the keyboard, the last box scrolls its own column, and the board stays where it is

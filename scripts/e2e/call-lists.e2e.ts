@@ -213,7 +213,7 @@ test('[LA10] under another plan: other levels, another list in other words, and 
   const phone = await signedIn('tib', '/handelser/ny', { viewport: PHONE, hasTouch: true });
   await phone.page.getByRole('textbox', { name: 'Vad har hänt?' }).fill('Ras vid dammen');
   await phone.page.getByRole('button', { name: /^Registrera händelsen/ }).click();
-  await phone.page.getByRole('region', { name: 'Ta emot larmet' }).waitFor();
+  await phone.page.getByRole('region', { name: 'De första tio minuterna' }).waitFor();
   const desk = await signedIn('direktor', new URL(phone.page.url()).pathname);
   await raise(phone.page, 'förstärkt ledning', 'Kommunchefen var 12:e timme');
   await begin(phone.page)

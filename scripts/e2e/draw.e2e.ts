@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
-import { goTo, putMap, theMap } from './harness/map.ts';
+import { goTo, hasCome, putMap, theMap } from './harness/map.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -134,7 +134,22 @@ test('[PL9] a line is drawn with a thumb on a phone without network, and sent wh
   }
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
+  // a line has no inside, whatever the style says of areas
+  const fills = await page
+    .locator('.leaflet-target-pane path')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
+  expect([fills.length > 0, fills.every((fill) => fill === 'none')]).toEqual([true, true]);
   await press(page, 'Klar');
+  // what was drawn stands clear of the form that asks for its name
+  const form = region(page, 'Ny: avstängd väg');
+  await expect
+    .poll(async () => {
+      const [bar, ...corners] = await Promise.all(
+        [form, ...[1, 2, 3].map((corner) => button(page, `Hörn ${corner} av 3`))].map((part) => part.boundingBox()),
+      );
+      return corners.filter((corner) => (corner?.y ?? 0) + (corner?.height ?? 0) / 2 > (bar?.y ?? 0)).length;
+    })
+    .toBe(0);
   await page.getByRole('textbox', { name: 'Namn på kartan' }).fill('Kustvägen');
   await press(page, 'Spara på kartan');
   await region(page, 'Avstängd väg').getByText('Väntar på att skickas till servern.', { exact: false }).waitFor();
@@ -153,8 +168,8 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown']) {
     await page.keyboard.press('Enter');
     await page.keyboard.press(key);
-    // Leaflet glides; a corner is set where it has come to
-    await page.waitForTimeout(350);
+    // a corner is set where the map has come to
+    await hasCome(page);
   }
   await heard.waitFor({ state: 'attached' });
   await pressByKey(page, button(page, 'Klar'));
@@ -181,7 +196,7 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   await expect.poll(() => theMap(page).evaluate((map) => document.activeElement === map)).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(350);
+  await hasCome(page);
   await page.keyboard.press('Enter');
   await measuring.getByText(/^\d+ m$/).waitFor();
   await page.keyboard.press('Escape');

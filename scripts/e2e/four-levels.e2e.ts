@@ -70,7 +70,7 @@ test('the main job under another plan: four levels, other mandates, postures and
   await levelNow(page, 'Vardagshändelse').waitFor();
   await fact(page, 'Stabsläge').getByText('Grönt läge').waitFor();
   await fact(page, 'Leder').getByText('Tove Berglund, vakthavande tjänsteman').waitFor();
-  await phone.page.getByRole('region', { name: 'Ta emot larmet' }).waitFor();
+  await phone.page.getByRole('region', { name: 'De första tio minuterna' }).waitFor();
 
   await press(phone.page, 'Nivå, ledning och läge');
   await press(phone.page, 'Ändra nivå…');

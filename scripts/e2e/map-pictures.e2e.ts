@@ -13,7 +13,8 @@ const PICTURE = Buffer.from(
 
 let pictures: Server;
 let stage: Stage;
-let isAnswering = true;
+let isAnswering: boolean | 'once' | 'wrongly' = true;
+let asked = 0;
 /** What the map server was told of who asks. */
 const referrers = new Set<string | undefined>();
 const silent: ServerResponse[] = [];
@@ -21,10 +22,10 @@ const silent: ServerResponse[] = [];
 beforeAll(async () => {
   pictures = createServer((request, response) => {
     referrers.add(request.headers.referer);
-    if (!isAnswering) {
-      silent.push(response);
-      return;
-    }
+    asked += 1;
+    if (isAnswering === 'wrongly') return answerWrongly(response);
+    if (isAnswering === 'once') isAnswering = false;
+    else if (!isAnswering) return void silent.push(response);
     response.writeHead(200, { 'content-type': 'image/png' }).end(PICTURE);
   });
   pictures.listen(0, '127.0.0.1');
@@ -46,6 +47,12 @@ afterAll(async () => {
   pictures.close();
 });
 
+function answerWrongly(response: ServerResponse): void {
+  if (asked % 3 === 0) response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>');
+  else if (asked % 3 === 1) response.writeHead(500).end('fel');
+  else response.writeHead(302, { location: `${stage.server.address}/api/session` }).end();
+}
+
 test('pictures from the map server that the installation names are shown, and our own map when it does not answer', async (context) => {
   const id = await stage.municipality.incident('Skred');
   const screen = await stage.signedIn('stab', `/handelser/${id}/karta`);
@@ -57,7 +64,20 @@ test('pictures from the map server that the installation names are shown, and ou
   // it learns from where it is asked, and nothing of what
   expect([...referrers]).toEqual([`${screen.cable.address}/`]);
 
-  isAnswering = false;
+  // all that a server may do wrong: a page for a picture, a fault, the way to somewhere inside
+  isAnswering = 'wrongly';
+  await page.reload();
+  await page.getByText('© Lantverket svarar inte. Kommunens egen karta visas i stället.').waitFor();
+  await expect.poll(() => placesInView(page)).toContain('Granvik');
+
+  // what the browser says of that server, and of the way inside that the policy closed, is no complaint of the page's
+  const ofThePage = screen.faults.filter((fault) => !/img-src|\/\d+\/\d+\/\d+\.png\)$/.test(fault));
+  expect(ofThePage).toEqual([]);
+  expect(screen.faults.some((fault) => fault.includes('img-src'))).toBe(true);
+  screen.faults.length = 0;
+
+  // one picture, and then nothing for ever
+  isAnswering = 'once';
   await page.reload();
   await page.getByText('© Lantverket svarar inte. Kommunens egen karta visas i stället.').waitFor();
   await expect.poll(() => placesInView(page)).toContain('Granvik');

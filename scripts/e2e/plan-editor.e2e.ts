@@ -39,7 +39,7 @@ test('a plan is changed as a draft with a live preview, adopted with its reason,
     .waitFor();
 
   await tab(page, 'Åtgärdskort');
-  await press(page, 'TiB – När larmet kommer');
+  await press(page, 'TiB – De första tio minuterna');
   await page.getByRole('textbox', { name: 'Steg', exact: true }).fill('Ring växeln\n\nSkriv i loggen\n');
   await tab(page, 'Funktioner');
   await page.getByRole('textbox', { name: 'Funktion 1', exact: true }).fill('Vakthavande');

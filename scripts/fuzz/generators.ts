@@ -1,6 +1,8 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
+import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
@@ -11,7 +13,12 @@ import { SHAPE_GENERATORS } from './generators/shapes.ts';
 import { TASKS_GENERATORS } from './generators/tasks.ts';
 
 /** What the server gives by itself, and refuses when it comes from a screen. */
-export const GIVEN_BY_SERVER = ['NoteConfirmationRequest'] as const satisfies readonly CommandType[];
+export const GIVEN_BY_SERVER = [
+  'NoteConfirmationRequest',
+  'StepCallOut',
+  'ReportCallOutDelivery',
+  'ExpireCallOut',
+] as const satisfies readonly CommandType[];
 
 type Given = Exclude<CommandType, (typeof GIVEN_BY_SERVER)[number]>;
 
@@ -26,4 +33,6 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...SHAPE_GENERATORS,
   ...PLAN_GENERATORS,
   ...ROSTER_GENERATORS,
+  ...DUTY_GENERATORS,
+  ...CALL_OUT_GENERATORS,
 };

@@ -67,7 +67,16 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     open: stream,
     secret: secretStream(stream.slice('incident/'.length)),
   }));
-  const streams = [open, other, 'disturbances', 'places', 'roster', 'plan', ...incidents.map(({ secret }) => secret)];
+  const streams = [
+    open,
+    other,
+    'disturbances',
+    'places',
+    'roster',
+    'duty',
+    'plan',
+    ...incidents.map(({ secret }) => secret),
+  ];
   const devices: Device[] = [];
   for (const [index, plan] of schedule.devices.entries()) {
     const member = members[plan.member] as Member;

@@ -18,6 +18,9 @@ const STAFF: readonly Permission[] = [
   'places.operate',
   'roster.write',
   'roster.swap',
+  'duty.read',
+  'duty.write',
+  'callout.send',
   'plan.read',
 ];
 const leads = [
@@ -80,6 +83,16 @@ export const PROOF_PLAN = planSchema.parse({
     needsTo: null,
     fuelWarnHours: 4,
   },
+  callOut: {
+    steps: [
+      { channels: ['sms'], waitMinutes: 1 },
+      { channels: ['sms', 'email'], waitMinutes: 1 },
+    ],
+    lastsHours: 1,
+    lists: [list('staben', 'all', 'stabschef'), list('logg', 'in_order', 'lage'), list('alla', 'all', 'logg', false)],
+    texts: [{ level: 2, text: '{rubrik}. Kom.' }],
+    selfMustering: null,
+  },
   roles: [
     { id: 'all', name: 'Allt', permissions: [...PERMISSIONS] },
     { id: 'staff', name: 'Stab', permissions: [...STAFF] },
@@ -89,6 +102,12 @@ export const PROOF_PLAN = planSchema.parse({
   lateLineMinutes: 15,
   callFirst: [],
 });
+
+function list(id: string, way: 'all' | 'in_order', seat: string, hasSubstitute = true) {
+  const substitute = hasSubstitute ? { kind: 'capacity', capacity: 'tib' } : null;
+  const members = [{ who: { kind: 'function', function: seat }, substitute }];
+  return { id, name: id, fromLevel: 2, way, members, next: null };
+}
 
 function level(rank: number, id: string, name: string, asks: 'nothing' | 'coordination' | 'criteria') {
   const legalText = {

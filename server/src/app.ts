@@ -18,6 +18,7 @@ import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
 import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
+import { openCallOuts } from './callouts/open-call-outs.ts';
 import { openDelivery } from './channels/open-delivery.ts';
 import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
@@ -25,8 +26,11 @@ import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
+import { answerRoutes } from './http/answer.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { auditRoutes } from './http/audit.ts';
+import { calendarRoutes } from './http/calendars.ts';
+import { callOutRoutes } from './http/call-outs.ts';
 import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
@@ -35,6 +39,7 @@ import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
 import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
+import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
@@ -52,6 +57,7 @@ import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
+import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -63,6 +69,7 @@ import { streamRoutes } from './http/streams.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
+import { watchHandovers } from './jobs/watch-handovers.ts';
 import { MapFile } from './map/map-file.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
@@ -133,6 +140,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     emergencyRoutes,
     peopleRoutes,
     onDutyRoutes,
+    dutyRoutes,
+    rosterFileRoutes,
+    calendarRoutes,
     incidentRoutes,
     streamRoutes,
     searchRoutes,
@@ -148,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRoutes,
     placeSheetRoutes,
     sheetRoutes,
+    answerRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,
@@ -158,6 +169,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     auditRoutes,
     mapRoutes,
     channelRoutes,
+    callOutRoutes,
     channelCallbackRoutes,
     pushRoutes,
   ]) {
@@ -168,8 +180,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
+  const stopWatching = watchHandovers(services);
   const stopClearing = clearMessageTexts(services);
-  await services.messages.start();
+  // what is sent by the server's own clock waits until it is open: a demonstration is told first
+  let stopCallOuts = async () => {};
+  http.addHook('onListen', async () => {
+    await services.messages.start();
+    stopCallOuts = openCallOuts(services);
+  });
   services.backups.schedule();
   return {
     http,
@@ -178,6 +196,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     close: async () => {
       stopSealing();
       stopSweeping();
+      stopWatching();
+      await stopCallOuts();
       stopClearing();
       await services.backups.close();
       await services.messages.close();
@@ -223,6 +243,7 @@ async function createServices(
     plans,
     now,
     person: (id) => directory.person(id),
+    people: () => directory.readings(),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
     whileAccountsStand: (work) => directory.inTurn(work),
     log,
@@ -250,6 +271,7 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
+    box,
     messages: delivery,
     channels,
   };

@@ -7,6 +7,7 @@ import type { OutboxKeys } from './accounts/outbox-keys.ts';
 import type { Passkeys } from './accounts/passkeys.ts';
 import type { ReaderLog } from './accounts/reader-log.ts';
 import type { SecondFactorDesk } from './accounts/second-factors.ts';
+import type { SecretBox } from './accounts/secret-box.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { SignInDesk } from './accounts/sign-in-desk.ts';
 import type { TicketOffice } from './accounts/tickets.ts';
@@ -43,6 +44,7 @@ export interface Services {
   metrics: Metrics;
   map: MapFile;
   backups: Backups;
+  box: SecretBox;
   /** What goes out to people [LM1]. */
   messages: Delivery;
   channels: Pick<ChannelServices, 'push' | 'callbacks'>;

@@ -17,10 +17,15 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  CallOutPage,
+  CallOutSendPage,
+  CallOutsPage,
   ChannelsPage,
   ConfirmPage,
   DepartmentLinksPage,
   DepartmentPage,
+  DutyLogPage,
+  HandoverPage,
   HoldingsPage,
   IncidentPlacesPage,
   InvitationPage,
@@ -29,6 +34,7 @@ import {
   OperatePlacePage,
   OwnAccountPage,
   PeoplePage,
+  PhoneListPage,
   PlaceImportPage,
   PlacePage,
   PlaceSheetsPage,
@@ -116,6 +122,11 @@ function Pages() {
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
       </Route>
+      <Route path="/handelser/:id/larma">{({ id }) => <CallOutSendPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/utlarmningar">{({ id }) => <CallOutsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/utlarmningar/:number">
+        {({ id, number }) => <CallOutPage key={`${id} ${number}`} incident={id} number={Number(number)} />}
+      </Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />
@@ -183,8 +194,19 @@ function Pages() {
         <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
+      <Route path="/telefonlista">
+        <PhoneListPage />
+      </Route>
       <Route path="/beredskap">
         <RosterPage />
+      </Route>
+      <Route path="/beredskap/logg">
+        <ReadingGate reading="duty">
+          <DutyLogPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/beredskap/overlamning">
+        <HandoverPage />
       </Route>
       <Route path="/plan">
         <PlanPage />

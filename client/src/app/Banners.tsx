@@ -8,7 +8,9 @@ import { useProgramView } from '../program/use-program.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
+import { CallOutSigns } from './CallOutSigns.tsx';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
+import { HandoverBanner } from './HandoverBanner.tsx';
 import { modeOf } from './incident-mode.ts';
 import { SessionEndBanner } from './SessionEndBanner.tsx';
 
@@ -29,6 +31,8 @@ export function Banners({ incident }: { incident: string | null }) {
     <>
       <EmergencyBanner />
       <SessionEndBanner />
+      <CallOutSigns incident={incident} />
+      <HandoverBanner />
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

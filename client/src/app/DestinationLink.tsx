@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  IconCallOut,
   IconDashboard,
   IconDecision,
   IconDocument,
@@ -24,6 +25,7 @@ const icons = {
   map: IconMap,
   tasks: IconTasks,
   decisions: IconDecision,
+  callOuts: IconCallOut,
   incidents: IconInbox,
   report: IconSend,
   departmentLinks: IconLinked,

@@ -6,6 +6,7 @@ import type { DisturbancesState } from '@ledningsplats/shared/disturbances/event
 import { useLocation } from 'wouter';
 import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
+import { callOutTexts } from '../i18n/call-outs.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
@@ -22,6 +23,7 @@ export interface Destination {
     | 'incidentPlaces'
     | 'tasks'
     | 'decisions'
+    | 'callOuts'
     | 'incidents'
     | 'report'
     | 'places'
@@ -59,6 +61,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
     return lowFuel(state, now, warnHours).length;
   });
+  const signs = useSelected((all) => all.incidents.rows.find(({ id }) => id === incident)?.callOutSigns?.length ?? 0);
   const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
     id,
     title,
@@ -70,6 +73,10 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     const href = paths.incidentPlaces(id);
     const place = to('incidentPlaces', appTexts.incidentPlaces, href, badgeOf(low, operationTexts.fuelBadge));
     return { ...place, isCurrent: path.startsWith(href) };
+  };
+  const callOutsOf = (id: string): Destination => {
+    const place = to('callOuts', callOutTexts.title, paths.callOuts(id), badgeOf(signs, callOutTexts.badge));
+    return { ...place, isCurrent: path.startsWith(place.href) || path === paths.call(id) };
   };
   const administration = administrationOf(permissions, path, to);
   return {
@@ -83,6 +90,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             ...(hasPlaces ? [placesOf(incident)] : []),
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
+            callOutsOf(incident),
           ],
     standing: [
       ...(mayOpen(permissions, 'incidents')
@@ -95,7 +103,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'places')
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
-      ...(mayOpen(permissions, 'roster') ? [to('roster', rosterTexts.title, paths.roster)] : []),
+      ...(mayOpen(permissions, 'roster')
+        ? [{ ...to('roster', rosterTexts.title, paths.roster), isCurrent: path.startsWith(paths.roster) }]
+        : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],

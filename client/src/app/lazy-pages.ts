@@ -10,11 +10,18 @@ export const AdministrationPage = lazyPage(() =>
 );
 export const AuditPage = lazyPage(() => import('../pages/AuditPage.tsx').then((page) => page.AuditPage));
 export const ChannelsPage = lazyPage(() => import('../pages/ChannelsPage.tsx').then((page) => page.ChannelsPage));
+export const CallOutPage = lazyPage(() => import('../pages/CallOutPage.tsx').then((page) => page.CallOutPage));
+export const CallOutSendPage = lazyPage(() =>
+  import('../pages/CallOutSendPage.tsx').then((page) => page.CallOutSendPage),
+);
+export const CallOutsPage = lazyPage(() => import('../pages/CallOutsPage.tsx').then((page) => page.CallOutsPage));
 export const ConfirmPage = lazyPage(() => import('../pages/ConfirmPage.tsx').then((page) => page.ConfirmPage));
 export const DepartmentLinksPage = lazyPage(() =>
   import('../pages/DepartmentLinksPage.tsx').then((page) => page.DepartmentLinksPage),
 );
 export const DepartmentPage = lazyPage(() => import('../pages/DepartmentPage.tsx').then((page) => page.DepartmentPage));
+export const DutyLogPage = lazyPage(() => import('../pages/DutyLogPage.tsx').then((page) => page.DutyLogPage));
+export const HandoverPage = lazyPage(() => import('../pages/HandoverPage.tsx').then((page) => page.HandoverPage));
 export const HoldingsPage = lazyPage(() => import('../pages/HoldingsPage.tsx').then((page) => page.HoldingsPage));
 export const IncidentPlacesPage = lazyPage(() =>
   import('../pages/IncidentPlacesPage.tsx').then((page) => page.IncidentPlacesPage),
@@ -29,6 +36,7 @@ export const OperatePlacePage = lazyPage(() =>
 );
 export const OwnAccountPage = lazyPage(() => import('../pages/OwnAccountPage.tsx').then((page) => page.OwnAccountPage));
 export const PeoplePage = lazyPage(() => import('../pages/PeoplePage.tsx').then((page) => page.PeoplePage));
+export const PhoneListPage = lazyPage(() => import('../pages/PhoneListPage.tsx').then((page) => page.PhoneListPage));
 export const PlaceImportPage = lazyPage(() =>
   import('../pages/PlaceImportPage.tsx').then((page) => page.PlaceImportPage),
 );

@@ -5,6 +5,8 @@ import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import { sendTexts } from '../i18n/call-out-send.ts';
+import { callOutTexts } from '../i18n/call-outs.ts';
 import { callTexts } from '../i18n/calls.ts';
 import { cardTexts } from '../i18n/cards.ts';
 import { incidentTexts } from '../i18n/incident.ts';
@@ -32,6 +34,7 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
   switch (item.type) {
     case 'RegisterIncident':
     case 'TakeOverDisturbance':
+    case 'RaiseDutyEntry':
       return items.registerIncident;
     case 'RaiseLevel':
       return items.raiseTo(levelName(plan, dataOf<'RaiseLevel'>(item).to));
@@ -110,6 +113,16 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
     }
     case 'WithdrawCall':
       return callTexts.undoCommand(rungName(plan, dataOf<'WithdrawCall'>(item).entry));
+    case 'SendCallOut':
+      return callOutTexts.items.send;
+    case 'AnswerCallOut':
+      return callOutTexts.items.answer(personName(people, dataOf<'AnswerCallOut'>(item).person));
+    case 'TextCallOut':
+      return callOutTexts.items.text;
+    case 'EndCallOut':
+      return dataOf<'EndCallOut'>(item).why === 'called_off' ? callOutTexts.items.callOff : callOutTexts.items.end;
+    case 'TakeCallOutSign':
+      return callOutTexts.items.take;
     default:
       return items.other;
   }
@@ -132,10 +145,15 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
         return details.removed ? shapeTexts.removedNow(who, when) : shapeTexts.changedNow(who, when);
       if (details.board !== undefined) return nowTexts.boardActive(when);
       if (type === 'AppointLeader' && when !== '') return nowTexts.leaderSame(when);
+      if (type === 'SendCallOut')
+        return details.of === undefined ? sendTexts.lateText : sendTexts.staleText(details.of);
+      if (type === 'AnswerCallOut') return callOutTexts.answeredNow;
+      if (type === 'TextCallOut') return callOutTexts.allAnsweredNow;
       return null;
     case 'invalid':
       return shapeFaultWords(details);
     case 'settled':
+      if (type.includes('CallOut')) return callOutTexts.settledNow;
       return type.endsWith('Shape') ? shapeTexts.settledNow : null;
     case 'no_mandate':
       return details.holders
@@ -148,6 +166,7 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
     case 'open_items':
       return details.items ? nowTexts.openItems(countedItems(details.items)) : null;
     case 'in_use':
+      if (type === 'SendCallOut') return sendTexts.inUseText;
       return details.number === undefined ? null : operationTexts.usedNow(details.number);
     case 'below_zero':
       return details.count === undefined ? null : operationTexts.countNow(details.count);
@@ -192,6 +211,8 @@ interface Details {
   count?: number;
   shape?: string;
   removed?: boolean;
+  /** How many a call-out would have gone to. */
+  of?: number;
 }
 
 /** Its kind and label as the command says them; of what is only pointed at, as it stands. */

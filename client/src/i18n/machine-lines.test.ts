@@ -210,6 +210,19 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   SwapAnswered: { data: { swap: 's', accepted: true }, content: null },
   SwapWithdrawn: { data: { swap: 's' }, content: null },
+  HandoversBegun: { data: {}, content: null },
+  DutyTaken: { data: { person: 'p', from: null, way: 'handover' }, content: null },
+  HandoverOverdue: { data: { step: 'alarm', since: 0, from: 'p', to: 'q', told: [] }, content: null },
+  DutyEntryWritten: { data: { entry: 'e', number: 1 }, content: { what: 'x' } },
+  DutyEntryCorrected: { data: { entry: 'e' }, content: { what: 'y' } },
+  DutyEntryRaised: { data: { entry: 'e', incident: 'i', incidentNumber: '2026-014' }, content: null },
+  DutyWordsRemoved: { data: { item: 'e', why: 'gdpr', seqs: [1] }, content: { capacity: 'x', reference: 'y' } },
+  HandoverWritten: { data: { handover: 'h' }, content: { note: 'x', expected: [] } },
+  HandoverTaken: {
+    data: { handover: 'h', person: 'p', from: null, way: 'handover', open: [] },
+    content: { reason: 'x' },
+  },
+  DutyEntryReceived: { data: { entry: 'e', number: 12, writtenBy: null }, content: null },
   PlaceRegistered: { data: place, content: { name: 'Skolan' } },
   PlaceChanged: { data: place, content: { name: 'Skolan' } },
   PlaceRetired: { data: { place: 'pl-1' }, content: { reason: 'Såld' } },
@@ -236,6 +249,33 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     },
     content: null,
   },
+  CallOutSent: {
+    data: {
+      callOut: 'co-1',
+      number: 1,
+      level: 2,
+      lists: [{ id: 'stab', name: 'Stabens funktioner' }],
+      recipients: [{ person: 'p-1', as: [], lists: ['stab'], after: null }],
+      steps: [{ channels: ['sms'], waitMinutes: 4 }],
+      endsAt: 1,
+    },
+    content: { text: 'Kom till ledningsplatsen.' },
+  },
+  CallOutStepped: { data: { callOut: 'co-1', number: 1, steps: [{ step: null, people: ['p-1'] }] }, content: null },
+  CallOutDeliveryReported: { data: { callOut: 'co-1', changes: [] }, content: null },
+  CallOutAnswered: {
+    data: { callOut: 'co-1', person: 'p-1', answer: 'yes', arrivesAt: null, way: 'link' },
+    content: null,
+  },
+  CallOutTextSent: {
+    data: { callOut: 'co-1', number: 1, nth: 1, people: ['p-1'] },
+    content: { text: 'Kom till skolan.' },
+  },
+  CallOutEnded: {
+    data: { callOut: 'co-1', number: 1, why: 'called_off', people: ['p-1'] },
+    content: { text: 'Det behövs inte.' },
+  },
+  CallOutSignTaken: { data: { callOut: 'co-1', number: 1, as: [], people: ['p-1'] }, content: null },
   CallWithdrawn: {
     data: {
       entry: 'sarskild_kommundirektor',

@@ -6,6 +6,7 @@ import type { PlaceState } from '@ledningsplats/shared/places/operation-events.t
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
+import { callOutTexts } from './call-outs.ts';
 import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
 import { operationTexts } from './place-operations.ts';
@@ -79,6 +80,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`Hör inte längre ihop med händelse ${event.data.number}.${said(event.content?.why)}`);
     case 'IncidentMergedHere':
       return words(`Händelse ${event.data.number} har slagits ihop med den här. Dess logg läses där.`);
+    case 'DutyEntryReceived': {
+      const { number, writtenBy } = event.data;
+      const by = names.person(writtenBy);
+      return words(`Kommer ur beredskapsloggen, nr ${number}.`, by === null ? [] : [`skrevs av ${by}`]);
+    }
     case 'DisturbanceReceived': {
       const { number, department, person } = event.data;
       const from = department === null ? names.person(person) : departmentName(plan, department);
@@ -166,6 +172,22 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'CardStepUnticked':
       return words(`Inte klart: ${event.data.text}.${said(event.content?.reason)}`, [cardName(event.data, plan)]);
 
+    case 'CallOutSent':
+      return words(callOutTexts.sentLine(event.data, event.content?.text ?? REMOVED));
+    case 'CallOutTextSent': {
+      const { number, people } = event.data;
+      return words(callOutTexts.textLine(number, people.length, event.content?.text ?? REMOVED));
+    }
+    case 'CallOutEnded':
+      return words(callOutTexts.endedLine(event.data.number, event.data.why, event.content?.text ?? ''));
+    case 'CallOutStepped': {
+      const silent = event.data.steps.flatMap(({ step, people }) => (step === null ? people : []));
+      if (silent.length === 0) return null;
+      return words(callOutTexts.silentLine(event.data.number, silent.map(names.person).filter(isText)));
+    }
+    case 'CallOutSignTaken':
+      return words(callOutTexts.signLine(event.data.number));
+
     case 'CallRecorded':
       return words(`${callTexts.outcomes[event.data.outcome]}: ${rung(event.data, names)}`, [
         callList(event.data, plan),
@@ -247,12 +269,23 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'PlaceTaken':
     case 'PlaceReleased':
     case 'CallBegun':
+    case 'CallOutDeliveryReported':
+    case 'CallOutAnswered':
     case 'ShiftsSet':
     case 'AbsenceRegistered':
     case 'AbsenceEnded':
     case 'SwapProposed':
     case 'SwapAnswered':
     case 'SwapWithdrawn':
+    case 'HandoversBegun':
+    case 'DutyTaken':
+    case 'HandoverOverdue':
+    case 'DutyEntryWritten':
+    case 'DutyEntryCorrected':
+    case 'DutyEntryRaised':
+    case 'DutyWordsRemoved':
+    case 'HandoverWritten':
+    case 'HandoverTaken':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

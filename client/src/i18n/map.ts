@@ -43,6 +43,8 @@ export const mapTexts = {
   exercise: 'ÖVNING ÖVNING ÖVNING',
   placesTable: 'Platser',
   noPlaces: 'Ingen plats är öppnad.',
+  numbersTitle: 'Nummer på kartan, där namnet inte fick plats',
+  crowdedTitle: 'Ligger för tätt för namn på den här kartan',
   placeColumns: ['Plats', 'Slag', 'Läge', 'Besökare', 'Reservkraft', 'Adress', 'SWEREF 99 TM'],
 
   zoomIn: 'Zooma in',

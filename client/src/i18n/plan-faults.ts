@@ -34,6 +34,12 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
     }
     case 'places':
       return `Platser: ${what}.`;
+    case 'callOut':
+      return `${callOutWhere(plan, at, rest)}: ${what}.`;
+    case 'roster':
+      return rest[0] === 'overrides'
+        ? 'Beredskap: en egenskap som får ta över utan överlämning finns inte längre.'
+        : `Beredskap: ${what}.`;
     case 'restingPosture':
       return 'Stabsläget som gäller när en händelse börjar är borttaget. Välj ett annat.';
     case 'board':
@@ -50,6 +56,18 @@ function mandateWhere(plan: Plan, which: string | undefined, rank: string | unde
       : `Mandatet för ${nameIn(plan.places.kinds, rank).toLocaleLowerCase('sv')}`;
   if (which !== 'levels') return MANDATES[which ?? ''] ?? 'Mandaten';
   return rank === undefined ? 'Mandaten' : `Mandatet för nivå ${rank}, ${levelName(plan, Number(rank))}`;
+}
+
+function callOutWhere({ callOut }: Plan, at: string | undefined, rest: readonly string[]): string {
+  if (at === 'lists' && rest[0] !== undefined) {
+    const place = rest[1] === 'members' && rest[2] !== undefined ? `, rad ${Number(rest[2]) + 1}` : '';
+    return `Utlarmning, listan «${callOut.lists[Number(rest[0])]?.name ?? ''}»${place}`;
+  }
+  if (at === 'steps' && rest[0] !== undefined) return `Utlarmning, försök ${Number(rest[0]) + 1}`;
+  if (at === 'texts' && rest[0] !== undefined) {
+    return `Utlarmning, texten för nivå ${callOut.texts[Number(rest[0])]?.level ?? ''}`;
+  }
+  return 'Utlarmning';
 }
 
 const MANDATES: Readonly<Record<string, string>> = {
@@ -92,7 +110,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   changeTime: 'klockslaget för bytet',
   shiftDays: 'passets längd',
   mostDays: 'dagarna i rad',
+  remindAfterMinutes: 'minuterna till påminnelsen',
+  alarmAfterMinutes: 'minuterna till larmet',
+  earlyHours: 'timmarna före passet',
   leastRestDays: 'de lediga dagarna',
+  channels: 'kanalen',
+  waitMinutes: 'väntetiden',
+  lastsHours: 'timmarna som svar tas emot',
+  members: 'raderna',
+  lists: 'listan',
+  selfMustering: 'texten om el och telefoni',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {
@@ -103,6 +130,11 @@ const CUSTOM: Readonly<Record<string, string>> = {
   levels: 'ingen får besluta den',
   needsLevel: 'nivån finns inte',
   id: 'finns redan',
+  alarmAfterMinutes: 'larmet kommer före påminnelsen',
   needsTo: 'funktionen som behov går till finns inte längre',
   places: 'ingen får besluta om ett av slagen',
+  list: 'listan finns inte längre',
+  next: 'listan som kommer efter finns inte längre',
+  lists: 'listan leder tillbaka till sig själv',
+  level: 'nivån finns inte, eller har redan en text',
 };

@@ -10,6 +10,7 @@ export const rosterTexts = {
   youAreNext: (when: string) => `Du är TiB från ${when}`,
   toRoster: 'Schema och byten',
   openEnd: 'tills vidare',
+  untilTaken: 'tills någon tar över',
   role: { primary: 'TiB', deputy: 'Ersättare' },
 
   gap: {
@@ -53,6 +54,8 @@ export const rosterTexts = {
   changeUntil: 'Till',
   changeSubmit: 'Ändra passet',
   changeDone: 'Passet är ändrat.',
+  undo: 'Ångra',
+  changeUndone: 'Passet är som förut.',
   changeTimeHelp: 'Som 2026-11-23 08:00.',
   timeFault: 'Skriv dag och klockslag som 2026-11-23 08:00.',
   spanFault: 'Till ska komma efter från, och inte redan ha varit.',

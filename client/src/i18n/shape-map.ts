@@ -101,6 +101,8 @@ export const shapeMapTexts = {
   layersText: 'Gäller bara den här enheten.',
   layersDrawn: 'Ritat',
   layersPlaces: 'Platser',
+  layersGround: 'Kommunens karta',
+  layersNames: 'Ortnamn och vägnummer',
   showAll: 'Visa allt',
   legend: 'Teckenförklaring',
 } as const;

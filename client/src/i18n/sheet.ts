@@ -67,7 +67,7 @@ export const sheetTexts = {
     `Det kom för mycket på en gång. ${count === 1 ? '1 sak väntar' : `${count} saker väntar`} i mobilen och skickas strax av sig själv.`,
   why: {
     asleep: 'Platsen är inte öppen längre.',
-    earlier: 'Det gjordes innan platsen öppnades.',
+    earlier: 'Enligt mobilens klocka gjordes det innan platsen öppnades. Stämmer det inte: gör det igen.',
     below_zero: 'Fler kan inte gå än som är här. Räkna om.',
     gone: 'Bladet gäller inte längre.',
     other: 'Det gick inte att ta emot. Ring i stället.',

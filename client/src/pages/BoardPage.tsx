@@ -2,6 +2,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { CallOutsCard } from '../features/callouts/CallOutsCard.tsx';
 import { CallsCard } from '../features/calls/CallsCard.tsx';
 import { CardsCard } from '../features/cards/CardsCard.tsx';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
@@ -93,9 +94,23 @@ interface CardsProps {
 function Waiting({ id, onMakeTask }: CardsProps) {
   return (
     <div className={styles.waiting}>
-      <Trays incident={useIncidentFacts(id)} onMakeTask={onMakeTask} />
+      <Waits incident={useIncidentFacts(id)} onMakeTask={onMakeTask} />
     </div>
   );
+}
+
+function Waits({ incident, onMakeTask }: Omit<WorkProps, 'isCompact'>) {
+  const plan = usePlan().state?.plan ?? null;
+  return (
+    <>
+      {plan !== null && isCallingOut(incident) && <CallOutsCard incident={incident} plan={plan} />}
+      <Trays incident={incident} onMakeTask={onMakeTask} />
+    </>
+  );
+}
+
+function isCallingOut({ state }: IncidentShown): boolean {
+  return state?.callOuts.list.some(({ ended }) => ended === null) ?? false;
 }
 
 /** All but the log: drawn again when a fact changes, not at every line. On a phone the direction comes first of them. */
@@ -124,6 +139,7 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
     <div className={styles.work}>
       {!isCompact && <Trays incident={incident} onMakeTask={onMakeTask} />}
       <CorrectedCard incident={incident} />
+      {plan !== null && !(isCompact && isCallingOut(incident)) && <CallOutsCard incident={incident} plan={plan} />}
       {plan !== null && <PlacesOnBoard incident={incident} plan={plan} isCompact={isCompact} />}
       <TasksCard incident={incident} />
       {plan !== null && <CallsCard incident={incident} plan={plan} />}

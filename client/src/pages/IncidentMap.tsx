@@ -7,7 +7,7 @@ import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
 import { MapPlaceList } from '../features/places/map/MapPlaceList.tsx';
-import { PlacesLayer, type PlacesLayerHandle } from '../features/places/map/PlacesLayer.tsx';
+import type { PlacesLayerHandle } from '../features/places/map/PlacesLayer.tsx';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
@@ -15,7 +15,6 @@ import { DrawTools } from '../features/shapes/map/DrawTools.tsx';
 import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-layers.ts';
 import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
 import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
-import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
 import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
@@ -24,7 +23,8 @@ import { KeepMapButton } from '../program/KeepMapButton.tsx';
 import { usePlan } from '../sync/use-plan.ts';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
-import { useMediaQuery } from '../ui/use-media-query.ts';
+import { PHONE_QUERY, useMediaQuery } from '../ui/use-media-query.ts';
+import { MapLayers } from './MapLayers.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { useMapHome } from './use-map-home.ts';
 
@@ -63,7 +63,9 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   // on a phone what is seen to beforehand leaves its room to the map
   const isCompact = useMediaQuery(COMPACT_QUERY);
   const municipality = plan?.municipality ?? null;
-  const home = useMapHome(incident.stream, places, isPage, municipality?.bounds ?? null);
+  // a narrow map of the whole municipality is mostly what lies beside it, with the symbols in a heap
+  const isWhole = !useMediaQuery(PHONE_QUERY) && isPage;
+  const home = useMapHome(incident.stream, places, isWhole, municipality?.bounds ?? null);
 
   function handleShow(shown: string) {
     const at = places.find((one) => one.id === shown);
@@ -73,6 +75,11 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   function handleChoose(one: string) {
     select(null);
     setChosen(one);
+  }
+  function handlePress(one: string) {
+    handleChoose(one);
+    const at = places.find((place) => place.id === one);
+    if (at !== undefined) map.current?.reveal(at);
   }
   const handleShape = useCallback(
     (around: Bounds, shape: string) => {
@@ -98,9 +105,10 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
     <MapView
       label={municipality === null ? mapTexts.title : mapTexts.mapOf(municipality.name)}
       home={home}
-      {...(!isPage && { homeLabel: placesMapTexts.home })}
+      {...(!isWhole && { homeLabel: placesMapTexts.home })}
       start={places.find((one) => one.id === place) ?? null}
       size={size}
+      hasNames={!isPage || !hidden.has('ground:names')}
       handle={map}
       tools={
         <>
@@ -137,12 +145,12 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
         )
       }
     >
-      <ShapesLayer onChoose={() => setChosen(null)} />
-      <PlacesLayer
+      <MapLayers
+        onShape={() => setChosen(null)}
         places={places}
         chosen={chosen}
         {...(isPage && { hiddenKinds: hiddenKinds(hidden) })}
-        onChoose={(one) => (isPage ? handleChoose(one) : navigate(paths.mapPlace(id, one)))}
+        onChoose={(one) => (isPage ? handlePress(one) : navigate(paths.mapPlace(id, one)))}
         handle={layer}
       />
     </MapView>

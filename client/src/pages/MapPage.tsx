@@ -14,7 +14,7 @@ export function MapPage({ incident }: { incident: string }) {
   return (
     <IncidentGate id={incident}>
       <div className={styles.page} data-compact={isCompact || undefined}>
-        <Card title={mapTexts.title} isFilling isFlush>
+        <Card title={mapTexts.title} isFilling={!isCompact} isFlush>
           <LazyMap key={place} incident={incident} place={place} />
         </Card>
       </div>

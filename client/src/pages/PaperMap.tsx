@@ -3,10 +3,10 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo } from 'react';
 import { type PaperFacts, PaperView } from '../features/map/PaperView.tsx';
 import type { MapPlace } from '../features/places/map/map-places.ts';
-import { PlacesLayer } from '../features/places/map/PlacesLayer.tsx';
+import type { PlacesRoom } from '../features/places/map/name-layout.ts';
 import { MapTools, useShownShapes } from '../features/shapes/map/MapTools.tsx';
-import { ShapesLayer } from '../features/shapes/map/ShapesLayer.tsx';
 import { mapTexts } from '../i18n/map.ts';
+import { MapLayers } from './MapLayers.tsx';
 
 export interface PaperMapProps {
   incident: string;
@@ -15,6 +15,8 @@ export interface PaperMapProps {
   /** What the sheet must show: the whole municipality, or what is drawn. */
   area: 'drawn' | 'municipality';
   onFacts: (facts: PaperFacts) => void;
+  /** Told which places have no name there, when they are others than before. */
+  onRoom: (room: PlacesRoom) => void;
 }
 
 /** The map of an incident on a sheet of paper, with what the page says is drawn on it. */
@@ -26,7 +28,7 @@ export function PaperMap(props: PaperMapProps) {
   );
 }
 
-function Drawn({ plan, places, area, onFacts }: PaperMapProps) {
+function Drawn({ plan, places, area, onFacts, onRoom }: PaperMapProps) {
   const { name, bounds: home } = plan.municipality;
   const shapes = useShownShapes();
   const spots = useMemo(
@@ -37,8 +39,7 @@ function Drawn({ plan, places, area, onFacts }: PaperMapProps) {
   if (bounds === null) return <p>{mapTexts.nothingToPrint}</p>;
   return (
     <PaperView label={mapTexts.mapOf(name)} bounds={bounds} onFacts={onFacts}>
-      <ShapesLayer />
-      <PlacesLayer places={places} chosen={null} onChoose={() => {}} isPicture />
+      <MapLayers places={places} chosen={null} onChoose={() => {}} onRoom={onRoom} isPicture />
     </PaperView>
   );
 }

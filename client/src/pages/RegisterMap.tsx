@@ -44,6 +44,11 @@ export function RegisterMap({ plan, place, ChooserMap }: RegisterMapProps) {
     if (at !== undefined) map.current?.show(at);
     setChosen(shown.id);
   }
+  function handlePress(one: string) {
+    setChosen(one);
+    const at = places.find(({ id }) => id === one);
+    if (at !== undefined) map.current?.reveal(at);
+  }
   function handleClose() {
     // one without a position has no symbol to go back to
     if (chosen === null || !layer.current?.focus(chosen)) map.current?.focus();
@@ -79,7 +84,7 @@ export function RegisterMap({ plan, place, ChooserMap }: RegisterMapProps) {
           </div>
         }
       >
-        <PlacesLayer places={places} chosen={chosen} onChoose={setChosen} handle={layer} />
+        <PlacesLayer places={places} chosen={chosen} onChoose={handlePress} handle={layer} />
       </MapView>
       {open === 'change' && standing !== null && <PlaceDialog {...dialog} place={standing} />}
       {open === 'move' && standing !== null && <MoveDialog {...dialog} place={standing} />}

@@ -38,7 +38,12 @@ export function RegisterPage() {
       return <EmptyState title={homeTexts.mayNotTitle}>{homeTexts.mayNotText}</EmptyState>;
     }
     if (plan.state !== null) {
-      return <RegisterForm plan={plan.state.plan} onRegistered={(id) => navigate(paths.board(id))} />;
+      return (
+        <RegisterForm
+          plan={plan.state.plan}
+          onRegistered={(id, callsOut) => navigate(callsOut ? paths.call(id) : paths.board(id))}
+        />
+      );
     }
     return plan.status === 'stale' || connection.state === 'offline' ? (
       <EmptyState title={homeTexts.noPlanTitle}>{homeTexts.noPlanText}</EmptyState>

@@ -1,12 +1,16 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { NO_ROSTER } from '@ledningsplats/shared/roster/events.ts';
 import { rosterFaults } from '@ledningsplats/shared/roster/faults.ts';
+import { heldBetween } from '@ledningsplats/shared/roster/held-duty.ts';
 import { type Duty, dutiesBetween } from '@ledningsplats/shared/roster/on-duty.ts';
 import { useMemo, useState } from 'react';
 import { AbsenceCard } from '../features/roster/AbsenceCard.tsx';
 import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
+import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
 import { MonthView } from '../features/roster/MonthView.tsx';
+import { RosterFileCard } from '../features/roster/RosterFileCard.tsx';
 import { RosterNotes } from '../features/roster/RosterNotes.tsx';
 import { RotaDialog } from '../features/roster/RotaDialog.tsx';
 import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
@@ -16,12 +20,16 @@ import { useRosterReading } from '../features/roster/use-duty.ts';
 import { YearView } from '../features/roster/YearView.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { appTexts } from '../i18n/app.ts';
+import { dutyLogTexts } from '../i18n/duty-log.ts';
+import { handoverTexts } from '../i18n/handover.ts';
 import { rosterTexts } from '../i18n/roster.ts';
+import { paths } from '../paths.ts';
 import { usePeople, useRoster, useServerNow } from '../sync/react.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatClock, formatDate } from '../ui/format-time.ts';
 import { IconPrint, IconSchedule } from '../ui/icons.ts';
+import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './RosterPage.module.css';
@@ -41,7 +49,7 @@ export function RosterPage() {
   const { byId: people } = usePeople();
   const now = useServerNow(60_000);
   const may = useMay();
-  const self = useSelf().person;
+  const { person: self, permissions } = useSelf();
   const [view, setView] = useState<View>('list');
   const [open, setOpen] = useState<Open | null>(null);
   const duties = useMemo(
@@ -52,7 +60,7 @@ export function RosterPage() {
     () =>
       reading === null
         ? []
-        : dutiesBetween(reading, now - YEAR, now)
+        : heldBetween(reading, now - YEAR, now)
             .filter(({ primary }) => primary.gap !== 'unplanned')
             .toReversed(),
     [reading, now],
@@ -77,6 +85,14 @@ export function RosterPage() {
         </h1>
         <span className={styles.paper}>{appTexts.printedAt(`${formatDate(now, 0)} ${formatClock(now)}`)}</span>
         <div className={`${styles.tools} ${styles.screen}`}>
+          <Link href={paths.handover} variant="button">
+            {handoverTexts.title}
+          </Link>
+          {mayOpen(permissions, 'duty') && (
+            <Link href={paths.dutyLog} variant="button">
+              {dutyLogTexts.title}
+            </Link>
+          )}
           {may('SetShifts') && (
             <Button variant="primary" icon={<IconSchedule aria-hidden />} onPress={() => setOpen({ what: 'rota' })}>
               {rosterTexts.plan}
@@ -150,6 +166,10 @@ export function RosterPage() {
           />
         </>
       )}
+      <div className={`${styles.side} ${styles.screen}`}>
+        <CalendarCard />
+        {(!isEmpty || may('SetShifts')) && <RosterFileCard />}
+      </div>
       {open?.what === 'rota' && <RotaDialog reading={reading} now={now} onClose={close} />}
       {open?.what === 'absence' && <AbsenceDialog now={now} timeZone={timeZone} onClose={close} />}
       {open?.what === 'shift' && <ShiftDialog duty={open.duty} now={now} timeZone={timeZone} onClose={close} />}

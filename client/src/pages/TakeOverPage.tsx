@@ -55,7 +55,7 @@ export function TakeOverPage({ disturbance: id }: { disturbance: string }) {
         <RegisterForm
           plan={plan}
           disturbance={{ ...disturbance, sender }}
-          onRegistered={(incident) => navigate(paths.board(incident))}
+          onRegistered={(incident, callsOut) => navigate(callsOut ? paths.call(incident) : paths.board(incident))}
         />
       </>
     );

@@ -7,17 +7,17 @@ import type { MapPlace } from '../features/places/map/map-places.ts';
 import { shapesOf } from '../features/shapes/map/confirmed-shape.ts';
 import { useSelected } from '../sync/react.ts';
 
-/** What is in view from the start: on the page the municipality, on the board what is run and where it happened. */
+/** What is in view from the start: on a large map the municipality, on a small one what is run and where it happened. */
 export function useMapHome(
   stream: string,
   places: readonly MapPlace[],
-  isPage: boolean,
+  isWhole: boolean,
   municipality: Bounds | null,
 ): Bounds | null {
   const sites = useSelected((state) => eventSites(shapesOf(state, stream)));
-  const run = isPage ? [] : places.filter(({ look }) => !['closed', 'unopened', 'standing'].includes(look));
+  const run = isWhole ? [] : places.filter(({ look }) => !['closed', 'unopened', 'standing'].includes(look));
   // by value: a count or a new state of the same places is no reason to move the map
-  const spots = [...run.map(spotOf).sort(), ...(isPage || sites === '' ? [] : [sites])].join('/');
+  const spots = [...run.map(spotOf).sort(), ...(isWhole || sites === '' ? [] : [sites])].join('/');
   return useMemo(() => {
     const positions = spots.split('/').map((spot) => spot.split(' ').map(Number));
     const found = positions.map(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));

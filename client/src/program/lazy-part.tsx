@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { programTexts } from '../i18n/program.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -13,6 +13,17 @@ export type LazyPart<Props> = ComponentType<Props> & {
   preload: () => Promise<void>;
 };
 
+export interface LazyPartOptions {
+  /** A whole page, with its heading, or a part of one. */
+  isPage?: boolean;
+  /** What stands in its room until it is there. */
+  waiting?: ReactNode;
+  /** What is said where it could not be fetched. */
+  failed?: { title: string; text: string };
+}
+
+const PAGE_FAILED = { title: programTexts.partFailed, text: programTexts.partFailedText };
+
 /**
  * A part of the page whose code is fetched apart from what every screen needs. By hand and not by suspending: what has
  * been drawn is never taken down to wait for something; once fetched it is drawn at once; and a page that is older than
@@ -20,7 +31,7 @@ export type LazyPart<Props> = ComponentType<Props> & {
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { isPage = true }: { isPage?: boolean } = {},
+  { isPage = true, waiting = <Waiting />, failed = PAGE_FAILED }: LazyPartOptions = {},
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async () => {
@@ -41,11 +52,11 @@ export function lazyPart<Props extends object>(
         isLeft = true;
       };
     }, [Shown]);
-    if (Shown === null) return <Waiting />;
+    if (Shown === null) return waiting;
     if (Shown === 'failed') {
       return (
-        <EmptyState isPage={isPage} title={programTexts.partFailed} action={<ReloadButton variant="primary" />}>
-          {programTexts.partFailedText}
+        <EmptyState isPage={isPage} title={failed.title} action={<ReloadButton variant="primary" />}>
+          {failed.text}
         </EmptyState>
       );
     }

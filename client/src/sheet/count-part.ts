@@ -1,7 +1,7 @@
 import { CAPACITY_LIMIT } from '@ledningsplats/shared/places/headcount.ts';
 import type { SheetPlace } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { sheetTexts } from '../i18n/sheet.ts';
-import { element, setText } from './element.ts';
+import { element, setText } from '../small-page/element.ts';
 import { afterSaid } from './headcount-here.ts';
 import type { Unsent } from './outbox.ts';
 import type { Said } from './write-parts.ts';

@@ -1,5 +1,5 @@
 import { sheetTexts } from '../i18n/sheet.ts';
-import { element } from './element.ts';
+import { element } from '../small-page/element.ts';
 import type { Unsent } from './outbox.ts';
 
 /** The newest of what has arrived: enough to see that it did. */

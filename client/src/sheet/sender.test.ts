@@ -93,6 +93,8 @@ test.each([
   // a network that answers for itself, with a page to log in on
   [{ status: 200, body: '<html>' }, 'offline'],
   [{ status: 403, body: '<html>' }, 'offline'],
+  [{ status: 404, body: '<html>' }, 'offline'],
+  [{ status: 400, body: '' }, 'offline'],
 ] as [Reply, string][])('%o is not now: it waits', async (reply, contact) => {
   const { outbox, sender } = page(reply);
   outbox.say(SAID);
@@ -120,4 +122,17 @@ test('a revoked sheet is gone', async () => {
   setLook({ status: 404, body: { code: 'not_found' } });
   await sender.wake();
   expect(sender.state().contact).toBe('gone');
+});
+
+test('a network that answers for itself says nothing of the sheet', async () => {
+  const { sender, setLook } = page();
+  for (const look of [
+    { status: 404, body: '<html>' },
+    { status: 400, body: '' },
+    { status: 200, body: '<html>' },
+  ]) {
+    setLook(look);
+    await sender.wake();
+    expect(sender.state().contact).toBe('offline');
+  }
 });

@@ -49,7 +49,7 @@ export function createSender({ path, outbox, fetch, now, onChange }: SenderOptio
       }
       const answer = await ask();
       if (answer.ok) change({ reading: (await answer.json()) as SheetReading, contact: 'fine' });
-      else change({ contact: contactOf(answer.status) });
+      else change({ contact: contactOf(answer.status, await answerOf(answer)) });
     } catch {
       change({ contact: 'offline' });
     }
@@ -59,7 +59,7 @@ export function createSender({ path, outbox, fetch, now, onChange }: SenderOptio
   async function send({ id, said, madeAt }: Unsent): Promise<boolean> {
     const body = JSON.stringify({ id, said, madeAt, sentAt: now() });
     const answer = await ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const given = (await answer.json().catch(() => null)) as Answer | null;
+    const given = await answerOf(answer);
     if (answer.ok && given?.ok === true) {
       outbox.remove(id);
       const sent = { id, said, madeAt, isGathering: false, refused: null };
@@ -70,7 +70,7 @@ export function createSender({ path, outbox, fetch, now, onChange }: SenderOptio
     // a word of ours, and no page of the network's in between
     const isFinal = given?.code !== undefined && answer.status < 500 && answer.status !== 429;
     if (!isFinal) {
-      change({ contact: contactOf(answer.status) });
+      change({ contact: contactOf(answer.status, given) });
       return false;
     }
     outbox.refuse(id, whyOf(answer.status, given));
@@ -91,8 +91,13 @@ export function createSender({ path, outbox, fetch, now, onChange }: SenderOptio
   return { state: () => state, wake };
 }
 
-function contactOf(status: number): SheetState['contact'] {
-  if (status === 404 || status === 400) return 'gone';
+/** Null: no word of ours, but a page of the network's in between. */
+async function answerOf(response: Response): Promise<Answer | null> {
+  return response.json().catch(() => null);
+}
+
+function contactOf(status: number, given: Answer | null): SheetState['contact'] {
+  if ((status === 404 || status === 400) && given?.code !== undefined) return 'gone';
   return status === 429 ? 'busy' : 'offline';
 }
 

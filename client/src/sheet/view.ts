@@ -1,7 +1,7 @@
 import type { SheetReading } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { sheetTexts } from '../i18n/sheet.ts';
+import { element, setText } from '../small-page/element.ts';
 import { countPart } from './count-part.ts';
-import { element, setText } from './element.ts';
 import type { Outbox } from './outbox.ts';
 import { saidList } from './said-list.ts';
 import type { SheetState } from './sender.ts';

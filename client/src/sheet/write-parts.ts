@@ -1,7 +1,7 @@
 import type { SheetSaid } from '@ledningsplats/shared/places/sheet.ts';
 import { NEED_LIMIT, SHEET_MESSAGE_LIMIT } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { sheetTexts } from '../i18n/sheet.ts';
-import { element } from './element.ts';
+import { element } from '../small-page/element.ts';
 
 export type Said = SheetSaid;
 

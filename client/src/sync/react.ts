@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
+import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
@@ -86,6 +87,11 @@ export function useDisturbances(): DisturbancesShown {
 /** The register of places, opened while the component is mounted; for those who may read it. */
 export function usePlaces(): PlacesShown {
   return useStream<PlacesState>('places');
+}
+
+/** The duty log and the handover, opened while the component is mounted; only for those who read them. */
+export function useDutyLog(): StreamView<DutyState> {
+  return useStream<DutyState>('duty');
 }
 
 /** Who has the duty when, opened while the component is mounted. */

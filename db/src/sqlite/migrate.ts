@@ -15,8 +15,11 @@ const MIGRATIONS = [
   '0008-department-links.sql',
   '0009-reader-marks.sql',
   '0010-place-sheets.sql',
+  '0011-calendar-addresses.sql',
+  '0012-calendar-entries.sql',
   '0013-messages.sql',
   '0014-push-subscriptions.sql',
+  '0015-call-out-links.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -17,8 +17,8 @@ export interface BuiltServerOptions {
   isDemo?: boolean;
   /** Nobody has been there: no plan and no account. */
   isEmpty?: boolean;
-  /** What else the one who started it has said. */
-  settings?: Record<string, string>;
+  /** What else the one who started it has said, also of the address that it has. */
+  settings?: Record<string, string> | ((address: string) => Record<string, string>);
   /** Makes backups, in `copies` of its data directory. */
   hasBackups?: boolean;
   /** Another place than the repository's own that holds what was built. */
@@ -74,9 +74,11 @@ export class BuiltServer {
     const args = ['--import', TROUBLES, built, ...(this.#options.isDemo ? ['--demo'] : [])];
     const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
     const backups = this.#options.hasBackups ? { BACKUP_DIR: this.copies } : {};
+    const { settings = {} } = this.#options;
+    const said = typeof settings === 'function' ? settings(this.address) : settings;
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug', ...this.#options.settings },
+      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug', ...said },
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {

@@ -70,6 +70,9 @@ export const OPERATE_DIALOGS: Opening[] = [
 export const PLACES_DIALOGS: Opening[] = [button('Ny plats')];
 export const PLACE_DIALOGS: Opening[] = [button('Ändra…')];
 
+/** What opens over the answers to a call-out that is under way. */
+export const CALL_OUT_DIALOGS: Opening[] = [button('Återkalla…'), button('Avsluta…')];
+
 /** What opens over a disturbance that waits on the first page. */
 export const INBOX_DIALOGS: Opening[] = [
   { name: 'Lägg i händelse', open: (page) => page.getByRole('button', { name: /^Lägg i händelse…/ }).click() },
@@ -103,3 +106,26 @@ export const PEOPLE_DIALOGS: Opening[] = [
 
 /** What opens over one's own account. */
 export const OWN_ACCOUNT_DIALOGS: Opening[] = [button('Lägg till kodapp…'), button('Byt lösenord…')];
+
+/** What opens over a roster with one's own turn, for who plans it. */
+export const ROSTER_DIALOGS: Opening[] = [
+  button('Lägg schema'),
+  button('Anmäl frånvaro'),
+  {
+    name: 'Ändra passet',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Ändra passet/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'Föreslå byte',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Föreslå byte av passet/ })
+        .first()
+        .click(),
+  },
+  { name: 'Avsluta frånvaron', open: (page) => page.getByRole('button', { name: /^Avsluta frånvaron/ }).click() },
+];

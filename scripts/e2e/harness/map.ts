@@ -34,6 +34,11 @@ export async function goTo(page: Page, text: string): Promise<void> {
   await field.press('Enter');
 }
 
+/** Resolves when it has come to where it was sent: Leaflet glides, and marks its pane from the key until it is there. */
+export async function hasCome(page: Page): Promise<void> {
+  await theMap(page).locator('.leaflet-pan-anim').waitFor({ state: 'detached' });
+}
+
 /** How many colours have been drawn on the ground, and one of its points; 0 while nothing has. */
 export function coloursDrawn(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -64,7 +64,7 @@ export const LOG_GENERATORS = {
           line: line.seq,
           why: random.pick(['gallring', 'gdpr']),
           decider: scene.person,
-          also: line.tasks.filter(() => random.chance(0.7)).map(({ task }) => ({ kind: 'task', id: task })),
+          also: line.tasks.filter(() => random.chance(0.7)).map(({ task }) => ({ kind: 'task' as const, id: task })),
         },
         removal(random),
       ),

@@ -1,8 +1,9 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { NO_ROSTER, type RosterState } from '@ledningsplats/shared/roster/events.ts';
+import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
 import type { Sync } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';
-import { type Generator, onOne, stateOf } from './scene.ts';
+import { type Generator, onOne, stateOf, text } from './scene.ts';
 
 export const ROSTER_GENERATORS = {
   SetShifts: ({ sync, person, random }) => {
@@ -29,6 +30,13 @@ export const ROSTER_GENERATORS = {
     ),
   WithdrawSwap: ({ sync, random }) =>
     onOne(rosterOf(sync).swaps, random, ({ id }) => sync.dispatch('WithdrawSwap', 'roster', { swap: id }, {})),
+  TakeOverDuty: ({ sync, person, random }) => {
+    const roster = rosterOf(sync);
+    const { primary } = dutyAt({ roster, timeZone: 'Europe/Stockholm' }, sync.serverNow());
+    if (primary.person === person) return null;
+    const reason = { reason: text(random) };
+    return sync.dispatch('TakeOverDuty', 'roster', { from: primary.person, way: 'without' }, reason);
+  },
 } satisfies Partial<Record<CommandType, Generator>>;
 
 /** Days ahead of the schedule's own, so that what is set is to come. */

@@ -69,6 +69,11 @@ export class Directory {
     return this.#readings.get(id) ?? null;
   }
 
+  /** Everybody as every signed-in reader may see them. */
+  readings(): readonly PersonReading[] {
+    return [...this.#readings.values()];
+  }
+
   account(id: string): Account | null {
     return this.#accounts.get(id) ?? null;
   }

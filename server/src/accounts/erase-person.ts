@@ -39,9 +39,11 @@ export async function eraseFromTables(store: Store, person: string, keepName: bo
     if (account.person !== person) continue;
     // the account's own erasure wipes what the log of the database still has of both
     await store.factors.removeAll(account.id);
+    await store.calendars.revokeAll(account.id);
     await store.push.removeOfUser(account.id);
     await store.accounts.erase(account.id);
   }
+  await store.calendars.forget(person);
   await store.messages.erasePerson(person);
   await store.people.erase(person, { keepName });
 }

@@ -66,7 +66,7 @@ test.concurrent('starts on an empty directory, prints where it is and the first 
   server.child.kill('SIGTERM');
   expect(await server.exit).toBe(0);
   slow.destroy();
-}, 40_000);
+});
 
 test.concurrent('over TLS: the certificate is served, HSTS with it, and the cookie is bound to the host', async () => {
   const directory = newDirectory();
@@ -98,7 +98,7 @@ test.concurrent('over TLS: the certificate is served, HSTS with it, and the cook
   socket.disconnect();
   server.child.kill('SIGTERM');
   expect(await server.exit).toBe(0);
-}, 40_000);
+});
 
 test.concurrent('a demonstration is full from the start, and is there when it is started again', async () => {
   const directory = newDirectory();
@@ -113,7 +113,7 @@ test.concurrent('a demonstration is full from the start, and is there when it is
   const real = start({ DATA_DIR: join(directory, 'demo') });
   expect(await real.exit).toBe(1);
   expect(real.output()).toContain('Starta den med --demo');
-}, 40_000);
+});
 
 test.concurrent('a demonstration never opens what is real', async () => {
   const directory = newDirectory();
@@ -123,7 +123,7 @@ test.concurrent('a demonstration never opens what is real', async () => {
   const server = start({ DATA_DIR: directory }, ['--demo']);
   expect(await server.exit).toBe(1);
   expect(server.output()).toContain('riktiga konton');
-}, 40_000);
+});
 
 test.concurrent('says what is wrong with the settings, all at once', async () => {
   const server = start({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'x' });
@@ -131,7 +131,7 @@ test.concurrent('says what is wrong with the settings, all at once', async () =>
   expect(server.output()).toContain('Inställningarna stämmer inte');
   expect(server.output()).toContain('PORT');
   expect(server.output()).toContain('LOG_LEVEL');
-}, 40_000);
+});
 
 test.concurrent('says that the port is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
@@ -141,7 +141,7 @@ test.concurrent('says that the port is taken', async () => {
   expect(await server.exit).toBe(1);
   expect(server.output()).toContain(`Port ${port} är upptagen`);
   other.close();
-}, 40_000);
+});
 
 test.concurrent('will not share a file with another server', async () => {
   const directory = newDirectory();
@@ -150,7 +150,7 @@ test.concurrent('will not share a file with another server', async () => {
   expect(await server.exit).toBe(1);
   expect(server.output()).toContain('En annan Ledningsplats använder redan databasen');
   await store.close();
-}, 40_000);
+});
 
 test.concurrent('will not open what is damaged', async () => {
   const directory = newDirectory();
@@ -158,7 +158,7 @@ test.concurrent('will not open what is damaged', async () => {
   const server = start({ DATA_DIR: directory });
   expect(await server.exit).toBe(1);
   expect(server.output()).toContain('Databasen är skadad');
-}, 40_000);
+});
 
 test.concurrent('will not guess at what a newer version has written', async () => {
   const directory = newDirectory();
@@ -179,4 +179,4 @@ test.concurrent('will not guess at what a newer version has written', async () =
   expect(await server.exit).toBe(1);
   expect(server.output()).toContain('nyare version');
   expect(server.output()).toContain('PlanAmended version 1');
-}, 40_000);
+});

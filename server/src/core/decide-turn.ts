@@ -18,6 +18,8 @@ export interface TurnContext {
   /** The turn's one moment: every event of it is recorded then. */
   now: number;
   person: (id: string) => PersonReading | null;
+  /** Everybody in the register; absent where there is none to ask. */
+  people?: (() => readonly PersonReading[]) | undefined;
   /** Whether somebody would manage accounts under a plan; absent where there are no accounts to ask. */
   isManaged?: ((plan: Plan) => boolean) | undefined;
   log: FastifyBaseLogger;

@@ -17,6 +17,7 @@ export interface ExecutorOptions {
   /** UTC milliseconds. */
   now: () => number;
   person: (id: string) => PersonReading | null;
+  people?: TurnContext['people'];
   isManaged?: TurnContext['isManaged'];
   /** Does the work while no account is changed: what a new plan was checked against must still hold when it is stored. */
   whileAccountsStand?: (work: () => Promise<CommandAck[]>) => Promise<CommandAck[]>;

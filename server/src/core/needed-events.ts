@@ -25,6 +25,8 @@ export async function fetchNeeded(
   await fetchEntries(store, stream, 'line', (needs.lines ?? []).map(String), into);
   await fetchEntries(store, openStream, 'line', (needs.openLines ?? []).map(String), into);
   await fetchEntries(store, openStream, 'task', needs.tasks ?? [], into);
+  await fetchEntries(store, 'duty', 'duty', needs.duty ?? [], into);
+  await fetchEntries(store, openStream, 'shape', needs.shapes ?? [], into);
   if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);
   if (needs.texts) await fetchTexts(store, { stream, openStream }, needs.texts, into);
 }

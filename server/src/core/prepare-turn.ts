@@ -1,10 +1,12 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream, parseStream, type StreamKind, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { OpenWork } from '@ledningsplats/shared/duty/open-work.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { Queued } from './execute-command.ts';
 import { fetchNeeded, type StoredEntries } from './needed-events.ts';
+import { readOpenWork } from './open-work.ts';
 import type { PlanVersions } from './plan-versions.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt, StateCache } from './state-cache.ts';
@@ -20,6 +22,8 @@ export interface PreparedTurn {
   plans: ReadonlyMap<number, PlanState>;
   /** Highest number used per register year and mode, keyed `2026/live`. */
   incidentNumbers: ReadonlyMap<string, number>;
+  /** What is open in the real incidents, where a command asks for it. */
+  openWork: OpenWork;
   lastRecordedAt: number;
 }
 
@@ -40,6 +44,7 @@ export async function prepareTurn(
   const entries: StoredEntries = new Map();
   const files: string[] = [];
   let isRegistering = false;
+  let openWork: OpenWork | null = null;
   for (const { command } of taken) {
     for (const stream of streamsRead(command)) {
       if (!states.has(stream)) states.set(stream, await cache.get(stream));
@@ -47,6 +52,7 @@ export async function prepareTurn(
     const { definition, envelope, data, content } = command;
     const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
     if (needs) await fetchNeeded(store, envelope.stream, openStreamOf(command), needs, entries);
+    if (needs?.openWork) openWork ??= (await readOpenWork(store, cache)).map(({ work }) => work);
     files.push(...(needs?.attachments ?? []));
     isRegistering ||= states.get(envelope.stream)?.seq === 0;
   }
@@ -61,13 +67,16 @@ export async function prepareTurn(
   // only a command to a stream that does not exist yet can need the next number of the register
   const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
   const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
-  return { known, states, entries, attachments, plans, incidentNumbers, lastRecordedAt };
+  return { known, states, entries, attachments, plans, incidentNumbers, openWork: openWork ?? [], lastRecordedAt };
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */
 function streamsRead(command: ReceivedCommand): string[] {
   const { address, definition, envelope } = command;
-  if (address.incident === null) return [...new Set([envelope.stream, 'plan'])];
+  if (address.incident === null) {
+    const roster = definition.readsRoster ? ['roster'] : [];
+    return [...new Set([envelope.stream, ...roster, ...(definition.alsoWrites ?? []), 'plan'])];
+  }
   const open = incidentStream(address.incident);
   const other = otherStreamOf(command);
   const isTouched = (kind: StreamKind) => definition.on === kind || definition.alsoWrites?.includes(kind);
@@ -75,6 +84,7 @@ function streamsRead(command: ReceivedCommand): string[] {
     open,
     ...(isTouched('secret') ? [secretStream(address.incident)] : []),
     ...(isTouched('disturbances') ? ['disturbances'] : []),
+    ...(isTouched('duty') ? ['duty'] : []),
     ...(isTouched('places') || definition.readsPlaces ? ['places'] : []),
     ...(other === null ? [] : [other]),
     'plan',

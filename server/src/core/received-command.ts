@@ -36,7 +36,12 @@ const envelopeSchema = z
   .strict();
 
 /** What the server notes of its own doing, which nobody else can vouch for: a note of a link where none was made. */
-const SERVERS_OWN: ReadonlySet<string> = new Set(['NoteConfirmationRequest']);
+const SERVERS_OWN: ReadonlySet<string> = new Set([
+  'NoteConfirmationRequest',
+  'StepCallOut',
+  'ReportCallOutDelivery',
+  'ExpireCallOut',
+]);
 const CLIENT_COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
   [...COMMANDS].filter(([type]) => !SERVERS_OWN.has(type)),
 );

@@ -7,6 +7,9 @@ import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
+import { foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
+import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
+import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
@@ -15,6 +18,7 @@ import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
+import { foldShape } from '@ledningsplats/shared/shapes/evolve.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { TurnContext } from './decide-turn.ts';
 import { entryName } from './needed-events.ts';
@@ -54,7 +58,10 @@ export class TentativeWorld {
   }
 
   /** What a rule may look at. */
-  sight(command: ReceivedCommand, { person, isManaged }: Pick<TurnContext, 'person' | 'isManaged'>): Sight {
+  sight(
+    command: ReceivedCommand,
+    { person, people, isManaged }: Pick<TurnContext, 'person' | 'people' | 'isManaged'>,
+  ): Sight {
     const { address, envelope, definition, data, content } = command;
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
@@ -68,9 +75,11 @@ export class TentativeWorld {
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
       roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,
+      duty: (this.#states.get('duty')?.state ?? null) as DutyState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,
+      ...(people && { people }),
       ...(isManaged && { isManaged }),
       nextNumber: (mode, at) => this.#numbers.next(mode, at),
       needed: needs ? this.#needed(envelope.stream, openStreamOf(command), needs) : EMPTY,
@@ -165,11 +174,25 @@ export class TentativeWorld {
         return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
       }),
     );
+    const shapes = new Map(
+      (needs.shapes ?? []).flatMap((id) => {
+        const shape = foldShape(this.#entry(openStream, 'shape', id) as OpenStreamEvent[]);
+        return shape ? [[id, shape] as const] : [];
+      }),
+    );
     const after = needs.afterDecision === undefined ? null : this.#after(openStream, needs.afterDecision);
     const lookup: TextLookup = (of, kind, key) =>
       kind === 'commit' ? this.#commit(of, Number(key)) : this.#entry(of, kind, key);
     const texts = needs.texts ? heldTexts(lookup, { stream, openStream }, needs.texts) : null;
-    return { lines, tasks, attachments: this.#attachments(needs.attachments ?? []), after, texts };
+    const duty = new Map(
+      (needs.duty ?? []).flatMap((id) => {
+        const entry = foldDutyEntry(this.#entry('duty', 'duty', id) as DutyEvent[]);
+        return entry ? [[id, entry] as const] : [];
+      }),
+    );
+    const { openWork } = this.#prepared;
+    const attachments = this.#attachments(needs.attachments ?? []);
+    return { lines, tasks, attachments, shapes, after, texts, duty, openWork };
   }
 
   /** What was written together with an event, stored or in this turn. */

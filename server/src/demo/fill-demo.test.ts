@@ -1,3 +1,5 @@
+import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
+import { signOf, standingOf, tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
@@ -39,6 +41,16 @@ test('shows an incident under way with everything that a first look should meet'
   expect(Object.values(register.places).filter(({ usedBy }) => usedBy !== null)).toHaveLength(4);
   // one has fuel for less than is warned of: the first look meets the warning too
   expect(places.filter(({ fuel }) => fuel && fuelStanding(fuel, now, 4).tone === 'low')).toHaveLength(1);
+
+  // answers of every kind, nothing said to be delivered that never left, and no loud sign that nobody sees to
+  const [callOut] = state.callOuts.list;
+  if (!callOut) throw new Error('nobody is called out');
+  expect(new Set(callOut.called.map(standingOf))).toEqual(new Set(['yes', 'on_way', 'no', 'silent']));
+  const told = callOut.called.flatMap((one) => Object.values(one.told));
+  expect(new Set(told.map(({ reason }) => reason))).toEqual(new Set(['not_configured']));
+  expect(tallyOf(callOut).unfilled).toEqual([{ kind: 'function', id: 'krisstod' }]);
+  expect(signOf(callOut)).toBeNull();
+  expect(dueOf(callOut, now)).toMatchObject({ steps: [], spent: [] });
 
   const drawn = Object.values(state.shapes.at);
   expect(new Set(drawn.map(({ kind }) => kind)).size).toBe(5);

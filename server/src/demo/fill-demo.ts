@@ -6,6 +6,7 @@ import { registerPlaces } from './places.ts';
 import { planRoster } from './roster.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
+import { tellCallOut } from './story-call-out.ts';
 import { MapStory } from './story-map.ts';
 import { tellMorning } from './story-morning.ts';
 import { PlaceStory } from './story-places.ts';
@@ -68,4 +69,5 @@ export async function fillDemo(services: Services): Promise<void> {
   const map = new MapStory(scribe, true);
   await tellMorning(scribe, map);
   await tellAfternoon(scribe, places, map);
+  await tellCallOut(scribe);
 }

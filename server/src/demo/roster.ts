@@ -1,5 +1,6 @@
 import { shiftsOf } from '@ledningsplats/shared/roster/rota.ts';
 import { addDays, wallOf, weekdayOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { tellDuty } from './duty.ts';
 import type { DemoName } from './people.ts';
 import { personId, type Scribe } from './scribe.ts';
 
@@ -22,6 +23,8 @@ export async function planRoster(scribe: Scribe, start: number): Promise<void> {
   const rota = { from, until: addDays(from, 7 * WEEKS), changeTime, shiftDays: 7, order, deputyOffset: 1 };
   const shifts = shiftsOf(rota);
   await scribe.give('karin', -80 * DAY_MINUTES, 'SetShifts', { shifts, origin: 'rota' }, {}, { stream: 'roster' });
+
+  await tellDuty(scribe, { order: ORDER, start, monday, weeks: WEEKS_BEFORE });
 
   const week = (index: number) => {
     const date = addDays(monday, 7 * index);

@@ -1,5 +1,5 @@
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
-import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineContent, LineKind, Verification } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -54,6 +54,7 @@ export class Scribe {
       plans: services.plans,
       now: () => this.#clock,
       person: (id) => services.directory.person(id),
+      people: () => services.directory.readings(),
       log: services.log,
     });
   }
@@ -101,6 +102,15 @@ export class Scribe {
     const ack = isRefused(command) ? command : await this.#executor.execute(command, () => this.#actor(who));
     if (!ack.ok) throw new Error(`the demo's ${type} at ${minute} was refused: ${ack.message}`);
     return ack.seq;
+  }
+
+  /** What the server's own clock does, and the channels tell. */
+  async giveAsSystem<Type extends CommandType>(minute: number, type: Type, data: DataOf<Type>): Promise<void> {
+    this.#clock = this.at(minute);
+    this.#count += 1;
+    const command = { type, stream: this.open, data };
+    const ack = await executeAsSystem(this.#executor, `demo/system/${this.#count}`, command, this.#clock, COMMANDS);
+    if (!ack.ok) throw new Error(`the demo's ${type} at ${minute} was refused: ${ack.message}`);
   }
 
   /** Answers the line's seq. */

@@ -1,5 +1,5 @@
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
-import { dutyAt } from '@ledningsplats/shared/roster/on-duty.ts';
+import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Services } from '../services.ts';

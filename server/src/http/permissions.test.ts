@@ -37,6 +37,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/place-sheets', ['tib', 'stab']],
   [() => '/api/operations/backups', ['administrator']],
   [() => '/api/channels', ['administrator']],
+  [() => '/api/call-outs/ways', ['tib', 'stab']],
   [() => '/api/push', ROLES],
   [() => '/api/people/register', ['administrator']],
   [() => '/api/invitations', ['administrator']],

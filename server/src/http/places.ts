@@ -30,7 +30,7 @@ export function placeRoutes(services: Services): FastifyPluginAsyncZod {
         const { plan, places } = await standing();
         if (!plan) throw new HttpProblem(404, 'not_found');
         try {
-          return previewImport(Buffer.from(request.body.base64, 'base64'), plan.plan, places);
+          return await previewImport(Buffer.from(request.body.base64, 'base64'), plan.plan, places);
         } catch (error) {
           if (!(error instanceof UnreadableFile)) throw error;
           throw new HttpProblem(422, 'invalid', { field: 'file', details: { why: error.why, line: error.line } });

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { REMOVED_KEPT } from '@ledningsplats/shared/shapes/evolve.ts';
 import type { ShapePreviewRow } from '@ledningsplats/shared/shapes/import-preview.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rfc7946Faults } from '../files/testing/rfc7946.ts';
@@ -32,6 +35,13 @@ async function drawn(stream: string, content: object = {}, kind = 'danger_area')
   const answer = await send('DrawShape', stream, { shape: id, kind }, { geometry: AREA, ...content });
   expect(answer).toMatchObject({ ok: true });
   return { id, seq: answer.seq };
+}
+
+/** Which of them stand in any byte of the server's directory. */
+function textsOnDisk(...texts: string[]): string[] {
+  const entries = readdirSync(scene.server.directory, { recursive: true, withFileTypes: true });
+  const bytes = entries.flatMap((entry) => (entry.isFile() ? readFileSync(join(entry.parentPath, entry.name)) : []));
+  return texts.filter((text) => bytes.some((one) => one.includes(text)));
 }
 
 const get = async (route: string, cookie = tib) => (await ask(scene.server, 'GET', route, { cookie })).json;
@@ -246,6 +256,7 @@ test('[LG10] a removal by decision takes where it lay and what it said, wherever
   };
   expect(await held()).toContain(canary);
   expect(await held()).toContain(String(figure));
+  expect(textsOnDisk(canary, String(figure))).toEqual([canary, String(figure)]);
 
   const removal = { line: seq, why: 'gdpr', decider: null, also: [] };
   const said = { capacity: 'dataskyddsombud', reference: 'KS 2026/1', deciderName: 'Eva Ström' };
@@ -253,6 +264,7 @@ test('[LG10] a removal by decision takes where it lay and what it said, wherever
   const after = await held();
   expect(after).not.toContain(canary);
   expect(after).not.toContain(String(figure));
+  expect(textsOnDisk(canary, String(figure))).toEqual([]);
   const now = await shapes(stream);
   expect(now[id]).toMatchObject({ kind: 'event_site', content: null });
   expect(now[other.id]?.content?.label).toBe('Står kvar');
@@ -266,4 +278,29 @@ test('[LG10] a removal by decision takes where it lay and what it said, wherever
   );
   expect(rows[0]?.fault).toEqual({ fault: 'settled' });
   expect((await scene.server.services.store.events.verify({})).faults).toEqual([]);
+});
+
+test(`[LG10] what was removed by decision after ${REMOVED_KEPT} others had been taken away is not drawn again, by command or by file`, async () => {
+  const stream = await scene.register();
+  const canary = 'Siskan';
+  const { id, seq } = await drawn(stream, { label: canary });
+  await send('RemoveShape', stream, { shape: id, from: seq });
+  for (let n = 0; n <= REMOVED_KEPT; n += 1) {
+    const other = await drawn(stream);
+    expect(await send('RemoveShape', stream, { shape: other.id, from: other.seq })).toMatchObject({ ok: true });
+  }
+  expect(Object.keys(await shapes(stream))).toHaveLength(REMOVED_KEPT);
+  const archivist = await scene.server.signIn((await scene.server.addAccount(['namndsekreterare'])).account);
+  const removal = { line: seq, why: 'gdpr', decider: null, also: [] };
+  const said = { capacity: 'dataskyddsombud', reference: 'KS 2026/2', deciderName: 'Eva Ström' };
+  expect(await send('RemoveLineContent', stream, removal, said, archivist)).toMatchObject({ ok: true });
+
+  const again = await send('DrawShape', stream, { shape: id, kind: 'danger_area' }, { geometry: AREA, label: canary });
+  expect(again).toMatchObject({ code: 'stale', details: { shape: id, by: scene.tib.person, removed: true } });
+  const file = collection([feature({ type: 'Polygon', coordinates: [RING] }, { namn: canary }, { id })]);
+  expect((await rowsOf(stream, file))[0]?.fault).toEqual({ fault: 'removed' });
+  const bodies = await Promise.all(
+    ['snapshot', 'events', 'lines', `shapes/${id}`].map((rest) => get(path(stream, rest))),
+  );
+  expect(JSON.stringify(bodies)).not.toContain(canary);
 });

@@ -34,7 +34,10 @@ export function shapeRoutes(services: Services): FastifyPluginAsyncZod {
         const plan = await plans.get(state.incident.planVersion);
         if (!plan) throw new HttpProblem(404, 'not_found');
         try {
-          return previewShapes(Buffer.from(request.body.base64, 'base64'), state, plan.plan);
+          const file = Buffer.from(request.body.base64, 'base64');
+          return await previewShapes(file, state, plan.plan, (ids) =>
+            store.events.entryEvents(request.params.stream, 'shape', ids),
+          );
         } catch (error) {
           if (!(error instanceof UnreadableFile)) throw error;
           throw new HttpProblem(422, 'invalid', { field: 'file', details: { why: error.why, line: error.line } });

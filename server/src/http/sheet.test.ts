@@ -47,6 +47,14 @@ const close = (stream: string, id: string) =>
     { decision: { wording: 'Stängs.' } },
   );
 
+const merge = (stream: string, into: string, handovers: object[]) =>
+  send(
+    'MergeIncident',
+    stream,
+    { decision: decision(), handovers, into: into.slice('incident/'.length) },
+    { decision: { wording: 'Händelserna slås ihop.' } },
+  );
+
 async function print(places: string[], isReplacing = false) {
   const { status, json } = await ask(scene.server, 'POST', '/api/place-sheets', {
     cookie: tib,
@@ -163,6 +171,28 @@ describe('[PL5] [PL6] the three things that a sheet can do', () => {
     expect((await say(path, count('in', 1), { id: again })).json).toMatchObject({ ok: true });
   });
 
+  test.each([
+    ['twenty years behind', -20 * 365 * 86_400_000],
+    ['twenty years ahead', 20 * 365 * 86_400_000],
+  ])('a phone whose clock is %s counts when it counts', async (_, wrong) => {
+    const id = await place(`Klockskolan ${wrong}`);
+    const { path } = await sheetOf(id);
+    await open(scene.stream, id);
+    scene.server.advance(60_000);
+    const now = scene.server.now();
+    const body = { id: randomUUID(), said: count('in', 7), madeAt: now + wrong - 30_000, sentAt: now + wrong };
+    expect((await ask(scene.server, 'POST', path, { body })).status).toBe(200);
+    const [counted] = (await eventsOf(scene.stream)).slice(-1);
+    expect(counted?.meta.claimedAt).toBe(body.madeAt);
+    // and as much later as it took to arrive
+    expect((counted?.meta.occurredAt ?? 0) - (now - 30_000)).toBeLessThan(5_000);
+    expect(counted?.meta.occurredAt).toBeGreaterThanOrEqual(now - 30_000);
+    // a later set holds, and neither the past nor the future of a phone
+    scene.server.advance(60_000);
+    await say(path, count('set', 3));
+    expect((await look(path)).open.count).toBe(3);
+  });
+
   test('a need becomes a task of the function that the plan says, a message a line in its tray, both from the sheet', async () => {
     const id = await place('Hjälpta skolan');
     const { path, number } = await sheetOf(id);
@@ -197,11 +227,61 @@ describe('[PL5] [PL6] the three things that a sheet can do', () => {
       { what: 'need', text: 'x'.repeat(141) },
       { what: 'message', text: 'x'.repeat(1_001) },
       { what: 'close' },
+      count('in', 1.5),
+      count('set', Number.MAX_SAFE_INTEGER),
+      count('in', '1' as never),
+      count('in', [1] as never),
+      { what: 'count', how: '__proto__', number: 1 },
+      { what: 'need', text: { toString: 'x' } },
+      [count('in', 1)],
+      null,
     ]) {
-      expect((await say(path, said)).status).toBe(400);
+      expect((await say(path, said as object)).status).toBe(400);
+    }
+    const now = scene.server.now();
+    for (const times of [{ madeAt: -1 }, { sentAt: 1e300 }, { madeAt: 0.5 }, { madeAt: '0' }, { occurredAt: now }]) {
+      const body = { id: randomUUID(), said: count('in', 1), madeAt: now, sentAt: now, ...times };
+      expect((await ask(scene.server, 'POST', path, { body })).status).toBe(400);
+    }
+    const deep = '['.repeat(3_000) + ']'.repeat(3_000);
+    for (const text of ['{"said":NaN}', deep, '{"__proto__":{"said":1}}', 'null', '']) {
+      const headers = { 'content-type': 'application/json' };
+      const { status } = await fetch(`${scene.server.address}${path}`, { method: 'POST', headers, body: text });
+      expect([text.slice(0, 30), status]).toEqual([text.slice(0, 30), 400]);
     }
     expect((await say(path, { what: 'message', text: 'x'.repeat(10_000) })).status).toBe(413);
     expect((await look(path)).open.count).toBe(0);
+  });
+});
+
+describe('[LA12] [PL5] a sheet of an incident that was merged into another', () => {
+  test('counts where the place is open; what is said in words reaches those who have gone on', async () => {
+    const [first, second, last] = [await scene.register(), await scene.register(), await scene.register()];
+    const id = await place('Sammanslagna skolan');
+    const { path, number } = await sheetOf(id);
+    await open(first, id);
+    await merge(first, second, [{ item: { kind: 'place', id }, owner: { person: scene.tib.person, function: null } }]);
+    await merge(second, last, []);
+    const tasksBefore = (await stateOf(last)).tasks.count;
+
+    expect((await say(path, count('in', 4))).status).toBe(200);
+    expect((await look(path)).open.count).toBe(4);
+    expect(visitorsNow((await stateOf(first)).places.at[id]?.counts ?? [])).toBe(4);
+    expect((await say(path, { what: 'need', text: '30 filtar' })).status).toBe(200);
+    expect((await say(path, { what: 'message', text: 'En dörr är låst' })).status).toBe(200);
+
+    expect((await stateOf(last)).tasks.count).toBe(tasksBefore + 1);
+    const heard = (await eventsOf(last)).filter(({ meta }) => meta.by === `sheet/${number}`);
+    expect(heard.map(({ type, content }) => [type, content])).toMatchObject([
+      ['TaskCreated', { title: 'Sammanslagna skolan: 30 filtar' }],
+      ['LineWritten', { text: 'En dörr är låst', from: 'Sammanslagna skolan' }],
+    ]);
+    for (const stream of [first, second]) {
+      const types = (await eventsOf(stream))
+        .filter(({ meta }) => meta.by === `sheet/${number}`)
+        .map(({ type }) => type);
+      expect(types).toEqual(stream === first ? ['VisitorsCounted'] : []);
+    }
   });
 });
 
@@ -308,8 +388,16 @@ describe('[PL5] a sheet is printed, listed and revoked', () => {
     expect(rows.map(({ what, by, details }) => [what, by, details])).toEqual(
       ['place_sheet_revoked', 'place_sheet_made'].map((what) => [what, scene.tib.account, { place: id, number }]),
     );
-    expect(scene.server.logged()).not.toContain(token);
-    expect(JSON.stringify(json)).not.toContain(token);
+    // nor does what goes wrong write down whose it was
+    await fetch(`${scene.server.address}${path}`, {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'text/plain' },
+    });
+    await ask(scene.server, 'DELETE', path);
+    const measured = (await ask(scene.server, 'GET', '/metrics')).text;
+    expect(measured).toContain('ledningsplats_commands_total');
+    for (const told of [scene.server.logged(), measured, JSON.stringify(json)]) expect(told).not.toContain(token);
   });
 
   test('a new sheet replaces the earlier ones where that is asked for', async () => {

@@ -11,7 +11,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { isRefused, readCommand, refused } from '../core/received-command.ts';
-import { awakePlace, sheetPlace } from '../places/awake-place.ts';
+import { awakePlace, hearerOf, sheetPlace } from '../places/awake-place.ts';
 import { readSheetToken } from '../places/sheet-token.ts';
 import type { Services } from '../services.ts';
 import { sendAck } from './commands.ts';
@@ -77,9 +77,11 @@ export function sheetRoutes(services: Services): FastifyPluginAsyncZod {
           throw new HttpProblem(409, 'settled', { details: { why: awake ? 'earlier' : 'asleep' } });
         }
 
-        // 4. As one of three commands, with the one right that it takes.
-        const { permission, ...given } = sheetCommand(said, awake.place, awake.plan);
-        const command = readCommand({ ...times, ...given, stream: incidentStream(awake.incident) });
+        // 4. As one of three commands, with the one right that it takes; what is in words, to those who are at work.
+        const { incident, plan, isElsewhere } =
+          said.what === 'count' ? { ...awake, isElsewhere: false } : await hearerOf(services, awake);
+        const { permission, ...given } = sheetCommand(said, awake.place, plan, isElsewhere);
+        const command = readCommand({ ...times, ...given, stream: incidentStream(incident) });
         const ack = isRefused(command) ? command : await executor.execute(command, () => senderBy(sheet, permission));
         metrics.countCommand(ack);
         if (ack.ok) await store.sheets.used(sheet.number);

@@ -13,6 +13,7 @@ test('words and the first link of what a map file says of its licence, and nothi
   });
   expect(readAttribution({ attribution: '<a href="javascript:alert(1)">x</a><script>y</script>' }).href).toBeNull();
   expect(readAttribution({ attribution: '<img src=x onerror=alert(1)>' }).text).toBe('');
+  expect(readAttribution({ attribution: '<a '.repeat(500_000) }).href).toBeNull();
   expect(readAttribution({})).toEqual({ text: '', href: null });
   expect(readAttribution('?')).toEqual({ text: '', href: null });
 });

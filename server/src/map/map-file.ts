@@ -6,6 +6,7 @@ import type { Attribution, BaseMap, MapFault } from '@ledningsplats/shared/geo/m
 import { Compression, type Header, PMTiles, type RangeResponse, type Source, TileType } from 'pmtiles';
 import type { Config } from '../config.ts';
 import { readAttribution } from './attribution.ts';
+import { boundedGzip } from './bounded-gzip.ts';
 
 /** What a municipality puts its map as, in the data directory. */
 const MAP_FILE_NAME = 'map.pmtiles';
@@ -43,7 +44,7 @@ export class MapFile {
       return { ok: false, fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' };
     }
     try {
-      const archive = new PMTiles(new HandleSource(handle));
+      const archive = new PMTiles(new HandleSource(handle), undefined, boundedGzip);
       const found = await this.#look(handle, archive);
       if (found.ok) return { ok: true, handle, map: found.map, archive };
       await handle.close();
@@ -83,6 +84,7 @@ async function examine(
     return { ok: false, fault: isOfTheDisk(error) ? 'unreadable' : 'not_pmtiles' };
   }
   if (size < endOf(header)) return { ok: false, fault: 'cut_short' };
+  if (!isOnEarth(header)) return { ok: false, fault: 'not_pmtiles' };
   const isReadable = [Compression.None, Compression.Gzip].includes(header.tileCompression);
   if (header.tileType !== TileType.Mvt || !isReadable) return { ok: false, fault: 'not_vector' };
   let attribution: Attribution;
@@ -115,6 +117,15 @@ function endOf(header: Header): number {
   return Math.max(tileDataOffset + tileDataLength, jsonMetadataOffset + jsonMetadataLength);
 }
 
+/** Web Mercator has no deeper tiles that anybody makes, and a map that says so is drawn from nothing. */
+const DEEPEST_ZOOM = 26;
+
+function isOnEarth({ minLat, maxLat, minLon, maxLon, minZoom, maxZoom }: Header): boolean {
+  const isWithin =
+    minLat >= -90 && minLat < maxLat && maxLat <= 90 && minLon >= -180 && minLon < maxLon && maxLon <= 180;
+  return isWithin && minZoom <= maxZoom && maxZoom <= DEEPEST_ZOOM;
+}
+
 /** Of what says where every tile lies and how long it is: a file that is copied or restored stays the same version. */
 async function versionOf(handle: FileHandle, size: number): Promise<string> {
   const head = await bytesOf(handle, 0, Math.min(size, HEAD_BYTES));
@@ -122,9 +133,11 @@ async function versionOf(handle: FileHandle, size: number): Promise<string> {
   return createHash('sha256').update(`${size} `).update(head).update(tail).digest('hex').slice(0, 16);
 }
 
+/** As many of them as there are: a file may say of its parts that they are larger than any memory. */
 async function bytesOf(handle: FileHandle, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(length);
-  const { bytesRead } = await handle.read(bytes, 0, length, offset);
+  const { size } = await handle.stat();
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
   return bytes.slice(0, bytesRead);
 }
 

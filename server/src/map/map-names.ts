@@ -1,6 +1,7 @@
 import { distanceBetween } from '@ledningsplats/shared/geo/distance.ts';
 import type { MapName, MapNameKind } from '@ledningsplats/shared/geo/map-reading.ts';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
+import { isSoundTile } from '@ledningsplats/shared/geo/sound-tile.ts';
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import Pbf from 'pbf';
 import type { PMTiles } from 'pmtiles';
@@ -31,8 +32,13 @@ export class MapNames {
   /** Closes the file. */
   of({ map, archive, handle }: OpenMap): Promise<MapName[]> {
     if (this.#kept?.version !== map.version) {
-      this.#kept = { version: map.version, names: readNames(map, archive).finally(() => handle.close()) };
-      return this.#kept.names;
+      const names = readNames(map, archive).finally(() => handle.close());
+      this.#kept = { version: map.version, names };
+      // a disk that did not answer is asked again
+      names.catch(() => {
+        if (this.#kept?.names === names) this.#kept = null;
+      });
+      return names;
     }
     const { names } = this.#kept;
     return handle.close().then(() => names);
@@ -45,16 +51,28 @@ async function readNames(map: OpenMap['map'], archive: PMTiles): Promise<MapName
   for (const { z, x, y } of tilesOf(map)) {
     const tile = await archive.getZxy(z, x, y).catch(() => undefined);
     if (!tile) continue;
-    const { layers } = new VectorTile(new Pbf(tile.data));
-    for (const { layer: name, kind } of LAYERS) {
-      const layer = layers[name];
-      for (let index = 0; index < (layer?.length ?? 0); index += 1) {
-        if (layer && keep(layer.feature(index), kind, { z, x, y }, found)) count += 1;
-      }
+    try {
+      count += namesOf(tile.data, { z, x, y }, found);
+    } catch {
+      // one tile that is no tile is a hole in the map, and no reason to be without the others' names
     }
     if (count >= MOST_NAMES) break;
   }
   return [...found.values()].flat().sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+}
+
+/** How many names there were that had not been found. Throws where it is no tile. */
+function namesOf(data: ArrayBuffer, at: Tile, found: Map<string, MapName[]>): number {
+  if (!isSoundTile(new Uint8Array(data))) return 0;
+  let count = 0;
+  const { layers } = new VectorTile(new Pbf(data));
+  for (const { layer: name, kind } of LAYERS) {
+    const layer = layers[name];
+    for (let index = 0; index < (layer?.length ?? 0); index += 1) {
+      if (layer && keep(layer.feature(index), kind, at, found)) count += 1;
+    }
+  }
+  return count;
 }
 
 /** Whether it was a name that was not there. */

@@ -10,6 +10,9 @@ import type { Services } from '../services.ts';
 
 type Needed = Pick<Services, 'states' | 'plans'>;
 
+/** Mergings of mergings that are followed: more have not been, and a ring of them must end. */
+const MERGINGS = 10;
+
 /** A place that a real incident has open, which wakes its sheets [PL5]. */
 export interface AwakePlace {
   incident: string;
@@ -34,6 +37,33 @@ export async function awakePlace({ states, plans }: Needed, id: string): Promise
   const plan = incident ? await plans.get(incident.incident.planVersion) : null;
   if (!place || place.state === 'closed' || !plan) return null;
   return { incident: usedBy.incident, since: usedBy.since, place, register, plan: plan.plan };
+}
+
+/** Who hears what is said in words at a place. */
+export interface Hearer {
+  incident: string;
+  plan: Plan;
+  /** In another incident than the one that has the place open. */
+  isElsewhere: boolean;
+}
+
+/**
+ * The incident that hears what is said in words at a place: the one that has it open, and where that has been merged into
+ * another, the one that goes on [LA12]. Counts stay with the place; a need in a log that nobody works in any more would
+ * not be seen by anybody.
+ */
+export async function hearerOf({ states, plans }: Needed, { incident, plan }: AwakePlace): Promise<Hearer> {
+  let id = incident;
+  for (let step = 0; step <= MERGINGS; step += 1) {
+    const state = (await states.get(incidentStream(id))).state as IncidentState | null;
+    const its = state ? await plans.get(state.incident.planVersion) : null;
+    if (!state || !its) break;
+    if (state.incident.lifecycle === 'open') return { incident: id, plan: its.plan, isElsewhere: id !== incident };
+    const into = Object.values(state.relations).find(({ kind }) => kind === 'merged_into');
+    if (!into) break;
+    id = into.incident;
+  }
+  return { incident, plan, isElsewhere: false };
 }
 
 /** What a sheet tells of its place, and nothing more [KO3]: what it is called, whether it is open, how many are there. */

@@ -81,9 +81,13 @@ export function draftRow(row: RawRow, plan: Plan, known: Place | null): { draft:
   for (const field of PLACE_TEXTS) {
     if (!cell(field)) continue;
     const said = text(field);
-    if (said === '' && field !== 'name') delete texts[field];
-    else texts[field] = said;
-    if (said !== '' && !placeTexts.shape[field].safeParse(said).success) blame(field, 'too_long');
+    // as it would be kept, or a second import would find it changed
+    const { data = '', error } = placeTexts.shape[field].safeParse(said);
+    const isTooLong = error?.issues.some(({ code }) => code === 'too_big');
+    const kept = isTooLong ? said : data;
+    if (kept === '' && field !== 'name') delete texts[field];
+    else texts[field] = kept;
+    if (isTooLong) blame(field, 'too_long');
   }
   if (texts.name === '') blame('name', 'name_missing');
   return { draft: { id: known?.id ?? id, facts, texts }, faults };
@@ -96,7 +100,7 @@ export function lookupOf(row: RawRow): PlaceDraft {
   const pair = readPair(text('latitude'), text('longitude')) ?? readPair(text('north'), text('east'));
   const position: Position | null = pair !== null && typeof pair === 'object' && isInSweden(pair) ? pair : null;
   const facts = { kind: '', reference, position, capacity: null, contacts: [], reservePower: UNKNOWN_POWER };
-  return { id, facts, texts: { name: text('name') } };
+  return { id, facts, texts: { name: placeTexts.shape.name.safeParse(text('name')).data ?? text('name') } };
 }
 
 const UNKNOWN_POWER = { has: 'unknown', hours: null, note: null } as const;

@@ -7,27 +7,26 @@ import { isSaid, isSameRow, knownPlace, type PlaceDraft } from '@ledningsplats/s
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { decodeFile } from '../files/decode-file.ts';
+import { inTurns } from '../files/in-turns.ts';
 import { UnreadableFile } from '../files/unreadable-file.ts';
 import { draftRow, lookupOf } from './draft-row.ts';
-import type { RawRow } from './raw-row.ts';
+import { type RawRow, ROW_LIMIT } from './raw-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
-
-/** Several counties' worth; more is another file than what was meant. */
-const ROW_LIMIT = 2_000;
 
 /**
  * What a file would do to the register, row by row, with nothing saved. Throws `UnreadableFile` where it cannot be read
  * at all.
  */
-export function previewImport(bytes: Uint8Array, plan: Plan, state: PlacesState | null): ImportPreview {
+export async function previewImport(bytes: Uint8Array, plan: Plan, state: PlacesState | null): Promise<ImportPreview> {
   const { text, encoding } = decodeFile(bytes);
   const format = /^\uFEFF?\s*\{/.test(text) ? 'geojson' : 'csv';
   const { rows, ignoredColumns } = format === 'geojson' ? readGeoJson(text) : readCsv(text);
   if (rows.length === 0) throw new UnreadableFile('empty');
   if (rows.length > ROW_LIMIT) throw new UnreadableFile('too_many_rows');
   const before: { draft: PlaceDraft; line: number }[] = [];
-  return { format, encoding, ignoredColumns, rows: rows.map((row) => previewRow(row, plan, state, before)) };
+  const previewed = await inTurns(rows, (row) => previewRow(row, plan, state, before));
+  return { format, encoding, ignoredColumns, rows: previewed };
 }
 
 function previewRow(

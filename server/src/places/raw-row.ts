@@ -1,6 +1,9 @@
 import type { RowFaultCode, RowRemark } from '@ledningsplats/shared/places/import-preview.ts';
 import type { Field } from './columns.ts';
 
+/** Several counties' worth; more is another file than what was meant. */
+export const ROW_LIMIT = 2_000;
+
 /** A row as a file has it, before anything is made of it. */
 export interface RawRow {
   line: number;

@@ -48,6 +48,20 @@ test('[PL5] a sheet’s address gets the small page, which is asked for anew', a
   expect(payload).toContain('<title>Blad</title>');
   expect(headers['cache-control']).toBe('no-cache');
   expect(headers['referrer-policy']).toBe('no-referrer');
+  // nor is it shown in the frame of another page, under whose words somebody presses plus
+  for (const url of [
+    '/blad/0123456789abcdefghjkmnpqrs',
+    '/blad.html',
+    '/blad-sw.js',
+    '/api/sheet/0123456789abcdefghjkmnpqrs',
+  ]) {
+    const answer = await get(url);
+    expect([url, answer.headers['x-frame-options']]).toEqual([url, 'DENY']);
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    // without it a worker answers for no more than its own folder, and whatever was asked for is not answered from elsewhere
+    expect([url, answer.headers['service-worker-allowed']]).toEqual([url, undefined]);
+    expect([url, answer.headers['access-control-allow-origin']]).toEqual([url, undefined]);
+  }
 });
 
 test('every answer carries the policy; HSTS is for TLS alone', async () => {

@@ -6,7 +6,7 @@ import { sendProblem } from '../http/problem.ts';
 
 /**
  * The built client. Vite names what it builds by content, so `assets/` is immutable; everything else is asked for anew.
- * An address that is no file and no API is the app's own route and gets index.html; a sheet's has a page of its own.
+ * An address that is no file and no API is the app's own route and gets index.html; a sheet's and a personal link's have pages of their own.
  */
 export async function addStaticFiles(app: FastifyInstance, directory: string): Promise<void> {
   const hasClient = existsSync(join(directory, 'index.html'));
@@ -32,5 +32,6 @@ export async function addStaticFiles(app: FastifyInstance, directory: string): P
 }
 
 function pageOf(path: string): string {
-  return path.startsWith('/blad/') ? 'blad.html' : 'index.html';
+  if (path.startsWith('/blad/')) return 'blad.html';
+  return path.startsWith('/s/') ? 'svar.html' : 'index.html';
 }

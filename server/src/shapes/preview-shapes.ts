@@ -9,27 +9,37 @@ import type { FeatureFault, ShapePreview, ShapePreviewRow } from '@ledningsplats
 import { LABEL_LIMIT, shapeContent } from '@ledningsplats/shared/shapes/shape-schema.ts';
 import { z } from 'zod';
 import { decodeFile } from '../files/decode-file.ts';
+import { inTurns } from '../files/in-turns.ts';
 import { UnreadableFile } from '../files/unreadable-file.ts';
 import { type RawFeature, readFeatures } from './read-features.ts';
 
 const uuid = z.uuid();
+
+/** Of these ids, those that have been drawn once, taken away and are no part of the state any more. */
+export type Forgotten = (ids: string[]) => Promise<{ has(id: string): boolean }>;
 
 /**
  * What a file would do to an incident's map, feature by feature, with nothing saved. A feature is known again by its id
  * where that is one of ours, else by all that it is, so that a file that is read twice changes nothing. Throws
  * `UnreadableFile` where it cannot be read at all, and for what was drawn in an exercise where the incident is real.
  */
-export function previewShapes(bytes: Uint8Array, state: IncidentState, plan: Plan): ShapePreview {
-  const { isExercise, features } = readFeatures(decodeFile(bytes).text);
-  if (features.length === 0) throw new UnreadableFile('empty');
-  if (features.length > SHAPES_LIMIT) throw new UnreadableFile('too_many_rows');
+export async function previewShapes(
+  bytes: Uint8Array,
+  state: IncidentState,
+  plan: Plan,
+  forgotten: Forgotten,
+): Promise<ShapePreview> {
+  const { isExercise, features } = await readFeatures(decodeFile(bytes).text);
   if (isExercise && state.incident.mode === 'live') throw new UnreadableFile('exercise');
   const { at } = state.shapes;
   const before = new Map<string, number>();
-  let room = SHAPES_LIMIT - Object.values(at).filter(({ removed }) => removed === null).length;
-  const rows = features.map((feature) => {
-    const row = previewRow(feature, at, plan, before);
-    if (row.what !== 'new') return row;
+  const read = await inTurns(features, (feature) => previewRow(feature, at, plan, before));
+  const gone = await forgotten(read.flatMap(({ what, shape }) => (what === 'new' && shape ? [shape.shape] : [])));
+  const others = Object.values(at).filter(({ removed }) => removed === null);
+  let room = SHAPES_LIMIT - others.length;
+  const rows = read.map((row) => {
+    if (row.what !== 'new' || row.shape === null) return row;
+    if (gone.has(row.shape.shape)) return asFault(row, { fault: 'removed' });
     room -= 1;
     return room >= 0 ? row : asFault(row, { fault: 'full', most: SHAPES_LIMIT });
   });

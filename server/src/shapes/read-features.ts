@@ -1,10 +1,12 @@
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { positionOf } from '@ledningsplats/shared/geo/read-position.ts';
+import { SHAPES_LIMIT } from '@ledningsplats/shared/shapes/decide.ts';
 import { type Geometry, SHAPE_KINDS, type ShapeForm, type ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import type { FeatureFault } from '@ledningsplats/shared/shapes/import-preview.ts';
 import { SHAPE_KIND_WORDS } from '@ledningsplats/shared/shapes/kind-words.ts';
 import { z } from 'zod';
 import { parseGeoJsonText } from '../files/geojson.ts';
+import { inTurns } from '../files/in-turns.ts';
 import { UnreadableFile } from '../files/unreadable-file.ts';
 
 const collection = z.object({
@@ -42,10 +44,13 @@ const NAMES = {
  * Features of a GeoJSON file (RFC 7946) in degrees of WGS 84; files from before that standard may hold metres of SWEREF 99
  * TM, which the figures themselves tell. Throws `UnreadableFile`.
  */
-export function readFeatures(text: string): { isExercise: boolean; features: RawFeature[] } {
+export async function readFeatures(text: string): Promise<{ isExercise: boolean; features: RawFeature[] }> {
   const read = collection.safeParse(parseGeoJsonText(text));
   if (!read.success) throw new UnreadableFile('not_geojson');
-  const features = read.data.features.map(({ id, properties, geometry }, index): RawFeature => {
+  const { features: all, exercise } = read.data;
+  if (all.length === 0) throw new UnreadableFile('empty');
+  if (all.length > SHAPES_LIMIT) throw new UnreadableFile('too_many_rows');
+  const features = await inTurns(all, ({ id, properties, geometry }, index): RawFeature => {
     const kindText = textIn(properties, NAMES.kind);
     const kind = kindText === null ? null : kindOf(kindText);
     const shape = geometryOf(geometry ?? null);
@@ -60,7 +65,7 @@ export function readFeatures(text: string): { isExercise: boolean; features: Raw
       fault: unknown ?? ('fault' in shape ? shape : null),
     };
   });
-  return { isExercise: read.data.exercise === true, features };
+  return { isExercise: exercise === true, features };
 }
 
 function textIn(properties: Record<string, unknown> | null | undefined, names: readonly string[]): string | null {

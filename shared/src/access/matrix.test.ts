@@ -95,6 +95,13 @@ const COMMAND_CELLS = `
   ProposeSwap               -    yes  yes  -    -    -    -    -    -    -    -    -    -
   AnswerSwap                -    yes  yes  -    -    -    -    -    -    -    -    -    -
   WithdrawSwap              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  TakeOverDuty              -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
+  WriteHandover             -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  WriteDutyEntry            -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  CorrectDutyEntry          -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  RemoveDutyWords           -    -    -    -    -    -    -    -    yes  -    -    -    -
+  RaiseDutyEntry            -    yes  yes  -    -    -    -    -    -    -    -    -    -
 
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
@@ -104,6 +111,15 @@ const COMMAND_CELLS = `
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  SendCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  TextCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  EndCallOut                -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  AnswerCallOut             -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TakeCallOutSign           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StepCallOut               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  ReportCallOutDelivery     -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  ExpireCallOut             -    yes  yes  yes  -    -    -    -    -    -    -    -    -
 `;
 
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
@@ -118,6 +134,8 @@ const READING_CELLS = `
   places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   placeSheets               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   roster                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
+  openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
@@ -125,6 +143,7 @@ const READING_CELLS = `
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
+  callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 

@@ -15,6 +15,10 @@ const READING_NEEDS = {
   places: ['places.read'],
   // Who is TiB is on every screen, whoever sits at it [TB4].
   roster: [],
+  // What was told the TiB, and what one leaves to the next: those with the duty and their leaders [TB6].
+  duty: ['duty.read'],
+  // What a handover adds by itself is words of the incidents.
+  openWork: ['duty.read', 'incident.read'],
   plan: [],
   audit: ['audit.read'],
   incidents: ['incident.list'],
@@ -26,6 +30,8 @@ const READING_NEEDS = {
   backups: ['accounts.manage'],
   // Whether messages get out, and a test to oneself.
   channels: ['accounts.manage'],
+  // Whether a message would get out now, before anybody is called by one [LM4].
+  callOutWays: ['callout.send'],
   // A department's own disturbances, by the account that sent them in.
   ownDisturbances: ['disturbance.report'],
   departmentLinks: ['department.links'],

@@ -21,6 +21,8 @@ export const AUDIT_WHATS = [
   'department_link_revoked',
   'place_sheet_made',
   'place_sheet_revoked',
+  'calendar_address_made',
+  'calendar_address_revoked',
   'person_changed',
   'person_erased',
   'secret_line_read',

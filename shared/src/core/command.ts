@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
+import type { DutyEntry } from '../duty/duty-entry.ts';
+import type { DutyState } from '../duty/evolve.ts';
+import type { OpenWork } from '../duty/open-work.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
@@ -8,6 +11,7 @@ import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
+import type { Shape } from '../shapes/events.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -27,8 +31,10 @@ export interface Sight {
   disturbances?: DisturbancesState | null;
   /** The register of places; only where the command is addressed, writes there or reads it. */
   places?: PlacesState | null;
-  /** Who has the duty when; only where the command is addressed to it. */
+  /** Who has the duty when; only where the command is addressed to it or reads it. */
   roster?: RosterState | null;
+  /** Duty log and handover; only where the command is addressed to it or writes there. */
+  duty?: DutyState | null;
   /** The other incident that the command is about; only where it names one. */
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */
@@ -37,6 +43,8 @@ export interface Sight {
   isManaged?: (plan: Plan) => boolean;
   /** Person by id, from the register. */
   person: (id: string) => PersonReading | null;
+  /** Everybody in the register, for what the plan says of posts; only where people are known. */
+  people?: () => readonly PersonReading[];
   /** The next free number in the register, as `2026-014`, for a year and mode. */
   nextNumber: (mode: 'live' | 'exercise', at: number) => string;
   needed: Needed;
@@ -52,18 +60,29 @@ export interface Needs {
   tasks?: string[];
   /** Files that have been sent in, by id. */
   attachments?: string[];
+  /** Shapes by id, also those that the state has forgotten. */
+  shapes?: string[];
   /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
   afterDecision?: number;
   /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
   texts?: { line: number; quotes: QuoteRef[] };
+  /** Entries of the duty log, by id. */
+  duty?: string[];
+  /** What is open in the real incidents, for who takes the duty over [TB3]. */
+  openWork?: true;
 }
 
 export interface Needed {
   lines: ReadonlyMap<number, LogLine>;
   tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
   attachments: ReadonlyMap<string, StoredAttachment>;
+  /** Absent: none was asked for. */
+  shapes?: ReadonlyMap<string, Shape>;
   after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
   texts: HeldTexts | null;
+  /** Only where they are asked for. */
+  duty?: ReadonlyMap<string, DutyEntry>;
+  openWork?: OpenWork;
 }
 
 export interface Command<Data, Content> {
@@ -103,6 +122,8 @@ export interface CommandDefinition<
   alsoWrites?: StreamKind[];
   /** Looks into the register of places. */
   readsPlaces?: true;
+  /** Looks into the roster. */
+  readsRoster?: true;
   /** Id of another incident, whose open part it reads and may write in the same commit. */
   otherIncident?: (command: Command<z.output<Data>, z.output<Content>>) => string;
   /** Given by those who may not read its stream: what they send in, they read elsewhere. */

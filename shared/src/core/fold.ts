@@ -1,9 +1,11 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
+import { type DutyState, evolveDuty } from '../duty/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
@@ -19,6 +21,7 @@ import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type {
   DisturbancesStreamEvent,
+  DutyStreamEvent,
   IncidentState,
   OpenStreamEvent,
   PlacesStreamEvent,
@@ -34,6 +37,7 @@ export interface StreamStates {
   disturbances: DisturbancesState;
   places: PlacesState;
   roster: RosterState;
+  duty: DutyState;
   plan: PlanState;
   audit: null;
 }
@@ -51,6 +55,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     places: evolvePlaceOperations(state?.places, event),
     shapes: evolveShapes(state?.shapes, event),
     calls: evolveCallsSlice(state?.calls, event),
+    callOuts: evolveCallOuts(state?.callOuts, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -88,6 +93,8 @@ export function foldStream(
       return evolvePlaces(state as PlacesState | undefined, event as PlacesStreamEvent);
     case 'roster':
       return evolveRoster(state as RosterState | undefined, event as RosterEvent);
+    case 'duty':
+      return evolveDuty(state as DutyState | undefined, event as DutyStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':
@@ -108,6 +115,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.cards === other.cards &&
     one.places === other.places &&
     one.shapes === other.shapes &&
+    one.callOuts === other.callOuts &&
     one.calls === other.calls
   );
 }

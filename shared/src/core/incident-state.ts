@@ -1,8 +1,10 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
+import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -21,6 +23,7 @@ export interface IncidentState {
   log: LogSlice;
   cards: CardsSlice;
   calls: CallsSlice;
+  callOuts: CallOutsSlice;
   places: PlaceOperationsSlice;
   shapes: ShapesSlice;
 }
@@ -34,16 +37,20 @@ export type OpenStreamEvent =
   | LogEvent
   | CardEvent
   | CallEvent
+  | CallOutEvent
   | PlaceOperationEvent
   | ShapeEvent
   | DisturbanceReceived
+  | DutyEntryReceived
   | RelationEvent;
 /** Every event that `disturbances` may hold. */
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
+/** Every event that `duty` may hold. */
+export type DutyStreamEvent = DutyEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 8;

@@ -2,13 +2,13 @@ import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import type { KnownEvent } from './known-event.ts';
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape';
+export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape' | 'duty';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's or a shape's id; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's or a duty entry's id; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -95,6 +95,12 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'DisturbanceAnswered':
     case 'DisturbanceMadeSecret':
       return senderKeys(event.data).map((key) => ({ kind: 'sender', key }));
+    case 'DutyEntryWritten':
+    case 'DutyEntryCorrected':
+    case 'DutyEntryRaised':
+      return [{ kind: 'duty', key: event.data.entry }];
+    case 'DutyWordsRemoved':
+      return [{ kind: 'duty', key: event.data.item }];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../access/audit-events.ts';
 import type { DisturbanceEvent } from '../disturbances/events.ts';
+import type { DutyEvent } from '../duty/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
@@ -11,6 +12,7 @@ export type KnownEvent =
   | SecretStreamEvent
   | DisturbanceEvent
   | PlaceEvent
+  | DutyEvent
   | RosterEvent
   | PlanEvent
   | AuditEvent;

@@ -107,6 +107,18 @@ export interface IncidentHeadline {
   unconfirmed: number;
   /** Other incidents that it is linked to or merged with; absent in rows from before there were any [LA12]. */
   related?: RelatedIncident[];
+  /** Call-outs to which nobody comes as something, or which somebody has not answered; absent where there is none [LM3]. */
+  callOutSigns?: CallOutSign[];
+}
+
+/** To be seen on every screen until somebody sees to it. */
+export interface CallOutSign {
+  callOut: string;
+  number: number;
+  /** The functions and capacities that nobody comes as, plan ids. */
+  as: { kind: 'function' | 'capacity'; id: string }[];
+  /** How many have not answered at all. */
+  silent: number;
 }
 
 export interface RelatedIncident {

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
+import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
+import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
@@ -27,9 +29,11 @@ const ALL = [
   ...PLACE_OPERATION_COMMANDS,
   ...SHAPE_COMMANDS,
   ...ROSTER_COMMANDS,
+  ...DUTY_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,
+  ...CALL_OUT_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

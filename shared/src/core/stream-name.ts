@@ -1,8 +1,8 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
- * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `places` · `roster` · `plan` · `audit`.
+ * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `places` · `roster` · `duty` · `plan` · `audit`.
  */
-export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'places' | 'roster' | 'plan' | 'audit';
+export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'places' | 'roster' | 'duty' | 'plan' | 'audit';
 
 export interface StreamAddress {
   kind: StreamKind;
@@ -10,7 +10,7 @@ export interface StreamAddress {
   incident: string | null;
 }
 
-const STANDING = ['disturbances', 'places', 'roster', 'plan', 'audit'] as const satisfies readonly StreamKind[];
+const STANDING = ['disturbances', 'places', 'roster', 'duty', 'plan', 'audit'] as const satisfies readonly StreamKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const INCIDENT = new RegExp(`^incident/(${UUID})(/secret)?$`);
 

@@ -181,6 +181,24 @@ describe('[P13] versions of recorded events', () => {
     ).toEqual([['roster.write', 'roster.swap'], []]);
   });
 
+  test('[TB3] [TB6] a plan from before handovers gets them, told to the deputy alone; who removes content reads the duty log', () => {
+    const roles = [
+      { id: 'leads', name: 'Leder', permissions: ['incident.register'] },
+      { id: 'arkiv', name: 'Arkiv', permissions: ['incident.read', 'content.remove'] },
+      { id: 'admin', name: 'Admin', permissions: ['content.remove'] },
+    ];
+    const data = { plan: { ...STANDING, roles, roster: { open: 'number' } } };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 7, data });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    expect(read.data.plan.roster).toMatchObject({
+      open: 'number',
+      handover: { remindAfterMinutes: 15, alarmAfterMinutes: 30, overrides: [] },
+    });
+    expect(read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('duty.')))).toEqual(
+      [['duty.read', 'duty.write'], ['duty.read'], []],
+    );
+  });
+
   test('every version is a whole number from 1', () => {
     expect(Object.values(EVENT_VERSIONS).every((version) => Number.isInteger(version) && version >= 1)).toBe(true);
   });

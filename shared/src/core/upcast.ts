@@ -1,9 +1,11 @@
 import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
+import { CALL_OUT_EVENT_VERSIONS } from '../callouts/events.ts';
 import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
+import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
@@ -88,10 +90,12 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...PLACE_OPERATION_EVENT_VERSIONS,
   ...SHAPE_EVENT_VERSIONS,
   ...ROSTER_EVENT_VERSIONS,
+  ...DUTY_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,
   ...CALL_EVENT_VERSIONS,
+  ...CALL_OUT_EVENT_VERSIONS,
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */

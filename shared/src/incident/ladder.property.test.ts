@@ -215,7 +215,7 @@ function frozen<Value>(value: Value): Value {
 }
 
 // Hundreds of long histories each: a busy machine may take its time.
-describe('whatever is done, in whatever order', { timeout: 60_000 }, () => {
+describe('whatever is done, in whatever order', () => {
   test('[LA1] the level is what was last set or restored', () => {
     check(({ story }) => {
       if (!story.state) return;

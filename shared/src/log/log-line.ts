@@ -116,6 +116,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'LeaderLeft':
       return front(event.meta, 'orientering', true);
     case 'DisturbanceReceived':
+    case 'DutyEntryReceived':
       return front(event.meta, 'inkommande', false);
     case 'IncidentLinked':
     case 'IncidentUnlinked':
@@ -148,6 +149,16 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'atgard', false);
     case 'CardStepTicked':
     case 'CardStepUnticked':
+      return front(event.meta, 'atgard', false);
+    case 'CallOutSent':
+    case 'CallOutEnded':
+      return front(event.meta, 'utgaende', true);
+    case 'CallOutTextSent':
+      return front(event.meta, 'utgaende', false);
+    case 'CallOutStepped':
+      // a step that begins stands beside the person; that somebody has not answered at all is for everybody to read
+      return event.data.steps.some(({ step }) => step === null) ? front(event.meta, 'handelse', true) : null;
+    case 'CallOutSignTaken':
       return front(event.meta, 'atgard', false);
     case 'CallRecorded':
     case 'CallWithdrawn':
@@ -190,6 +201,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'HandbackReverted':
     case 'TaskChanged':
     case 'CallBegun':
+    case 'CallOutDeliveryReported':
+    // who has answered what stands with the call-out: hundreds of lines would hide everything else
+    case 'CallOutAnswered':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
@@ -212,6 +226,15 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'SwapProposed':
     case 'SwapAnswered':
     case 'SwapWithdrawn':
+    case 'HandoversBegun':
+    case 'DutyTaken':
+    case 'HandoverOverdue':
+    case 'DutyEntryWritten':
+    case 'DutyEntryCorrected':
+    case 'DutyEntryRaised':
+    case 'DutyWordsRemoved':
+    case 'HandoverWritten':
+    case 'HandoverTaken':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

@@ -33,6 +33,11 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ShapeRestored: 'La tillbaka på kartan',
   CallRecorded: 'ringlista',
   CallWithdrawn: 'ringlista',
+  CallOutSent: 'Utlarmning',
+  CallOutTextSent: 'Utlarmning',
+  CallOutEnded: 'Utlarmning',
+  CallOutStepped: 'Utlarmning inget svar',
+  CallOutSignTaken: 'Utlarmning',
 };
 
 interface Facts {

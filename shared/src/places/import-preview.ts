@@ -55,7 +55,7 @@ export interface PreviewRow {
 /** `POST /api/places/preview`: what a file would do, before anything of it is saved. */
 export interface ImportPreview {
   format: 'csv' | 'geojson';
-  encoding: 'utf-8' | 'windows-1252';
+  encoding: 'utf-8' | 'utf-16' | 'windows-1252';
   /** Columns that say nothing that the register has. */
   ignoredColumns: string[];
   rows: PreviewRow[];

@@ -44,24 +44,31 @@ export function isSaid(place: Place, { facts, texts }: PlaceDraft): boolean {
 export function isSameRow(one: PlaceDraft, other: PlaceDraft): boolean {
   if (one.id !== null && one.id === other.id) return true;
   if (one.facts.reference !== null && one.facts.reference === other.facts.reference) return true;
-  return isSameSpot({ ...one.facts, texts: one.texts, retired: null }, other.facts, other.texts);
+  const { position, reference } = one.facts;
+  return isSameSpot({ texts: one.texts, position, reference }, other.facts, other.texts);
 }
 
 function isSameSpot(
-  place: Pick<Place, 'texts' | 'position' | 'reference' | 'retired'>,
+  place: Pick<Place, 'texts' | 'position' | 'reference'>,
   facts: PlaceFacts,
   texts: PlaceTexts,
 ): boolean {
-  const name = place.texts?.name;
-  if (name === undefined || name === '' || folded(name) !== folded(texts.name)) return false;
+  if (place.texts === null || place.texts.name === '' || folded(place.texts) !== folded(texts)) return false;
   // two of a name with numbers of their own are two
   if (place.reference !== null && facts.reference !== null) return false;
   if (place.position === null || facts.position === null) return place.position === facts.position;
   return distanceBetween(place.position, facts.position) <= SAME_METRES;
 }
 
-function folded(name: string): string {
-  return name.trim().toLocaleLowerCase('sv').replace(/\s+/g, ' ');
+/** Every row of a file is held against every place and every row before it: a name is folded once, and not millions of times. */
+const FOLDED = new WeakMap<PlaceTexts, string>();
+
+function folded(texts: PlaceTexts): string {
+  const known = FOLDED.get(texts);
+  if (known !== undefined) return known;
+  const name = texts.name.trim().toLocaleLowerCase('sv').replace(/\s+/g, ' ');
+  FOLDED.set(texts, name);
+  return name;
 }
 
 /** Positions and power with their fields in one order, whoever wrote them. */

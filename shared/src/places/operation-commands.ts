@@ -14,6 +14,7 @@ import {
 } from './operation-decide.ts';
 import { CHECK_ANSWERS, CHECKLISTS, PLACE_STATES } from './operation-events.ts';
 import { HOURS_LIMIT } from './place-schema.ts';
+import { NEED_LIMIT } from './sheet-reading.ts';
 
 const state = z.enum(PLACE_STATES);
 const hours = { opensAt: instant.nullable().default(null), closesAt: instant.nullable().default(null) };
@@ -105,7 +106,7 @@ const reportNeed = defineCommand({
   permission: 'places.operate',
   schema: {
     data: z.object({ place: uuid, function: planId, due: instant.nullable().default(null) }).strict(),
-    content: z.object({ what: z.string().trim().min(1).max(140) }).strict(),
+    content: z.object({ what: shortText.max(NEED_LIMIT) }).strict(),
   },
   decide: decideReportNeed,
 });

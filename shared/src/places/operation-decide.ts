@@ -2,6 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { type CountWay, visitorsNow, visitorsSaid, withCount } from './headcount.ts';
+import { needTitle } from './need-title.ts';
 import { operatedPlace } from './opening.ts';
 import type { CheckAnswer, Checklist } from './operation-events.ts';
 
@@ -84,9 +85,6 @@ export function decideCountVisitors(
   return { ok: true, events: [newFact('VisitorsCounted', data)] };
 }
 
-/** As much of a place's name as a task's title has room for beside the need. */
-const NAME_IN_TITLE = 55;
-
 /** What a place needs, as a task [PL6]. Answers `invalid` for an unknown function. */
 export function decideReportNeed(
   sight: Sight,
@@ -98,12 +96,11 @@ export function decideReportNeed(
   if (!ground.plan.functions.some((one) => one.id === data.function))
     return refuse('invalid', { field: 'data.function' });
   const number = ground.state.tasks.count + 1;
-  const name = place.name.length <= NAME_IN_TITLE ? place.name : `${place.name.slice(0, NAME_IN_TITLE - 1)}…`;
   const task = { task: id, number, function: data.function, due: data.due, fromLine: null, decision: null };
   return {
     ok: true,
     events: [
-      newFact('TaskCreated', task, { title: `${name}: ${content.what}` }),
+      newFact('TaskCreated', task, { title: needTitle(place.name, content.what) }),
       newFact('NeedReported', { place: place.id, task: id }),
     ],
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planId, shortText, uuid } from '../core/field-schemas.ts';
+import { longText, planId, shortText, uuid } from '../core/field-schemas.ts';
 import { isInSweden } from '../geo/position.ts';
 import { CONTACT_FOR, RESERVE_POWER } from './events.ts';
 import { CAPACITY_LIMIT } from './headcount.ts';
@@ -8,7 +8,7 @@ import { CAPACITY_LIMIT } from './headcount.ts';
 export const HOURS_LIMIT = 1_440;
 
 /** A word or a few: a place in full, in any language's letters, stays far below what a command may weigh. */
-const words = z.string().trim().min(1).max(500);
+const words = longText.max(500);
 
 const positionSchema = z
   .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })

@@ -19,8 +19,8 @@ describe.each([
   ['four levels', fourLevelPlan(MUNICIPALITY)],
 ] as [string, Plan][])('[PL5] what a sheet says, under the plan %s', (_, plan) => {
   test('is one of three commands that pass their schemas, with the right that the command names and no other', () => {
-    for (const said of SAID) {
-      const { type, permission, data, content } = sheetCommand(said, PLACE, plan);
+    for (const [said, isElsewhere] of SAID.flatMap((one) => [[one, false] as const, [one, true] as const])) {
+      const { type, permission, data, content } = sheetCommand(said, PLACE, plan, isElsewhere);
       const definition = COMMANDS.get(type);
       expect(definition?.permission).toBe(permission);
       expect(definition?.on).toBe('incident');
@@ -32,7 +32,7 @@ describe.each([
   test('[PL6] [LG12] goes to whom the plan sends needs to, else to whom untaken lines are told, else to somebody', () => {
     const to = (changed: Plan) =>
       SAID.slice(1).map(
-        (said) => sheetCommand(said, PLACE, changed).data as { function?: string; addressedTo?: string },
+        (said) => sheetCommand(said, PLACE, changed, false).data as { function?: string; addressedTo?: string },
       );
     const { needsTo } = plan.places;
     expect(to(plan)).toMatchObject([{ function: needsTo }, { addressedTo: needsTo }]);

@@ -4,14 +4,20 @@ import type { ActionCard } from './plan.ts';
 export const DISTURBANCE_CARDS: ActionCard[] = [
   {
     id: 'storning_tib',
-    title: 'När larmet kommer',
+    title: 'De första tio minuterna',
     function: 'tib',
     steps: [
-      'Skriv ner vem som ringde, vad som hänt och var',
-      'Ring inre befäl eller den som är på plats och hör vad de behöver',
+      'Kontrollera larmet: ring tillbaka på ett nummer du redan har',
+      'Skriv vad, var, när, hur stort, och hur det kan utvecklas',
+      'Fråga om liv och hälsa: är någon i fara nu, och är 112 larmat',
       'Ring den förvaltning som berörs och hör om de klarar sig själva',
-      'Ta ställning till om kommunen behöver samordna, nu eller inom kort',
-      'Bestäm när du hör av dig igen och säg det till dem du ringt',
+      'Ta ställning till nivån: behöver kommunen samordna, nu eller inom kort',
+      'Kalla dem som behövs enligt listan för nivån',
+      'Ta ställning till krisstöd för dem som drabbats',
+      'Ta ställning till VMA eller annan information till allmänheten',
+      'Ta ställning till att öppna en trygghetspunkt',
+      'Ring länsstyrelsens TiB, eller skriv varför det inte behövs',
+      'Bestäm när du stämmer av nästa gång och säg det till dem du ringt',
     ],
   },
   {

@@ -1,8 +1,9 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
+import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
-import { DEFAULT_ROSTER } from './default-roster.ts';
+import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -107,7 +108,12 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       heightenedAlertLeads: 'Kommunstyrelsen',
     },
     places: DEFAULT_PLACES,
-    roster: { ...DEFAULT_ROSTER, phone: '070-000 00 01' },
+    roster: {
+      ...DEFAULT_ROSTER,
+      phone: '070-000 00 01',
+      handover: { ...DEFAULT_HANDOVER, overrides: ['sakerhetschef'] },
+    },
+    callOut: DEFAULT_CALL_OUT,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -207,6 +213,9 @@ const LEAD: Permission[] = [
   'places.sheets',
   'roster.write',
   'roster.swap',
+  'duty.read',
+  'duty.write',
+  'callout.send',
 ];
 
 /**
@@ -222,7 +231,7 @@ const ROLES: Role[] = [
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
-  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets'] },
+  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
   {
     id: 'kommunikator',
     name: 'Kommunikatör',
@@ -250,6 +259,7 @@ const ROLES: Role[] = [
       'task.write',
       'content.remove',
       'places.read',
+      'duty.read',
     ],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.

@@ -1,4 +1,12 @@
-import type { RosterRules } from './plan.ts';
+import type { HandoverRules, RosterRules } from './plan.ts';
+
+/** Half an hour in all: a change at eight is put right before the first meetings of the day. */
+export const DEFAULT_HANDOVER: HandoverRules = {
+  remindAfterMinutes: 15,
+  alarmAfterMinutes: 30,
+  earlyHours: 24,
+  overrides: [],
+};
 
 /**
  * A week at a time with the change on Monday morning, as published municipal routines have it [TB1], and a week free
@@ -12,5 +20,6 @@ export const DEFAULT_ROSTER: RosterRules = {
   mostDays: 7,
   leastRestDays: 7,
   phone: null,
+  handover: DEFAULT_HANDOVER,
   open: 'nothing',
 };

@@ -5,9 +5,21 @@ export const FOUR_LEVEL_CARDS: Record<'vardag' | 'forstarkt' | 'allvarlig' | 'ex
   vardag: [
     {
       id: 'vardag_vakt',
-      title: 'Ta emot larmet',
+      title: 'De första tio minuterna',
       function: 'vakt',
-      steps: ['Fråga vad, var, när och vem som är på plats', 'Ring sektorns jour', 'Följ upp inom en timme'],
+      steps: [
+        'Ring tillbaka och kontrollera att larmet stämmer',
+        'Skriv vad, var, när, hur stort, och vad som väntas',
+        'Fråga om liv och hälsa, och om 112 är larmat',
+        'Ring sektorns jour',
+        'Ta ställning till förstärkt ledning',
+        'Ring dem som ska kallas',
+        'Ta ställning till krisstöd',
+        'Ta ställning till VMA',
+        'Ta ställning till trygghetspunkt',
+        'Ring länsstyrelsens vakthavande om det berör fler än kommunen',
+        'Bestäm tid för nästa avstämning, inom en timme',
+      ],
     },
   ],
   forstarkt: [

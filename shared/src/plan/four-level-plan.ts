@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
+import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
@@ -94,8 +95,15 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       mostDays: 14,
       leastRestDays: 14,
       phone: '070-000 00 20',
+      handover: {
+        remindAfterMinutes: 30,
+        alarmAfterMinutes: 60,
+        earlyHours: 12,
+        overrides: ['beredskapschef', 'kommunchef'],
+      },
       open: 'nothing',
     },
+    callOut: FOUR_LEVEL_CALL_OUT,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -196,6 +204,9 @@ const ROLES: Role[] = [
       'places.sheets',
       'roster.write',
       'roster.swap',
+      'duty.read',
+      'duty.write',
+      'callout.send',
     ],
   },
   {
@@ -211,9 +222,12 @@ const ROLES: Role[] = [
       'places.sheets',
       'roster.write',
       'roster.swap',
+      'duty.read',
+      'duty.write',
+      'callout.send',
     ],
   },
-  { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets'] },
+  { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
   {
     id: 'arkivet',
     name: 'Arkiv och nämndsekreterare',
@@ -225,6 +239,7 @@ const ROLES: Role[] = [
       'task.write',
       'content.remove',
       'places.read',
+      'duty.read',
     ],
   },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },

@@ -1,11 +1,14 @@
 import type { Permission } from '../access/permissions.ts';
+import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
-import { DEFAULT_ROSTER } from './default-roster.ts';
+import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Mandates, Municipality, PlaceRules, Plan, Role } from './plan.ts';
+import type { Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SixthPlan = Omit<Plan, 'roster'>;
+type EighthPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
+type SeventhPlan = Omit<EighthPlan, 'callOut'>;
+type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
 type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
@@ -15,7 +18,16 @@ type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
 type FirstPlan = Omit<SecondPlan, 'trays' | 'levels' | 'departments'> & { levels: Omit<SecondLevel, 'cards'>[] };
 
 export const PLAN_LIFTS = {
-  PlanAdopted: [withCardsAndTrays, withBoundsAndCallLists, withPlaces, withSheets, withDrawing, withRoster],
+  PlanAdopted: [
+    withCardsAndTrays,
+    withBoundsAndCallLists,
+    withPlaces,
+    withSheets,
+    withDrawing,
+    withRoster,
+    withCallOut,
+    withHandover,
+  ],
 };
 
 /**
@@ -94,10 +106,34 @@ function withDrawing({ plan }: { plan: SixthPlan }): { plan: SixthPlan } {
  * Plans adopted before there was a roster [TB1]: the turns of the default plan, each rung on their own number, kept and
  * swapped by whoever may register an incident.
  */
-function withRoster({ plan }: { plan: SixthPlan }): PlanAdopted['data'] {
+function withRoster({ plan }: { plan: SixthPlan }): { plan: SeventhPlan } {
   const rights: readonly [Permission, Permission][] = [
     ['incident.register', 'roster.write'],
     ['incident.register', 'roster.swap'],
   ];
-  return { plan: { ...plan, roster: DEFAULT_ROSTER, roles: plan.roles.map((role) => withRights(role, rights)) } };
+  const { handover: _, ...roster } = DEFAULT_ROSTER;
+  return { plan: { ...plan, roster, roles: plan.roles.map((role) => withRights(role, rights)) } };
+}
+
+/**
+ * Plans adopted before the duty was handed over [TB3]: with the times of the default plan, and told the deputy alone, since
+ * nobody has said who else. The duty log is kept by whoever may register an incident, and read as well by who removes content [LG10].
+ */
+function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
+  const rights: readonly [Permission, Permission][] = [
+    ['incident.register', 'duty.read'],
+    ['incident.register', 'duty.write'],
+  ];
+  const keepsArchive = ({ permissions }: Role) =>
+    permissions.includes('content.remove') && permissions.includes('incident.read');
+  const roles = plan.roles.map((role) =>
+    withRights(role, keepsArchive(role) ? [...rights, ['content.remove', 'duty.read']] : rights),
+  );
+  return { plan: { ...plan, roles, roster: { ...plan.roster, handover: DEFAULT_HANDOVER } } };
+}
+
+/** Plans adopted before anybody could be called out [LM1]: no lists, and whoever registers an incident calls out. */
+function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
+  const roles = plan.roles.map((role) => withRights(role, [['incident.register', 'callout.send']]));
+  return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
 }

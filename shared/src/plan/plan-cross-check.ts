@@ -1,10 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
-import type { MandateHolder, NamedItem, Plan, TaskTemplate } from './plan.ts';
-
-export interface PlanIssue {
-  path: (string | number)[];
-  message: string;
-}
+import { checkCallOut } from './check-call-out.ts';
+import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
+import { type PlanIssue, refer } from './plan-issue.ts';
 
 /** Without these in some role nobody could ever put a wrong plan or a lost account right. */
 const SOMEBODY_MUST: readonly Permission[] = ['accounts.manage', 'plan.write', 'incident.register', 'decision.record'];
@@ -19,8 +16,12 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkTasks(plan),
     ...checkCards(plan),
     ...checkCallLists(plan),
+    ...checkCallOut(plan),
     ...checkPlaces(plan),
     ...checkRoles(plan),
+    ...plan.roster.handover.overrides.flatMap((id, index) =>
+      refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),
+    ),
     ...refer(['restingPosture'], plan.restingPosture, plan.postures, 'posture'),
     ...(plan.trays.alerts === null ? [] : refer(['trays', 'alerts'], plan.trays.alerts, plan.functions, 'function')),
     ...(plan.board.forum === null ? [] : refer(['board', 'forum'], plan.board.forum, plan.forums, 'forum')),
@@ -175,8 +176,4 @@ function checkRoles(plan: Plan): PlanIssue[] {
   return SOMEBODY_MUST.filter((permission) => !plan.roles.some((role) => role.permissions.includes(permission))).map(
     (permission) => ({ path: ['roles'], message: `no role has the permission ${permission}` }),
   );
-}
-
-function refer(path: PlanIssue['path'], id: string, items: readonly NamedItem[], what: string): PlanIssue[] {
-  return items.some((item) => item.id === id) ? [] : [{ path, message: `there is no ${what} "${id}"` }];
 }

@@ -84,6 +84,7 @@ function smallPlan(): Plan {
       mostDays: 7,
       leastRestDays: 0,
       phone: null,
+      handover: { remindAfterMinutes: 15, alarmAfterMinutes: 30, earlyHours: 24, overrides: [] },
       open: 'nothing',
     },
     roles: [
@@ -92,6 +93,24 @@ function smallPlan(): Plan {
     ],
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: null },
+    callOut: {
+      steps: [{ channels: ['sms'], waitMinutes: 5 }],
+      lastsHours: 12,
+      lists: [
+        {
+          id: 'alla',
+          name: 'Alla',
+          fromLevel: 2,
+          way: 'all',
+          members: [
+            { who: { kind: 'function', function: 'stab' }, substitute: { kind: 'capacity', capacity: 'bitr' } },
+          ],
+          next: null,
+        },
+      ],
+      texts: [{ level: 2, text: 'Kom.' }],
+      selfMustering: null,
+    },
     callFirst: [],
   };
 }

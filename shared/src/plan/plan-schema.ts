@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
-import { DEFAULT_ROSTER } from './default-roster.ts';
+import { callOutSchema } from './call-out-schema.ts';
+import { NO_CALL_OUT } from './default-call-out.ts';
+import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -171,10 +173,26 @@ export const planSchema = z
         mostDays: z.number().int().min(1).max(365),
         leastRestDays: z.number().int().min(0).max(365),
         phone: shortText.regex(/\d/, 'a number has digits').nullable(),
+        // absent in plans from before the duty was handed over
+        handover: z
+          .object({
+            remindAfterMinutes: z.number().int().min(1).max(1_440),
+            alarmAfterMinutes: z.number().int().min(1).max(1_440),
+            earlyHours: z.number().int().min(0).max(168),
+            overrides: z.array(planId).max(MANY),
+          })
+          .strict()
+          .refine((rules) => rules.alarmAfterMinutes >= rules.remindAfterMinutes, {
+            path: ['alarmAfterMinutes'],
+            message: 'nobody is told before the two are reminded',
+          })
+          .default(DEFAULT_HANDOVER),
         open: z.enum(['nothing', 'number', 'name']),
       })
       .strict()
       .default(DEFAULT_ROSTER),
+    // absent in plans from before anybody could be called out
+    callOut: callOutSchema.default(NO_CALL_OUT),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import type { Channel } from '../channels/message.ts';
 import type { Bounds } from './bounds.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Plan {
   board: BoardRules;
   places: PlaceRules;
   roster: RosterRules;
+  callOut: CallOutRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -190,9 +192,55 @@ export interface RosterRules {
   leastRestDays: number;
   /** The number that reaches whoever is TiB, shown to all who are signed in [TB4]. Null: each is rung on their own. */
   phone: string | null;
+  /** How the duty is handed over [TB3]. */
+  handover: HandoverRules;
   /** What anybody may read without an account: nothing, that number alone, or the name as well. */
   open: 'nothing' | 'number' | 'name';
 }
+
+export interface HandoverRules {
+  /** After so many minutes without an acknowledgement the two it lies between are reminded. */
+  remindAfterMinutes: number;
+  /** After so many it is told the deputy and those below, on every screen. */
+  alarmAfterMinutes: number;
+  /** How long before the change it may be acknowledged. */
+  earlyHours: number;
+  /** Plan ids of capacities that are told, and may take the duty over without a handover, beside the deputy. */
+  overrides: string[];
+}
+
+/** How people are called out [LM1] [LM3]: by which channels and in which order, which lists, and what they are told. */
+export interface CallOutRules {
+  /**
+   * What is tried for each person, in order, until they answer: a step is one or several channels at once and a wait. One
+   * who has not answered after the last step counts as not reached.
+   */
+  steps: { channels: Channel[]; waitMinutes: number }[];
+  /** How long an answer is taken. */
+  lastsHours: number;
+  lists: CallOutList[];
+  /** The text prepared per level; `{rubrik}`, `{nivå}` and `{plats}` are the incident's. */
+  texts: { level: number; text: string }[];
+  /** Who goes where when power and telephony have been gone for long [LM6]; stands on every printed list. Null: nobody has said. */
+  selfMustering: string | null;
+}
+
+/** Who is called out together. It names posts and lists, and never a person: those stand in the people register [SE4]. */
+export interface CallOutList extends NamedItem {
+  /** Chosen beforehand when the level has this rank or higher; null: never. */
+  fromLevel: number | null;
+  /** All at once, or in order until somebody says that they come. */
+  way: 'all' | 'in_order';
+  members: {
+    who: CallOutPost | { kind: 'list'; list: string };
+    /** Called when who holds the post does not come. */
+    substitute: CallOutPost | null;
+  }[];
+  /** Called when nobody on this one comes. */
+  next: string | null;
+}
+
+export type CallOutPost = { kind: 'function'; function: string } | { kind: 'capacity'; capacity: string };
 
 export interface PlaceKind extends NamedItem {
   /** A letter or two that stand for it on the map and in lists. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { nothing, uuid } from '../core/field-schemas.ts';
+import { nothing, paragraph, uuid } from '../core/field-schemas.ts';
 import { decideEndAbsence, decideRegisterAbsence } from './decide-absence.ts';
 import { decideSetShifts } from './decide-shifts.ts';
 import { decideAnswerSwap, decideProposeSwap, decideWithdrawSwap } from './decide-swap.ts';
+import { decideTakeOverDuty } from './decide-take-over.ts';
 import { DUTY_ROLES } from './events.ts';
 
 /** Over two years of weeks, and under a command's largest weight with every field full. */
@@ -84,4 +85,26 @@ const withdrawSwap = defineCommand({
   decide: decideWithdrawSwap,
 });
 
-export const ROSTER_COMMANDS = [setShifts, registerAbsence, endAbsence, proposeSwap, answerSwap, withdrawSwap] as const;
+/** Never optimistic: who has the duty is what the server says [TB3]. */
+const takeOverDuty = defineCommand({
+  type: 'TakeOverDuty',
+  on: 'roster',
+  alsoWrites: ['duty'],
+  permission: 'roster.swap',
+  schema: {
+    data: z.object({ from: uuid.nullable(), way: z.enum(['handover', 'without']) }).strict(),
+    content: z.object({ reason: paragraph.optional() }).strict(),
+  },
+  needs: () => ({ openWork: true }),
+  decide: decideTakeOverDuty,
+});
+
+export const ROSTER_COMMANDS = [
+  setShifts,
+  registerAbsence,
+  endAbsence,
+  proposeSwap,
+  answerSwap,
+  withdrawSwap,
+  takeOverDuty,
+] as const;

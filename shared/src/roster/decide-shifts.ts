@@ -35,7 +35,12 @@ export function decideSetShifts(
     if (shifts.slice(0, index).some((other) => isOverlapping(other, shift))) return refuse('invalid', { field });
     if (shift.until > from) ahead.push(shift.from < from ? { ...shift, from } : shift);
   }
-  return { ok: true, events: [rosterFact('ShiftsSet', { shifts: ahead, origin: data.origin })] };
+  return { ok: true, events: [...begun(sight), rosterFact('ShiftsSet', { shifts: ahead, origin: data.origin })] };
+}
+
+/** With the first shifts it begins that changes are acknowledged [TB3]. */
+function begun(sight: Sight): NewEvent[] {
+  return (sight.roster?.handoversFrom ?? null) === null ? [rosterFact('HandoversBegun', {})] : [];
 }
 
 type ShiftInput = Span & { primary?: string | null | undefined; deputy?: string | null | undefined };

@@ -31,6 +31,24 @@ export type SwapProposed = Recorded<'SwapProposed', SwapTerms & { swap: string }
 export type SwapAnswered = Recorded<'SwapAnswered', { swap: string; accepted: boolean }>;
 export type SwapWithdrawn = Recorded<'SwapWithdrawn', { swap: string }>;
 
+/** From here on a change holds when it is acknowledged [TB3]; written with the first shifts that are set. */
+export type HandoversBegun = Recorded<'HandoversBegun', Record<string, never>>;
+/**
+ * Somebody has the duty from now: who was planned has acknowledged the handover, or took it early, or one who may has taken
+ * it without [TB3]. The note and a reason stand in the stream `duty`, which fewer read.
+ */
+export type DutyTaken = Recorded<'DutyTaken', { person: string; from: string | null; way: TakingWay }>;
+/** Nobody has acknowledged in time: who was told, by the server's own timer [TB3]. `since` says of which change. */
+export type HandoverOverdue = Recorded<
+  'HandoverOverdue',
+  { step: OverdueStep; since: number; from: string | null; to: string | null; told: string[] }
+>;
+
+export type TakingWay = 'handover' | 'early' | 'without';
+/** First the two who change are told, then the deputy and those whom the plan names. */
+export const OVERDUE_STEPS = ['reminder', 'alarm'] as const;
+export type OverdueStep = (typeof OVERDUE_STEPS)[number];
+
 export interface SwapTerms {
   role: DutyRole;
   proposer: string;
@@ -39,7 +57,16 @@ export interface SwapTerms {
   theirs: Span | null;
 }
 
-export type RosterEvent = ShiftsSet | AbsenceRegistered | AbsenceEnded | SwapProposed | SwapAnswered | SwapWithdrawn;
+export type RosterEvent =
+  | ShiftsSet
+  | AbsenceRegistered
+  | AbsenceEnded
+  | SwapProposed
+  | SwapAnswered
+  | SwapWithdrawn
+  | HandoversBegun
+  | DutyTaken
+  | HandoverOverdue;
 
 export const ROSTER_EVENT_VERSIONS: Readonly<Record<RosterEvent['type'], number>> = {
   ShiftsSet: 1,
@@ -48,6 +75,9 @@ export const ROSTER_EVENT_VERSIONS: Readonly<Record<RosterEvent['type'], number>
   SwapProposed: 1,
   SwapAnswered: 1,
   SwapWithdrawn: 1,
+  HandoversBegun: 1,
+  DutyTaken: 1,
+  HandoverOverdue: 1,
 };
 
 export interface KeptShift extends Shift {
@@ -75,6 +105,34 @@ export interface RosterState {
   shifts: readonly KeptShift[];
   absences: readonly Absence[];
   swaps: readonly Swap[];
+  /** From when changes are acknowledged; null: never yet. UTC milliseconds. */
+  handoversFrom: number | null;
+  /** Who took the duty over, oldest first. */
+  takings: readonly Taking[];
+  /** The last that was told of an unacknowledged change; it concerns what waits since the same instant. */
+  overdue: Overdue | null;
 }
 
-export const NO_ROSTER: RosterState = { shifts: [], absences: [], swaps: [] };
+export interface Taking {
+  at: number;
+  person: string;
+  from: string | null;
+  way: TakingWay;
+}
+
+export interface Overdue {
+  step: OverdueStep;
+  since: number;
+  at: number;
+  /** People ids. */
+  told: readonly string[];
+}
+
+export const NO_ROSTER: RosterState = {
+  shifts: [],
+  absences: [],
+  swaps: [],
+  handoversFrom: null,
+  takings: [],
+  overdue: null,
+};

@@ -40,6 +40,18 @@ export function evolveRoster(state: RosterState = NO_ROSTER, event: RosterEvent)
       return settled(state, event.data.swap, event.data.accepted ? 'accepted' : 'declined', event.meta.recordedAt);
     case 'SwapWithdrawn':
       return settled(state, event.data.swap, 'withdrawn', event.meta.recordedAt);
+    case 'HandoversBegun':
+      return { ...state, handoversFrom: state.handoversFrom ?? event.meta.recordedAt };
+    case 'DutyTaken':
+      return {
+        ...state,
+        overdue: null,
+        takings: [...state.takings, { ...event.data, at: event.meta.recordedAt }].slice(-MOST_ENTRIES),
+      };
+    case 'HandoverOverdue': {
+      const { step, since, told } = event.data;
+      return { ...state, overdue: { step, since, told, at: event.meta.recordedAt } };
+    }
     default:
       throw new Error(event satisfies never);
   }

@@ -22,7 +22,7 @@ export interface DutyNow extends Omit<Duty, 'from' | 'until'> {
 
 /** What the answers are made of. */
 export interface RosterReading {
-  roster: Pick<RosterState, 'shifts' | 'absences'> | null;
+  roster: (Pick<RosterState, 'shifts' | 'absences'> & Partial<Pick<RosterState, 'handoversFrom' | 'takings'>>) | null;
   /** The municipality's, from the plan. */
   timeZone: string;
   /** Whose personal data have been removed: such a one cannot be rung. */
@@ -30,10 +30,11 @@ export interface RosterReading {
 }
 
 /**
- * Who has the duty at an instant, and until when [TB1]. At every instant there is exactly one primary or one gap with its
- * reason; a deputy does not become primary by the other's absence alone, since nobody has told them.
+ * Who is planned at an instant, and until when [TB1]; who has the duty in fact is `dutyAt` of held-duty. At every instant
+ * there is exactly one primary or one gap with its reason; a deputy does not become primary by the other's absence alone,
+ * since nobody has told them.
  */
-export function dutyAt(reading: RosterReading, at: number): DutyNow {
+export function plannedAt(reading: RosterReading, at: number): DutyNow {
   const edges = edgesOf(reading);
   const last = edges.boundaries.at(-1) ?? at;
   const [now] = between(edges, reading, at, Math.max(at, last) + 1);
@@ -41,7 +42,7 @@ export function dutyAt(reading: RosterReading, at: number): DutyNow {
   return { primary: now.primary, deputy: now.deputy, until: now.until > last ? null : now.until };
 }
 
-/** Who has the duty from one instant to another, in order and without gaps between: neighbours differ. */
+/** Who is planned from one instant to another, in order and without gaps between: neighbours differ. */
 export function dutiesBetween(reading: RosterReading, from: number, until: number): Duty[] {
   return from < until ? between(edgesOf(reading), reading, from, until) : [];
 }
@@ -50,29 +51,21 @@ interface Timed {
   from: number;
   until: number;
 }
-interface Edges {
+export interface Edges {
   shifts: (Timed & { primary?: string | null; deputy?: string | null })[];
   absences: (Timed & { person: string })[];
   boundaries: number[];
 }
 
-function between({ shifts, absences, boundaries }: Edges, { isGone }: RosterReading, from: number, until: number) {
-  const starts = [from, ...boundaries.filter((at) => at > from && at < until)];
+function between(edges: Edges, reading: RosterReading, from: number, until: number) {
+  const starts = [from, ...edges.boundaries.filter((at) => at > from && at < until)];
   const duties: Duty[] = [];
   for (const [index, start] of starts.entries()) {
-    const here = shifts.filter((shift) => covers(shift, start));
-    const away = absences.filter((absence) => covers(absence, start));
-    const holder = (role: DutyRole): Holder => {
-      const person = here.findLast((shift) => shift[role] !== undefined)?.[role] ?? null;
-      if (person === null) return { person, gap: 'unplanned' };
-      if (isGone?.(person)) return { person, gap: 'gone' };
-      return away.some((absence) => absence.person === person) ? { person, gap: 'absent' } : { person, gap: null };
-    };
     const duty = {
       from: start,
       until: starts[index + 1] ?? until,
-      primary: holder('primary'),
-      deputy: holder('deputy'),
+      primary: holderAt(edges, reading, 'primary', start),
+      deputy: holderAt(edges, reading, 'deputy', start),
     };
     const before = duties.at(-1);
     if (before && isSame(before.primary, duty.primary) && isSame(before.deputy, duty.deputy)) before.until = duty.until;
@@ -81,7 +74,26 @@ function between({ shifts, absences, boundaries }: Edges, { isGone }: RosterRead
   return duties;
 }
 
-function edgesOf({ roster, timeZone }: RosterReading): Edges {
+/** Whom the last shift that says something of a role names; null: nobody. */
+export function plannedPerson({ shifts }: Edges, role: DutyRole, at: number): string | null {
+  return shifts.findLast((shift) => shift[role] !== undefined && covers(shift, at))?.[role] ?? null;
+}
+
+/** Who is planned in a role, or the gap. */
+export function holderAt(edges: Edges, reading: RosterReading, role: DutyRole, at: number): Holder {
+  return asHolder(edges, reading, plannedPerson(edges, role, at), at);
+}
+
+/** A person as they can have the duty at an instant, or the gap that they leave. */
+export function asHolder({ absences }: Edges, { isGone }: RosterReading, person: string | null, at: number): Holder {
+  if (person === null) return { person, gap: 'unplanned' };
+  if (isGone?.(person)) return { person, gap: 'gone' };
+  const isAway = absences.some((absence) => absence.person === person && covers(absence, at));
+  return isAway ? { person, gap: 'absent' } : { person, gap: null };
+}
+
+/** The roster's walls as instants of its zone. */
+export function edgesOf({ roster, timeZone }: RosterReading): Edges {
   const timed = <Entry extends Span>(entry: Entry) => ({
     ...entry,
     from: instantOf(entry.from, timeZone),
@@ -97,6 +109,6 @@ function covers({ from, until }: Timed, at: number): boolean {
   return from <= at && at < until;
 }
 
-function isSame(one: Holder, other: Holder): boolean {
+export function isSame(one: Holder, other: Holder): boolean {
   return one.person === other.person && one.gap === other.gap;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KeptShift, RosterState, Shift } from './events.ts';
-import { type Duty, dutiesBetween, dutyAt } from './on-duty.ts';
+import { type KeptShift, NO_ROSTER, type RosterState, type Shift } from './events.ts';
+import { dutyAt, heldBetween } from './held-duty.ts';
+import { type Duty, dutiesBetween, plannedAt } from './on-duty.ts';
 import { shiftsOf } from './rota.ts';
 import { addDays, instantOf, wallOf } from './wall-time.ts';
 
@@ -39,7 +40,7 @@ const absences = fc.array(
 
 function rosterOf(shifts: readonly Shift[], away: RosterState['absences'] = []): RosterState {
   const kept = shifts.map((shift, index): KeptShift => ({ ...shift, seq: index + 1, origin: 'rota' }));
-  return { shifts: kept, absences: away, swaps: [] };
+  return { ...NO_ROSTER, shifts: kept, absences: away };
 }
 
 /** By the definition, slowly: the last shift that covers the instant. */
@@ -88,7 +89,7 @@ describe('[TB1] ten years of rotas', () => {
       ),
       { numRuns: 10, seed: 20_261_120 },
     );
-  }, 60_000);
+  });
 
   test('an order without anybody is a gap all through', () => {
     const shifts = shiftsOf({
@@ -127,7 +128,79 @@ describe('[TB1] ten years of rotas', () => {
     expect(new Set(hours)).toEqual(new Set([167, 168, 169]));
     expect(hours.filter((length) => length === 167)).toHaveLength(YEARS);
     expect(hours.filter((length) => length === 169)).toHaveLength(YEARS);
-    const leap = dutyAt({ roster: rosterOf(shifts), timeZone: ZONE }, instantOf('2028-02-29T12:00', ZONE));
+    const leap = plannedAt({ roster: rosterOf(shifts), timeZone: ZONE }, instantOf('2028-02-29T12:00', ZONE));
     expect(leap.until).toBe(instantOf('2028-03-06T08:00', ZONE));
   });
+});
+
+/** By the definition, slowly: minute by minute of what may change anything, with what is planned read by the wall. */
+function heldByDefinition(roster: RosterState, until: number) {
+  const begun = roster.handoversFrom ?? Number.POSITIVE_INFINITY;
+  const walls = [...roster.shifts, ...roster.absences].flatMap(({ from, until: end }) => [from, end]);
+  const moments = [begun, ...walls.map((wall) => instantOf(wall, ZONE)), ...roster.takings.map((taking) => taking.at)];
+  let holder: string | null = null;
+  let planned: string | null = null;
+  let waits = false;
+  const isThere = (who: string | null, at: number) =>
+    who !== null &&
+    !roster.absences.some(
+      (one) => one.person === who && instantOf(one.from, ZONE) <= at && at < instantOf(one.until, ZONE),
+    );
+  for (const at of [...new Set(moments)].filter((one) => one >= begun && one <= until).sort((a, b) => a - b)) {
+    const next = byDefinition({ ...roster, absences: [] }, at).person;
+    if (next !== planned) waits = holder !== null && next !== holder;
+    planned = next;
+    const taking = roster.takings.findLast((one) => one.at === at);
+    if (taking) [holder, waits] = [taking.person, false];
+    if (!isThere(holder, at) && isThere(next, at)) [holder, waits] = [next, false];
+  }
+  return { person: holder, isThere: isThere(holder, until), waits: waits && holder !== planned };
+}
+
+describe('[TB3] a year of handovers, acknowledged or not', () => {
+  const YEAR_END = instantOf('2027-01-05T00:00', ZONE);
+  const instant = fc.nat(YEAR_END - START - 1).map((after) => START + after);
+  const taking = fc.record({ at: instant, person, from: fc.constant(null), way: fc.constant('handover' as const) });
+
+  test('at every instant there is exactly one primary or one gap, and nobody loses the duty before another has it', () => {
+    fc.assert(
+      fc.property(
+        rota,
+        overrides,
+        absences,
+        fc.array(taking, { maxLength: 12 }),
+        instant,
+        fc.array(instant, { maxLength: 15 }),
+        (base, over, away, taken, handoversFrom, some) => {
+          const order = taken.toSorted((one, other) => one.at - other.at);
+          const shifts = shiftsOf({ ...base, until: '2027-01-05' });
+          const roster = { ...rosterOf([...shifts, ...over], away), handoversFrom, takings: order };
+          const reading = { roster, timeZone: ZONE };
+          const duties = heldBetween(reading, START, YEAR_END);
+          expect(duties[0]?.from).toBe(START);
+          expect(duties.at(-1)?.until).toBe(YEAR_END);
+          for (const [index, duty] of duties.entries()) {
+            expect(duty.from).toBeLessThan(duty.until);
+            if (index > 0) expect(duty.from).toBe(duties[index - 1]?.until);
+          }
+          for (const at of [...some, ...order.map((one) => one.at)]) {
+            const here = duties.filter((duty) => duty.from <= at && at < duty.until);
+            const now = dutyAt(reading, at);
+            expect(here).toHaveLength(1);
+            expect(here[0]?.primary).toEqual(now.primary);
+            if (at < handoversFrom) {
+              expect(now.primary).toEqual(plannedAt(reading, at).primary);
+              continue;
+            }
+            const truth = heldByDefinition(roster, at);
+            expect(now.primary.person).toBe(truth.person);
+            expect(now.primary.gap === null).toBe(truth.isThere);
+            expect(now.waiting !== null).toBe(truth.waits);
+            expect(now.primary.gap !== null || now.deputy.person !== now.primary.person).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 30, seed: 20_261_121 },
+    );
+  }, 60_000);
 });

@@ -140,7 +140,13 @@ describe('[TB2] swaps', () => {
     const done = story.when(call('AnswerSwap', { swap: swap(story), accepts: true }), CHAIR);
     expect(done.duty(at(mine.from)).primary.person).toBe(CHAIR.id);
     expect(done.duty(at(theirs.from)).primary.person).toBe(DIRECTOR.id);
-    expect(done.events.map(({ type }) => type)).toEqual(['ShiftsSet', 'SwapProposed', 'SwapAnswered', 'ShiftsSet']);
+    expect(done.events.map(({ type }) => type)).toEqual([
+      'HandoversBegun',
+      'ShiftsSet',
+      'SwapProposed',
+      'SwapAnswered',
+      'ShiftsSet',
+    ]);
     expect(done.state.swaps).toMatchObject([{ state: 'accepted', answeredAt: done.now }]);
   });
 

@@ -13,6 +13,7 @@ const drawShape = defineCommand({
   on: 'incident',
   permission: 'map.draw',
   schema: { data: z.object({ shape: uuid, kind }).strict(), content: shapeContent },
+  needs: ({ data }) => ({ shapes: [data.shape] }),
   decide: decideDrawShape,
 });
 

@@ -19,7 +19,8 @@ export type ShapeFault =
 
 /**
  * Something drawn on the incident's map [PL9]. Answers `invalid` with a `GeometryFault` or a `ShapeFault` in its details,
- * `already` where the id is on the map, and `stale` where it has been removed.
+ * `already` where the id is on the map, and `stale` where it has been removed, however long ago: what waits on a device
+ * does not bring back what somebody took away, least of all what went by decision [LG10].
  */
 export function decideDrawShape(
   sight: Sight,
@@ -28,7 +29,7 @@ export function decideDrawShape(
   const ground = openIncident(sight);
   if (!ground.ok) return ground;
   const { shapes } = ground.state;
-  const known = shapeIn(shapes, data.shape);
+  const known = shapeIn(shapes, data.shape) ?? sight.needed.shapes?.get(data.shape);
   if (known) return known.removed ? stale(known) : refuse('already', { field: 'data.shape' });
   const drawn = tidy(content);
   const refusal = refuseContent(data.kind, drawn) ?? refuseFull(shapes, null, drawn);

@@ -3,10 +3,7 @@ import type { ContentRedacted } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
 import type { Shape, ShapeChanged, ShapeDrawn, ShapeEvent, ShapesSlice } from './events.ts';
 
-/**
- * Of those removed so many are kept, the last ones, to be put back from the list; older ones stand in the history alone.
- * One whose content went by decision stays beyond that: forgotten, it could be drawn again by what waits on a device [LG10].
- */
+/** Of those removed so many are kept, the last ones, to be put back from the list; older ones stand in the history alone. */
 export const REMOVED_KEPT = 50;
 
 type Heard = ShapeEvent | ContentRedacted;
@@ -24,6 +21,12 @@ const NONE: ShapesSlice = { at: {} };
 /** Folds what is drawn on the map of one incident; every other event leaves the very same slice. */
 export function evolveShapes(slice: ShapesSlice = NONE, event: OpenStreamEvent): ShapesSlice {
   return isHeard(event) ? evolve(slice, event) : slice;
+}
+
+/** One shape by its own events alone, also where the state has forgotten it; null: they made none. */
+export function foldShape(events: readonly OpenStreamEvent[]): Shape | null {
+  const [shape] = Object.values(events.reduce(evolveShapes, NONE).at);
+  return shape ?? null;
 }
 
 function evolve(slice: ShapesSlice, event: Heard): ShapesSlice {
@@ -63,7 +66,7 @@ function shapeOf(before: Shape | undefined, { data, content, seq, meta }: ShapeD
 
 function lastRemoved(slice: ShapesSlice): ShapesSlice {
   const removed = Object.values(slice.at)
-    .filter(({ removed, content }) => removed !== null && content !== null)
+    .filter(({ removed }) => removed !== null)
     .sort((one, other) => (other.removed?.seq ?? 0) - (one.removed?.seq ?? 0));
   const [forgotten] = removed.slice(REMOVED_KEPT);
   if (!forgotten) return slice;

@@ -198,14 +198,22 @@ describe('[LG10] content that is removed by decision', () => {
     off.when(restore(1), TIB).refused('settled');
   });
 
-  test(`does not come back when ${REMOVED_KEPT} others have been taken away after it`, () => {
-    let story = changed.redacted(shape(changed).seq);
+  test.each([
+    ['taken away before its content went', 'late'],
+    ['whose content went before it was taken away', 'early'],
+  ])(`does not come back when ${REMOVED_KEPT} others have been taken away after one %s`, (_, order) => {
+    const last = shape(changed).seq;
+    let story = order === 'early' ? changed.redacted(last) : changed;
     story = story.when(remove(1, shape(story).seq), TIB).gives('ShapeRemoved');
     for (let n = 2; n <= REMOVED_KEPT + 2; n += 1) {
       story = story.when(draw(n, 'event_site', SPOT, {}), KEEPER).gives();
       story = story.when(remove(n, shape(story, n).seq), KEEPER).gives();
     }
-    story.when(draw(1, 'event_site', point(18)), TIB).refused('stale');
+    if (order === 'late') story = story.redacted(last);
+    // the state is bounded, whatever is decided about what it has forgotten
+    expect(Object.keys(story.holds.shapes.at)).toHaveLength(REMOVED_KEPT);
+    story.when(draw(1, 'event_site', point(18)), TIB).refused('stale', { details: { removed: true } });
+    story.when(draw(99, 'event_site', point(18)), TIB).gives('ShapeDrawn');
   });
 
   test('takes every event of the shape, whichever of its lines was asked for; a line never had its points', () => {

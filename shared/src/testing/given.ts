@@ -10,10 +10,12 @@ import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '../core
 import type { DecisionReading } from '../decisions/decision-reading.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
+import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { foldShape } from '../shapes/evolve.ts';
 import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
 
 export const INCIDENT = '0b0e9a60-0000-4000-8000-000000000001';
@@ -80,6 +82,8 @@ export interface GivenOptions {
   disturbances?: DisturbancesState;
   /** The register of places. */
   places?: PlacesState;
+  /** Entries of the duty log. */
+  duty?: readonly DutyEntry[];
   /** The other incident that commands are about. */
   other?: IncidentState;
 }
@@ -181,6 +185,10 @@ export class Story {
       const task = this.task(id);
       return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
     });
+    const shapes = (needs.shapes ?? []).flatMap((id) => {
+      const shape = foldShape(this.events.filter(({ data }) => 'shape' in data && data.shape === id));
+      return shape ? [[id, shape] as const] : [];
+    });
     return {
       stream: `incident/${INCIDENT}`,
       incident: this.state,
@@ -190,13 +198,16 @@ export class Story {
       other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,
+      people: () => PEOPLE,
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
       needed: {
         attachments: new Map(),
         lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
         tasks: new Map(tasks),
+        shapes: new Map(shapes),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
+        duty: new Map((this.#options.duty ?? []).map((entry) => [entry.id, entry])),
       },
     };
   }

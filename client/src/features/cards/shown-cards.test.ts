@@ -14,7 +14,7 @@ function first(items: OutboxItem[]) {
   const [shown] = shownCards(PLAN, story.holds, items);
   return {
     done: shown?.done,
-    boxes: shown?.steps.map(({ isTicked, isPending }) => (isTicked ? 'x' : '-') + (isPending ? '?' : '')),
+    boxes: shown?.steps.slice(0, 5).map(({ isTicked, isPending }) => (isTicked ? 'x' : '-') + (isPending ? '?' : '')),
   };
 }
 

@@ -40,6 +40,7 @@ export interface IncidentActionsProps {
 const LADDER_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'RegisterIncident',
   'TakeOverDisturbance',
+  'RaiseDutyEntry',
   'DescribeIncident',
   'RaiseLevel',
   'LowerLevel',

@@ -17,7 +17,7 @@ import {
   raiseContent,
   raiseData,
 } from '../../forms/level-answers.ts';
-import { Note } from '../../forms/Note.tsx';
+import { titleAndLine } from '../../forms/title-and-line.ts';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
@@ -26,15 +26,14 @@ import { disturbanceTexts } from '../../i18n/disturbances.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { levelName } from '../../i18n/plan-words.ts';
-import { useConnection, useDraft, useSync } from '../../sync/react.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useDraft, useSync } from '../../sync/react.ts';
 import { ComboBox, type ComboBoxValue } from '../../ui/ComboBox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { RegisterFooter } from './RegisterFooter.tsx';
 import styles from './RegisterForm.module.css';
-import { titleAndLine } from './registration.ts';
 
 /** What is typed before the incident exists; it outlives a crash, a lost network and a closed lid [LG4]. */
 interface RegisterDraft {
@@ -63,7 +62,8 @@ export interface RegisterFormProps {
   plan: Plan;
   /** What a department sent in and is taken over here [LA11]. */
   disturbance?: DisturbanceReading & { sender: string };
-  onRegistered: (incident: string) => void;
+  /** `callsOut`: whoever registers it goes on to call people out. */
+  onRegistered: (incident: string, callsOut: boolean) => void;
 }
 
 /** What, where, from whom, which level: then the incident exists, on this device at least [LA1] [LA2]. */
@@ -71,7 +71,6 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
   const give = useGive();
   const may = useMay();
   const { serverNow } = useSync();
-  const { state: connection } = useConnection();
   const draft = useDraft<RegisterDraft>(`register#${disturbance?.disturbance ?? 'new'}`, filledIn(disturbance));
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
@@ -132,6 +131,10 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
+    create(false);
+  }
+
+  function create(callsOut: boolean) {
     setTried(true);
     const isDecisionWhole = decision.check();
     if (!isDecisionWhole) setDecisionOpen(true);
@@ -141,7 +144,7 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
     }
     const id = register();
     draft.clear();
-    onRegistered(id);
+    onRegistered(id, callsOut);
   }
 
   return (
@@ -210,19 +213,12 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
           <DecisionFields plan={plan} decision={decision} />
         </Disclosure>
       </div>
-      <div className={styles.footer}>
-        {connection === 'offline' && (
-          <Note tone="offline" title={homeTexts.offlineTitle}>
-            {homeTexts.offlineText}
-          </Note>
-        )}
-        <Button type="submit" variant="primary" size="huge">
-          <span className={styles.submit}>
-            {disturbance === undefined ? homeTexts.submit : disturbanceTexts.takeOverSubmit}{' '}
-            <span className={styles.level}>{name}</span>
-          </span>
-        </Button>
-      </div>
+      <RegisterFooter
+        plan={plan}
+        level={level}
+        submit={disturbance === undefined ? homeTexts.submit : disturbanceTexts.takeOverSubmit}
+        onCallOut={() => create(true)}
+      />
     </form>
   );
 }

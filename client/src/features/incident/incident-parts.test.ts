@@ -2,10 +2,10 @@ import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { openItems } from '@ledningsplats/shared/incident/open-items.ts';
 import { by, CHAIR, call, given, PLAN, register, step, TIB } from '@ledningsplats/shared/testing/given.ts';
 import { expect, test } from 'vitest';
+import { titleAndLine } from '../../forms/title-and-line.ts';
 import { actionsFor } from './actions-for.ts';
 import { handoversOf, itemKey } from './close-handovers.ts';
 import { gravestFirst, matching } from './incident-filter.ts';
-import { titleAndLine } from './registration.ts';
 
 const extraordinary = () => given([step(register(3, by(CHAIR, 'kln_ordforande'), { activateBoard: true }), TIB)]);
 const ids = (actions: { id: string }[]) => actions.map(({ id }) => id);

@@ -6,9 +6,10 @@ import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, 
 import { MapContainer, ScaleControl } from 'react-leaflet';
 import { mapTexts } from '../../i18n/map.ts';
 import { announce } from '../../ui/announcements.ts';
-import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { PHONE_QUERY, useMediaQuery } from '../../ui/use-media-query.ts';
 import { AttributionLine } from './AttributionLine.tsx';
 import { CoordinateLine } from './CoordinateLine.tsx';
+import { centreAbove, liftAbove } from './clear-of-panel.ts';
 import { GoTo } from './GoTo.tsx';
 import { GroundChoice } from './GroundChoice.tsx';
 import { MapButtons } from './MapButtons.tsx';
@@ -59,6 +60,8 @@ export interface MapViewProps {
   start?: TargetPlace | null;
   /** What the button that goes home says, where home is not the municipality. */
   homeLabel?: string;
+  /** Whether the ground has its own names: somebody may want to see only what is drawn. */
+  hasNames?: boolean;
   /** Lets a list outside move the map. */
   handle?: Ref<MapHandle>;
   /**
@@ -72,6 +75,8 @@ export interface MapHandle {
   /** Moves there, near enough to see where it is, and says so. */
   show: (place: TargetPlace) => void;
   fit: (bounds: Bounds) => void;
+  /** What was chosen is moved clear of the panel that tells of it, where that lies over it. */
+  reveal: (position: Position) => void;
   /** Where the middle of the map is: for what is placed by the keyboard. */
   centre: () => Position | null;
   /** The keyboard goes to the map itself. */
@@ -96,6 +101,7 @@ export function MapView({
   below,
   start = null,
   homeLabel = mapTexts.home,
+  hasNames = true,
   handle,
   size = 'page',
 }: MapViewProps) {
@@ -106,15 +112,18 @@ export function MapView({
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   // under a thumb a small map must let the page be scrolled
   const isFine = useMediaQuery('(pointer: fine)');
+  const isPhone = useMediaQuery(PHONE_QUERY);
   const frame = useRef<HTMLDivElement>(null);
+  const panelAt = useRef<HTMLDivElement>(null);
   const bounds = home ?? ground.base?.bounds ?? (ground.isKnown ? SWEDEN : null);
   useNamedMap(map, label);
   const { goHome, goTo, fit: moveAround } = useView(map, bounds, frame);
 
   const show = useCallback(
-    (place: TargetPlace) => {
+    (place: TargetPlace, isAbovePanel = false) => {
       setTarget(place);
-      goTo(place, Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP));
+      const zoom = Math.max(map?.getZoom() ?? 0, place.zoom ?? CLOSE_UP);
+      goTo(map !== null && isAbovePanel ? centreAbove(map, place, zoom) : place, zoom);
       announce(mapTexts.goneTo(place.name));
     },
     [map, goTo],
@@ -124,8 +133,14 @@ export function MapView({
     handle,
     () => ({
       show: (place) => {
-        show(place);
+        show(place, isPhone);
         frame.current?.scrollIntoView({ block: 'nearest' });
+      },
+      reveal: (position) => {
+        requestAnimationFrame(() => {
+          const covered = panelAt.current?.getBoundingClientRect().top;
+          if (isPhone && map !== null && covered !== undefined) liftAbove(map, position, covered);
+        });
       },
       fit: (bounds) => {
         moveAround(bounds);
@@ -137,7 +152,7 @@ export function MapView({
       },
       focus: () => map?.getContainer().focus({ preventScroll: true }),
     }),
-    [map, show, moveAround],
+    [map, show, moveAround, isPhone],
   );
 
   const isPage = size === 'page';
@@ -145,7 +160,7 @@ export function MapView({
     <div className={styles.map} data-size={size}>
       {isPage && (
         <div className={styles.tools}>
-          <GoTo onGo={show} bounds={ground.base?.bounds ?? null} />
+          <GoTo onGo={(place) => show(place)} bounds={ground.base?.bounds ?? null} />
           <GroundChoice ground={ground} />
           {tools}
         </div>
@@ -163,7 +178,7 @@ export function MapView({
               bounds={toLeafletBounds(bounds)}
               minZoom={FURTHEST}
               maxZoom={CLOSEST}
-              zoomSnap={size === 'card' ? FINE_SNAP : 1}
+              zoomSnap={size === 'card' || isPhone ? FINE_SNAP : 1}
               zoomControl={false}
               attributionControl={false}
               scrollWheelZoom={size !== 'card'}
@@ -174,7 +189,13 @@ export function MapView({
               inertia={!isStill}
             >
               {ground.shown === 'vector' && ground.base !== null && (
-                <VectorGround key={ground.attempt} base={ground.base} onFault={ground.noteFault} onPlaces={setPlaces} />
+                <VectorGround
+                  key={ground.attempt}
+                  base={ground.base}
+                  hasNames={hasNames}
+                  onFault={ground.noteFault}
+                  onPlaces={setPlaces}
+                />
               )}
               {ground.shown === 'raster' && ground.raster !== null && (
                 <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} />
@@ -187,8 +208,16 @@ export function MapView({
             </MapContainer>
             <MapNotices ground={ground} isShort={!isPage} />
             <MapButtons map={map} onHome={goHome} homeLabel={homeLabel} frame={frame} hasFullScreen={isPage} />
-            {legend !== undefined && <div className={styles.legend}>{legend}</div>}
-            {panel && <div className={styles.panel}>{panel}</div>}
+            {legend !== undefined && (
+              <div className={styles.corner}>
+                <div className={styles.legend}>{legend}</div>
+              </div>
+            )}
+            {panel && (
+              <div ref={panelAt} className={styles.panel}>
+                {panel}
+              </div>
+            )}
             <AttributionLine attribution={ground.attribution} />
           </>
         )}
@@ -196,7 +225,7 @@ export function MapView({
       {size !== 'card' && map !== null && (
         <div className={styles.below}>
           <CoordinateLine map={map} target={target} onClear={() => setTarget(null)} />
-          {isPage && <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={show} />}
+          {isPage && <PlacesInView places={ground.shown === 'vector' ? places : null} onGo={(place) => show(place)} />}
           {below}
         </div>
       )}

@@ -6,8 +6,9 @@ import { PictureLayer } from './picture-layer.ts';
 
 /** A map server that has answered nothing for so long is not waited for. */
 const PATIENCE_MS = 8_000;
-/** One missing picture is a hole at the edge of somebody's map; so many in a row, and it does not answer. */
-const FAILED_IN_A_ROW = 4;
+/** One missing picture is a hole at the edge of somebody's map; four in a row, or every second one for a while, and it does not answer. */
+const FAULT_LIMIT = 8;
+const FAULT_WEIGHT = 2;
 
 export interface RasterGroundProps {
   raster: RasterMap;
@@ -24,8 +25,13 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOT
   const handleFailed = useEffectEvent(onFailed);
   const handleDrawn = useEffectEvent(onDrawn);
   useEffect(() => {
-    let failed = 0;
-    let hasAnswered = false;
+    let faults = 0;
+    let impatience: ReturnType<typeof setTimeout> | undefined;
+    // from each answer anew: a server that has sent one picture may still leave the others waiting for ever
+    const wait = () => {
+      clearTimeout(impatience);
+      impatience = setTimeout(() => handleFailed(), PATIENCE_MS);
+    };
     const layer = new PictureLayer(url, {
       maxNativeZoom: maxZoom,
       maxZoom: 22,
@@ -33,16 +39,22 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOT
       // OpenStreetMap's servers answer only who says from where it asks: the origin, and no more of the address
       referrerPolicy: 'origin',
     });
-    const impatience = setTimeout(() => !hasAnswered && handleFailed(), PATIENCE_MS);
     layer.on('tileload', () => {
-      hasAnswered = true;
-      failed = 0;
+      wait();
+      faults = Math.max(0, faults - 1);
     });
     layer.on('tileerror', () => {
-      failed += 1;
-      if (failed >= FAILED_IN_A_ROW) handleFailed();
+      faults += FAULT_WEIGHT;
+      if (faults >= FAULT_LIMIT) handleFailed();
     });
-    layer.on('loading', () => handleDrawn(false)).on('load', () => handleDrawn(true));
+    layer.on('loading', () => {
+      wait();
+      handleDrawn(false);
+    });
+    layer.on('load', () => {
+      clearTimeout(impatience);
+      handleDrawn(true);
+    });
     layer.addTo(map);
     return () => {
       clearTimeout(impatience);

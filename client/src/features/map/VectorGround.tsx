@@ -13,6 +13,7 @@ export interface VectorGroundProps {
   /** Whether all of it that is in view has been drawn, each time that this changes. */
   onDrawn?: (isDrawn: boolean) => void;
   density?: number;
+  hasNames?: boolean;
 }
 
 const NOTHING = () => {};
@@ -29,6 +30,7 @@ export function VectorGround({
   onPlaces = NOTHING,
   onDrawn = NOTHING,
   density,
+  hasNames = true,
 }: VectorGroundProps) {
   const map = useMap();
   const [layer, setLayer] = useState<VectorLayer | null>(null);
@@ -37,6 +39,7 @@ export function VectorGround({
   const handleFault = useEffectEvent(onFault);
   const handleDrawn = useEffectEvent(onDrawn);
   const handlePlaces = useEffectEvent(onPlaces);
+  const namesNow = useEffectEvent(() => hasNames);
 
   useEffect(() => {
     // a file that is exchanged is another address: nothing of the earlier is mixed into it
@@ -44,6 +47,7 @@ export function VectorGround({
       url: `${MAP_FILE}?${version}`,
       density,
       maxDataZoom: maxZoom,
+      hasNames: namesNow(),
       onFault: () => handleFault(),
     });
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +73,8 @@ export function VectorGround({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the page, which follows these
   useEffect(() => {
-    if (layer !== null) repaint(layer);
-  }, [layer, choice, isSystemDark]);
+    if (layer !== null) repaint(layer, hasNames);
+  }, [layer, choice, isSystemDark, hasNames]);
 
   useEffect(() => {
     if (layer === null) return;

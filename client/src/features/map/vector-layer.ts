@@ -1,5 +1,5 @@
 import Leaflet from 'leaflet';
-import { PMTiles, type RangeResponse } from 'pmtiles';
+import type { RangeResponse } from 'pmtiles';
 import {
   type Feature,
   Labelers,
@@ -8,6 +8,7 @@ import {
   type PaintRule,
   type View as TileView,
 } from 'protomaps-leaflet';
+import { SoundArchive } from './sound-archive.ts';
 import { labelRules } from './style/label-rules.ts';
 import { readColours } from './style/map-colours.ts';
 import { paintRules } from './style/paint-rules.ts';
@@ -32,12 +33,14 @@ export interface VectorLayerOptions {
   /** Pixels of the picture for each of the page; the screen's own where it is left out. */
   density?: number | undefined;
   maxDataZoom: number;
+  /** Whether villages, roads and waters have their names. */
+  hasNames: boolean;
   /** A part could not be fetched; what is there is shown, and the part is asked for again when the map is drawn anew. */
   onFault: () => void;
 }
 
 /** Vector tiles of one PMTiles file, drawn here in the colours of the page [PL10]. */
-export function createVectorLayer({ url, density, maxDataZoom, onFault }: VectorLayerOptions): VectorLayer {
+export function createVectorLayer({ url, density, maxDataZoom, hasNames, onFault }: VectorLayerOptions): VectorLayer {
   // the library looks for Leaflet where a script element would have put it
   (globalThis as { L?: typeof Leaflet }).L = Leaflet;
   const layer = leafletLayer({
@@ -46,22 +49,26 @@ export function createVectorLayer({ url, density, maxDataZoom, onFault }: Vector
     attribution: '',
     lang: 'sv',
     ...(density !== undefined && { devicePixelRatio: density }),
-    ...look(),
+    ...look(hasNames),
   }) as unknown as VectorLayer;
   relabel(layer);
   return layer;
 }
 
-/** After a change of theme. */
-export function repaint(layer: VectorLayer): void {
-  Object.assign(layer, look());
+/** After a change of theme, or of whether there are names. */
+export function repaint(layer: VectorLayer, hasNames: boolean): void {
+  Object.assign(layer, look(hasNames));
   relabel(layer);
   layer.rerenderTiles();
 }
 
-function look(): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
+function look(hasNames: boolean): Pick<VectorLayer, 'paintRules' | 'labelRules' | 'backgroundColor'> {
   const colours = readColours();
-  return { paintRules: paintRules(colours), labelRules: labelRules(colours), backgroundColor: colours.outside };
+  return {
+    paintRules: paintRules(colours),
+    labelRules: hasNames ? labelRules(colours) : [],
+    backgroundColor: colours.outside,
+  };
 }
 
 function relabel(layer: VectorLayer): void {
@@ -69,7 +76,7 @@ function relabel(layer: VectorLayer): void {
 }
 
 /** The library writes what it cannot fetch to the console, unless it was called off: that is what a fault looks like to it. */
-class WatchedArchive extends PMTiles {
+class WatchedArchive extends SoundArchive {
   readonly #onFault: () => void;
   constructor(url: string, onFault: () => void) {
     super(url);

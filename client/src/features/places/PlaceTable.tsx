@@ -5,6 +5,7 @@ import { placeTexts } from '../../i18n/places.ts';
 import { paths } from '../../paths.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
+import rows from '../../ui/rows.module.css';
 import { PlaceSymbol } from './PlaceSymbol.tsx';
 import styles from './PlaceTable.module.css';
 import { kindName, placeName, powerWords } from './place-words.ts';
@@ -21,7 +22,7 @@ export interface PlaceTableProps {
 export function PlaceTable({ places, plan, onShow }: PlaceTableProps) {
   const { columns } = placeTexts;
   return (
-    <table className={styles.table}>
+    <table className={rows.table}>
       <thead>
         <tr>
           <th scope="col">{columns.name}</th>

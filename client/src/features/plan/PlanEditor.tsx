@@ -1,10 +1,12 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
 import { CallListsEditor } from './CallListsEditor.tsx';
+import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import styles from './editor.module.css';
 import { LevelsEditor } from './LevelsEditor.tsx';
@@ -19,6 +21,7 @@ type Part =
   | 'levels'
   | 'cards'
   | 'calls'
+  | 'callOut'
   | 'mandates'
   | 'functions'
   | 'postures'
@@ -41,6 +44,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'levels', title: planTexts.levels, content: <LevelsEditor plan={plan} edit={edit} /> },
         { id: 'cards', title: planTexts.cards, content: <CardsEditor plan={plan} edit={edit} /> },
         { id: 'calls', title: planTexts.callLists, content: <CallListsEditor plan={plan} edit={edit} /> },
+        { id: 'callOut', title: planCallOutTexts.title, content: <CallOutEditor plan={plan} edit={edit} /> },
         { id: 'mandates', title: planTexts.mandates, content: <MandatesEditor plan={plan} edit={edit} /> },
         {
           id: 'functions',

@@ -1,4 +1,4 @@
-import type { RosterRules } from '@ledningsplats/shared/plan/plan.ts';
+import type { HandoverRules, RosterRules } from '@ledningsplats/shared/plan/plan.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -6,10 +6,24 @@ import { TextField } from '../../ui/TextField.tsx';
 import type { EditingProps } from './editing.ts';
 import styles from './editor.module.css';
 
-/** When the duty of the TiB changes, what rest asks, and what may be told of it [TB1] [TB2] [TB4]. */
+/** When the duty of the TiB changes, what rest asks, and what may be told of it [TB1] [TB2] [TB4], and how it is handed over [TB3]. */
 export function RosterEditor({ plan, edit }: EditingProps) {
   const { roster } = plan;
   const change = (part: Partial<RosterRules>) => edit({ ...plan, roster: { ...roster, ...part } });
+  const { handover } = roster;
+  // a capacity that is gone from the plan is still to be unticked
+  const removed = handover.overrides
+    .filter((id) => !plan.capacities.some((capacity) => capacity.id === id))
+    .map((id) => ({ id, name: planTexts.removedCapacity(id) }));
+  const changeHandover = (part: Partial<HandoverRules>) => change({ handover: { ...handover, ...part } });
+  const handoverNumber = (field: 'remindAfterMinutes' | 'alarmAfterMinutes' | 'earlyHours') => (
+    <TextField
+      label={planTexts[field]}
+      value={String(handover[field])}
+      inputMode="numeric"
+      onChange={(text) => changeHandover({ [field]: Number(text.replace(/\D/g, '')) })}
+    />
+  );
   const days = (field: 'shiftDays' | 'mostDays' | 'leastRestDays') => (
     <TextField
       label={planTexts[field]}
@@ -39,6 +53,26 @@ export function RosterEditor({ plan, edit }: EditingProps) {
       </Checkbox>
       {days('mostDays')}
       {days('leastRestDays')}
+      {handoverNumber('remindAfterMinutes')}
+      {handoverNumber('alarmAfterMinutes')}
+      {handoverNumber('earlyHours')}
+      <fieldset className={styles.choices}>
+        <legend>{planTexts.handoverOverrides}</legend>
+        <p className={styles.muted}>{planTexts.handoverOverridesHelp}</p>
+        {[...plan.capacities, ...removed].map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            isSelected={handover.overrides.includes(id)}
+            onChange={(isNamed) =>
+              changeHandover({
+                overrides: isNamed ? [...handover.overrides, id] : handover.overrides.filter((one) => one !== id),
+              })
+            }
+          >
+            {name}
+          </Checkbox>
+        ))}
+      </fieldset>
       <TextField
         label={planTexts.dutyPhone}
         description={planTexts.dutyPhoneHelp}

@@ -97,11 +97,11 @@ describe('what is wrong with a draft', () => {
       withLevel(plan, 2, { report: { to: 'Länsstyrelsen', everyHours: 0 } }),
     ],
     [
-      'Nivå 1, åtgärdskortet «När larmet kommer»: stegen saknas.',
+      'Nivå 1, åtgärdskortet «De första tio minuterna»: stegen saknas.',
       withLevel(plan, 1, { cards: first ? [{ ...first, steps: [' ', ''] }] : [] }),
     ],
     [
-      'Nivå 1, åtgärdskortet «När larmet kommer»: funktionen finns inte längre.',
+      'Nivå 1, åtgärdskortet «De första tio minuterna»: funktionen finns inte längre.',
       { ...plan, functions: plan.functions.filter(({ id }) => id !== 'tib') },
     ],
     [

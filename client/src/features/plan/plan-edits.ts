@@ -8,6 +8,7 @@ import type {
   Plan,
 } from '@ledningsplats/shared/plan/plan.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
+import { callOutWithoutLevel } from './call-out-levels.ts';
 
 /** An id for something new, of its name and unlike those that there are: ids stay when names change. */
 export function newId(name: string, taken: readonly string[]): string {
@@ -73,6 +74,7 @@ export function withoutLevel(plan: Plan, gone: number): Plan {
     levels,
     mandates: { ...plan.mandates, levels: Object.fromEntries(mandates) },
     board: { ...plan.board, needsLevel },
+    callOut: callOutWithoutLevel(plan, gone),
   };
 }
 
@@ -125,7 +127,8 @@ export function tidied(plan: Plan): Plan {
     openingChecklist: checklist(openingChecklist),
     overnightChecklist: checklist(overnightChecklist),
   };
-  return { ...plan, levels, places };
+  const texts = plan.callOut.texts.filter(({ text }) => text.trim() !== '');
+  return { ...plan, levels, places, callOut: { ...plan.callOut, texts } };
 }
 
 /** One kind of place changed: what people come to can be opened by whoever may raise the staff until another is said. */

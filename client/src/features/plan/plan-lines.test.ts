@@ -34,8 +34,10 @@ function* leaves(value: unknown, path: string[] = []): Generator<string[]> {
   if (typeof value !== 'object' || value === null) {
     const isWord =
       typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && path.at(-1) !== 'id');
-    // what a level asks, a mandate lasts and who is rung are of a closed set, and are changed below
-    const isChoice = path.at(-1) === 'asks' || path.at(-1) === 'until' || path.at(-2) === 'who';
+    // what a level asks, a mandate lasts, and who is rung or called out and how, are of a closed set, and are changed
+    // below and in call-out-edits.test.ts
+    const isChoice =
+      ['asks', 'until', 'way'].includes(path.at(-1) ?? '') || ['who', 'substitute'].includes(path.at(-2) ?? '');
     if (isWord && !(isChoice && path.at(-1) !== 'name' && path.at(-1) !== 'phone')) yield path;
     return;
   }

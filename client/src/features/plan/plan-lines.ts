@@ -3,6 +3,7 @@ import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
+import { sayCallOut } from './call-out-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -33,7 +34,7 @@ interface PlanLine {
   text: string;
 }
 
-type Names = Pick<Plan, 'functions' | 'capacities' | 'postures' | 'forums'>;
+type Names = Pick<Plan, 'functions' | 'capacities' | 'postures' | 'forums' | 'callOut'>;
 
 /** What `before` mentions, by the names that it has in `after`. */
 function namesOf(before: Plan, after: Plan): Names {
@@ -44,6 +45,7 @@ function namesOf(before: Plan, after: Plan): Names {
     capacities: renamed(before.capacities, after.capacities),
     postures: renamed(before.postures, after.postures),
     forums: renamed(before.forums, after.forums),
+    callOut: { ...before.callOut, lists: renamed(before.callOut.lists, after.callOut.lists) },
   };
 }
 
@@ -136,8 +138,15 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('roster', 'Beredskap, pass', `${roster.shiftDays} dagar, byte ${day} ${roster.changeTime}`);
   say('roster/deputy', 'Beredskap, ersättare', roster.needsDeputy ? 'ska alltid finnas' : 'behövs inte');
   say('roster/rest', 'Beredskap, vila', `högst ${roster.mostDays} dagar i rad, minst ${roster.leastRestDays} lediga`);
+  const { handover } = roster;
+  const early = `tidigast ${handover.earlyHours} h före`;
+  const late = `påminns efter ${handover.remindAfterMinutes} min, larmas efter ${handover.alarmAfterMinutes} min`;
+  say('roster/handover', 'Beredskap, överlämning', `${early}, ${late}`);
+  const named = handover.overrides.map((id) => capacityName(names, id)).join(', ');
+  say('roster/overrides', 'Beredskap, får ta över utan överlämning', `ersättaren${named === '' ? '' : `, ${named}`}`);
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
+  sayCallOut(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

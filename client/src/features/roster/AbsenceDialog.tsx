@@ -1,13 +1,13 @@
 import { wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { typedWall } from '../../forms/typed-wall.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useSelf } from '../../forms/use-self.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { readSpan, SpanFields } from './SpanFields.tsx';
-import { typedWall } from './typed-wall.ts';
 import { usePersonOptions } from './use-person-options.ts';
 
 /** Somebody cannot have the duty for a time; why is not asked. One's own, or for whoever keeps the roster anybody's. */

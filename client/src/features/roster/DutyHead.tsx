@@ -2,10 +2,11 @@ import { personName } from '../../forms/person-words.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { paths } from '../../paths.ts';
 import { formatWhen } from '../../ui/format-time.ts';
-import { IconAlarm, IconPhone } from '../../ui/icons.ts';
+import { IconAlarm, IconPhone, IconWarn } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from './DutyHead.module.css';
 import { numberOf, telHref, useDuty } from './use-duty.ts';
+import { waitingWords } from './waiting-words.ts';
 
 interface DutyHeadProps {
   place?: 'desk' | 'facts' | 'phone';
@@ -15,11 +16,13 @@ interface DutyHeadProps {
 export function DutyHead({ place = 'desk' }: DutyHeadProps) {
   const view = useDuty();
   if (view === null) return <Awaited place={place} />;
-  const { primary, deputy, until } = view.duty;
+  const { primary, deputy, until, waiting } = view.duty;
   const phone = numberOf(primary, 'primary', view);
   const deputyPhone = numberOf(deputy, 'deputy', view);
   const isGap = primary.gap !== null;
-  const when = until === null ? null : rosterTexts.until(formatWhen(until, view.now, view.plan.municipality.timeZone));
+  const { timeZone } = view.plan.municipality;
+  const when = until === null ? null : rosterTexts.until(formatWhen(until, view.now, timeZone));
+  const waits = waiting && waitingWords(waiting, view.people, view.now, timeZone);
   const name = isGap ? rosterTexts.gap[primary.gap] : personName(view.people, primary.person);
   return (
     <section className={styles.duty} aria-label={rosterTexts.now} data-gap={isGap || undefined} data-place={place}>
@@ -39,6 +42,14 @@ export function DutyHead({ place = 'desk' }: DutyHeadProps) {
           </span>
         )}
       </span>
+      {waits !== null && (
+        <Link href={paths.handover} variant="plain">
+          <span className={styles.waits}>
+            <IconWarn aria-hidden className={styles.icon} />
+            {waits}
+          </span>
+        </Link>
+      )}
       {isGap && deputyPhone !== null && deputy.gap === null && (
         <RingNumber phone={deputyPhone} name={personName(view.people, deputy.person)} />
       )}

@@ -4,6 +4,7 @@ import { rosterTexts } from '../../i18n/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconAlarm } from '../../ui/icons.ts';
+import rows from '../../ui/rows.module.css';
 import styles from './Roster.module.css';
 import { holderName, holidayWords, spanWords } from './roster-words.ts';
 
@@ -24,7 +25,7 @@ export function DutyTable({ duties, people, now, timeZone, needsDeputy, onChange
   const { columns } = rosterTexts;
   const hasDeeds = onChange !== undefined || onSwap !== undefined;
   return (
-    <table className={styles.table}>
+    <table className={`${rows.table} ${styles.table}`}>
       <thead>
         <tr>
           <th scope="col">{columns.when}</th>

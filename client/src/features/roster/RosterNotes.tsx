@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 
 /** One's own changes of the roster that wait for the server, and those that it refused; nothing is dropped in silence. */
-export function RosterNotes() {
+export function RosterNotes({ stream = 'roster' }: { stream?: 'roster' | 'duty' }) {
   const { outbox } = useSync();
   const now = useServerNow(60_000);
-  const items = useStreamItems('roster').filter(({ state }) => state !== 'accepted');
+  const items = useStreamItems(stream).filter(({ state }) => state !== 'accepted');
   return items.map(({ id, type, state, shownAt, refusal }) => {
     const what = connectionTexts.types[type] ?? type;
     if (state !== 'refused') {

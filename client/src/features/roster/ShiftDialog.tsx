@@ -1,13 +1,17 @@
-import type { Duty } from '@ledningsplats/shared/roster/on-duty.ts';
-import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import type { Shift, Span } from '@ledningsplats/shared/roster/events.ts';
+import { type Duty, dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { typedWall } from '../../forms/typed-wall.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
+import { useDispatch } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { readSpan, SpanFields } from './SpanFields.tsx';
-import { typedWall } from './typed-wall.ts';
+import { useRosterReading } from './use-duty.ts';
 import { usePersonOptions } from './use-person-options.ts';
 
 const NOBODY = '';
@@ -22,6 +26,8 @@ export interface ShiftDialogProps {
 /** Somebody else for a turn, or for a part of it. */
 export function ShiftDialog({ duty, now, timeZone, onClose }: ShiftDialogProps) {
   const give = useGive();
+  const dispatch = useDispatch();
+  const reading = useRosterReading();
   const options = usePersonOptions();
   const [span, setSpan] = useState(() => ({
     from: typedWall(wallOf(Math.max(duty.from, now), timeZone)),
@@ -38,7 +44,16 @@ export function ShiftDialog({ duty, now, timeZone, onClose }: ShiftDialogProps) 
     if (read === null) return;
     const who = { primary: primary === NOBODY ? null : primary, deputy: deputy === NOBODY ? null : deputy };
     const data = { shifts: [{ ...read, ...who }], origin: 'override' as const };
-    give('SetShifts', 'roster', data, {}, { done: rosterTexts.changeDone });
+    const before = reading === null ? [] : shiftsBetween(reading, read);
+    const { settled } = dispatch('SetShifts', 'roster', data, {});
+    void settled.then((outcome) => {
+      if (!outcome.ok) return;
+      const undo = () => {
+        give('SetShifts', 'roster', { shifts: before, origin: 'override' }, {}, { done: rosterTexts.changeUndone });
+      };
+      const action = { label: rosterTexts.undo, onPress: undo };
+      showToast({ tone: 'ok', title: rosterTexts.changeDone, ...(before.length > 0 && { action }) });
+    });
     onClose();
   }
 
@@ -68,4 +83,16 @@ export function ShiftDialog({ duty, now, timeZone, onClose }: ShiftDialogProps) 
       />
     </FormDialog>
   );
+}
+
+/** What a span was before it was changed, to be set again. */
+function shiftsBetween(reading: RosterReading, { from, until }: Span): Shift[] {
+  const { timeZone } = reading;
+  const who = (holder: Duty['primary']) => (holder.gap === 'gone' ? null : holder.person);
+  return dutiesBetween(reading, instantOf(from, timeZone), instantOf(until, timeZone)).map((duty) => ({
+    from: wallOf(duty.from, timeZone),
+    until: wallOf(duty.until, timeZone),
+    primary: who(duty.primary),
+    deputy: who(duty.deputy),
+  }));
 }

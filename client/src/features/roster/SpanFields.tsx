@@ -1,8 +1,8 @@
 import { type Wall, wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
 import form from '../../forms/form.module.css';
+import { readWall } from '../../forms/typed-wall.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { readWall } from './typed-wall.ts';
 
 export interface TypedSpan {
   from: string;

@@ -2,10 +2,10 @@ import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RosterFault } from '@ledningsplats/shared/roster/faults.ts';
 import { holidaysBetween } from '@ledningsplats/shared/roster/holidays.ts';
 import type { Holder } from '@ledningsplats/shared/roster/on-duty.ts';
-import { addDays, type LocalDate, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { addDays, daysBetween, type LocalDate, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { personName } from '../../forms/person-words.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
-import { formatDateClock } from '../../ui/format-time.ts';
+import { formatClock, formatDateClock, formatWhen } from '../../ui/format-time.ts';
 
 type People = Readonly<Record<string, PersonReading>>;
 
@@ -37,6 +37,14 @@ export function faultWords(fault: RosterFault, people: People): string {
   if (fault.reason === 'absent') return words.absent(name, rosterTexts.role[fault.role]);
   if (fault.reason === 'gone') return words.gone;
   return fault.role === 'primary' ? words.gapPrimary : words.gapDeputy;
+}
+
+/** When a turn ends, as one says it: `måndag 08:00` within a week, the date beyond it. */
+export function untilWords(at: number, now: number, timeZone: string): string {
+  const days = daysBetween(wallOf(now, timeZone).slice(0, 10), wallOf(at, timeZone).slice(0, 10));
+  if (days < 2 || days > 7) return formatWhen(at, now, timeZone);
+  const weekday = new Intl.DateTimeFormat('sv-SE', { weekday: 'long', timeZone }).format(at);
+  return `${weekday} ${formatClock(at, { timeZone })}`;
 }
 
 const SHORT = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'short', timeZone: 'UTC' });

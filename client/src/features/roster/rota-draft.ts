@@ -5,7 +5,7 @@ import { type RosterFault, rosterFaults } from '@ledningsplats/shared/roster/fau
 import type { RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { shiftsOf } from '@ledningsplats/shared/roster/rota.ts';
 import { addDays, instantOf, wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
-import { readDate } from './typed-wall.ts';
+import { readDate } from '../../forms/typed-wall.ts';
 
 export interface RotaDraft {
   from: string;

@@ -1,26 +1,29 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { type DutyNow, dutyAt, type Holder, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { NO_ROSTER, type RosterState } from '@ledningsplats/shared/roster/events.ts';
+import { dutyAt, type HeldDuty } from '@ledningsplats/shared/roster/held-duty.ts';
+import type { Holder, RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { useMemo } from 'react';
 import { usePeople, useRoster, useServerNow } from '../../sync/react.ts';
 import { usePlanInForce } from '../../sync/use-plan.ts';
 
 export interface DutyView {
-  duty: DutyNow;
+  duty: HeldDuty;
   plan: Plan;
   people: Readonly<Record<string, PersonReading>>;
   now: number;
+  roster: RosterState;
 }
 
 /** What every question about the roster is asked of; null until plan and roster have been read. */
-export function useRosterReading(): (RosterReading & { plan: Plan }) | null {
+export function useRosterReading(): (RosterReading & { plan: Plan; roster: RosterState }) | null {
   const plan = usePlanInForce().state?.plan ?? null;
   const { state: roster, status } = useRoster();
   const { byId } = usePeople();
   return useMemo(() => {
     if (plan === null || (roster === null && status === 'loading')) return null;
     const isGone = (person: string) => byId[person]?.erased === true;
-    return { roster, timeZone: plan.municipality.timeZone, isGone, plan };
+    return { roster: roster ?? NO_ROSTER, timeZone: plan.municipality.timeZone, isGone, plan };
   }, [plan, roster, status, byId]);
 }
 
@@ -30,7 +33,7 @@ export function useDuty(): DutyView | null {
   const { byId } = usePeople();
   const now = useServerNow(30_000);
   return useMemo(
-    () => reading && { duty: dutyAt(reading, now), plan: reading.plan, people: byId, now },
+    () => reading && { duty: dutyAt(reading, now), plan: reading.plan, roster: reading.roster, people: byId, now },
     [reading, byId, now],
   );
 }

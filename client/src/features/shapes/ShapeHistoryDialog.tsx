@@ -14,7 +14,9 @@ import { pointWords, shapeName, sizeWords } from './shape-words.ts';
 /** All that has happened to a shape, newest first, with what it was each time. Nothing of it goes away but by decision [LG10]. */
 export function ShapeHistoryDialog({ stream, shape, onClose }: { stream: string; shape: Shape; onClose: () => void }) {
   const reading = useReading<{ events: AnyEvent[] }>(`/api/streams/${encodeURIComponent(stream)}/shapes/${shape.id}`);
-  const events = (reading.value?.events ?? []) as ShapeEvent[];
+  const fetched = (reading.value?.events ?? []) as ShapeEvent[];
+  // what is removed while somebody reads it goes from this screen as from the others
+  const events = shape.content === null ? fetched.map(withoutContent) : fetched;
   return (
     <Dialog isOpen isText onClose={onClose} title={shapePanelTexts.historyOf(shapeName(shape))}>
       <ReadingState reading={reading} title={shapePanelTexts.historyFailed} />
@@ -40,6 +42,10 @@ function Entry({ event }: { event: ShapeEvent }) {
       <small>{shapePanelTexts.by(who, formatWhen(meta.occurredAt, now))}</small>
     </li>
   );
+}
+
+function withoutContent(event: ShapeEvent): ShapeEvent {
+  return { ...event, content: null };
 }
 
 function wordsOf(kind: Shape['kind'], content: Shape['content']): string {

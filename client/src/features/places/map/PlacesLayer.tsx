@@ -1,7 +1,9 @@
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { PlaceLook } from '../../../i18n/places-map.ts';
 import type { MapPlace } from './map-places.ts';
+import type { PlacesRoom } from './name-layout.ts';
 import { PlacesOnMap } from './places-on-map.ts';
 
 export interface PlacesLayerProps {
@@ -15,6 +17,10 @@ export interface PlacesLayerProps {
   hiddenLooks?: ReadonlySet<PlaceLook>;
   /** On paper: with every name, and nothing that can be pressed. */
   isPicture?: boolean;
+  /** Where something else has a sign of its own: no name covers it. */
+  signs?: readonly Position[];
+  /** Told what symbols and names take of the map. */
+  onRoom?: (room: PlacesRoom) => void;
   handle?: Ref<PlacesLayerHandle>;
 }
 
@@ -24,6 +30,7 @@ export interface PlacesLayerHandle {
 }
 
 const NONE: ReadonlySet<never> = new Set();
+const NO_SIGNS: readonly Position[] = [];
 
 /**
  * Places on the map, each with its kind, its state and its name [PL1] [PL2]. What is switched off is still in the list that
@@ -36,22 +43,30 @@ export function PlacesLayer({
   hiddenKinds = NONE,
   hiddenLooks = NONE,
   isPicture = false,
+  signs = NO_SIGNS,
+  onRoom = () => {},
   handle,
 }: PlacesLayerProps) {
   const map = useMap();
   const [layer, setLayer] = useState<PlacesOnMap | null>(null);
   const handleChoose = useEffectEvent(onChoose);
+  const handleRoom = useEffectEvent(onRoom);
 
   useEffect(() => {
-    const made = new PlacesOnMap(map, { pane: 'symbols', isPicture, onChoose: (id) => handleChoose(id) });
+    const made = new PlacesOnMap(map, {
+      pane: 'symbols',
+      isPicture,
+      onChoose: (id) => handleChoose(id),
+      onRoom: (room) => handleRoom(room),
+    });
     setLayer(made);
     return () => made.remove();
   }, [map, isPicture]);
 
   useEffect(() => {
     const isShown = ({ kind, look }: MapPlace) => !hiddenKinds.has(kind) && !hiddenLooks.has(look);
-    layer?.show(places.filter(isShown), chosen);
-  }, [layer, places, chosen, hiddenKinds, hiddenLooks]);
+    layer?.show(places.filter(isShown), chosen, signs);
+  }, [layer, places, chosen, signs, hiddenKinds, hiddenLooks]);
 
   useImperativeHandle(handle, () => ({ focus: (id) => layer?.focus(id) ?? false }), [layer]);
   return null;

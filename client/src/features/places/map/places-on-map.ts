@@ -1,31 +1,30 @@
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import Leaflet from 'leaflet';
 import { placesMapTexts } from '../../../i18n/places-map.ts';
 import { type MapPlace, rank } from './map-places.ts';
+import { isSameRoom, layOutNames, nearAt, type PlacesRoom, type SizedSymbol } from './name-layout.ts';
 import { nextStop } from './next-stop.ts';
 import styles from './PlaceMarker.module.css';
 import { drawSymbol, symbolElement } from './symbol-element.ts';
 
-/** From here those that are run have their names, and from there everything has. */
-const NAMES_OF_RUN = 12;
-const NAMES_OF_ALL = 15;
 /** Symbols that need looking after lie above the others, whatever lies to the south. */
 const ABOVE = 10_000;
 /** So far from the edge a symbol is moved that the keyboard has come to. */
 const EDGE = Leaflet.point(48, 64);
 
-interface Drawn {
-  place: MapPlace;
+interface Drawn extends SizedSymbol {
   marker: Leaflet.Marker;
-  symbol: HTMLElement;
   isChosen: boolean;
 }
 
 export interface PlacesOnMapOptions {
   /** Pane that they stand in. */
   pane: string;
-  /** A picture: every name is there, and nothing can be pressed. */
+  /** A picture: every name is there, or a number for it, and nothing can be pressed. */
   isPicture: boolean;
   onChoose: (id: string) => void;
+  /** Where symbols and names stand now, when it is elsewhere than before. */
+  onRoom: (room: PlacesRoom) => void;
 }
 
 /**
@@ -37,35 +36,37 @@ export class PlacesOnMap {
   readonly #pane: HTMLElement;
   readonly #paneName: string;
   readonly #onChoose: (id: string) => void;
+  readonly #onRoom: (room: PlacesRoom) => void;
   readonly #isPicture: boolean;
   readonly #drawn = new Map<string, Drawn>();
   #wanted: readonly MapPlace[] = [];
+  #signs: readonly Position[] = [];
+  #room: PlacesRoom | null = null;
   #chosen: string | null = null;
   #stop: string | null = null;
   #frame = 0;
 
-  constructor(map: Leaflet.Map, { pane, isPicture, onChoose }: PlacesOnMapOptions) {
+  constructor(map: Leaflet.Map, { pane, isPicture, onChoose, onRoom }: PlacesOnMapOptions) {
     this.#map = map;
     this.#onChoose = onChoose;
+    this.#onRoom = onRoom;
     this.#isPicture = isPicture;
     this.#paneName = `${pane}-places`;
     this.#pane = map.getPane(this.#paneName) ?? map.createPane(this.#paneName, map.getPane(pane));
     this.#pane.classList.add(styles.pane ?? '');
-    if (isPicture) {
-      this.#pane.dataset.near = 'near';
-      return;
-    }
+    // in pixels of the whole world nothing moves when the map is dragged; a sheet has edges
+    map.on(isPicture ? 'moveend' : 'zoomend', this.#layOut);
+    if (isPicture) return;
     this.#pane.setAttribute('role', 'group');
     this.#pane.setAttribute('aria-description', placesMapTexts.symbolKeys);
     this.#pane.addEventListener('keydown', this.#handleKey);
     this.#pane.addEventListener('focusin', this.#handleFocus);
-    map.on('zoomend', this.#tellNear);
-    this.#tellNear();
   }
 
-  /** What is to be drawn from the next frame on. */
-  show(places: readonly MapPlace[], chosen: string | null): void {
+  /** What is to be drawn from the next frame on; no name is to cover the `signs` of what else is drawn. */
+  show(places: readonly MapPlace[], chosen: string | null, signs: readonly Position[]): void {
     this.#wanted = places;
+    this.#signs = signs;
     this.#chosen = chosen;
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#draw);
   }
@@ -79,7 +80,7 @@ export class PlacesOnMap {
 
   remove(): void {
     cancelAnimationFrame(this.#frame);
-    this.#map.off('zoomend', this.#tellNear);
+    this.#map.off('zoomend moveend', this.#layOut);
     this.#pane.removeEventListener('keydown', this.#handleKey);
     this.#pane.removeEventListener('focusin', this.#handleFocus);
     for (const { marker } of this.#drawn.values()) marker.remove();
@@ -95,6 +96,7 @@ export class PlacesOnMap {
       this.#drawn.delete(id);
     }
     for (const place of this.#wanted) this.#drawOne(place);
+    this.#layOut();
     if (this.#isPicture) return;
     this.#pane.setAttribute('aria-label', placesMapTexts.symbols(this.#wanted.length));
     this.#setStop(this.#stop !== null && wanted.has(this.#stop) ? this.#stop : (this.#wanted[0]?.id ?? null));
@@ -116,6 +118,7 @@ export class PlacesOnMap {
       marker.setLatLng([place.latitude, place.longitude]);
     }
     drawSymbol(symbol, place);
+    drawn.size = null;
     if (!this.#isPicture) element?.setAttribute('aria-label', place.words);
     drawn.place = place;
   }
@@ -139,7 +142,7 @@ export class PlacesOnMap {
       element?.setAttribute('data-place', place.id);
       element?.setAttribute('tabindex', '-1');
     }
-    const drawn = { place, marker, symbol, isChosen: false };
+    const drawn: Drawn = { place, marker, symbol, size: null, isChosen: false };
     this.#drawn.set(place.id, drawn);
     return drawn;
   }
@@ -155,10 +158,14 @@ export class PlacesOnMap {
     if (id !== null) this.#drawn.get(id)?.marker.getElement()?.setAttribute('tabindex', '0');
   }
 
-  readonly #tellNear = () => {
-    const zoom = this.#map.getZoom();
-    if (zoom >= NAMES_OF_ALL) this.#pane.dataset.near = 'near';
-    else this.#pane.dataset.near = zoom >= NAMES_OF_RUN ? 'middle' : 'far';
+  readonly #layOut = () => {
+    const near = this.#isPicture ? 'near' : nearAt(this.#map.getZoom());
+    this.#pane.dataset.near = near;
+    const drawn = this.#wanted.flatMap(({ id }) => this.#drawn.get(id) ?? []);
+    const room = layOutNames(this.#map, drawn, { near, isPicture: this.#isPicture, signs: this.#signs });
+    if (this.#room !== null && isSameRoom(room, this.#room)) return;
+    this.#room = room;
+    this.#onRoom(room);
   };
 
   /** However the keyboard came to a symbol, a screen reader's own keys among them: there it goes on. */

@@ -1,3 +1,4 @@
+import type { Side } from './label-sides.ts';
 import type { MapPlace } from './map-places.ts';
 import styles from './PlaceMarker.module.css';
 
@@ -12,6 +13,7 @@ export function symbolElement(): HTMLElement {
     element(styles.over),
     element(styles.fuel),
     element(styles.label),
+    element(styles.number),
   );
   symbol.children[3]?.append(bolt());
   symbol.children[4]?.append(element(styles.words), element(styles.note));
@@ -33,6 +35,21 @@ export function drawSymbol(
   write(nameWords, name);
   write(noteWords, note);
 }
+
+/** Where its name stands, or that there is no room for it: then a number does, on paper. */
+export function drawSide(symbol: HTMLElement, side: Side | 'none', number: number | null) {
+  symbol.dataset.side = side;
+  symbol.toggleAttribute('data-numbered', number !== null);
+  write(symbol.children[5], number === null ? '' : String(number));
+}
+
+/** What its name takes on the screen, also while it is not seen. */
+export function measureLabel(symbol: HTMLElement): { reach: number; width: number; height: number } {
+  const label = symbol.children[4];
+  const { offsetWidth: width, offsetHeight: height } = label instanceof HTMLElement ? label : NOTHING;
+  return { reach: symbol.offsetWidth / 2, width, height };
+}
+const NOTHING = { offsetWidth: 0, offsetHeight: 0 };
 
 /** Drawn by the style: what is read of the button is its name, which says the same and more. */
 function write(part: Element | undefined, text: string): void {

@@ -8,13 +8,19 @@ import { DrawSurface } from './DrawSurface.tsx';
 import { useHiddenLayers } from './hidden-layers.ts';
 import { useMapTools, useShownShapes } from './MapTools.tsx';
 import { ShapeStop } from './ShapeStop.tsx';
-import { ShapeCanvas } from './shape-canvas.ts';
+import { ShapeCanvas, type TakenRoom } from './shape-canvas.ts';
+
+export interface ShapesLayerProps {
+  /** What stands on the map beside: words are not drawn there. */
+  taken?: TakenRoom | null;
+  onChoose?: () => void;
+}
 
 /**
  * Everything that is drawn on the incident's map, and what is under the hand while somebody draws. One canvas paints it: a
  * change makes no element and renders none but this. What is drawn stands in a list that does the same things [PL9].
  */
-export function ShapesLayer({ onChoose }: { onChoose?: () => void }) {
+export function ShapesLayer({ taken = null, onChoose }: ShapesLayerProps) {
   const map = useMap();
   const { isStill, tool, selected, select } = useMapTools();
   const shapes = useShownShapes();
@@ -35,7 +41,7 @@ export function ShapesLayer({ onChoose }: { onChoose?: () => void }) {
     setLayer(made);
     return () => void made.remove();
   }, [map]);
-  useEffect(() => layer?.show(shown, selected ?? focused), [layer, shown, selected, focused]);
+  useEffect(() => layer?.show(shown, selected ?? focused, taken), [layer, shown, selected, focused, taken]);
   useRepaint(layer);
   useChoosing(layer, tool === null && !isStill, handleSelect);
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import styles from './ToolBar.module.css';
 
 export interface ToolBarProps {
@@ -8,10 +8,12 @@ export interface ToolBarProps {
   children: ReactNode;
   buttons: ReactNode;
   onCancel: () => void;
+  /** The bar itself, for what must not lie under it. */
+  bar?: Ref<HTMLElement>;
 }
 
 /** At the foot of the map while something is drawn or measured: what one is at, how large it is, and what comes next. */
-export function ToolBar({ title, size, children, buttons, onCancel }: ToolBarProps) {
+export function ToolBar({ title, size, children, buttons, onCancel, bar }: ToolBarProps) {
   const id = useId();
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -21,7 +23,7 @@ export function ToolBar({ title, size, children, buttons, onCancel }: ToolBarPro
   }
 
   return (
-    <section className={styles.bar} aria-labelledby={id} onKeyDown={handleKeyDown}>
+    <section ref={bar} className={styles.bar} aria-labelledby={id} onKeyDown={handleKeyDown}>
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>
           {title}

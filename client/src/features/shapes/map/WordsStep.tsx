@@ -1,5 +1,5 @@
 import { LABEL_LIMIT } from '@ledningsplats/shared/shapes/shape-schema.ts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useGive } from '../../../forms/use-give.ts';
 import { shapeMapTexts } from '../../../i18n/shape-map.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { nameOf } from './shown-shapes.ts';
 import styles from './ToolBar.module.css';
 import { ToolBar } from './ToolBar.tsx';
 import { toolTitle } from './tool-title.ts';
+import { useOutlineInSight } from './use-outline-in-sight.ts';
 
 const FORM = 'shape-words';
 
@@ -24,6 +25,8 @@ export function WordsStep({ draft, size, onCancel }: Pick<CornerActions, 'size' 
   const [error, setError] = useState<string | undefined>();
   const { shape, kind, label, note } = draft;
   const isText = kind === 'text';
+  const bar = useRef<HTMLElement>(null);
+  useOutlineInSight(draft.outline, bar);
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
@@ -40,6 +43,7 @@ export function WordsStep({ draft, size, onCancel }: Pick<CornerActions, 'size' 
       title={toolTitle(draft)}
       size={size}
       onCancel={onCancel}
+      bar={bar}
       buttons={
         <>
           <Button

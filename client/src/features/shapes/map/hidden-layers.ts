@@ -1,8 +1,8 @@
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { useSyncExternalStore } from 'react';
 
-/** A kind of what is drawn, or a kind of place by the plan's id. */
-export type LayerId = `shape:${ShapeKind}` | `place:${string}`;
+/** A kind of what is drawn, a kind of place by the plan's id, or the names on the ground. */
+export type LayerId = `shape:${ShapeKind}` | `place:${string}` | 'ground:names';
 
 const STORAGE_KEY = 'ledningsplats.map-hidden';
 const listeners = new Set<() => void>();
@@ -43,7 +43,9 @@ function hiddenLayers(): ReadonlySet<LayerId> {
 function parsed(text: string | null): ReadonlySet<LayerId> {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? new Set(kept.filter((id): id is LayerId => /^(shape|place):/.test(String(id)))) : NONE;
+    return Array.isArray(kept)
+      ? new Set(kept.filter((id): id is LayerId => /^(shape|place|ground):/.test(String(id))))
+      : NONE;
   } catch {
     return NONE;
   }

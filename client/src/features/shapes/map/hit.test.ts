@@ -33,6 +33,8 @@ test('a click means the symbol before the line, the line before the area, and th
 });
 
 test('words are what they stand for, wherever they have been given room', () => {
-  const plates = new Map([['large', { box: { left: 110, top: 110, right: 190, bottom: 130 }, lines: ['x'] }]]);
+  const plates = new Map([
+    ['large', { box: { left: 110, top: 110, right: 190, bottom: 130 }, lines: [], leadsTo: null }],
+  ]);
   expect(at(120, 120, plates)).toBe('large');
 });

@@ -1,14 +1,21 @@
 import Leaflet from 'leaflet';
+import { type Box, meet, moved, together, widened } from '../../../ui/box.ts';
 import { type CanvasFrame, followZoom, isBeyond, layOut } from './canvas-frame.ts';
 import { shapeAt } from './hit.ts';
 import { boxAround, paintShape } from './paint/paint-shape.ts';
-import { type Box, boxOf, meet, type PixelShape, together, widened } from './paint/pixel-shape.ts';
+import { boxOf, type PixelShape } from './paint/pixel-shape.ts';
 import { fontOf, type Plate, paintPlate, readablePlates } from './paint/plate.ts';
 import { readShapeColours, type ShapeColours } from './paint/shape-colours.ts';
 import type { ShownShape } from './shown-shapes.ts';
 import { toPixels } from './to-pixels.ts';
 
 const FORM_ORDER = { area: 0, line: 1, point: 2 } as const;
+
+/** What other layers take of the map, in pixels of the whole world at a zoom. */
+export interface TakenRoom {
+  zoom: number;
+  boxes: readonly Box[];
+}
 
 interface Laid {
   of: ShownShape;
@@ -26,6 +33,7 @@ export class ShapeCanvas extends Leaflet.Layer {
   #frame: CanvasFrame | null = null;
   #shapes: readonly ShownShape[] = [];
   #selected: string | null = null;
+  #taken: TakenRoom | null = null;
   #laid = new Map<string, Laid>();
   #colours: ShapeColours | null = null;
   #widths = new Map<string, number>();
@@ -62,9 +70,10 @@ export class ShapeCanvas extends Leaflet.Layer {
   }
 
   /** What is drawn from now on; the same object is the same shape, and is not painted again. */
-  show(shapes: readonly ShownShape[], selected: string | null): void {
+  show(shapes: readonly ShownShape[], selected: string | null, taken: TakenRoom | null): void {
     this.#shapes = shapes;
     this.#selected = selected;
+    this.#taken = taken;
     this.#askFor(null);
   }
 
@@ -151,6 +160,7 @@ export class ShapeCanvas extends Leaflet.Layer {
     const plates = readablePlates(
       inView.map(({ pixels }) => pixels),
       (words, isBold) => this.#width(context, colours, words, isBold),
+      takenOn(frame, this.#taken).filter((box) => meet(box, whole)),
     );
     for (const [id, laid] of next) {
       const before = this.#laid.get(id);
@@ -183,8 +193,15 @@ export class ShapeCanvas extends Leaflet.Layer {
   }
 }
 
+/** Of another zoom: it is told anew when its layer has come there. */
+function takenOn({ zoom, from }: CanvasFrame, taken: TakenRoom | null): Box[] {
+  return taken?.zoom === zoom ? taken.boxes.map((box) => moved(box, -from.x, -from.y)) : [];
+}
+
 function isSamePlate(one: Plate | null, other: Plate | null): boolean {
-  return one?.box.left === other?.box.left && one?.box.top === other?.box.top && one?.lines === other?.lines;
+  if (one === null || other === null) return one === other;
+  const isThere = one.box.left === other.box.left && one.box.top === other.box.top;
+  return isThere && one.lines.map(({ words }) => words).join() === other.lines.map(({ words }) => words).join();
 }
 
 function pixelsOf(of: ShownShape, frame: CanvasFrame, isSelected: boolean): PixelShape {

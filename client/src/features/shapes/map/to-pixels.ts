@@ -3,6 +3,8 @@ import type { CanvasFrame } from './canvas-frame.ts';
 import { middleOf } from './paint/along-line.ts';
 import { innerPoint } from './paint/inner-point.ts';
 import type { Pixel } from './paint/pixel-shape.ts';
+import { hasSymbol } from './paint/plate.ts';
+import type { ShownShape } from './shown-shapes.ts';
 
 interface WorldShape {
   points: readonly Pixel[];
@@ -37,6 +39,12 @@ function mercator({ latitude, longitude }: { latitude: number; longitude: number
 export function anchorOf(geometry: Geometry): [number, number] {
   const { x, y } = worldOf(geometry).anchor;
   return [(Math.asin(Math.tanh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI, (x - 0.5) * 360];
+}
+
+/** Where signs stand among them, by value: the same text as long as none has been moved. */
+export function signSpots(shapes: readonly Pick<ShownShape, 'kind' | 'geometry'>[]): string {
+  const signs = shapes.filter(({ kind, geometry }) => hasSymbol(geometry.form, kind));
+  return signs.map(({ geometry }) => anchorOf(geometry).join(' ')).join('/');
 }
 
 function worldOf(geometry: Geometry): WorldShape {

@@ -1,6 +1,7 @@
+import { type Box, together, widened } from '../../../../ui/box.ts';
 import { type Ground, paintOutline } from './paint-outline.ts';
 import { paintSymbol, SYMBOL_RADIUS } from './paint-symbol.ts';
-import { type Box, boxOf, type Pixel, type PixelShape, together, widened } from './pixel-shape.ts';
+import { boxOf, type Pixel, type PixelShape } from './pixel-shape.ts';
 import { hasSymbol, type Plate } from './plate.ts';
 import type { ShapeColours } from './shape-colours.ts';
 

@@ -1,15 +1,9 @@
 import type { ShapeForm, ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import type { Box } from '../../../../ui/box.ts';
 
 export interface Pixel {
   x: number;
   y: number;
-}
-
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 /** A shape where it lies on the canvas, in pixels of the screen. */
@@ -36,21 +30,4 @@ export function boxOf(points: readonly Pixel[]): Box {
     if (y > box.bottom) box.bottom = y;
   }
   return box;
-}
-
-export function widened({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
-}
-
-export function together(one: Box, other: Box): Box {
-  return {
-    left: Math.min(one.left, other.left),
-    top: Math.min(one.top, other.top),
-    right: Math.max(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-  };
-}
-
-export function meet(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

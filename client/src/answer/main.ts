@@ -1,0 +1,28 @@
+import './answer.css';
+import { newId } from '../small-page/new-id.ts';
+import { createAnswering } from './answering.ts';
+import { createView } from './view.ts';
+
+/** How often the page looks at its call-out while somebody looks at the page. */
+const LOOK_MS = 20_000;
+
+const root = document.getElementById('root');
+if (!root) throw new Error('svar.html has no #root');
+
+const token = location.pathname.split('/')[2] ?? '';
+const answering = createAnswering({
+  path: `/api/answer/${encodeURIComponent(token)}`,
+  fetch: (input, init) => fetch(input, init),
+  now: Date.now,
+  newId,
+  onChange: () => view.show(answering.state()),
+});
+const view = createView(root, { onAnswer: answering.answer, now: Date.now });
+
+view.show(answering.state());
+void answering.wake();
+setInterval(() => {
+  if (document.visibilityState === 'visible' || answering.state().pending) void answering.wake();
+}, LOOK_MS);
+document.addEventListener('visibilitychange', () => void answering.wake());
+addEventListener('online', () => void answering.wake());

@@ -1,0 +1,69 @@
+import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import { useState } from 'react';
+import { useGive } from '../../forms/use-give.ts';
+import { useMay } from '../../forms/use-self.ts';
+import { callOutTexts } from '../../i18n/call-outs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { IconPhone } from '../../ui/icons.ts';
+import { CallOffDialog } from './CallOffDialog.tsx';
+import { CallThrough } from './CallThrough.tsx';
+import type { WordsContext } from './call-out-words.ts';
+import styles from './FollowActions.module.css';
+import { NewTextDialog } from './NewTextDialog.tsx';
+
+export interface FollowActionsProps {
+  stream: string;
+  callOut: CallOut;
+  context: WordsContext;
+}
+
+/** What can be done with one that is under way, by whoever may: ring those who have not answered before all else. */
+export function FollowActions({ stream, callOut, context }: FollowActionsProps) {
+  const give = useGive();
+  const may = useMay();
+  const [open, setOpen] = useState<'ring' | 'text' | 'off' | 'end' | null>(null);
+  const close = () => setOpen(null);
+  const told = callOut.called.filter(({ step }) => step !== null);
+  const unanswered = told.filter(({ answered }) => answered === null);
+  const isOver = callOut.ended !== null || context.now >= callOut.endsAt;
+  if (isOver) return null;
+
+  function handleEnd() {
+    give('EndCallOut', stream, { callOut: callOut.id, why: 'done' }, {}, { done: callOutTexts.endDone });
+    close();
+  }
+
+  return (
+    <div className={styles.actions}>
+      {may('EndCallOut') && (
+        <div className={styles.more}>
+          {unanswered.length > 0 && <Button onPress={() => setOpen('text')}>{callOutTexts.newText}</Button>}
+          <Button onPress={() => setOpen('off')}>{callOutTexts.callOff}</Button>
+          <Button onPress={() => setOpen('end')}>{callOutTexts.end}</Button>
+        </div>
+      )}
+      {unanswered.length > 0 && (
+        <div className={styles.ring}>
+          <Button size="huge" icon={<IconPhone aria-hidden />} onPress={() => setOpen('ring')}>
+            {callOutTexts.callThrough(unanswered.length)}
+          </Button>
+        </div>
+      )}
+      {open === 'ring' && <CallThrough stream={stream} callOut={callOut} context={context} onClose={close} />}
+      {open === 'text' && (
+        <NewTextDialog stream={stream} callOut={callOut.id} count={unanswered.length} onClose={close} />
+      )}
+      {open === 'off' && <CallOffDialog stream={stream} callOut={callOut.id} count={told.length} onClose={close} />}
+      <ConfirmDialog
+        isOpen={open === 'end'}
+        title={callOutTexts.endTitle}
+        confirmLabel={callOutTexts.endConfirm}
+        onCancel={close}
+        onConfirm={handleEnd}
+      >
+        {callOutTexts.endText}
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
+import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
+import { answerLinks } from './answer-links.ts';
+import type { Around } from './call-out-messages.ts';
+import type { CallOutServices } from './call-outs.ts';
+
+/** What every message of a call-out has around its text: the personal links of these people, and whom to ring. */
+export async function aroundOf(
+  services: CallOutServices,
+  incident: string,
+  state: IncidentState,
+  { id }: CallOut,
+  people: readonly string[],
+): Promise<Around> {
+  const { store, box, config } = services;
+  const options = { links: store.callOutLinks, box, publicAddress: config.publicAddress };
+  return {
+    incident,
+    isExercise: state.incident.mode === 'exercise',
+    call: await whomToRing(services),
+    links: await answerLinks(options, incident, id, people),
+  };
+}
+
+/** The number that reaches the TiB, or whoever is TiB now [TB4]; null where there is neither. */
+async function whomToRing({ directory, states, now }: CallOutServices): Promise<string | null> {
+  const plan = directory.plan?.plan;
+  if (!plan) return null;
+  if (plan.roster.phone !== null) return plan.roster.phone;
+  const roster = (await states.get('roster')).state as RosterState | null;
+  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone }, now());
+  return primary.gap === null ? (directory.registered(primary.person)?.phone ?? null) : null;
+}

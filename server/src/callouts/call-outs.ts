@@ -1,0 +1,183 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Commit } from '@ledningsplats/db/event-store.ts';
+import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
+import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
+import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { executeAsSystem } from '../core/system-commands.ts';
+import type { Services } from '../services.ts';
+import { aroundOf } from './around-call-out.ts';
+import { calledOff, laterTexts, stepMessages } from './call-out-messages.ts';
+
+export type CallOutServices = Pick<
+  Services,
+  'config' | 'store' | 'states' | 'plans' | 'executor' | 'directory' | 'messages' | 'box' | 'now' | 'log'
+>;
+
+/** The longest that Node's timers count. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** The disk did not take it: soon again. */
+const AGAIN_MS = 5_000;
+const OPEN_AT_A_TIME = 200;
+
+/**
+ * Moves call-outs on by the server's own clock [LM3]: begins what is due, hands what it says to the channels, and ends what is
+ * over. All of it follows from the state, and every id from what it is for, so that a server that was killed at any moment
+ * goes on where it was: nobody is called twice by us, and nobody is forgotten.
+ */
+export class CallOuts {
+  readonly #services: CallOutServices;
+  /** By incident: what looks at it now, and when it is looked at next. */
+  readonly #looking = new Map<string, Promise<void>>();
+  /** By stream: how far its history had come when something was heard of it. */
+  readonly #heard = new Map<string, number>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Messages that the channels have, since the start. */
+  readonly #handed = new Set<string>();
+  /** Ended ones that nothing is left to do for. */
+  readonly #done = new Set<string>();
+  #stopListening: () => void = () => {};
+  #isClosed = false;
+
+  constructor(services: CallOutServices) {
+    this.#services = services;
+  }
+
+  /** Goes on with all that was under way. */
+  async start(): Promise<void> {
+    const { store, log } = this.#services;
+    this.#stopListening = store.events.committed((commit) => this.#hear(commit));
+    for (let before: number | null = null; ; ) {
+      const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
+      for (const { id } of open) this.#look(id);
+      before = open.at(-1)?.openedAt ?? null;
+      if (open.length < OPEN_AT_A_TIME) break;
+    }
+    await this.settled().catch((error) => log.error({ err: error }, 'call-outs'));
+  }
+
+  /** All that has been heard of has been seen to. */
+  async settled(): Promise<void> {
+    while (this.#looking.size > 0) await Promise.all(this.#looking.values());
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#stopListening();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+    await this.settled();
+  }
+
+  #hear({ events, heads }: Commit): void {
+    const touched = events.filter(({ type }) => type.startsWith('CallOut') || type === 'IncidentClosed');
+    for (const stream of new Set(touched.map((event) => event.stream))) {
+      this.#heard.set(stream, heads.get(stream)?.seq ?? 0);
+      const address = parseStream(stream);
+      if (address?.kind === 'incident' && address.incident) this.#look(address.incident);
+    }
+  }
+
+  /** One at a time for each incident; asked while it looks, it looks once more. */
+  #look(incident: string): void {
+    if (this.#isClosed) return;
+    const before = this.#looking.get(incident) ?? Promise.resolve();
+    const looking = before
+      .then(() => this.#seeTo(incident))
+      .catch((error) => {
+        this.#services.log.error({ err: error }, 'a call-out was not moved on');
+        this.#lookAt(incident, this.#services.now() + AGAIN_MS);
+      })
+      .finally(() => {
+        if (this.#looking.get(incident) === looking) this.#looking.delete(incident);
+      });
+    this.#looking.set(incident, looking);
+  }
+
+  #lookAt(incident: string, at: number | null): void {
+    clearTimeout(this.#timers.get(incident));
+    this.#timers.delete(incident);
+    if (at === null || this.#isClosed) return;
+    const wait = Math.min(Math.max(at - this.#services.now(), 0), LONGEST_MS);
+    this.#timers.set(
+      incident,
+      setTimeout(() => this.#look(incident), wait),
+    );
+  }
+
+  async #seeTo(incident: string): Promise<void> {
+    const state = await this.#stateOf(incidentStream(incident));
+    if (!state || this.#isClosed) return;
+    const moments: number[] = [];
+    for (const callOut of state.callOuts.list) {
+      if (callOut.ended !== null) {
+        await this.#finish(incident, state, callOut);
+        continue;
+      }
+      await this.#hand(incident, state, callOut);
+      const due = dueOf(callOut, this.#services.now());
+      if (due.isOver) await this.#give(incident, 'ExpireCallOut', callOut.id, {});
+      const steps = [...due.steps, ...(due.spent.length > 0 ? [{ step: null, people: due.spent }] : [])];
+      // heard of by its commit, which looks again
+      if (steps.length > 0) await this.#give(incident, 'StepCallOut', callOut.id, { steps });
+      else if (due.nextAt !== null) moments.push(due.nextAt);
+    }
+    this.#lookAt(incident, moments.length > 0 ? Math.min(...moments) : null);
+  }
+
+  /** As it is after all that was heard of: a commit is told before the states have been swapped. */
+  async #stateOf(stream: string): Promise<IncidentState | null> {
+    for (;;) {
+      const { seq, state } = await this.#services.states.get(stream);
+      if (seq >= (this.#heard.get(stream) ?? 0) || this.#isClosed) return state as IncidentState | null;
+      await setImmediate();
+    }
+  }
+
+  /** What the step, and the texts since, say to each. */
+  async #hand(incident: string, state: IncidentState, callOut: CallOut): Promise<void> {
+    const people = callOut.called.filter(({ step }) => step !== null).map(({ person }) => person);
+    if (people.length === 0) return;
+    const around = await aroundOf(this.#services, incident, state, callOut, people);
+    const messages = [...stepMessages(callOut, around), ...laterTexts(callOut, around)];
+    const unhanded = messages.filter(({ id }) => !this.#handed.has(id));
+    if (unhanded.length === 0) return;
+    await this.#services.messages.enqueue(unhanded);
+    for (const { id } of unhanded) this.#handed.add(id);
+  }
+
+  /** What has not left is taken back; those who were told are told that it is called off. Links of what is no longer known are gone. */
+  async #finish(incident: string, state: IncidentState, callOut: CallOut): Promise<void> {
+    if (this.#done.has(callOut.id)) return;
+    const { messages, store, now } = this.#services;
+    const people = callOut.ended?.people ?? [];
+    const around = await aroundOf(this.#services, incident, state, callOut, []);
+    const off = calledOff(callOut, { ...around, links: new Map() }).filter(({ notAfter }) => notAfter > now());
+    const purpose = { kind: 'callout', incident, callOut: callOut.id } as const;
+    const known = new Set((await messages.states(purpose)).map(({ id }) => id));
+    // said once, also by a server that stopped between the two
+    if (!off.some(({ id }) => known.has(id))) {
+      await messages.cancel(purpose);
+      if (people.length > 0 && off.length > 0) await messages.enqueue(off);
+    }
+    this.#done.add(callOut.id);
+    const { list } = state.callOuts;
+    await store.callOutLinks.keep(
+      incident,
+      list.map(({ id }) => id),
+    );
+  }
+
+  /** What is due is given once: the id follows from it. Refused where it has ended or been done meanwhile. */
+  async #give(incident: string, type: 'StepCallOut' | 'ExpireCallOut', callOut: string, more: object): Promise<void> {
+    const { executor, now, log } = this.#services;
+    const stream = incidentStream(incident);
+    const cause = `${type}/${incident}/${callOut}/${JSON.stringify(more)}`;
+    const data = { callOut, ...more };
+    const ack = await executeAsSystem(executor, cause, { type, stream, data }, now(), COMMANDS);
+    if (ack.ok || ack.code === 'settled') return;
+    if (ack.code === 'id_taken') log.warn({ type }, 'a call-out had been moved on already');
+    else throw new Error(`${type}: ${ack.code}`);
+  }
+}

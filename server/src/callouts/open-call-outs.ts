@@ -1,0 +1,17 @@
+import type { CallOutServices } from './call-outs.ts';
+import { CallOuts } from './call-outs.ts';
+import { recordDeliveries } from './delivery-reports.ts';
+import { takeReplies } from './replies.ts';
+
+/** Goes on with every call-out that was under way, and takes what the channels tell. Answers what stops it. */
+export function openCallOuts(services: CallOutServices): () => Promise<void> {
+  const callOuts = new CallOuts(services);
+  const stopReplies = takeReplies(services);
+  const stopReports = recordDeliveries(services);
+  void callOuts.start();
+  return async () => {
+    stopReplies();
+    await callOuts.close();
+    await stopReports();
+  };
+}

@@ -1,0 +1,95 @@
+import type { CallOutLink } from '@ledningsplats/db/call-out-links.ts';
+import { type AnswerReading, answerReport } from '@ledningsplats/shared/callouts/answer-reading.ts';
+import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { aroundOf } from '../callouts/around-call-out.ts';
+import { isRefused, readCommand } from '../core/received-command.ts';
+import type { Services } from '../services.ts';
+import { HttpProblem } from './problem.ts';
+
+/** From one address: a whole staff behind one router answers within a minute, and eighty bits are not guessed at any pace. */
+const TRIES = { max: 300, timeWindow: 60_000 };
+const BODY_LIMIT = 1_000;
+
+const params = z.object({
+  token: z
+    .string()
+    .regex(/^[0-9a-z]{10,40}$/i)
+    .transform((token) => token.toLowerCase()),
+});
+
+interface Asked {
+  link: CallOutLink;
+  state: IncidentState;
+  callOut: CallOut;
+}
+
+/** The page behind a personal link: no account, one person, one call-out, and it dies with that [LM2]. */
+export function answerRoutes(services: Services): FastifyPluginAsyncZod {
+  const { store, states, executor, directory, metrics, now } = services;
+  return async (app) => {
+    app.get('/api/answer/:token', { schema: { params }, config: { rateLimit: TRIES } }, async (request) => {
+      return reading(await asked(request.params.token));
+    });
+
+    app.post(
+      '/api/answer/:token',
+      { schema: { params, body: answerReport }, config: { rateLimit: TRIES }, bodyLimit: BODY_LIMIT },
+      async (request) => {
+        const { link } = await asked(request.params.token);
+        const { id, answer, arrivesAt, ...times } = request.body;
+        const { incident, callOut, person } = link;
+        const data = { callOut, person, answer, arrivesAt, way: 'link' };
+        const given = { ...times, id, type: 'AnswerCallOut', stream: incidentStream(incident), data, content: {} };
+        const command = readCommand(given);
+        const ack = isRefused(command) ? command : await executor.execute(command, () => calledBy(link));
+        metrics.countCommand(ack);
+        if (!ack.ok) throw new HttpProblem(ack.code === 'not_stored' || ack.code === 'read_only' ? 503 : 409, ack.code);
+        return reading(await asked(request.params.token));
+      },
+    );
+  };
+
+  /** Throws 404, the same whether there never was such a link or its call-out is long over. */
+  async function asked(token: string): Promise<Asked> {
+    const link = await store.callOutLinks.byToken(token);
+    const state = link && ((await states.get(incidentStream(link.incident))).state as IncidentState | null);
+    const callOut = state?.callOuts.list.find(({ id }) => id === link?.callOut);
+    if (!link || !state || !callOut || directory.person(link.person)?.erased) throw new HttpProblem(404, 'not_found');
+    return { link, state, callOut };
+  }
+
+  async function reading({ link, state, callOut }: Asked): Promise<AnswerReading> {
+    const { called, ended, endsAt, sentAt } = callOut;
+    const answered = called.find(({ person }) => person === link.person)?.answered ?? null;
+    const isOpen = ended === null && now() < endsAt;
+    const closedState = ended?.why === 'called_off' ? 'called_off' : 'over';
+    const last = callOut.texts.findLast(({ people }) => people.includes(link.person));
+    const { isExercise, call } = await aroundOf(services, link.incident, state, callOut, []);
+    return {
+      municipality: directory.plan?.plan.municipality.name ?? '',
+      isExercise,
+      text: ended?.why === 'called_off' ? ended.text : (last ?? callOut).text,
+      sentAt: last?.at ?? sentAt,
+      state: isOpen ? 'open' : closedState,
+      answered: answered && { answer: answered.answer, arrivesAt: answered.arrivesAt, at: answered.at },
+      call,
+    };
+  }
+}
+
+/** Whoever holds the link: one person, and nothing but an answer. */
+function calledBy({ callOut, person }: CallOutLink): Actor {
+  return {
+    user: `callout:${callOut}:${person}`,
+    person,
+    function: null,
+    capacities: [],
+    permissions: new Set(['task.write']),
+    via: 'link',
+  };
+}

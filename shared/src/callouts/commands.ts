@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { CHANNELS, FAILURE_REASONS, MESSAGE_STATES } from '../channels/message.ts';
+import { defineCommand } from '../core/command.ts';
+import { instant, nothing, planId, uuid } from '../core/field-schemas.ts';
+import { CALL_OUT_TEXT_LIMIT } from '../plan/call-out-schema.ts';
+import {
+  decideAnswerCallOut,
+  decideEndCallOut,
+  decideExpireCallOut,
+  decideReportDelivery,
+  decideStepCallOut,
+  decideTakeCallOutSign,
+  decideTextCallOut,
+} from './decide-course.ts';
+import { decideSendCallOut, RECIPIENTS_LIMIT } from './decide-send.ts';
+import { ANSWER_WAYS, CALL_OUT_ANSWERS } from './events.ts';
+
+const text = z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT);
+const one = { callOut: uuid };
+/** Chosen one by one; under a command's largest weight with every field full. */
+const BY_HAND_LIMIT = 200;
+
+const sendCallOut = defineCommand({
+  type: 'SendCallOut',
+  on: 'incident',
+  permission: 'callout.send',
+  schema: {
+    data: z
+      .object({
+        lists: z.array(planId).max(100),
+        also: z.array(uuid).max(BY_HAND_LIMIT).default([]),
+        without: z.array(uuid).max(BY_HAND_LIMIT).default([]),
+        of: z.number().int().min(1).max(RECIPIENTS_LIMIT),
+      })
+      .strict(),
+    content: z.object({ text }).strict(),
+  },
+  decide: decideSendCallOut,
+});
+
+/** Whoever may record a call may enter what somebody said in one. */
+const answerCallOut = defineCommand({
+  type: 'AnswerCallOut',
+  on: 'incident',
+  permission: 'task.write',
+  schema: {
+    data: z
+      .object({
+        ...one,
+        person: uuid,
+        answer: z.enum(CALL_OUT_ANSWERS),
+        arrivesAt: instant.nullable().default(null),
+        way: z.enum(ANSWER_WAYS),
+      })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideAnswerCallOut,
+});
+
+const textCallOut = defineCommand({
+  type: 'TextCallOut',
+  on: 'incident',
+  permission: 'callout.send',
+  schema: { data: z.object(one).strict(), content: z.object({ text }).strict() },
+  decide: decideTextCallOut,
+});
+
+const endCallOut = defineCommand({
+  type: 'EndCallOut',
+  on: 'incident',
+  permission: 'callout.send',
+  schema: {
+    data: z.object({ ...one, why: z.enum(['called_off', 'done']) }).strict(),
+    content: z.object({ text: text.optional() }).strict(),
+  },
+  decide: decideEndCallOut,
+});
+
+const takeCallOutSign = defineCommand({
+  type: 'TakeCallOutSign',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object(one).strict(), content: nothing },
+  decide: decideTakeCallOutSign,
+});
+
+/** Given by the server in its own name alone, as the two that follow. */
+const stepCallOut = defineCommand({
+  type: 'StepCallOut',
+  on: 'incident',
+  permission: 'callout.send',
+  schema: {
+    data: z
+      .object({
+        ...one,
+        steps: z
+          .array(
+            z
+              .object({
+                step: z.number().int().min(0).max(10).nullable(),
+                people: z.array(uuid).min(1).max(RECIPIENTS_LIMIT),
+              })
+              .strict(),
+          )
+          .min(1)
+          .max(12),
+      })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideStepCallOut,
+});
+
+const reportCallOutDelivery = defineCommand({
+  type: 'ReportCallOutDelivery',
+  on: 'incident',
+  permission: 'callout.send',
+  schema: {
+    data: z
+      .object({
+        ...one,
+        changes: z
+          .array(
+            z
+              .object({
+                person: uuid,
+                channel: z.enum(CHANNELS),
+                state: z.enum(MESSAGE_STATES),
+                reason: z.enum(FAILURE_REASONS).nullable(),
+                at: instant,
+              })
+              .strict(),
+          )
+          .min(1)
+          .max(200),
+      })
+      .strict(),
+    content: nothing,
+  },
+  decide: decideReportDelivery,
+});
+
+const expireCallOut = defineCommand({
+  type: 'ExpireCallOut',
+  on: 'incident',
+  permission: 'callout.send',
+  schema: { data: z.object(one).strict(), content: nothing },
+  decide: decideExpireCallOut,
+});
+
+export const CALL_OUT_COMMANDS = [
+  sendCallOut,
+  answerCallOut,
+  textCallOut,
+  endCallOut,
+  takeCallOutSign,
+  stepCallOut,
+  reportCallOutDelivery,
+  expireCallOut,
+] as const;

@@ -1,0 +1,36 @@
+import type { IncidentState } from '../core/incident-state.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** The text that the plan has prepared for the level that holds [LM1], with the incident's own words; empty where there is none. */
+export function preparedText(plan: Plan, { incident }: Pick<IncidentState, 'incident'>): string {
+  const text = plan.callOut.texts.find(({ level }) => level === incident.level.rank)?.text ?? '';
+  const words: Record<string, string> = {
+    rubrik: incident.title ?? '',
+    nivå: plan.levels.find(({ rank }) => rank === incident.level.rank)?.name ?? '',
+    plats: incident.place ?? '',
+  };
+  return text.replaceAll(/\{(\p{L}+)\}/gu, (whole, name: string) => words[name] ?? whole).trim();
+}
+
+export interface MessageParts {
+  isExercise: boolean;
+  text: string;
+  /** Personal address for the answer; null where the server has no public address to write. */
+  link: string | null;
+  /** Whom to ring; null where nobody has said. */
+  call: string | null;
+}
+
+/**
+ * What one person gets, whole: an exercise says so before all else, and the link and the number come last. Without a public
+ * address no link is written, and a call is asked for instead [LM2].
+ */
+export function messageText({ isExercise, text, link, call }: MessageParts): string {
+  const parts = [
+    ...(isExercise ? ['ÖVNING ÖVNING ÖVNING.'] : []),
+    text,
+    ...(link === null ? [] : [`Svara: ${link}`]),
+    ...(call === null ? [] : [link === null ? `Svara genom att ringa TiB: ${call}` : `Ring TiB: ${call}`]),
+  ];
+  return parts.join(' ');
+}

@@ -1,0 +1,44 @@
+import type { CallOutAnswer } from './events.ts';
+
+export interface ReadReply {
+  answer: CallOutAnswer;
+  /** UTC milliseconds; null where the reply says no time. */
+  arrivesAt: number | null;
+}
+
+const NO = /^(nej|nä|nää|no|nope|kan (tyvärr )?(inte|ej)|kommer (inte|ej)|inte|n)(?!\p{L})/iu;
+const ON_WAY = /^(på väg|pa vag|på g|åker nu|är på väg|jag är på väg|jag åker)(?!\p{L})/iu;
+const YES = /^(ja|jadå|japp|jajamän|jo|yes|ok|okej|kommer|jag kommer|j)(?!\p{L})/iu;
+const MINUTE_MS = 60_000;
+/** Later than this is another day's question. */
+const MOST_MINUTES = 12 * 60;
+
+/**
+ * A reply by text message, as people write them: `ja`, `Nej kan inte`, `på väg 20 min`, `Ja, kl 9.30` [LM2]. Null where it is
+ * none of them: then a human reads it. `wallToday` gives the instant of a clock time of today in the municipality.
+ */
+export function readReply(
+  text: string,
+  now: number,
+  wallToday: (hour: number, minute: number) => number,
+): ReadReply | null {
+  const said = text.trim().replace(/^[«"'.\s]+/u, '');
+  if (NO.test(said)) return { answer: 'no', arrivesAt: null };
+  const isOnWay = ON_WAY.test(said);
+  if (!isOnWay && !YES.test(said)) return null;
+  return { answer: isOnWay ? 'on_way' : 'yes', arrivesAt: timeIn(said, now, wallToday) };
+}
+
+function timeIn(said: string, now: number, wallToday: (hour: number, minute: number) => number): number | null {
+  const clock = /(?:kl(?:ockan)?\.?\s*)(\d{1,2})(?:[.:](\d\d))?|(\d{1,2})[.:](\d\d)/iu.exec(said);
+  if (clock) {
+    const [hour, minute] = [Number(clock[1] ?? clock[3]), Number(clock[2] ?? clock[4] ?? 0)];
+    if (hour > 23 || minute > 59) return null;
+    const at = wallToday(hour, minute);
+    return at >= now ? at : at + 24 * 60 * MINUTE_MS;
+  }
+  const span = /(\d{1,3})\s*(min|m|h|tim|timmar|timme)?(?!\p{L})/iu.exec(said);
+  if (!span) return null;
+  const minutes = Number(span[1]) * (/^(h|tim)/iu.test(span[2] ?? '') ? 60 : 1);
+  return minutes > 0 && minutes <= MOST_MINUTES ? now + minutes * MINUTE_MS : null;
+}
