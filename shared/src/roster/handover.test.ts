@@ -89,6 +89,11 @@ describe('[TB3] a change of TiB', () => {
     expect(early.held(CHANGE + MINUTE)).toMatchObject({ ...has(DIRECTOR), waiting: null });
   });
 
+  test('a change of deputy alone is not when one’s own turn ends', () => {
+    const helped = planned.when(override('2026-11-21T08:00', '2026-11-22T08:00', { deputy: HEAD.id }), TIB);
+    expect(helped.held()).toMatchObject({ ...has(TIB), until: CHANGE });
+  });
+
   test('the same person on both sides needs none', () => {
     const same = planned.when(override('2026-11-23T08:00', '2026-11-30T08:00', { primary: TIB.id, deputy: null }), TIB);
     expect(same.held(CHANGE + MINUTE)).toMatchObject({ ...has(TIB), waiting: null });
