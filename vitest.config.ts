@@ -23,12 +23,12 @@ export default defineConfig({
       { extends: true, test: { name: 'scripts', root: './scripts', include: ['**/*.test.ts'] } },
       {
         extends: true,
-        // Browsers and killed servers want the machine to themselves: after the rest, one file at a time.
+        // Browsers and killed servers want the machine to themselves: after the rest. A file keeps little more than one
+        // core busy, and has its own server, browser and ports.
         test: {
           name: 'e2e',
           root: './scripts',
           include: ['**/*.e2e.ts'],
-          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -43,6 +43,12 @@ export class Ledger {
     return this.#of(writer).filter((entry) => entry.outcome !== null);
   }
 
+  /** Whether at least so much has been answered. */
+  has(least: { accepted: number; refused: number }): boolean {
+    const { accepted, refused } = this.count();
+    return accepted >= least.accepted && refused >= least.refused;
+  }
+
   count(): { accepted: number; refused: number; unanswered: number } {
     const all = [...this.entries.values()];
     return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, lightFaults, sidewaysScroll, smallTargets } from './harness/accessibility.ts';
@@ -12,6 +13,7 @@ import {
   type Opening,
   OWN_ACCOUNT_DIALOGS,
   PEOPLE_DIALOGS,
+  ROSTER_DIALOGS,
 } from './harness/every-dialog.ts';
 import { closedIncident, fullIncident } from './harness/full-incident.ts';
 import { keyboard } from './harness/hand.ts';
@@ -107,6 +109,16 @@ async function faultsOfDialogs(screen: Screen, openings: Opening[]): Promise<str
   return found;
 }
 
+let isDutyPlanned = false;
+/** The TiB's own turn for a fortnight, and away for an hour of it. */
+async function planDuty(): Promise<void> {
+  const { person } = stage.municipality.account('tib');
+  const wall = (hours: number) => wallOf(Date.now() + hours * 3_600_000, 'Europe/Stockholm');
+  const shifts = [{ from: wall(1), until: wall(14 * 24), primary: person, deputy: null }];
+  await stage.municipality.give('tib', 'roster', 'SetShifts', { shifts, origin: 'override' }, {});
+  await stage.municipality.give('tib', 'roster', 'RegisterAbsence', { person, from: wall(2), until: wall(3) }, {});
+}
+
 /** Pages of those who are not signed in. */
 const DOORS = [
   '/',
@@ -197,6 +209,10 @@ test.each(SIZES)(
     found.push(...(await faultsOfDialogs(admin, PEOPLE_DIALOGS)));
     await admin.goto('/mitt-konto');
     found.push(...(await faultsOfDialogs(admin, OWN_ACCOUNT_DIALOGS)));
+    if (!isDutyPlanned) await planDuty();
+    isDutyPlanned = true;
+    const planner = await stage.signedIn('tib', '/beredskap', { viewport });
+    found.push(...(await faultsOfDialogs(planner, ROSTER_DIALOGS)));
     expect(found).toEqual([]);
   },
   LONG_MS,

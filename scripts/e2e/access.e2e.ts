@@ -6,7 +6,7 @@ import { PASSWORD } from './harness/municipality.ts';
 import { keptOn } from './harness/overheard.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 /** Registered before the server's clock is moved, which ends the sessions of all. */
 let longShift = '';

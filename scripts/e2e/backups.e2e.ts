@@ -24,6 +24,8 @@ test('[SE6] a backup is made from the keyboard, tried, counted and written down;
   await card.getByText('Du kan lämna sidan.').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await card.getByText('2 av högst 14').waitFor();
+  // it lies there already while it is tried
+  await now.waitFor();
   await card.getByText(/ja, historiken är hel: \d+ post/).waitFor();
   expect(listed(copies)).toBe(2);
 

@@ -13,7 +13,8 @@ const settings = {
   SMS_USER: 'u',
   SMS_PASSWORD: 'p',
   SMS_FROM: '+46766860000',
-  PUBLIC_ADDRESS: 'https://ledning.example.se',
+  // nobody's: reports come to where the test sends them
+  PUBLIC_ADDRESS: 'http://127.0.0.1:9',
   PUSH_CONTACT: 'mailto:it@example.se',
 };
 // before the server that is to find it
@@ -55,6 +56,11 @@ test('[LM3] [LM4] the administrator tries a channel on themselves and follows it
   await send.click();
   await sms.getByText('Nere', { exact: true }).waitFor();
   await sms.getByText(/Larma på ett annat sätt tills det fungerar/).waitFor();
+  await sms.getByText('Inte mottagen').waitFor();
+
+  // 4. On a phone, and so at 400 %, nothing is to the side.
+  await page.setViewportSize({ width: 320, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test('[LM1] the service worker shows a notice that tells nothing, and leads to its incident', async () => {
@@ -102,7 +108,7 @@ async function deliver(browser: CDPSession, origin: string, data: string): Promi
     });
   });
   await browser.send('ServiceWorker.enable');
-  await browser.send('ServiceWorker.deliverPushMessage', { origin: `${origin}/`, registrationId: await found, data });
+  await browser.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await found, data });
   await browser.send('ServiceWorker.disable');
 }
 

@@ -11,7 +11,7 @@ import { isKept } from './harness/program.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 const ownDevice = (page: Page) => page.getByRole('dialog', { name: 'Den här enheten' });
 
@@ -54,7 +54,7 @@ test('what the device keeps is told, and cleared by the keyboard alone: nothing 
   expect(await keptOn(screen)).not.toMatch(/ska (rensas|bort)|Stig Alm/);
   await screen.goOnline();
   const isIn = async () => (await screen.context.request.get(`${screen.cable.address}/api/session`)).ok();
-  await expect.poll(isIn, { timeout: 15_000 }).toBe(false);
+  await expect.poll(isIn).toBe(false);
   const events = await readEvents(await stage.municipality.api('tib'), incidentStream(id), 0);
   expect(JSON.stringify(events)).not.toContain('Osänd som ska bort');
 });

@@ -134,7 +134,22 @@ test('[PL9] a line is drawn with a thumb on a phone without network, and sent wh
   }
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
+  // a line has no inside, whatever the style says of areas
+  const fills = await page
+    .locator('.leaflet-target-pane path')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
+  expect([fills.length > 0, fills.every((fill) => fill === 'none')]).toEqual([true, true]);
   await press(page, 'Klar');
+  // what was drawn stands clear of the form that asks for its name
+  const form = region(page, 'Ny: avstängd väg');
+  await expect
+    .poll(async () => {
+      const [bar, ...corners] = await Promise.all(
+        [form, ...[1, 2, 3].map((corner) => button(page, `Hörn ${corner} av 3`))].map((part) => part.boundingBox()),
+      );
+      return corners.filter((corner) => (corner?.y ?? 0) + (corner?.height ?? 0) / 2 > (bar?.y ?? 0)).length;
+    })
+    .toBe(0);
   await page.getByRole('textbox', { name: 'Namn på kartan' }).fill('Kustvägen');
   await press(page, 'Spara på kartan');
   await region(page, 'Avstängd väg').getByText('Väntar på att skickas till servern.', { exact: false }).waitFor();

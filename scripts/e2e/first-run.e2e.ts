@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage({ isEmpty: true });
+const stage = openStage({ isEmpty: true, keepsPage: true });
 
 test('the printed link makes the first administrator, once; before it no password opens anything', async () => {
   const { page, ...screen } = await open('/');

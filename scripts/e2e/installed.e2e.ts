@@ -5,7 +5,7 @@ import { keptOn, rowsByTable } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 test('the browser finds the manifest whole, and nothing that hinders an installation', async () => {
   const profile = await stage.profile();
@@ -17,9 +17,7 @@ test('the browser finds the manifest whole, and nothing that hinders an installa
   expect(manifest.errors).toEqual([]);
   expect(manifest.url).toBe(`${screen.cable.address}/manifest.webmanifest`);
   expect(JSON.parse(manifest.data ?? '')).toMatchObject({ name: 'Ledningsplats', lang: 'sv', display: 'standalone' });
-  await expect
-    .poll(async () => (await browser.send('Page.getInstallabilityErrors')).installabilityErrors, { timeout: 15_000 })
-    .toEqual([]);
+  await expect.poll(async () => (await browser.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
 });
 
 test('the worker is asked for anew each time; what it keeps is the page, and no answer of the server’s', async () => {
@@ -67,7 +65,7 @@ test('signing out leaves nothing on the device but the page itself, also without
   await page.getByRole('heading', { name: 'Logga in' }).waitFor();
   expect(await page.getByText('Ska inte ligga kvar').count()).toBe(0);
   await screen.goOnline();
-  await expect.poll(() => page.evaluate(rowsByTable), { timeout: 15_000 }).toMatchObject({ readings: 0 });
+  await expect.poll(() => page.evaluate(rowsByTable)).toMatchObject({ readings: 0 });
 });
 
 test('a shared computer keeps nothing when the tab is closed, and opens without network on nothing', async () => {
@@ -84,7 +82,7 @@ test('a shared computer keeps nothing when the tab is closed, and opens without 
   await writeLine(before.page, 'Skriven på bibliotekets dator');
   await line(before.page, 'Skriven på bibliotekets dator').getByText('osänd sedan').waitFor({ state: 'detached' });
   // what is unsent is kept, encrypted, until the server has answered
-  await expect.poll(() => before.page.evaluate(rowsByTable), { timeout: 15_000 }).toMatchObject({ outbox: 0 });
+  await expect.poll(() => before.page.evaluate(rowsByTable)).toMatchObject({ outbox: 0 });
   await textField(before.page).fill('Halvskrivet på bibliotekets dator');
   await before.context.close();
 

@@ -6,7 +6,7 @@ import { mainJob } from './harness/main-job.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 const EXTRAORDINARY = 'Extraordinär händelse';
 

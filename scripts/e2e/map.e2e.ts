@@ -10,7 +10,7 @@ import { PHONE, type Screen } from './harness/screen.ts';
 import { signOut } from './harness/second-step.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 beforeEach(() => putMap(stage.server));
 
 async function opened(who: Parameters<typeof stage.signedIn>[0], options = {}): Promise<Screen & { id: string }> {
@@ -90,6 +90,11 @@ test('the ground follows the theme', async () => {
   await expect.poll(brightness).toBeGreaterThan(190);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(brightness).toBeLessThan(90);
+  // where the system chooses the page's colours a map without its own would be black on black
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await page.reload();
+  await expect.poll(() => coloursDrawn(page)).toBeGreaterThan(8);
+  await expect.poll(brightness).toBeGreaterThan(190);
 });
 
 test.each([

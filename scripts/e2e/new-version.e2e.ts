@@ -8,7 +8,7 @@ import { isKept } from './harness/program.ts';
 import { openStage } from './harness/stage.ts';
 
 const build = new OwnBuild();
-const stage = openStage({ builtIn: build.directory });
+const stage = openStage({ builtIn: build.directory, keepsPage: true });
 afterAll(() => build.remove());
 
 async function stored(id: string): Promise<string[]> {
@@ -36,7 +36,7 @@ test('a newer version is fetched in the background, told by a bar, and a reload 
   await stage.server.stop();
   await stage.server.start();
   const { page } = device;
-  await page.getByText('Ny version finns.').waitFor({ timeout: 30_000 });
+  await page.getByText('Ny version finns.').waitFor();
   await page.getByText('Ladda om när det passar.').waitFor();
   expect(await page.locator('html[data-next]').count()).toBe(0);
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -61,7 +61,7 @@ test('a newer version is fetched in the background, told by a bar, and a reload 
   await expect.poll(() => stored(id)).toEqual(['Osänd när sidan laddas om']);
 
   // where nothing may be written down, it is asked first
-  await shared.page.getByText('Ny version finns.').waitFor({ timeout: 30_000 });
+  await shared.page.getByText('Ny version finns.').waitFor();
   await shared.page.getByRole('button', { name: 'Ladda om' }).click();
   const asked = shared.page.getByRole('alertdialog', { name: 'Ladda om nu?' });
   await asked.getByText('Det du håller på att skriva sparas inte på den här enheten.').waitFor();

@@ -4,7 +4,7 @@ import { line, writeLine, writeOnPhone } from './harness/log.ts';
 import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 test('[LA1] [LG4] an incident is registered without network, written in, and numbered when the network is back', async () => {
   const { page, ...device } = await on({ viewport: PHONE, hasTouch: true });

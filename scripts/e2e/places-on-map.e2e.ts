@@ -132,6 +132,11 @@ test('the map is printed on the paper that is chosen, to scale, and no page of a
     const position = { latitude: 62.02 + at / 1_000, longitude: 17.28 + at / 500 };
     await municipality.openPlace(id, await municipality.place(`Övningspunkt ${at}`, { position }));
   }
+  // where names have no room a number stands for them
+  for (const at of [1, 2, 3, 4, 5, 6]) {
+    const position = { latitude: 62.03 + at / 10_000, longitude: 17.3 };
+    await municipality.openPlace(id, await municipality.place(`Församlingshemmet ${at}`, { position }));
+  }
   const { page } = await stage.signedIn('tib', `/handelser/${id}/karta/utskrift`);
   await page.getByText('Arket är klart att skriva ut.').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -143,7 +148,22 @@ test('the map is printed on the paper that is chosen, to scale, and no page of a
     expect(a4.pages[0]).toMatch(words);
   }
   expect(a4.pages[0]).toContain('SWEREF 99 TM N 6');
-  expect(a4.pages.at(-1)).toContain('Övningspunkt');
+  expect(a4.pages.join(' ')).toContain('Övningspunkt');
+  expect(a4.pages.at(-1)).toMatch(/Nummer på kartan, där namnet inte fick plats|Ligger för tätt för namn/);
+  const names = await page.locator('[data-side]').evaluateAll((symbols) =>
+    symbols.flatMap((symbol) => {
+      const label = symbol.children[4];
+      return label === undefined || getComputedStyle(label).visibility === 'hidden'
+        ? []
+        : [label.getBoundingClientRect()];
+    }),
+  );
+  const covered = names.filter((one, at) =>
+    names
+      .slice(at + 1)
+      .some((two) => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom),
+  );
+  expect([names.length > 0, covered.length]).toEqual([true, 0]);
 
   await page.getByRole('combobox', { name: 'Papper' }).selectOption('A3');
   await page.getByRole('combobox', { name: 'Format' }).selectOption('Stående');

@@ -14,7 +14,7 @@ import type { Screen } from './harness/screen.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 const run = promisify(execFile);
 const REMAINDER = /Innehållet togs bort .* av Otto Vik, Observatör – dataskydd enligt KS 2026\/123\./;
 

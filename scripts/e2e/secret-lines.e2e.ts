@@ -7,7 +7,7 @@ import { keptOn, Overheard } from './harness/overheard.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 const ELSEWHERE = 'Sekretess: raden finns, innehållet syns inte för dig.';
 

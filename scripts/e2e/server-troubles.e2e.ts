@@ -9,7 +9,7 @@ import { makeNew, makeOld, mayGrowOld } from './harness/old-page.ts';
 import { keptOn } from './harness/overheard.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 async function stored(id: string): Promise<string[]> {
   const events = await readEvents(await stage.municipality.api('tib'), incidentStream(id), 0);

@@ -7,7 +7,7 @@ import { line } from './harness/log.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 const row = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Karta', exact: true }).getByRole('listitem').filter({ hasText: name });

@@ -10,7 +10,7 @@ import { keptOn } from './harness/overheard.ts';
 import type { Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 const paths = { board: (id: string) => `/handelser/${id}`, log: (id: string) => `/handelser/${id}/logg` };
 

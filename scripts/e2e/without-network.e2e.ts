@@ -8,7 +8,7 @@ import { allKeptOn, keptOn, picturesOn } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { openStage } from './harness/stage.ts';
 
-const stage = openStage();
+const stage = openStage({ keepsPage: true });
 
 async function stored(id: string): Promise<string[]> {
   const events = await readEvents(await stage.municipality.api('tib'), incidentStream(id), 0);
@@ -34,9 +34,7 @@ test('[LG4] a page that is reloaded without network shows the last picture with 
   expect(await stored(id)).toEqual(['Skriven med nät']);
 
   await device.goOnline();
-  await expect
-    .poll(() => stored(id), { timeout: 15_000 })
-    .toEqual(['Skriven med nät', 'Skriven efter omladdning utan nät']);
+  await expect.poll(() => stored(id)).toEqual(['Skriven med nät', 'Skriven efter omladdning utan nät']);
   await line(page, 'Skriven efter omladdning utan nät').getByText('osänd sedan').waitFor({ state: 'detached' });
 });
 
@@ -63,7 +61,7 @@ test('a browser that is closed opens without network, on any page, with what was
   await after.goto(`/handelser/${id}/uppgifter`);
   await after.page.getByRole('heading', { name: 'Uppgifter' }).first().waitFor();
   await after.goOnline();
-  await expect.poll(() => stored(id), { timeout: 15_000 }).toEqual(['Skriven innan locket stängdes']);
+  await expect.poll(() => stored(id)).toEqual(['Skriven innan locket stängdes']);
 });
 
 test('[SE3] what is secret is in no cache and no database in clear, and is not shown after a reload without network', async () => {

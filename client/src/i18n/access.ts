@@ -96,7 +96,7 @@ export const accessTexts = {
   phone: 'Telefon',
   phoneWrong:
     'Numret går inte att läsa. Skriv hela numret med riktnummer, till exempel 070-123 45 67 eller +47 912 34 567.',
-  phoneUnread: 'Numret går inte att läsa, så hit kan inget sms skickas. Det är kvar som det är tills du ändrar det.',
+  phoneForm: 'Hela numret, med riktnummer.',
   phoneFixed: 'Fast telefon. Hit kan inget sms skickas.',
   phoneMobile: 'Hit kan sms skickas.',
   email: 'E-post',

@@ -54,6 +54,7 @@ export const callOutTexts = {
   arrivesUnknown: 'tid ej angiven',
   moreArrivals: (count: number) => `och ${count} till`,
   unfilled: (names: string) => `Ingen kommer som ${names}.`,
+  seenTo: 'Någon tar hand om det.',
   silent: (count: number) =>
     count === 1 ? '1 person har inte svarat på något försök.' : `${count} personer har inte svarat på något försök.`,
   posts: 'Funktioner',
@@ -121,7 +122,7 @@ export const callOutTexts = {
 
   /** Entering what somebody said. */
   enter: (who: string) => `Skriv in svar för ${who}`,
-  enterYes: 'Ja, kommer',
+  enterYes: 'Ja',
   enterOnWay: 'På väg…',
   enterNo: 'Nej',
   enterLabel: (answer: string, who: string) => `${answer}: ${who}`,

@@ -72,6 +72,8 @@ export const channelTexts = {
   testNotMade: 'Provet kunde inte skickas',
   testSteps: 'Så långt har provet kommit',
   steps: { queued: 'I kö', accepted: 'Mottagen', delivered: 'Levererad' },
+  failedSteps: { queued: 'Inte i kö', accepted: 'Inte mottagen', delivered: 'Inte levererad' },
+  unsureSteps: { queued: 'I kö', accepted: 'Oklart om mottagen', delivered: 'Oklart om levererad' },
   accepted: {
     sms: 'Operatören har tagit emot det.',
     email: 'E-postservern har tagit emot det. Se efter i din inkorg.',
@@ -84,7 +86,6 @@ export const channelTexts = {
   done: 'klart',
   now: 'pågår',
   notYet: 'inte än',
-  failedStep: 'gick inte',
   reasons: {
     not_configured: 'Kanalen är inte inställd.',
     no_address:

@@ -49,6 +49,7 @@ export const contactTexts = {
   wayLabels: WAY_LABELS,
   noLabel: 'ingen',
   wayFact: ({ value, label }: Way) => (label === null ? value : `${value} (${WAY_LABELS[label]})`),
+  stillUnread: 'Går inte att läsa, så hit kan ingenting skickas. Det är kvar som det är tills du ändrar det.',
   isCalledBy: 'Hit går utlarmning.',
   addWay: 'Lägg till en väg',
   moveUp: (nth: number) => `Flytta upp väg ${nth}`,

@@ -44,6 +44,7 @@ export const mapTexts = {
   placesTable: 'Platser',
   noPlaces: 'Ingen plats är öppnad.',
   numbersTitle: 'Nummer på kartan, där namnet inte fick plats',
+  crowdedTitle: 'Ligger för tätt för namn på den här kartan',
   placeColumns: ['Plats', 'Slag', 'Läge', 'Besökare', 'Reservkraft', 'Adress', 'SWEREF 99 TM'],
 
   zoomIn: 'Zooma in',

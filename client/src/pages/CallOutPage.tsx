@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { FollowView } from '../features/callouts/FollowView.tsx';
 import { sendTexts } from '../i18n/call-out-send.ts';
@@ -6,6 +8,7 @@ import { paths } from '../paths.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
 import { CallOutHead } from './CallOutHead.tsx';
 import styles from './CallOutPage.module.css';
 import { IncidentGate } from './IncidentGate.tsx';
@@ -17,37 +20,39 @@ interface CallOutPageProps {
 
 /** The answers to one call-out, live. Nothing here calls anybody out. */
 export function CallOutPage({ incident, number }: CallOutPageProps) {
+  const isCompact = useMediaQuery(COMPACT_QUERY);
+  const ways = (
+    <span className={styles.ways}>
+      <Link href={paths.callOuts(incident)} variant="alone">
+        {callOutTexts.toAll}
+      </Link>
+      <Link href={paths.phoneList} variant="alone">
+        {sendTexts.phoneList}
+      </Link>
+    </span>
+  );
   return (
     <div className={styles.page}>
       <CallOutHead
         title={callOutTexts.numbered(number)}
         back={paths.board(incident)}
         backTo={sendTexts.back}
-        aside={
-          <span className={styles.ways}>
-            <Link href={paths.callOuts(incident)} variant="alone">
-              {callOutTexts.toAll}
-            </Link>
-            <Link href={paths.phoneList} variant="alone">
-              {sendTexts.phoneList}
-            </Link>
-          </span>
-        }
+        {...(!isCompact && { aside: ways })}
       />
       <IncidentGate id={incident}>
-        <Followed incident={incident} number={number} />
+        <Followed incident={incident} number={number} ways={isCompact ? ways : null} />
       </IncidentGate>
     </div>
   );
 }
 
-function Followed({ incident: id, number }: CallOutPageProps) {
+function Followed({ incident: id, number, ways }: CallOutPageProps & { ways: ReactNode }) {
   const incident = useIncidentFacts(id);
   const plan = usePlan().state?.plan ?? null;
   if (incident.state === null || plan === null) return null;
   const { list, count } = incident.state.callOuts;
   const callOut = list.find((one) => one.number === number);
-  if (callOut) return <FollowView incident={incident} plan={plan} callOut={callOut} />;
+  if (callOut) return <FollowView incident={incident} plan={plan} callOut={callOut} ways={ways} />;
   const wasThere = Number.isInteger(number) && number >= 1 && number <= count;
   return (
     <EmptyState

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import type { PaperFacts } from '../features/map/PaperView.tsx';
 import { PAPERS, type Paper, TURNS, type Turn } from '../features/map/paper.ts';
-import type { MapPlace } from '../features/places/map/map-places.ts';
+import type { PlacesRoom } from '../features/places/map/name-layout.ts';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { mapTexts } from '../i18n/map.ts';
@@ -38,7 +38,7 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
   const [area, setArea] = useState<'drawn' | 'municipality'>('drawn');
   const [isWithUnopened, setWithUnopened] = useState(false);
   const [facts, setFacts] = useState<PaperFacts | null>(null);
-  const [numbered, setNumbered] = useState<readonly MapPlace[]>([]);
+  const [room, setRoom] = useState<PlacesRoom | null>(null);
   const drawn = useMemo(
     () => places.filter(({ look }) => isWithUnopened || !['closed', 'unopened', 'standing'].includes(look)),
     [places, isWithUnopened],
@@ -90,16 +90,9 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
         </p>
       </header>
       <PaperSheet incident={incident} plan={plan} paper={paper} turn={turn} facts={facts} places={drawn}>
-        <LazyPaperMap
-          incident={id}
-          plan={plan}
-          places={drawn}
-          area={area}
-          onFacts={setFacts}
-          onNumbered={setNumbered}
-        />
+        <LazyPaperMap incident={id} plan={plan} places={drawn} area={area} onFacts={setFacts} onRoom={setRoom} />
       </PaperSheet>
-      <PaperPlaces incident={incident} plan={plan} numbered={numbered} />
+      <PaperPlaces incident={incident} plan={plan} room={room} />
     </div>
   );
 }

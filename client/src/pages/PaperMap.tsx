@@ -3,6 +3,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo } from 'react';
 import { type PaperFacts, PaperView } from '../features/map/PaperView.tsx';
 import type { MapPlace } from '../features/places/map/map-places.ts';
+import type { PlacesRoom } from '../features/places/map/name-layout.ts';
 import { MapTools, useShownShapes } from '../features/shapes/map/MapTools.tsx';
 import { mapTexts } from '../i18n/map.ts';
 import { MapLayers } from './MapLayers.tsx';
@@ -14,8 +15,8 @@ export interface PaperMapProps {
   /** What the sheet must show: the whole municipality, or what is drawn. */
   area: 'drawn' | 'municipality';
   onFacts: (facts: PaperFacts) => void;
-  /** Told which places have a number for a name, in order. */
-  onNumbered: (places: readonly MapPlace[]) => void;
+  /** Told which places have no name there, when they are others than before. */
+  onRoom: (room: PlacesRoom) => void;
 }
 
 /** The map of an incident on a sheet of paper, with what the page says is drawn on it. */
@@ -27,7 +28,7 @@ export function PaperMap(props: PaperMapProps) {
   );
 }
 
-function Drawn({ plan, places, area, onFacts, onNumbered }: PaperMapProps) {
+function Drawn({ plan, places, area, onFacts, onRoom }: PaperMapProps) {
   const { name, bounds: home } = plan.municipality;
   const shapes = useShownShapes();
   const spots = useMemo(
@@ -38,13 +39,7 @@ function Drawn({ plan, places, area, onFacts, onNumbered }: PaperMapProps) {
   if (bounds === null) return <p>{mapTexts.nothingToPrint}</p>;
   return (
     <PaperView label={mapTexts.mapOf(name)} bounds={bounds} onFacts={onFacts}>
-      <MapLayers
-        places={places}
-        chosen={null}
-        onChoose={() => {}}
-        onRoom={({ numbered }) => onNumbered(numbered)}
-        isPicture
-      />
+      <MapLayers places={places} chosen={null} onChoose={() => {}} onRoom={onRoom} isPicture />
     </PaperView>
   );
 }

@@ -5,6 +5,7 @@ import { capacityOf } from '@ledningsplats/shared/places/nearest.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { MapPlace } from '../features/places/map/map-places.ts';
+import type { PlacesRoom } from '../features/places/map/name-layout.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { kindName } from '../features/places/place-words.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
@@ -17,12 +18,12 @@ import styles from './PaperPlaces.module.css';
 export interface PaperPlacesProps {
   incident: IncidentShown;
   plan: Plan;
-  /** Places that have a number on the map, where there was no room for their names. */
-  numbered: readonly MapPlace[];
+  /** Which places the map had no room to name. */
+  room: PlacesRoom | null;
 }
 
 /** The table after the map. Its head, with what exercise it is about, stands on every page that it fills. */
-export function PaperPlaces({ incident, plan, numbered }: PaperPlacesProps) {
+export function PaperPlaces({ incident, plan, room }: PaperPlacesProps) {
   const places = operatedPlaces(incident.state, incident.pending).filter(({ state }) => state !== 'closed');
   const isExercise = incident.state?.incident.mode === 'exercise';
   const { number, title } = incident.state?.incident ?? {};
@@ -49,7 +50,7 @@ export function PaperPlaces({ incident, plan, numbered }: PaperPlacesProps) {
           {places.map((place) => (
             <Row key={place.id} place={place} plan={plan} />
           ))}
-          {numbered.length > 0 && <Numbers numbered={numbered} />}
+          {room !== null && room.numbered.length + room.crowded.length > 0 && <Nameless room={room} />}
           {places.length === 0 && (
             <tr>
               <td colSpan={mapTexts.placeColumns.length}>{mapTexts.noPlaces}</td>
@@ -81,19 +82,33 @@ function Row({ place, plan }: { place: OperatedPlace; plan: Plan }) {
 }
 
 /** The names that the map had no room for, by the numbers that stand there for them. */
-function Numbers({ numbered }: { numbered: readonly MapPlace[] }) {
+function Nameless({ room: { numbered, crowded } }: { room: PlacesRoom }) {
   return (
     <tr>
       <td colSpan={mapTexts.placeColumns.length}>
-        <p className={styles.title}>{mapTexts.numbersTitle}</p>
-        <ol className={styles.numbers}>
-          {numbered.map(({ id, name, note }) => (
-            <li key={id}>{[name, note].filter((part) => part !== '').join(', ')}</li>
-          ))}
-        </ol>
+        {numbered.length > 0 && (
+          <>
+            <p className={styles.title}>{mapTexts.numbersTitle}</p>
+            <ol className={styles.numbers}>
+              {numbered.map((place) => (
+                <li key={place.id}>{told(place)}</li>
+              ))}
+            </ol>
+          </>
+        )}
+        {crowded.length > 0 && (
+          <>
+            <p className={styles.title}>{mapTexts.crowdedTitle}</p>
+            <p>{crowded.map(told).join(' · ')}</p>
+          </>
+        )}
       </td>
     </tr>
   );
+}
+
+function told({ name, note }: MapPlace): string {
+  return note === '' ? name : `${name}, ${note}`;
 }
 
 function fuelWords({ fuel }: OperatedPlace, plan: Plan, now: number): string {

@@ -106,3 +106,26 @@ export const PEOPLE_DIALOGS: Opening[] = [
 
 /** What opens over one's own account. */
 export const OWN_ACCOUNT_DIALOGS: Opening[] = [button('Lägg till kodapp…'), button('Byt lösenord…')];
+
+/** What opens over a roster with one's own turn, for who plans it. */
+export const ROSTER_DIALOGS: Opening[] = [
+  button('Lägg schema'),
+  button('Anmäl frånvaro'),
+  {
+    name: 'Ändra passet',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Ändra passet/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'Föreslå byte',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Föreslå byte av passet/ })
+        .first()
+        .click(),
+  },
+  { name: 'Avsluta frånvaron', open: (page) => page.getByRole('button', { name: /^Avsluta frånvaron/ }).click() },
+];

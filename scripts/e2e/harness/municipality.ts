@@ -76,6 +76,9 @@ export class Municipality {
       password: PASSWORD,
     });
     const admin = await it.cookie('admin');
+    const own = await request({ port: server.port, cookie: admin }, '/api/session');
+    const { user, person } = (await own.json()) as { user: { id: string }; person: { id: string } };
+    it.#accounts.set('admin', { id: user.id, person: person.id });
     for (const [key, { name, title, roles, capacities, function: fn }] of Object.entries(PEOPLE)) {
       if (key === 'admin') continue;
       const account = { username: key, password: PASSWORD, name, title, roles, capacities, function: fn };

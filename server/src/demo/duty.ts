@@ -1,9 +1,8 @@
-import { instantOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { addDays, instantOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import type { DemoName } from './people.ts';
 import { personId, type Scribe } from './scribe.ts';
 
 const MINUTE = 60_000;
-const WEEK_MINUTES = 60 * 24 * 7;
 const ZONE = 'Europe/Stockholm';
 
 const NOTE = {
@@ -15,26 +14,43 @@ const NOTE = {
   weather: 'Gul varning för snöfall på torsdag. Vattnet i ån är högt men sjunkande.',
 };
 
-/** Each change that has been, acknowledged a few minutes after it; and what was left to the one who has the duty now. */
-export async function handOver(
+/**
+ * Each change that has been, acknowledged a few minutes after it, with what was left to the one who has the duty now, and
+ * calls that never became an incident between them.
+ */
+export async function tellDuty(
   scribe: Scribe,
   { order, start, monday, weeks }: { order: readonly DemoName[]; start: number; monday: string; weeks: number },
 ): Promise<void> {
-  const change = Math.floor((instantOf(`${monday}T08:00`, ZONE) - start) / MINUTE);
-  for (let back = weeks - 1; back >= 0; back -= 1) {
-    const turn = weeks - back;
+  let entry = '';
+  const steps: { at: number; tell: () => Promise<unknown> }[] = CALLS.map(({ who, at, ...words }) => ({
+    at,
+    tell: async () => {
+      await scribe.give(who, at, 'WriteDutyEntry', {}, words, { stream: 'duty' });
+      entry = scribe.lastCommand;
+    },
+  }));
+  steps.push({ at: CORRECTED_AT, tell: () => correct(scribe, entry) });
+  for (let turn = 1; turn <= weeks; turn += 1) {
     const [from, to] = [order[(turn - 1) % order.length], order[turn % order.length]] as [DemoName, DemoName];
-    const at = change - back * WEEK_MINUTES;
-    if (back === 0) await scribe.give(from, at - 25, 'WriteHandover', {}, NOTE, { stream: 'duty' });
+    const date = addDays(monday, 7 * (turn - weeks));
+    const change = Math.floor((instantOf(`${date}T08:00`, ZONE) - start) / MINUTE);
     // a demonstration that begins in the minutes after a change begins with it acknowledged
-    const taken = Math.min(at + 4 + (turn % 3) * 5, -1);
+    const at = Math.min(change + 4 + (turn % 3) * 5, -1);
     const data = { from: personId(from), way: 'handover' } as const;
-    await scribe.give(to, taken, 'TakeOverDuty', data, {}, { stream: 'roster' });
+    if (turn === weeks) {
+      const tell = () => scribe.give(from, change - 25, 'WriteHandover', {}, NOTE, { stream: 'duty' });
+      steps.push({ at: change - 25, tell });
+    }
+    steps.push({ at, tell: () => scribe.give(to, at, 'TakeOverDuty', data, {}, { stream: 'roster' }) });
   }
+  for (const { tell } of steps.sort((one, other) => one.at - other.at)) await tell();
 }
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+/** After the last call and before anything of today. */
+const CORRECTED_AT = -38 * HOUR;
 const CALLS: readonly { who: DemoName; at: number; what: string; caller?: string; done?: string }[] = [
   {
     who: 'eva',
@@ -59,15 +75,13 @@ const CALLS: readonly { who: DemoName; at: number; what: string; caller?: string
   },
 ];
 
-/** Calls that never became an incident. */
-export async function tellDutyLog(scribe: Scribe): Promise<void> {
-  for (const { who, at, ...words } of CALLS)
-    await scribe.give(who, at, 'WriteDutyEntry', {}, words, { stream: 'duty' });
+/** The last call was noted with the wrong number of the street. */
+async function correct(scribe: Scribe, entry: string): Promise<void> {
   await scribe.give(
     'karin',
-    -38 * HOUR,
+    CORRECTED_AT,
     'CorrectDutyEntry',
-    { entry: scribe.lastCommand },
+    { entry },
     {
       what: 'Vattenläcka på Storgatan 14, vattnet avstängt för två hus.',
       caller: 'VA-jouren, 070-000 00 42',

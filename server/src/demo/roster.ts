@@ -1,6 +1,6 @@
 import { shiftsOf } from '@ledningsplats/shared/roster/rota.ts';
 import { addDays, wallOf, weekdayOf } from '@ledningsplats/shared/roster/wall-time.ts';
-import { handOver, tellDutyLog } from './duty.ts';
+import { tellDuty } from './duty.ts';
 import type { DemoName } from './people.ts';
 import { personId, type Scribe } from './scribe.ts';
 
@@ -24,8 +24,7 @@ export async function planRoster(scribe: Scribe, start: number): Promise<void> {
   const shifts = shiftsOf(rota);
   await scribe.give('karin', -80 * DAY_MINUTES, 'SetShifts', { shifts, origin: 'rota' }, {}, { stream: 'roster' });
 
-  await handOver(scribe, { order: ORDER, start, monday, weeks: WEEKS_BEFORE });
-  await tellDutyLog(scribe);
+  await tellDuty(scribe, { order: ORDER, start, monday, weeks: WEEKS_BEFORE });
 
   const week = (index: number) => {
     const date = addDays(monday, 7 * index);

@@ -104,7 +104,12 @@ export function PersonDialog({ plan, person, onDone, onClose }: PersonDialogProp
           {...text('organisation')}
         />
       </div>
-      <WaysFields ways={values.ways} faults={isTried ? faults.ways : NO_FAULTS} onChange={(ways) => edit({ ways })} />
+      <WaysFields
+        ways={values.ways}
+        before={person?.ways ?? []}
+        faults={isTried ? faults.ways : NO_FAULTS}
+        onChange={(ways) => edit({ ways })}
+      />
       <div className={form.row}>
         <TextField label={contactTexts.languages} description={contactTexts.languagesHelp} {...text('languages')} />
         <TextField label={contactTexts.talkGroups} description={contactTexts.talkGroupsHelp} {...text('talkGroups')} />

@@ -1,4 +1,4 @@
-import { calledBy, MOST_WAYS, WAY_KINDS, WAY_LABELS, type WayKind } from '@ledningsplats/shared/people/ways.ts';
+import { calledBy, MOST_WAYS, WAY_KINDS, WAY_LABELS, type Way, wayFault } from '@ledningsplats/shared/people/ways.ts';
 import { contactTexts } from '../../i18n/contacts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -10,6 +10,8 @@ import styles from './WaysFields.module.css';
 
 export interface WaysFieldsProps {
   ways: readonly WayForm[];
+  /** What stood there, and may be left though it cannot be read. */
+  before: readonly Way[];
   /** By the way's key. */
   faults: ReadonlyMap<number, string>;
   onChange: (ways: WayForm[]) => void;
@@ -19,7 +21,7 @@ export interface WaysFieldsProps {
 const NONE = '';
 
 /** How somebody is reached, in the order it is tried: numbers and addresses, and which of them a call-out goes to [LM5]. */
-export function WaysFields({ ways, faults, onChange }: WaysFieldsProps) {
+export function WaysFields({ ways, before, faults, onChange }: WaysFieldsProps) {
   const called = calledBy(ways.filter(({ value }) => value.trim() !== ''));
   const nextKey = Math.max(-1, ...ways.map(({ key }) => key)) + 1;
   const change = (key: number, part: Partial<WayForm>) =>
@@ -50,7 +52,7 @@ export function WaysFields({ ways, faults, onChange }: WaysFieldsProps) {
               onChange={(next) => change(key, { value: next })}
               autoComplete="off"
               maxLength={200}
-              description={isOf(called, kind, value) ? contactTexts.isCalledBy : undefined}
+              description={helpOf({ kind, value: value.trim(), label }, before, called)}
               errorMessage={faults.get(key)}
             />
           </div>
@@ -93,8 +95,10 @@ export function WaysFields({ ways, faults, onChange }: WaysFieldsProps) {
   );
 }
 
-/** Whether a call-out goes here; a text message to no fixed telephone. */
-function isOf(called: ReturnType<typeof calledBy>, kind: WayKind, value: string): boolean {
-  if (value.trim() === '' || kind === 'phone') return false;
-  return value === (kind === 'email' ? called.email : called.phone);
+/** What the way is good for; a text message goes to no fixed telephone. */
+function helpOf(way: Way, before: readonly Way[], called: ReturnType<typeof calledBy>): string | undefined {
+  const { kind, value } = way;
+  if (value === '' || kind === 'phone') return undefined;
+  if (wayFault(way) !== null) return wayFault(way, before) === null ? contactTexts.stillUnread : undefined;
+  return value === (kind === 'email' ? called.email : called.phone)?.trim() ? contactTexts.isCalledBy : undefined;
 }

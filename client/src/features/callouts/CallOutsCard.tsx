@@ -1,5 +1,5 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
-import { tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
+import { signOf, tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
@@ -102,6 +102,9 @@ function Running({ incident, callOut, context }: { incident: string; callOut: Ca
           <IconAlarm aria-hidden className={styles.icon} />
           {callOutTexts.silent(silent.length)}
         </p>
+      )}
+      {(unfilled.length > 0 || silent.length > 0) && signOf(callOut) === null && (
+        <p className={styles.muted}>{callOutTexts.seenTo}</p>
       )}
       {shown.length > 0 && (
         <>

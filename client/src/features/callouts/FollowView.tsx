@@ -2,7 +2,7 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
@@ -31,10 +31,12 @@ export interface FollowViewProps {
   incident: IncidentShown;
   plan: Plan;
   callOut: CallOut;
+  /** Ways on, where the head has no room for them. */
+  ways: ReactNode;
 }
 
 /** One call-out as it goes: how many come and when, as whom nobody does, what comes next, and whom to ring [LM2] [LM3]. */
-export function FollowView({ incident, plan, callOut }: FollowViewProps) {
+export function FollowView({ incident, plan, callOut, ways }: FollowViewProps) {
   const { byId: people } = usePeople();
   const now = useServerNow(30_000);
   const context = useMemo<WordsContext>(() => ({ plan, people, now }), [plan, people, now]);
@@ -92,6 +94,7 @@ export function FollowView({ incident, plan, callOut }: FollowViewProps) {
       ))}
       <PostList callOut={callOut} tally={tally} plan={plan} />
       <SentTexts callOut={callOut} now={now} />
+      {ways}
       <FollowActions stream={incident.stream} callOut={callOut} context={context} />
     </div>
   );

@@ -28,10 +28,12 @@ export function ChannelCard({ status, now, isDemo, refresh }: ChannelCardProps) 
       aside={isSet ? <Chip tone={TONES[state]}>{texts.states[state]}</Chip> : <Chip tone="warn">{texts.unset}</Chip>}
     >
       <div className={styles.content}>
-        <p className={styles.muted}>{texts.what[channel]}</p>
-        {/* a channel that goes down while the page is open is read aloud */}
-        <div role="status">
-          <Verdict status={status} now={now} isDemo={isDemo} />
+        <div>
+          <p className={styles.muted}>{texts.what[channel]}</p>
+          {/* a channel that goes down while the page is open is read aloud */}
+          <div role="status" className={styles.verdict}>
+            <Verdict status={status} now={now} isDemo={isDemo} />
+          </div>
         </div>
         {isSet && <DefinitionFacts layout="list" facts={factsOf(status, now)} />}
         {isSet && <ChannelTest status={status} onSettled={refresh} />}

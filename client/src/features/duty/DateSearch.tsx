@@ -42,9 +42,9 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
         handleSearch();
       }}
     >
+      <p className={styles.wide}>{dutyLogTexts.dateHelp}</p>
       <TextField
         label={dutyLogTexts.from}
-        description={dutyLogTexts.dateHelp}
         value={from}
         onChange={setFrom}
         inputMode="numeric"
@@ -59,7 +59,7 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
         autoComplete="off"
         errorMessage={fault(days.last !== null)}
       />
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${styles.wide}`}>
         <Button type="submit" icon={<IconSearch aria-hidden />}>
           {dutyLogTexts.search}
         </Button>

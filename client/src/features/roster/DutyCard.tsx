@@ -1,5 +1,6 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { dutiesBetween } from '@ledningsplats/shared/roster/on-duty.ts';
+import { useLocation } from 'wouter';
 import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { useSelf } from '../../forms/use-self.ts';
@@ -7,6 +8,7 @@ import { dutyLogTexts } from '../../i18n/duty-log.ts';
 import { handoverTexts } from '../../i18n/handover.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { paths } from '../../paths.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconPhone } from '../../ui/icons.ts';
@@ -24,25 +26,30 @@ export function DutyCard() {
   const view = useDuty();
   const reading = useRosterReading();
   const self = useSelf();
+  const [, navigate] = useLocation();
   if (view === null || reading === null) return null;
   const { duty, people, now, plan, roster } = view;
   const { primary, deputy, until, waiting } = duty;
   const { timeZone } = plan.municipality;
   const when = (at: number) => formatWhen(at, now, timeZone);
   const isOwn = primary.gap === null && primary.person === self.person;
-  const next = isOwn
-    ? undefined
-    : dutiesBetween(reading, now, now + AHEAD).find(
-        (one) => one.primary.gap === null && one.primary.person === self.person,
-      );
+  const isNextUp = waiting?.to.person === self.person && waiting?.to.gap === null;
+  const next =
+    isOwn || isNextUp
+      ? undefined
+      : dutiesBetween(reading, now, now + AHEAD).find(
+          (one) => one.primary.gap === null && one.primary.person === self.person,
+        );
   const last = roster.takings.at(-1);
   const taken = last?.person === self.person ? last : undefined;
   const ownUntil = (at: number | null) => {
     if (waiting !== null) return rosterTexts.untilTaken;
     return rosterTexts.until(at === null ? rosterTexts.openEnd : untilWords(at, now, timeZone));
   };
+  const settledAccent = waiting === null ? 'action' : 'warn';
+  const accent = primary.gap === null ? settledAccent : 'alarm';
   return (
-    <Card title={isOwn ? rosterTexts.youAre : rosterTexts.nowCard} accent={primary.gap === null ? 'action' : 'alarm'}>
+    <Card title={isOwn ? rosterTexts.youAre : rosterTexts.nowCard} accent={accent}>
       <div className={styles.card}>
         {primary.gap === null ? (
           <p className={styles.name}>{isOwn ? ownUntil(until) : personName(people, primary.person)}</p>
@@ -62,10 +69,10 @@ export function DutyCard() {
             {(taken.way === 'without' ? handoverTexts.takenWithout : handoverTexts.takenFrom)(when(taken.at))}
           </p>
         )}
-        {waiting?.to.person === self.person && waiting?.to.gap === null && (
-          <Link href={paths.handover} variant="button">
+        {isNextUp && (
+          <Button variant="primary" onPress={() => navigate(paths.handover)}>
             {handoverTexts.read}
-          </Link>
+          </Button>
         )}
         {!isOwn && until !== null && <p className={styles.muted}>{rosterTexts.until(when(until))}</p>}
         {!isOwn && <Ring phone={numberOf(primary, 'primary', view)} name={rosterTexts.role.primary} />}

@@ -118,6 +118,14 @@ test('[LM3] a server that asks us to come back is come back to', async () => {
   expect(running.letters).toHaveLength(1);
 });
 
+test('[LM3] a slow server is waited for, and has each letter once', async () => {
+  const running = await start();
+  running.conduct = 'takes_slowly';
+  const sent = [await send(), await send()];
+  for (const { ended } of sent) await ended('accepted');
+  expect(running.letters).toHaveLength(2);
+});
+
 test('[LM3] a line that breaks after the letter was given leaves it in doubt, and it is not given again', async () => {
   const running = await start();
   running.conduct = 'hangs_up_after_letter';

@@ -55,23 +55,22 @@ export function pushAdapter(options: PushOptions): Adapter {
 }
 
 async function notify(
-  { contact, hosts, ca, keys, store, now }: PushOptions,
-  { id, purpose, notAfter }: TakenMessage,
-  { endpoint, p256dh, auth }: PushSubscription,
+  options: PushOptions,
+  message: TakenMessage,
+  device: PushSubscription,
   isExercise: boolean,
 ): Promise<SendResult> {
+  const { hosts, ca, keys, store, now } = options;
+  const { id, purpose } = message;
+  const { endpoint } = device;
   if (!isPushEndpoint(endpoint, hosts)) return { state: 'failed', reason: 'bad_address', by: 'us' };
   const notice: PushNotice = { id, purpose, isExercise, receipt: receiptOf(keys, id) };
-  const { method, headers, body } = webPush.generateRequestDetails(
-    { endpoint, keys: { p256dh, auth } },
-    JSON.stringify(notice),
-    {
-      vapidDetails: { subject: contact, ...keys },
-      TTL: Math.min(LONGEST_TTL_S, Math.max(0, Math.floor((notAfter - now()) / 1_000))),
-      urgency: 'high',
-      topic: id.replaceAll('-', ''),
-    },
-  );
+  const sealed = seal(options, device, JSON.stringify(notice), message);
+  if (sealed === null) {
+    await store.push.remove(endpoint);
+    return { state: 'failed', reason: 'no_address', by: 'us' };
+  }
+  const { method, headers, body } = sealed;
   const outcome = await callHttp({
     url: endpoint,
     method,
@@ -92,6 +91,25 @@ async function notify(
     viaId: () => null,
     isBadAddress: () => false,
   });
+}
+
+/** Null for keys that are none: nothing can be sealed for that device. */
+function seal(
+  { contact, keys, now }: PushOptions,
+  { endpoint, p256dh, auth }: PushSubscription,
+  text: string,
+  { id, notAfter }: TakenMessage,
+) {
+  try {
+    return webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
+      vapidDetails: { subject: contact, ...keys },
+      TTL: Math.min(LONGEST_TTL_S, Math.max(0, Math.floor((notAfter - now()) / 1_000))),
+      urgency: 'high',
+      topic: id.replaceAll('-', ''),
+    });
+  } catch {
+    return null;
+  }
 }
 
 async function isOfExercise({ events }: PushOptions['store'], { purpose }: TakenMessage): Promise<boolean> {

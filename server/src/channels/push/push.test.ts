@@ -89,6 +89,17 @@ test('[LM1] every device of the person gets it, one is enough, and those that ar
   expect((await server.services.store.push.ofUser(tib.account)).length).toBe(3);
 });
 
+test('[SE5] a browser that gives keys that are none keeps no notice from the others', async () => {
+  const { endpoint, auth } = service.device('trasig');
+  const body = { endpoint, auth, p256dh: 'x'.repeat(87), isNew: true };
+  expect((await ask(server, 'POST', '/api/push/subscription', { cookie, body })).status).toBe(200);
+  await turnOn('telefon');
+  const message = await send();
+  await settled(server, message.purpose, 'accepted');
+  expect(service.received.map(({ device }) => device)).toEqual(['telefon']);
+  expect(await server.services.store.push.ofUser(tib.account)).toHaveLength(1);
+});
+
 test('[LM3] without a device it fails at once; a service that is down is tried again and holds up nobody else', async () => {
   const none = await send();
   expect(await settled(server, none.purpose, 'failed')).toMatchObject([{ reason: 'no_address' }]);

@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** How the server takes a letter. */
-export type MailConduct = 'takes' | 'refuses_recipient' | 'greylists' | 'refuses_letter' | 'hangs_up_after_letter';
+export type MailConduct =
+  | 'takes'
+  | 'takes_slowly'
+  | 'refuses_recipient'
+  | 'greylists'
+  | 'refuses_letter'
+  | 'hangs_up_after_letter';
+
+const SLOW_MS = 1_500;
 
 export interface MailServerOptions {
   /** Its certificate; null: it offers no TLS. */
@@ -42,6 +50,7 @@ export class MailServer {
           const { mailFrom, rcptTo } = session.envelope;
           const to = rcptTo.map(({ address }) => address);
           this.letters.push({ from: mailFrom ? mailFrom.address : '', to, text, isSecure: session.secure });
+          if (this.conduct === 'takes_slowly') return void setTimeout(done, SLOW_MS);
           if (this.conduct === 'hangs_up_after_letter') return this.#hangUp();
           return done();
         });

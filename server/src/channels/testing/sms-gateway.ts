@@ -8,7 +8,10 @@ export type Conduct =
   | 'takes_and_breaks'
   /** Takes it, and never answers. */
   | 'takes_and_hangs'
+  | 'takes_slowly'
   | { status: number; body?: string; headers?: Record<string, string> };
+
+const SLOW_MS = 1_500;
 
 export interface ReceivedSms {
   id: string;
@@ -75,7 +78,8 @@ export class SmsGateway {
     const { authorization } = request.headers;
     this.taken.push({ id, to, from, message, whendelivered, authorization, at: performance.now() });
     if (conduct === 'takes_and_breaks') request.socket.destroy();
-    if (conduct !== 'takes') return;
+    if (conduct === 'takes_slowly') await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    else if (conduct !== 'takes') return;
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ id, status: 'created', to, from, message, direction: 'outgoing' }));
   }

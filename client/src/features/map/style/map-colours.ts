@@ -1,3 +1,5 @@
+import { readTokens } from '../../../ui/token-colours.ts';
+
 /** The map's tokens (styles/tokens.css), as a canvas wants them. */
 const NAMES = [
   'outside',
@@ -34,15 +36,11 @@ export type MapColours = Record<(typeof NAMES)[number], string> & {
   font: string;
 };
 
-/** The colours of the theme that holds now. A custom property itself would answer `light-dark(…)`: a probe is asked. */
+/** The colours of the theme that holds now. */
 export function readColours(): MapColours {
-  const probe = document.createElement('span');
-  document.body.append(probe);
-  const colours = NAMES.map((name) => {
-    probe.style.color = `var(--map-${name})`;
-    return [name, getComputedStyle(probe).color];
-  });
-  const { fontFamily } = getComputedStyle(document.body);
-  probe.remove();
-  return { ...Object.fromEntries(colours), font: fontFamily } as MapColours;
+  const tokens = Object.fromEntries(NAMES.map((name) => [name, `--map-${name}`])) as Record<
+    (typeof NAMES)[number],
+    string
+  >;
+  return { ...readTokens(document.body, tokens), font: getComputedStyle(document.body).fontFamily };
 }

@@ -1,4 +1,5 @@
-import { type Box, meet } from '../../../ui/box.ts';
+import type { Box } from '../../../ui/box.ts';
+import { BoxGrid } from '../../../ui/box-grid.ts';
 
 /** Where the name of a place stands beside its symbol. */
 export type Side = 'below' | 'above' | 'right' | 'left';
@@ -25,10 +26,10 @@ const GAP = 8;
  * The first of them chooses first.
  */
 export function labelSides(named: readonly NamedSymbol[], taken: readonly Box[]): (Stood | null)[] {
-  const full = [...taken];
+  const grid = new BoxGrid(taken);
   return named.map((one) => {
-    const free = sidesOf(one).find(({ box }) => !full.some((other) => meet(other, box)));
-    if (free !== undefined) full.push(free.box);
+    const free = sidesOf(one).find(({ box }) => grid.isFree(box));
+    if (free !== undefined) grid.take(free.box);
     return free ?? null;
   });
 }

@@ -23,6 +23,8 @@ export interface PlacesRoom {
   zoom: number;
   boxes: readonly Box[];
   numbered: readonly MapPlace[];
+  /** On a picture those that lie too close for a number too. */
+  crowded: readonly MapPlace[];
 }
 
 /** A symbol that is drawn, and what its name takes; null until it is measured. */
@@ -65,18 +67,23 @@ export function layOutNames(
   const boxes = [...symbols, ...stood.flatMap((name) => (name === null ? [] : [name.box]))];
   for (const { one } of at) drawSide(one.symbol, 'below', null);
   for (const [index, { one }] of named.entries()) drawSide(one.symbol, stood[index]?.side ?? 'none', null);
-  if (!isPicture) return { zoom, boxes, numbered: [] };
+  if (!isPicture) return { zoom, boxes, numbered: [], crowded: [] };
 
   const nameless = named.filter((_, index) => stood[index] === null);
-  const numbers = labelSides(
+  const places = labelSides(
     nameless.map((symbol) => ({ ...symbol, ...NUMBER })),
     boxes,
   );
-  for (const [index, { one }] of nameless.entries()) drawSide(one.symbol, numbers[index]?.side ?? 'right', index + 1);
+  const numbered = nameless.flatMap((symbol, index) => {
+    const place = places[index];
+    return place ? [{ ...symbol, ...place }] : [];
+  });
+  for (const [index, { one, side }] of numbered.entries()) drawSide(one.symbol, side, index + 1);
   return {
     zoom,
-    boxes: [...boxes, ...numbers.flatMap((number) => (number === null ? [] : [number.box]))],
-    numbered: nameless.map(({ one }) => one.place),
+    boxes: [...boxes, ...numbered.map(({ box }) => box)],
+    numbered: numbered.map(({ one }) => one.place),
+    crowded: nameless.filter((_, index) => places[index] === null).map(({ one }) => one.place),
   };
 }
 
@@ -100,8 +107,13 @@ export function isSameRoom(one: PlacesRoom, other: PlacesRoom): boolean {
     one.zoom === other.zoom &&
     one.boxes.length === other.boxes.length &&
     one.boxes.every((box, index) => isSameBox(box, other.boxes[index])) &&
-    one.numbered.map(({ id }) => id).join() === other.numbered.map(({ id }) => id).join()
+    idsOf(one.numbered) === idsOf(other.numbered) &&
+    idsOf(one.crowded) === idsOf(other.crowded)
   );
+}
+
+function idsOf(places: readonly MapPlace[]): string {
+  return places.map(({ id }) => id).join();
 }
 
 function isSameBox(one: Box, other: Box | undefined): boolean {

@@ -1,4 +1,5 @@
 import { nextPlanned, wayToTake } from '@ledningsplats/shared/roster/held-duty.ts';
+import { dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { useState } from 'react';
 import { Note } from '../../../forms/Note.tsx';
 import { personName } from '../../../forms/person-words.ts';
@@ -9,8 +10,9 @@ import { rosterTexts } from '../../../i18n/roster.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { formatWhen } from '../../../ui/format-time.ts';
-import type { DutyView } from '../use-duty.ts';
-import { useRosterReading } from '../use-duty.ts';
+import { IconPhone } from '../../../ui/icons.ts';
+import { Link } from '../../../ui/Link.tsx';
+import { type DutyView, numberOf, telHref, useRosterReading } from '../use-duty.ts';
 import { waitingWords } from '../waiting-words.ts';
 import styles from './Handover.module.css';
 import { WithoutDialog } from './WithoutDialog.tsx';
@@ -46,8 +48,14 @@ export function TakeOverCard({ view, hasNote }: { view: DutyView; hasNote: boole
             {primary.gap === null && (isOwn ? handoverTexts.stillYou : handoverTexts.still(name ?? ''))}
           </Note>
         ) : (
-          <p className={styles.muted}>{nextWords()}</p>
+          <p className={styles.muted}>{nextWords(reading)}</p>
         )}
+        <div className={styles.actions}>
+          {!isOwn && <Ring phone={numberOf(primary, 'primary', view)} name={name} />}
+          {waiting !== null && waiting.to.person !== self.person && (
+            <Ring phone={numberOf(waiting.to, 'deputy', view)} name={personName(people, waiting.to.person)} />
+          )}
+        </div>
         {(way === 'handover' || way === 'early') && (
           <>
             {!hasNote && name !== null && <p>{handoverTexts.takeNoNote(name)}</p>}
@@ -71,11 +79,23 @@ export function TakeOverCard({ view, hasNote }: { view: DutyView; hasNote: boole
     </Card>
   );
 
-  function nextWords(): string {
+  function nextWords(reading: RosterReading): string {
     if (duty.until === null) return handoverTexts.nextNone;
     const when = formatWhen(duty.until, now, timeZone);
-    const to = next?.primary;
-    if (!to) return rosterTexts.until(when);
+    const [after] = dutiesBetween(reading, duty.until, duty.until + 1);
+    const to = after?.primary;
+    if (!to || to.person === primary.person) return rosterTexts.until(when);
     return to.gap === null ? handoverTexts.next(personName(people, to.person), when) : handoverTexts.nextNobody(when);
   }
+}
+
+/** Whoever does not answer here is rung. */
+function Ring({ phone, name }: { phone: string | null; name: string | null }) {
+  if (phone === null || name === null) return null;
+  return (
+    <Link href={telHref(phone)} variant="button" aria-label={`${rosterTexts.call(name)}, ${phone}`}>
+      <IconPhone aria-hidden />
+      {rosterTexts.call(name)}
+    </Link>
+  );
 }

@@ -1,5 +1,6 @@
 import type { ShapeForm, ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
-import { type Box, meet, widened } from '../../../../ui/box.ts';
+import { type Box, widened } from '../../../../ui/box.ts';
+import { BoxGrid } from '../../../../ui/box-grid.ts';
 import { SYMBOL_RADIUS } from './paint-symbol.ts';
 import { boxOf, type Pixel, type PixelShape } from './pixel-shape.ts';
 import type { ShapeColours } from './shape-colours.ts';
@@ -36,7 +37,7 @@ const AWAY = 44;
 
 /**
  * Around a symbol, under it first, and at last a little away from it; across a line and in the middle of an area, or a little
- * beside that. A small area's words stand around it too: where much lies close together there is no room within it.
+ * beside that. Around an area there is room where much stands within it, and a small one has no room within.
  */
 function placesFor({ form, kind, anchor, points }: PixelShape, width: number, height: number): Place[] {
   const middle = { left: anchor.x - width / 2, top: anchor.y - height / 2 };
@@ -58,8 +59,9 @@ function placesFor({ form, kind, anchor, points }: PixelShape, width: number, he
     at(middle.left, top),
   );
   const box = boxOf(points);
-  const isSmall = form === 'area' && box.right - box.left < width && box.bottom - box.top < ASIDE + height;
-  return isSmall ? [...aroundAll(box), ...beside] : beside;
+  if (form === 'line') return beside;
+  const isSmall = box.right - box.left < width && box.bottom - box.top < ASIDE + height;
+  return isSmall ? [...aroundAll(box), ...beside] : [...beside, ...aroundAll(box)];
 }
 
 type Place = Pick<Plate, 'box' | 'leadsTo'>;
@@ -76,19 +78,19 @@ export function readablePlates(
 ): ReadonlyMap<string, Plate> {
   const shown = new Map<string, Plate>();
   const inOrder = [...shapes].sort((one, other) => rank(one) - rank(other));
-  const taken = shapes
+  const signs = shapes
     .filter(({ form, kind }) => hasSymbol(form, kind))
-    .map(({ anchor }) => widened(boxOf([anchor]), SYMBOL_RADIUS))
-    .concat(others);
+    .map(({ anchor }) => widened(boxOf([anchor]), SYMBOL_RADIUS));
+  const taken = new BoxGrid([...signs, ...others]);
   for (const shape of inOrder) {
     if (shape.words.length === 0) continue;
     const lines = shape.words.flatMap((words, at) => wrapped(words, at === 0, measure));
     const width = Math.max(...lines.map(({ words, isBold }) => measure(words, isBold))) + 2 * PAD.x;
     const places = placesFor(shape, width, lines.length * LINE + 2 * PAD.y);
-    const free = places.find(({ box }) => !taken.some((other) => meet(other, box)));
+    const free = places.find(({ box }) => taken.isFree(box));
     const place = free ?? (shape.isSelected ? places[0] : undefined);
     if (place === undefined) continue;
-    taken.push(place.box);
+    taken.take(place.box);
     shown.set(shape.id, { ...place, lines });
   }
   return shown;

@@ -1,4 +1,5 @@
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import { readTokens } from '../../../../ui/token-colours.ts';
 
 /** The tokens (styles/tokens.css) that what is drawn is painted with, as a canvas wants them. */
 export interface ShapeColours {
@@ -22,23 +23,10 @@ const TOKENS: Readonly<Record<ShapeKind, string>> = {
   text: '--map-ink',
 };
 
-/** The colours of the theme that holds there now. A custom property itself would answer `light-dark(…)`: a probe is asked. */
+const COMMON = { ink: '--map-ink', halo: '--map-halo', plate: '--surface', focus: '--focus' };
+
+/** The colours of the theme that holds there now. */
 export function readShapeColours(within: Element): ShapeColours {
-  const probe = document.createElement('span');
-  within.append(probe);
-  const read = (token: string) => {
-    probe.style.color = `var(${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const of = Object.fromEntries(Object.entries(TOKENS).map(([kind, token]) => [kind, read(token)]));
-  const colours = {
-    of: of as ShapeColours['of'],
-    ink: read('--map-ink'),
-    halo: read('--map-halo'),
-    plate: read('--surface'),
-    focus: read('--focus'),
-    font: getComputedStyle(document.body).fontFamily,
-  };
-  probe.remove();
-  return colours;
+  const font = getComputedStyle(document.body).fontFamily;
+  return { of: readTokens(within, TOKENS), ...readTokens(within, COMMON), font };
 }
