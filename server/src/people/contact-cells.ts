@@ -12,7 +12,7 @@ export const KIND_WORDS = { person: 'Person', organisation: 'Organisation' } as 
   string
 >;
 
-export const LABEL_WORDS = { work: 'arbete', private: 'privat', duty: 'jour' } as const satisfies Record<
+const LABEL_WORDS = { work: 'arbete', private: 'privat', duty: 'jour' } as const satisfies Record<
   WayLabel,
   string
 >;

@@ -57,7 +57,7 @@ export function personBody(form: PersonForm) {
 }
 
 /** Those with something in them, in their order: what the server calls `ways.2` is the third. */
-export function saidWays({ ways }: PersonForm): WayForm[] {
+function saidWays({ ways }: PersonForm): WayForm[] {
   return ways.filter(({ value }) => value.trim() !== '');
 }
 
