@@ -12,10 +12,7 @@ export const KIND_WORDS = { person: 'Person', organisation: 'Organisation' } as 
   string
 >;
 
-const LABEL_WORDS = { work: 'arbete', private: 'privat', duty: 'jour' } as const satisfies Record<
-  WayLabel,
-  string
->;
+const LABEL_WORDS = { work: 'arbete', private: 'privat', duty: 'jour' } as const satisfies Record<WayLabel, string>;
 
 /** `070-111 22 33 (jour), 070-111 22 34`: several in one cell, each with what it is for. */
 export function writeWays(ways: readonly Way[], kind: WayKind): string {
