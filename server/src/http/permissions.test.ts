@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
+import { BARE_CONTACT } from '../testing/bare-contact.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
@@ -84,10 +85,7 @@ describe.each(READINGS)('reading %s', (path, allowed) => {
   });
 });
 
-const PERSON = {
-  ...{ name: 'x', title: 'x', function: null, capacities: [] },
-  ...{ kind: 'person', organisation: null, languages: [], talkGroups: [], ways: [] },
-};
+const PERSON = { ...BARE_CONTACT, name: 'x', title: 'x' };
 /** What only the one who manages accounts may. */
 const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown][] = [
   ['POST', () => '/api/people', PERSON],
