@@ -12,7 +12,11 @@ export const administrationTexts = {
   audit: 'Granskning',
 
   // People
-  peopleNote: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+  peopleNote: (people: number, organisations: number) =>
+    [
+      people === 1 ? '1 person' : `${people} personer`,
+      ...(organisations === 0 ? [] : [organisations === 1 ? '1 organisation' : `${organisations} organisationer`]),
+    ].join(', '),
   peopleFailed: 'Personerna kunde inte hämtas',
   filterPeople: 'Sök person',
   noMatch: (text: string) => `Ingen person matchar «${text}».`,

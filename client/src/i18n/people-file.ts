@@ -8,7 +8,7 @@ import type {
 /** The contacts as a file: out, and in after it has been looked through. */
 export const peopleFileTexts = {
   title: 'Kontakterna som fil',
-  help: 'Kolumnerna heter namn, befattning, sort, organisation, stabsfunktion, mobil, telefon, e-post, språk och talgrupper. Bara namn måste finnas. Flera nummer i en ruta skiljs med komma, och (jour), (arbete) eller (privat) får stå efter. Konton, egenskaper och det som filen inte har ändras inte.',
+  help: 'Kolumnerna heter namn, befattning, sort, organisation, stabsfunktion, mobil, telefon, e-post, språk och talgrupper. Namn måste finnas, och befattning för den som är ny. Flera nummer i en ruta skiljs med komma, och (jour), (arbete) eller (privat) får stå efter. Konton, egenskaper och det som filen inte har ändras inte.',
   download: 'Hämta som CSV',
   choose: 'Läs in fil…',
   tooLarge: 'Filen är för stor för att vara en lista med kontakter. Ta bara med de rader som ska in.',

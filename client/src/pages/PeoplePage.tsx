@@ -33,12 +33,13 @@ export function PeoplePage() {
     accounts.value?.accounts ?? [],
     invitations.value?.invitations ?? [],
   );
+  const organisations = all.filter(({ person }) => person.kind === 'organisation').length;
   const shown = matching(all, filter);
   const isHere = plan !== null && people.value !== null && accounts.value !== null && invitations.value !== null;
   return (
     <AdministrationFrame
       title={administrationTexts.people}
-      note={people.value !== null && administrationTexts.peopleNote(all.length)}
+      note={people.value !== null && administrationTexts.peopleNote(all.length - organisations, organisations)}
       tools={
         isHere && (
           <Button variant="primary" onPress={() => setAdding(true)}>
