@@ -81,7 +81,7 @@ test('[TB6] a call is noted with a thumb, corrected by another, and becomes an i
   await entry.getByText('Vattenläcka på Storgatan 14').waitFor();
   await entry.getByText('Rättad en gång').waitFor();
 
-  await phone.page.getByRole('button', { name: 'Gör nr 1 till händelse' }).tap();
+  await phone.page.getByRole('button', { name: 'Gör till händelse, nr 1' }).tap();
   await phone.page.getByText('Kommer ur beredskapsloggen, nr 1.').waitFor();
   await phone.page.getByText('Vattenläcka på Storgatan 14').first().waitFor();
   await phone.page.getByText('De första tio minuterna').first().waitFor();

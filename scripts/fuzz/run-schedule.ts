@@ -28,9 +28,9 @@ const PAGES_LIMIT = 60;
 
 /**
  * Plays one seeded schedule against the real server with real replicas, heals everything, and holds all screens, all
- * devices and all promises against a plain fold of what is stored.
+ * devices and all promises against a plain fold of what is stored. `sought`: commands that are given above all others.
  */
-export async function runSchedule(seed: number, steps: number): Promise<FuzzReport> {
+export async function runSchedule(seed: number, steps: number, sought: readonly string[] = []): Promise<FuzzReport> {
   const schedule = makeSchedule(seed, steps);
   const world = await makeWorld(schedule);
   const given: Given[] = [];
@@ -42,7 +42,8 @@ export async function runSchedule(seed: number, steps: number): Promise<FuzzRepo
     for (const { tabs } of world.devices) for (const tab of tabs) tab.open();
     for (const [index, step] of schedule.steps.entries()) {
       await world.passUntil(start + step.at);
-      await perform(world, step, seededRandom(seed).branch(`step ${index}`).next(), given);
+      const chance = seededRandom(seed).branch(`step ${index}`).next();
+      await perform(world, step, { chance, sought }, given);
     }
     for (const device of world.devices) heal(device);
     await world.passUntil(world.clock.now + HEALING_MS);
@@ -90,7 +91,18 @@ function giveUpHeld(tabs: readonly Tab[], given: readonly Given[]) {
   }
 }
 
-async function perform(world: World, { device: place, tab: which, deed }: Step, choice: number, given: Given[]) {
+/** What a step does where that is left open. */
+interface Choice {
+  chance: number;
+  sought: readonly string[];
+}
+
+async function perform(
+  world: World,
+  { device: place, tab: which, deed }: Step,
+  { chance, sought }: Choice,
+  given: Given[],
+) {
   const { clock } = world;
   const device = world.devices[place];
   const tab = device?.tabs[which];
@@ -100,13 +112,14 @@ async function perform(world: World, { device: place, tab: which, deed }: Step, 
       const { sync } = tab;
       const member = world.members[device.plan.member];
       if (!sync || !member || tab.isAsleep || sync.store.getState().session.status !== 'signed_in') return;
-      const random = seededRandom(Math.floor(choice * 2 ** 32));
+      const random = seededRandom(Math.floor(chance * 2 ** 32));
       const isCleared = member.roles.some((role) => role !== 'staff');
       const [here, there] = random.chance(0.85) ? world.incidents : world.incidents.toReversed();
       if (!here || !there) return;
       const scene = { sync, open: here.open, secret: here.secret, other: there.open, person: member.person, random };
-      let dispatched = giveSomeCommand(scene, isCleared);
-      for (let tries = 1; !dispatched && tries < TRIES; tries += 1) dispatched = giveSomeCommand(scene, isCleared);
+      let dispatched = giveSomeCommand(scene, isCleared, sought);
+      for (let tries = 1; !dispatched && tries < TRIES; tries += 1)
+        dispatched = giveSomeCommand(scene, isCleared, sought);
       if (!dispatched) return;
       const item = sync.store.getState().outbox.items.find(({ id }) => id === dispatched.id);
       const entry: Given = {

@@ -48,15 +48,26 @@ const SECRET: Partial<Record<CommandType, number>> = {
 };
 const NOW_AND_THEN = 1;
 
-/** Does what a person at that screen might do now, given what it shows. Null: there is nothing to do it to. */
-export function giveSomeCommand(scene: Scene, isCleared: boolean): Dispatched | null {
+/** Above all else, when one looks for faults of one kind. */
+const SOUGHT = 60;
+
+/**
+ * Does what a person at that screen might do now, given what it shows. Null: there is nothing to do it to. `sought`: what is
+ * to be done above all else; a seed plays the same again with the same.
+ */
+export function giveSomeCommand(scene: Scene, isCleared: boolean, sought: readonly string[]): Dispatched | null {
   const types = Object.keys(GENERATORS) as Given[];
-  const weights = Object.fromEntries(types.map((type) => [type, weightOf(type, isCleared)])) as Record<Given, number>;
+  const weights = Object.fromEntries(types.map((type) => [type, weightOf(type, isCleared, sought)])) as Record<
+    Given,
+    number
+  >;
   return GENERATORS[scene.random.weighted(weights)](scene);
 }
 
-function weightOf(type: Given, isCleared: boolean) {
+function weightOf(type: Given, isCleared: boolean, sought: readonly string[]) {
   const secret = SECRET[type];
-  if (secret !== undefined) return isCleared ? secret : 0;
+  if (secret !== undefined && !isCleared) return 0;
+  if (sought.includes(type)) return SOUGHT;
+  if (secret !== undefined) return secret;
   return OFTEN[type] ?? NOW_AND_THEN;
 }

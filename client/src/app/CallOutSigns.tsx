@@ -1,3 +1,4 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { CallOutSign, IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useLocation } from 'wouter';
@@ -7,6 +8,7 @@ import { useMay } from '../forms/use-self.ts';
 import { callOutTexts as texts } from '../i18n/call-outs.ts';
 import { homeTexts } from '../i18n/home.ts';
 import { paths } from '../paths.ts';
+import { usePermissions } from '../session/use-permissions.ts';
 import { useOutbox, useSelected } from '../sync/react.ts';
 import { usePlanOf } from '../sync/use-plan.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -15,6 +17,9 @@ import { Button } from '../ui/Button.tsx';
 /** Nobody comes as something, or somebody does not answer: on every screen of those who see the incidents, until somebody sees to it [LM3]. */
 export function CallOutSigns({ incident }: { incident: string | null }) {
   const rows = useSelected((all) => all.incidents.rows);
+  const permissions = usePermissions();
+  // who sees the list and no incident can do nothing about it
+  if (!mayOpen(permissions, 'incident')) return null;
   return rows
     .filter(({ lifecycle }) => lifecycle === 'open')
     .flatMap((row) => (row.callOutSigns ?? []).map((sign) => ({ row, sign })))

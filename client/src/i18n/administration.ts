@@ -173,6 +173,7 @@ export const administrationTexts = {
   // Before a crisis
   prepare: 'Förbered före en kris',
   prepareNote: (done: number, all: number) => `${done} av ${all} klart`,
+  prepareAllDone: 'Allt är förberett. Blir något av det ogjort igen, så står det här och på förstasidan.',
   prepareFailed: 'Listan kunde inte hämtas',
   toPreparations: 'Visa vad som är kvar',
   done: 'Klart',

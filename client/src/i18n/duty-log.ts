@@ -46,7 +46,7 @@ export const dutyLogTexts = {
   wording: (name: string, when: string) => `${name}, ${when}`,
 
   raise: 'Gör till händelse',
-  raiseOf: (number: number) => `Gör nr ${number} till händelse`,
+  raiseOf: (number: number) => `Gör till händelse, nr ${number}`,
   raiseText: 'Händelsen registreras på lägsta nivån med samma text.',
   raised: 'Händelsen är registrerad.',
   raisedAs: (number: string) => `Blev händelse ${number}`,

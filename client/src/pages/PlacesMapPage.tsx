@@ -32,7 +32,7 @@ export function PlacesMapPage() {
       <h1 className="visually-hidden">{placesMapTexts.registerTitle}</h1>
       <Card
         title={placesMapTexts.registerTitle}
-        isFilling
+        isFilling={!isCompact}
         isFlush
         aside={
           <Link href={paths.places} variant="alone">

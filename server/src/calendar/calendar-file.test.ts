@@ -22,7 +22,7 @@ function rosterOf(changeTime: string, shiftDays: number, timeZone = ZONE) {
     order: ['a', 'b', 'c'],
     deputyOffset: 1,
   });
-  const kept = shifts.map((shift, index): KeptShift => ({ ...shift, seq: index + 1, origin: 'rota' }));
+  const kept = shifts.map((shift, index): KeptShift => ({ ...shift, seq: index + 1, at: 0, origin: 'rota' }));
   return { roster: { ...NO_ROSTER, shifts: kept }, timeZone };
 }
 const fileOf = (shifts: readonly CalendarShift[], timeZone = ZONE) =>

@@ -45,7 +45,7 @@ test('shows an incident under way with everything that a first look should meet'
   // answers of every kind, nothing said to be delivered that never left, and no loud sign that nobody sees to
   const [callOut] = state.callOuts.list;
   if (!callOut) throw new Error('nobody is called out');
-  expect(new Set(callOut.called.map(standingOf))).toEqual(new Set(['yes', 'on_way', 'no', 'silent']));
+  expect(new Set(callOut.called.map(standingOf))).toEqual(new Set(['yes', 'on_way', 'no', 'silent', 'waiting']));
   const told = callOut.called.flatMap((one) => Object.values(one.told));
   expect(new Set(told.map(({ reason }) => reason))).toEqual(new Set(['not_configured']));
   expect(tallyOf(callOut).unfilled).toEqual([{ kind: 'function', id: 'krisstod' }]);

@@ -23,7 +23,7 @@ test('[TB2] a year of weeks is the same when it has been out and in again', () =
     order: ['a', 'b'],
     deputyOffset: 1,
   });
-  const shifts = rota.map((shift, index): KeptShift => ({ ...shift, seq: index + 1, origin: 'rota' }));
+  const shifts = rota.map((shift, index): KeptShift => ({ ...shift, seq: index + 1, at: 0, origin: 'rota' }));
   const nameOf = (id: string) => PEOPLE.find((one) => one.id === id)?.name ?? '';
   const file = writeRosterCsv({ roster: { ...NO_ROSTER, shifts }, timeZone }, nameOf, now);
   expect(file.startsWith('\uFEFFFrån;Till;TiB;Ersättare\r\n2026-11-23 08:00;2026-11-30 08:00;Åsa Öberg;Bo Ek')).toBe(

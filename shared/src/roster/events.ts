@@ -82,11 +82,15 @@ export const ROSTER_EVENT_VERSIONS: Readonly<Record<RosterEvent['type'], number>
 
 export interface KeptShift extends Shift {
   seq: number;
+  /** When it was said, UTC milliseconds: it changes nothing before that, also within its first minute. */
+  at: number;
   origin: ShiftOrigin;
 }
 
 export interface Absence extends Span {
   id: string;
+  /** When it was said, as a shift's. */
+  at: number;
   person: string;
 }
 

@@ -17,6 +17,8 @@ const KEPT_DAYS = 400;
 /** Beyond a year and a half ahead and a year back with a change every day, and every one of them changed by hand. */
 const MOST_SHIFTS = 2_000;
 const MOST_ENTRIES = 300;
+/** A wall read as UTC is no further than this from when it is. */
+const FARTHEST_ZONE_MS = 15 * 3_600_000;
 
 /** Folds the standing stream `roster`. */
 export function evolveRoster(state: RosterState = NO_ROSTER, event: RosterEvent): RosterState {
@@ -27,7 +29,7 @@ export function evolveRoster(state: RosterState = NO_ROSTER, event: RosterEvent)
       const { absence: id, ...rest } = event.data;
       const oldest = keptFrom(event.meta.recordedAt);
       const kept = state.absences.filter(({ until }) => until >= oldest);
-      return { ...state, absences: [...kept, { id, ...rest }].slice(-MOST_ENTRIES) };
+      return { ...state, absences: [...kept, { id, ...rest, at: event.meta.recordedAt }].slice(-MOST_ENTRIES) };
     }
     case 'AbsenceEnded':
       return { ...state, absences: state.absences.flatMap((absence) => endedAt(absence, event.data)) };
@@ -59,21 +61,29 @@ export function evolveRoster(state: RosterState = NO_ROSTER, event: RosterEvent)
 
 function withShifts(before: readonly KeptShift[], { data, seq, meta }: ShiftsSet): KeptShift[] {
   const oldest = keptFrom(meta.recordedAt);
-  const added = data.shifts.map((shift) => ({ ...shift, seq, origin: data.origin }));
-  const kept = before.filter(({ until }) => until >= oldest).flatMap((shift) => uncovered(shift, data.shifts));
+  const added = data.shifts.map((shift) => ({ ...shift, seq, at: meta.recordedAt, origin: data.origin }));
+  const kept = before
+    .filter(({ until }) => until >= oldest)
+    .flatMap((shift) => uncovered(shift, data.shifts, meta.recordedAt));
   return [...kept, ...added].slice(-MOST_SHIFTS);
 }
 
 /** What is left of a shift under later ones; nothing of it changes who has the duty. */
-function uncovered(shift: KeptShift, later: readonly Shift[]): KeptShift[] {
+function uncovered(shift: KeptShift, later: readonly Shift[], at: number): KeptShift[] {
   const isCovered = later.some(
     (over) =>
       over.from <= shift.from &&
       over.until >= shift.until &&
+      !(over.from === shift.from && hasBegun(shift, at)) &&
       (shift.primary === undefined || over.primary !== undefined) &&
       (shift.deputy === undefined || over.deputy !== undefined),
   );
   return isCovered ? [] : [shift];
+}
+
+/** Set earlier in the same minute as what comes over it: it has held for some seconds, and somebody has had the duty. */
+function hasBegun({ from, at: said }: KeptShift, at: number): boolean {
+  return said < at && Date.parse(`${from}:00Z`) - at < FARTHEST_ZONE_MS;
 }
 
 function endedAt(absence: Absence, { absence: id, at }: AbsenceEnded['data']): Absence[] {

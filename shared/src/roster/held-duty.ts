@@ -21,7 +21,9 @@ export interface Waiting {
   since: number;
 }
 
-export interface HeldDuty extends DutyNow {
+export interface HeldDuty extends Omit<DutyNow, 'until'> {
+  /** When another is planned as primary; null where nobody is, or one is waited for. */
+  until: number | null;
   waiting: Waiting | null;
 }
 
@@ -42,13 +44,13 @@ export function dutyAt(reading: RosterReading, at: number): HeldDuty {
   const edges = edgesOf(reading);
   const last = edges.boundaries.at(-1) ?? at;
   const held = heldAt(edges, reading, at);
-  const primary = held === null ? holderAt(edges, reading, 'primary', at) : asHolder(edges, reading, held.person, at);
+  const primary = primaryAt(edges, reading, held, at);
   const deputy = deputyBeside(primary, holderAt(edges, reading, 'deputy', at));
   const waiting = held?.waiting
     ? { since: held.waiting.since, to: asHolder(edges, reading, held.waiting.to, at) }
     : null;
   const next = dutiesBetween(reading, at, Math.max(at, last) + 1).find(
-    (duty) => duty.from > at && !(isSame(duty.primary, primary) && isSame(deputyBeside(primary, duty.deputy), deputy)),
+    (duty) => duty.from > at && !isSame(duty.primary, primary),
   );
   return { primary, deputy, waiting, until: waiting ? null : (next?.from ?? null) };
 }
@@ -64,7 +66,7 @@ export function heldBetween(reading: RosterReading, from: number, until: number)
   const duties: Duty[] = [];
   for (const at of [from, ...[...new Set(starts)].sort((one, other) => one - other)]) {
     const held = stretches.findLast((stretch) => stretch.from <= at);
-    const primary = held ? asHolder(edges, reading, held.person, at) : holderAt(edges, reading, 'primary', at);
+    const primary = primaryAt(edges, reading, held ?? null, at);
     const deputy = deputyBeside(primary, holderAt(edges, reading, 'deputy', at));
     const before = duties.at(-1);
     if (before) before.until = at;
@@ -108,6 +110,13 @@ interface Stretch {
   from: number;
   person: string | null;
   waiting: { to: string | null; since: number } | null;
+}
+
+/** Before handovers began, and where nobody has had the duty yet, it is as planned. */
+function primaryAt(edges: Edges, reading: RosterReading, held: Stretch | null, at: number): Holder {
+  return held === null || held.person === null
+    ? holderAt(edges, reading, 'primary', at)
+    : asHolder(edges, reading, held.person, at);
 }
 
 /** Null before handovers began. */

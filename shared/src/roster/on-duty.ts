@@ -92,11 +92,21 @@ export function asHolder({ absences }: Edges, { isGone }: RosterReading, person:
   return isAway ? { person, gap: 'absent' } : { person, gap: null };
 }
 
+/** When anything was last said that decides who has the duty, UTC milliseconds; 0: never. Nothing of it held before. */
+export function lastSaidAt({
+  shifts,
+  absences,
+  takings,
+}: Pick<RosterState, 'shifts' | 'absences' | 'takings'>): number {
+  return [...shifts, ...absences, ...takings].reduce((last, { at }) => Math.max(last, at), 0);
+}
+
 /** The roster's walls as instants of its zone. */
 export function edgesOf({ roster, timeZone }: RosterReading): Edges {
-  const timed = <Entry extends Span>(entry: Entry) => ({
+  const timed = <Entry extends Span & { at: number }>(entry: Entry) => ({
     ...entry,
-    from: instantOf(entry.from, timeZone),
+    // what is said holds from when it is said, and not from the beginning of that minute
+    from: Math.max(instantOf(entry.from, timeZone), entry.at),
     until: instantOf(entry.until, timeZone),
   });
   const shifts = (roster?.shifts ?? []).map(timed);

@@ -36,6 +36,9 @@ export function PreparationsCard({ reading }: { reading: ReadingView<Preparation
       note={points.length > 0 && administrationTexts.prepareNote(done, points.length)}
     >
       <ReadingState reading={reading} title={administrationTexts.prepareFailed} />
+      {points.length > 0 && done === points.length && (
+        <p className={styles.all}>{administrationTexts.prepareAllDone}</p>
+      )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.points}>
         {points.map(({ id, isDone }) => (

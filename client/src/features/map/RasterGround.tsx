@@ -26,11 +26,12 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOT
   const handleDrawn = useEffectEvent(onDrawn);
   useEffect(() => {
     let faults = 0;
+    let hasAnswered = false;
     let impatience: ReturnType<typeof setTimeout> | undefined;
     // from each answer anew: a server that has sent one picture may still leave the others waiting for ever
     const wait = () => {
       clearTimeout(impatience);
-      impatience = setTimeout(() => handleFailed(), PATIENCE_MS);
+      impatience = setTimeout(() => layer.isAwaiting() && handleFailed(), PATIENCE_MS);
     };
     const layer = new PictureLayer(url, {
       maxNativeZoom: maxZoom,
@@ -40,6 +41,7 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOT
       referrerPolicy: 'origin',
     });
     layer.on('tileload', () => {
+      hasAnswered = true;
       wait();
       faults = Math.max(0, faults - 1);
     });
@@ -53,6 +55,8 @@ export function RasterGround({ raster: { url, maxZoom }, onFailed, onDrawn = NOT
     });
     layer.on('load', () => {
       clearTimeout(impatience);
+      // a small map has but few pictures: when all of them failed nothing was answered
+      if (!hasAnswered && faults > 0) handleFailed();
       handleDrawn(true);
     });
     layer.addTo(map);

@@ -13,9 +13,16 @@ export function centreAbove(map: LeafletMap, { latitude, longitude }: Position, 
   return { latitude: lat, longitude: lng };
 }
 
-/** Moves the map so that a position on it stands above `covered`, in pixels of the window; not where it does. */
+/**
+ * Moves the page and the map so that a position on it stands above `covered`, in pixels of the window. Neither moves where it
+ * does already.
+ */
 export function liftAbove(map: LeafletMap, { latitude, longitude }: Position, covered: number): void {
-  const { top } = map.getContainer().getBoundingClientRect();
-  const below = top + map.latLngToContainerPoint([latitude, longitude]).y + ROOM - covered;
-  if (below > 0) map.panBy([0, below], { animate: false });
+  const ground = map.getContainer();
+  const hidden = () =>
+    ground.getBoundingClientRect().top + map.latLngToContainerPoint([latitude, longitude]).y + ROOM - covered;
+  if (hidden() <= 0) return;
+  ground.parentElement?.scrollIntoView({ block: 'start' });
+  const left = hidden();
+  if (left > 0) map.panBy([0, left], { animate: false });
 }

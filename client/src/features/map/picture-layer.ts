@@ -3,6 +3,10 @@ import { GridLayer, TileLayer } from 'leaflet';
 interface Tile {
   el: HTMLImageElement;
   coords: { z: number };
+  /** When it came, or failed. */
+  loaded?: Date;
+  /** In view. */
+  current?: boolean;
 }
 
 /** What Leaflet's own layer keeps and does; its types do not tell all of it. */
@@ -16,6 +20,12 @@ interface Inner {
  * address, which the policy refuses, and says so for each. Here a picture that is not wanted is asked for no longer.
  */
 export class PictureLayer extends TileLayer {
+  /** Whether something in view has neither come nor failed: what was called off by a zoom and back is not awaited. */
+  isAwaiting(): boolean {
+    const { _tiles: tiles } = this as unknown as Inner;
+    return Object.values(tiles).some(({ loaded, current }) => current === true && loaded === undefined);
+  }
+
   _removeTile(key: string): void {
     const { _tiles: tiles } = this as unknown as Inner;
     tiles[key]?.el.removeAttribute('src');

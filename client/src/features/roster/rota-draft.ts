@@ -33,7 +33,7 @@ export function previewRota(draft: RotaDraft, reading: RosterReading, rules: Ros
   const shifts = shiftsOf(rota).filter((shift) => shift.until > first);
   const last = shifts.at(-1);
   if (last === undefined) return { ...none, fault: 'until' };
-  const kept = shifts.map((shift): KeptShift => ({ ...shift, seq: Number.MAX_SAFE_INTEGER, origin: 'rota' }));
+  const kept = shifts.map((shift): KeptShift => ({ ...shift, seq: Number.MAX_SAFE_INTEGER, at: 0, origin: 'rota' }));
   const roster = { ...(reading.roster ?? NO_ROSTER), shifts: [...(reading.roster?.shifts ?? []), ...kept] };
   const start = Math.max(now, instantOf(shifts[0]?.from ?? first, reading.timeZone));
   const end = instantOf(last.until, reading.timeZone);

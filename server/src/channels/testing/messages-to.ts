@@ -31,8 +31,9 @@ export function messageTo(person: string, channel: Channel, parts: Partial<Outgo
 }
 
 /** Waits until all of a purpose stand in the state. */
-export async function settled(server: TestServer, purpose: MessagePurpose, state: string) {
+export async function settled(server: TestServer, purpose: MessagePurpose, state: string, timeout = 10_000) {
   const states = () => server.services.messages.states(purpose);
-  await expect.poll(async () => [...new Set((await states()).map((one) => one.state))]).toEqual([state]);
+  const standing = async () => [...new Set((await states()).map((one) => one.state))];
+  await expect.poll(standing, { timeout }).toEqual([state]);
   return states();
 }
