@@ -60,7 +60,7 @@ test('[LM1] [LM2] [LM4] register, level and call-out in six touches on a phone; 
   await phone.goOffline();
   await page.getByText('Inget är skickat: det finns inget nät').waitFor();
   expect(await send.isDisabled()).toBe(true);
-  await page.getByRole('link', { name: 'Visa telefonlistan' }).tap();
+  await page.getByRole('link', { name: 'Visa telefonlistan' }).last().tap();
   await page.getByRole('link', { name: '070-000 55 02' }).first().waitFor();
   await phone.goOnline();
 

@@ -42,10 +42,10 @@ export const handoverTexts = {
   noteHelp: 'Skriv det som den nästa behöver veta. Det som är öppet i händelserna läggs till av sig självt.',
   noteMissing: 'Skriv några ord, om så bara att det är lugnt.',
   expected: 'Väntat',
-  expectedHelp: 'Evenemang, planerade arbeten och annat som kommer under passet.',
+  expectedHelp:
+    'Evenemang, planerade arbeten och annat som kommer under passet. När skrivs som «tis 14» eller «under helgen».',
   when: 'När',
   what: 'Vad',
-  whenHelp: 'Som «tis 14» eller «under helgen».',
   expectedFault: 'Fyll i både när och vad, eller ta bort raden.',
   add: 'Lägg till en rad',
   removeRow: (row: number) => `Ta bort rad ${row}`,

@@ -19,7 +19,7 @@ export const rosterFileTexts = {
   counts: (taken: number, faults: number, past: number) =>
     [
       `${taken} pass läses in`,
-      ...(faults > 0 ? [`${faults} rader har fel och läses inte in`] : []),
+      ...(faults > 0 ? [`${faults} ${faults === 1 ? 'rad' : 'rader'} har fel och läses inte in`] : []),
       ...(past > 0 ? [`${past} har redan varit`] : []),
     ].join(' · '),
   replaces: 'Det som redan står för samma tid ersätts, också byten. Ingenting är sparat än.',

@@ -35,6 +35,8 @@ export class Delivery implements Messages {
   readonly #store: Store;
   readonly #feed: ChangeFeed;
   readonly #lanes = new Map<Channel, Lane>();
+  /** Not before an earlier run's attempts are settled: one of ours would be taken for one of them. */
+  #isStarted = false;
   readonly #replyListeners = new Set<(reply: MessageReply) => void | Promise<void>>();
 
   constructor({ store, adapters, person, now, log }: DeliveryOptions) {
@@ -60,14 +62,13 @@ export class Delivery implements Messages {
       const adapter = this.#lanes.get(channel)?.adapter;
       this.#feed.add(await this.#store.messages.recover(channel, adapter?.isRepeatable ? adapter.name : null));
     }
-    await this.#refuseUnset();
-    for (const lane of this.#lanes.values()) lane.wake();
+    this.#isStarted = true;
+    await this.#sendOn();
   }
 
   async enqueue(messages: readonly OutgoingMessage[]): Promise<void> {
     this.#feed.add(await this.#store.messages.enqueue(messages));
-    await this.#refuseUnset();
-    for (const lane of this.#lanes.values()) lane.wake();
+    if (this.#isStarted) await this.#sendOn();
   }
 
   async cancel(purpose: MessagePurpose): Promise<void> {
@@ -141,11 +142,12 @@ export class Delivery implements Messages {
   }
 
   /** What is for a channel that is none fails at once: the next one is its caller's business [LM4]. */
-  async #refuseUnset(): Promise<void> {
+  async #sendOn(): Promise<void> {
     const waiting = await this.#store.messages.waiting();
     for (const { channel } of waiting) {
       if (this.#lanes.has(channel)) continue;
       this.#feed.add(await this.#store.messages.failQueued(channel, 'not_configured'));
     }
+    for (const lane of this.#lanes.values()) lane.wake();
   }
 }

@@ -4,6 +4,7 @@ import { CHAIR, call, DIRECTOR, HEAD, KEEPER, PEOPLE, PLAN, TIB } from '../testi
 import { RosterStory } from '../testing/roster-register.ts';
 import { evolveRoster } from './evolve.ts';
 import { heldBetween } from './held-duty.ts';
+import { lastSaidAt } from './on-duty.ts';
 import { overdueNow } from './overdue.ts';
 import { shiftsOf } from './rota.ts';
 import { instantOf } from './wall-time.ts';
@@ -70,6 +71,7 @@ describe('[TB3] a change of TiB', () => {
     const other = override('2026-11-20T03:10', '2026-11-23T08:00', { primary: HEAD.id, deputy: null });
     const replanned = planned.at(planned.now + MS).when(other, TIB);
     expect(replanned.held()).toMatchObject({ ...has(TIB), waiting: { to: { person: HEAD.id }, since: replanned.now } });
+    expect(lastSaidAt(replanned.state)).toBe(planned.now + MS);
     // also after somebody has taken over in that minute
     const taken = planned.at(planned.now + MS).when(take(TIB, 'Svarar inte.'), DIRECTOR);
     const away20 = away(TIB, '2026-11-20T03:10', '2026-11-23T08:00');
@@ -85,6 +87,11 @@ describe('[TB3] a change of TiB', () => {
     expect(early.state.takings.at(-1)?.way).toBe('early');
     expect(early.held()).toMatchObject({ ...has(DIRECTOR), waiting: null });
     expect(early.held(CHANGE + MINUTE)).toMatchObject({ ...has(DIRECTOR), waiting: null });
+  });
+
+  test('a change of deputy alone is not when one’s own turn ends', () => {
+    const helped = planned.when(override('2026-11-21T08:00', '2026-11-22T08:00', { deputy: HEAD.id }), TIB);
+    expect(helped.held()).toMatchObject({ ...has(TIB), until: CHANGE });
   });
 
   test('the same person on both sides needs none', () => {

@@ -21,7 +21,9 @@ export interface Waiting {
   since: number;
 }
 
-export interface HeldDuty extends DutyNow {
+export interface HeldDuty extends Omit<DutyNow, 'until'> {
+  /** When another is planned as primary; null where nobody is, or one is waited for. */
+  until: number | null;
   waiting: Waiting | null;
 }
 
@@ -48,7 +50,7 @@ export function dutyAt(reading: RosterReading, at: number): HeldDuty {
     ? { since: held.waiting.since, to: asHolder(edges, reading, held.waiting.to, at) }
     : null;
   const next = dutiesBetween(reading, at, Math.max(at, last) + 1).find(
-    (duty) => duty.from > at && !(isSame(duty.primary, primary) && isSame(deputyBeside(primary, duty.deputy), deputy)),
+    (duty) => duty.from > at && !isSame(duty.primary, primary),
   );
   return { primary, deputy, waiting, until: waiting ? null : (next?.from ?? null) };
 }

@@ -92,6 +92,15 @@ export function asHolder({ absences }: Edges, { isGone }: RosterReading, person:
   return isAway ? { person, gap: 'absent' } : { person, gap: null };
 }
 
+/** When anything was last said that decides who has the duty, UTC milliseconds; 0: never. Nothing of it held before. */
+export function lastSaidAt({
+  shifts,
+  absences,
+  takings,
+}: Pick<RosterState, 'shifts' | 'absences' | 'takings'>): number {
+  return [...shifts, ...absences, ...takings].reduce((last, { at }) => Math.max(last, at), 0);
+}
+
 /** The roster's walls as instants of its zone. */
 export function edgesOf({ roster, timeZone }: RosterReading): Edges {
   const timed = <Entry extends Span & { at: number }>(entry: Entry) => ({

@@ -50,7 +50,7 @@ export function EntryItem({ entry, now, timeZone, onRaise, onCorrect, onRemove }
         </Link>
       )}
       {earlier.length > 0 && (
-        <Disclosure level={4} title={dutyLogTexts.wordings(earlier.length)}>
+        <Disclosure level={3} title={dutyLogTexts.wordings(earlier.length)}>
           {earlier.map(({ seq, words: before, at, by }) => (
             <div key={seq} className={styles.before}>
               <p className={styles.muted}>{dutyLogTexts.wording(personName(byId, by), when(at))}</p>

@@ -25,7 +25,13 @@ export function DutyHead({ place = 'desk' }: DutyHeadProps) {
   const waits = waiting && waitingWords(waiting, view.people, view.now, timeZone);
   const name = isGap ? rosterTexts.gap[primary.gap] : personName(view.people, primary.person);
   return (
-    <section className={styles.duty} aria-label={rosterTexts.now} data-gap={isGap || undefined} data-place={place}>
+    <section
+      className={styles.duty}
+      aria-label={rosterTexts.now}
+      data-gap={isGap || undefined}
+      data-waiting={waits !== null || undefined}
+      data-place={place}
+    >
       <span className={styles.label}>{rosterTexts.now}</span>
       <Link href={paths.roster} variant="plain">
         <b className={styles.name}>
@@ -43,12 +49,14 @@ export function DutyHead({ place = 'desk' }: DutyHeadProps) {
         )}
       </span>
       {waits !== null && (
-        <Link href={paths.handover} variant="plain">
-          <span className={styles.waits}>
-            <IconWarn aria-hidden className={styles.icon} />
-            {waits}
-          </span>
-        </Link>
+        <span className={styles.waiting}>
+          <Link href={paths.handover} variant="plain">
+            <span className={styles.waits}>
+              <IconWarn aria-hidden className={styles.icon} />
+              {waits}
+            </span>
+          </Link>
+        </span>
       )}
       {isGap && deputyPhone !== null && deputy.gap === null && (
         <RingNumber phone={deputyPhone} name={personName(view.people, deputy.person)} />

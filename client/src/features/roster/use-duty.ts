@@ -2,7 +2,7 @@ import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { NO_ROSTER, type RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { dutyAt, type HeldDuty } from '@ledningsplats/shared/roster/held-duty.ts';
-import type { Holder, RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
+import { type Holder, lastSaidAt, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { useMemo } from 'react';
 import { usePeople, useRoster, useServerNow } from '../../sync/react.ts';
 import { usePlanInForce } from '../../sync/use-plan.ts';
@@ -27,11 +27,21 @@ export function useRosterReading(): (RosterReading & { plan: Plan; roster: Roste
   }, [plan, roster, status, byId]);
 }
 
+/**
+ * The server's clock, moved on at an interval, and never behind what was last said in the roster: that holds from the moment
+ * it was said, and is shown at once.
+ */
+export function useRosterNow(reading: { roster: RosterState } | null, intervalMs: number): number {
+  const now = useServerNow(intervalMs);
+  const said = useMemo(() => (reading === null ? 0 : lastSaidAt(reading.roster)), [reading]);
+  return Math.max(now, said);
+}
+
 /** Who is TiB now, by the server's clock [TB4]. */
 export function useDuty(): DutyView | null {
   const reading = useRosterReading();
   const { byId } = usePeople();
-  const now = useServerNow(30_000);
+  const now = useRosterNow(reading, 30_000);
   return useMemo(
     () => reading && { duty: dutyAt(reading, now), plan: reading.plan, roster: reading.roster, people: byId, now },
     [reading, byId, now],

@@ -26,7 +26,6 @@ export function ExpectedRows({ rows, isFaulty, onChange }: ExpectedRowsProps) {
         <div key={index} className={styles.row}>
           <TextField
             label={handoverTexts.when}
-            {...(index === 0 && { description: handoverTexts.whenHelp })}
             value={row.when}
             maxLength={200}
             autoComplete="off"

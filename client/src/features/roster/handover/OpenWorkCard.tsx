@@ -42,7 +42,7 @@ function OpenIncident({ incident, plan, now }: { incident: OpenIncidentReading; 
     <section className={styles.incident}>
       <h3 className={styles.incidentHead}>
         <LevelBadge number={level} tone={levelTone(level, plan.levels.length)} label={`Nivå ${level}`} size="small" />
-        <Link href={paths.board(id)}>
+        <Link href={paths.board(id)} variant="alone">
           {number} {title ?? handoverTexts.untitled}
         </Link>
       </h3>
