@@ -280,6 +280,11 @@ export const administrationTexts = {
       capacities: 'egenskaper',
       phone: 'telefon',
       email: 'e-post',
+      kind: 'sort',
+      organisation: 'organisation',
+      ways: 'nummer och adresser',
+      languages: 'språk',
+      talkGroups: 'talgrupper',
     },
     how: {
       password: 'med lösenord',
@@ -293,6 +298,8 @@ export const administrationTexts = {
     what: { password: 'lösenord', passkey: 'passkey', code: 'kod' },
     kind: {
       holdings: 'registerutdrag',
+      contacts: 'alla kontakter',
+      contacts_file: 'från en fil',
       chain: 'export med kedja',
       totp: 'kodapp',
       passkey: 'passkey',

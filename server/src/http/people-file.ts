@@ -54,7 +54,7 @@ export function peopleFileRoutes(services: Services): FastifyPluginAsyncZod {
           await directory.readPeople();
         }
         for (const { row, save } of saved) {
-          const details = { new: row.what === 'new', fields: 'import' };
+          const details = { ...(row.what === 'new' && { new: true }), kind: 'contacts_file' };
           store.audit.record({ at: now(), by: session.user, what: 'person_changed', about: save.id, details });
         }
         return { saved: saved.length };

@@ -122,7 +122,7 @@ describe('[LM5] contacts as a file', () => {
     const { people } = (await asAdmin('GET', '/api/people/register')).json;
     expect(people).toContainEqual(expect.objectContaining({ name: 'Ny Vakt', phone: '070-111 22 33' }));
     const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
-    expect(entry).toMatchObject({ what: 'person_changed', details: { new: true, fields: 'import' } });
+    expect(entry).toMatchObject({ what: 'person_changed', details: { new: true, kind: 'contacts_file' } });
     const again = (await asAdmin('POST', '/api/people/preview', { base64: file })).json;
     expect(again.rows.map(({ what }: { what: string }) => what)).toEqual(['same', 'fault']);
   });
