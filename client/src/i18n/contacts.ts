@@ -51,7 +51,8 @@ export const contactTexts = {
   wayFact: ({ value, label }: Way) => (label === null ? value : `${value} (${WAY_LABELS[label]})`),
   stillUnread: 'Går inte att läsa, så hit kan ingenting skickas. Det är kvar som det är tills du ändrar det.',
   isCalledBy: 'Hit går utlarmning.',
-  addWay: 'Lägg till en väg',
+  addWay: 'Fler nummer eller adresser',
+  movedTo: (place: number) => `Står nu som väg ${place}.`,
   moveUp: (nth: number) => `Flytta upp väg ${nth}`,
   removeWay: (nth: number) => `Ta bort väg ${nth}`,
   wayFaults: {

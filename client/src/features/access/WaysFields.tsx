@@ -1,5 +1,6 @@
 import { calledBy, MOST_WAYS, WAY_KINDS, WAY_LABELS, type Way, wayFault } from '@ledningsplats/shared/people/ways.ts';
 import { contactTexts } from '../../i18n/contacts.ts';
+import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconArrowUp, IconClose, IconPlus } from '../../ui/icons.ts';
@@ -30,6 +31,7 @@ export function WaysFields({ ways, before, faults, onChange }: WaysFieldsProps) 
     const moved = [...ways];
     moved.splice(index - 1, 0, ...moved.splice(index, 1));
     onChange(moved);
+    announce(contactTexts.movedTo(index));
   };
 
   return (
