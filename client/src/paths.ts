@@ -15,6 +15,7 @@ export const paths = {
   callOuts: (incident: string) => `/handelser/${incident}/utlarmningar`,
   callOut: (incident: string, number: number) => `/handelser/${incident}/utlarmningar/${number}`,
   phoneList: '/telefonlista',
+  contacts: '/kontakter',
   together: (incident: string) => `/handelser/${incident}/samlad`,
   report: '/storning',
   takeOver: (disturbance: string) => `/storning/${disturbance}/ta-over`,

@@ -23,8 +23,53 @@ test('every change moves the version by one, and a list tells which it is', asyn
   expect(await people.erase('p9', { keepName: true })).toBe(3);
   expect(await people.version()).toBe(3);
   expect(await people.list()).toMatchObject({ version: 3, people: [{ id: 'p2' }, { id: 'p1', phone: null }] });
-  expect(await people.find('p1')).toEqual({ ...BO, phone: null, isErased: false });
+  expect(await people.find('p1')).toMatchObject({ ...BO, phone: null, kind: 'person', isErased: false });
   expect(await people.find('p9')).toBeNull();
+});
+
+const DESK = {
+  ...{ id: 'o1', name: 'Trossö Slamsug', title: 'Slamsugning dygnet runt', function: null, capacities: [] },
+  ...{ kind: 'organisation' as const, organisation: 'Trossögruppen', languages: ['finska', 'arabiska'] },
+  talkGroups: ['SAMV-Trossö'],
+  ways: [
+    { kind: 'email', value: 'jour@trosso.example.se', label: 'duty' },
+    { kind: 'phone', value: '0455-11 22 33', label: 'duty' },
+    { kind: 'mobile', value: '070-333 22 11', label: null },
+    { kind: 'mobile', value: '070-333 22 12', label: 'private' },
+  ] as const,
+};
+
+test('[LM5] a contact keeps its ways in their order, and is called out by the first mobile and the first address', async () => {
+  const { people } = open();
+  await people.save([DESK, BO]);
+  const found = await people.find('o1');
+  expect(found).toEqual({ ...DESK, phone: '070-333 22 11', email: 'jour@trosso.example.se', isErased: false });
+  expect((await people.list()).people).toContainEqual(found);
+  await people.save([{ ...DESK, ways: DESK.ways.slice(0, 2) }]);
+  expect(await people.find('o1')).toMatchObject({ ways: DESK.ways.slice(0, 2), phone: '0455-11 22 33' });
+  // one number and one address are all that is known of them
+  expect((await people.find('p1'))?.ways).toEqual([
+    { kind: 'mobile', value: BO.phone, label: null },
+    { kind: 'email', value: BO.email, label: null },
+  ]);
+});
+
+test('[SE4] nothing of an erased contact is left on the disk: no way, language, talk group nor whose they were', async () => {
+  const { people, path } = open();
+  await people.save([DESK, BO]);
+  await people.save([
+    { ...DESK, ways: [{ kind: 'email', value: `${'x'.repeat(900)}@trosso.example.se`, label: null }] },
+  ]);
+  await people.erase('o1', { keepName: false });
+  expect(textsOnDisk(path, ['trosso.example', '333 22 1', '0455', 'finska', 'SAMV-', 'Trossö'])).toEqual([]);
+  expect(await people.find('o1')).toMatchObject({
+    name: '',
+    ways: [],
+    languages: [],
+    talkGroups: [],
+    organisation: null,
+  });
+  expect(await people.find('p1')).toMatchObject(BO);
 });
 
 test('[SE4] an erased person keeps the id, and the name only where it is asked; the rest is gone from the disk', async () => {
@@ -41,7 +86,8 @@ test('[SE4] an erased person keeps the id, and the name only where it is asked; 
   await people.save([{ ...BO, email: `bo.ek@${'lang'.repeat(200)}.se` }]);
 
   await people.erase('p1', { keepName: true });
-  const empty = { title: '', function: null, capacities: [], phone: null, email: null, isErased: true };
+  const none = { organisation: null, languages: [], talkGroups: [], ways: [], phone: null, email: null };
+  const empty = { title: '', function: null, capacities: [], kind: 'person', ...none, isErased: true };
   expect(await people.find('p1')).toEqual({ id: 'p1', name: 'Bo Ek', ...empty });
   expect(textsOnDisk(path, ['070-111 22 33', 'bo@example', 'bo.ek@'])).toEqual([]);
 

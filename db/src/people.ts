@@ -1,3 +1,4 @@
+import { type ContactKind, calledBy, type Way, waysOf } from '@ledningsplats/shared/people/ways.ts';
 import type Database from 'better-sqlite3';
 import { parseStrings } from './json-column.ts';
 import { listingTransaction } from './sqlite/listing-transaction.ts';
@@ -12,16 +13,37 @@ export interface Person {
   /** Standing staff function, plan id. */
   function: string | null;
   capacities: string[];
+  kind: ContactKind;
+  /** Whose they are, as it is said. */
+  organisation: string | null;
+  languages: string[];
+  /** Rakel talk groups, by name alone. */
+  talkGroups: string[];
+  /** In the order they are tried. */
+  ways: Way[];
+  /** What they are called out by, of the ways (`calledBy`). */
   phone: string | null;
   email: string | null;
   isErased: boolean;
 }
 
+/** As it is saved: where `ways` are given they hold, and elsewhere the number and the address are all. */
+export type SavedPerson = Pick<Person, 'id' | 'name' | 'title' | 'function' | 'capacities'> &
+  Partial<Pick<Person, 'kind' | 'organisation'>> & {
+    languages?: readonly string[];
+    talkGroups?: readonly string[];
+  } & ({ ways: readonly Way[] } | { ways?: undefined; phone: string | null; email: string | null });
+
 export type People = ReturnType<typeof createPeople>;
 
-interface PersonRow extends Omit<Person, 'capacities' | 'isErased'> {
-  capacities: string;
+type Lists = 'capacities' | 'languages' | 'talkGroups';
+
+interface PersonRow extends Omit<Person, Lists | 'ways' | 'phone' | 'email' | 'isErased'>, Record<Lists, string> {
   isErased: number;
+}
+
+interface WayRow extends Way {
+  person: string;
 }
 
 /**
@@ -29,17 +51,28 @@ interface PersonRow extends Omit<Person, 'capacities' | 'isErased'> {
  * `afterErasure` is called when an erasure has been committed, to wipe the log that SQLite keeps of it.
  */
 export function createPeople(db: Database.Database, afterErasure: () => void) {
-  const columns = 'id, name, title, function, capacities, phone, email, is_erased AS isErased';
+  const columns = `id, name, title, function, capacities, kind, organisation, languages, talk_groups AS talkGroups,
+     is_erased AS isErased`;
   const list = db.prepare<[], PersonRow>(`SELECT ${columns} FROM people ORDER BY name, id`);
   const find = db.prepare<[string], PersonRow>(`SELECT ${columns} FROM people WHERE id = ?`);
+  const allWays = db.prepare<[], WayRow>('SELECT person, kind, value, label FROM ways_to_reach ORDER BY person, place');
+  const waysOfOne = db.prepare<[string], WayRow>(
+    'SELECT person, kind, value, label FROM ways_to_reach WHERE person = ? ORDER BY place',
+  );
+  const removeWays = db.prepare<[string]>('DELETE FROM ways_to_reach WHERE person = ?');
+  const addWay = db.prepare<[string, number, string, string, string | null]>(
+    'INSERT INTO ways_to_reach (person, place, kind, value, label) VALUES (?, ?, ?, ?, ?)',
+  );
   const save = db.prepare(
-    `INSERT INTO people (id, name, title, function, capacities, phone, email, is_erased) VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+    `INSERT INTO people (id, name, title, function, capacities, kind, organisation, languages, talk_groups, is_erased)
+     VALUES (@id, @name, @title, @function, @capacities, @kind, @organisation, @languages, @talkGroups, 0)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, title = excluded.title, function = excluded.function,
-       capacities = excluded.capacities, phone = excluded.phone, email = excluded.email, is_erased = 0`,
+       capacities = excluded.capacities, kind = excluded.kind, organisation = excluded.organisation,
+       languages = excluded.languages, talk_groups = excluded.talk_groups, is_erased = 0`,
   );
   const erase = db.prepare(
     `UPDATE people SET name = CASE WHEN @keepName THEN name ELSE '' END, title = '', function = NULL, capacities = '[]',
-       phone = NULL, email = NULL, is_erased = 1 WHERE id = @id`,
+       organisation = NULL, languages = '[]', talk_groups = '[]', is_erased = 1 WHERE id = @id`,
   );
   const readVersion = db.prepare<[], number>('SELECT version FROM people_version').pluck();
   const moveVersion = db
@@ -47,9 +80,21 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
     .pluck();
   const version = () => readVersion.get() ?? 0;
 
-  const saveAll = db.transaction((people: readonly Omit<Person, 'isErased'>[]) => {
-    for (const { id, name, title, function: staffFunction, capacities, phone, email } of people) {
-      save.run(id, name, title, staffFunction, JSON.stringify(capacities), phone, email);
+  const saveAll = db.transaction((people: readonly SavedPerson[]) => {
+    for (const person of people) {
+      const { id, name, title, capacities, kind = 'person', organisation = null } = person;
+      const { languages = [], talkGroups = [] } = person;
+      save.run({
+        ...{ id, name, title, function: person.function, kind, organisation },
+        capacities: JSON.stringify(capacities),
+        languages: JSON.stringify(languages),
+        talkGroups: JSON.stringify(talkGroups),
+      });
+      removeWays.run(id);
+      const ways = person.ways ?? waysOf(person);
+      ways.forEach((way, place) => {
+        addWay.run(id, place, way.kind, way.value, way.label);
+      });
     }
     return moveVersion.get() ?? 0;
   }).immediate;
@@ -58,7 +103,9 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
   const eraseOne = listingTransaction(db, removals, (note, id: string, keepName: boolean) => {
     const isThere = erase.run({ id, keepName: keepName ? 1 : 0 }).changes === 1;
     if (!isThere) return version();
-    rewrite(db);
+    removeWays.run(id);
+    rewrite(db, 'people');
+    rewrite(db, 'ways_to_reach');
     const next = moveVersion.get() ?? 0;
     note([{ person: id, keepName }]);
     return next;
@@ -68,14 +115,18 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
     version: (): Promise<number> => stored(version),
     /** Everyone, the erased included, as of `version`. */
     list: (): Promise<{ version: number; people: Person[] }> =>
-      stored(() => ({ version: version(), people: list.all().map(asPerson) })),
+      stored(() => {
+        const ways = new Map<string, WayRow[]>();
+        for (const way of allWays.all()) ways.set(way.person, [...(ways.get(way.person) ?? []), way]);
+        return { version: version(), people: list.all().map((row) => asPerson(row, ways.get(row.id) ?? [])) };
+      }),
     find: (id: string): Promise<Person | null> =>
       stored(() => {
         const row = find.get(id);
-        return row ? asPerson(row) : null;
+        return row ? asPerson(row, waysOfOne.all(id)) : null;
       }),
     /** Adds or replaces, all in one commit, and answers the new version. */
-    save: (people: readonly Omit<Person, 'isErased'>[]): Promise<number> => stored(() => saveAll(people)),
+    save: (people: readonly SavedPerson[]): Promise<number> => stored(() => saveAll(people)),
     /**
      * Removes everything but the id and, for someone who acted or decided, the name (`keepName`); the bytes are gone
      * from the disk. Answers the version.
@@ -90,18 +141,27 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
 }
 
 /**
- * Lays the whole register out anew: rows that have changed size may have left copies of themselves in unused parts of a
+ * Lays a whole table out anew: rows that have changed size may have left copies of themselves in unused parts of a
  * page, and only a freed page is sure to be wiped. A few hundred rows.
  */
-function rewrite(db: Database.Database): void {
+function rewrite(db: Database.Database, table: 'people' | 'ways_to_reach'): void {
   db.exec(`
-    CREATE TEMP TABLE people_kept AS SELECT * FROM main.people ORDER BY row;
-    DELETE FROM main.people;
-    INSERT INTO main.people SELECT * FROM temp.people_kept;
-    DROP TABLE temp.people_kept;
+    CREATE TEMP TABLE kept AS SELECT * FROM main.${table} ORDER BY row;
+    DELETE FROM main.${table};
+    INSERT INTO main.${table} SELECT * FROM temp.kept;
+    DROP TABLE temp.kept;
   `);
 }
 
-function asPerson(row: PersonRow): Person {
-  return { ...row, capacities: parseStrings(row.capacities), isErased: row.isErased === 1 };
+function asPerson(row: PersonRow, rows: readonly WayRow[]): Person {
+  const ways = rows.map(({ person: _, ...way }) => way);
+  return {
+    ...row,
+    capacities: parseStrings(row.capacities),
+    languages: parseStrings(row.languages),
+    talkGroups: parseStrings(row.talkGroups),
+    ways,
+    ...calledBy(ways),
+    isErased: row.isErased === 1,
+  };
 }

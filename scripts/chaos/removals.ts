@@ -74,8 +74,13 @@ export function erasePeople(api: Api, dataDir: string): Lane {
 
   const erase = async (person: (typeof people)[number]): Promise<void> => {
     if (person.id === null) {
-      const contact = { title: 'Prov', function: null, capacities: [], phone: null, email: null };
-      const answer = await post(api, '/api/people', { name: person.name, ...contact });
+      const contact = { title: 'Prov', function: null, capacities: [], kind: 'person', organisation: person.name };
+      const reach = {
+        languages: [],
+        talkGroups: [],
+        ways: [{ kind: 'email', value: `${markOf(person.name)}@example.se`, label: null }],
+      };
+      const answer = await post(api, '/api/people', { name: person.name, ...contact, ...reach });
       if (answer.status !== 201) throw new Error(`a person was answered with ${answer.status}: ${await answer.text()}`);
       person.id = ((await answer.json()) as { id: string }).id;
     }
@@ -91,9 +96,7 @@ export function erasePeople(api: Api, dataDir: string): Lane {
     const files = readdirSync(dataDir, { withFileTypes: true }).filter((entry) => entry.isFile());
     return files.flatMap(({ name: file }) => {
       const bytes = readFileSync(join(dataDir, file)).toString('latin1');
-      const left = people.filter(
-        ({ name, isErased }) => isErased && bytes.includes(Buffer.from(name).toString('latin1')),
-      );
+      const left = people.filter(({ name, isErased }) => isErased && bytes.includes(markOf(name)));
       return left.map(({ name }) => `${name} was erased and stands in ${file}`);
     });
   };
@@ -147,4 +150,9 @@ function lineOf(stream: string, text: string, random: SeededRandom): CommandEnve
   const now = Date.now();
   const data = { kind: 'handelse', important: false };
   return { id: random.uuid(), type: 'WriteLine', stream, data, content: { text }, madeAt: now, sentAt: now };
+}
+
+/** What no other text has: in the name, and in the address. */
+function markOf(name: string): string {
+  return name.split(' ').at(-1) ?? name;
 }

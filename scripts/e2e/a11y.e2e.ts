@@ -67,6 +67,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', `/handelser/${full}/larma`, 'Vilka ska larmas?'],
   ['direktor', `/handelser/${full}/utlarmningar`, 'Ingen är utlarmad.'],
   ['direktor', '/telefonlista', 'Om el och telefoni är borta'],
+  ['direktor', '/kontakter', 'Stig Alm'],
   ['direktor', '/platser', 'Inga platser än'],
   ['direktor', '/platser/las-in', 'Välj fil…'],
   ['direktor', '/platser/blad', 'Blad till platserna'],

@@ -77,9 +77,9 @@ test('[SE7] a person is added, changed and invited by the keyboard alone, and th
   await fill(dialog.getByLabel('Befattning'), 'Arkivarie');
   await page.keyboard.press('Enter');
   await press(page.getByRole('button', { name: 'Ändra… Tyra Tangent' }));
-  await fill(dialog.getByLabel('Telefon'), '070-000 77 88');
+  await fill(dialog.getByLabel('Mobilnummer 1'), '070-000 77 88');
   await press(dialog.getByRole('button', { name: 'Spara' }));
-  await page.getByRole('link', { name: '070-000 77 88' }).waitFor();
+  await page.getByRole('link', { name: 'Ring Tyra Tangent, 070-000 77 88' }).waitFor();
   await press(page.getByRole('button', { name: 'Bjud in… Tyra Tangent' }));
   await pressByKey(page, dialog.getByRole('checkbox', { name: 'Observatör' }), 'Space');
   await press(dialog.getByRole('button', { name: 'Skapa länken' }));

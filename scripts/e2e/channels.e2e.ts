@@ -89,9 +89,9 @@ test('[LM1] the service worker shows a notice that tells nothing, and leads to i
       (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body]),
     );
   await expect.poll(shown).toEqual([['ÖVNING: Utlarmning', 'Öppna Ledningsplats.']]);
-  // the same once more takes its place
-  await deliver(browser, screen.cable.address, JSON.stringify(notice));
-  await expect.poll(shown).toHaveLength(1);
+  // the same message once more, which now says otherwise, takes its place
+  await deliver(browser, screen.cable.address, JSON.stringify({ ...notice, isExercise: false }));
+  await expect.poll(shown).toEqual([['Utlarmning', 'Öppna Ledningsplats.']]);
 
   const worker = screen.context.serviceWorkers().find((one) => one.url().endsWith('/sw.js'));
   await worker?.evaluate(touchNotice);

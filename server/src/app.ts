@@ -35,6 +35,7 @@ import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
+import { contactRoutes } from './http/contacts.ts';
 import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
 import { disturbanceRoutes } from './http/disturbances.ts';
@@ -51,6 +52,7 @@ import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
 import { peopleRoutes } from './http/people.ts';
+import { peopleFileRoutes } from './http/people-file.ts';
 import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
@@ -162,7 +164,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,
+    peopleFileRoutes,
     peopleRegisterRoutes,
+    contactRoutes,
     invitationRoutes,
     sessionListRoutes,
     administrationRoutes,

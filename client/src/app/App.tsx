@@ -22,6 +22,7 @@ import {
   CallOutsPage,
   ChannelsPage,
   ConfirmPage,
+  ContactsPage,
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
@@ -194,6 +195,11 @@ function Pages() {
         <PlacesMapPage />
       </Route>
       <Route path="/platser/:id">{({ id }) => <PlacePage key={id} place={id} />}</Route>
+      <Route path="/kontakter">
+        <ReadingGate reading="contacts">
+          <ContactsPage />
+        </ReadingGate>
+      </Route>
       <Route path="/telefonlista">
         <PhoneListPage />
       </Route>

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
+import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
@@ -28,6 +29,7 @@ export interface Destination {
     | 'report'
     | 'places'
     | 'roster'
+    | 'contacts'
     | 'departmentLinks'
     | 'plan'
     | 'administration';
@@ -105,6 +107,14 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
         : []),
       ...(mayOpen(permissions, 'roster')
         ? [{ ...to('roster', rosterTexts.title, paths.roster), isCurrent: path.startsWith(paths.roster) }]
+        : []),
+      ...(mayOpen(permissions, 'contacts')
+        ? [
+            {
+              ...to('contacts', contactTexts.title, paths.contacts),
+              isCurrent: path === paths.contacts || path === paths.phoneList,
+            },
+          ]
         : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),

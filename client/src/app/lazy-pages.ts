@@ -37,6 +37,7 @@ export const OperatePlacePage = lazyPage(() =>
 export const OwnAccountPage = lazyPage(() => import('../pages/OwnAccountPage.tsx').then((page) => page.OwnAccountPage));
 export const PeoplePage = lazyPage(() => import('../pages/PeoplePage.tsx').then((page) => page.PeoplePage));
 export const PhoneListPage = lazyPage(() => import('../pages/PhoneListPage.tsx').then((page) => page.PhoneListPage));
+export const ContactsPage = lazyPage(() => import('../pages/ContactsPage.tsx').then((page) => page.ContactsPage));
 export const PlaceImportPage = lazyPage(() =>
   import('../pages/PlaceImportPage.tsx').then((page) => page.PlaceImportPage),
 );

@@ -97,7 +97,6 @@ export const accessTexts = {
   phoneWrong:
     'Numret går inte att läsa. Skriv hela numret med riktnummer, till exempel 070-123 45 67 eller +47 912 34 567.',
   phoneForm: 'Hela numret, med riktnummer.',
-  phoneUnread: 'Numret går inte att läsa, så hit kan inget sms skickas. Det är kvar som det är tills du ändrar det.',
   phoneFixed: 'Fast telefon. Hit kan inget sms skickas.',
   phoneMobile: 'Hit kan sms skickas.',
   email: 'E-post',

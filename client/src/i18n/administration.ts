@@ -12,7 +12,11 @@ export const administrationTexts = {
   audit: 'Granskning',
 
   // People
-  peopleNote: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+  peopleNote: (people: number, organisations: number) =>
+    [
+      people === 1 ? '1 person' : `${people} personer`,
+      ...(organisations === 0 ? [] : [organisations === 1 ? '1 organisation' : `${organisations} organisationer`]),
+    ].join(', '),
   peopleFailed: 'Personerna kunde inte hämtas',
   filterPeople: 'Sök person',
   noMatch: (text: string) => `Ingen person matchar «${text}».`,
@@ -23,7 +27,6 @@ export const administrationTexts = {
   change: 'Ändra…',
   changeOf: (name: string) => `Ändra… ${name}`,
   changeTitle: (name: string) => `Ändra ${name}`,
-  emailWrong: 'Skriv en hel e-postadress, eller lämna tomt.',
   save: 'Spara',
   saving: 'Sparar…',
   saved: (name: string) => `${name} är ändrad.`,
@@ -32,8 +35,7 @@ export const administrationTexts = {
   inactiveAccount: 'Kontot är avstängt',
   noAccount: 'Inget konto',
   invitedUntil: (when: string) => `Inbjuden till ${when}`,
-  phoneUnread: 'Numret går inte att läsa',
-  noContact: 'Varken telefon eller e-post',
+  phoneUnread: 'Något går inte att läsa',
 
   // Invitations and links
   invite: 'Bjud in…',

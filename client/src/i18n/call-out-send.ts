@@ -25,8 +25,8 @@ export const sendTexts = {
       ? '1 person har inget nummer i personregistret.'
       : `${count} personer har inget nummer i personregistret.`,
   message: 'Meddelande',
-  messageHelp: (left: number, parts: number) =>
-    `${left} tecken kvar · ${parts === 1 ? '1 sms' : `${parts} sms`} med länk och nummer`,
+  messageHelp: (left: number, parts: number, hasLinks: boolean) =>
+    `${left} tecken kvar · ${parts} sms med ${hasLinks ? 'länk och nummer' : 'numret till TiB'}`,
   messageMissing: 'Skriv vad de ska få veta.',
   messageBlank: (name: string) => `Ordet {${name}} går inte att fylla i. Skriv om eller ta bort det.`,
   reset: 'Planens text igen',

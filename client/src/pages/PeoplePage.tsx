@@ -1,6 +1,7 @@
 import type { InvitationReading, RegisteredPerson } from '@ledningsplats/shared/core/administration.ts';
 import { useState } from 'react';
 import type { AccountReading } from '../features/access/accounts.ts';
+import { PeopleFileCard } from '../features/access/PeopleFileCard.tsx';
 import { PersonDialog } from '../features/access/PersonDialog.tsx';
 import { PersonList } from '../features/access/PersonList.tsx';
 import { matching, personRows } from '../features/access/people.ts';
@@ -32,12 +33,13 @@ export function PeoplePage() {
     accounts.value?.accounts ?? [],
     invitations.value?.invitations ?? [],
   );
+  const organisations = all.filter(({ person }) => person.kind === 'organisation').length;
   const shown = matching(all, filter);
   const isHere = plan !== null && people.value !== null && accounts.value !== null && invitations.value !== null;
   return (
     <AdministrationFrame
       title={administrationTexts.people}
-      note={people.value !== null && administrationTexts.peopleNote(all.length)}
+      note={people.value !== null && administrationTexts.peopleNote(all.length - organisations, organisations)}
       tools={
         isHere && (
           <Button variant="primary" onPress={() => setAdding(true)}>
@@ -55,6 +57,7 @@ export function PeoplePage() {
       )}
       {isHere && shown.length > 0 && <PersonList rows={shown} plan={plan} onChanged={refresh} />}
       {isHere && shown.length === 0 && <p role="status">{administrationTexts.noMatch(filter)}</p>}
+      {isHere && <PeopleFileCard onChanged={refresh} />}
       {isAdding && plan !== null && (
         <PersonDialog
           plan={plan}

@@ -20,6 +20,7 @@ const MIGRATIONS = [
   '0013-messages.sql',
   '0014-push-subscriptions.sql',
   '0015-call-out-links.sql',
+  '0016-contacts.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

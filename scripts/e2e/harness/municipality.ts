@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { RegisteredPerson } from '@ledningsplats/shared/core/administration.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { waysOf } from '@ledningsplats/shared/people/ways.ts';
 import { type Api, postCommand, request } from '../../proof/api.ts';
 import type { BuiltServer } from './built-server.ts';
 
@@ -120,9 +122,10 @@ export class Municipality {
     const admin = await this.cookie('admin');
     const { person } = this.account(key);
     const answer = await request({ port: this.server.port, cookie: admin }, '/api/people/register');
-    const { people } = (await answer.json()) as { people: { id: string }[] };
-    const { id: _, ...known } = people.find(({ id }) => id === person) ?? { id: '' };
-    await this.#send(admin, 'PATCH', `/api/people/${person}`, { ...known, phone });
+    const { people } = (await answer.json()) as { people: RegisteredPerson[] };
+    const found = people.find(({ id }) => id === person);
+    const { id: _, phone: _phone, email, ...known } = found ?? { id: '', phone: null, email: null };
+    await this.#send(admin, 'PATCH', `/api/people/${person}`, { ...known, ways: waysOf({ phone, email }) });
   }
 
   async give<Type extends CommandType>(

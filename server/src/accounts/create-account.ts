@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, UsernameTaken } from '@ledningsplats/db/accounts.ts';
-import type { Person } from '@ledningsplats/db/people.ts';
-import { readPhone } from '@ledningsplats/shared/people/phone.ts';
+import type { Person, SavedPerson } from '@ledningsplats/db/people.ts';
+import { type Way, wayFault, waysOf } from '@ledningsplats/shared/people/ways.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { isEmergencyName } from './emergency.ts';
 import { hashPassword, passwordFault } from './passwords.ts';
 
-export type NewPerson = Omit<Person, 'id' | 'isErased'>;
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+export type NewPerson = Without<SavedPerson, 'id'>;
 
 export interface NewAccount {
   username: string;
@@ -71,20 +72,32 @@ export function checkUsername(username: string): void {
 }
 
 /**
- * Throws 422 for a capacity or a function that the plan does not have, and for a number that cannot be read [LM5]. `before`:
- * a number that stood there already is left as it is.
+ * Throws 422 for a capacity or a function that the plan does not have, for a number or an address that cannot be read [LM5],
+ * and for an organisation with capacities: nobody decides as one. `before`: what stood there already is left as it is.
  */
-export function checkPerson(
-  plan: Plan,
-  person: Partial<Pick<Person, 'capacities' | 'function' | 'phone'>>,
-  before: Pick<Person, 'phone'> | null = null,
-): void {
-  const { phone = null } = person;
-  if (phone !== null && phone !== before?.phone && readPhone(phone) === null) {
-    throw new HttpProblem(422, 'invalid', { field: 'phone' });
+export function checkPerson(plan: Plan, person: NewPerson, before: Pick<Person, 'ways'> | null = null): void {
+  checkWays(person, before?.ways ?? []);
+  checkPosts(plan, person);
+  if (person.kind === 'organisation' && person.capacities.length > 0) {
+    throw new HttpProblem(422, 'invalid', { field: 'capacities' });
   }
-  checkKnown(plan, 'capacities', person.capacities ?? []);
-  if (person.function != null) checkKnown(plan, 'functions', [person.function]);
+}
+
+/** Throws 422 for a capacity or a function that the plan does not have. */
+export function checkPosts(plan: Plan, posts: Partial<Pick<Person, 'capacities' | 'function'>>): void {
+  checkKnown(plan, 'capacities', posts.capacities ?? []);
+  if (posts.function != null) checkKnown(plan, 'functions', [posts.function]);
+}
+
+/** The field is the one the caller gave: `ways.2`, or `phone` and `email` where there are no others. */
+function checkWays(person: NewPerson, before: readonly Way[]): void {
+  const ways = person.ways ?? waysOf(person);
+  ways.forEach((way, index) => {
+    const why = wayFault(way, before);
+    if (why === null) return;
+    const single = way.kind === 'email' ? 'email' : 'phone';
+    throw new HttpProblem(422, 'invalid', { field: person.ways ? `ways.${index}` : single, details: { why } });
+  });
 }
 
 /** Throws 422 with why: `too_short`, `too_long` or `guessable`. */

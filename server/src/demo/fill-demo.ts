@@ -1,7 +1,7 @@
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
-import { DEMO_PEOPLE, type DemoName } from './people.ts';
+import { DEMO_ORGANISATIONS, DEMO_PEOPLE, type DemoName } from './people.ts';
 import { registerPlaces } from './places.ts';
 import { planRoster } from './roster.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
@@ -49,6 +49,12 @@ export async function fillDemo(services: Services): Promise<void> {
     names.map((name) => {
       const { roles: _, capacities, ...person } = DEMO_PEOPLE[name];
       return { id: personId(name), ...person, capacities: [...capacities], email: null };
+    }),
+  );
+  await store.people.save(
+    DEMO_ORGANISATIONS.map((contact) => {
+      const id = idOf(`demo/organisation/${contact.name}`);
+      return { id, function: null, capacities: [], kind: 'organisation', ...contact };
     }),
   );
   for (const name of names) {

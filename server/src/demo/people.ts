@@ -1,3 +1,5 @@
+import type { SavedPerson } from '@ledningsplats/db/people.ts';
+
 /** Everyone in Granviks kommun, none of whom exists. */
 export interface DemoPerson {
   name: string;
@@ -6,6 +8,8 @@ export interface DemoPerson {
   capacities: string[];
   roles: string[];
   phone: string;
+  languages?: readonly string[];
+  talkGroups?: readonly string[];
 }
 
 export const DEMO_PEOPLE = {
@@ -16,6 +20,8 @@ export const DEMO_PEOPLE = {
     capacities: ['tib'],
     roles: ['tib'],
     phone: '070-000 12 01',
+    languages: ['engelska'],
+    talkGroups: ['GRANVIK-LEDN'],
   },
   lars: {
     name: 'Lars Nybacka',
@@ -80,6 +86,7 @@ export const DEMO_PEOPLE = {
     capacities: ['kommunikationschef'],
     roles: ['kommunikator'],
     phone: '070-000 12 09',
+    languages: ['arabiska', 'engelska', 'kurdiska'],
   },
   fredrik: {
     name: 'Fredrik Dalbo',
@@ -88,6 +95,7 @@ export const DEMO_PEOPLE = {
     capacities: ['forvaltningschef'],
     roles: ['stab'],
     phone: '070-000 12 10',
+    talkGroups: ['GRANVIK-TEKNIK'],
   },
   helena: {
     name: 'Helena Tornvik',
@@ -104,6 +112,7 @@ export const DEMO_PEOPLE = {
     capacities: ['enhetschef'],
     roles: ['krisstod'],
     phone: '070-000 12 12',
+    languages: ['finska', 'teckenspråk'],
   },
   rut: {
     name: 'Rut Holmsten',
@@ -140,3 +149,33 @@ export const DEMO_PEOPLE = {
 } as const satisfies Record<string, DemoPerson>;
 
 export type DemoName = keyof typeof DEMO_PEOPLE;
+
+/** Two that the municipality rings and that do not exist either: reached at a desk, day and night. */
+export const DEMO_ORGANISATIONS = [
+  {
+    name: 'Granviks Elnät, driftcentral',
+    title: 'Elnät: driftläge och prognos',
+    organisation: 'Granviks Elnät AB',
+    languages: ['engelska'],
+    talkGroups: ['SAMV-GRANVIK'],
+    ways: [
+      { kind: 'phone', value: '0650-000 10', label: 'duty' },
+      { kind: 'mobile', value: '070-000 13 01', label: 'duty' },
+      { kind: 'email', value: 'driftcentral@elnat.example.se', label: 'work' },
+    ],
+  },
+  {
+    name: 'Norrskogens Entreprenad, jour',
+    title: 'Snöröjning, slamsugning och dricksvatten på tank',
+    organisation: 'Norrskogens Entreprenad AB',
+    languages: ['finska', 'polska'],
+    talkGroups: [],
+    ways: [
+      { kind: 'mobile', value: '070-000 13 02', label: 'duty' },
+      { kind: 'phone', value: '0650-000 20', label: 'work' },
+    ],
+  },
+] as const satisfies readonly Pick<
+  SavedPerson,
+  'name' | 'title' | 'organisation' | 'languages' | 'talkGroups' | 'ways'
+>[];

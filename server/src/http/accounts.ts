@@ -6,7 +6,7 @@ import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { closeWaysIn } from '../accounts/close-ways-in.ts';
-import { checkKnown, checkPassword, checkPerson, createAccount, planOf } from '../accounts/create-account.ts';
+import { checkKnown, checkPassword, checkPosts, createAccount, planOf } from '../accounts/create-account.ts';
 import { keepAnAdministrator } from '../accounts/last-administrator.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import type { Services } from '../services.ts';
@@ -80,7 +80,7 @@ export function accountRoutes(services: Services): FastifyPluginAsyncZod {
   ) {
     const plan = planOf(services);
     if (roles) checkKnown(plan, 'roles', roles);
-    checkPerson(plan, { ...(capacities ? { capacities } : {}), function: staffFunction ?? null });
+    checkPosts(plan, { ...(capacities ? { capacities } : {}), function: staffFunction ?? null });
     keepAnAdministrator(services, { ...account, roles: roles ?? account.roles, isActive: active ?? account.isActive });
     // what was removed does not come back with a switch
     if (active && !directory.registered(account.person)) throw new HttpProblem(409, 'settled', { field: 'active' });

@@ -92,7 +92,8 @@ export function channelCallbackRoutes(services: Services): FastifyPluginAsyncZod
     const number = readPhone(from)?.e164;
     if (number === undefined) return null;
     const owners = [...directory.people()].filter(
-      ({ phone, isErased }) => !isErased && phone !== null && readPhone(phone)?.e164 === number,
+      ({ ways, isErased }) =>
+        !isErased && ways.some(({ kind, value }) => kind !== 'email' && readPhone(value)?.e164 === number),
     );
     return owners.length === 1 ? (owners[0]?.id ?? null) : null;
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
+import { BARE_CONTACT } from '../testing/bare-contact.ts';
 import { connect } from '../testing/client.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
 
@@ -108,7 +109,7 @@ test('[SE2] no link and no page of the register makes the paper in the envelope 
   expect((await asAdmin('POST', `/api/accounts/${user}/password-link`)).json).toMatchObject({ field: 'emergency' });
   const erasure = { reason: 'left', keepName: false };
   expect((await asAdmin('POST', `/api/people/${person}/erasure`, erasure)).status).toBe(404);
-  const other = { name: 'Maria', title: 'x', function: null, capacities: [], phone: null, email: null };
+  const other = { ...BARE_CONTACT, name: 'Maria', title: 'x' };
   expect((await asAdmin('PATCH', `/api/people/${person}`, other)).status).toBe(404);
   const { people } = (await asAdmin('GET', '/api/people/register')).json;
   expect(people.map(({ id }: { id: string }) => id)).not.toContain(person);

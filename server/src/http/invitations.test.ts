@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
+import { BARE_CONTACT } from '../testing/bare-contact.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
 
 let server: TestServer;
@@ -16,7 +17,7 @@ const DAY = 24 * 3_600_000;
 const asAdmin = (method: string, path: string, body?: unknown) => ask(server, method, path, { cookie: admin, body });
 
 async function someone(name = 'Bo Ek'): Promise<string> {
-  const person = { name, title: 'Rektor', function: null, capacities: [], phone: null, email: null };
+  const person = { ...BARE_CONTACT, name, title: 'Rektor' };
   return (await asAdmin('POST', '/api/people', person)).json.id;
 }
 

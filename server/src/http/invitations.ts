@@ -42,7 +42,10 @@ export function invitationRoutes(services: Services): FastifyPluginAsyncZod {
       const { session } = await permitted(request, services, 'accounts.manage');
       const { person, roles } = request.body;
       checkKnown(planOf(services), 'roles', roles);
-      if (!directory.registered(person)) throw new HttpProblem(404, 'not_found', { field: 'person' });
+      const invited = directory.registered(person);
+      if (!invited) throw new HttpProblem(404, 'not_found', { field: 'person' });
+      // its people log in as themselves
+      if (invited.kind === 'organisation') throw new HttpProblem(422, 'invalid', { field: 'person' });
       if (hasAccount(person)) throw new HttpProblem(409, 'exists', { field: 'person' });
       // of several, only the newest opens
       await withdrawInvitations(services.store, person);

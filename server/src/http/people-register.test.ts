@@ -1,4 +1,5 @@
 import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
+import { waysOf } from '@ledningsplats/shared/people/ways.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messageTo } from '../channels/testing/messages-to.ts';
 import { ask } from '../testing/ask.ts';
@@ -18,9 +19,14 @@ const BO = {
   title: 'Rektor',
   function: 'stabschef',
   capacities: ['forvaltningschef'],
-  phone: '070-000 55 66',
-  email: 'bo.ek@example.se',
+  kind: 'person' as const,
+  organisation: null,
+  languages: ['finska'],
+  talkGroups: [],
+  ways: waysOf({ phone: '070-000 55 66', email: 'bo.ek@example.se' }),
 };
+const REACHED = { ...BO, phone: '070-000 55 66', email: 'bo.ek@example.se' };
+const withPhone = (phone: string | null) => ({ ...BO, ways: waysOf({ phone, email: 'bo.ek@example.se' }) });
 
 async function asAdmin(method: string, path: string, body?: unknown) {
   return ask(scene.server, method, path, { cookie: admin, body });
@@ -28,44 +34,111 @@ async function asAdmin(method: string, path: string, body?: unknown) {
 
 describe('the register', () => {
   test('[LM5] refuses a number that cannot be read, by its field, and leaves one that stood there before', async () => {
-    const wrong = await asAdmin('POST', '/api/people', { ...BO, phone: 'växeln' });
-    expect(wrong).toMatchObject({ status: 422, json: { code: 'invalid', field: 'phone' } });
-    const account = { username: 'bo', password: 'ett långt lösenord som duger', roles: ['stab'], ...BO, phone: '123' };
+    const wrong = await asAdmin('POST', '/api/people', withPhone('växeln'));
+    expect(wrong).toMatchObject({
+      status: 422,
+      json: { code: 'invalid', field: 'ways.0', details: { why: 'unreadable' } },
+    });
+    const who = { name: BO.name, title: BO.title, phone: '123' };
+    const account = { username: 'bo', password: 'ett långt lösenord som duger', roles: ['stab'], ...who };
     expect(await asAdmin('POST', '/api/accounts', account)).toMatchObject({ status: 422, json: { field: 'phone' } });
-    const old = { id: 'p-old', ...BO, phone: 'via växeln' };
+    const old = { id: 'p-old', ...withPhone('via växeln') };
     await scene.server.services.store.people.save([old]);
     await scene.server.services.directory.readPeople();
-    const renamed = await asAdmin('PATCH', '/api/people/p-old', { ...BO, phone: 'via växeln', name: 'Bo Lund' });
+    const renamed = await asAdmin('PATCH', '/api/people/p-old', { ...withPhone('via växeln'), name: 'Bo Lund' });
     expect(renamed).toMatchObject({ status: 200, json: { name: 'Bo Lund', phone: 'via växeln' } });
-    const changed = await asAdmin('PATCH', '/api/people/p-old', { ...BO, phone: 'växeln igen' });
-    expect(changed).toMatchObject({ status: 422, json: { field: 'phone' } });
+    const changed = await asAdmin('PATCH', '/api/people/p-old', withPhone('växeln igen'));
+    expect(changed).toMatchObject({ status: 422, json: { field: 'ways.0' } });
   });
 
   test('takes somebody without an account, and every change of them', async () => {
     const made = await asAdmin('POST', '/api/people', BO);
-    expect(made).toMatchObject({ status: 201, json: BO });
+    expect(made).toMatchObject({ status: 201, json: REACHED });
     const { id } = made.json;
-    const changed = await asAdmin('PATCH', `/api/people/${id}`, { ...BO, name: 'Bo Ek Lund', phone: null });
-    expect(changed).toMatchObject({ status: 200, json: { id, name: 'Bo Ek Lund', phone: null, email: BO.email } });
+    const changed = await asAdmin('PATCH', `/api/people/${id}`, { ...withPhone(null), name: 'Bo Ek Lund' });
+    expect(changed).toMatchObject({ status: 200, json: { id, name: 'Bo Ek Lund', phone: null, email: REACHED.email } });
     const { people } = (await asAdmin('GET', '/api/people/register')).json;
-    expect(people).toContainEqual({ ...BO, id, name: 'Bo Ek Lund', phone: null });
+    expect(people).toContainEqual({ ...withPhone(null), id, name: 'Bo Ek Lund', phone: null, email: REACHED.email });
     // everyone's own reading has the name, and neither number nor address
     const stab = await scene.server.signIn((await scene.server.addAccount(['observator'])).account);
     const { text } = await ask(scene.server, 'GET', '/api/people', { cookie: stab });
     expect(text).toContain('Bo Ek Lund');
     expect(text).not.toContain('bo.ek@');
     const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
-    expect(entry).toMatchObject({ what: 'person_changed', about: id, details: { fields: 'name phone' } });
+    expect(entry).toMatchObject({ what: 'person_changed', about: id, details: { fields: 'name ways' } });
   });
 
   test.each([
     [{ ...BO, capacities: ['kung'] }, 422, 'capacities'],
     [{ ...BO, function: 'kung' }, 422, 'functions'],
-    [{ ...BO, email: 'inte en adress' }, 400, 'email'],
+    [{ ...BO, ways: waysOf({ phone: null, email: 'inte en adress' }) }, 422, 'ways.0'],
+    [{ ...BO, ways: [{ kind: 'mobile', value: '0455-11 22 33', label: null }] }, 422, 'ways.0'],
+    [{ ...BO, kind: 'organisation' }, 422, 'capacities'],
     [{ ...BO, name: ' ' }, 400, 'name'],
   ])('refuses what does not hold: %#', async (body, status, field) => {
     expect((await asAdmin('POST', '/api/people', body)).json).toMatchObject({ status, field });
     expect((await asAdmin('PATCH', '/api/people/nobody', BO)).status).toBe(404);
+  });
+});
+
+describe('contacts', () => {
+  const desk = { ...BO, name: 'Trossö Slamsug', kind: 'organisation' as const, capacities: [] };
+
+  test('[SE4] every way to everybody is read by those who may see numbers, and never the sealed account', async () => {
+    const { id } = (await asAdmin('POST', '/api/people', desk)).json;
+    const tib = await scene.server.signIn(scene.tib.account);
+    const { json } = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
+    expect(json.contacts).toContainEqual({ id, ...desk });
+    expect((await asAdmin('GET', '/api/contacts')).status).toBe(403);
+    await asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName: true });
+    const after = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
+    expect(after.text).not.toContain('Trossö');
+  });
+
+  test('[SE2] an organisation is nobody who logs in, and nobody who logs in becomes one', async () => {
+    const { id } = (await asAdmin('POST', '/api/people', desk)).json;
+    const invited = await asAdmin('POST', '/api/invitations', { person: id, roles: ['stab'] });
+    expect(invited).toMatchObject({ status: 422, json: { field: 'person' } });
+    const turned = await asAdmin('PATCH', `/api/people/${scene.tib.person}`, desk);
+    expect(turned).toMatchObject({ status: 409, json: { field: 'kind' } });
+  });
+});
+
+describe('[LM5] contacts as a file', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+  test('nothing is saved before one says so, and only what was looked through', async () => {
+    const file = base64('namn;befattning;mobil\nNy Vakt;Vaktmästare;070-111 22 33\nFel;Vakt;växeln');
+    const { json: preview } = await asAdmin('POST', '/api/people/preview', { base64: file });
+    expect(preview.rows.map(({ what }: { what: string }) => what)).toEqual(['new', 'fault']);
+    expect((await asAdmin('GET', '/api/people/register')).text).not.toContain('Ny Vakt');
+    await asAdmin('POST', '/api/people', BO);
+    const stale = await asAdmin('POST', '/api/people/import', { base64: file, version: preview.version });
+    expect(stale).toMatchObject({ status: 409, json: { code: 'stale' } });
+    const { version } = (await asAdmin('POST', '/api/people/preview', { base64: file })).json;
+    expect(await asAdmin('POST', '/api/people/import', { base64: file, version })).toMatchObject({
+      ...{ status: 200, json: { saved: 1 } },
+    });
+    const { people } = (await asAdmin('GET', '/api/people/register')).json;
+    expect(people).toContainEqual(expect.objectContaining({ name: 'Ny Vakt', phone: '070-111 22 33' }));
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'person_changed', details: { new: true, fields: 'import' } });
+    const again = (await asAdmin('POST', '/api/people/preview', { base64: file })).json;
+    expect(again.rows.map(({ what }: { what: string }) => what)).toEqual(['same', 'fault']);
+  });
+
+  test('an export is noted, has nobody erased, and says in the file’s own words why another cannot be read', async () => {
+    const { id } = (await asAdmin('POST', '/api/people', BO)).json;
+    await asAdmin('POST', '/api/people', { ...BO, name: 'Kvar Ek' });
+    await asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName: true });
+    const { text, headers } = await asAdmin('GET', '/api/people.csv');
+    expect(text).toContain('Kvar Ek;Person;Rektor');
+    expect(text).not.toContain('Bo Ek');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="kontakter-\d{4}-\d\d-\d\d\.csv"$/);
+    const [entry] = scene.server.services.store.audit.page({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ what: 'exported', details: { kind: 'contacts' } });
+    const wrong = await asAdmin('POST', '/api/people/preview', { base64: base64('a;b\n1;2') });
+    expect(wrong).toMatchObject({ status: 422, json: { details: { why: 'no_name_column' } } });
   });
 });
 

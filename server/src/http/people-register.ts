@@ -1,7 +1,8 @@
 import type { Person } from '@ledningsplats/db/people.ts';
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
-import { ERASURE_REASONS } from '@ledningsplats/shared/core/administration.ts';
+import { ERASURE_REASONS, type RegisteredPerson } from '@ledningsplats/shared/core/administration.ts';
 import { planId, shortText } from '@ledningsplats/shared/core/field-schemas.ts';
+import { CONTACT_KINDS, MOST_WAYS, WAY_KINDS, WAY_LABELS } from '@ledningsplats/shared/people/ways.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { checkPerson, createPerson, planOf } from '../accounts/create-account.ts';
@@ -17,8 +18,13 @@ const fields = z
     title: shortText,
     function: planId.nullable(),
     capacities: z.array(planId).max(50),
-    phone: shortText.nullable(),
-    email: z.email().max(200).nullable(),
+    kind: z.enum(CONTACT_KINDS),
+    organisation: shortText.nullable(),
+    languages: z.array(shortText).max(30),
+    talkGroups: z.array(shortText).max(30),
+    ways: z
+      .array(z.object({ kind: z.enum(WAY_KINDS), value: shortText, label: z.enum(WAY_LABELS).nullable() }).strict())
+      .max(MOST_WAYS),
   })
   .strict();
 const params = z.object({ id: z.string().max(60) });
@@ -48,6 +54,8 @@ export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod 
       const plan = planOf(services);
       return directory.inTurn(async () => {
         const before = registered(id);
+        if (request.body.kind === 'organisation' && hasWayIn(id))
+          throw new HttpProblem(409, 'exists', { field: 'kind' });
         checkPerson(plan, request.body, before);
         await store.people.save([{ id, ...request.body }]);
         await directory.readPeople();
@@ -73,6 +81,11 @@ export function peopleRegisterRoutes(services: Services): FastifyPluginAsyncZod 
     });
   };
 
+  /** An organisation logs in as nobody: each of its people does as themselves. */
+  function hasWayIn(person: string): boolean {
+    return directory.accounts().some((account) => account.person === person);
+  }
+
   /** Throws 404, also for one who is erased, and for the sealed account's, which nothing but sealing changes [SE2]. */
   function registered(id: string): Person {
     const person = directory.registered(id);
@@ -88,6 +101,6 @@ function changed(before: Person, after: z.infer<typeof fields>): string[] {
   );
 }
 
-function asRegistered({ isErased: _, ...person }: Person) {
+function asRegistered({ isErased: _, ...person }: Person): RegisteredPerson {
   return person;
 }

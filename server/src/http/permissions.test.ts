@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
+import { BARE_CONTACT } from '../testing/bare-contact.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
@@ -39,7 +40,9 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/channels', ['administrator']],
   [() => '/api/call-outs/ways', ['tib', 'stab']],
   [() => '/api/push', ROLES],
+  [() => '/api/contacts', ['tib', 'stab']],
   [() => '/api/people/register', ['administrator']],
+  [() => '/api/people.csv', ['administrator']],
   [() => '/api/invitations', ['administrator']],
   [() => '/api/sessions', ['administrator']],
   [() => '/api/operations', ['administrator']],
@@ -82,12 +85,14 @@ describe.each(READINGS)('reading %s', (path, allowed) => {
   });
 });
 
-const PERSON = { name: 'x', title: 'x', function: null, capacities: [], phone: null, email: null };
+const PERSON = { ...BARE_CONTACT, name: 'x', title: 'x' };
 /** What only the one who manages accounts may. */
 const ADMINISTERING: [method: string, path: (at: Scene) => string, body: unknown][] = [
   ['POST', () => '/api/people', PERSON],
   ['PATCH', ({ tib }) => `/api/people/${tib.person}`, PERSON],
   ['POST', ({ tib }) => `/api/people/${tib.person}/erasure`, { reason: 'left', keepName: false }],
+  ['POST', () => '/api/people/preview', { base64: 'YQ==' }],
+  ['POST', () => '/api/people/import', { base64: 'YQ==', version: 0 }],
   ['POST', () => '/api/invitations', { person: 'x', roles: ['stab'] }],
   ['DELETE', () => '/api/invitations/x', undefined],
   ['POST', ({ tib }) => `/api/accounts/${tib.account}/password-link`, undefined],

@@ -24,6 +24,8 @@ const READING_NEEDS = {
   incidents: ['incident.list'],
   people: [],
   phones: ['people.phones'],
+  // Every way to reach everybody, as a page and on paper [SE4].
+  contacts: ['people.phones'],
   // Who has had a line on a screen: asked by the one who is about to mark it secret [LG10].
   readers: ['incident.read', 'secret.mark'],
   accounts: ['accounts.manage'],

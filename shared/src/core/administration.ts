@@ -1,5 +1,6 @@
 import type { Channel, MessageState } from '../channels/message.ts';
 import type { MapFault } from '../geo/map-reading.ts';
+import type { ContactKind, Way } from '../people/ways.ts';
 import type { AuditWhat } from './audit.ts';
 import type { PersonReading } from './protocol.ts';
 
@@ -7,9 +8,20 @@ import type { PersonReading } from './protocol.ts';
 
 /** `GET /api/people/register`: with what only those who keep the register may see [SE4]. */
 export interface RegisteredPerson extends Omit<PersonReading, 'phone' | 'erased'> {
+  kind: ContactKind;
+  /** Whose they are, as it is said. */
+  organisation: string | null;
+  languages: string[];
+  /** Rakel talk groups, by name alone. */
+  talkGroups: string[];
+  /** In the order they are tried; the number and the address that follow are of them. */
+  ways: Way[];
   phone: string | null;
   email: string | null;
 }
+
+/** A row of `GET /api/contacts`: everybody one can ring, for those who may see numbers. */
+export type ContactReading = Omit<RegisteredPerson, 'phone' | 'email'>;
 
 /** A row of `GET /api/invitations`. */
 export interface InvitationReading {

@@ -101,8 +101,18 @@ export function lastSaidAt({
   return [...shifts, ...absences, ...takings].reduce((last, { at }) => Math.max(last, at), 0);
 }
 
-/** The roster's walls as instants of its zone. */
+/** The roster's walls as instants of its zone; reckoned once for each state, since every screen asks time and again. */
 export function edgesOf({ roster, timeZone }: RosterReading): Edges {
+  const known = roster && reckoned.get(roster);
+  if (known?.timeZone === timeZone) return known.edges;
+  const edges = reckonEdges(roster, timeZone);
+  if (roster) reckoned.set(roster, { timeZone, edges });
+  return edges;
+}
+
+const reckoned = new WeakMap<NonNullable<RosterReading['roster']>, { timeZone: string; edges: Edges }>();
+
+function reckonEdges(roster: RosterReading['roster'], timeZone: string): Edges {
   const timed = <Entry extends Span & { at: number }>(entry: Entry) => ({
     ...entry,
     // what is said holds from when it is said, and not from the beginning of that minute

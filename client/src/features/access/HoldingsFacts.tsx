@@ -5,6 +5,7 @@ import { Note } from '../../forms/Note.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
 import { channelTexts } from '../../i18n/channels.ts';
+import { contactTexts } from '../../i18n/contacts.ts';
 import { capacityName, functionName } from '../../i18n/plan-words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
@@ -27,8 +28,11 @@ export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; pl
           facts={[
             { term: accessTexts.personName, value: person.name },
             { term: accessTexts.title, value: person.title },
-            { term: accessTexts.phone, value: orNone(person.phone) },
-            { term: accessTexts.email, value: orNone(person.email) },
+            { term: contactTexts.kind, value: contactTexts.kinds[person.kind] },
+            { term: contactTexts.organisation, value: orNone(person.organisation) },
+            { term: contactTexts.ways, value: orNone(person.ways.map(contactTexts.wayFact).join('; ')) },
+            { term: contactTexts.languages, value: orNone(person.languages.join(', ')) },
+            { term: contactTexts.talkGroups, value: orNone(person.talkGroups.join(', ')) },
             {
               term: accessTexts.capacities,
               value: orNone(person.capacities.map((id) => capacityName(plan, id)).join(', ')),

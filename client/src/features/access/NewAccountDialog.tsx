@@ -49,7 +49,7 @@ export function NewAccountDialog({
     title: said('title') === '' && accessTexts.personTitleMissing,
     username: said('username') === '' && accessTexts.usernameFree,
     password: passwordLeft(values.password) > 0 && accessTexts.passwordFaults.too_short,
-    phone: phoneFault(values.phone, ''),
+    phone: phoneFault(values.phone),
     roles: roles.length === 0 && accessTexts.rolesMissing,
   };
   const fault = (key: keyof typeof faults) => (isTried && faults[key] ? faults[key] : undefined);
@@ -92,7 +92,6 @@ export function NewAccountDialog({
     >
       <PersonFields
         values={values}
-        before={null}
         edit={edit}
         faults={{ name: fault('name'), title: fault('title'), phone: fault('phone') }}
       />

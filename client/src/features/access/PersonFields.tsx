@@ -13,13 +13,10 @@ export interface PersonValues {
 /** Who somebody is and how they are reached, wherever a person is written down. */
 export function PersonFields({
   values,
-  before,
   edit,
   faults,
 }: {
   values: PersonValues;
-  /** What stood there; null: somebody new. */
-  before: PersonValues | null;
   edit: (key: keyof PersonValues) => (value: string) => void;
   faults: Partial<Record<keyof PersonValues, string | undefined>>;
 }) {
@@ -44,7 +41,7 @@ export function PersonFields({
       />
       <TextField
         label={accessTexts.phone}
-        description={phoneHelp(values.phone, before?.phone ?? '')}
+        description={phoneHelp(values.phone)}
         value={values.phone}
         onChange={edit('phone')}
         type="tel"

@@ -1,8 +1,10 @@
-import { readPhone } from '@ledningsplats/shared/people/phone.ts';
+import { wayFault } from '@ledningsplats/shared/people/ways.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useSelf } from '../../forms/use-self.ts';
+import { WayLinks } from '../../forms/WayLinks.tsx';
 import { accessTexts } from '../../i18n/access.ts';
 import { administrationTexts } from '../../i18n/administration.ts';
+import { contactTexts } from '../../i18n/contacts.ts';
 import { capacityName, functionName } from '../../i18n/plan-words.ts';
 import { useSync } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +12,6 @@ import { Chip } from '../../ui/Chip.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconMore } from '../../ui/icons.ts';
-import { Link } from '../../ui/Link.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './PersonList.module.css';
 import type { PersonAction } from './PersonList.tsx';
@@ -25,7 +26,8 @@ export interface PersonListItemProps {
 export function PersonListItem({ row, plan, onAction }: PersonListItemProps) {
   const { person, account, invitation } = row;
   const self = useSelf();
-  const { name, phone, email } = person;
+  const { name, ways } = person;
+  const isOrganisation = person.kind === 'organisation';
   const isInvited = invitation !== null;
   const more = administrationTexts.more(name);
   return (
@@ -35,20 +37,19 @@ export function PersonListItem({ row, plan, onAction }: PersonListItemProps) {
           <b>{name}</b>
           {person.id === self.person && ` (${accessTexts.thatIsYou})`}
         </p>
-        <p className={styles.muted}>{person.title}</p>
+        <p className={styles.muted}>{[person.title, person.organisation].filter(Boolean).join(', ')}</p>
         <p className={styles.muted}>{worksAs(row, plan)}</p>
       </div>
       <div className={styles.reach}>
-        {phone !== null && <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Link>}
-        {phone !== null && readPhone(phone) === null && <Chip tone="warn">{administrationTexts.phoneUnread}</Chip>}
-        {email !== null && <Link href={`mailto:${email}`}>{email}</Link>}
-        {phone === null && email === null && <span className={styles.muted}>{administrationTexts.noContact}</span>}
+        <WayLinks name={name} ways={ways} />
+        {ways.some((way) => wayFault(way) !== null) && <Chip tone="warn">{administrationTexts.phoneUnread}</Chip>}
+        {ways.length === 0 && <span className={styles.muted}>{contactTexts.noWays}</span>}
       </div>
       <p className={styles.account}>
-        <AccountChip row={row} />
+        {isOrganisation ? <Chip tone="neutral">{contactTexts.kinds.organisation}</Chip> : <AccountChip row={row} />}
       </p>
       <div className={styles.actions}>
-        {account === null && (
+        {account === null && !isOrganisation && (
           <Button
             size="small"
             aria-label={isInvited ? administrationTexts.inviteAgainOf(name) : administrationTexts.inviteOf(name)}

@@ -11,6 +11,11 @@ const person = (id: string, name: string, title = 'Rektor'): RegisteredPerson =>
   capacities: [],
   phone: null,
   email: null,
+  kind: 'person',
+  organisation: null,
+  languages: [],
+  talkGroups: [],
+  ways: [],
 });
 const account = {
   id: 'a',

@@ -25,11 +25,13 @@ export function personRows(
     .sort((one, other) => one.person.name.localeCompare(other.person.name, 'sv'));
 }
 
-/** By the beginning of any word of name, title or username, whatever the case. */
+/** By the beginning of any word of name, title, organisation, language or username, whatever the case. */
 export function matching(rows: readonly PersonRow[], text: string): PersonRow[] {
   const wanted = text.trim().toLocaleLowerCase('sv');
   if (wanted === '') return [...rows];
   return rows.filter(({ person, account }) =>
-    ` ${person.name} ${person.title} ${account?.username ?? ''}`.toLocaleLowerCase('sv').includes(` ${wanted}`),
+    ` ${person.name} ${person.title} ${person.organisation ?? ''} ${person.languages.join(' ')} ${account?.username ?? ''}`
+      .toLocaleLowerCase('sv')
+      .includes(` ${wanted}`),
   );
 }

@@ -39,7 +39,7 @@ export function MessageField({
     <div className={styles.message}>
       <TextArea
         label={sendTexts.message}
-        description={sendTexts.messageHelp(CALL_OUT_TEXT_LIMIT - value.length, count)}
+        description={sendTexts.messageHelp(CALL_OUT_TEXT_LIMIT - value.length, count, hasLinks)}
         value={value}
         onChange={onChange}
         maxLength={CALL_OUT_TEXT_LIMIT}

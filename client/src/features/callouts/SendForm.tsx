@@ -92,7 +92,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
           {sendTexts.exerciseText}
         </Note>
       )}
-      {ways !== null && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
+      {ways !== null && connection !== 'offline' && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
       <ListChoice
         plan={plan}
         people={all}

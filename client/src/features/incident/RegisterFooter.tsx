@@ -34,14 +34,14 @@ export function RegisterFooter({ plan, level, submit, onCallOut }: RegisterFoote
       {mayCallOut && (
         <Button
           variant={isCalling ? 'primary' : 'secondary'}
-          size="huge"
+          size={isCalling ? 'huge' : 'normal'}
           icon={<IconCallOut aria-hidden />}
           onPress={onCallOut}
         >
           {sendTexts.createAndCall}
         </Button>
       )}
-      <Button type="submit" variant={isCalling ? 'secondary' : 'primary'} size="huge">
+      <Button type="submit" variant={isCalling ? 'secondary' : 'primary'} size={isCalling ? 'normal' : 'huge'}>
         <span className={styles.submit}>
           {submit} <span className={styles.level}>{levelName(plan, level)}</span>
         </span>

@@ -28,8 +28,9 @@ export function CallOutMembersEditor({ list, plan, onChange }: CallOutMembersEdi
   const first = posts[0]?.value;
   return (
     <fieldset className={editor.group}>
-      <legend>{texts.membersTitle}</legend>
-      <ol className={styles.list}>
+      <legend className={styles.legend}>{texts.membersTitle}</legend>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ol role="list" className={styles.list}>
         {members.map((member, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same post may stand on two rows
           <li key={index} className={styles.member}>

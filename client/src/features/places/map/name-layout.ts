@@ -32,6 +32,8 @@ export interface SizedSymbol {
   place: MapPlace;
   symbol: HTMLElement;
   size: Pick<NamedSymbol, 'reach' | 'width' | 'height'> | null;
+  /** Its name is there however far away. */
+  isChosen: boolean;
 }
 
 export function nearAt(zoom: number): Near {
@@ -62,7 +64,7 @@ export function layOutNames(
     ...signs.map((sign) => symbolBox({ ...middle(sign), reach: SIGN_REACH })),
     ...(isPicture ? beyondSheet(map) : []),
   ];
-  const named = at.filter(({ one }) => isNamed(one.place, near));
+  const named = at.filter(({ one }) => one.isChosen || isNamed(one.place, near));
   const stood = labelSides(named, symbols);
   const boxes = [...symbols, ...stood.flatMap((name) => (name === null ? [] : [name.box]))];
   for (const { one } of at) drawSide(one.symbol, 'below', null);

@@ -14,7 +14,6 @@ const EDGE = Leaflet.point(48, 64);
 
 interface Drawn extends SizedSymbol {
   marker: Leaflet.Marker;
-  isChosen: boolean;
 }
 
 export interface PlacesOnMapOptions {

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waysOf } from '@ledningsplats/shared/people/ways.ts';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { createPeople } from '../people.ts';
+import { migrate } from './migrate.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../migrations');
+const APPLICATION_ID = 0x4c504c53;
+
+test('[LM5] the number and the address of everybody become the ways to reach them, each by what it is', async () => {
+  const known = [
+    ...[
+      '070-111 22 33',
+      '+46 (0)70 111 22 33',
+      '+46701112233',
+      '0046-70 111 22 33',
+      '0455-11 22 33',
+      '+46 455 11 22 33',
+    ],
+    ...['+47 912 34 567', 'via växeln'],
+  ].map((phone, index) => ({ id: `p${index}`, phone, email: index % 2 === 0 ? `p${index}@example.se` : null }));
+  const db = atVersion(15);
+  const insert = db.prepare(
+    `INSERT INTO people (id, name, title, function, capacities, phone, email, is_erased)
+     VALUES (@id, @id, 'Prov', NULL, '["tib"]', @phone, @email, 0)`,
+  );
+  for (const person of known) insert.run(person);
+  migrate(db, () => ':memory:');
+  const people = createPeople(db, () => {});
+  for (const { id, phone, email } of known) {
+    const found = await people.find(id);
+    expect(found).toMatchObject({ capacities: ['tib'], kind: 'person', ways: waysOf({ phone, email }), phone, email });
+  }
+});
+
+/** A database as an earlier release left it. */
+function atVersion(version: number): Database.Database {
+  const db = new Database(':memory:');
+  for (const file of readdirSync(MIGRATIONS).sort().slice(0, version)) {
+    db.exec(readFileSync(join(MIGRATIONS, file), 'utf8'));
+  }
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.pragma(`user_version = ${version}`);
+  return db;
+}
