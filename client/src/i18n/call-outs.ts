@@ -89,7 +89,8 @@ export const callOutTexts = {
   substituteCalled: (when: string) => `ersättare larmad ${when}`,
   silentWord: 'inget svar efter alla försök',
   noAnswerYet: 'inget svar',
-  waitsFor: (who: string) => `larmas om ${who} inte kommer`,
+  waitsFor: (who: readonly string[]) =>
+    who.length === 1 ? `larmas om ${who[0]} inte kommer` : `larmas om ingen av ${who.join(', ')} kommer`,
   waitsForList: (list: string) => `larmas om ingen på ${list} kommer`,
   yourTurn: 'larmas på en gång',
 

@@ -78,7 +78,7 @@ describe('[LM1] sending', () => {
       steps: PLAN.callOut.steps,
       recipients: [
         { person: CHAIR.id, after: null },
-        { person: VICE.id, after: { person: CHAIR.id } },
+        { person: VICE.id, after: { people: [CHAIR.id] } },
       ],
     });
     expect(JSON.stringify(made)).not.toMatch(/070|@/);

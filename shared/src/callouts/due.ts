@@ -52,8 +52,8 @@ export function nextStepOf(called: Called, callOut: CallOut): { step: number | n
 function isTurn(after: CalledAfter | null, { called }: CallOut): boolean {
   if (after === null) return true;
   const before =
-    'person' in after
-      ? called.filter(({ person }) => person === after.person)
+    'people' in after
+      ? called.filter(({ person }) => after.people.includes(person))
       : called.filter(({ lists }) => lists.includes(after.list));
   return before.every(isNotComing);
 }

@@ -15,8 +15,8 @@ export interface CalledAs {
   id: string;
 }
 
-/** After whom one is called: a person, or everybody on a list, who do not come. */
-export type CalledAfter = { person: string } | { list: string };
+/** After whom one is called: these people, or everybody on a list, when none of them comes. */
+export type CalledAfter = { people: string[] } | { list: string };
 
 /** Whom a call-out goes to, without any number or address [SE4]. */
 export interface Recipient {

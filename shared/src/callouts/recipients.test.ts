@@ -64,10 +64,20 @@ describe('[LM1] whom lists come to', () => {
     const inOrder = list('a', [{ who: director, substitute: standIn }, whole(keeper)], { way: 'in_order' });
     expect(called([inOrder]).recipients.map(({ person: id, after }) => [id, after])).toEqual([
       ['chief', null],
-      ['deputy', { person: 'chief' }],
-      ['writer', { person: 'deputy' }],
-      ['other', { person: 'deputy' }],
+      ['deputy', { people: ['chief'] }],
+      ['writer', { people: ['chief', 'deputy'] }],
+      ['other', { people: ['chief', 'deputy'] }],
     ]);
+  });
+
+  test('a substitute is needed as whom they stand in for, and waits for all who hold that post', () => {
+    const [, , deputyToo] = called([list('a', [{ who: keeper, substitute: standIn }])]).recipients;
+    expect(deputyToo).toEqual({
+      person: 'deputy',
+      as: [{ kind: 'function', id: 'dokumentation' }],
+      lists: ['a'],
+      after: { people: ['writer', 'other'] },
+    });
   });
 
   test('the next list is called after all of the one before, and at once where that one is empty', () => {

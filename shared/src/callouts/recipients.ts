@@ -44,23 +44,26 @@ export function resolveRecipients(
   };
 
   /** Those who hold a post, who are called on a list. */
-  const addPost = (who: CallOutPost, list: string, after: CalledAfter | null): string[] => {
-    const as = asOf(who);
+  const addPost = (who: CallOutPost, list: string, after: CalledAfter | null, as = asOf(who)): string[] => {
+    const own = asOf(who);
     const holders = holdersOf(who, here).map(({ id }) => id);
-    if (holders.length === 0) vacant.set(`${as.kind}/${as.id}`, as);
+    if (holders.length === 0) vacant.set(`${own.kind}/${own.id}`, own);
     for (const id of holders) add(id, as, list, after);
     return holders;
   };
 
   const addList = (list: CallOutList, after: CalledAfter | null, opened: ReadonlySet<string>): string[] => {
     const own: string[] = [];
-    let previous: string | undefined;
+    let previous: string[] = [];
     for (const { who, substitute } of list.members) {
-      const turn = list.way === 'in_order' && previous !== undefined ? { person: previous } : after;
+      const turn = list.way === 'in_order' && previous.length > 0 ? { people: previous } : after;
       const called = who.kind === 'list' ? addNested(who.list, turn, opened) : addPost(who, list.id, turn);
-      const standIns = substitute ? addPost(substitute, list.id, firstOf(called) ?? turn) : [];
+      // needed as whom they stand in for: where one of them comes, the other's own post is no lack
+      const post = substitute && who.kind !== 'list' ? asOf(who) : undefined;
+      const wait = called.length > 0 ? { people: called } : turn;
+      const standIns = substitute ? addPost(substitute, list.id, wait, post) : [];
       own.push(...called, ...standIns);
-      previous = standIns.at(-1) ?? called.at(-1) ?? previous;
+      if (called.length + standIns.length > 0) previous = [...called, ...standIns];
     }
     // who came by a nested list stands on this one too
     for (const id of own) standOn(found.get(id), list.id);
@@ -101,13 +104,10 @@ function asOf(who: CallOutPost): CalledAs {
   return who.kind === 'function' ? { kind: 'function', id: who.function } : { kind: 'capacity', id: who.capacity };
 }
 
-function firstOf(people: readonly string[]): CalledAfter | null {
-  const last = people.at(-1);
-  return last === undefined ? null : { person: last };
-}
-
 /** Nobody waits for themselves, as one who holds a post and stands in for it would. */
 function withoutOwnTurn(recipient: Recipient): Recipient {
   const { after, person } = recipient;
-  return after && 'person' in after && after.person === person ? { ...recipient, after: null } : recipient;
+  if (!after || !('people' in after)) return recipient;
+  const people = after.people.filter((other) => other !== person);
+  return { ...recipient, after: people.length > 0 ? { people } : null };
 }

@@ -206,5 +206,5 @@ describe('[TB3] a year of handovers, acknowledged or not', () => {
       ),
       { numRuns: 30, seed: 20_261_121 },
     );
-  }, 60_000);
+  });
 });

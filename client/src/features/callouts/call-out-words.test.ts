@@ -14,7 +14,7 @@ import { grouped } from './grouped.ts';
 
 const context = { plan: PLAN, people: Object.fromEntries(PEOPLE.map((one) => [one.id, one])), now: NIGHT };
 const chair = called({ person: CHAIR.id, as: [{ kind: 'capacity', id: 'kln_ordforande' }] });
-const vice = called({ person: VICE.id, after: { person: CHAIR.id }, step: null });
+const vice = called({ person: VICE.id, after: { people: [CHAIR.id] }, step: null });
 
 function called(more: Partial<Called>): Called {
   const base = { person: DIRECTOR.id, as: [], lists: [], after: null, step: 0, steppedAt: NIGHT };

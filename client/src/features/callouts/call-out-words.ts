@@ -105,7 +105,7 @@ export function afterWords(
   { people, plan }: WordsContext,
 ): string {
   if (after === null) return callOutTexts.yourTurn;
-  if ('person' in after) return callOutTexts.waitsFor(personName(people, after.person));
+  if ('people' in after) return callOutTexts.waitsFor(after.people.map((person) => personName(people, person)));
   const known = lists.find(({ id }) => id === after.list) ?? plan.callOut.lists.find(({ id }) => id === after.list);
   return callOutTexts.waitsForList(known?.name ?? after.list);
 }
@@ -136,7 +136,7 @@ function toldChannels({ told }: Called) {
 /** When the first of those who stand in for somebody was called; null where nobody has been. */
 function calledAfter({ person }: Called, { called }: CallOut): number | null {
   const begun = called.filter(
-    ({ after, step }) => after !== null && 'person' in after && after.person === person && step === 0,
+    ({ after, step }) => after !== null && 'people' in after && after.people.includes(person) && step === 0,
   );
   return begun.length === 0 ? null : Math.min(...begun.map(({ steppedAt }) => steppedAt));
 }

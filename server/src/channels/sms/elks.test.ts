@@ -184,7 +184,7 @@ test('[LM1] many leave at the pace of the gateway, and are told of a few times a
   expect((gateway.taken.at(-1)?.at ?? 0) - began).toBeGreaterThan(1_500);
   // not once for each
   expect(heard.length).toBeLessThan(100);
-}, 40_000);
+});
 
 test('[LM2] a reply is taken from whoever has the number, once, and is told again where nobody took it', async () => {
   await start();
