@@ -16,7 +16,8 @@ export default defineConfig({
     // nor what is waited for by asking again, which is given a second by default
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      unit('shared'),
+      // pure: its files share nothing that one of them could leave behind for the next
+      { ...unit('shared'), test: { ...unit('shared').test, isolate: false } },
       unit('db'),
       unit('server'),
       unit('client'),

@@ -10,7 +10,7 @@ import { press, pressMore } from './harness/board.ts';
 import { OPERATE_DIALOGS, PLACE_DIALOGS, PLACES_DIALOGS } from './harness/every-dialog.ts';
 import { pressByKey, typeInto } from './harness/keyboard.ts';
 import { line } from './harness/log.ts';
-import { DESK, PHONE, WALL } from './harness/screen.ts';
+import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -212,7 +212,6 @@ test('one who may not run places sees them, and what the register keeps is not s
 test.each([
   ['on a phone', PHONE],
   ['at a desk', DESK],
-  ['on a wall', WALL],
 ])(
   '[SE7] the pages and dialogs of places have no faults %s',
   async (_, viewport) => {

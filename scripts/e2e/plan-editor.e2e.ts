@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { pressByKey, typeInto } from './harness/keyboard.ts';
-import { DESK, PHONE, WALL } from './harness/screen.ts';
+import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -146,7 +146,6 @@ test('[SE7] a level is renamed and the plan adopted by the keyboard alone', asyn
 test.each([
   ['on a phone', PHONE],
   ['at a desk', DESK],
-  ['on a wall', WALL],
 ])(
   '[SE7] the editor has no faults in any part %s',
   async (_, viewport) => {

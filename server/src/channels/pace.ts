@@ -1,14 +1,18 @@
-/** So many per second, and after a pause no more at once than a tenth of that. Times are a monotone clock's, milliseconds. */
+/**
+ * No more than so many within any second, and after a pause no more at once than a tenth of that. Times are a monotone clock's,
+ * milliseconds.
+ */
 export class Pace {
+  /** What comes back in a second: what went at once is paid for within it. */
   readonly #perSecond: number;
   readonly #burst: number;
   #left: number;
   #at: number;
 
   constructor(perSecond: number, at: number) {
-    this.#perSecond = perSecond;
     // a gateway that counts by the second would refuse a second's worth on top of a second's
     this.#burst = Math.max(1, perSecond / 10);
+    this.#perSecond = perSecond + 1 - this.#burst;
     this.#left = this.#burst;
     this.#at = at;
   }
