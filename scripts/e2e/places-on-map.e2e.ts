@@ -78,7 +78,7 @@ test('[SE7] on a phone the board has its table first and fetches no map until it
   await municipality.openPlace(id, place);
   const screen = await stage.signedIn('tib', `/handelser/${id}`, { viewport: PHONE, hasTouch: true, isMobile: true });
   const { page } = screen;
-  await page.getByRole('region', { name: 'Karta' }).getByRole('link', { name: 'Bygdegården' }).waitFor();
+  await page.getByRole('region', { name: 'Karta' }).getByRole('link', { name: 'Bygdegården', exact: true }).waitFor();
   expect(await loaded(page)).not.toContain('/assets/IncidentMap');
   await press(page, 'Visa kartan');
   await symbol(page, /^Bygdegården/).tap();

@@ -1,5 +1,6 @@
 import type { MapReading } from '@ledningsplats/shared/geo/map-reading.ts';
 import { useCallback, useEffect, useState } from 'react';
+import { useConnection } from '../../sync/react.ts';
 import { readMap } from './map-answer.ts';
 
 export interface MapReadingView {
@@ -9,11 +10,15 @@ export interface MapReadingView {
   refresh: () => void;
 }
 
-/** What the map is made of; asked again when the network is back. */
+/**
+ * What the map is made of; asked again when there is contact with the server, which the browser's own word of the network
+ * says nothing of where it was the server that was away.
+ */
 export function useMapReading(): MapReadingView {
   const [reading, setReading] = useState<MapReading | null>(null);
   const [isUnreached, setUnreached] = useState(false);
   const [asked, setAsked] = useState(0);
+  const isConnected = useConnection().state === 'connected';
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: how often it was asked for says when, not what
@@ -29,10 +34,8 @@ export function useMapReading(): MapReadingView {
     };
   }, [asked]);
   useEffect(() => {
-    if (!isUnreached) return;
-    window.addEventListener('online', refresh);
-    return () => window.removeEventListener('online', refresh);
-  }, [isUnreached, refresh]);
+    if (isUnreached && isConnected) refresh();
+  }, [isUnreached, isConnected, refresh]);
 
   return { reading, isUnreached, refresh };
 }
