@@ -28,7 +28,8 @@ export function prepareMessages(db: Database.Database) {
     `SELECT ${MESSAGE_COLUMNS}, text FROM messages LEFT JOIN message_texts ON message = row WHERE person = ? ORDER BY row`,
   );
   const unreported = db.prepare<[], MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE reported IS NOT state AND purpose NOT LIKE 'test/%' ORDER BY row`,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages
+     WHERE reported IS NOT state AND purpose NOT LIKE 'test/%' AND purpose NOT LIKE 'trial/%' ORDER BY row`,
   );
   const report = db.prepare<[MessageState, string, MessageState]>(
     'UPDATE messages SET reported = ? WHERE id = ? AND state = ?',
@@ -41,9 +42,10 @@ export function prepareMessages(db: Database.Database) {
     `UPDATE messages SET ${ended('failed', "coalesce(reason, 'expired')")}, at = ?
      WHERE channel = ? AND state = 'queued' AND not_after < ? RETURNING ${MESSAGE_COLUMNS}`,
   );
+  // a proof of numbers is never in the way of anything else [LM5]
   const due = db.prepare<[Channel, number, number], MessageRow & { subject: string; text: string }>(
     `SELECT ${MESSAGE_COLUMNS}, subject, text FROM messages JOIN message_texts ON message = row
-     WHERE channel = ? AND state = 'queued' AND next_at <= ? ORDER BY row LIMIT ?`,
+     WHERE channel = ? AND state = 'queued' AND next_at <= ? ORDER BY purpose LIKE 'trial/%', row LIMIT ?`,
   );
   const failQueued = db.prepare<[FailureReason, number, Channel], MessageRow>(
     `UPDATE messages SET ${ended('failed', '?')}, at = ? WHERE channel = ? AND state = 'queued'

@@ -5,6 +5,7 @@ import { type Attachments, createAttachments } from './attachments.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type Calendars, createCalendars } from './calendars.ts';
 import { type CallOutLinks, createCallOutLinks } from './call-out-links.ts';
+import { type ContactTrials, createContactTrials } from './contact-trials.ts';
 import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
@@ -43,6 +44,7 @@ export interface Store {
   calendars: Calendars;
   callOutLinks: CallOutLinks;
   messages: StoredMessages;
+  trials: ContactTrials;
   push: PushSubscriptions;
   readers: StreamReaders;
   marks: ReaderMarks;
@@ -88,6 +90,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       calendars: createCalendars(db, now),
       callOutLinks: createCallOutLinks(db),
       messages: createMessages(db, now, wal.wipe),
+      trials: createContactTrials(db, wal.wipe),
       push: createPushSubscriptions(db, now),
       readers: createStreamReaders(db),
       marks: createReaderMarks(db),

@@ -1,4 +1,5 @@
-import { type ContactKind, calledBy, type Way, waysOf } from '@ledningsplats/shared/people/ways.ts';
+import { randomUUID } from 'node:crypto';
+import { type ContactKind, calledBy, sameWay, type Way, waysOf } from '@ledningsplats/shared/people/ways.ts';
 import type Database from 'better-sqlite3';
 import { parseStrings } from './json-column.ts';
 import { listingTransaction } from './sqlite/listing-transaction.ts';
@@ -42,7 +43,9 @@ interface PersonRow extends Omit<Person, Lists | 'ways' | 'phone' | 'email' | 'i
   isErased: number;
 }
 
-interface WayRow extends Way {
+/** A way with whose it is and the id that it keeps while it is the same number or address. */
+export interface KeptWay extends Way {
+  id: string;
   person: string;
 }
 
@@ -55,13 +58,15 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
      is_erased AS isErased`;
   const list = db.prepare<[], PersonRow>(`SELECT ${columns} FROM people ORDER BY name, id`);
   const find = db.prepare<[string], PersonRow>(`SELECT ${columns} FROM people WHERE id = ?`);
-  const allWays = db.prepare<[], WayRow>('SELECT person, kind, value, label FROM ways_to_reach ORDER BY person, place');
-  const waysOfOne = db.prepare<[string], WayRow>(
-    'SELECT person, kind, value, label FROM ways_to_reach WHERE person = ? ORDER BY place',
+  const allWays = db.prepare<[], KeptWay>(
+    'SELECT person, kind, value, label, id FROM ways_to_reach ORDER BY person, place',
+  );
+  const waysOfOne = db.prepare<[string], KeptWay>(
+    'SELECT person, kind, value, label, id FROM ways_to_reach WHERE person = ? ORDER BY place',
   );
   const removeWays = db.prepare<[string]>('DELETE FROM ways_to_reach WHERE person = ?');
-  const addWay = db.prepare<[string, number, string, string, string | null]>(
-    'INSERT INTO ways_to_reach (person, place, kind, value, label) VALUES (?, ?, ?, ?, ?)',
+  const addWay = db.prepare<[string, number, string, string, string | null, string]>(
+    'INSERT INTO ways_to_reach (person, place, kind, value, label, id) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const save = db.prepare(
     `INSERT INTO people (id, name, title, function, capacities, kind, organisation, languages, talk_groups, is_erased)
@@ -90,10 +95,14 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
         languages: JSON.stringify(languages),
         talkGroups: JSON.stringify(talkGroups),
       });
+      const before = waysOfOne.all(id);
       removeWays.run(id);
       const ways = person.ways ?? waysOf(person);
       ways.forEach((way, place) => {
-        addWay.run(id, place, way.kind, way.value, way.label);
+        // the same number keeps its id, and so what is known of it [LM5]; one that stands twice gives it once
+        const known = before.findIndex((row) => sameWay(row, way));
+        const wayId = known < 0 ? randomUUID() : (before.splice(known, 1)[0]?.id ?? randomUUID());
+        addWay.run(id, place, way.kind, way.value, way.label, wayId);
       });
     }
     return moveVersion.get() ?? 0;
@@ -116,10 +125,13 @@ export function createPeople(db: Database.Database, afterErasure: () => void) {
     /** Everyone, the erased included, as of `version`. */
     list: (): Promise<{ version: number; people: Person[] }> =>
       stored(() => {
-        const ways = new Map<string, WayRow[]>();
-        for (const way of allWays.all()) ways.set(way.person, [...(ways.get(way.person) ?? []), way]);
+        const ways = byPerson(allWays.all());
         return { version: version(), people: list.all().map((row) => asPerson(row, ways.get(row.id) ?? [])) };
       }),
+    /** Every way there is, by person. */
+    ways: (): Promise<ReadonlyMap<string, readonly KeptWay[]>> => stored(() => byPerson(allWays.all())),
+    /** The same of one, in the order they are tried. */
+    waysOf: (person: string): Promise<KeptWay[]> => stored(() => waysOfOne.all(person)),
     find: (id: string): Promise<Person | null> =>
       stored(() => {
         const row = find.get(id);
@@ -153,8 +165,14 @@ function rewrite(db: Database.Database, table: 'people' | 'ways_to_reach'): void
   `);
 }
 
-function asPerson(row: PersonRow, rows: readonly WayRow[]): Person {
-  const ways = rows.map(({ person: _, ...way }) => way);
+function byPerson(ways: readonly KeptWay[]): Map<string, KeptWay[]> {
+  const all = new Map<string, KeptWay[]>();
+  for (const way of ways) all.set(way.person, [...(all.get(way.person) ?? []), way]);
+  return all;
+}
+
+function asPerson(row: PersonRow, rows: readonly KeptWay[]): Person {
+  const ways = rows.map(({ person: _, id: _id, ...way }) => way);
   return {
     ...row,
     capacities: parseStrings(row.capacities),

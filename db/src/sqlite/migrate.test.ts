@@ -35,6 +35,16 @@ test('[LM5] the number and the address of everybody become the ways to reach the
   }
 });
 
+test('[LM5] every number and address that there was gets an id of its own', async () => {
+  const db = atVersion(16);
+  const insert = db.prepare("INSERT INTO ways_to_reach (person, place, kind, value) VALUES ('p1', ?, 'mobile', '070')");
+  for (let place = 0; place < 3; place += 1) insert.run(place);
+  migrate(db, () => ':memory:');
+  const ids = (await createPeople(db, () => {}).waysOf('p1')).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(3);
+  expect(ids.every((id) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+});
+
 /** A database as an earlier release left it. */
 function atVersion(version: number): Database.Database {
   const db = new Database(':memory:');

@@ -141,6 +141,7 @@ const READING_CELLS = `
   phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
   contacts                  -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
+  contactTrial              yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -

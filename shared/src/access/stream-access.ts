@@ -29,6 +29,8 @@ const READING_NEEDS = {
   // Who has had a line on a screen: asked by the one who is about to mark it secret [LG10].
   readers: ['incident.read', 'secret.mark'],
   accounts: ['accounts.manage'],
+  // The proof of numbers and addresses: whoever keeps them starts it, and puts right what did not answer [LM5].
+  contactTrial: ['accounts.manage'],
   backups: ['accounts.manage'],
   // Whether messages get out, and a test to oneself.
   channels: ['accounts.manage'],

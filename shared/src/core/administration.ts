@@ -1,4 +1,5 @@
 import type { Channel, MessageState } from '../channels/message.ts';
+import type { RungResult, TrialAnswer } from '../contact-trials/way-state.ts';
 import type { MapFault } from '../geo/map-reading.ts';
 import type { ContactKind, Way } from '../people/ways.ts';
 import type { AuditWhat } from './audit.ts';
@@ -21,7 +22,10 @@ export interface RegisteredPerson extends Omit<PersonReading, 'phone' | 'erased'
 }
 
 /** A row of `GET /api/contacts`: everybody one can ring, for those who may see numbers. */
-export type ContactReading = Omit<RegisteredPerson, 'phone' | 'email'>;
+export type ContactReading = Omit<RegisteredPerson, 'phone' | 'email' | 'ways'> & {
+  /** `provedAt`: when it was last known to lead to them [LM5], UTC milliseconds. */
+  ways: (Way & { provedAt: number | null })[];
+};
 
 /** A row of `GET /api/invitations`. */
 export interface InvitationReading {
@@ -78,6 +82,16 @@ export interface PersonHoldings {
   devices: { createdAt: number }[];
   /** What was sent to the person; the text while it is kept. */
   messages: { channel: Channel; state: MessageState; at: number; text: string | null }[];
+  /** What is known of each number and address from the proofs of them [LM5]. */
+  proofs: {
+    startedAt: number;
+    /** Null: it is not theirs any more. */
+    value: string | null;
+    answer: TrialAnswer | null;
+    answeredAt: number | null;
+    rung: RungResult | null;
+    rungAt: number | null;
+  }[];
   /** Whether the secret parts are among what follows: they are for those who may read them [SE3]. */
   isWithSecret: boolean;
   /** What the person has recorded. */
@@ -172,6 +186,8 @@ export const PREPARATIONS = [
   'board',
   'auditor',
   'phones',
+  'contactTrial',
+  'contactsProved',
   'secondFactor',
   'emergency',
   'plan',
@@ -184,7 +200,12 @@ export type Preparation = (typeof PREPARATIONS)[number];
 
 /** `GET /api/preparations`, in that order. */
 export interface PreparationsReading {
-  points: { id: Preparation; isDone: boolean }[];
+  points: {
+    id: Preparation;
+    isDone: boolean;
+    /** Of `contactsProved`: what nobody has confirmed in the latest proof [LM5]. */
+    left?: { ways: number; people: number };
+  }[];
 }
 
 /** A row of `GET /api/audit` [SE6]. */

@@ -25,6 +25,8 @@ export const AUDIT_WHATS = [
   'calendar_address_revoked',
   'person_changed',
   'person_erased',
+  'contact_trial_started',
+  'contact_trial_stopped',
   'secret_line_read',
   'exported',
   'backup_made',

@@ -35,6 +35,16 @@ export function waysOf({ phone, email }: { phone: string | null; email: string |
   ];
 }
 
+/** Whether two are one number or address, however they are written and whatever they are called. */
+export function sameWay(one: Pick<Way, 'kind' | 'value'>, other: Pick<Way, 'kind' | 'value'>): boolean {
+  return addressOf(one) === addressOf(other);
+}
+
+function addressOf({ kind, value }: Pick<Way, 'kind' | 'value'>): string {
+  if (kind === 'email') return value.trim().toLowerCase();
+  return readPhone(value)?.e164 ?? value;
+}
+
 export type WayFault = 'unreadable' | 'not_mobile';
 
 /**

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { TRIAL_MARK } from '../contact-trials/trial-text.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
@@ -104,6 +105,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       open: 'nothing',
     },
     callOut: FOUR_LEVEL_CALL_OUT,
+    contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

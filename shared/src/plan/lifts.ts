@@ -1,12 +1,14 @@
 import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
+import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type EighthPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
+type NinthPlan = Omit<Plan, 'contactTrial'>;
+type EighthPlan = Omit<NinthPlan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
 type SeventhPlan = Omit<EighthPlan, 'callOut'>;
 type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
@@ -27,6 +29,7 @@ export const PLAN_LIFTS = {
     withRoster,
     withCallOut,
     withHandover,
+    withContactTrial,
   ],
 };
 
@@ -119,7 +122,7 @@ function withRoster({ plan }: { plan: SixthPlan }): { plan: SeventhPlan } {
  * Plans adopted before the duty was handed over [TB3]: with the times of the default plan, and told the deputy alone, since
  * nobody has said who else. The duty log is kept by whoever may register an incident, and read as well by who removes content [LG10].
  */
-function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
+function withHandover({ plan }: { plan: EighthPlan }): { plan: NinthPlan } {
   const rights: readonly [Permission, Permission][] = [
     ['incident.register', 'duty.read'],
     ['incident.register', 'duty.write'],
@@ -136,4 +139,9 @@ function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
 function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
   const roles = plan.roles.map((role) => withRights(role, [['incident.register', 'callout.send']]));
   return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
+}
+
+/** Plans adopted before contacts were tried [LM5]: each half-year, as in the default plan. */
+function withContactTrial({ plan }: { plan: NinthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
 }

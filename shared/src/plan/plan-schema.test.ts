@@ -111,6 +111,7 @@ function smallPlan(): Plan {
       texts: [{ level: 2, text: 'Kom.' }],
       selfMustering: null,
     },
+    contactTrial: { months: [5], text: 'Hej {namn}.' },
     callFirst: [],
   };
 }
@@ -125,6 +126,13 @@ function issuesOf(change: (plan: Plan) => void): string[] {
 describe('a plan', () => {
   test('that holds together is read as it was written', () => {
     expect(planSchema.parse(smallPlan())).toEqual(smallPlan());
+  });
+
+  test('[LM5] names months in which contacts are tried: one a year at least, and each once', () => {
+    const issues = (months: number[]) => issuesOf((plan) => Object.assign(plan.contactTrial, { months }));
+    expect(issues([5])).toEqual([]);
+    for (const months of [[], [0], [13], [4, 4], [4.5]]) expect(issues(months)).toHaveLength(1);
+    expect(issuesOf((plan) => Object.assign(plan.contactTrial, { text: ' ' }))).toHaveLength(1);
   });
 
   test('from before departments were in it has none', () => {

@@ -3,7 +3,9 @@ import { PERMISSIONS } from '../access/permissions.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
 import { callOutSchema } from './call-out-schema.ts';
+import { contactTrialSchema } from './contact-trial-schema.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
+import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
@@ -193,6 +195,8 @@ export const planSchema = z
       .default(DEFAULT_ROSTER),
     // absent in plans from before anybody could be called out
     callOut: callOutSchema.default(NO_CALL_OUT),
+    // absent in plans from before contacts were tried
+    contactTrial: contactTrialSchema.default(DEFAULT_CONTACT_TRIAL),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -24,6 +24,7 @@ export interface Plan {
   places: PlaceRules;
   roster: RosterRules;
   callOut: CallOutRules;
+  contactTrial: ContactTrialRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -223,6 +224,14 @@ export interface CallOutRules {
   texts: { level: number; text: string }[];
   /** Who goes where when power and telephony have been gone for long [LM6]; stands on every printed list. Null: nobody has said. */
   selfMustering: string | null;
+}
+
+/** The proof of every number and address [LM5]. */
+export interface ContactTrialRules {
+  /** Months in which one is made, 1 is January. */
+  months: number[];
+  /** What is sent; `{kommun}` and `{namn}` are filled in, and how to answer comes last. */
+  text: string;
 }
 
 /** Who is called out together. It names posts and lists, and never a person: those stand in the people register [SE4]. */
