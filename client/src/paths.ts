@@ -24,6 +24,7 @@ export const paths = {
   ownAccount: '/mitt-konto',
   administration: '/administration',
   people: '/administration/personer',
+  contactTrial: '/administration/personer/prov',
   holdings: (person: string) => `/administration/personer/${person}`,
   sessions: '/administration/inloggade',
   audit: '/administration/granskning',

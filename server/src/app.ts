@@ -35,6 +35,8 @@ import { channelCallbackRoutes } from './http/channel-callbacks.ts';
 import { channelRoutes } from './http/channels.ts';
 import { commandRoutes } from './http/commands.ts';
 import { confirmRoutes } from './http/confirm.ts';
+import { contactAnswerRoutes } from './http/contact-answer.ts';
+import { contactTrialRoutes } from './http/contact-trial.ts';
 import { contactRoutes } from './http/contacts.ts';
 import { demoRoutes } from './http/demo.ts';
 import { departmentLinkRoutes } from './http/department-links.ts';
@@ -81,6 +83,8 @@ import { addStaticFiles } from './plugins/static-files.ts';
 import { openGateway } from './realtime/gateway.ts';
 import type { GatewayServer } from './realtime/gateway-socket.ts';
 import type { Services } from './services.ts';
+import { resumeTrial } from './trials/contact-trials.ts';
+import { takeTrialReply } from './trials/take-trial-reply.ts';
 
 /** From the first byte of a request to its last: a picture of ten megabytes over the poorest network a phone is used on. */
 const REQUEST_TIMEOUT_MS = 180_000;
@@ -167,6 +171,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     peopleFileRoutes,
     peopleRegisterRoutes,
     contactRoutes,
+    contactTrialRoutes,
+    contactAnswerRoutes,
     invitationRoutes,
     sessionListRoutes,
     administrationRoutes,
@@ -190,7 +196,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let stopCallOuts = async () => {};
   http.addHook('onListen', async () => {
     await services.messages.start();
-    stopCallOuts = openCallOuts(services);
+    stopCallOuts = openCallOuts(services, (reply) => takeTrialReply(services, reply));
+    await resumeTrial(services);
   });
   services.backups.schedule();
   return {

@@ -1,6 +1,8 @@
-import './answer.css';
+import '../small-page/answers.css';
+import type { AnswerReading } from '@ledningsplats/shared/callouts/answer-reading.ts';
+import { createAnswering } from '../small-page/answering.ts';
 import { newId } from '../small-page/new-id.ts';
-import { createAnswering } from './answering.ts';
+import type { Said } from './said.ts';
 import { createView } from './view.ts';
 
 /** How often the page looks at its call-out while somebody looks at the page. */
@@ -10,8 +12,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('svar.html has no #root');
 
 const token = location.pathname.split('/')[2] ?? '';
-const answering = createAnswering({
+const answering = createAnswering<AnswerReading, Said>({
   path: `/api/answer/${encodeURIComponent(token)}`,
+  bodyOf: ({ id, answer, arrivesAt, madeAt }, sentAt) => ({ id, answer, arrivesAt, madeAt, sentAt }),
   fetch: (input, init) => fetch(input, init),
   now: Date.now,
   newId,

@@ -1,8 +1,12 @@
+import type { AnswerReading } from '@ledningsplats/shared/callouts/answer-reading.ts';
 import { CALL_OUT_ANSWERS, type CallOutAnswer } from '@ledningsplats/shared/callouts/events.ts';
 import { answerTexts } from '../i18n/answer.ts';
+import type { AnsweringState } from '../small-page/answering.ts';
 import { element, setText } from '../small-page/element.ts';
-import type { AnsweringState, Said } from './answering.ts';
 import { arrivalPart } from './arrival-part.ts';
+import type { Said } from './said.ts';
+
+type State = AnsweringState<AnswerReading, Said>;
 
 export interface ViewOptions {
   onAnswer: (said: Said) => void;
@@ -39,7 +43,7 @@ export function createView(root: HTMLElement, { onAnswer, now }: ViewOptions) {
   document.title = answerTexts.title;
 
   return {
-    show: (state: AnsweringState) => {
+    show: (state: State) => {
       const { reading, contact, pending } = state;
       const isOpen = reading?.state === 'open' && contact !== 'gone';
       const held = pending ?? (reading?.answered ? reading.answered : null);
@@ -83,7 +87,7 @@ function yourWords({ answer, arrivesAt }: Said, now: number): string {
   return arrivesAt === null ? words : `${words}, ${answerTexts.arrives(clockOf(arrivesAt, now))}`;
 }
 
-function statusWords({ contact, pending, hasArrived }: AnsweringState): string {
+function statusWords({ contact, pending, hasArrived }: State): string {
   if (pending) return contact === 'offline' ? answerTexts.waiting : answerTexts.sending;
   switch (contact) {
     case 'starting':
@@ -101,7 +105,7 @@ function statusWords({ contact, pending, hasArrived }: AnsweringState): string {
   }
 }
 
-function showClosed(node: HTMLElement, title: HTMLElement, text: HTMLElement, { reading, contact }: AnsweringState) {
+function showClosed(node: HTMLElement, title: HTMLElement, text: HTMLElement, { reading, contact }: State) {
   const isGone = contact === 'gone';
   const isCalledOff = reading?.state === 'called_off';
   node.hidden = !isGone && (reading === null || reading.state === 'open');

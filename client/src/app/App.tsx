@@ -23,6 +23,7 @@ import {
   ChannelsPage,
   ConfirmPage,
   ContactsPage,
+  ContactTrialPage,
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
@@ -154,6 +155,11 @@ function Pages() {
       <Route path="/administration/personer">
         <ReadingGate reading="accounts">
           <PeoplePage />
+        </ReadingGate>
+      </Route>
+      <Route path="/administration/personer/prov">
+        <ReadingGate reading="contactTrial">
+          <ContactTrialPage />
         </ReadingGate>
       </Route>
       <Route path="/administration/personer/:id">

@@ -38,6 +38,9 @@ export const OwnAccountPage = lazyPage(() => import('../pages/OwnAccountPage.tsx
 export const PeoplePage = lazyPage(() => import('../pages/PeoplePage.tsx').then((page) => page.PeoplePage));
 export const PhoneListPage = lazyPage(() => import('../pages/PhoneListPage.tsx').then((page) => page.PhoneListPage));
 export const ContactsPage = lazyPage(() => import('../pages/ContactsPage.tsx').then((page) => page.ContactsPage));
+export const ContactTrialPage = lazyPage(() =>
+  import('../pages/ContactTrialPage.tsx').then((page) => page.ContactTrialPage),
+);
 export const PlaceImportPage = lazyPage(() =>
   import('../pages/PlaceImportPage.tsx').then((page) => page.PlaceImportPage),
 );

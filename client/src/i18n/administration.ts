@@ -103,6 +103,11 @@ export const administrationTexts = {
   noticeDevices: 'Enheter med aviseringar',
   noticesSince: (when: string) => `Påslagna ${when}`,
   messages: 'Meddelanden till personen',
+  proofs: 'Prov av nummer och adresser',
+  proof: (value: string | null, started: string) =>
+    `${value ?? 'En uppgift som inte finns kvar'}, prov startat ${started}`,
+  proofAnswers: { right: 'svarat att det stämmer', wrong: 'svarat fel person' },
+  proofRung: { right: 'ringt, stämmer', no_answer: 'ringt, svarar inte' },
   readParts: 'Har fått läsa',
   events: (count: number) => (count === 1 ? '1 anteckning' : `${count} anteckningar`),
   ofThemSecret: (count: number) => `varav ${count} i sekretessdelen`,
@@ -180,6 +185,8 @@ export const administrationTexts = {
   toPreparations: 'Visa vad som är kvar',
   done: 'Klart',
   left: 'Kvar',
+  contactsLeft: (ways: number, people: number) =>
+    `${ways === 1 ? '1 uppgift' : `${ways} uppgifter`} till ${people === 1 ? '1 kontakt' : `${people} kontakter`} är inte bekräftade. Ring dem i listan, eller rätta dem.`,
   preparations: {
     people: {
       title: 'Fler än administratören kan logga in',
@@ -204,6 +211,14 @@ export const administrationTexts = {
     phones: {
       title: 'Alla med konto har ett telefonnummer',
       text: 'Det är numret man ringer klockan tre på natten.',
+    },
+    contactTrial: {
+      title: 'Nummer och adresser är prövade',
+      text: 'En månad för prov har börjat, och inget prov är gjort sedan dess. Starta det under Personer, «Prov av uppgifter».',
+    },
+    contactsProved: {
+      title: 'Alla nummer och adresser är bekräftade',
+      text: 'Det syns när provet är gjort.',
     },
     secondFactor: {
       title: 'Administratörer och TiB har tvåstegsinloggning',
@@ -334,6 +349,8 @@ export const administrationTexts = {
     calendar_address_revoked: 'Kalenderadress togs bort',
     person_changed: 'Personuppgifter ändrades',
     person_erased: 'Personuppgifter togs bort',
+    contact_trial_started: 'Prov av kontaktuppgifter startades',
+    contact_trial_stopped: 'Prov av kontaktuppgifter stoppades',
     secret_line_read: 'Läste en sekretessmarkerad rad',
     exported: 'Tog ut uppgifter',
     backup_made: 'Säkerhetskopia togs',

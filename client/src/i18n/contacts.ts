@@ -19,6 +19,7 @@ export const contactTexts = {
   edit: 'Ändra kontakter',
   phoneList: 'Telefonlista för utlarmning',
   print: 'Skriv ut',
+  proved: (day: string) => `bekräftad ${day}`,
   noWays: 'Varken nummer eller adress',
   columns: {
     name: 'Namn',

@@ -36,6 +36,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return `Platser: ${what}.`;
     case 'callOut':
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
+    case 'contactTrial':
+      return at === 'months' ? 'Prov av kontakter: välj minst en månad.' : `Prov av kontakter: ${what}.`;
     case 'roster':
       return rest[0] === 'overrides'
         ? 'Beredskap: en egenskap som får ta över utan överlämning finns inte längre.'

@@ -7,6 +7,7 @@ import { ReadingState } from '../forms/ReadingState.tsx';
 import { useReading } from '../forms/use-reading.ts';
 import { useSelf } from '../forms/use-self.ts';
 import { appTexts } from '../i18n/app.ts';
+import { contactTrialTexts } from '../i18n/contact-trial.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { paths } from '../paths.ts';
 import { useServerNow } from '../sync/react.ts';
@@ -51,6 +52,11 @@ export function ContactsPage() {
               {contactTexts.edit}
             </Link>
           )}
+          {mayOpen(permissions, 'contactTrial') && (
+            <Link href={paths.contactTrial} variant="button">
+              {contactTrialTexts.toTrial}
+            </Link>
+          )}
           <Link href={paths.phoneList} variant="button">
             {contactTexts.phoneList}
           </Link>
@@ -81,7 +87,7 @@ export function ContactsPage() {
       {all.length > 0 && shown.length === 0 && (
         <EmptyState title={contactTexts.noneFound}>{contactTexts.noneFoundText}</EmptyState>
       )}
-      {shown.length > 0 && <ContactTable contacts={shown} plan={plan} />}
+      {shown.length > 0 && <ContactTable contacts={shown} plan={plan} now={now} />}
     </div>
   );
 }

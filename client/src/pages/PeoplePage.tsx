@@ -8,10 +8,14 @@ import { matching, personRows } from '../features/access/people.ts';
 import { ReadingState } from '../forms/ReadingState.tsx';
 import { useReading } from '../forms/use-reading.ts';
 import { administrationTexts } from '../i18n/administration.ts';
+import { contactTrialTexts } from '../i18n/contact-trial.ts';
+import { paths } from '../paths.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
+import { Link } from '../ui/Link.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AdministrationFrame } from './AdministrationFrame.tsx';
+import styles from './PeoplePage.module.css';
 
 /** Fewer are seen at a glance. */
 const FILTER_FROM = 10;
@@ -42,9 +46,14 @@ export function PeoplePage() {
       note={people.value !== null && administrationTexts.peopleNote(all.length - organisations, organisations)}
       tools={
         isHere && (
-          <Button variant="primary" onPress={() => setAdding(true)}>
-            {administrationTexts.newPerson}
-          </Button>
+          <span className={styles.tools}>
+            <Link href={paths.contactTrial} variant="button">
+              {contactTrialTexts.toTrialShort}
+            </Link>
+            <Button variant="primary" onPress={() => setAdding(true)}>
+              {administrationTexts.newPerson}
+            </Button>
+          </span>
         )
       }
     >

@@ -1,7 +1,7 @@
 import type { AnswerReading } from '@ledningsplats/shared/callouts/answer-reading.ts';
 import { expect, test } from 'vitest';
+import type { Said } from '../answer/said.ts';
 import { createAnswering } from './answering.ts';
-import { clockTime } from './arrival-part.ts';
 
 const OPEN: AnswerReading = {
   municipality: 'Granvik',
@@ -22,8 +22,9 @@ function against(...answers: (Response | null)[]) {
     const answer = answers.shift();
     return answer ? Promise.resolve(answer) : Promise.reject(new TypeError('no network'));
   };
-  const answering = createAnswering({
+  const answering = createAnswering<AnswerReading, Said>({
     path: '/api/answer/x',
+    bodyOf: (pending, sentAt) => ({ ...pending, sentAt }),
     fetch: fetchOne as typeof fetch,
     now: () => 1_000,
     newId: () => {
@@ -60,11 +61,4 @@ test('an answer that is not taken any more is let go of, and what holds is shown
   answering.answer({ answer: 'yes', arrivesAt: null });
   await expect.poll(() => answering.state().reading?.state).toBe('called_off');
   expect(answering.state().pending).toBeNull();
-});
-
-test('a clock time is the next one that the clock shows', () => {
-  const at = new Date(2026, 10, 20, 22, 30).getTime();
-  expect(clockTime('23:15', at)).toBe(new Date(2026, 10, 20, 23, 15).getTime());
-  expect(clockTime('06:00', at)).toBe(new Date(2026, 10, 21, 6, 0).getTime());
-  expect(clockTime('', at)).toBeNull();
 });

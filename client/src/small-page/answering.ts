@@ -1,29 +1,20 @@
-import type { AnswerReading } from '@ledningsplats/shared/callouts/answer-reading.ts';
-import type { CallOutAnswer } from '@ledningsplats/shared/callouts/events.ts';
+/** What is said and not yet known to have arrived, whatever it is. */
+export type Pending<Said> = Said & { id: string; madeAt: number };
 
-export interface Said {
-  answer: CallOutAnswer;
-  /** UTC milliseconds. */
-  arrivesAt: number | null;
-}
-
-interface Pending extends Said {
-  id: string;
-  madeAt: number;
-}
-
-export interface AnsweringState {
+export interface AnsweringState<Reading, Said> {
   /** Null: never fetched since the page was opened. */
-  reading: AnswerReading | null;
+  reading: Reading | null;
   contact: 'starting' | 'fine' | 'offline' | 'busy' | 'gone';
   /** Said here and not arrived. */
-  pending: Pending | null;
+  pending: Pending<Said> | null;
   /** Something said here has arrived since the page was opened. */
   hasArrived: boolean;
 }
 
-export interface AnsweringOptions {
+export interface AnsweringOptions<Said> {
   path: string;
+  /** What is sent of what was said. */
+  bodyOf: (pending: Pending<Said>, sentAt: number) => object;
   fetch: typeof fetch;
   now: () => number;
   newId: () => string;
@@ -32,12 +23,19 @@ export interface AnsweringOptions {
 
 const PATIENCE_MS = 20_000;
 
-/** Asks how the call-out is, and sends what was said last: a mind that is changed before it has arrived is sent once. */
-export function createAnswering({ path, fetch, now, newId, onChange }: AnsweringOptions) {
-  let state: AnsweringState = { reading: null, contact: 'starting', pending: null, hasArrived: false };
+/** Asks how what is answered is, and sends what was said last: a mind that is changed before it has arrived is sent once. */
+export function createAnswering<Reading, Said extends object>({
+  path,
+  bodyOf,
+  fetch,
+  now,
+  newId,
+  onChange,
+}: AnsweringOptions<Said>) {
+  let state: AnsweringState<Reading, Said> = { reading: null, contact: 'starting', pending: null, hasArrived: false };
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
-  const change = (part: Partial<AnsweringState>) => {
+  const change = (part: Partial<AnsweringState<Reading, Said>>) => {
     state = { ...state, ...part };
     onChange();
   };
@@ -48,7 +46,7 @@ export function createAnswering({ path, fetch, now, newId, onChange }: Answering
       const { pending } = state;
       const response = await (pending ? send(pending) : ask());
       if (response.ok) {
-        const reading = (await response.json()) as AnswerReading;
+        const reading = (await response.json()) as Reading;
         const isSent = pending !== null && state.pending === pending;
         change({ reading, contact: 'fine', ...(isSent && { pending: null, hasArrived: true }) });
       } else if (response.status === 409 && pending) {
@@ -63,8 +61,8 @@ export function createAnswering({ path, fetch, now, newId, onChange }: Answering
     }
   }
 
-  function send({ id, answer, arrivesAt, madeAt }: Pending): Promise<Response> {
-    const body = JSON.stringify({ id, answer, arrivesAt, madeAt, sentAt: now() });
+  function send(pending: Pending<Said>): Promise<Response> {
+    const body = JSON.stringify(bodyOf(pending, now()));
     return ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
   }
 
@@ -87,7 +85,7 @@ export function createAnswering({ path, fetch, now, newId, onChange }: Answering
   };
 }
 
-function contactOf(status: number): AnsweringState['contact'] {
+function contactOf(status: number): AnsweringState<unknown, unknown>['contact'] {
   if (status === 404 || status === 400) return 'gone';
   return status === 429 ? 'busy' : 'offline';
 }

@@ -29,6 +29,8 @@ test.each([
   '/metrics',
   '/map/info',
   '/blad/0123',
+  '/s/0123456789abcdef',
+  '/p/0123456789abcdef',
   '/api/index.html',
 ])('%s is asked of the server, opened or fetched', (path) => {
   for (const mode of ['navigate', 'cors', 'same-origin']) expect(answerTo(path, { mode })).toBeNull();

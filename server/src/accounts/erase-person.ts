@@ -13,7 +13,7 @@ export interface Erasure {
 
 /**
  * Removes what the ordinary tables hold of one person [SE4]: register, account, sessions, second factors, invitations,
- * devices that take notices, and messages. The history keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
+ * devices that take notices, messages, and what is known of numbers. The history keeps pointing at the id. Throws 409 `last_administrator`. Safe to repeat after a failure half-way.
  */
 export function erasePerson(services: Services, person: string, { reason, keepName }: Erasure, by: string) {
   const { store, directory, now } = services;
@@ -45,5 +45,6 @@ export async function eraseFromTables(store: Store, person: string, keepName: bo
   }
   await store.calendars.forget(person);
   await store.messages.erasePerson(person);
+  await store.trials.erasePerson(person);
   await store.people.erase(person, { keepName });
 }

@@ -24,13 +24,15 @@ export async function personHoldings(
   if (!person) return null;
   const account = directory.accounts().find((one) => one.person === id) ?? null;
   await readers.flush();
-  const [sessions, read, recorded, waiting, devices, messages] = await Promise.all([
+  const [sessions, read, recorded, waiting, devices, messages, proofs, ways] = await Promise.all([
     account ? store.sessions.ofUser(account.id) : [],
     account ? store.readers.ofUser(account.id) : [],
     store.tracesOf(id),
     store.links.waiting('invitation'),
     account ? store.push.ofUser(account.id) : [],
     store.messages.toPerson(id),
+    store.trials.ofPerson(id),
+    store.people.waysOf(id),
   ]);
   const { isErased: _, ...registered } = person;
   return {
@@ -46,6 +48,11 @@ export async function personHoldings(
     invitedUntil: waiting.find(({ payload }) => (payload as Invitation).person === id)?.expiresAt ?? null,
     devices: devices.map(({ createdAt }) => ({ createdAt })),
     messages: messages.map(({ channel, state, at, text }) => ({ channel, state, at, text })),
+    proofs: proofs.map(({ way, startedAt, answer, answeredAt, rung, rungAt }) => ({
+      startedAt,
+      value: ways.find((one) => one.id === way)?.value ?? null,
+      ...{ answer, answeredAt, rung, rungAt },
+    })),
     isWithSecret: isCleared,
     recorded: await parts(services, recorded, isCleared),
     read: (

@@ -3,6 +3,7 @@ import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { PREPARATIONS, type Preparation, type PreparationsReading } from '@ledningsplats/shared/core/administration.ts';
 import { readBackupStatus } from '../backup/backup-status.ts';
 import type { Services } from '../services.ts';
+import { trialsPrepared } from '../trials/trial-reading.ts';
 import { isAdministrator } from './last-administrator.ts';
 
 /** Finished incidents that are looked through for one that was only tried. */
@@ -18,6 +19,7 @@ export async function preparations(services: Services): Promise<PreparationsRead
   const working = people.filter(({ id }) => active.some((account) => account.person === id));
   const finished = await store.events.headlines({ open: false, before: null, limit: LOOKED_THROUGH });
   const backup = await readBackupStatus(services);
+  const proof = directory.plan && (await trialsPrepared(services, directory.plan.plan));
   const needsSecondFactor = (account: Account) =>
     !emergency.isIt(account.id) && (holding('accounts.manage')(account) || holding('incident.register')(account));
 
@@ -32,6 +34,9 @@ export async function preparations(services: Services): Promise<PreparationsRead
     // apart from those whom it is about [SE6]
     auditor: active.some((account) => holding('audit.read')(account) && !isAdministrator(services, account)),
     phones: working.length > 1 && working.every(({ phone }) => phone !== null),
+    // in the plan's own months [LM5]
+    contactTrial: proof?.isMade === true,
+    contactsProved: proof?.isMade === true && proof.left.ways === 0,
     // whoever lets people in, and whoever sets the level by night [SE2]
     secondFactor: await haveSecondFactor(services, active.filter(needsSecondFactor)),
     // made, and the envelope unopened
@@ -43,7 +48,11 @@ export async function preparations(services: Services): Promise<PreparationsRead
     backup: backup.lastGood !== null && backup.warning === null,
     rehearsed: finished.length > 0,
   };
-  return PREPARATIONS.map((id) => ({ id, isDone: isDone[id] }));
+  return PREPARATIONS.map((id) => ({
+    id,
+    isDone: isDone[id],
+    ...(id === 'contactsProved' && proof?.isMade === true && { left: proof.left }),
+  }));
 }
 
 async function haveSecondFactor({ store }: Services, accounts: readonly Account[]): Promise<boolean> {

@@ -1,12 +1,13 @@
 import type { CallOutServices } from './call-outs.ts';
 import { CallOuts } from './call-outs.ts';
 import { recordDeliveries } from './delivery-reports.ts';
-import { takeReplies } from './replies.ts';
+import { type TakeOtherReply, takeReplies } from './replies.ts';
 
-/** Goes on with every call-out that was under way, and takes what the channels tell. Answers what stops it. */
-export function openCallOuts(services: CallOutServices): () => Promise<void> {
+/** Goes on with every call-out that was under way, and takes what the channels tell; `otherReply` takes replies that no
+ * call-out waits for. Answers what stops it. */
+export function openCallOuts(services: CallOutServices, otherReply: TakeOtherReply): () => Promise<void> {
   const callOuts = new CallOuts(services);
-  const stopReplies = takeReplies(services);
+  const stopReplies = takeReplies(services, otherReply);
   const stopReports = recordDeliveries(services);
   void callOuts.start();
   return async () => {

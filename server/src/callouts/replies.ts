@@ -16,15 +16,18 @@ const MOST_TEXT = 1_000;
 /**
  * Takes what comes back by text message [LM2]: an answer in the latest call-out that its sender is called in and that goes on;
  * what cannot be read as one is a line for the log keeper. A number of nobody's in the register is told without the number.
- * Answers what stops it.
+ * `otherwise` is given what no call-out waits for, and says whether it was something's. Answers what stops it.
  */
-export function takeReplies(services: CallOutServices): () => void {
-  return services.messages.onReply((reply) => takeReply(services, reply));
+export function takeReplies(services: CallOutServices, otherwise: TakeOtherReply): () => void {
+  return services.messages.onReply((reply) => takeReply(services, reply, otherwise));
 }
 
-async function takeReply(services: CallOutServices, reply: MessageReply): Promise<void> {
+export type TakeOtherReply = (reply: MessageReply) => Promise<boolean>;
+
+async function takeReply(services: CallOutServices, reply: MessageReply, otherwise: TakeOtherReply): Promise<void> {
   const found = await latestFor(services, reply.person);
   if (!found) {
+    if (await otherwise(reply)) return;
     services.log.info({ channel: reply.channel }, 'a reply that no call-out waits for');
     return;
   }

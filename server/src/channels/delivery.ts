@@ -15,6 +15,7 @@ import { ChangeFeed } from './change-feed.ts';
 import { Lane } from './lane.ts';
 import { markExercise } from './mark-exercise.ts';
 import type { Messages } from './messages.ts';
+import { recipientOf } from './recipient-of.ts';
 
 /** What messages on their way are given when the server goes down. */
 const CLOSE_WITHIN_MS = 2_000;
@@ -46,7 +47,7 @@ export class Delivery implements Messages {
       const lane = new Lane({
         adapter,
         messages: store.messages,
-        person,
+        recipient: (message) => recipientOf(store, person, message),
         prepare: (message) => markExercise(store.events, message),
         now,
         log,

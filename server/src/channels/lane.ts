@@ -10,7 +10,8 @@ import { Pace } from './pace.ts';
 export interface LaneOptions {
   adapter: Adapter;
   messages: StoredMessages;
-  person: (id: string) => Person | null;
+  /** Of the register; null for one who is erased. */
+  recipient: (message: TakenMessage) => Promise<Person | null>;
   /** As it is to be sent: an exercise is marked as one. */
   prepare: (message: TakenMessage) => Promise<TakenMessage>;
   /** UTC milliseconds. */
@@ -127,18 +128,19 @@ export class Lane {
   }
 
   async #send(message: TakenMessage): Promise<void> {
-    const { adapter, person, prepare } = this.#options;
-    const { log } = this.#options;
+    const { adapter, recipient, prepare, log } = this.#options;
     let ready: TakenMessage;
+    let to: Person | null;
     try {
       ready = await prepare(message);
+      to = await recipient(message);
     } catch (error) {
       log.error({ err: error, message: message.id }, 'a message waits: the store does not answer');
       return this.#outcomes.settle(message, { state: 'again', reason: 'busy', afterMs: STORE_RETRY_MS });
     }
     let result: SendResult;
     try {
-      result = await adapter.send(ready, person(message.person));
+      result = await adapter.send(ready, to);
     } catch (error) {
       // a bug of ours: nobody knows how far it came
       log.error({ err: error, message: message.id }, 'a message could not be sent');

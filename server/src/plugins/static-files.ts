@@ -33,5 +33,6 @@ export async function addStaticFiles(app: FastifyInstance, directory: string): P
 
 function pageOf(path: string): string {
   if (path.startsWith('/blad/')) return 'blad.html';
+  if (path.startsWith('/p/')) return 'prov.html';
   return path.startsWith('/s/') ? 'svar.html' : 'index.html';
 }

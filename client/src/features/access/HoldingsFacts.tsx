@@ -14,7 +14,8 @@ import styles from './HoldingsFacts.module.css';
 
 /** What is held about somebody, in the register's and the plan's own words. */
 export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; plan: Plan }) {
-  const { at, person, account, sessions, invitedUntil, isWithSecret, devices, messages, recorded, read } = holdings;
+  const { at, person, account, sessions, invitedUntil, isWithSecret, devices, messages, proofs, recorded, read } =
+    holdings;
   const when = (time: number) => formatDateClock(time, at);
   const partWords = ({ what, number, firstAt, lastAt }: HistoryPart) =>
     `${[administrationTexts.parts[what], number].filter(Boolean).join(' ')}: ${administrationTexts.between(when(firstAt), when(lastAt))}`;
@@ -73,6 +74,17 @@ export function HoldingsFacts({ holdings, plan }: { holdings: PersonHoldings; pl
           [`${channelTexts.names[channel]}, ${channelTexts.messageStates[state]} ${when(since)}`, text]
             .filter(Boolean)
             .join(': '),
+        )}
+      </Part>
+      <Part title={administrationTexts.proofs}>
+        {proofs.map(({ value, startedAt, answer, answeredAt, rung, rungAt }) =>
+          [
+            administrationTexts.proof(value, when(startedAt)),
+            ...(answer && answeredAt !== null
+              ? [`${administrationTexts.proofAnswers[answer]} ${when(answeredAt)}`]
+              : []),
+            ...(rung && rungAt !== null ? [`${administrationTexts.proofRung[rung]} ${when(rungAt)}`] : []),
+          ].join(', '),
         )}
       </Part>
       <Part title={administrationTexts.recorded}>

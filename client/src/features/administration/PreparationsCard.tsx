@@ -16,6 +16,8 @@ const PLACES: Readonly<Record<Preparation, string | null>> = {
   board: paths.people,
   auditor: paths.accounts,
   phones: paths.people,
+  contactTrial: paths.contactTrial,
+  contactsProved: paths.contactTrial,
   secondFactor: paths.accounts,
   emergency: paths.accounts,
   plan: paths.plan,
@@ -41,15 +43,15 @@ export function PreparationsCard({ reading }: { reading: ReadingView<Preparation
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.points}>
-        {points.map(({ id, isDone }) => (
-          <Point key={id} id={id} isDone={isDone} />
+        {points.map((point) => (
+          <Point key={point.id} point={point} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Point({ id, isDone }: { id: Preparation; isDone: boolean }) {
+function Point({ point: { id, isDone, left } }: { point: PreparationsReading['points'][number] }) {
   const { title, text } = administrationTexts.preparations[id];
   const place = PLACES[id];
   const Icon = isDone ? IconOk : IconPlanned;
@@ -61,7 +63,9 @@ function Point({ id, isDone }: { id: Preparation; isDone: boolean }) {
           <span className="visually-hidden">{isDone ? administrationTexts.done : administrationTexts.left}: </span>
           {isDone || place === null ? title : <Link href={place}>{title}</Link>}
         </p>
-        {!isDone && <p className={styles.text}>{text}</p>}
+        {!isDone && (
+          <p className={styles.text}>{left ? administrationTexts.contactsLeft(left.ways, left.people) : text}</p>
+        )}
       </div>
     </li>
   );

@@ -17,7 +17,7 @@ const CONTACTS: ContactReading[] = [
   },
   {
     ...{ ...bare, id: '3', name: 'Elnät AB', kind: 'organisation', talkGroups: ['SAMV-EKBY'] },
-    ways: [{ kind: 'phone', value: '0455-11 22 33', label: 'duty' }],
+    ways: [{ kind: 'phone', value: '0455-11 22 33', label: 'duty', provedAt: null }],
   },
 ];
 const found = (text: string) => findContacts(CONTACTS, text, plan).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
+import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -8,6 +9,7 @@ import { AreaEditor } from './AreaEditor.tsx';
 import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
+import { ContactTrialEditor } from './ContactTrialEditor.tsx';
 import styles from './editor.module.css';
 import { LevelsEditor } from './LevelsEditor.tsx';
 import { MandatesEditor } from './MandatesEditor.tsx';
@@ -22,6 +24,7 @@ type Part =
   | 'cards'
   | 'calls'
   | 'callOut'
+  | 'contactTrial'
   | 'mandates'
   | 'functions'
   | 'postures'
@@ -45,6 +48,11 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'cards', title: planTexts.cards, content: <CardsEditor plan={plan} edit={edit} /> },
         { id: 'calls', title: planTexts.callLists, content: <CallListsEditor plan={plan} edit={edit} /> },
         { id: 'callOut', title: planCallOutTexts.title, content: <CallOutEditor plan={plan} edit={edit} /> },
+        {
+          id: 'contactTrial',
+          title: planContactTrialTexts.title,
+          content: <ContactTrialEditor plan={plan} edit={edit} />,
+        },
         { id: 'mandates', title: planTexts.mandates, content: <MandatesEditor plan={plan} edit={edit} /> },
         {
           id: 'functions',

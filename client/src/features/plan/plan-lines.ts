@@ -1,6 +1,8 @@
 import type { MandateHolder, NamedItem, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
 import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
+import { contactTrialTexts } from '../../i18n/contact-trial.ts';
+import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { sayCallOut } from './call-out-lines.ts';
@@ -142,11 +144,19 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   const early = `tidigast ${handover.earlyHours} h före`;
   const late = `påminns efter ${handover.remindAfterMinutes} min, larmas efter ${handover.alarmAfterMinutes} min`;
   say('roster/handover', 'Beredskap, överlämning', `${early}, ${late}`);
-  const named = handover.overrides.map((id) => capacityName(names, id)).join(', ');
-  say('roster/overrides', 'Beredskap, får ta över utan överlämning', `ersättaren${named === '' ? '' : `, ${named}`}`);
+  const overriding = handover.overrides.map((id) => capacityName(names, id)).join(', ');
+  say(
+    'roster/overrides',
+    'Beredskap, får ta över utan överlämning',
+    `ersättaren${overriding === '' ? '' : `, ${overriding}`}`,
+  );
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
   sayCallOut(plan, names, say);
+  const { months, text } = plan.contactTrial;
+  const named = months.toSorted((one, other) => one - other).map((month) => contactTrialTexts.months[month - 1]);
+  say('trial/months', planContactTrialTexts.differences.months, named.join(', '));
+  say('trial/text', planContactTrialTexts.differences.text, text);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

@@ -1,0 +1,50 @@
+import type { ContactTrial } from '@ledningsplats/db/contact-trials.ts';
+import type { OutgoingMessage } from '@ledningsplats/shared/channels/message.ts';
+import type { TrialChannel } from '@ledningsplats/shared/contact-trials/channel-of.ts';
+import { trialText } from '@ledningsplats/shared/contact-trials/trial-text.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { idOf } from '../core/system-commands.ts';
+
+/** What is the same in all messages of a proof. */
+export interface AroundTrial {
+  plan: Plan;
+  /** Origin that phones reach the server by; null: no link is ever written. */
+  publicAddress: string | null;
+  takesReply: Readonly<Record<TrialChannel, boolean>>;
+}
+
+/** The id follows from what it is for: enqueued twice it is one. */
+export function trialMessageId(trial: string, way: string): string {
+  return idOf(`trial/${trial}/${way}`);
+}
+
+/** As whoever has the number or the address gets it; `token`: null where the link cannot be written. */
+export function trialWords(
+  { plan, publicAddress, takesReply }: AroundTrial,
+  { name, channel, token }: { name: string; channel: TrialChannel; token: string | null },
+): string {
+  return trialText({
+    text: plan.contactTrial.text,
+    municipality: plan.municipality.name,
+    name,
+    link: publicAddress === null || token === null ? null : `${publicAddress}/p/${token}`,
+    takesReply: takesReply[channel],
+  });
+}
+
+/** One message of a proof, to one number or address. */
+export function trialMessage(
+  around: AroundTrial,
+  { id: trial, notAfter }: Pick<ContactTrial, 'id' | 'notAfter'>,
+  to: { id: string; person: string; name: string; channel: TrialChannel; token: string | null },
+): OutgoingMessage {
+  return {
+    id: to.id,
+    purpose: { kind: 'trial', trial },
+    person: to.person,
+    channel: to.channel,
+    subject: `Prov av kontaktuppgifter, ${around.plan.municipality.name}`,
+    text: trialWords(around, to),
+    notAfter,
+  };
+}
