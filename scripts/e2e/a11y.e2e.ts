@@ -79,6 +79,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['admin', '/forvaltningar', 'Receptionen'],
   ['admin', '/administration', 'Inte kontrollerad än.'],
   ['admin', '/administration/personer', 'Stig Alm'],
+  ['admin', '/administration/personer/prov', 'Inget prov är gjort än'],
   ['admin', `/administration/personer/${stage.municipality.account('stab').person}`, 'Teknisk chef'],
   ['admin', '/administration/inloggade', 'Den här enheten'],
   ['admin', '/plan', 'Kommunens plan'],
