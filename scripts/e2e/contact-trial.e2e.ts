@@ -63,5 +63,8 @@ test('[LM5] a proof is started by keyboard, answered on a phone without any log-
   await page.getByText('Alla nummer och adresser är bekräftade').waitFor();
 
   const contacts = await stage.signedIn('direktor', '/kontakter', { viewport: PHONE });
-  await contacts.page.getByText(/bekräftad \p{L}+ \d+/u).first().waitFor();
+  await contacts.page
+    .getByText(/bekräftad \p{L}+ \d+/u)
+    .first()
+    .waitFor();
 });

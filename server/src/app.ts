@@ -197,7 +197,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   http.addHook('onListen', async () => {
     await services.messages.start();
     stopCallOuts = openCallOuts(services, (reply) => takeTrialReply(services, reply));
-    await resumeTrial(services);
+    await resumeTrial(services).catch((error) => services.log.error({ err: error }, 'a proof was not gone on with'));
   });
   services.backups.schedule();
   return {

@@ -63,6 +63,7 @@ export const contactTrialTexts = {
   byHandCount: (count: number) => `${ways(count)} att ringa, anropa eller skriva till`,
   reaches: 'Får ett prov',
   peopleCount: people,
+  whoExactly: 'Visa vilka',
   exampleTitle: 'Så här ser meddelandet ut',
   noLinks: 'Servern har ingen adress som telefoner når (PUBLIC_ADDRESS), så meddelandet har ingen länk att svara på.',
   againTitle: 'Ett nytt prov börjar om från början',

@@ -107,6 +107,11 @@ test('[LM5] what it would do is told before anything is sent: by channel, in mes
   expect(after.byHand - before.byHand).toBe(2);
   expect([after.people - before.people, after.sms.isSetUp, after.hasLinks]).toEqual([1, true, true]);
   expect(after.example).toContain(TRIAL_MARK);
+  expect([after.sms.to, after.email.to].map((to) => to.filter((name: string) => name === 'Bo Ek'))).toEqual([
+    ['Bo Ek'],
+    ['Bo Ek'],
+  ]);
+  expect(after.byHandTo).toContain('Bo Ek');
   expect(gateway.asked).toBe(0);
 });
 
@@ -234,6 +239,21 @@ test('[LM5] a server that stopped between the start and the sending goes on, and
   expect((await ask(scene.server, 'GET', `/api/contact-answer/${token}`)).status).toBe(200);
   const mobiles = (await reading()).ways.filter(({ kind }) => kind === 'mobile');
   expect(gateway.taken).toHaveLength(mobiles.length);
+});
+
+test('[LM5] a number that is changed before its message has left gets none, and neither does the new one', async () => {
+  await addPeople(BO);
+  const { services } = scene.server;
+  const enqueue = services.messages.enqueue.bind(services.messages);
+  services.messages.enqueue = () => Promise.reject(new Error('the power went'));
+  await start();
+  services.messages.enqueue = enqueue;
+  await addPeople({ ...BO, ways: [mobile('070-000 00 09'), ...BO.ways.slice(1)] });
+  await resumeTrial(services);
+  await expect.poll(() => sentTo('+46700000002').count).toBe(1);
+  await expect.poll(async () => (await reading()).trial?.waiting).toBe(0);
+  expect([sentTo('+46700000001').count, sentTo('+46700000009').count]).toEqual([0, 0]);
+  expect((await wayOf('070-000 00 09')).state).toBe('untried');
 });
 
 test('[LM5] stopped, what has not left is untried, and who has got theirs may still answer', async () => {

@@ -59,10 +59,12 @@ export async function trialPreview(services: TrialServices, plan: Plan): Promise
   const sent = ways.flatMap(({ person, name, channel }) =>
     channel !== null && setUp[channel] ? [{ person, name, channel }] : [],
   );
+  const byHand = ways.filter(({ channel }) => channel === null || !setUp[channel]);
   const preview = (channel: TrialChannel) => {
     const by = sent.filter((one) => one.channel === channel);
     const parts = by.map(({ name }) => (channel === 'sms' ? smsParts(wordsTo(name, channel)) : 1));
-    return { isSetUp: setUp[channel], ways: by.length, messages: parts.reduce((sum, count) => sum + count, 0) };
+    const messages = parts.reduce((sum, count) => sum + count, 0);
+    return { isSetUp: setUp[channel], ways: by.length, messages, to: namesOf(by) };
   };
   const first = sent.find(({ channel }) => channel === 'sms') ?? sent[0];
   return {
@@ -70,10 +72,15 @@ export async function trialPreview(services: TrialServices, plan: Plan): Promise
     people: new Set(sent.map(({ person }) => person)).size,
     sms: preview('sms'),
     email: preview('email'),
-    byHand: ways.length - sent.length,
+    byHand: byHand.length,
+    byHandTo: namesOf(byHand),
     example: first ? wordsTo(first.name, first.channel) : null,
     hasLinks: around.publicAddress !== null,
   };
+}
+
+function namesOf(some: readonly { person: string; name: string }[]): string[] {
+  return [...new Map(some.map(({ person, name }) => [person, name])).values()];
 }
 
 /** For those who prepare: whether a proof has been made since its month began, and what nobody has confirmed in it. */

@@ -48,6 +48,8 @@ export interface TrialChannelPreview {
   /** Tried by it, and by how many messages: a long text is several. */
   ways: number;
   messages: number;
+  /** Names, each once. */
+  to: string[];
 }
 
 /** `GET /api/contact-trial/preview`: what starting it would do. */
@@ -59,6 +61,7 @@ export interface ContactTrialPreview {
   email: TrialChannelPreview;
   /** To be tried by hand. */
   byHand: number;
+  byHandTo: string[];
   /** As the first is sent it. */
   example: string | null;
   hasLinks: boolean;

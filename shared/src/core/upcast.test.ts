@@ -181,6 +181,14 @@ describe('[P13] versions of recorded events', () => {
     ).toEqual([['roster.write', 'roster.swap'], []]);
   });
 
+  test('[LM5] a plan from before contacts were tried tries them each half-year, and says that nothing has happened', () => {
+    const data = { plan: { ...STANDING, roles: [] } };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 9, data });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    expect(read.data.plan.contactTrial.months).toEqual([4, 10]);
+    expect(read.data.plan.contactTrial.text).toContain('inget har hänt');
+  });
+
   test('[TB3] [TB6] a plan from before handovers gets them, told to the deputy alone; who removes content reads the duty log', () => {
     const roles = [
       { id: 'leads', name: 'Leder', permissions: ['incident.register'] },

@@ -11,6 +11,7 @@ import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
 import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './StartTrialDialog.module.css';
 
 export interface StartTrialDialogProps {
@@ -76,7 +77,12 @@ export function StartTrialDialog({ latest, onStarted, onClose }: StartTrialDialo
 }
 
 function Preview({ preview }: { preview: ContactTrialPreview }) {
-  const { sms, email, byHand, people, example, hasLinks } = preview;
+  const { sms, email, byHand, byHandTo, people, example, hasLinks } = preview;
+  const lists = [
+    { title: texts.channels.sms, to: sms.to },
+    { title: texts.channels.email, to: email.to },
+    { title: texts.byHand, to: byHandTo },
+  ].filter(({ to }) => to.length > 0);
   return (
     <>
       <DefinitionFacts
@@ -88,6 +94,14 @@ function Preview({ preview }: { preview: ContactTrialPreview }) {
           { term: texts.byHand, value: texts.byHandCount(byHand) },
         ]}
       />
+      {lists.length > 0 && (
+        <Disclosure title={texts.whoExactly}>
+          <DefinitionFacts
+            layout="list"
+            facts={lists.map(({ title, to }) => ({ term: title, value: to.join(', ') }))}
+          />
+        </Disclosure>
+      )}
       {example === null ? (
         <Note tone="info">{texts.nothingToSend}</Note>
       ) : (
