@@ -7,7 +7,7 @@ export function WayStateChip({ kind, state }: { kind: TriedKind; state: WayState
   return <Chip tone={TONES[state]}>{stateWords(kind, state)}</Chip>;
 }
 
-export function stateWords(kind: TriedKind, state: WayState): string {
+function stateWords(kind: TriedKind, state: WayState): string {
   return contactTrialTexts.otherStates[kind]?.[state] ?? contactTrialTexts.states[state];
 }
 
