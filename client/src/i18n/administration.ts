@@ -186,7 +186,7 @@ export const administrationTexts = {
   done: 'Klart',
   left: 'Kvar',
   contactsLeft: (ways: number, people: number) =>
-    `${ways === 1 ? '1 uppgift' : `${ways} uppgifter`} till ${people === 1 ? '1 kontakt' : `${people} kontakter`} är inte bekräftade. Ring dem i listan, eller rätta dem.`,
+    `${ways === 1 ? '1 uppgift' : `${ways} uppgifter`} till ${people === 1 ? '1 kontakt' : `${people} kontakter`} är inte ${ways === 1 ? 'bekräftad' : 'bekräftade'}. Ring i listan, eller rätta.`,
   preparations: {
     people: {
       title: 'Fler än administratören kan logga in',

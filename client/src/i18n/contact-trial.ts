@@ -21,7 +21,6 @@ const people = (count: number) => (count === 1 ? '1 kontakt' : `${count} kontakt
 /** The proof of numbers and addresses: before it, while it is sent, and the list of what is left. */
 export const contactTrialTexts = {
   title: 'Prov av kontaktuppgifter',
-  printTitle: (municipality: string) => `Prov av kontaktuppgifter, ${municipality}`,
   about:
     'Varje nummer och adress får ett provmeddelande. Den som får det svarar med ett tryck. Det som ingen har bekräftat står kvar i listan tills någon har ringt eller rättat det.',
   failed: 'Provet kunde inte hämtas',

@@ -68,8 +68,7 @@ export function ContactTrialPage() {
     >
       {proof !== null && (
         <p className={styles.paper}>
-          {texts.printTitle(plan?.municipality.name ?? '')},{' '}
-          {appTexts.printedAt(`${formatFullDate(proof.now)} ${formatClock(proof.now)}`)}
+          {plan?.municipality.name}. {appTexts.printedAt(`${formatFullDate(proof.now)} ${formatClock(proof.now)}`)}
         </p>
       )}
       <p className={styles.about}>{texts.about}</p>

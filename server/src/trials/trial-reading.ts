@@ -23,7 +23,7 @@ export async function trialReading(services: TrialServices, plan: Plan): Promise
   const { ways, withoutWays } = await waysToTry(services);
   const tried = trial ? await store.trials.ways(trial.id) : new Map<string, TrialWay>();
   const proved = await store.trials.provedAt();
-  const nameOf = (person: string | null) => (person === null ? null : (directory.person(person)?.name ?? null));
+  const nameOf = (person: string | null) => (person === null ? null : directory.person(person)?.name || null);
   return {
     now: now(),
     months: plan.contactTrial.months,

@@ -24,7 +24,7 @@ export function ContactTrialEditor({ plan, edit }: EditingProps) {
       <p>{texts.help}</p>
       <fieldset className={styles.choices}>
         <legend>{texts.months}</legend>
-        <div className={styles.pair}>
+        <div className={styles.words}>
           {contactTrialTexts.months.map((name, index) => (
             <Checkbox
               key={name}
