@@ -4,7 +4,7 @@ import { type ReadingView, useReading } from '../../forms/use-reading.ts';
 
 /** While messages leave one sees them leave; afterwards answers come now and then. */
 const SENDING_MS = 2_500;
-const ANSWERING_MS = 10_000;
+const ANSWERING_MS = 5_000;
 
 /** The proof as the server has it, asked for again while somebody looks. */
 export function useContactTrial(): ReadingView<ContactTrialReading> {
