@@ -280,7 +280,7 @@ test('[SE4] a person who was erased after the backup is erased again, with accou
 
 test('[LM3] nobody is called out again by a restore: what waited in the backup is in doubt', async () => {
   const { messages } = scene.server.services.store;
-  const purpose = { kind: 'trial' as const, trial: 't-1' };
+  const purpose = { kind: 'test' as const, test: 't-1' };
   const waiting = messageTo(scene.tib.person, 'sms', { purpose });
   await messages.enqueue([waiting]);
   const backup = await backUp();

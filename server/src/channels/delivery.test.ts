@@ -9,7 +9,7 @@ import type { Adapter } from './adapter.ts';
 import { Delivery } from './delivery.ts';
 import { messageTo } from './testing/messages-to.ts';
 
-const TRIAL = { kind: 'trial' as const, trial: 't-1' };
+const CALL_OUT = { kind: 'callout' as const, incident: 'i-1', callOut: 'c-1' };
 
 /** Delivery over a real store, through a gateway that takes what it is given. */
 async function open(more: Partial<Adapter> = {}) {
@@ -46,12 +46,12 @@ async function open(more: Partial<Adapter> = {}) {
   return { store, sent, make };
 }
 
-const statesOf = async (delivery: Delivery) => (await delivery.states(TRIAL)).map(({ state }) => state);
+const statesOf = async (delivery: Delivery) => (await delivery.states(CALL_OUT)).map(({ state }) => state);
 
 test('[LM3] what comes in before the start waits for it, and is not taken for an attempt of an earlier run', async () => {
   const { sent, make } = await open();
   const delivery = make();
-  await delivery.enqueue([messageTo('p-1', 'sms', { purpose: TRIAL })]);
+  await delivery.enqueue([messageTo('p-1', 'sms', { purpose: CALL_OUT })]);
   expect(await statesOf(delivery)).toEqual(['queued']);
   await delivery.start();
   await expect.poll(() => statesOf(delivery)).toEqual(['accepted']);
@@ -64,7 +64,7 @@ test('[LM3] changes are told in batches, each message as it stands last, and wha
   const heard: (readonly MessageChange[])[] = [];
   first.onChange((changes) => heard.push(changes));
   await first.start();
-  const messages = Array.from({ length: 20 }, (_, index) => messageTo(`p-${index}`, 'sms', { purpose: TRIAL }));
+  const messages = Array.from({ length: 20 }, (_, index) => messageTo(`p-${index}`, 'sms', { purpose: CALL_OUT }));
   await first.enqueue(messages);
   await expect.poll(async () => new Set(await statesOf(first))).toEqual(new Set(['accepted']));
   await first.close();
@@ -83,8 +83,8 @@ test('[LM4] a message for a channel that is not set up fails at once, and anothe
   const { make } = await open();
   const delivery = make();
   await delivery.start();
-  await delivery.enqueue([messageTo('p-1', 'email', { purpose: TRIAL })]);
-  expect(await delivery.states(TRIAL)).toMatchObject([{ state: 'failed', reason: 'not_configured' }]);
+  await delivery.enqueue([messageTo('p-1', 'email', { purpose: CALL_OUT })]);
+  expect(await delivery.states(CALL_OUT)).toMatchObject([{ state: 'failed', reason: 'not_configured' }]);
 });
 
 test('[LM3] an adapter that breaks leaves the message in doubt, and the next one goes out', async () => {
@@ -97,20 +97,20 @@ test('[LM3] an adapter that breaks leaves the message in doubt, and the next one
   });
   const delivery = make();
   await delivery.start();
-  await delivery.enqueue([messageTo('p-1', 'sms', { purpose: TRIAL })]);
+  await delivery.enqueue([messageTo('p-1', 'sms', { purpose: CALL_OUT })]);
   await expect.poll(() => statesOf(delivery)).toEqual(['doubtful']);
   isBroken = false;
-  await delivery.enqueue([messageTo('p-2', 'sms', { purpose: TRIAL })]);
+  await delivery.enqueue([messageTo('p-2', 'sms', { purpose: CALL_OUT })]);
   await expect.poll(() => statesOf(delivery)).toEqual(['doubtful', 'accepted']);
 });
 
 test('[LM3] what is cancelled before its turn is not sent', async () => {
   const { sent, make } = await open();
   const delivery = make();
-  await delivery.enqueue([messageTo('p-1', 'sms', { purpose: TRIAL })]);
-  await delivery.cancel(TRIAL);
+  await delivery.enqueue([messageTo('p-1', 'sms', { purpose: CALL_OUT })]);
+  await delivery.cancel(CALL_OUT);
   await delivery.start();
-  await delivery.enqueue([messageTo('p-2', 'sms', { purpose: { kind: 'trial', trial: 't-2' } })]);
+  await delivery.enqueue([messageTo('p-2', 'sms', { purpose: { kind: 'callout', incident: 'i-1', callOut: 'c-2' } })]);
   await expect.poll(() => sent.length).toBe(1);
   expect(await statesOf(delivery)).toEqual(['cancelled']);
 });

@@ -11,7 +11,7 @@ import { SmsGateway } from './testing/sms-gateway.ts';
 
 const MAIN = join(import.meta.dirname, '../main.ts');
 const LOADER = import.meta.resolve('tsx');
-const PURPOSE = { kind: 'trial' as const, trial: 'prov' };
+const PURPOSE = { kind: 'test' as const, test: 'prov' };
 const COUNT = 40;
 
 const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-killed-'));

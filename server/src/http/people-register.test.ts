@@ -147,7 +147,7 @@ describe('[SE4] everything that is held about somebody', () => {
   test('is told, and that it was told is noted', async () => {
     const tove = await scene.server.signIn(scene.tib.account);
     await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.stream)}/snapshot`, { cookie: tove });
-    const purpose = { kind: 'trial' as const, trial: 't-1' };
+    const purpose = { kind: 'test' as const, test: 't-1' };
     await scene.server.services.messages.enqueue([messageTo(scene.tib.person, 'sms', { purpose, text: 'Prov' })]);
     const { json } = await asAdmin('GET', `/api/people/${scene.tib.person}/holdings`);
     expect(json).toMatchObject({

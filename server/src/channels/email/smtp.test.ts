@@ -50,7 +50,7 @@ async function startOver(port: number, config: Partial<SmtpConfig> = {}, ca: str
 
 async function send(reached: { email?: string | null } = {}) {
   const running = server as TestServer;
-  const purpose = { kind: 'trial' as const, trial: randomUUID() };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const message = messageTo(await addPerson(running, reached), 'email', { purpose, subject: 'Övning på Åsen' });
   await running.services.messages.enqueue([message]);
   return { message, ended: (state: string) => settled(running, purpose, state) };
@@ -110,9 +110,9 @@ test.each([
 test('[LM3] a server that asks us to come back is come back to', async () => {
   const running = await start();
   running.conduct = 'greylists';
-  const { ended } = await send();
+  const { message, ended } = await send();
   await ended('queued');
-  await expect.poll(async () => (await server?.services.messages.unreported())?.[0]?.reason).toBe('busy');
+  await expect.poll(async () => (await server?.services.store.messages.find(message.id))?.reason).toBe('busy');
   running.conduct = 'takes';
   await ended('accepted');
   expect(running.letters).toHaveLength(1);

@@ -158,7 +158,7 @@ test('[LM4] a dead gateway is told at once, tried a while, and then all that wai
 
 test('[LM5] who has no number, or one that takes no text messages, is told of and nobody else is held up', async () => {
   await start();
-  const purpose = { kind: 'trial' as const, trial: randomUUID() };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const people = [null, '08-123 456 78', 'växeln', '070-123 45 67'];
   const messages = await Promise.all(
     people.map(async (phone) => messageTo(await addPerson(server, { phone }), 'sms', { purpose })),

@@ -106,7 +106,7 @@ test('[LM3] a gateway that knows a repetition is asked again, and takes it once;
       },
     },
   });
-  const purpose = { kind: 'trial' as const, trial: randomUUID() };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const message = messageTo(await addPerson(server), 'sms', { purpose });
   await server.services.messages.enqueue([message]);
   await settled(server, purpose, 'accepted');
