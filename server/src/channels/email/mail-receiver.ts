@@ -114,7 +114,7 @@ export class MailReceiver {
     return {
       ...(tls ?? {}),
       name: config.domain,
-      disabledCommands: ['AUTH', 'VRFY', 'HELP', ...(tls ? [] : ['STARTTLS'])],
+      disabledCommands: ['AUTH', 'VRFY', 'HELP', 'WIZ', 'SHELL', 'KILL', ...(tls ? [] : ['STARTTLS'])],
       size: bytes,
       rejectOversized: true,
       maxRecipients: 1,
