@@ -106,13 +106,12 @@ describe('[SE5] letters made to do harm', () => {
     ['spaces between tags', HTML('<b> ')],
     ['divisions', HTML('<div class=')],
     ['entities', HTML('&#')],
-    ['lines that say that somebody wrote', TEXT('den skrev skrev den skrev, ')],
+    ['lines that say that somebody wrote', TEXT(`den ${'skrev '.repeat(60)}\n`)],
     ['heads', TEXT(`Från: ${'a'.repeat(60)}\n`)],
     ['spaces', TEXT(' ')],
     [
       'bytes of no charset',
       Buffer.concat([Buffer.from('Content-Type: text/plain; charset=nonsense\r\n\r\n'), Buffer.alloc(900_000, 0xfe)]),
-      'reply',
     ],
   ] as const)('a megabyte of %s is read', async (_what, raw) => {
     expect((await read(raw)).kind).toBe('reply');
