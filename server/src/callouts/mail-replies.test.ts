@@ -157,6 +157,17 @@ test('[LM2] the same letter handed over twice is one; a later one counts; one th
   expect(await answer()).toBe('on_way');
 });
 
+test('[LM2] an answer is to the call-out that its letter was of, though another has come since', async () => {
+  await start();
+  const [alva = ''] = await addPeople(['Alva Ek']);
+  const first = await callOut([alva]);
+  const second = await give('SendCallOut', { lists: [], also: [alva], of: 1 }, { text: 'Samling 10:00.' });
+  await expect.poll(() => mail.letters.length).toBe(2);
+  await reply(first.addresses[0] ?? '', 'Nej');
+  expect((await calledIn(first.id))[0]?.answered).toMatchObject({ answer: 'no' });
+  expect((await calledIn(second))[0]?.answered).toBeNull();
+});
+
 test('[LM2] what no rule can read is a line for the log keeper, and so is what comes after the end', async () => {
   await start();
   const [alva = ''] = await addPeople(['Alva Ek']);
