@@ -214,6 +214,20 @@ test('[LM2] an address dies with its person, and by age; a guess is none', async
   expect(await recorded('CallOutAnswered')).toEqual([]);
 });
 
+test('[LM2] an address dies when the incident knows of its call-out no more', async () => {
+  await start();
+  const [alva = ''] = await addPeople(['Alva Ek']);
+  const first = await callOut([alva]);
+  await give('EndCallOut', { callOut: first.id, why: 'done' }, {});
+  for (let count = 2; count <= 3; count += 1) {
+    const id = await give('SendCallOut', { lists: [], also: [alva], of: 1 }, { text: 'Samling.' });
+    await give('EndCallOut', { callOut: id, why: 'done' }, {});
+  }
+  const { replyTokens } = scene.server.services.store;
+  await expect.poll(() => replyTokens.find(first.addresses[0]?.slice(5, 21) ?? '')).toBeNull();
+  await expect(reply(first.addresses[0] ?? '', 'Ja')).rejects.toMatchObject({ responseCode: 550 });
+});
+
 test('[LM2] a holiday notice is nobody’s answer, and is not answered', async () => {
   await start();
   const [alva = ''] = await addPeople(['Alva Ek']);
