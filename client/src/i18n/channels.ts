@@ -70,7 +70,7 @@ export const channelTexts = {
   repliesSince: (when: string) => `läses in, sedan ${when}`,
   lastReply: 'Senaste svaret',
   noReply: 'inget har kommit',
-  notReceivingTitle: (when: string) => `Svar på brev kommer inte in, sedan ${when}`,
+  notReceivingTitle: (when: string) => `Svar på brev kan inte tas emot, sedan ${when}`,
   receivingFaults: {
     port_taken: 'Ett annat program har porten MAIL_IN_PORT.',
     port_forbidden: 'Kontot som kör servern får inte öppna porten MAIL_IN_PORT. Välj en över 1023.',
