@@ -16,6 +16,7 @@ import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPlaceSheets, type PlaceSheets } from './place-sheets.ts';
 import { createPushSubscriptions, type PushSubscriptions } from './push-subscriptions.ts';
 import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
+import { createReplyTokens, type ReplyTokens } from './reply-tokens.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -44,6 +45,7 @@ export interface Store {
   calendars: Calendars;
   callOutLinks: CallOutLinks;
   messages: StoredMessages;
+  replyTokens: ReplyTokens;
   trials: ContactTrials;
   push: PushSubscriptions;
   readers: StreamReaders;
@@ -90,6 +92,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       calendars: createCalendars(db, now),
       callOutLinks: createCallOutLinks(db),
       messages: createMessages(db, now, wal.wipe),
+      replyTokens: createReplyTokens(db, now),
       trials: createContactTrials(db, wal.wipe),
       push: createPushSubscriptions(db, now),
       readers: createStreamReaders(db),

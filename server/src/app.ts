@@ -198,6 +198,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await services.messages.start();
     stopCallOuts = openCallOuts(services, (reply) => takeTrialReply(services, reply));
     await resumeTrial(services).catch((error) => services.log.error({ err: error }, 'a proof was not gone on with'));
+    await services.channels.mailReplies?.open();
   });
   services.backups.schedule();
   return {
@@ -208,6 +209,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      await services.channels.mailReplies?.close();
       await stopCallOuts();
       stopClearing();
       await services.backups.close();

@@ -21,7 +21,8 @@ const MIGRATIONS = [
   '0014-push-subscriptions.sql',
   '0015-call-out-links.sql',
   '0016-contacts.sql',
-  '0017-contact-trials.sql',
+  '0017-reply-tokens.sql',
+  '0018-contact-trials.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,6 +1,9 @@
 import type { CallOutLinks } from '@ledningsplats/db/call-out-links.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
-import { shortToken } from '../accounts/short-token.ts';
+import { randomSigns } from '../core/random-signs.ts';
+
+/** Five bits each: eighty bits, with limits on how often they are tried, and dead within days. */
+const LENGTH = 16;
 
 export interface LinksOptions {
   links: CallOutLinks;
@@ -21,7 +24,7 @@ export async function answerLinks(
   const made = people
     .filter((person) => !known.has(person))
     .map((person) => {
-      const token = shortToken();
+      const token = randomSigns(LENGTH);
       return { token, sealed: box.seal(token, ownerOf(callOut, person)), incident, callOut, person };
     });
   if (made.length > 0) await links.add(made);

@@ -1,10 +1,12 @@
 import type { ContactTrial } from '@ledningsplats/db/contact-trials.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { shortToken } from '../accounts/short-token.ts';
+import { randomSigns } from '../core/random-signs.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { type AroundTrial, trialMessage, trialMessageId } from './trial-messages.ts';
 import { channelsSetUp, type TrialServices, waysToTry } from './ways-to-try.ts';
 
+/** Five bits each: eighty bits, with limits on how often they are tried, and dead within weeks. */
+const TOKEN_LENGTH = 16;
 /** What has not left by then is told as not sent: a proof is answered by day, and another may be made. */
 const SENDS_FOR_MS = 24 * 3_600_000;
 
@@ -32,7 +34,7 @@ export async function startTrial(
       { id, startedAt, startedBy: by, notAfter: startedAt + SENDS_FOR_MS },
       ways.map(({ id: way, person, channel }) => {
         if (channel === null || !setUp[channel]) return { way, person, sent: null };
-        const token = shortToken();
+        const token = randomSigns(TOKEN_LENGTH);
         const sealed = box.seal(token, ownerOf(id, way));
         return { way, person, sent: { channel, message: trialMessageId(id, way), token, sealed } };
       }),
