@@ -169,8 +169,19 @@ test('[LM5] a reply by text message counts for the number that it came from, unl
   const tib = await scene.server.signIn(scene.tib.account);
   const command = envelope('SendCallOut', scene.stream, { lists: [], also: [BO.id], of: 1 }, { text: 'Kom.' });
   expect((await ask(scene.server, 'POST', '/api/commands', { cookie: tib, body: command })).json.ok).toBe(true);
+  await expect.poll(() => sentTo('+46700000001').count).toBe(2);
   expect(await reply('r3', 'Nej')).toBe(204);
   expect((await wayOf('070-000 00 02')).state).toBe('answered');
+
+  // over, it waits for nobody: a reply is to what its sender was sent last
+  const end = envelope('EndCallOut', scene.stream, { callOut: command.id, why: 'done' }, {});
+  expect((await ask(scene.server, 'POST', '/api/commands', { cookie: tib, body: end })).json.ok).toBe(true);
+  expect(await reply('r4', 'Nej')).toBe(204);
+  expect((await wayOf('070-000 00 02')).state).toBe('answered');
+  await start();
+  await expect.poll(async () => (await wayOf('070-000 00 02')).state).toBe('sent');
+  expect(await reply('r5', 'Nej')).toBe(204);
+  expect((await wayOf('070-000 00 02')).state).toBe('wrong');
 });
 
 test('[LM5] a changed number is untried again, its link is dead and its message goes nowhere; the others are as they were', async () => {
