@@ -81,7 +81,7 @@ export class MailReceiver {
     // whoever hangs up or talks nonsense is no fault of ours; a port that will not open is told below
     this.#server.on('error', () => {});
     this.#server.server.on('error', (error: NodeJS.ErrnoException) => this.#notOpen(error));
-    this.#server.server.on('listening', () => this.#is(null));
+    this.#server.server.on('listening', () => this.#isOpen());
   }
 
   /** The port that was opened; null: none is. */
@@ -186,6 +186,12 @@ export class MailReceiver {
       }
     };
     this.#ends.set(id, setTimeout(end, this.#limits.connectionMs).unref());
+  }
+
+  #isOpen(): void {
+    // a name that was still being looked up when it was closed
+    if (this.#isClosed) this.#server.close();
+    this.#is(null);
   }
 
   #notOpen(error: NodeJS.ErrnoException): void {
