@@ -70,8 +70,11 @@ export class MailReceiver {
   }
 
   open(): void {
+    if (this.#isClosed) return;
     const { host, port } = this.#options.config;
-    if (!this.#isClosed) this.#server.listen(port, host);
+    // an error of a port that is open, as when there are no more file descriptors, passes
+    if (this.#server.server.listening) this.#is(null);
+    else this.#server.listen(port, host);
   }
 
   /** Takes no more, and finishes what is being kept. */
