@@ -41,7 +41,7 @@ export function decideAnswerCallOut(
   if (!isOwn && !isEntered) return refuse('forbidden');
   const called = found.callOut.called.find(({ person }) => person === data.person);
   if (!called) return refuse('unknown_item', { field: 'data.person' });
-  if (called.answered && isBefore(occurredAt, called.answered)) return refuse('already');
+  if (called.answered && isBefore({ at: occurredAt, way: data.way }, called.answered)) return refuse('already');
   const arrivesAt = data.answer === 'no' ? null : data.arrivesAt;
   return { ok: true, events: [newFact('CallOutAnswered', { ...data, arrivesAt })] };
 }
