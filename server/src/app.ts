@@ -188,9 +188,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
+  let starting = Promise.resolve();
   http.addHook('onListen', async () => {
-    await services.messages.start();
-    stopCallOuts = openCallOuts(services);
+    const callOuts = openCallOuts(services);
+    stopCallOuts = callOuts.stop;
+    // first what is to be sent no more is taken back
+    starting = callOuts.ready.then(() => services.messages.start());
+    await starting;
   });
   services.backups.schedule();
   return {
@@ -202,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSweeping();
       stopWatching();
       await stopCallOuts();
+      await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
       await services.backups.close();
       await services.messages.close();

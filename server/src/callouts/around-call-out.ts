@@ -30,6 +30,7 @@ async function whomToRing({ directory, states, now }: CallOutServices): Promise<
   if (!plan) return null;
   if (plan.roster.phone !== null) return plan.roster.phone;
   const roster = (await states.get('roster')).state as RosterState | null;
-  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone }, now());
+  const isGone = (person: string) => directory.person(person)?.erased === true;
+  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone, isGone }, now());
   return primary.gap === null ? (directory.registered(primary.person)?.phone ?? null) : null;
 }

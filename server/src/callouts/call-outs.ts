@@ -44,17 +44,32 @@ export class CallOuts {
     this.#services = services;
   }
 
-  /** Goes on with all that was under way. */
+  /** Goes on with all that was under way; done when what ended while nobody looked has been taken back. */
   async start(): Promise<void> {
     const { store, log } = this.#services;
+    if (this.#isClosed) return;
     this.#stopListening = store.events.committed((commit) => this.#hear(commit));
-    for (let before: number | null = null; ; ) {
-      const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
-      for (const { id } of open) this.#look(id);
-      before = open.at(-1)?.openedAt ?? null;
-      if (open.length < OPEN_AT_A_TIME) break;
+    try {
+      for (let before: number | null = null; ; ) {
+        const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
+        for (const { id } of open) this.#look(id);
+        before = open.at(-1)?.openedAt ?? null;
+        if (open.length < OPEN_AT_A_TIME) break;
+      }
+      // an incident that was closed as the server stopped: what waits to be sent there is to be sent no more
+      for (const purpose of await store.messages.queuedPurposes()) {
+        if (purpose.kind === 'callout' && !this.#looking.has(purpose.incident)) this.#look(purpose.incident);
+      }
+    } catch (error) {
+      log.error({ err: error }, 'call-outs are not gone on with yet');
+      this.#stopListening();
+      if (!this.#isClosed)
+        this.#timers.set(
+          '',
+          setTimeout(() => void this.start(), AGAIN_MS),
+        );
     }
-    await this.settled().catch((error) => log.error({ err: error }, 'call-outs'));
+    await this.settled();
   }
 
   /** All that has been heard of has been seen to. */
