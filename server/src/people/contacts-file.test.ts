@@ -152,3 +152,32 @@ test.each([
 ])('what is no file of contacts says why: %#', (text, why) => {
   expect(() => readContacts(text, KNOWN)).toThrow(why);
 });
+
+describe('[LM5] a hostile or a very large file', () => {
+  test('a name keeps to its line, and signs that nobody sees make no number unreadable', () => {
+    const row = one('"Anna\r\nKarin\u202Egnp";"Vakt\tnatt";\u202A070-111 22 33\u202C;;');
+    expect(row?.save).toMatchObject({
+      name: 'Anna Karingnp',
+      title: 'Vakt natt',
+      ways: [{ kind: 'mobile', value: '070-111 22 33' }],
+    });
+  });
+
+  test('each of the register is read a few times, however many rows there are', () => {
+    let reads = 0;
+    const counted = Array.from(
+      { length: 300 },
+      (_, n) =>
+        new Proxy(contact(`p${n}`, `Person ${n}`, [{ kind: 'email', value: `p${n}@example.se`, label: null }]), {
+          get: (target, name, self) => {
+            reads += 1;
+            return Reflect.get(target, name, self);
+          },
+        }),
+    );
+    const rows = counted.map((_, n) => `Ny ${n};Vakt;;;ny${n}@example.se`);
+    const { contacts } = readContacts(`${HEAD}\n${rows.join('\n')}`, { ...KNOWN, people: counted });
+    expect(contacts.filter(({ row }) => row.what === 'new')).toHaveLength(300);
+    expect(reads).toBeLessThan(300 * 20);
+  });
+});
