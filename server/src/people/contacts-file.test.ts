@@ -163,6 +163,12 @@ describe('[LM5] a hostile or a very large file', () => {
     });
   });
 
+  test('a cell of a hundred thousand signs is a fault, and holds nobody up while it is looked at', () => {
+    const rows = Array.from({ length: 20 }, (_, n) => `Ny ${n};Vakt;${'('.repeat(40_000)}${' '.repeat(50_000)}x;;`);
+    const faults = read(`${HEAD}\n${rows.join('\n')}`).map(({ row }) => row.faults.map(({ code }) => code));
+    expect(faults).toEqual(rows.map(() => ['way_unreadable']));
+  });
+
   test('each of the register is read a few times, however many rows there are', () => {
     let reads = 0;
     const counted = Array.from(

@@ -42,7 +42,7 @@ export function readContacts(
     columns.forEach(({ column, field }, index) => {
       if (field === null || cells.has(field)) return;
       const text = withoutGuard(record[index] ?? '');
-      cells.set(field, { column, text: isOfSeveral(field) ? text : text.replaceAll(/\s*[\t\r\n]\s*/g, ' ') });
+      cells.set(field, { column, text: isOfSeveral(field) ? text : text.replaceAll(/[\t\r\n]+/g, ' ') });
     });
     const isRagged = record.length !== columns.length;
     return readRow(line, cells, { ...known, register }, seen, isRagged ? `${record.length}/${columns.length}` : null);
