@@ -24,6 +24,7 @@ import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
+import { steadyClock } from './core/steady-clock.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
@@ -246,11 +247,12 @@ async function createServices(
   const readers = new ReaderLog({ store, now, log });
   const marks = new MarkLog({ store, log });
   const metrics = createMetrics();
+  const steadyNow = steadyClock(now, () => performance.now());
   const executor = new CommandExecutor({
     store: store.events,
     states,
     plans,
-    now,
+    now: steadyNow,
     person: (id) => directory.person(id),
     people: () => directory.readings(),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
@@ -263,6 +265,7 @@ async function createServices(
     config,
     log,
     now,
+    steadyNow,
     store,
     states,
     plans,

@@ -25,12 +25,12 @@ export async function aroundOf(
 }
 
 /** The number that reaches the TiB, or whoever is TiB now [TB4]; null where there is neither. */
-async function whomToRing({ directory, states, now }: CallOutServices): Promise<string | null> {
+async function whomToRing({ directory, states, steadyNow }: CallOutServices): Promise<string | null> {
   const plan = directory.plan?.plan;
   if (!plan) return null;
   if (plan.roster.phone !== null) return plan.roster.phone;
   const roster = (await states.get('roster')).state as RosterState | null;
   const isGone = (person: string) => directory.person(person)?.erased === true;
-  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone, isGone }, now());
+  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone, isGone }, steadyNow());
   return primary.gap === null ? (directory.registered(primary.person)?.phone ?? null) : null;
 }

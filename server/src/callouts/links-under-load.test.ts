@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { wallFrom } from '@ledningsplats/shared/roster/wall-time.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
@@ -80,4 +81,39 @@ test('[SE4] a day after its end a link opens nothing: whose number it is to be T
   scene.server.advance(2 * HOUR);
   expect((await ask(scene.server, 'GET', path)).status).toBe(404);
   expect((await ask(scene.server, 'POST', path, { body: report('yes') })).status).toBe(404);
+});
+
+test('[TB4] whom to ring is who has the duty now, also when the one who had it is erased before the next has taken over', async () => {
+  const { server, tib } = scene;
+  const next = await server.addAccount(['tib'], ['tib'], 'Nils Nästa');
+  const { store, directory } = server.services;
+  for (const [id, phone] of [
+    [tib.person, '070-000 11 11'],
+    [next.person, '070-000 22 22'],
+  ] as const) {
+    const known = directory.registered(id);
+    if (known) await store.people.save([{ ...known, ways: [{ kind: 'mobile', value: phone, label: null }] }]);
+  }
+  await directory.readPeople();
+  // without a number of the duty's own it is the person's
+  const { plan, version } = directory.plan ?? {};
+  const admin = await server.signIn((await server.addAccount(['administrator'])).account);
+  const data = { plan: { ...plan, roster: { ...plan?.roster, phone: null } }, from: version };
+  const adopt = envelope('AdoptPlan', 'plan', data, { why: 'Prov' });
+  expect((await ask(server, 'POST', '/api/commands', { cookie: admin, body: adopt })).json).toMatchObject({ ok: true });
+  const now = server.services.now();
+  const [from, change, until] = [0, 2, 48].map((hours) => wallFrom(now + hours * HOUR, 'Europe/Stockholm'));
+  const shifts = [
+    { from, until: change, primary: tib.person, deputy: null },
+    { from: change, until, primary: next.person, deputy: null },
+  ];
+  const cookie = await server.signIn(tib.account);
+  const body = envelope('SetShifts', 'roster', { shifts, origin: 'override' });
+  expect((await ask(server, 'POST', '/api/commands', { cookie, body })).json).toMatchObject({ ok: true });
+  const { path } = await calledOut();
+  server.advance(3 * HOUR);
+  expect((await ask(server, 'GET', path)).json.call).toBe('070-000 11 11');
+  await store.people.erase(tib.person, { keepName: true });
+  await directory.readPeople();
+  expect((await ask(server, 'GET', path)).json.call).toBe('070-000 22 22');
 });
