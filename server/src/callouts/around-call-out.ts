@@ -2,7 +2,7 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
-import { answerLinks } from './answer-links.ts';
+import { makeLinks } from './answer-links.ts';
 import type { Around } from './call-out-messages.ts';
 import type { CallOutServices } from './call-outs.ts';
 
@@ -20,7 +20,7 @@ export async function aroundOf(
     incident,
     isExercise: state.incident.mode === 'exercise',
     call: await whomToRing(services),
-    links: await answerLinks(options, incident, id, people),
+    links: await makeLinks(options, incident, id, people),
   };
 }
 

@@ -168,9 +168,7 @@ export class CallOuts {
     const { messages, store } = this.#services;
     const people = callOut.ended?.people ?? [];
     const around = await aroundOf(this.#services, incident, state, callOut, []);
-    const off = calledOff(callOut, { ...around, links: new Map() }).filter(
-      ({ notAfter }) => notAfter > this.#services.steadyNow(),
-    );
+    const off = calledOff(callOut, around).filter(({ notAfter }) => notAfter > this.#services.steadyNow());
     const purpose = { kind: 'callout', incident, callOut: callOut.id } as const;
     const known = new Set((await messages.states(purpose)).map(({ id }) => id));
     // said once, also by a server that stopped between the two

@@ -1,3 +1,4 @@
+import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -96,4 +97,15 @@ test('[LM3] one who does not answer is reminded by the server’s own clock, als
   await send({ lists: [], also: [(await scene.server.addAccount(['stab'])).person], of: 1 });
   await expect.poll(() => gateway.taken.filter(({ to }) => to === '+46700000000').length).toBe(2);
   expect((await called(id))[0]).toMatchObject({ step: 1 });
+});
+
+test('[LM2] a link is in the message that is sent, and in no byte of the database or the log', async () => {
+  const [person = ''] = await addPeople(1);
+  const id = await send({ lists: [], also: [person], of: 1 });
+  await expect.poll(async () => (await called(id))[0]?.told.sms?.state).toBe('accepted');
+  const token = /\/s\/(\w{16})/.exec(gateway.taken[0]?.message ?? '')?.[1] ?? '';
+  expect(gateway.taken[0]?.message).toBe(`Samling 09:00. Svara: https://lp.example/s/${token} Ring TiB: 070-000 00 01`);
+  expect((await ask(scene.server, 'GET', `/api/answer/${token}`)).status).toBe(200);
+  expect(textsOnDisk(scene.server.services.store.path, [token, 'Samling 09:00.'])).toEqual(['Samling 09:00.']);
+  expect(scene.server.logged()).not.toContain(token);
 });

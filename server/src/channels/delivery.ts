@@ -1,3 +1,4 @@
+import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { Person } from '@ledningsplats/db/people.ts';
 import {
@@ -25,6 +26,8 @@ export interface DeliveryOptions {
   store: Store;
   adapters: readonly Adapter[];
   person: (id: string) => Person | null;
+  /** Puts in what is not to lie in the table; what it leaves as it is, where it is left out. */
+  fill?: (message: TakenMessage) => Promise<TakenMessage>;
   /** UTC milliseconds. */
   now: () => number;
   log: FastifyBaseLogger;
@@ -39,7 +42,7 @@ export class Delivery implements Messages {
   #isStarted = false;
   readonly #replyListeners = new Set<(reply: MessageReply) => void | Promise<void>>();
 
-  constructor({ store, adapters, person, now, log }: DeliveryOptions) {
+  constructor({ store, adapters, person, fill = async (message) => message, now, log }: DeliveryOptions) {
     this.#store = store;
     this.#feed = new ChangeFeed(log);
     for (const adapter of adapters) {
@@ -47,7 +50,7 @@ export class Delivery implements Messages {
         adapter,
         messages: store.messages,
         person,
-        prepare: (message) => markExercise(store.events, message),
+        prepare: async (message) => fill(await markExercise(store.events, message)),
         now,
         log,
         onChanges: (changes) => this.#feed.add(changes),

@@ -2,6 +2,7 @@ import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from '../accounts/directory.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
+import { linkFiller } from '../callouts/fill-link.ts';
 import type { Config } from '../config.ts';
 import type { Adapter } from './adapter.ts';
 import { openCallbackToken } from './callback-token.ts';
@@ -54,8 +55,9 @@ export async function openDelivery({
         .map(({ id }) => id);
     adapters.push(pushAdapter({ ...push, ca, keys, store, accountsOf, now }));
   }
+  const fill = linkFiller({ links: store.callOutLinks, box, publicAddress: config.publicAddress });
   return {
-    delivery: new Delivery({ store, adapters, person: (id) => directory.registered(id) ?? null, now, log }),
+    delivery: new Delivery({ store, adapters, person: (id) => directory.registered(id) ?? null, fill, now, log }),
     push: push && keys && { keys, hosts: push.hosts },
     callbacks: sms && token !== null ? { token, reader: readerOf(sms) } : null,
   };
