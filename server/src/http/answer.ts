@@ -8,7 +8,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { aroundOf } from '../callouts/around-call-out.ts';
-import { isRefused, readCommand } from '../core/received-command.ts';
+import { isRefused, readSentCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -55,7 +55,7 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
         if (!says.begin(`${callOut} ${person}`, now())) throw new HttpProblem(429, 'rate_limited');
         const data = { callOut, person, answer, arrivesAt, way: 'link' };
         const given = { ...times, id, type: 'AnswerCallOut', stream: incidentStream(incident), data, content: {} };
-        const command = readCommand(given);
+        const command = readSentCommand(given);
         const ack = isRefused(command) ? command : await executor.execute(command, () => calledBy(link));
         metrics.countCommand(ack);
         if (!ack.ok) throw new HttpProblem(ack.code === 'not_stored' || ack.code === 'read_only' ? 503 : 409, ack.code);
