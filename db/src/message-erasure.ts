@@ -49,6 +49,25 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
   };
 }
 
+/** Of what was sent for a purpose, the texts that hold this one; what still waits to be sent is sent no more [LG10]. Within a commit. */
+export function createTextRemoval(db: Database.Database) {
+  const holding = 'SELECT message FROM message_texts WHERE instr(text, ?) > 0';
+  const cancel = db.prepare<[string, string]>(
+    `UPDATE messages SET state = CASE WHEN may_have_left THEN 'doubtful' ELSE 'cancelled' END,
+       reason = CASE WHEN may_have_left THEN 'no_answer' END
+     WHERE purpose = ? AND state = 'queued' AND row IN (${holding})`,
+  );
+  const forget = db.prepare<[string, string]>(
+    `DELETE FROM message_texts WHERE message IN (SELECT row FROM messages WHERE purpose = ? AND row IN (${holding}))`,
+  );
+  return {
+    remove: (purpose: string, text: string): void => {
+      cancel.run(purpose, text);
+      if (forget.run(purpose, text).changes > 0) rewriteTexts(db);
+    },
+  };
+}
+
 /** Only a freed page is sure to be wiped. There are few texts: those of the last days. */
 function rewriteTexts(db: Database.Database): void {
   db.exec(`
