@@ -13,6 +13,9 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
   const eraseTexts = db.prepare<[string]>(
     'DELETE FROM message_texts WHERE message IN (SELECT row FROM messages WHERE person = ?)',
   );
+  const eraseTokens = db.prepare<[string]>(
+    'DELETE FROM reply_tokens WHERE message IN (SELECT id FROM messages WHERE person = ?)',
+  );
   const erase = db.prepare<[string]>('DELETE FROM messages WHERE person = ?');
   const withoutNumber = db.prepare<[string, string, string]>(
     'UPDATE message_texts SET text = replace(text, ?, ?) WHERE instr(text, ?) > 0',
@@ -27,6 +30,7 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
     const own = eraseTexts.run(person).changes;
     const others = ways.reduce((sum, way) => sum + withoutNumber.run(way, REMOVED, way).changes, 0);
     if (own + others > 0) rewriteTexts(db);
+    eraseTokens.run(person);
     return erase.run(person).changes + others;
   }).immediate;
 

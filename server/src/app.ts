@@ -194,7 +194,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const callOuts = openCallOuts(services);
     stopCallOuts = callOuts.stop;
     // first what is to be sent no more is taken back
-    starting = callOuts.ready.then(() => services.messages.start());
+    starting = callOuts.ready.then(() => services.messages.start()).then(() => services.channels.mailReplies?.open());
     await starting;
   });
   services.backups.schedule();
@@ -206,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      await services.channels.mailReplies?.close();
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();

@@ -12,6 +12,8 @@ export interface Around {
   call: string | null;
   /** Who has a personal link. */
   links: ReadonlySet<string>;
+  /** Whether an answer by letter is read. */
+  areLettersRepliedTo: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -49,7 +51,7 @@ export function calledOff(callOut: CallOut, around: Around): OutgoingMessage[] {
   if (ended?.why !== 'called_off' || ended.text === null) return [];
   const { people, text, at } = ended;
   const channels = [...new Set(steps.flatMap((step) => step.channels))];
-  const withoutLinks = { ...around, links: new Set<string>() };
+  const withoutLinks = { ...around, links: new Set<string>(), areLettersRepliedTo: false };
   return people.flatMap((person) =>
     channels.map((channel) =>
       message(callOut, withoutLinks, { person, channel, text, what: 'off', notAfter: at + HOUR_MS }),
@@ -68,7 +70,7 @@ interface One {
 
 function message(
   { id: callOut }: CallOut,
-  { incident, isExercise, call, links }: Around,
+  { incident, isExercise, call, links, areLettersRepliedTo }: Around,
   { person, channel, text, what, notAfter }: One,
 ): OutgoingMessage {
   const subject = isExercise ? 'ÖVNING: utlarmning' : 'Utlarmning';
@@ -78,7 +80,13 @@ function message(
     person,
     channel,
     subject,
-    text: messageText({ isExercise, text, link: links.has(person) ? LINK_PLACE : null, call }),
+    text: messageText({
+      isExercise,
+      text,
+      link: links.has(person) ? LINK_PLACE : null,
+      call,
+      isRepliedTo: channel === 'email' && areLettersRepliedTo,
+    }),
     notAfter,
   };
 }

@@ -4,7 +4,7 @@ import type { MessageReply } from '@ledningsplats/shared/channels/message.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import { longText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
+import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
@@ -15,64 +15,58 @@ import type { CallOutServices } from './call-outs.ts';
 const OPEN_INCIDENTS = 200;
 /** What a line holds of a reply that nobody can read by rule. */
 const MOST_TEXT = 1_000;
-/** A reply that comes so long after the end is still about that call-out. */
+/** A text message says nothing of what it answers: after a day it is about something else. */
 const LATE_MS = 24 * 3_600_000;
 
 /**
- * Takes what comes back by text message [LM2]: an answer in the latest call-out that its sender has been told of and that goes
- * on; what cannot be read as one, or comes after the end, is a line for the log keeper. A number that is nobody's, or several
- * people's, is told without the number. Answers what stops it.
+ * Takes what comes back by text message and e-mail [LM2]: an answer in the call-out that it is bound to, or in the latest that
+ * its sender has been told of, while that goes on; what cannot be read as one, or comes after the end, is a line for the log
+ * keeper. A number that is nobody's in the register, or several people's, is told without the number. Answers what stops it.
  */
 export function takeReplies(services: CallOutServices): () => void {
   return services.messages.onReply((reply) => takeReply(services, reply));
 }
 
+interface Asked {
+  incident: string;
+  callOut: CallOut;
+  isOver: boolean;
+}
+
 async function takeReply(services: CallOutServices, reply: MessageReply): Promise<void> {
-  const found = await latestFor(services, reply);
-  if (!found) {
+  const asked = reply.about ? await askedIn(services, reply.about) : await latestFor(services, reply.person);
+  if (!asked) {
     services.log.info({ channel: reply.channel }, 'a reply that no call-out waits for');
     return;
   }
-  const { incident, callOut, isOver } = found;
-  const { person, channel } = reply;
-  const isAnswer = person !== null && channel !== 'push' && !isOver;
-  const said = isAnswer ? readReply(reply.text, reply.at, wallToday(services, reply.at)) : null;
+  const { person, channel, text, at } = reply;
+  const said = person === null || channel === 'push' ? null : readReply(text, at, wallToday(services, at));
   if (said) {
-    const data = { callOut: callOut.id, person, way: channel, ...said };
-    const code = await give(services, reply, incident, { type: 'AnswerCallOut', data, content: {} }, 'task.write');
-    // it ended in this moment: then it is told as what came after the end
-    if (code !== 'settled') return;
+    const data = { callOut: asked.callOut.id, person, way: channel, ...said };
+    const ack = await give(services, asked, reply, { cause: 'reply', type: 'AnswerCallOut', data, content: {} });
+    // told again after the end it is the answer that it was
+    if (ack.ok || ack.code !== 'settled') return;
   }
-  const content = { text: wordsOf(reply, isOver || said !== null), from: senderName(services, reply) };
-  await give(services, reply, incident, { type: 'WriteLine', data: { kind: 'inkommande' }, content }, 'log.write');
+  await writeLine(services, asked, reply, asked.isOver || said !== null);
 }
 
-/** Answers why it was refused; null when it was not. Throws where the disk did not take it: the gateway tells it again. */
-async function give(
-  services: CallOutServices,
-  reply: MessageReply,
-  incident: string,
-  command: { type: 'AnswerCallOut' | 'WriteLine'; data: object; content: object },
-  permission: 'task.write' | 'log.write',
-): Promise<RefusalCode | null> {
-  const received = readCommand({
-    ...command,
-    id: idOf(`reply/${reply.id}${command.type === 'WriteLine' ? '/line' : ''}`),
-    stream: incidentStream(incident),
-    madeAt: reply.at,
-    sentAt: services.now(),
+async function writeLine(services: CallOutServices, asked: Asked, reply: MessageReply, isLate: boolean): Promise<void> {
+  const said = wordsOf(reply);
+  const content = {
+    text: isLate ? `Svar efter slutet på utlarmning ${asked.callOut.number}: ${said}` : said,
+    from: senderName(services, reply),
+  };
+  await give(services, asked, reply, {
+    cause: 'line of reply',
+    type: 'WriteLine',
+    data: { kind: 'inkommande' },
+    content,
   });
-  if (isRefused(received)) throw new Error(`a reply was not understood by our own rules: ${received.code}`);
-  const ack = await services.executor.execute(received, () => senderBy(reply, permission));
-  if (ack.ok) return null;
-  if (ack.code === 'not_stored' || ack.code === 'read_only' || ack.code === 'closing') throw new Error(ack.code);
-  return ack.code;
 }
 
 /** What can stand in a line, whatever came: an empty message, one cut in the middle of a sign, signs that nobody sees. */
-function wordsOf({ text }: MessageReply, isAfterEnd: boolean): string {
-  const read = longText.safeParse(text.slice(0, MOST_TEXT).replace(HALF_SIGN, '')).data ?? '(tomt)';
-  return isAfterEnd ? `Svar efter att utlarmningen avslutats: ${read}` : read;
+function wordsOf({ text }: MessageReply): string {
+  return longText.safeParse(text.slice(0, MOST_TEXT).replace(HALF_SIGN, '')).data ?? '(tomt)';
 }
 
 const HALF_SIGN = /[\uD800-\uDBFF]$/;
@@ -84,27 +78,62 @@ function senderName({ directory }: CallOutServices, { person, from }: MessageRep
   return isShared ? 'Ett nummer som flera i personregistret har' : 'Ett nummer som inte finns i personregistret';
 }
 
+async function give(
+  services: CallOutServices,
+  { incident }: Asked,
+  reply: MessageReply,
+  { cause, ...command }: { cause: string; type: 'AnswerCallOut' | 'WriteLine'; data: object; content: object },
+): Promise<CommandAck> {
+  const received = readCommand({
+    ...command,
+    madeAt: reply.at,
+    sentAt: services.now(),
+    id: idOf(`${cause}/${reply.id}`),
+    stream: incidentStream(incident),
+  });
+  if (isRefused(received)) throw new Error(`a reply was not understood by our own rules: ${received.code}`);
+  const permission = command.type === 'AnswerCallOut' ? 'task.write' : 'log.write';
+  const ack = await services.executor.execute(received, () => senderBy(reply, permission));
+  // the gateway tells it again
+  if (!ack.ok && (ack.code === 'not_stored' || ack.code === 'read_only' || ack.code === 'closing'))
+    throw new Error(ack.code);
+  return ack;
+}
+
+/** The call-out that a letter was sent for, for as long as the incident knows of it. */
+async function askedIn({ states, now }: CallOutServices, about: { incident: string; callOut: string }) {
+  const state = (await states.get(incidentStream(about.incident))).state as IncidentState | null;
+  const callOut = state?.callOuts.list.find(({ id }) => id === about.callOut);
+  return callOut ? { incident: about.incident, callOut, isOver: isOver(callOut, now()) } : null;
+}
+
 /**
- * The newest that goes on and that they have been told of; before one where they wait for their turn, since they were not asked
- * there. Else the one that ended last. Of nobody known, the newest of all.
+ * The newest that goes on and that they have been told of, before one where they wait for their turn, since they were not asked
+ * there; where none does, the newest that ended within a day. Of nobody known, the newest of all that go on.
  */
-async function latestFor(services: CallOutServices, { person }: MessageReply) {
+async function latestFor(services: CallOutServices, person: string | null): Promise<Asked | null> {
   const { store, states, now } = services;
   const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
-  const found: { incident: string; callOut: CallOut; isOver: boolean; rank: number }[] = [];
+  const found: (Asked & { isWaiting: boolean })[] = [];
   for (const { id: incident } of open) {
     const state = (await states.get(incidentStream(incident))).state as IncidentState | null;
     for (const callOut of state?.callOuts.list ?? []) {
       const called = callOut.called.find((one) => one.person === person);
       if (person !== null && !called) continue;
-      const endedAt = callOut.ended?.at ?? callOut.endsAt;
-      const isOver = callOut.ended !== null || now() >= endedAt;
-      const isWaiting = called?.step === null;
-      if (!isOver) found.push({ incident, callOut, isOver, rank: isWaiting ? 1 : 0 });
-      else if (called && !isWaiting && now() < endedAt + LATE_MS) found.push({ incident, callOut, isOver, rank: 2 });
+      found.push({ incident, callOut, isOver: isOver(callOut, now()), isWaiting: called?.step === null });
     }
   }
-  return found.toSorted((one, other) => one.rank - other.rank || other.callOut.sentAt - one.callOut.sentAt)[0];
+  const newest = (one: Asked, other: Asked) => other.callOut.sentAt - one.callOut.sentAt;
+  const isLate = ({ callOut: { ended, endsAt } }: Asked) => now() - (ended?.at ?? endsAt) < LATE_MS;
+  const going = found
+    .filter((one) => !one.isOver)
+    .toSorted((one, other) => Number(one.isWaiting) - Number(other.isWaiting) || newest(one, other))[0];
+  if (going || person === null) return going ?? null;
+  return found.filter(isLate).toSorted(newest)[0] ?? null;
+}
+
+function isOver({ ended, endsAt }: CallOut, now: number): boolean {
+  return ended !== null || now >= endsAt;
 }
 
 function wallToday({ directory }: CallOutServices, at: number) {
@@ -114,7 +143,7 @@ function wallToday({ directory }: CallOutServices, at: number) {
     instantOf(`${wallOf(at, timeZone).slice(0, 10)}T${two(hour)}:${two(minute)}`, timeZone);
 }
 
-/** Whoever has the number: nobody who is signed in, and nothing but this permission. */
+/** Whoever has the number, or was written to: nobody who is signed in, and nothing but this permission. */
 function senderBy({ person, channel }: MessageReply, permission: 'task.write' | 'log.write'): Actor {
   return {
     user: `reply:${channel}`,
