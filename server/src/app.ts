@@ -248,7 +248,7 @@ async function createServices(
   const readers = new ReaderLog({ store, now, log });
   const marks = new MarkLog({ store, log });
   const metrics = createMetrics();
-  const steadyNow = steadyClock(now, () => performance.now());
+  const steadyNow = steadyClock(now);
   const executor = new CommandExecutor({
     store: store.events,
     states,

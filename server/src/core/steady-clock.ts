@@ -3,15 +3,16 @@ const PACE_WHEN_AHEAD = 0.5;
 
 /**
  * A clock that goes on when the machine's is set back: who has not answered is reminded within twice the time, and not after the
- * hour that was put back. Set ahead it follows at once. `wall` is UTC milliseconds, `ticks` milliseconds of a monotone clock.
+ * hour that was put back. Set ahead it follows at once. `wall` is the machine's, as the answer is: UTC milliseconds.
  */
-export function steadyClock(wall: () => number, ticks: () => number): () => number {
-  let at = wall();
-  let ticked = ticks();
+export function steadyClock(wall: () => number): () => number {
+  let seen = wall();
+  let at = seen;
   return () => {
-    const now = ticks();
-    at = Math.max(wall(), at + (now - ticked) * PACE_WHEN_AHEAD);
-    ticked = now;
+    const now = wall();
+    const passed = Math.max(0, now - seen);
+    seen = now;
+    at = Math.max(now, at + passed * PACE_WHEN_AHEAD);
     return Math.floor(at);
   };
 }
