@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'e2e',
           root: './scripts',
           include: ['**/*.e2e.ts'],
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
