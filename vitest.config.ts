@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per workspace: its tests stand beside its sources and run on Node. */
+/**
+ * One project per workspace: its tests stand beside its sources and run on Node. Its files follow one another in the same
+ * process: to load what they test anew for each took as long as many of them. So a file leaves nothing behind it.
+ */
 const unit = (name: string) => ({
   extends: true as const,
-  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'] },
+  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'], isolate: false },
 });
 
 export default defineConfig({
@@ -16,8 +19,7 @@ export default defineConfig({
     // nor what is waited for by asking again, which is given a second by default
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      // pure: its files share nothing that one of them could leave behind for the next
-      { ...unit('shared'), test: { ...unit('shared').test, isolate: false } },
+      unit('shared'),
       unit('db'),
       unit('server'),
       unit('client'),
@@ -25,7 +27,7 @@ export default defineConfig({
       {
         extends: true,
         // Browsers and killed servers want the machine to themselves: after the rest. A file keeps little more than one
-        // core busy, and has its own server, browser and ports.
+        // core busy, and has its own server and ports; the browser is its process's.
         test: {
           name: 'e2e',
           root: './scripts',
