@@ -12,7 +12,8 @@ const unit = (name: string) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // more than the cores of a small machine: what is tested here waits half its time, for a disk, a clock or a process
+    maxWorkers: 4,
     // Tests do not assert times: the limit only ends what has stopped, on a machine however busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -27,12 +28,13 @@ export default defineConfig({
       {
         extends: true,
         // Browsers and killed servers want the machine to themselves: after the rest. A file keeps little more than one
-        // core busy, and has its own server and ports; the browser is its process's.
+        // core busy, so two fill a small machine. It has its own server and ports; the browser is its process's.
         test: {
           name: 'e2e',
           root: './scripts',
           include: ['**/*.e2e.ts'],
           isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
