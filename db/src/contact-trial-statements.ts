@@ -32,7 +32,9 @@ export function prepareContactTrials(db: Database.Database) {
          WHEN answer = 'right' THEN answered_at ELSE rung_at END) AS at
        FROM trial_ways WHERE answer = 'right' OR rung = 'right' GROUP BY way`,
     ),
-    byMessage: db.prepare<[string], { way: string }>('SELECT way FROM trial_ways WHERE message = ?'),
+    byMessage: db.prepare<[string], { trial: string; way: string; sealed: string | null }>(
+      'SELECT trial, way, sealed FROM trial_ways WHERE message = ?',
+    ),
     byToken: db.prepare<[string], { trial: string; way: string; person: string; said: TrialAnswer | null }>(
       'SELECT trial, way, person, answer AS said FROM trial_ways WHERE token_hash = ?',
     ),

@@ -58,8 +58,8 @@ test('[LM5] where a message stands is read where it is, and is told of nobody el
   expect((await trials.ways('t1')).get('w1')).toMatchObject({ channel: 'sms', state: 'queued', at: 1_000 });
   expect((await trials.ways('t1')).get('w2')).toMatchObject({ channel: null, state: null });
   expect((await trials.latest())?.waiting).toBe(1);
-  expect(await trials.wayOfMessage(id)).toBe('w1');
-  expect(await trials.wayOfMessage('another')).toBeNull();
+  expect(await trials.ofMessage(id)).toEqual({ trial: 't1', way: 'w1', sealed: 'sealed-w1' });
+  expect(await trials.ofMessage('another')).toBeNull();
   expect(await messages.unreported()).toEqual([]);
 });
 

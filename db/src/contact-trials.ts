@@ -88,8 +88,9 @@ export function createContactTrials(db: Database.Database, afterErasure: () => v
     /** When each way was last known to lead to its person, in whichever proof; UTC milliseconds. */
     provedAt: (): Promise<Map<string, number>> =>
       stored(() => new Map(sql.proved.all().map(({ way, at }) => [way, at]))),
-    /** The way that a message is for; null where it is for none. */
-    wayOfMessage: (message: string): Promise<string | null> => stored(() => sql.byMessage.get(message)?.way ?? null),
+    /** What a message is for; null where it is of no proof. */
+    ofMessage: (message: string): Promise<{ trial: string; way: string; sealed: string | null } | null> =>
+      stored(() => sql.byMessage.get(message) ?? null),
     /** Null: there is no such link. */
     byToken: (
       token: string,

@@ -44,7 +44,11 @@ export async function eraseFromTables(store: Store, person: string, keepName: bo
     await store.accounts.erase(account.id);
   }
   await store.calendars.forget(person);
-  await store.messages.erasePerson(person);
+  const ways = (await store.people.find(person))?.ways ?? [];
+  await store.messages.erasePerson(
+    person,
+    ways.map(({ value }) => value),
+  );
   await store.trials.erasePerson(person);
   await store.people.erase(person, { keepName });
 }

@@ -13,7 +13,7 @@ export async function recipientOf(
 ): Promise<Person | null> {
   const found = registered(person);
   if (found === null || purpose.kind !== 'trial') return found;
-  const wanted = await store.trials.wayOfMessage(id);
+  const wanted = (await store.trials.ofMessage(id))?.way ?? null;
   const way = wanted === null ? undefined : (await store.people.waysOf(person)).find((one) => one.id === wanted);
   return {
     ...found,

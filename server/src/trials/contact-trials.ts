@@ -1,7 +1,7 @@
-import type { ContactTrial } from '@ledningsplats/db/contact-trials.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { randomSigns } from '../core/random-signs.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { trialLinkOwner } from './fill-trial-link.ts';
 import { type AroundTrial, trialMessage, trialMessageId } from './trial-messages.ts';
 import { channelsSetUp, type TrialServices, waysToTry } from './ways-to-try.ts';
 
@@ -35,7 +35,7 @@ export async function startTrial(
       ways.map(({ id: way, person, channel }) => {
         if (channel === null || !setUp[channel]) return { way, person, sent: null };
         const token = randomSigns(TOKEN_LENGTH);
-        const sealed = box.seal(token, ownerOf(id, way));
+        const sealed = box.seal(token, trialLinkOwner(id, way));
         return { way, person, sent: { channel, message: trialMessageId(id, way), token, sealed } };
       }),
     );
@@ -59,7 +59,7 @@ export function resumeTrial(services: TrialServices): Promise<void> {
 }
 
 async function handOver(services: TrialServices): Promise<void> {
-  const { store, directory, messages, box, now } = services;
+  const { store, directory, messages, now } = services;
   const trial = await store.trials.latest();
   const plan = directory.plan?.plan;
   if (!trial || !plan || trial.notAfter <= now()) return;
@@ -67,11 +67,10 @@ async function handOver(services: TrialServices): Promise<void> {
   const around = await aroundTrial(services, plan);
   const tried = [...(await store.trials.ways(trial.id)).values()];
   await messages.enqueue(
-    tried.flatMap(({ way, person, channel, message, sealed, state }) => {
+    tried.flatMap(({ person, channel, message, state }) => {
       const name = directory.person(person)?.name;
       if (channel === null || message === null || name === undefined || state !== null) return [];
-      const token = box.open(sealed ?? '', ownerOf(trial.id, way));
-      return [trialMessage(around, trial, { id: message, person, name, channel, token })];
+      return [trialMessage(around, trial, { id: message, person, name, channel })];
     }),
   );
 }
@@ -84,8 +83,4 @@ export async function aroundTrial({ messages, config }: TrialServices, plan: Pla
     publicAddress: config.publicAddress,
     takesReply: { sms: status.find(({ channel }) => channel === 'sms')?.hasReplies ?? false, email: false },
   };
-}
-
-function ownerOf(trial: ContactTrial['id'], way: string): string {
-  return `trial ${trial} ${way}`;
 }

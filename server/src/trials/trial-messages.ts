@@ -4,6 +4,7 @@ import type { TrialChannel } from '@ledningsplats/shared/contact-trials/channel-
 import { trialText } from '@ledningsplats/shared/contact-trials/trial-text.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { idOf } from '../core/system-commands.ts';
+import { TRIAL_LINK_PLACE } from './fill-trial-link.ts';
 
 /** What is the same in all messages of a proof. */
 export interface AroundTrial {
@@ -18,16 +19,16 @@ export function trialMessageId(trial: string, way: string): string {
   return idOf(`trial/${trial}/${way}`);
 }
 
-/** As whoever has the number or the address gets it; `token`: null where the link cannot be written. */
+/** As whoever has the number or the address gets it; `link` stands there where the server has an address that it can be opened at. */
 export function trialWords(
   { plan, publicAddress, takesReply }: AroundTrial,
-  { name, channel, token }: { name: string; channel: TrialChannel; token: string | null },
+  { name, channel, link }: { name: string; channel: TrialChannel; link: string },
 ): string {
   return trialText({
     text: plan.contactTrial.text,
     municipality: plan.municipality.name,
     name,
-    link: publicAddress === null || token === null ? null : `${publicAddress}/p/${token}`,
+    link: publicAddress === null ? null : link,
     takesReply: takesReply[channel],
   });
 }
@@ -36,7 +37,7 @@ export function trialWords(
 export function trialMessage(
   around: AroundTrial,
   { id: trial, notAfter }: Pick<ContactTrial, 'id' | 'notAfter'>,
-  to: { id: string; person: string; name: string; channel: TrialChannel; token: string | null },
+  to: { id: string; person: string; name: string; channel: TrialChannel },
 ): OutgoingMessage {
   return {
     id: to.id,
@@ -44,7 +45,7 @@ export function trialMessage(
     person: to.person,
     channel: to.channel,
     subject: `Prov av kontaktuppgifter, ${around.plan.municipality.name}`,
-    text: trialWords(around, to),
+    text: trialWords(around, { ...to, link: TRIAL_LINK_PLACE }),
     notAfter,
   };
 }

@@ -55,7 +55,8 @@ export async function trialPreview(services: TrialServices, plan: Plan): Promise
   const setUp = await channelsSetUp(services);
   const around = await aroundTrial(services, plan);
   const { ways } = await waysToTry(services);
-  const wordsTo = (name: string, channel: TrialChannel) => trialWords(around, { name, channel, token: NO_TOKEN });
+  const wordsTo = (name: string, channel: TrialChannel) =>
+    trialWords(around, { name, channel, link: `${around.publicAddress}/p/${NO_TOKEN}` });
   const sent = ways.flatMap(({ person, name, channel }) =>
     channel !== null && setUp[channel] ? [{ person, name, channel }] : [],
   );
