@@ -125,6 +125,10 @@ test('[LM5] every number and every address gets its own message; what no machine
   await expect.poll(async () => (await wayOf('070-000 00 01')).state).toBe('sent');
   expect((await wayOf('0455-11 22 33')).state).toBe('by_hand');
   expect(await wayOf('SAMV-EKBY')).toMatchObject({ kind: 'rakel', state: 'by_hand' });
+  // the database alone opens nobody's page
+  const kept = (await scene.server.services.store.messages.toPerson(BO.id)).map(({ text }) => text);
+  expect(kept.join()).toContain(TRIAL_MARK);
+  expect(kept.join()).not.toContain(sentTo('+46700000001').token);
   // nothing of it is taken for a call-out's
   expect(await scene.server.services.messages.unreported()).toEqual([]);
 });
