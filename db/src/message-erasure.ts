@@ -7,8 +7,11 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
     `DELETE FROM message_texts WHERE message IN
        (SELECT row FROM messages WHERE state NOT IN ('queued', 'sending') AND at <= ?)`,
   );
+  // a text of a change of TiB names others than the one it was sent to, with their numbers
   const eraseTexts = db.prepare<[string]>(
-    'DELETE FROM message_texts WHERE message IN (SELECT row FROM messages WHERE person = ?)',
+    `DELETE FROM message_texts WHERE message IN
+       (SELECT row FROM messages WHERE person = ?
+          OR (purpose LIKE 'handover/%' AND state NOT IN ('queued', 'sending')))`,
   );
   const erase = db.prepare<[string]>('DELETE FROM messages WHERE person = ?');
 
@@ -18,8 +21,9 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
     return changes;
   }).immediate;
   const eraseAll = db.transaction((person: string) => {
-    if (eraseTexts.run(person).changes > 0) rewriteTexts(db);
-    return erase.run(person).changes;
+    const texts = eraseTexts.run(person).changes;
+    if (texts > 0) rewriteTexts(db);
+    return texts + erase.run(person).changes;
   }).immediate;
 
   return {
@@ -30,7 +34,7 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
         if (count > 0) afterErasure();
         return count;
       }),
-    /** All that was ever sent to somebody; the bytes are gone from the disk. */
+    /** All that was ever sent to somebody, and texts that may name them; the bytes are gone from the disk. */
     erasePerson: (person: string): Promise<void> =>
       stored(() => {
         if (eraseAll(person) > 0) afterErasure();

@@ -9,6 +9,7 @@ import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
 import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
+import { ToldCard } from '../features/roster/handover/ToldCard.tsx';
 import { MonthView } from '../features/roster/MonthView.tsx';
 import { RosterFileCard } from '../features/roster/RosterFileCard.tsx';
 import { RosterNotes } from '../features/roster/RosterNotes.tsx';
@@ -118,6 +119,7 @@ export function RosterPage() {
           <div className={`${styles.side} ${styles.screen}`}>
             <SwapCard roster={roster} now={now} timeZone={timeZone} />
             <AbsenceCard roster={roster} now={now} timeZone={timeZone} />
+            {mayOpen(permissions, 'duty') && <ToldCard {...{ roster, people, now, timeZone }} />}
           </div>
           <FaultList faults={faults} {...{ people, now, timeZone }} none={rosterTexts.noFaults} />
           <Tabs

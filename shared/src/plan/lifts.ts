@@ -3,9 +3,12 @@ import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
+type NinthPlan = Omit<Plan, 'roster'> & {
+  roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
+};
 type EighthPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
 type SeventhPlan = Omit<EighthPlan, 'callOut'>;
 type SixthPlan = Omit<SeventhPlan, 'roster'>;
@@ -27,6 +30,7 @@ export const PLAN_LIFTS = {
     withRoster,
     withCallOut,
     withHandover,
+    withHandoverMessages,
   ],
 };
 
@@ -119,7 +123,7 @@ function withRoster({ plan }: { plan: SixthPlan }): { plan: SeventhPlan } {
  * Plans adopted before the duty was handed over [TB3]: with the times of the default plan, and told the deputy alone, since
  * nobody has said who else. The duty log is kept by whoever may register an incident, and read as well by who removes content [LG10].
  */
-function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
+function withHandover({ plan }: { plan: EighthPlan }): { plan: NinthPlan } {
   const rights: readonly [Permission, Permission][] = [
     ['incident.register', 'duty.read'],
     ['incident.register', 'duty.write'],
@@ -129,7 +133,14 @@ function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
   const roles = plan.roles.map((role) =>
     withRights(role, keepsArchive(role) ? [...rights, ['content.remove', 'duty.read']] : rights),
   );
-  return { plan: { ...plan, roles, roster: { ...plan.roster, handover: DEFAULT_HANDOVER } } };
+  const { messages: _, ...handover } = DEFAULT_HANDOVER;
+  return { plan: { ...plan, roles, roster: { ...plan.roster, handover } } };
+}
+
+/** Plans adopted before anybody was sent a message when nobody took the duty over [TB3]: those of the default plan. */
+function withHandoverMessages({ plan }: { plan: NinthPlan }): PlanAdopted['data'] {
+  const handover = { ...plan.roster.handover, messages: DEFAULT_HANDOVER.messages };
+  return { plan: { ...plan, roster: { ...plan.roster, handover } } };
 }
 
 /** Plans adopted before anybody could be called out [LM1]: no lists, and whoever registers an incident calls out. */
