@@ -1,10 +1,11 @@
-import type { MessagePurpose } from '@ledningsplats/shared/channels/message.ts';
+import type { MessagePurpose, OutgoingMessage } from '@ledningsplats/shared/channels/message.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { wallFrom, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NO_CHANNELS } from '../channels/channels-config.ts';
 import { SmsGateway } from '../channels/testing/sms-gateway.ts';
 import { tellOverdue } from '../jobs/watch-handovers.ts';
+import type { Services } from '../services.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
@@ -108,6 +109,30 @@ test('[TB3] the two are reminded by message, then the deputy and the chief of se
   expect(gateway.taken).toHaveLength(6);
   // nothing that call-outs would take for theirs
   expect(await server.services.messages.unreported()).toEqual([]);
+});
+
+test('[TB3] what a server did not hand on before it stopped, the next one does, from the history alone', async () => {
+  const { services } = scene.server;
+  const since = await lateBy(31 * MINUTE);
+  const handed: OutgoingMessage[] = [];
+  let isFull = true;
+  const messages = {
+    queuedHandovers: async () => [],
+    enqueue: async (all: readonly OutgoingMessage[]) => {
+      if (isFull) throw new Error('the disk is full');
+      handed.push(...all);
+    },
+  } as unknown as Services['messages'];
+  const send = createOverdueSender({ ...services, messages });
+  await expect(send()).rejects.toThrow('the disk is full');
+  isFull = false;
+  await send();
+  await send();
+  // the same as the server's own sender has handed on meanwhile
+  const known = async () =>
+    (await services.messages.states({ kind: 'handover', since, step: 'alarm' })).map(({ id }) => id).toSorted();
+  await expect.poll(known).toEqual(handed.map(({ id }) => id).toSorted());
+  expect(handed).toHaveLength(12);
 });
 
 test('[TB3] acknowledged while it still waits to be sent, it is not sent', async () => {
