@@ -13,6 +13,12 @@ export const onDutyTexts = {
   nextNone: 'Inget byte är planerat',
   nextWaits: 'Byte pågår',
   asOf: 'Uppgifterna gäller',
+  ago: {
+    now: 'nyss',
+    minutes: (count: number) => `för ${count} min sedan`,
+    hours: (count: number) => `för ${count} h sedan`,
+    days: (count: number) => `för ${count} dygn sedan`,
+  },
   gapTitle: 'Ingen är TiB just nu',
   gapText: 'Svarar ingen på numret: ring kommunens växel, eller 112 om det är bråttom.',
   gapTextNoPhone: 'Ring kommunens växel, eller 112 om det är bråttom.',

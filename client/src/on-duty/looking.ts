@@ -22,6 +22,7 @@ const PATIENCE_MS = 20_000;
 export function createLooking({ fetch, now, onChange }: LookingOptions) {
   let state: LookingState = { reading: null, asOf: 0, contact: 'starting' };
   let running: Promise<void> | null = null;
+  let isAskedAgain = false;
   const change = (part: Partial<LookingState>) => {
     state = { ...state, ...part };
     onChange();
@@ -45,15 +46,17 @@ export function createLooking({ fetch, now, onChange }: LookingOptions) {
     }
   }
 
-  return {
-    state: () => state,
-    wake: (): Promise<void> => {
-      running ??= run().finally(() => {
-        running = null;
-      });
-      return running;
-    },
-  };
+  /** Asked while it looks, it looks once more: a network that came back does not wait for the one that was gone. */
+  function wake(): Promise<void> {
+    isAskedAgain = running !== null;
+    running ??= run().finally(() => {
+      running = null;
+      if (isAskedAgain) void wake();
+    });
+    return running;
+  }
+
+  return { state: () => state, wake };
 }
 
 /** Our own word for an address that is none, and no page of a network in between. */

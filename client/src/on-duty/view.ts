@@ -1,8 +1,8 @@
 import type { OnDutyReading } from '@ledningsplats/shared/roster/on-duty-reading.ts';
 import { onDutyTexts } from '../i18n/on-duty.ts';
 import { element, setText } from '../small-page/element.ts';
-import { formatAgo, formatClock, formatWhen } from '../ui/format-time.ts';
 import type { LookingState } from './looking.ts';
+import { agoWords, clockWords, whenWords } from './when-words.ts';
 
 /** The whole page, made once and then written in. Without a library: it is open to anybody, on any device, and on a wall. */
 export function createView(root: HTMLElement, now: () => number) {
@@ -64,8 +64,7 @@ export function createView(root: HTMLElement, now: () => number) {
       const passedMs = Math.max(0, now() - state.asOf);
       const serverNow = reading.now + passedMs;
       setText(next.value, nextWords(reading, serverNow));
-      const clock = formatClock(reading.now, { timeZone: reading.timeZone, withSeconds: true });
-      setText(asOf.value, `${clock}, ${formatAgo(reading.now, serverNow)}`);
+      setText(asOf.value, `${clockWords(reading.now, reading.timeZone)}, ${agoWords(passedMs)}`);
       passed.hidden = contact === 'fine' || reading.until === null || serverNow < reading.until;
     },
   };
@@ -73,7 +72,7 @@ export function createView(root: HTMLElement, now: () => number) {
 
 function nextWords({ until, isWaiting, timeZone }: OnDutyReading, now: number): string {
   if (isWaiting) return onDutyTexts.nextWaits;
-  return until === null ? onDutyTexts.nextNone : formatWhen(until, now, timeZone);
+  return until === null ? onDutyTexts.nextNone : whenWords(until, now, timeZone);
 }
 
 function statusWords({ contact, reading }: LookingState): string {
