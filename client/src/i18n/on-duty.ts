@@ -12,7 +12,7 @@ export const onDutyTexts = {
   next: 'Nästa byte',
   nextNone: 'Inget byte är planerat',
   nextWaits: 'Byte pågår',
-  asOf: 'Uppgifterna gäller',
+  asOf: 'Senast hämtat',
   ago: {
     now: 'nyss',
     minutes: (count: number) => `för ${count} min sedan`,

@@ -55,7 +55,7 @@ export const planTexts = {
   dutyPhoneHelp: 'Visas för alla som är inloggade. Tomt: personens eget nummer, för dem som får se nummer.',
   dutyOpen: 'Vad får alla se utan att logga in?',
   dutyOpenHelp:
-    'Gäller sidan /tib, och /api/tib som kommunens egen webbplats kan läsa. Visa namnet bara om ni har bestämt det: det blir offentligt.',
+    'Gäller sidan /tib, och /api/tib som kommunens egen webbplats kan läsa. Visa namnen på TiB och ersättare bara om ni har bestämt det: de blir offentliga.',
   dutyAddress: 'Sidan som alla kan öppna',
   dutyAddressHelp:
     'Visar vem som är TiB när planen är antagen. Passar på en vägg, på intranätet och som bokmärke i en telefon.',
@@ -65,7 +65,7 @@ export const planTexts = {
   dutyOpenOptions: {
     nothing: 'Ingenting',
     number: 'Det gemensamma numret',
-    name: 'TiB och ersättare vid namn, och det gemensamma numret',
+    name: 'Namnen och det gemensamma numret',
   },
   area: 'Område',
   history: 'Tidigare planer',
