@@ -13,6 +13,9 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
        (SELECT row FROM messages WHERE person = ?
           OR (purpose LIKE 'handover/%' AND state NOT IN ('queued', 'sending')))`,
   );
+  const eraseTokens = db.prepare<[string]>(
+    'DELETE FROM reply_tokens WHERE message IN (SELECT id FROM messages WHERE person = ?)',
+  );
   const erase = db.prepare<[string]>('DELETE FROM messages WHERE person = ?');
 
   const clearAll = db.transaction((by: number) => {
@@ -23,6 +26,7 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
   const eraseAll = db.transaction((person: string) => {
     const texts = eraseTexts.run(person).changes;
     if (texts > 0) rewriteTexts(db);
+    eraseTokens.run(person);
     return texts + erase.run(person).changes;
   }).immediate;
 

@@ -3,6 +3,7 @@ import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Adapter, SendResult } from '../adapter.ts';
+import type { ReplyAddress } from './reply-address.ts';
 import { readSmtpFault } from './smtp-fault.ts';
 
 export interface SmtpOptions {
@@ -13,10 +14,12 @@ export interface SmtpOptions {
   isPlain: boolean;
   user: string | null;
   password: string | null;
-  /** Sender, of the envelope and the letter. */
+  /** Sender, of the letter and, unless it is replied to otherwise, of the envelope. */
   from: string;
   perSecond: number;
   ca: string[] | undefined;
+  /** How a letter is replied to; null: replies are not taken. */
+  replyAddress: ((message: TakenMessage) => Promise<ReplyAddress | null>) | null;
 }
 
 const AT_ONCE = 4;
@@ -46,18 +49,32 @@ export function smtpAdapter(options: SmtpOptions): Adapter {
     hasReplies: false,
     send: async (message, person) => {
       if (!person?.email) return { state: 'failed', reason: 'no_address', by: 'us' };
-      const letter = await compose(options, message, person.email);
-      return handOver(pool, { id: message.id, from: options.from, to: person.email, letter });
+      let reply: ReplyAddress | null;
+      try {
+        reply = (await options.replyAddress?.(message)) ?? null;
+      } catch {
+        // the disk does not answer; nothing has left
+        return { state: 'again', reason: 'busy', afterMs: null };
+      }
+      const letter = await compose(options, message, person.email, reply);
+      const from = reply?.isSender ? reply.address : options.from;
+      return handOver(pool, { id: message.id, from, to: person.email, letter });
     },
     close: () => pool.close({ force: true }),
   };
 }
 
 /** Its Message-ID follows from the message, so that mailboxes can tell one letter that came twice. */
-function compose({ from }: SmtpOptions, { id, subject, text }: TakenMessage, to: string): Promise<Buffer> {
+function compose(
+  { from }: SmtpOptions,
+  { id, subject, text }: TakenMessage,
+  to: string,
+  reply: ReplyAddress | null,
+): Promise<Buffer> {
   const mail = {
     from,
     to,
+    ...(reply && { replyTo: reply.address }),
     subject,
     text,
     messageId: `<${id}@${from.split('@')[1] ?? 'localhost'}>`,
