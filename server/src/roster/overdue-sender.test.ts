@@ -87,10 +87,10 @@ test('[TB3] the two are reminded by message, then the deputy and the chief of se
   const when = wallOf(since, ZONE).replace('T', ' ');
   expect(toTib).toMatchObject({ to: '+46700000100' });
   expect(toTib?.message).toBe(
-    `Överlämningen av TiB är inte kvitterad. Byte: ${when}. Från: Tove Ljung. Till: Anna Berg. Ring Anna Berg +46700000101. Ta över: https://lp.example/beredskap/overlamning`,
+    `Överlämningen av TiB är inte kvitterad. Byte: ${when}. Från: Tove Ljung. Till: Anna Berg. Ring Anna Berg +46700000101. Överlämning: https://lp.example/beredskap/overlamning`,
   );
   // the number that reaches the TiB, as the plan has it, and never one's own
-  expect(toNext?.message).toContain('Ring Tove Ljung 070-000 00 01. Ta över');
+  expect(toNext?.message).toContain('Ring Tove Ljung 070-000 00 01. Överlämning');
 
   server.advance(15 * MINUTE);
   await tellOverdue(server.services);

@@ -19,6 +19,6 @@ export function overdueText({ text, from, to, since, call, link }: OverdueTextPa
   return [
     text.replaceAll(/\{(\p{L}+)\}/gu, (whole, name: string) => words[name] ?? whole).trim(),
     ...(ring === '' ? [] : [`Ring ${ring}.`]),
-    ...(link === null ? [] : [`Ta över: ${link}`]),
+    ...(link === null ? [] : [`Överlämning: ${link}`]),
   ].join(' ');
 }
