@@ -41,7 +41,7 @@ export function purposeKey(purpose: MessagePurpose): string {
   }
 }
 
-/** As it was written by `purposeKey`. */
+/** The other way. */
 export function readPurpose(key: string): MessagePurpose {
   const [kind, first = '', ...rest] = key.split('/');
   if (kind === 'callout') return { kind, incident: first, callOut: rest.join('/') };

@@ -165,6 +165,8 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
     markReported: (changes: readonly Pick<MessageChange, 'id' | 'state'>[]): Promise<void> =>
       stored(() => reportAll(changes)),
     waiting: (): Promise<Waiting[]> => stored(() => sql.waiting.all()),
+    /** What those that wait are for, each once. */
+    queuedPurposes: (): Promise<MessagePurpose[]> => stored(() => sql.queuedPurposes.all().map(readPurpose)),
     ...createMessageErasure(db, afterErasure),
   };
 }

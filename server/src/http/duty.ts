@@ -23,7 +23,7 @@ const TOLD_MS = 14 * 86_400_000;
 
 /** What is open for who takes the duty over [TB3], who was told that nobody did, and the duty log by date [TB6]. */
 export function dutyRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, states, messages, now } = services;
+  const { store, states, messages, steadyNow } = services;
   return async (app) => {
     app.get('/api/duty/open', async (request): Promise<OpenWorkReading> => {
       await reader(request, services, 'openWork', true);
@@ -33,7 +33,8 @@ export function dutyRoutes(services: Services): FastifyPluginAsyncZod {
     app.get('/api/duty/told', async (request): Promise<ToldReading> => {
       await reader(request, services, 'duty', true);
       const last = await messages.lastHandover();
-      if (last?.kind !== 'handover' || last.since < now() - TOLD_MS) return { since: null, step: null, messages: [] };
+      if (last?.kind !== 'handover' || last.since < steadyNow() - TOLD_MS)
+        return { since: null, step: null, messages: [] };
       const { since } = last;
       const alarm = await messages.states({ ...last, step: 'alarm' });
       const told = alarm.length > 0 ? alarm : await messages.states({ ...last, step: 'reminder' });

@@ -46,7 +46,7 @@ export function onDutyRoutes(services: Services): FastifyPluginAsyncZod {
         const { name, timeZone } = plan.municipality;
         const roster = (await states.get('roster')).state as RosterState | null;
         const isGone = (person: string) => directory.person(person)?.erased === true;
-        const now = services.now();
+        const now = services.steadyNow();
         const { primary, deputy, until, waiting } = dutyAt({ roster, timeZone, isGone }, now);
         const nameOf = (holder: Holder) =>
           plan.roster.open === 'name' && holder.gap === null ? (directory.person(holder.person)?.name ?? null) : null;

@@ -7,7 +7,7 @@ import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 
-type SenderServices = Pick<Services, 'config' | 'states' | 'directory' | 'messages' | 'now'>;
+type SenderServices = Pick<Services, 'config' | 'states' | 'directory' | 'messages' | 'steadyNow'>;
 
 /** As long as nobody takes over it is still true; and a phone that was off all night is not woken by yesterday's. */
 const USEFUL_MS = 12 * 3_600_000;
@@ -42,10 +42,14 @@ type Handover = Extract<MessagePurpose, { kind: 'handover' }>;
 type Told = Pick<Overdue, 'at' | 'told'> & { from: string | null; to: string | null };
 
 /** What was told of the change that is waited for; null where none is. */
-function overdueStill({ directory, now }: SenderServices, plan: Plan, roster: RosterState): (Overdue & Told) | null {
+function overdueStill(
+  { directory, steadyNow }: SenderServices,
+  plan: Plan,
+  roster: RosterState,
+): (Overdue & Told) | null {
   const { overdue } = roster;
   const isGone = (person: string) => directory.person(person)?.erased === true;
-  const { primary, waiting } = dutyAt({ roster, timeZone: plan.municipality.timeZone, isGone }, now());
+  const { primary, waiting } = dutyAt({ roster, timeZone: plan.municipality.timeZone, isGone }, steadyNow());
   if (overdue === null || waiting?.since !== overdue.since) return null;
   return { ...overdue, from: primary.person, to: waiting.to.person };
 }

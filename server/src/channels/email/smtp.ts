@@ -27,6 +27,8 @@ const CONNECT_MS = 5_000;
 /** A server that greets slowly is one that looks the sender up (RFC 5321 lets it take minutes; nobody in a crisis can wait for that). */
 const GREETING_MS = 15_000;
 const SILENCE_MS = 30_000;
+/** From the first to the last: a server that lets one sign come at a time would otherwise keep a hand for ever. */
+const WHOLE_MS = 90_000;
 /** A server that counts the letters of a connection counts to a hundred or more. */
 const LETTERS_EACH = 100;
 /** A call-out's later steps are minutes apart: nothing is kept open for them, and no server hangs up before (RFC 5321: five minutes). */
@@ -97,6 +99,8 @@ function openPool({ host, port, isImplicitTls, isPlain, user, password, ca }: Sm
     connectionTimeout: CONNECT_MS,
     greetingTimeout: GREETING_MS,
     socketTimeout: SILENCE_MS,
+    // a name that nobody answers about is a server that nobody reaches
+    dnsTimeout: CONNECT_MS,
     tls: { minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) },
     logger: false,
     maxConnections: AT_ONCE,
@@ -135,8 +139,9 @@ function handOver(pool: SMTPPool, { id, from, to, letter }: Letter): Promise<Sen
       getHeader: () => id,
       createReadStream: readOnce,
     };
-    pool.send({ message, data: {} } as unknown as Parameters<SMTPPool['send']>[0], (error) =>
-      resolve(error ? readSmtpFault(error, hasLeft) : { state: 'accepted', viaId: null }),
+    pool.send(
+      { message, data: { signal: AbortSignal.timeout(WHOLE_MS) } } as unknown as Parameters<SMTPPool['send']>[0],
+      (error) => resolve(error ? readSmtpFault(error, hasLeft) : { state: 'accepted', viaId: null }),
     );
   });
 }
