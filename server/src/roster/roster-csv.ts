@@ -1,4 +1,5 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import { isPerson } from '@ledningsplats/shared/people/somebody.ts';
 import { DAYS_AHEAD } from '@ledningsplats/shared/roster/decide-shifts.ts';
 import type { Shift } from '@ledningsplats/shared/roster/events.ts';
 import { dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
@@ -80,7 +81,7 @@ function shiftOf(
   if (until === null) faults.push('until');
   const who = (name: string, field: 'primary' | 'deputy') => {
     if (name === '') return null;
-    const found = people.filter((one) => !one.erased && isName(one.name, name));
+    const found = people.filter((one) => !one.erased && isPerson(one) && isName(one.name, name));
     if (found.length !== 1) faults.push(found.length === 0 ? field : 'same_name');
     return found[0]?.id ?? null;
   };
