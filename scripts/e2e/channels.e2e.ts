@@ -51,12 +51,22 @@ test('[LM3] [LM4] the administrator tries a channel on themselves and follows it
   await sms.getByText('Provet är framme.').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 
-  // 3. What is wrong with the channel is said there.
+  // 3. What is wrong with the channel is said there, and to whoever is about to call people out, as long as it is wrong.
+  const incident = await stage.municipality.incident('Brand i hamnen');
+  const caller = await stage.signedIn('tib', `/handelser/${incident}/larma`);
+  const warning = caller.page.getByRole('status').filter({ hasText: 'Sms fungerar inte sedan' });
+  await caller.page.getByText('Vilka ska larmas?').waitFor();
+  expect(await warning.count()).toBe(0);
+  const { usually } = gateway;
   gateway.usually = { status: 401 };
   await send.click();
   await sms.getByText('Nere', { exact: true }).waitFor();
+  await warning.waitFor();
   await sms.getByText(/Larma på ett annat sätt tills det fungerar/).waitFor();
   await sms.getByText('Inte mottagen').waitFor();
+  gateway.usually = usually;
+  await send.click();
+  await warning.waitFor({ state: 'detached' });
 
   // 4. On a phone, and so at 400 %, nothing is to the side.
   await page.setViewportSize({ width: 320, height: 844 });

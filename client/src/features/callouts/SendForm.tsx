@@ -8,8 +8,8 @@ import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { NO_PERSON, PersonField } from '../../forms/PersonField.tsx';
+import { useChannelReading } from '../../forms/use-channel-reading.ts';
 import { useGive } from '../../forms/use-give.ts';
-import { useReading } from '../../forms/use-reading.ts';
 import { sendTexts } from '../../i18n/call-out-send.ts';
 import { levelName } from '../../i18n/plan-words.ts';
 import { useConnection, useDraft, usePeople, useServerNow, useSync } from '../../sync/react.ts';
@@ -51,7 +51,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   const [isTried, setTried] = useState(false);
   const [adding, setAdding] = useState<ComboBoxValue>(NO_PERSON);
 
-  const { value: ways } = useReading<CallOutWays>('/api/call-outs/ways');
+  const { value: ways } = useChannelReading<CallOutWays>('/api/call-outs/ways');
   const level = state.incident.level.rank;
   const isExercise = state.incident.mode === 'exercise';
   const all = useMemo(() => Object.values(people), [people]);
@@ -92,7 +92,10 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
           {sendTexts.exerciseText}
         </Note>
       )}
-      {ways !== null && connection !== 'offline' && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
+      {/* a channel that goes down while somebody chooses is read aloud */}
+      <div role="status" className={styles.ways}>
+        {ways !== null && connection !== 'offline' && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
+      </div>
       <ListChoice
         plan={plan}
         people={all}
@@ -118,6 +121,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
         value={adding}
         onChange={setAdding}
         onChoose={add}
+        hasOrganisations
         except={recipients.map(({ person }) => person)}
         errorMessage={isTried && count === 0 ? sendTexts.nobody : undefined}
       />
