@@ -30,6 +30,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatClock, formatDate } from '../ui/format-time.ts';
 import { IconPrint, IconSchedule } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './RosterPage.module.css';
@@ -77,14 +78,14 @@ export function RosterPage() {
   const isEmpty = roster.shifts.length === 0;
   const close = () => setOpen(null);
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>
-          <span className={styles.screen}>{rosterTexts.title}</span>
-          <span className={styles.paper}>{rosterTexts.printTitle(plan.municipality.name)}</span>
+    <div className={page.page} data-width="middle">
+      <header className={page.header}>
+        <h1 className={page.title}>
+          <span className={page.screen}>{rosterTexts.title}</span>
+          <span className={page.paper}>{rosterTexts.printTitle(plan.municipality.name)}</span>
         </h1>
-        <span className={styles.paper}>{appTexts.printedAt(`${formatDate(now, 0)} ${formatClock(now)}`)}</span>
-        <div className={`${styles.tools} ${styles.screen}`}>
+        <span className={page.paper}>{appTexts.printedAt(`${formatDate(now, 0)} ${formatClock(now)}`)}</span>
+        <div className={page.tools}>
           <Link href={paths.handover} variant="button">
             {handoverTexts.title}
           </Link>
@@ -115,7 +116,7 @@ export function RosterPage() {
         </EmptyState>
       ) : (
         <>
-          <div className={`${styles.side} ${styles.screen}`}>
+          <div className={`${styles.side} ${page.screen}`}>
             <SwapCard roster={roster} now={now} timeZone={timeZone} />
             <AbsenceCard roster={roster} now={now} timeZone={timeZone} />
           </div>
@@ -153,7 +154,7 @@ export function RosterPage() {
                 title: rosterTexts.views.history,
                 content: (
                   <div className={styles.history}>
-                    <p className={styles.muted}>{rosterTexts.historyHelp}</p>
+                    <p className={page.note}>{rosterTexts.historyHelp}</p>
                     {past.length === 0 ? (
                       <p>{rosterTexts.noHistory}</p>
                     ) : (
@@ -166,7 +167,7 @@ export function RosterPage() {
           />
         </>
       )}
-      <div className={`${styles.side} ${styles.screen}`}>
+      <div className={`${styles.side} ${page.screen}`}>
         <CalendarCard />
         {(!isEmpty || may('SetShifts')) && <RosterFileCard />}
       </div>
