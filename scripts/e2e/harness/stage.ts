@@ -31,6 +31,8 @@ export interface ScreenOptions extends BrowserContextOptions {
   clockOffsetMs?: number;
   /** What is kept there survives the closing of the browser. Of no use with several screens. */
   profile?: Profile;
+  /** What the browser is started with beside what all are; with a profile. */
+  flags?: readonly string[];
 }
 
 export interface StageOptions extends BuiltServerOptions {
@@ -91,7 +93,7 @@ export class Stage {
 
   /** A window of nobody's yet. */
   async screen(name: string, options: ScreenOptions = {}): Promise<Screen> {
-    const { clockOffsetMs = 0, profile, ...context } = options;
+    const { clockOffsetMs = 0, profile, flags = [], ...context } = options;
     const cable = profile?.cable ?? (await this.cable());
     const serviceWorkers = this.#options.keepsPage || profile ? 'allow' : 'block';
     const look = {
@@ -102,7 +104,7 @@ export class Stage {
       ...context,
     } as const;
     const opened = profile
-      ? await chromium.launchPersistentContext(profile.directory, { ...this.#launch(), ...look })
+      ? await chromium.launchPersistentContext(profile.directory, { ...this.#launch(flags), ...look })
       : await (await this.#running()).newContext(look);
     opened.setDefaultTimeout(PATIENCE_MS);
     if (clockOffsetMs !== 0) await opened.addInitScript(shiftClock, clockOffsetMs);
@@ -139,10 +141,10 @@ export class Stage {
     if (faults.length > 0) throw new Error(`the pages complained:\n${faults.join('\n')}`);
   }
 
-  #launch() {
+  #launch(flags: readonly string[] = []) {
     const executablePath = chromiumPath();
     if (!executablePath) throw new Error('no Chromium: run npm test, or set CHROMIUM_PATH');
-    return { executablePath, args: FLAGS };
+    return { executablePath, args: [...FLAGS, ...flags] };
   }
 
   async #running(): Promise<Browser> {
