@@ -13,9 +13,11 @@ import { MonthView } from '../features/roster/MonthView.tsx';
 import { RosterFileCard } from '../features/roster/RosterFileCard.tsx';
 import { RosterNotes } from '../features/roster/RosterNotes.tsx';
 import { RotaDialog } from '../features/roster/RotaDialog.tsx';
+import { AHEAD_MS } from '../features/roster/roster-words.ts';
 import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
 import { SwapCard } from '../features/roster/SwapCard.tsx';
 import { SwapDialog } from '../features/roster/SwapDialog.tsx';
+import { TurnList } from '../features/roster/TurnList.tsx';
 import { useRosterNow, useRosterReading } from '../features/roster/use-duty.ts';
 import { YearView } from '../features/roster/YearView.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
@@ -36,7 +38,6 @@ import { Tabs } from '../ui/Tabs.tsx';
 import styles from './RosterPage.module.css';
 
 const DAY = 86_400_000;
-const YEAR = 366 * DAY;
 /** A turn that is under way is shown from its beginning; none is longer than four weeks by the plan. */
 const BEFORE = 31 * DAY;
 
@@ -54,20 +55,21 @@ export function RosterPage() {
   const [view, setView] = useState<View>('list');
   const [open, setOpen] = useState<Open | null>(null);
   const duties = useMemo(
-    () => (reading === null ? [] : dutiesBetween(reading, now - BEFORE, now + YEAR).filter(({ until }) => until > now)),
+    () =>
+      reading === null ? [] : dutiesBetween(reading, now - BEFORE, now + AHEAD_MS).filter(({ until }) => until > now),
     [reading, now],
   );
   const past = useMemo(
     () =>
       reading === null
         ? []
-        : heldBetween(reading, now - YEAR, now)
+        : heldBetween(reading, now - AHEAD_MS, now)
             .filter(({ primary }) => primary.gap !== 'unplanned')
             .toReversed(),
     [reading, now],
   );
   const faults = useMemo(
-    () => (reading === null ? [] : rosterFaults(reading, reading.plan.roster, now, now + YEAR)),
+    () => (reading === null ? [] : rosterFaults(reading, reading.plan.roster, now, now + AHEAD_MS)),
     [reading, now],
   );
   if (reading === null) return <Skeleton lines={8} />;
@@ -130,7 +132,7 @@ export function RosterPage() {
                 id: 'list',
                 title: rosterTexts.views.list,
                 content: (
-                  <DutyTable
+                  <TurnList
                     {...table}
                     duties={duties}
                     self={self}

@@ -57,7 +57,7 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
         onChange={setUntil}
         inputMode="numeric"
         autoComplete="off"
-        errorMessage={fault(days.last !== null)}
+        errorMessage={fault(until === '' || days.last !== null)}
       />
       <div className={`${styles.actions} ${styles.wide}`}>
         <Button type="submit" icon={<IconSearch aria-hidden />}>
