@@ -89,9 +89,11 @@ export function standingWords(called: Called, callOut: CallOut, context: WordsCo
     }
     case 'unreached':
     case 'sending': {
-      const known = toldChannels(called).map(
-        ({ channel, state }) => `${callOutTexts.channels[channel]} ${callOutTexts.states[state]}`,
-      );
+      const told = toldChannels(called);
+      const known = [...new Set(told.map(({ state }) => state))].map((state) => {
+        const channels = told.filter((one) => one.state === state).map(({ channel }) => callOutTexts.channels[channel]);
+        return `${channels.join(', ')} ${callOutTexts.states[state]}`;
+      });
       return known.length === 0 ? callOutTexts.states.queued : known.join(' · ');
     }
     default:
