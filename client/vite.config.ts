@@ -19,6 +19,7 @@ const smallPages: Plugin = {
       if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
       if (request.url?.startsWith('/s/')) request.url = '/svar.html';
       if (request.url?.startsWith('/p/')) request.url = '/prov.html';
+      if (request.url === '/tib') request.url = '/tib.html';
       next();
     });
   },
@@ -34,8 +35,10 @@ export default defineConfig({
     // The content security policy allows no inline script, style or data: address: everything is a file of its own.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // the app, and the pages behind a place's sheet and personal links, which an old phone is to have at once
-      input: ['index.html', 'blad.html', 'svar.html', 'prov.html'].map((page) => join(import.meta.dirname, page)),
+      // the app, and the pages behind a place's sheet, personal links and /tib, which an old phone is to have at once
+      input: ['index.html', 'blad.html', 'svar.html', 'prov.html', 'tib.html'].map((page) =>
+        join(import.meta.dirname, page),
+      ),
       output: {
         codeSplitting: {
           groups: [

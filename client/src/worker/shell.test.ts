@@ -31,6 +31,7 @@ test.each([
   '/blad/0123',
   '/s/0123456789abcdef',
   '/p/0123456789abcdef',
+  '/tib',
   '/api/index.html',
 ])('%s is asked of the server, opened or fetched', (path) => {
   for (const mode of ['navigate', 'cors', 'same-origin']) expect(answerTo(path, { mode })).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recorded, written } from '../log/testing/log-events.ts';
+import { DEFAULT_HANDOVER } from '../plan/default-roster.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
@@ -183,7 +184,7 @@ describe('[P13] versions of recorded events', () => {
 
   test('[LM5] a plan from before contacts were tried tries them each half-year, and says that nothing has happened', () => {
     const data = { plan: { ...STANDING, roles: [] } };
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 9, data });
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 10, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.contactTrial.months).toEqual([4, 10]);
     expect(read.data.plan.contactTrial.text).toContain('inget har hänt');
@@ -205,6 +206,15 @@ describe('[P13] versions of recorded events', () => {
     expect(read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('duty.')))).toEqual(
       [['duty.read', 'duty.write'], ['duty.read'], []],
     );
+  });
+
+  test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
+    const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 9, data: { plan: { roster: { handover } } } });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { messages, ...rest } = read.data.plan.roster.handover;
+    expect(rest).toEqual(handover);
+    expect(messages).toEqual(DEFAULT_HANDOVER.messages);
   });
 
   test('every version is a whole number from 1', () => {
