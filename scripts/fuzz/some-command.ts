@@ -45,6 +45,18 @@ const SECRET: Partial<Record<CommandType, number>> = {
   // asks for the permission that they have and the staff does not
   RemoveLineContent: 2,
   RemoveSecretLineContent: 1,
+  // krisstöd's own part has the same readers here
+  PrepareKrisstod: 2,
+  StandDownKrisstod: 0.5,
+  ActivateKrisstod: 3,
+  NameKrisstodLeader: 1,
+  EndKrisstod: 0.5,
+  OpenKrisstodSite: 3,
+  LeadKrisstodSite: 1,
+  CloseKrisstodSite: 1,
+  ReopenKrisstodSite: 1,
+  CountKrisstodVisits: 3,
+  ReportKrisstodNeed: 1,
 };
 const NOW_AND_THEN = 1;
 

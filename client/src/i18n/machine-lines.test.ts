@@ -300,6 +300,30 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { disturbance: 'd-1', number: 3, department: 'omsorg', person: null },
     content: { call: 'Eva, 070-000 00 21', affected: '34 boende' },
   },
+  KrisstodStateChanged: {
+    data: { effort: 1, from: 'none', to: 'prepared', decision: null, ended: null },
+    content: null,
+  },
+  KrisstodSiteStated: {
+    data: { site: 'ks-1', number: 2, kind: 'kyrka', isSpontaneous: true },
+    content: { name: 'Kyrkan i Tallmyra' },
+  },
+  KrisstodSiteTurned: { data: { site: 'ks-1', number: 2, isOpen: false }, content: null },
+  KrisstodVisitsTotalled: { data: { site: 'ks-1', adults: 3, young: 1 }, content: null },
+  KrisstodPrepared: { data: { effort: 1, leader: null }, content: { contacted: 'x' } },
+  KrisstodStoodDown: { data: { effort: 1 }, content: null },
+  KrisstodActivated: { data: { effort: 1, decision: 2, leader: null }, content: { what: 'x', whom: 'y' } },
+  KrisstodLeaderNamed: { data: { effort: 1, leader: 'p-1' }, content: null },
+  KrisstodEnded: {
+    data: { effort: 1, decision: 3, reason: 'upphort', receivers: [], adults: 1, young: 1 },
+    content: { handed: [] },
+  },
+  KrisstodSiteOpened: { data: { site: 'ks-1', leader: null }, content: null },
+  KrisstodSiteLed: { data: { site: 'ks-1', leader: null }, content: { leaderName: 'x' } },
+  KrisstodSiteClosed: { data: { site: 'ks-1' }, content: null },
+  KrisstodSiteReopened: { data: { site: 'ks-1' }, content: null },
+  KrisstodVisitsCounted: { data: { site: 'ks-1', how: 'in', adults: 1, young: 0 }, content: null },
+  KrisstodNeedReported: { data: { site: 'ks-1', task: 't' }, content: null },
   PlanAdopted: { data: { plan } as Facts<'PlanAdopted'>['data'], content: null },
 };
 

@@ -108,6 +108,18 @@ const COMMAND_CELLS = `
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   UntickCardStep            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
+  PrepareKrisstod           -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  StandDownKrisstod         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ActivateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  NameKrisstodLeader        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  EndKrisstod               -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  OpenKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  LeadKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CloseKrisstodSite         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ReopenKrisstodSite        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CountKrisstodVisits       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ReportKrisstodNeed        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -127,6 +139,7 @@ const READING_CELLS = `
   incidents                 -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
