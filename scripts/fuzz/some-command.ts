@@ -57,6 +57,19 @@ const SECRET: Partial<Record<CommandType, number>> = {
   ReopenKrisstodSite: 1,
   CountKrisstodVisits: 3,
   ReportKrisstodNeed: 1,
+  AddKrisstodHelper: 3,
+  RemoveKrisstodHelper: 0.5,
+  NeedKrisstodHelpers: 1,
+  PlanKrisstodShift: 3,
+  AlterKrisstodShift: 1,
+  RemoveKrisstodShift: 0.5,
+  ProposeKrisstodSwap: 1,
+  AnswerKrisstodSwap: 1,
+  CheckInKrisstodHelper: 2,
+  CheckOutKrisstodHelper: 1,
+  UndoKrisstodCheck: 0.5,
+  AskOutsideHelp: 1,
+  MoveOutsideHelp: 1,
 };
 const NOW_AND_THEN = 1;
 

@@ -324,6 +324,32 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   KrisstodSiteReopened: { data: { site: 'ks-1' }, content: null },
   KrisstodVisitsCounted: { data: { site: 'ks-1', how: 'in', adults: 1, young: 0 }, content: null },
   KrisstodNeedReported: { data: { site: 'ks-1', task: 't' }, content: null },
+  KrisstodStaffTotalled: { data: { onDuty: 4, unanswered: 1 }, content: null },
+  KrisstodHelperAdded: {
+    data: { helper: 'h', person: null, organisation: 'kyrkan', competences: [] },
+    content: { name: 'En' },
+  },
+  KrisstodHelperRemoved: { data: { helper: 'h', shifts: [] }, content: null },
+  KrisstodHelpersNeeded: { data: { site: 'ks-1', from: 0, until: 1, count: 2, competence: null }, content: null },
+  KrisstodShiftPlanned: {
+    data: { shift: 's', site: 'ks-1', helper: 'h', from: 0, until: 1, competence: null },
+    content: null,
+  },
+  KrisstodShiftAltered: {
+    data: { shift: 's', site: 'ks-1', helper: 'h', from: 0, until: 1, competence: null },
+    content: null,
+  },
+  KrisstodShiftRemoved: { data: { shift: 's' }, content: null },
+  KrisstodSwapProposed: { data: { swap: 'w', shift: 's', to: 'h', inReturn: null }, content: null },
+  KrisstodSwapAnswered: { data: { swap: 'w', isAccepted: true, moved: [] }, content: null },
+  KrisstodHelperCheckedIn: { data: { shift: 's' }, content: null },
+  KrisstodHelperCheckedOut: { data: { shift: 's' }, content: null },
+  KrisstodCheckUndone: { data: { shift: 's', what: 'in' }, content: null },
+  OutsideHelpAsked: {
+    data: { request: 'r', organisation: null, count: 4 },
+    content: { who: 'Röda Korset', covers: 'Natten' },
+  },
+  OutsideHelpMoved: { data: { request: 'r', from: 'asked', to: 'promised' }, content: null },
   PlanAdopted: { data: { plan } as Facts<'PlanAdopted'>['data'], content: null },
 };
 

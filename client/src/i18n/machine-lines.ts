@@ -304,6 +304,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'HandoverWritten':
     case 'HandoverTaken':
     case 'KrisstodVisitsTotalled':
+    case 'KrisstodStaffTotalled':
     case 'KrisstodPrepared':
     case 'KrisstodStoodDown':
     case 'KrisstodActivated':
@@ -315,6 +316,19 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'KrisstodSiteReopened':
     case 'KrisstodVisitsCounted':
     case 'KrisstodNeedReported':
+    case 'KrisstodHelperAdded':
+    case 'KrisstodHelperRemoved':
+    case 'KrisstodHelpersNeeded':
+    case 'KrisstodShiftPlanned':
+    case 'KrisstodShiftAltered':
+    case 'KrisstodShiftRemoved':
+    case 'KrisstodSwapProposed':
+    case 'KrisstodSwapAnswered':
+    case 'KrisstodHelperCheckedIn':
+    case 'KrisstodHelperCheckedOut':
+    case 'KrisstodCheckUndone':
+    case 'OutsideHelpAsked':
+    case 'OutsideHelpMoved':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;

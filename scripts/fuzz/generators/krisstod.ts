@@ -66,10 +66,10 @@ export const KRISSTOD_GENERATORS = {
 } satisfies Partial<Record<CommandType, Generator>>;
 
 /** What stays with krisstöd. */
-function hidden(random: SeededRandom) {
+export function hidden(random: SeededRandom) {
   return `${CANARY} ${text(random)}`;
 }
 
-function onSite(at: At, random: SeededRandom, give: (site: PublicSite) => Dispatched | null) {
+export function onSite(at: At, random: SeededRandom, give: (site: PublicSite) => Dispatched | null) {
   return onState(at, ({ krisstod }) => onOne(Object.values(krisstod.sites), random, give));
 }

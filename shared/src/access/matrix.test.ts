@@ -119,6 +119,19 @@ const COMMAND_CELLS = `
   ReopenKrisstodSite        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   CountKrisstodVisits       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   ReportKrisstodNeed        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AddKrisstodHelper         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodHelper      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  NeedKrisstodHelpers       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  PlanKrisstodShift         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AlterKrisstodShift        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodShift       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ProposeKrisstodSwap       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AnswerKrisstodSwap        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CheckInKrisstodHelper     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CheckOutKrisstodHelper    -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  UndoKrisstodCheck         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AskOutsideHelp            -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  MoveOutsideHelp           -    yes  yes  -    -    yes  -    -    -    -    -    -    -
 
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -

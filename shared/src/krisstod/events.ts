@@ -3,6 +3,12 @@ import type { Position } from '../geo/position.ts';
 import type { Owner } from '../incident/events.ts';
 import type { Standing } from '../incident/fact-trail.ts';
 import type { CountEntry, CountWay } from '../places/headcount.ts';
+import {
+  KRISSTOD_WORK_EVENT_VERSIONS,
+  type KrisstodWork,
+  type KrisstodWorkEvent,
+  type StaffTotals,
+} from './shifts/events.ts';
 
 /** `prepared`: contacted and waits. What has ended may be prepared or activated again, as another effort. */
 export const KRISSTOD_STATUSES = ['none', 'prepared', 'active', 'ended'] as const;
@@ -41,9 +47,16 @@ export type KrisstodSiteStated = Recorded<
 export type KrisstodSiteTurned = Recorded<'KrisstodSiteTurned', { site: string; number: number; isOpen: boolean }>;
 /** In the open part: how many have come to a site in all. */
 export type KrisstodVisitsTotalled = Recorded<'KrisstodVisitsTotalled', { site: string } & Visits>;
+/** In the open part: how many are at work, and how many requests for help outside wait for an answer. */
+export type KrisstodStaffTotalled = Recorded<'KrisstodStaffTotalled', StaffTotals>;
 
 /** What krisstöd tells everybody who reads the incident. */
-export type KrisstodOpenEvent = KrisstodStateChanged | KrisstodSiteStated | KrisstodSiteTurned | KrisstodVisitsTotalled;
+export type KrisstodOpenEvent =
+  | KrisstodStateChanged
+  | KrisstodSiteStated
+  | KrisstodSiteTurned
+  | KrisstodVisitsTotalled
+  | KrisstodStaffTotalled;
 
 /** Who leads; one who is not in the people register stands as a name. */
 interface Leading {
@@ -94,13 +107,15 @@ export type KrisstodEvent =
   | KrisstodSiteClosed
   | KrisstodSiteReopened
   | KrisstodVisitsCounted
-  | KrisstodNeedReported;
+  | KrisstodNeedReported
+  | KrisstodWorkEvent;
 
 export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodOpenEvent)['type'], number>> = {
   KrisstodStateChanged: 1,
   KrisstodSiteStated: 1,
   KrisstodSiteTurned: 1,
   KrisstodVisitsTotalled: 1,
+  KrisstodStaffTotalled: 1,
   KrisstodPrepared: 1,
   KrisstodStoodDown: 1,
   KrisstodActivated: 1,
@@ -112,6 +127,7 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodO
   KrisstodSiteReopened: 1,
   KrisstodVisitsCounted: 1,
   KrisstodNeedReported: 1,
+  ...KRISSTOD_WORK_EVENT_VERSIONS,
 };
 
 /** Nobody is counted out: what is asked for afterwards is how many came. */
@@ -147,6 +163,7 @@ export interface KrisstodSlice {
   count: number;
   /** Of this effort, or the latest; the closed ones too. */
   sites: Readonly<Record<string, PublicSite>>;
+  staff: StaffTotals;
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;
   trail: Standing<KrisstodStatus>[];
@@ -189,4 +206,5 @@ export interface KrisstodState {
   /** Of the latest ending; what holds is the open part's to say. */
   ended: { at: number; receivers: readonly string[]; handed: readonly string[] | null; seq: number } | null;
   sites: Readonly<Record<string, KrisstodSite>>;
+  work: KrisstodWork;
 }

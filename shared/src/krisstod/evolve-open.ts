@@ -12,6 +12,7 @@ const isHeard = hears<Heard>({
   KrisstodSiteStated: true,
   KrisstodSiteTurned: true,
   KrisstodVisitsTotalled: true,
+  KrisstodStaffTotalled: true,
   DecisionDisowned: true,
   EffectReverted: true,
   IncidentClosed: true,
@@ -26,6 +27,7 @@ const NONE: KrisstodSlice = {
   ended: null,
   count: 0,
   sites: {},
+  staff: { onDuty: 0, unanswered: 0 },
   owner: null,
   trail: [{ value: 'none', decision: null, at: 0, by: null }],
 };
@@ -55,6 +57,8 @@ function evolve(slice: KrisstodSlice, event: Heard): KrisstodSlice {
       const { site, adults, young } = event.data;
       return changed(slice, site, (before) => ({ ...before, adults, young }));
     }
+    case 'KrisstodStaffTotalled':
+      return { ...slice, staff: event.data };
     case 'DecisionDisowned': {
       const trail = withoutDecision(slice.trail, event.data.number);
       return trail === slice.trail ? slice : { ...slice, trail };
@@ -92,6 +96,7 @@ function stateChanged(slice: KrisstodSlice, { data, meta }: KrisstodStateChanged
     ended: to === 'ended' ? ended : slice.ended,
     // another effort has its own sites; one that somebody is still at stays until it is closed
     sites: isNew ? Object.fromEntries(Object.entries(slice.sites).filter(([, { isOpen }]) => isOpen)) : slice.sites,
+    staff: isNew ? NONE.staff : slice.staff,
     owner: null,
     trail: stepped(slice.trail, { value: to, decision, at, by: meta.person }),
   };

@@ -2,16 +2,27 @@ import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
 import type { KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
 
+import { NO_WORK } from './shifts/events.ts';
+import { evolveWork, isWorkEvent, redactedWork } from './shifts/evolve.ts';
+
 /** A day of needs at one site; the rest stand in the register of tasks. */
 const NEEDS_KEPT = 20;
 
-export const NO_KRISSTOD: KrisstodState = { effort: 0, leader: null, words: null, ended: null, sites: {} };
+export const NO_KRISSTOD: KrisstodState = {
+  effort: 0,
+  leader: null,
+  words: null,
+  ended: null,
+  sites: {},
+  work: NO_WORK,
+};
 
 /** Folds `incident/<id>/krisstod`: who leads, with what and for whom, the sites' leaders and counts [KR8]. */
 export function evolveKrisstod(
   state: KrisstodState = NO_KRISSTOD,
   event: KrisstodEvent | ContentRedacted,
 ): KrisstodState {
+  if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
   switch (event.type) {
     case 'KrisstodPrepared': {
       const begun = begin(state, event.data.effort);
@@ -93,6 +104,7 @@ function redacted(state: KrisstodState, seq: number): KrisstodState {
     leader: blank(state.leader),
     words: words?.seq === seq ? { contacted: null, what: null, whom: null, where: null, seq } : words,
     ended: ended?.seq === seq ? { ...ended, handed: null } : ended,
+    work: redactedWork(state.work, seq),
     sites: Object.fromEntries(
       Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),
     ),

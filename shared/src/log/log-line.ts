@@ -246,6 +246,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'HeadsSealed':
     // counts stand on the card, and krisstöd's own part has no log
     case 'KrisstodVisitsTotalled':
+    case 'KrisstodStaffTotalled':
     case 'KrisstodPrepared':
     case 'KrisstodStoodDown':
     case 'KrisstodActivated':
@@ -257,6 +258,19 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodSiteReopened':
     case 'KrisstodVisitsCounted':
     case 'KrisstodNeedReported':
+    case 'KrisstodHelperAdded':
+    case 'KrisstodHelperRemoved':
+    case 'KrisstodHelpersNeeded':
+    case 'KrisstodShiftPlanned':
+    case 'KrisstodShiftAltered':
+    case 'KrisstodShiftRemoved':
+    case 'KrisstodSwapProposed':
+    case 'KrisstodSwapAnswered':
+    case 'KrisstodHelperCheckedIn':
+    case 'KrisstodHelperCheckedOut':
+    case 'KrisstodCheckUndone':
+    case 'OutsideHelpAsked':
+    case 'OutsideHelpMoved':
       return null;
     default:
       throw new Error(event satisfies never);
