@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { instant, nothing, paragraph, planId, shortText, uuid } from '../core/field-schemas.ts';
+import { instant, nothing, planId, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
 import { CAPACITY_LIMIT } from '../places/headcount.ts';
 import { positionSchema } from '../places/place-schema.ts';
@@ -21,10 +21,19 @@ import {
   decideReportKrisstodNeed,
 } from './decide-sites.ts';
 import { KRISSTOD_STATUSES, VISIT_WAYS } from './events.ts';
+import { guardedParagraph, guardedShortText } from './guarded-text.ts';
 
 const from = z.enum(KRISSTOD_STATUSES);
 const leader = uuid.nullable().default(null);
-const leaderName = shortText.optional();
+const leaderName = guardedShortText.optional();
+const guardedNeed = guardedShortText.max(NEED_LIMIT);
+/** The decision as everywhere, in texts that hold no identity number [KR5]. */
+const guardedDecision = decisionContent.extend({
+  wording: guardedParagraph,
+  basis: guardedParagraph.optional(),
+  deciderName: guardedShortText.optional(),
+  preventedReason: guardedParagraph.optional(),
+});
 const visits = z.number().int().min(0).max(CAPACITY_LIMIT);
 
 /** All that krisstöd does is given in its own stream, by those who may read it, and tells the open part state and totals [KR8]. */
@@ -37,7 +46,7 @@ const prepareKrisstod = defineCommand({
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ from, leader }).strict(),
-    content: z.object({ contacted: paragraph, leaderName }).strict(),
+    content: z.object({ contacted: guardedParagraph, leaderName }).strict(),
   },
   decide: decidePrepareKrisstod,
 });
@@ -58,10 +67,10 @@ const activateKrisstod = defineCommand({
     data: z.object({ from, leader, decision: decisionData }).strict(),
     content: z
       .object({
-        decision: decisionContent,
-        what: paragraph,
-        whom: paragraph,
-        where: shortText.optional(),
+        decision: guardedDecision,
+        what: guardedParagraph,
+        whom: guardedParagraph,
+        where: guardedShortText.optional(),
         leaderName,
       })
       .strict(),
@@ -82,7 +91,7 @@ const endKrisstod = defineCommand({
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ from, reason: planId, receivers: z.array(planId).max(12), decision: decisionData }).strict(),
-    content: z.object({ decision: decisionContent, handed: z.array(shortText).max(12) }).strict(),
+    content: z.object({ decision: guardedDecision, handed: z.array(guardedShortText).max(12) }).strict(),
   },
   decide: decideEndKrisstod,
 });
@@ -93,7 +102,7 @@ const openKrisstodSite = defineCommand({
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ kind: planId, isSpontaneous: z.boolean(), leader }).strict(),
-    content: z.object({ name: shortText, position: positionSchema.optional(), leaderName }).strict(),
+    content: z.object({ name: guardedShortText, position: positionSchema.optional(), leaderName }).strict(),
   },
   decide: decideOpenKrisstodSite,
 });
@@ -138,7 +147,7 @@ const reportKrisstodNeed = defineCommand({
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ site: uuid, function: planId, due: instant.nullable().default(null) }).strict(),
-    content: z.object({ what: shortText.max(NEED_LIMIT) }).strict(),
+    content: z.object({ what: guardedNeed }).strict(),
   },
   decide: decideReportKrisstodNeed,
 });
