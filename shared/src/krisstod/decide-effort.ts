@@ -6,6 +6,7 @@ import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
 import type { KrisstodStatus, Visits } from './events.ts';
 import { inOpenPart, type KrisstodGround, krisstodFact, krisstodGround, leading, staleStatus } from './ground.ts';
+import { visitsOf } from './visits.ts';
 
 type Named = { leaderName?: string | undefined };
 
@@ -164,14 +165,6 @@ export function decideEndKrisstod(
       ...inOpenPart(ground, decided.events),
     ],
   };
-}
-
-/** The visits of several sites together. */
-export function visitsOf(sites: readonly Visits[]): Visits {
-  return sites.reduce<Visits>((sum, { adults, young }) => ({ adults: sum.adults + adults, young: sum.young + young }), {
-    adults: 0,
-    young: 0,
-  });
 }
 
 interface Change {
