@@ -2,9 +2,11 @@ import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
+import { OutsideHelpSection } from '../features/krisstod/outside-help/OutsideHelpSection.tsx';
 import { SayCard } from '../features/krisstod/SayCard.tsx';
 import type { SitePositionProps } from '../features/krisstod/SiteDialog.tsx';
 import { SitesPanel } from '../features/krisstod/SitesPanel.tsx';
+import { ShiftsSection } from '../features/krisstod/shifts/ShiftsSection.tsx';
 import { PositionField } from '../features/places/PositionField.tsx';
 import { useKrisstod } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
@@ -41,6 +43,12 @@ function Effort({ id }: { id: string }) {
         </div>
         <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
       </div>
+      {own !== null && state.krisstod.status !== 'none' && (
+        <>
+          <ShiftsSection stream={stream} state={state} plan={plan} work={own.work} />
+          <OutsideHelpSection stream={stream} state={state} plan={plan} work={own.work} />
+        </>
+      )}
     </div>
   );
 }

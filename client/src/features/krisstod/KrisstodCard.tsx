@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './krisstod.module.css';
 import { StatusLine } from './StatusLine.tsx';
+import { StaffLines } from './shifts/StaffLines.tsx';
 import { siteName, sitesOf } from './site-words.ts';
 
 export interface KrisstodCardProps {
@@ -62,6 +63,7 @@ export function KrisstodCard({ incident, plan }: KrisstodCardProps) {
             {texts.visitsAll}: {texts.visits(all.adults, all.young)}
           </p>
         )}
+        {krisstod.status !== 'none' && <StaffLines state={state} plan={plan} isOurs={isOurs} />}
       </div>
     </Card>
   );

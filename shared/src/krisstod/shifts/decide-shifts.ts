@@ -5,7 +5,7 @@ import { type Need, overlap, type Shift } from './shift.ts';
 import { knownHelper, knownShift, workGround } from './work-ground.ts';
 
 /** Weeks of shifts at several sites; what keeps the state small. */
-export const SHIFTS_LIMIT = 600;
+const SHIFTS_LIMIT = 600;
 const NEEDS_LIMIT = 200;
 /** A longer one is a date that was mistyped: what is too long for a person is the plan's to say. */
 const LONGEST = 48 * 3_600_000;

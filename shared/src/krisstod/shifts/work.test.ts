@@ -12,6 +12,7 @@ import {
   step,
   TIB,
 } from '../../testing/given.ts';
+import { REQUESTS_LIMIT } from '../outside-help/decide.ts';
 
 const HOUR = 3_600_000;
 const id = (n: number) => `0b0e9a60-0000-4000-b000-${String(n).padStart(12, '0')}`;
@@ -246,6 +247,12 @@ describe('[KR4] help from outside', () => {
       covers: 'Natten',
       note: 'Fyra kommer kl 22',
     });
+  });
+
+  test('not more than can be looked through', () => {
+    let story = manned();
+    for (let n = 0; n < REQUESTS_LIMIT; n++) story = story.when(ask, KEEPER, { id: id(100 + n) }).gives();
+    story.when(ask, KEEPER, { id: id(99) }).refused('invalid', { details: { most: REQUESTS_LIMIT } });
   });
 
   test('of an organisation that the plan has, or of another by name', () => {
