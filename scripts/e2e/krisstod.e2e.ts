@@ -60,17 +60,17 @@ test('[KR1] [KR3] [KR5] [KR7] [KR8] an effort on a phone, from contacted to hand
   await site.getByText('Spontan samlingsplats').waitFor();
   await press(page, 'En vuxen till Torget i Norrby');
   await press(page, 'Ett barn eller en ung till Torget i Norrby');
-  await site.getByText('2 besök: 1 vuxen, 1 barn eller ung').waitFor();
+  await site.getByText('2 besök (1 vuxen, 1 barn eller ung)').waitFor();
   await press(page, 'Ange antal…');
   await field(page, 'Vuxna').fill('6');
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
   await press(page, 'Spara antalet');
-  await site.getByText('8 besök: 7 vuxna, 1 barn eller ung').waitFor();
+  await site.getByText('8 besök (7 vuxna, 1 barn eller ung)').waitFor();
   await press(page, 'Behov…');
   await field(page, 'Vad behövs?').fill('filtar och varm dryck');
   await press(page, 'Skicka behovet');
   await site.getByText('Torget i Norrby: filtar och varm dryck').waitFor();
-  await region(outside.page, 'Krisstöd').getByText('8 besök: 7 vuxna, 1 barn eller ung').first().waitFor();
+  await region(outside.page, 'Krisstöd').getByText('8 besök (7 vuxna, 1 barn eller ung)').first().waitFor();
 
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
