@@ -52,7 +52,7 @@ test('[KR1] [KR3] [KR5] [KR7] [KR8] an effort on a phone, from contacted to hand
   // a site where people have gathered by themselves
   await press(page, 'Ny plats…');
   await field(page, 'Platsens namn').fill('Torget i Norrby');
-  await dialog.getByRole('checkbox', { name: 'Spontan samlingsplats' }).check();
+  await dialog.getByText('Spontan samlingsplats', { exact: true }).click();
   await field(page, 'Läge').fill('59,32935 N, 18,06863 Ö');
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
   await press(page, 'Öppna platsen');
@@ -78,7 +78,7 @@ test('[KR1] [KR3] [KR5] [KR7] [KR8] an effort on a phone, from contacted to hand
   // ended, with what is handed to whom; the site that is open closes with it
   await press(page, 'Avsluta…');
   await dialog.getByText('Inga fler söker stöd').click();
-  await dialog.getByRole('checkbox', { name: 'Elevhälsan' }).check();
+  await dialog.getByText('Elevhälsan', { exact: true }).click();
   await field(page, 'Lämnas till: Elevhälsan').fill('KANARIE-LÄMNAT');
   await dialog.getByRole('combobox', { name: 'Beslutas av' }).selectOption({ label: 'Kaj Dahlman, kommundirektör' });
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
