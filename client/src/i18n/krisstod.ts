@@ -36,7 +36,6 @@ export const krisstodTexts = {
   byDecision: (number: number) => `beslut ${number}`,
   unconfirmed: 'Obekräftat',
   open: 'Krisstödets sida',
-  none: 'Krisstöd är inte igång.',
   noneText: 'Förbered om det kan behövas: den som leder kontaktas och avvaktar. Aktivera när beslutet är fattat.',
   removedName: '(namnet är borttaget)',
   visitsAll: 'Besök hittills',
@@ -49,7 +48,6 @@ export const krisstodTexts = {
   reason: 'Skäl',
   handed: 'Lämnat vidare',
   nothingHanded: 'Ingenting lämnades vidare.',
-  effort: (number: number) => `insats ${number}`,
   waiting: (what: string) => `${what}: väntar på servern`,
   refused: (what: string) => `${what}: togs inte emot`,
   discard: 'Ta bort',
@@ -179,5 +177,5 @@ export const krisstodTexts = {
   since: (when: string) => `sedan ${when}`,
   sitesNote: (open: number) => people(open, 'öppen plats', 'öppna platser'),
   visits: (adults: number, young: number) =>
-    `${people(adults + young, 'besök', 'besök')}: ${people(adults, 'vuxen', 'vuxna')}, ${people(young, 'barn eller ung', 'barn och unga')}`,
+    `${adults + young} besök (${people(adults, 'vuxen', 'vuxna')}, ${people(young, 'barn eller ung', 'barn och unga')})`,
 } as const;
