@@ -120,7 +120,7 @@ export const shiftTexts = {
   accept: 'Godkänn',
   decline: 'Nej, behåll',
   acceptOf: (words: string) => `Godkänn: ${words}`,
-  declineOf: (words: string) => `Nej: ${words}`,
+  declineOf: (words: string) => `Nej, behåll: ${words}`,
   accepted: 'Bytet är gjort.',
   declined: 'Passen är som förut.',
   cannotSwap: 'Bytet går inte längre: passen har ändrats.',
