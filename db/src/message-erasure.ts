@@ -10,6 +10,9 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
   const eraseTexts = db.prepare<[string]>(
     'DELETE FROM message_texts WHERE message IN (SELECT row FROM messages WHERE person = ?)',
   );
+  const eraseTokens = db.prepare<[string]>(
+    'DELETE FROM reply_tokens WHERE message IN (SELECT id FROM messages WHERE person = ?)',
+  );
   const erase = db.prepare<[string]>('DELETE FROM messages WHERE person = ?');
 
   const clearAll = db.transaction((by: number) => {
@@ -19,6 +22,7 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
   }).immediate;
   const eraseAll = db.transaction((person: string) => {
     if (eraseTexts.run(person).changes > 0) rewriteTexts(db);
+    eraseTokens.run(person);
     return erase.run(person).changes;
   }).immediate;
 

@@ -15,6 +15,7 @@ import { createPersonTraces, type PersonTraces } from './person-traces.ts';
 import { createPlaceSheets, type PlaceSheets } from './place-sheets.ts';
 import { createPushSubscriptions, type PushSubscriptions } from './push-subscriptions.ts';
 import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
+import { createReplyTokens, type ReplyTokens } from './reply-tokens.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -43,6 +44,7 @@ export interface Store {
   calendars: Calendars;
   callOutLinks: CallOutLinks;
   messages: StoredMessages;
+  replyTokens: ReplyTokens;
   push: PushSubscriptions;
   readers: StreamReaders;
   marks: ReaderMarks;
@@ -88,6 +90,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       calendars: createCalendars(db, now),
       callOutLinks: createCallOutLinks(db),
       messages: createMessages(db, now, wal.wipe),
+      replyTokens: createReplyTokens(db, now),
       push: createPushSubscriptions(db, now),
       readers: createStreamReaders(db),
       marks: createReaderMarks(db),

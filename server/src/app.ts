@@ -191,6 +191,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   http.addHook('onListen', async () => {
     await services.messages.start();
     stopCallOuts = openCallOuts(services);
+    await services.channels.mailReplies?.open();
   });
   services.backups.schedule();
   return {
@@ -201,6 +202,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      await services.channels.mailReplies?.close();
       await stopCallOuts();
       stopClearing();
       await services.backups.close();

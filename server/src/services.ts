@@ -47,5 +47,5 @@ export interface Services {
   box: SecretBox;
   /** What goes out to people [LM1]. */
   messages: Delivery;
-  channels: Pick<ChannelServices, 'push' | 'callbacks'>;
+  channels: Pick<ChannelServices, 'push' | 'callbacks' | 'mailReplies'>;
 }

@@ -115,7 +115,7 @@ export const callOutTexts = {
     busy: 'operatören hann inte med',
     rejected: 'operatören tog inte emot meddelandet',
     expired: 'hann inte skickas i tid',
-    undelivered: 'operatören kunde inte leverera det',
+    undelivered: 'gick inte att leverera',
     no_answer: 'operatören svarade inte',
     interrupted: 'servern startade om mitt i',
   } satisfies Record<FailureReason, string>,

@@ -4,6 +4,7 @@ import type {
   ChannelStatus,
   FailureReason,
   MessageState,
+  ReceivingFault,
 } from '@ledningsplats/shared/channels/message.ts';
 
 /** How people are reached, as the administrator sees it: whether it works, what is missing, and a test. */
@@ -65,6 +66,19 @@ export const channelTexts = {
   replies: 'Svar',
   repliesRead: 'läses in',
   repliesNotRead: 'läses inte in',
+  repliesNotSet: 'läses inte in: MAIL_IN_DOMAIN är inte angiven på servern',
+  repliesSince: (when: string) => `läses in, sedan ${when}`,
+  lastReply: 'Senaste svaret',
+  noReply: 'inget har kommit',
+  notReceivingTitle: (when: string) => `Svar på brev kan inte tas emot, sedan ${when}`,
+  receivingFaults: {
+    port_taken: 'Ett annat program har porten MAIL_IN_PORT.',
+    port_forbidden: 'Kontot som kör servern får inte öppna porten MAIL_IN_PORT. Välj en över 1023.',
+    no_such_address: 'Servern har inte adressen MAIL_IN_HOST.',
+    not_open: 'Porten MAIL_IN_PORT gick inte att öppna. Varför står i serverns logg.',
+  } satisfies Record<ReceivingFault, string>,
+  notReceivingNext:
+    'Brev går ut som vanligt, och svar väntar i kommunens e-postsystem. Porten provas igen var femtonde sekund; be den som sköter servern att se efter.',
 
   test: 'Skicka ett prov till mig själv',
   testOf: (name: string) => `Skicka ett prov till mig själv: ${name}`,
@@ -98,7 +112,7 @@ export const channelTexts = {
     busy: 'Den som ska ta emot bad oss vänta, och tiden tog slut.',
     rejected: 'Den som ska ta emot vill inte ha meddelandet.',
     expired: 'Det hann bli för gammalt i kön.',
-    undelivered: 'Operatören tog emot det men kunde inte leverera det.',
+    undelivered: 'Operatören eller e-postservern tog emot det men kunde inte leverera det.',
     no_answer: 'Det skickades, men inget svar kom. Det skickas inte igen av sig självt.',
     interrupted: 'Servern stannade medan det skickades. Det skickas inte igen av sig självt.',
   } satisfies Record<FailureReason, string>,

@@ -21,6 +21,7 @@ const MIGRATIONS = [
   '0014-push-subscriptions.sql',
   '0015-call-out-links.sql',
   '0016-contacts.sql',
+  '0017-reply-tokens.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { CallOutLinks } from '@ledningsplats/db/call-out-links.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
+import { randomSigns } from '../core/random-signs.ts';
 
-/** Crockford's: no letter that looks like another, or like a figure, in a text message. */
-const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Five bits each: eighty bits, with limits on how often they are tried, and dead within days. */
 const LENGTH = 16;
 
@@ -26,7 +24,7 @@ export async function answerLinks(
   const made = people
     .filter((person) => !known.has(person))
     .map((person) => {
-      const token = newToken();
+      const token = randomSigns(LENGTH);
       return { token, sealed: box.seal(token, ownerOf(callOut, person)), incident, callOut, person };
     });
   if (made.length > 0) await links.add(made);
@@ -42,8 +40,4 @@ export async function answerLinks(
 
 function ownerOf(callOut: string, person: string): string {
   return `call-out ${callOut} ${person}`;
-}
-
-function newToken(): string {
-  return Array.from(randomBytes(LENGTH), (byte) => SIGNS[byte % SIGNS.length]).join('');
 }

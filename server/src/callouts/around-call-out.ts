@@ -21,6 +21,7 @@ export async function aroundOf(
     isExercise: state.incident.mode === 'exercise',
     call: await whomToRing(services),
     links: await answerLinks(options, incident, id, people),
+    areLettersRepliedTo: config.channels.mailIn !== null,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Around {
   /** Whom to ring; null where nobody has said. */
   call: string | null;
   links: ReadonlyMap<string, string>;
+  /** Whether an answer by letter is read. */
+  areLettersRepliedTo: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -47,7 +49,7 @@ export function calledOff(callOut: CallOut, around: Around): OutgoingMessage[] {
   if (ended?.why !== 'called_off' || ended.text === null) return [];
   const { people, text, at } = ended;
   const channels = [...new Set(steps.flatMap((step) => step.channels))];
-  const withoutLinks = { ...around, links: new Map<string, string>() };
+  const withoutLinks = { ...around, links: new Map<string, string>(), areLettersRepliedTo: false };
   return people.flatMap((person) =>
     channels.map((channel) =>
       message(callOut, withoutLinks, { person, channel, text, what: 'off', notAfter: at + HOUR_MS }),
@@ -66,7 +68,7 @@ interface One {
 
 function message(
   { id: callOut }: CallOut,
-  { incident, isExercise, call, links }: Around,
+  { incident, isExercise, call, links, areLettersRepliedTo }: Around,
   { person, channel, text, what, notAfter }: One,
 ): OutgoingMessage {
   const subject = isExercise ? 'ÖVNING: utlarmning' : 'Utlarmning';
@@ -76,7 +78,13 @@ function message(
     person,
     channel,
     subject,
-    text: messageText({ isExercise, text, link: links.get(person) ?? null, call }),
+    text: messageText({
+      isExercise,
+      text,
+      link: links.get(person) ?? null,
+      call,
+      isRepliedTo: channel === 'email' && areLettersRepliedTo,
+    }),
     notAfter,
   };
 }

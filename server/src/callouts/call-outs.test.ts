@@ -182,4 +182,25 @@ describe('[LM2] replies by text message', () => {
     expect(line?.content).toMatchObject({ text: 'Vem är det?' });
     expect(JSON.stringify(events)).not.toContain('+46700000099');
   });
+
+  test('what comes after the end is a line that says so, for a day: then it is about something else', async () => {
+    const one = await scene();
+    const { server } = one;
+    const { person } = await server.addAccount(['stab'], [], 'Alva Ek');
+    const id = await give(one, 'SendCallOut', { lists: [], also: [person], of: 1 }, TEXT);
+    await give(one, 'EndCallOut', { callOut: id, why: 'done' });
+    const say = (text: string) => {
+      const from = '+46700000099';
+      return server.services.messages.reply({ id: randomUUID(), channel: 'sms', from, person, text, at: server.now() });
+    };
+    await say('Ja, 20 min');
+    server.advance(25 * 3_600_000);
+    await say('Ja, 30 min');
+    const events = await server.services.store.events.read(one.stream, 0, 1_000);
+    const lines = events.filter(({ type }) => type === 'LineWritten');
+    expect(lines.map(({ content }) => content)).toMatchObject([
+      { text: 'Svar efter slutet på utlarmning 1: Ja, 20 min', from: 'Alva Ek' },
+    ]);
+    expect(events.filter(({ type }) => type === 'CallOutAnswered')).toEqual([]);
+  });
 });

@@ -162,11 +162,9 @@ export class CallOuts {
       if (people.length > 0 && off.length > 0) await messages.enqueue(off);
     }
     this.#done.add(callOut.id);
-    const { list } = state.callOuts;
-    await store.callOutLinks.keep(
-      incident,
-      list.map(({ id }) => id),
-    );
+    const ids = state.callOuts.list.map(({ id }) => id);
+    await store.callOutLinks.keep(incident, ids);
+    await store.replyTokens.keep(incident, ids);
   }
 
   /** What is due is given once: the id follows from it. Refused where it has ended or been done meanwhile. */

@@ -3,6 +3,7 @@ import { readReply } from '@ledningsplats/shared/callouts/read-reply.ts';
 import type { MessageReply } from '@ledningsplats/shared/channels/message.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
@@ -12,63 +13,109 @@ import type { CallOutServices } from './call-outs.ts';
 const OPEN_INCIDENTS = 200;
 /** What a line holds of a reply that nobody can read by rule. */
 const MOST_TEXT = 1_000;
+/** A text message says nothing of what it answers: after a day it is about something else. */
+const LATE_MS = 24 * 3_600_000;
 
 /**
- * Takes what comes back by text message [LM2]: an answer in the latest call-out that its sender is called in and that goes on;
- * what cannot be read as one is a line for the log keeper. A number of nobody's in the register is told without the number.
- * Answers what stops it.
+ * Takes what comes back by text message and e-mail [LM2]: an answer in the call-out that it is bound to, or in the latest that
+ * its sender is called in, while that goes on; what cannot be read as one, or comes after the end, is a line for the log
+ * keeper. A number of nobody's in the register is told without the number. Answers what stops it.
  */
 export function takeReplies(services: CallOutServices): () => void {
   return services.messages.onReply((reply) => takeReply(services, reply));
 }
 
+interface Asked {
+  incident: string;
+  callOut: CallOut;
+  isOver: boolean;
+}
+
 async function takeReply(services: CallOutServices, reply: MessageReply): Promise<void> {
-  const found = await latestFor(services, reply.person);
-  if (!found) {
+  const asked = reply.about ? await askedIn(services, reply.about) : await latestFor(services, reply.person);
+  if (!asked) {
     services.log.info({ channel: reply.channel }, 'a reply that no call-out waits for');
     return;
   }
-  const { incident, callOut } = found;
-  const { person, channel } = reply;
-  const said =
-    person === null || channel === 'push' ? null : readReply(reply.text, reply.at, wallToday(services, reply.at));
+  const { person, channel, text, at } = reply;
+  const said = person === null || channel === 'push' ? null : readReply(text, at, wallToday(services, at));
+  if (said) {
+    const data = { callOut: asked.callOut.id, person, way: channel, ...said };
+    const ack = await give(services, asked, reply, { cause: 'reply', type: 'AnswerCallOut', data, content: {} });
+    // told again after the end it is the answer that it was
+    if (ack.ok || ack.code !== 'settled') return;
+  }
+  await writeLine(services, asked, reply, asked.isOver || said !== null);
+}
+
+async function writeLine(services: CallOutServices, asked: Asked, reply: MessageReply, isLate: boolean): Promise<void> {
+  const { person, text } = reply;
   const name = person === null ? null : (services.directory.person(person)?.name ?? null);
-  const command = said
-    ? { type: 'AnswerCallOut', data: { callOut: callOut.id, person, way: channel, ...said }, content: {} }
-    : {
-        type: 'WriteLine',
-        data: { kind: 'inkommande' },
-        content: {
-          text: reply.text.slice(0, MOST_TEXT) || '(tomt)',
-          from: name ?? 'Ett nummer som inte finns i personregistret',
-        },
-      };
-  const times = { madeAt: reply.at, sentAt: services.now() };
+  const said = text.slice(0, MOST_TEXT) || '(tomt)';
+  const content = {
+    text: isLate ? `Svar efter slutet på utlarmning ${asked.callOut.number}: ${said}` : said,
+    from: name ?? 'Ett nummer som inte finns i personregistret',
+  };
+  await give(services, asked, reply, {
+    cause: 'line of reply',
+    type: 'WriteLine',
+    data: { kind: 'inkommande' },
+    content,
+  });
+}
+
+async function give(
+  services: CallOutServices,
+  { incident }: Asked,
+  reply: MessageReply,
+  { cause, ...command }: { cause: string; type: 'AnswerCallOut' | 'WriteLine'; data: object; content: object },
+): Promise<CommandAck> {
   const received = readCommand({
     ...command,
-    ...times,
-    id: idOf(`reply/${reply.id}`),
+    madeAt: reply.at,
+    sentAt: services.now(),
+    id: idOf(`${cause}/${reply.id}`),
     stream: incidentStream(incident),
   });
   if (isRefused(received)) throw new Error(`a reply was not understood by our own rules: ${received.code}`);
-  const ack = await services.executor.execute(received, () => senderBy(reply, said ? 'task.write' : 'log.write'));
+  const permission = command.type === 'AnswerCallOut' ? 'task.write' : 'log.write';
+  const ack = await services.executor.execute(received, () => senderBy(reply, permission));
   // the gateway tells it again
   if (!ack.ok && (ack.code === 'not_stored' || ack.code === 'read_only')) throw new Error(ack.code);
+  return ack;
 }
 
-/** The newest that goes on and that they are called in; of nobody known, the newest of all. */
-async function latestFor(services: CallOutServices, person: string | null) {
+/** The call-out that a letter was sent for, for as long as the incident knows of it. */
+async function askedIn({ states, now }: CallOutServices, about: { incident: string; callOut: string }) {
+  const state = (await states.get(incidentStream(about.incident))).state as IncidentState | null;
+  const callOut = state?.callOuts.list.find(({ id }) => id === about.callOut);
+  return callOut ? { incident: about.incident, callOut, isOver: isOver(callOut, now()) } : null;
+}
+
+/**
+ * The newest that goes on and that they are called in; where none does, the newest that ended within a day. Of nobody known,
+ * the newest of all that go on.
+ */
+async function latestFor(services: CallOutServices, person: string | null): Promise<Asked | null> {
   const { store, states, now } = services;
   const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
-  const found: { incident: string; callOut: CallOut }[] = [];
+  const found: Asked[] = [];
   for (const { id: incident } of open) {
     const state = (await states.get(incidentStream(incident))).state as IncidentState | null;
     for (const callOut of state?.callOuts.list ?? []) {
       const isAsked = person === null || callOut.called.some((called) => called.person === person);
-      if (callOut.ended === null && now() < callOut.endsAt && isAsked) found.push({ incident, callOut });
+      if (isAsked) found.push({ incident, callOut, isOver: isOver(callOut, now()) });
     }
   }
-  return found.toSorted((one, other) => other.callOut.sentAt - one.callOut.sentAt)[0] ?? null;
+  const newest = (one: Asked, other: Asked) => other.callOut.sentAt - one.callOut.sentAt;
+  const isLate = ({ callOut: { ended, endsAt } }: Asked) => now() - (ended?.at ?? endsAt) < LATE_MS;
+  const going = found.filter((one) => !one.isOver).toSorted(newest)[0];
+  if (going || person === null) return going ?? null;
+  return found.filter(isLate).toSorted(newest)[0] ?? null;
+}
+
+function isOver({ ended, endsAt }: CallOut, now: number): boolean {
+  return ended !== null || now >= endsAt;
 }
 
 function wallToday({ directory }: CallOutServices, at: number) {
@@ -78,7 +125,7 @@ function wallToday({ directory }: CallOutServices, at: number) {
     instantOf(`${wallOf(at, timeZone).slice(0, 10)}T${two(hour)}:${two(minute)}`, timeZone);
 }
 
-/** Whoever has the number: nobody who is signed in, and nothing but this permission. */
+/** Whoever has the number, or was written to: nobody who is signed in, and nothing but this permission. */
 function senderBy({ person, channel }: MessageReply, permission: 'task.write' | 'log.write'): Actor {
   return {
     user: `reply:${channel}`,

@@ -106,3 +106,34 @@ test('a template is read and its faults told with the rest', () => {
   expect(read('{"url":"http://sms.example/send"}')).toEqual([expect.stringContaining('https')]);
   expect(faults({ SMS_GATEWAY: 'http' })).toEqual([expect.stringContaining('SMS_TEMPLATE')]);
 });
+
+const LETTERS = { SMTP_URL: 'smtp://127.0.0.1', SMTP_FROM: 'larm@kommunen.se' };
+const MAIL_IN = { ...LETTERS, MAIL_IN_DOMAIN: 'Larm.Kommunen.se', MAIL_IN_PORT: '2525' };
+
+test('[LM2] replies to letters come to a port of their own, on the machine itself unless something else is said', () => {
+  expect(channels(LETTERS).mailIn).toBeNull();
+  const usual = { domain: 'larm.kommunen.se', host: '127.0.0.1', port: 2525, peers: null, hasBounces: false };
+  expect(channels(MAIL_IN).mailIn).toEqual(usual);
+  const more = { MAIL_IN_HOST: '0.0.0.0', MAIL_IN_PEERS: '10.0.0.25, 10.1.0.0/16', MAIL_IN_BOUNCES: '1' };
+  expect(channels({ ...MAIL_IN, ...more }).mailIn).toEqual({
+    ...usual,
+    host: '0.0.0.0',
+    peers: ['10.0.0.25', '10.1.0.0/16'],
+    hasBounces: true,
+  });
+  expect(channels(MAIL_IN, ['--demo']).mailIn).toBeNull();
+});
+
+test('[LM2] what is wrong with how replies come in is told at once, with all the rest', () => {
+  const { MAIL_IN_DOMAIN, MAIL_IN_PORT } = MAIL_IN;
+  expect(
+    names(faults({ ...LETTERS, MAIL_IN_DOMAIN: 'larm@kommunen', MAIL_IN_PORT: '70000', MAIL_IN_BOUNCES: 'ja' })),
+  ).toEqual(['MAIL_IN_BOUNCES', 'MAIL_IN_DOMAIN', 'MAIL_IN_PORT']);
+  expect(faults({ ...LETTERS, MAIL_IN_DOMAIN })).toEqual([expect.stringContaining('tillsammans')]);
+  expect(faults({ ...LETTERS, MAIL_IN_PORT })).toEqual([expect.stringContaining('tillsammans')]);
+  expect(names(faults({ MAIL_IN_DOMAIN, MAIL_IN_PORT: '3000', MAIL_IN_PEERS: 'posten, 10.0.0.300' }))).toEqual([
+    'MAIL_IN_PEERS',
+    'MAIL_IN_PORT',
+    'SMTP_URL',
+  ]);
+});

@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { z } from 'zod';
 import { isLoopback } from '../http/proxies.ts';
+import { type MailInConfig, mailInEnvironment, readMailIn } from './email/mail-in-config.ts';
 import { type GatewayTemplate, gatewayTemplate } from './sms/gateway-template.ts';
 
 /** What each channel was told; null: it is not set up. */
 export interface ChannelsConfig {
   sms: SmsConfig | null;
   email: SmtpConfig | null;
+  /** Replies to letters. */
+  mailIn: MailInConfig | null;
   push: { contact: string; hosts: string[]; perSecond: number } | null;
   /** Certificates to trust, the system's with one's own; undefined: the system's. */
   ca: string[] | undefined;
@@ -34,7 +37,7 @@ export interface SmtpConfig {
   perSecond: number;
 }
 
-export const NO_CHANNELS: ChannelsConfig = { sms: null, email: null, push: null, ca: undefined };
+export const NO_CHANNELS: ChannelsConfig = { sms: null, email: null, mailIn: null, push: null, ca: undefined };
 
 const ELKS_URL = 'https://api.46elks.com/a1/sms';
 const RATE_FAULT = 'ska vara ett tal mellan 0,1 och 500 (meddelanden per sekund)';
@@ -72,6 +75,7 @@ export const channelEnvironment = {
   SMTP_FROM: z.email('ska vara en e-postadress').optional(),
   SMTP_PLAIN: z.enum(['0', '1'], { error: 'ska vara 0 eller 1' }).default('0'),
   SMTP_RATE: rate(5),
+  ...mailInEnvironment,
   PUSH_CONTACT: z
     .string()
     .regex(/^(https:\/\/|mailto:\S+@)\S+$/, 'ska vara mailto: och en e-postadress, eller en adress med https')
@@ -92,6 +96,11 @@ export function readChannels(given: Record<string, string | undefined>, faults: 
   return {
     sms: readSms(settings, faults),
     email: readSmtp(settings, faults),
+    mailIn: readMailIn(
+      settings,
+      { sendsLetters: settings.SMTP_URL !== undefined, serverPort: given.PORT ?? '3000' },
+      faults,
+    ),
     push: readPush(settings),
     ca:
       settings.CHANNELS_CA === undefined

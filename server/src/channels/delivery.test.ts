@@ -31,7 +31,14 @@ async function open(more: Partial<Adapter> = {}) {
     },
     ...more,
   };
-  const options = { store, adapters: [adapter], person: () => null, now: Date.now, log: fastify().log };
+  const options = {
+    store,
+    adapters: [adapter],
+    receiving: () => null,
+    person: () => null,
+    now: Date.now,
+    log: fastify().log,
+  };
   const deliveries: Delivery[] = [];
   onTestFinished(async () => {
     for (const delivery of deliveries) await delivery.close();

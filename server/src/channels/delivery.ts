@@ -8,6 +8,7 @@ import {
   type MessagePurpose,
   type MessageReply,
   type OutgoingMessage,
+  type ReceivingStatus,
 } from '@ledningsplats/shared/channels/message.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Adapter } from './adapter.ts';
@@ -24,6 +25,8 @@ const SETTING: Record<Channel, string> = { sms: 'SMS_GATEWAY', email: 'SMTP_URL'
 export interface DeliveryOptions {
   store: Store;
   adapters: readonly Adapter[];
+  /** Of replies by e-mail, which come to a port of our own; null: none are taken. */
+  receiving: () => ReceivingStatus | null;
   person: (id: string) => Person | null;
   /** UTC milliseconds. */
   now: () => number;
@@ -34,13 +37,15 @@ export interface DeliveryOptions {
 export class Delivery implements Messages {
   readonly #store: Store;
   readonly #feed: ChangeFeed;
+  readonly #receiving: () => ReceivingStatus | null;
   readonly #lanes = new Map<Channel, Lane>();
   /** Not before an earlier run's attempts are settled: one of ours would be taken for one of them. */
   #isStarted = false;
   readonly #replyListeners = new Set<(reply: MessageReply) => void | Promise<void>>();
 
-  constructor({ store, adapters, person, now, log }: DeliveryOptions) {
+  constructor({ store, adapters, receiving, person, now, log }: DeliveryOptions) {
     this.#store = store;
+    this.#receiving = receiving;
     this.#feed = new ChangeFeed(log);
     for (const adapter of adapters) {
       const lane = new Lane({
@@ -101,6 +106,7 @@ export class Delivery implements Messages {
     return CHANNELS.map((channel) => {
       const lane = this.#lanes.get(channel);
       const { state = 'untried', since = null, fault = null } = lane?.health ?? {};
+      const receiving = channel === 'email' ? this.#receiving() : null;
       return {
         channel,
         missing: lane ? [] : [SETTING[channel]],
@@ -108,7 +114,8 @@ export class Delivery implements Messages {
         since,
         fault,
         hasReports: lane?.adapter.hasReports ?? false,
-        hasReplies: lane?.adapter.hasReplies ?? false,
+        hasReplies: receiving ? receiving.fault === null : (lane?.adapter.hasReplies ?? false),
+        receiving,
         queued: waiting.get(channel)?.queued ?? 0,
         oldestAt: waiting.get(channel)?.oldestAt ?? null,
       };
@@ -131,8 +138,9 @@ export class Delivery implements Messages {
     for (const listener of this.#replyListeners) await listener(reply);
   }
 
-  /** Lets go of texts that were settled since before `by`. */
-  clearTexts(by: number): Promise<number> {
+  /** Lets go of texts that were settled since before `by`, and of what stands in the addresses of letters made before that. */
+  async clearTexts(by: number): Promise<number> {
+    await this.#store.replyTokens.clear(by);
     return this.#store.messages.clearTexts(by);
   }
 

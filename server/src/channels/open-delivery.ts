@@ -7,6 +7,8 @@ import type { Adapter } from './adapter.ts';
 import { openCallbackToken } from './callback-token.ts';
 import type { SmsConfig } from './channels-config.ts';
 import { Delivery } from './delivery.ts';
+import { MailReplies } from './email/mail-replies.ts';
+import { replyAddresses } from './email/reply-address.ts';
 import { smtpAdapter } from './email/smtp.ts';
 import { pushAdapter } from './push/push-adapter.ts';
 import { openPushKeys, type PushKeys } from './push/push-keys.ts';
@@ -20,10 +22,12 @@ export interface ChannelServices {
   push: { keys: PushKeys; hosts: readonly string[] } | null;
   /** How the SMS gateway calls back; null: there is none. */
   callbacks: { token: string; reader: CallbackReader } | null;
+  /** Letters that are replied to; null: they are not taken. */
+  mailReplies: MailReplies | null;
 }
 
 export interface OpenDelivery {
-  config: Pick<Config, 'channels' | 'publicAddress'>;
+  config: Pick<Config, 'channels' | 'publicAddress' | 'tls'>;
   store: Store;
   directory: Directory;
   box: SecretBox;
@@ -40,12 +44,12 @@ export async function openDelivery({
   now,
   log,
 }: OpenDelivery): Promise<ChannelServices> {
-  const { sms, email, push, ca } = config.channels;
+  const { sms, email, mailIn, push, ca } = config.channels;
   const token = sms && (await openCallbackToken(store, box, sms.callbackToken));
   const keys = push && (await openPushKeys(store, box));
   const adapters: Adapter[] = [];
   if (sms && token !== null) adapters.push(smsAdapter(sms, reportAddress(config.publicAddress, token), ca, now));
-  if (email) adapters.push(smtpAdapter({ ...email, ca }));
+  if (email) adapters.push(smtpAdapter({ ...email, ca, replyAddress: mailIn && replyAddresses(mailIn, store) }));
   if (push && keys) {
     const accountsOf = (person: string) =>
       directory
@@ -54,8 +58,13 @@ export async function openDelivery({
         .map(({ id }) => id);
     adapters.push(pushAdapter({ ...push, ca, keys, store, accountsOf, now }));
   }
+  const receiving = () => mailReplies?.status() ?? null;
+  const person = (id: string) => directory.registered(id) ?? null;
+  const delivery = new Delivery({ store, adapters, receiving, person, now, log });
+  const mailReplies = mailIn && new MailReplies({ config: mailIn, tls: config.tls, store, delivery, now, log });
   return {
-    delivery: new Delivery({ store, adapters, person: (id) => directory.registered(id) ?? null, now, log }),
+    delivery,
+    mailReplies,
     push: push && keys && { keys, hosts: push.hosts },
     callbacks: sms && token !== null ? { token, reader: readerOf(sms) } : null,
   };

@@ -45,6 +45,7 @@ test('[LM4] each channel is told of: what it lacks, whether it works, what is kn
         fault: null,
         hasReports: true,
         hasReplies: true,
+        receiving: null,
         queued: 0,
         oldestAt: null,
       },

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomSigns } from '../core/random-signs.ts';
 
-/** Crockford's: no letter that on paper looks like another, or like a figure. */
-const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Five bits each: 130 bits, which nobody guesses. */
 const LENGTH = 26;
 
 /** The secret of a sheet, short enough to be typed from the paper when a camera cannot read the code. */
 export function newSheetToken(): string {
-  return Array.from(randomBytes(LENGTH), (byte) => SIGNS[byte % SIGNS.length]).join('');
+  return randomSigns(LENGTH);
 }
 
 /** As it was made, however it was typed: in capitals, in groups, O for nought. */

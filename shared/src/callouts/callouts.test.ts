@@ -114,6 +114,15 @@ describe('[LM1] sending', () => {
       'ÖVNING ÖVNING ÖVNING. Kom. Svara genom att ringa TiB: 070-000 00 01',
     );
   });
+
+  test('[LM2] a letter that can be replied to says so, with what to write', () => {
+    const parts = { isExercise: false, text: 'Kom.', link: null, call: '070-000 00 01', isRepliedTo: true };
+    const how = 'Svara på det här brevet med ja, nej eller på väg, och gärna när du är framme.';
+    expect(messageText(parts)).toBe(`Kom. ${how} Ring TiB: 070-000 00 01`);
+    expect(messageText({ ...parts, link: 'https://lp.example/s/7KQ2' })).toBe(
+      `Kom. ${how} Eller svara här: https://lp.example/s/7KQ2 Ring TiB: 070-000 00 01`,
+    );
+  });
 });
 
 describe('[LM2] answers', () => {

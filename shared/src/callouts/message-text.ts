@@ -19,18 +19,22 @@ export interface MessageParts {
   link: string | null;
   /** Whom to ring; null where nobody has said. */
   call: string | null;
+  /** A letter that can be replied to. */
+  isRepliedTo?: boolean;
 }
 
 /**
  * What one person gets, whole: an exercise says so before all else, and the link and the number come last. Without a public
  * address no link is written, and a call is asked for instead [LM2].
  */
-export function messageText({ isExercise, text, link, call }: MessageParts): string {
+export function messageText({ isExercise, text, link, call, isRepliedTo = false }: MessageParts): string {
+  const isAnswered = link !== null || isRepliedTo;
   const parts = [
     ...(isExercise ? ['ÖVNING ÖVNING ÖVNING.'] : []),
     text,
-    ...(link === null ? [] : [`Svara: ${link}`]),
-    ...(call === null ? [] : [link === null ? `Svara genom att ringa TiB: ${call}` : `Ring TiB: ${call}`]),
+    ...(isRepliedTo ? ['Svara på det här brevet med ja, nej eller på väg, och gärna när du är framme.'] : []),
+    ...(link === null ? [] : [isRepliedTo ? `Eller svara här: ${link}` : `Svara: ${link}`]),
+    ...(call === null ? [] : [isAnswered ? `Ring TiB: ${call}` : `Svara genom att ringa TiB: ${call}`]),
   ];
   return parts.join(' ');
 }

@@ -21,6 +21,15 @@ test.each([
   ['Är på väg 15m', 'on_way', NOON + 15 * MINUTE],
   // a clock time that has passed is tomorrow's
   ['ja kl 8', 'yes', NOON + 20 * 60 * MINUTE],
+  // a greeting is no answer, and what stands below a name is no time
+  ['Hej! Ja, 20 min', 'yes', NOON + 20 * MINUTE],
+  ['Hej Tove,\n\nJa kommer\n', 'yes', null],
+  ['Hejsan\nJa\nFramme om 30 min', 'yes', NOON + 30 * MINUTE],
+  ['På väg\n20', 'on_way', NOON + 20 * MINUTE],
+  ['Ja\nkl. 12.30', 'yes', NOON + 30 * MINUTE],
+  ['Hej ja, 20 min', 'yes', NOON + 20 * MINUTE],
+  ['Ja\nAlva Ek\n070-000 00 01\nHamngatan 5', 'yes', null],
+  ['God morgon, nej jag kan inte', 'no', null],
   ['Nej', 'no', null],
   ['nej, är på väg till Umeå 12:45', 'no', null],
   ['Kan tyvärr inte', 'no', null],
@@ -29,7 +38,7 @@ test.each([
   expect(read(text)).toEqual({ answer, arrivesAt });
 });
 
-test.each(['', 'Vad är det som har hänt?', 'jag vet inte', 'Nejlikor', 'Jakob här', '👍', 'Ring mig'])(
+test.each(['', 'Vad är det som har hänt?', 'jag vet inte', 'Nejlikor', 'Jakob här', '👍', 'Ring mig', 'Hej', 'Hejja'])(
   '[LM2] «%s» is for a human to read',
   (text) => {
     expect(read(text)).toBeNull();

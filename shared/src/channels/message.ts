@@ -88,6 +88,28 @@ export interface MessageChange {
 export const CHANNEL_FAULTS = ['unreachable', 'certificate', 'credentials', 'credit', 'no_answer'] as const;
 export type ChannelFault = (typeof CHANNEL_FAULTS)[number];
 
+/** Why no replies are taken: the server is up all the same, and tries again. */
+export const RECEIVING_FAULTS = [
+  /** Another program has the port. */
+  'port_taken',
+  /** The account that runs the server may not open it. */
+  'port_forbidden',
+  /** The machine has no such address. */
+  'no_such_address',
+  /** Anything else that the operating system says no to. */
+  'not_open',
+] as const;
+export type ReceivingFault = (typeof RECEIVING_FAULTS)[number];
+
+/** Whether replies that come to a port of our own are taken. Times are UTC milliseconds. */
+export interface ReceivingStatus {
+  /** Null: it is taken. */
+  fault: ReceivingFault | null;
+  since: number;
+  /** When the last reply came, also before a restart; null: none has. */
+  lastAt: number | null;
+}
+
 export interface ChannelStatus {
   channel: Channel;
   /** Names of settings that are to be given before it sends at all; none: it is set up. */
@@ -102,6 +124,8 @@ export interface ChannelStatus {
   hasReports: boolean;
   /** Whether replies come in. */
   hasReplies: boolean;
+  /** Of a channel whose replies come to a port of our own; null where they do not, or none is set up. */
+  receiving: ReceivingStatus | null;
   queued: number;
   /** Since when the one that has waited longest has. */
   oldestAt: number | null;
@@ -112,9 +136,11 @@ export interface MessageReply {
   /** The same for the same reply, however often the gateway tells it. */
   id: string;
   channel: Channel;
-  /** Whose number or address it is in the people register; null: nobody's, or several's. */
+  /** Whose number it is in the people register, or whom the letter went to that is replied to; null: nobody's, or several's. */
   person: string | null;
   from: string;
+  /** The call-out that it answers, where the way back says which; otherwise the latest that its sender is called in. */
+  about?: { incident: string; callOut: string };
   text: string;
   at: number;
 }

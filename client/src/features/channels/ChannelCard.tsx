@@ -33,6 +33,7 @@ export function ChannelCard({ status, now, isDemo, refresh }: ChannelCardProps) 
           {/* a channel that goes down while the page is open is read aloud */}
           <div role="status" className={styles.verdict}>
             <Verdict status={status} now={now} isDemo={isDemo} />
+            <ReceivingVerdict receiving={status.receiving} now={now} />
           </div>
         </div>
         {isSet && <DefinitionFacts layout="list" facts={factsOf(status, now)} />}
@@ -62,7 +63,20 @@ function Verdict({ status, now, isDemo }: Pick<ChannelCardProps, 'status' | 'now
   );
 }
 
-function factsOf({ channel, state, since, queued, oldestAt, hasReports, hasReplies }: ChannelStatus, now: number) {
+/** What goes out goes out all the same: it is told beside, and not instead. */
+function ReceivingVerdict({ receiving, now }: { receiving: ChannelStatus['receiving']; now: number }) {
+  if (receiving === null || receiving.fault === null) return null;
+  return (
+    <Note tone="warn" title={texts.notReceivingTitle(formatWhen(receiving.since, now))}>
+      {texts.receivingFaults[receiving.fault]} {texts.notReceivingNext}
+    </Note>
+  );
+}
+
+function factsOf(
+  { channel, state, since, queued, oldestAt, hasReports, hasReplies, receiving }: ChannelStatus,
+  now: number,
+) {
   const facts: Fact[] = [
     queued === 0 || oldestAt === null
       ? { term: texts.queue, value: texts.queueEmpty }
@@ -75,5 +89,15 @@ function factsOf({ channel, state, since, queued, oldestAt, hasReports, hasRepli
   if (channel === 'sms') {
     facts.push({ term: texts.replies, value: hasReplies ? texts.repliesRead : texts.repliesNotRead });
   }
+  if (channel === 'email') facts.push(...receivingFacts(receiving, now));
   return facts;
+}
+
+function receivingFacts(receiving: ChannelStatus['receiving'], now: number): Fact[] {
+  if (receiving === null) return [{ term: texts.replies, value: texts.repliesNotSet }];
+  const { fault, since, lastAt } = receiving;
+  return [
+    { term: texts.replies, value: fault === null ? texts.repliesSince(formatWhen(since, now)) : texts.repliesNotRead },
+    { term: texts.lastReply, value: lastAt === null ? texts.noReply : formatWhen(lastAt, now) },
+  ];
 }

@@ -3,6 +3,7 @@ import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Adapter, SendResult } from '../adapter.ts';
+import type { ReplyAddress } from './reply-address.ts';
 import { readSmtpFault } from './smtp-fault.ts';
 
 export interface SmtpOptions {
@@ -13,10 +14,12 @@ export interface SmtpOptions {
   isPlain: boolean;
   user: string | null;
   password: string | null;
-  /** Sender, of the envelope and the letter. */
+  /** Sender, of the letter and, unless it is replied to otherwise, of the envelope. */
   from: string;
   perSecond: number;
   ca: string[] | undefined;
+  /** How a letter is replied to; null: replies are not taken. */
+  replyAddress: ((message: TakenMessage) => Promise<ReplyAddress | null>) | null;
 }
 
 const AT_ONCE = 4;
@@ -41,17 +44,30 @@ export function smtpAdapter(options: SmtpOptions): Adapter {
     hasReplies: false,
     send: async (message, person) => {
       if (!person?.email) return { state: 'failed', reason: 'no_address', by: 'us' };
-      const letter = await compose(options, message, person.email);
-      return handOver(options, person.email, letter);
+      let reply: ReplyAddress | null;
+      try {
+        reply = (await options.replyAddress?.(message)) ?? null;
+      } catch {
+        // the disk does not answer; nothing has left
+        return { state: 'again', reason: 'busy', afterMs: null };
+      }
+      const letter = await compose(options, message, person.email, reply);
+      return handOver(options, reply?.isSender ? reply.address : options.from, person.email, letter);
     },
   };
 }
 
 /** Its Message-ID follows from the message, so that mailboxes can tell one letter that came twice. */
-function compose({ from }: SmtpOptions, { id, subject, text }: TakenMessage, to: string): Promise<Buffer> {
+function compose(
+  { from }: SmtpOptions,
+  { id, subject, text }: TakenMessage,
+  to: string,
+  reply: ReplyAddress | null,
+): Promise<Buffer> {
   const mail = {
     from,
     to,
+    ...(reply && { replyTo: reply.address }),
     subject,
     text,
     messageId: `<${id}@${from.split('@')[1] ?? 'localhost'}>`,
@@ -63,8 +79,8 @@ function compose({ from }: SmtpOptions, { id, subject, text }: TakenMessage, to:
   return new MailComposer(mail).compile().build();
 }
 
-function handOver(options: SmtpOptions, to: string, letter: Buffer): Promise<SendResult> {
-  const { host, port, isImplicitTls, isPlain, user, password, from, ca } = options;
+function handOver(options: SmtpOptions, sender: string, to: string, letter: Buffer): Promise<SendResult> {
+  const { host, port, isImplicitTls, isPlain, user, password, ca } = options;
   return new Promise((resolve) => {
     let hasLeft = false;
     const connection = new SMTPConnection({
@@ -93,7 +109,7 @@ function handOver(options: SmtpOptions, to: string, letter: Buffer): Promise<Sen
         })(),
         { objectMode: false },
       );
-      connection.send({ from, to: [to] }, body, (error) => {
+      connection.send({ from: sender, to: [to] }, body, (error) => {
         if (error) return failed(error);
         connection.quit();
         resolve({ state: 'accepted', viaId: null });
