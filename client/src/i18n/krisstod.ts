@@ -144,7 +144,7 @@ export const krisstodTexts = {
   adultOne: 'Vuxen',
   youngOne: 'Barn eller ung',
   adultOneAt: (name: string) => `En vuxen till ${name}`,
-  youngOneAt: (name: string) => `Ett barn eller en ung till ${name}`,
+  youngOneAt: (name: string) => `Barn eller ung: en till ${name}`,
   visitsAt: (name: string) => `Besök på ${name}`,
   countDone: (name: string) => `Besöken på ${name} är räknade.`,
   count: 'Ange antal…',
