@@ -100,6 +100,10 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
     leader: 'KS-KANARIE-LEDARE',
     site: 'KS-KANARIE-ANSVARIG',
     handed: 'KS-KANARIE-LÄMNAT',
+    helper: 'KS-KANARIE-STÖDPERSON',
+    asked: 'KS-KANARIE-FRÅGAD',
+    covers: 'KS-KANARIE-TÄCKER',
+    note: 'KS-KANARIE-SVAR',
   };
   const roles = ['stab', 'kommunikator', 'observator', 'namndsordforande', 'sekretess', 'administrator', 'forvaltning'];
   const outsiders = await Promise.all(roles.map((role) => server.addAccount([role])));
@@ -128,6 +132,13 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
     { name: 'Öppen för alla', leaderName: hidden.site },
   );
   await give('CountKrisstodVisits', { site, how: 'in', adults: 41, young: 17 });
+  const known = { organisation: 'kyrkan', competences: [] };
+  const helper = await give('AddKrisstodHelper', known, { name: hidden.helper });
+  const from = Date.now();
+  const shift = await give('PlanKrisstodShift', { site, helper, from, until: from + 3_600_000 });
+  await give('CheckInKrisstodHelper', { shift });
+  const request = await give('AskOutsideHelp', { count: 4 }, { who: hidden.asked, covers: hidden.covers });
+  await give('MoveOutsideHelp', { request, from: 'asked', to: 'promised' }, { note: hidden.note });
   await give(
     'EndKrisstod',
     { from: 'active', reason: 'upphort', receivers: ['elevhalsa'], decision },
@@ -140,8 +151,10 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   const found = (texts: string) => Object.values(hidden).filter((canary) => texts.includes(canary));
   for (const [at, texts] of heard.entries()) expect([roles[at], found(texts.join())]).toEqual([roles[at], []]);
   const card = heard[0]?.join() ?? '';
-  for (const told of ['KrisstodStateChanged', 'Öppen för alla', '"adults":41,"young":17']) expect(card).toContain(told);
-  expect(card.match(/Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted)/)).toBeNull();
+  for (const told of ['KrisstodStateChanged', 'Öppen för alla', '"adults":41,"young":17', '"onDuty":1'])
+    expect(card).toContain(told);
+  expect(card.match(/Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift)|OutsideHelp/)).toBeNull();
+  for (const inner of [helper, shift]) expect(card).not.toContain(inner);
   expect(found(workerHeard.join())).toEqual(Object.values(hidden));
 
   for (const [at, account] of outsiders.entries()) {
