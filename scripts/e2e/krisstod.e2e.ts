@@ -58,8 +58,8 @@ test('[KR1] [KR3] [KR5] [KR7] [KR8] an effort on a phone, from contacted to hand
   await press(page, 'Öppna platsen');
   const site = region(page, 'Torget i Norrby');
   await site.getByText('Spontan samlingsplats').waitFor();
-  await press(page, 'En vuxen till Torget i Norrby');
-  await press(page, 'Barn eller ung: en till Torget i Norrby');
+  await press(page, 'Vuxen till Torget i Norrby');
+  await press(page, 'Barn eller ung till Torget i Norrby');
   await site.getByText('2 besök (1 vuxen, 1 barn eller ung)').waitFor();
   await press(page, 'Ange antal…');
   await field(page, 'Vuxna').fill('6');

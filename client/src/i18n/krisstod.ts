@@ -143,8 +143,8 @@ export const krisstodTexts = {
   // Visits and needs
   adultOne: 'Vuxen',
   youngOne: 'Barn eller ung',
-  adultOneAt: (name: string) => `En vuxen till ${name}`,
-  youngOneAt: (name: string) => `Barn eller ung: en till ${name}`,
+  adultOneAt: (name: string) => `Vuxen till ${name}`,
+  youngOneAt: (name: string) => `Barn eller ung till ${name}`,
   visitsAt: (name: string) => `Besök på ${name}`,
   countDone: (name: string) => `Besöken på ${name} är räknade.`,
   count: 'Ange antal…',

@@ -12,8 +12,8 @@ import { useKrisstod } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { IncidentGate } from './IncidentGate.tsx';
+import styles from './KrisstodPage.module.css';
 import { LazyPositionMap } from './LazyMap.tsx';
-import styles from './PlacesPage.module.css';
 import { ReadingGate } from './ReadingGate.tsx';
 
 /** Krisstöd of one incident, for those who run it and the staff's leadership [KR8]. */
@@ -39,7 +39,9 @@ function Effort({ id }: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <EffortPanel stream={stream} state={state} own={own} plan={plan} />
-          <SayCard plan={plan} />
+          <div className={styles.say}>
+            <SayCard plan={plan} />
+          </div>
         </div>
         <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
       </div>

@@ -8,6 +8,7 @@ import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { KrisstodDialogProps } from './dialog-props.ts';
+import styles from './krisstod.module.css';
 import { LeaderField, ledBy, NO_LEADER } from './LeaderField.tsx';
 
 /** The decision to activate krisstöd, by whoever has the mandate or on behalf of who has it [KR1] [LA4]. */
@@ -101,7 +102,11 @@ export function ActivateDialog({ stream, state, plan, onClose }: KrisstodDialogP
       />
       {plan.krisstod.checklist.length > 0 && (
         <Note tone="info" title={texts.activateTasks(plan.krisstod.checklist.length)}>
-          {plan.krisstod.checklist.map(({ title }) => title).join(' · ')}
+          <ul className={styles.list}>
+            {plan.krisstod.checklist.map(({ title }) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
         </Note>
       )}
     </DecisionDialog>
