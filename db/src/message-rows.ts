@@ -39,7 +39,8 @@ export function purposeKey(purpose: MessagePurpose): string {
   }
 }
 
-function readPurpose(key: string): MessagePurpose {
+/** The other way. */
+export function readPurpose(key: string): MessagePurpose {
   const [kind, first = '', ...rest] = key.split('/');
   if (kind === 'callout') return { kind, incident: first, callOut: rest.join('/') };
   const whole = [first, ...rest].join('/');

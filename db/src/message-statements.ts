@@ -67,6 +67,7 @@ export function prepareMessages(db: Database.Database) {
     `SELECT channel, count(*) AS queued, min(queued_at) AS oldestAt, min(next_at) AS nextAt
      FROM messages WHERE state = 'queued' GROUP BY channel`,
   );
+  const queuedPurposes = db.prepare<[], string>(`SELECT DISTINCT purpose FROM messages WHERE state = 'queued'`).pluck();
   return {
     insert,
     insertText,
@@ -86,6 +87,7 @@ export function prepareMessages(db: Database.Database) {
     interrupted,
     doubtQueued,
     waiting,
+    queuedPurposes,
   };
 }
 

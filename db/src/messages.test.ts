@@ -187,10 +187,25 @@ test('[SE4] texts go when they have served, and a person with all that was sent 
   expect(await messages.clearTexts(400_000)).toBe(1);
   expect(await stateOf(messages, old.id)).toEqual(['accepted', null]);
   expect(textsOnDisk(database.path, ['GAMMAL TEXT', 'VÄNTANDE TEXT'])).toEqual(['VÄNTANDE TEXT']);
-  await messages.erasePerson('p-1');
+  await messages.erasePerson('p-1', []);
   expect(await messages.of(CALLOUT)).toMatchObject([{ person: 'p-2' }]);
   expect(textsOnDisk(database.path, ['VÄNTANDE TEXT', 'NÅGON ANNANS'])).toEqual(['NÅGON ANNANS']);
   expect(textsOnDisk(database.path, [old.id, fresh.id])).toEqual([]);
+});
+
+test('[SE4] the number of one who is erased goes from what others were told to ring, sent or waiting; no byte is left', async () => {
+  const { messages, database, take } = open();
+  const [sent, waiting] = [
+    message({ person: 'p-2', text: 'Samling. Ring TiB: 070-111 22 33' }),
+    message({ person: 'p-3', text: 'Samling nu. Ring TiB: 070-111 22 33', notAfter: 900_000 }),
+  ];
+  await messages.enqueue([sent]);
+  await take();
+  await messages.settle({ id: sent.id, state: 'accepted', reason: null });
+  await messages.enqueue([waiting]);
+  await messages.erasePerson('p-1', ['070-111 22 33', 'tib@example.se']);
+  expect(textsOnDisk(database.path, ['070-111 22 33', 'Samling. Ring TiB'])).toEqual(['Samling. Ring TiB']);
+  expect((await take()).taken).toMatchObject([{ text: 'Samling nu. Ring TiB: (borttaget)' }]);
 });
 
 test('[LM1] five hundred are one commit', async () => {

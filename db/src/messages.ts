@@ -8,7 +8,7 @@ import type {
 } from '@ledningsplats/shared/channels/message.ts';
 import type Database from 'better-sqlite3';
 import { createMessageErasure } from './message-erasure.ts';
-import { asChange, type MessageRow, purposeKey } from './message-rows.ts';
+import { asChange, type MessageRow, purposeKey, readPurpose } from './message-rows.ts';
 import { prepareMessages, type Waiting } from './message-statements.ts';
 import { stored } from './sqlite/store-errors.ts';
 
@@ -155,6 +155,8 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
     markReported: (changes: readonly Pick<MessageChange, 'id' | 'state'>[]): Promise<void> =>
       stored(() => reportAll(changes)),
     waiting: (): Promise<Waiting[]> => stored(() => sql.waiting.all()),
+    /** What those that wait are for, each once. */
+    queuedPurposes: (): Promise<MessagePurpose[]> => stored(() => sql.queuedPurposes.all().map(readPurpose)),
     ...createMessageErasure(db, afterErasure),
   };
 }

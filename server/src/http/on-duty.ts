@@ -24,7 +24,7 @@ const reading = z.object({
  * Who is TiB, for anybody without an account [TB4]: only what the plan says is open, and nothing at all unless it says so.
  * Answers `not_found` then. A person's own number is never among it.
  */
-export function onDutyRoutes({ states, directory, now }: Services): FastifyPluginAsyncZod {
+export function onDutyRoutes({ states, directory, steadyNow }: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/api/tib',
@@ -35,7 +35,7 @@ export function onDutyRoutes({ states, directory, now }: Services): FastifyPlugi
         const { name, timeZone } = plan.municipality;
         const roster = (await states.get('roster')).state as RosterState | null;
         const isGone = (person: string) => directory.person(person)?.erased === true;
-        const { primary, until } = dutyAt({ roster, timeZone, isGone }, now());
+        const { primary, until } = dutyAt({ roster, timeZone, isGone }, steadyNow());
         const isNamed = plan.roster.open === 'name' && primary.gap === null;
         reply.header('cache-control', `public, max-age=${CACHED_SECONDS}`);
         return {

@@ -71,7 +71,7 @@ export function watchHandovers(services: Services): () => void {
  * changes were acknowledged begins with it here.
  */
 export async function tellOverdue(services: Services): Promise<void> {
-  const { states, directory, now } = services;
+  const { states, directory, steadyNow } = services;
   const plan = directory.plan?.plan;
   const roster = (await states.get('roster')).state as RosterState | null;
   if (!plan || !roster || roster.shifts.length === 0) return;
@@ -82,7 +82,7 @@ export async function tellOverdue(services: Services): Promise<void> {
   const isGone = (id: string) => directory.person(id)?.erased === true;
   const people = [...directory.people()].flatMap(({ id }) => directory.person(id) ?? []);
   const reading = { roster, timeZone: plan.municipality.timeZone, isGone };
-  const due = overdueNow(reading, plan.roster, people, now());
+  const due = overdueNow(reading, plan.roster, people, steadyNow());
   if (due) await give(services, `handover/${due.since}/${due.step}`, 'NoteOverdueHandover', due);
 }
 

@@ -27,6 +27,8 @@ const CONNECT_MS = 5_000;
 /** A server that greets slowly is one that looks the sender up (RFC 5321 lets it take minutes; nobody in a crisis can wait for that). */
 const GREETING_MS = 15_000;
 const SILENCE_MS = 30_000;
+/** From the first to the last: a server that lets one sign come at a time would otherwise keep a hand for ever. */
+const WHOLE_MS = 90_000;
 
 /**
  * E-mail over one's own mail server. What was handed over is accepted; whether it arrives is never told. The letter has left
@@ -92,10 +94,14 @@ function handOver(options: SmtpOptions, sender: string, to: string, letter: Buff
       connectionTimeout: CONNECT_MS,
       greetingTimeout: GREETING_MS,
       socketTimeout: SILENCE_MS,
+      // a name that nobody answers about is a server that nobody reaches
+      dnsTimeout: CONNECT_MS,
       tls: { minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) },
       logger: false,
     });
+    const patience = setTimeout(() => failed(new Error('the mail server does not come to an end')), WHOLE_MS);
     const done = (result: SendResult) => {
+      clearTimeout(patience);
       resolve(result);
       connection.close();
     };
@@ -111,6 +117,7 @@ function handOver(options: SmtpOptions, sender: string, to: string, letter: Buff
       );
       connection.send({ from: sender, to: [to] }, body, (error) => {
         if (error) return failed(error);
+        clearTimeout(patience);
         connection.quit();
         resolve({ state: 'accepted', viaId: null });
       });
