@@ -1,19 +1,21 @@
 import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
+import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type NinthPlan = Omit<Plan, 'roster'> & {
+type TenthPlan = Omit<Plan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
+type NinthPlan = Omit<TenthPlan, 'roster'> & {
   roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
 };
-type EighthPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
+type EighthPlan = Omit<TenthPlan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
 type SeventhPlan = Omit<EighthPlan, 'callOut'>;
 type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
-type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places' | 'krisstod'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
   levels: SecondLevel[];
@@ -31,6 +33,7 @@ export const PLAN_LIFTS = {
     withCallOut,
     withHandover,
     withHandoverMessages,
+    withKrisstod,
   ],
 };
 
@@ -138,7 +141,7 @@ function withHandover({ plan }: { plan: EighthPlan }): { plan: NinthPlan } {
 }
 
 /** Plans adopted before anybody was sent a message when nobody took the duty over [TB3]: those of the default plan. */
-function withHandoverMessages({ plan }: { plan: NinthPlan }): PlanAdopted['data'] {
+function withHandoverMessages({ plan }: { plan: NinthPlan }): { plan: TenthPlan } {
   const handover = { ...plan.roster.handover, messages: DEFAULT_HANDOVER.messages };
   return { plan: { ...plan, roster: { ...plan.roster, handover } } };
 }
@@ -147,4 +150,27 @@ function withHandoverMessages({ plan }: { plan: NinthPlan }): PlanAdopted['data'
 function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
   const roles = plan.roles.map((role) => withRights(role, [['incident.register', 'callout.send']]));
   return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
+}
+
+/**
+ * Plans adopted before there was krisstöd [KR1]: as in the default plan, less what refers to functions that are not there;
+ * activated by whoever may raise the staff, and read by those who lead and by the default plan's own role for it [KR8].
+ */
+function withKrisstod({ plan }: { plan: TenthPlan }): PlanAdopted['data'] {
+  const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
+  const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
+  const krisstod = {
+    ...DEFAULT_KRISSTOD,
+    checklist: checklist.filter((task) => isThere(task.function)),
+    leaderFrom: isThere(leaderFrom) ? leaderFrom : null,
+    needsTo: isThere(needsTo) ? needsTo : null,
+  };
+  const isOurs = ({ id, permissions }: Role) => id === 'krisstod' && permissions.includes('incident.read');
+  const roles = plan.roles.map((role) =>
+    withRights(role, [
+      [isOurs(role) ? 'incident.read' : 'incident.register', 'krisstod.read'],
+      [isOurs(role) ? 'incident.read' : 'incident.register', 'krisstod.write'],
+    ]),
+  );
+  return { plan: { ...plan, krisstod, roles, mandates: { ...plan.mandates, krisstod: plan.mandates.posture } } };
 }

@@ -5,7 +5,9 @@ import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
 import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
+import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { krisstodSchema } from './krisstod-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -39,10 +41,8 @@ const callEntry = z
     isCompulsory: z.boolean(),
   })
   .strict();
-const mandateHolders = z
-  .array(z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict())
-  .min(1)
-  .max(MANY);
+const mandateHolder = z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict();
+const mandateHolders = z.array(mandateHolder).min(1).max(MANY);
 
 const legalText = z
   .object({
@@ -116,6 +116,8 @@ export const planSchema = z
         board: mandateHolders,
         // absent in plans from before there were places
         places: z.record(planId, mandateHolders).default({}),
+        // absent in plans from before there was krisstöd
+        krisstod: z.array(mandateHolder).max(MANY).default([]),
         other: mandateHolders,
       })
       .strict(),
@@ -203,6 +205,8 @@ export const planSchema = z
       .default(DEFAULT_ROSTER),
     // absent in plans from before anybody could be called out
     callOut: callOutSchema.default(NO_CALL_OUT),
+    // absent in plans from before there was krisstöd
+    krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

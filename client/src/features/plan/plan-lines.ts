@@ -6,6 +6,7 @@ import { callOutTexts } from '../../i18n/call-outs.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { sayCallOut } from './call-out-lines.ts';
+import { sayKrisstod } from './krisstod-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -97,6 +98,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
     const opening = mandates.places[id];
     if (opening) say(`mandate/place/${id}`, `Mandat, ${name}`, holders(names, opening));
   }
+  say('mandate/krisstod', 'Mandat, krisstöd', holders(names, mandates.krisstod));
   say('mandate/other', 'Mandat, andra beslut', holders(names, mandates.other));
 
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
@@ -158,6 +160,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
   sayCallOut(plan, names, say);
+  sayKrisstod(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }
