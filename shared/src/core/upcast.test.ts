@@ -216,7 +216,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 9,
-      data: { plan: { ...STANDING, roster: { handover } } },
+      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { messages, ...rest } = read.data.plan.roster.handover;
