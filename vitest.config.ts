@@ -1,23 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per workspace: its tests stand beside its sources and run on Node. */
+/**
+ * One project per workspace: its tests stand beside its sources and run on Node. Its files follow one another in the same
+ * process: to load what they test anew for each took as long as many of them. So a file leaves nothing behind it.
+ */
 const unit = (name: string) => ({
   extends: true as const,
-  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'] },
+  test: { name, root: `./${name}`, include: ['src/**/*.test.{ts,tsx}'], isolate: false },
 });
 
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // more than the cores of a small machine: what is tested here waits half its time, for a disk, a clock or a process
+    maxWorkers: 4,
     // Tests do not assert times: the limit only ends what has stopped, on a machine however busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // nor what is waited for by asking again, which is given a second by default
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      // pure: its files share nothing that one of them could leave behind for the next
-      { ...unit('shared'), test: { ...unit('shared').test, isolate: false } },
+      unit('shared'),
       unit('db'),
       unit('server'),
       unit('client'),
@@ -25,11 +28,13 @@ export default defineConfig({
       {
         extends: true,
         // Browsers and killed servers want the machine to themselves: after the rest. A file keeps little more than one
-        // core busy, and has its own server, browser and ports.
+        // core busy, so two fill a small machine. It has its own server and ports; the browser is its process's.
         test: {
           name: 'e2e',
           root: './scripts',
           include: ['**/*.e2e.ts'],
+          isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -26,6 +26,9 @@ export function createCallOutLinks(db: Database.Database) {
   const ofCallOut = db.prepare<[string], { person: string; sealed: string }>(
     'SELECT person, sealed FROM call_out_links WHERE call_out = ?',
   );
+  const ofPerson = db
+    .prepare<[string, string], string>('SELECT sealed FROM call_out_links WHERE call_out = ? AND person = ?')
+    .pluck();
   const byToken = db.prepare<[string], CallOutLink>(
     'SELECT incident, call_out AS callOut, person FROM call_out_links WHERE token_hash = ?',
   );
@@ -44,6 +47,9 @@ export function createCallOutLinks(db: Database.Database) {
     /** What was sealed, by person. */
     of: (callOut: string): Promise<Map<string, string>> =>
       stored(() => new Map(ofCallOut.all(callOut).map(({ person, sealed }) => [person, sealed]))),
+    /** What was sealed for one. Null: nothing. */
+    sealedFor: (callOut: string, person: string): Promise<string | null> =>
+      stored(() => ofPerson.get(callOut, person) ?? null),
     /** Null: there is none. */
     byToken: (token: string): Promise<CallOutLink | null> => stored(() => byToken.get(sha256(token)) ?? null),
     /** Of an incident's call-outs these are still known; the links of all others open nothing any more. */

@@ -163,6 +163,33 @@ test('[LM3] a change is told until it has been taken, and told again when there 
   expect(await messages.unreported()).toEqual([]);
 });
 
+test('[TB3] messages of a handover are asked about by their change, and told nobody who takes changes', async () => {
+  const { messages, take } = open();
+  const early = { kind: 'handover', since: 1_700_000_000_000, step: 'reminder' } as const;
+  const late = { kind: 'handover', since: 1_800_000_000_000, step: 'alarm' } as const;
+  expect(await messages.lastHandover()).toBeNull();
+  await messages.enqueue([message({ purpose: early }), message()]);
+  await take(1);
+  await messages.enqueue([message({ purpose: late })]);
+  expect((await messages.unreported()).map(({ purpose }) => purpose)).toEqual([CALLOUT]);
+  expect(await messages.queuedHandovers()).toEqual([late]);
+  expect(await messages.lastHandover()).toEqual(late);
+  expect(await messages.of(early)).toMatchObject([{ purpose: early, state: 'sending' }]);
+  await messages.cancel(late);
+  expect(await messages.queuedHandovers()).toEqual([]);
+});
+
+test('[SE4] [TB3] the text of a handover names others than the one it was sent to, and goes with any of them', async () => {
+  const { messages, database, take } = open();
+  const one = message({ purpose: { kind: 'handover', since: 1, step: 'alarm' }, text: 'Ring NÅGON NAMNGIVEN' });
+  await messages.enqueue([one]);
+  await take();
+  await messages.settle({ id: one.id, state: 'accepted', reason: null });
+  await messages.erasePerson('p-somebody-else', []);
+  expect(textsOnDisk(database.path, ['NÅGON NAMNGIVEN'])).toEqual([]);
+  expect(await stateOf(messages, one.id)).toEqual(['accepted', null]);
+});
+
 test('after a restore nothing that waited in the backup is sent', async () => {
   const { messages, take } = open();
   const one = message();
@@ -187,10 +214,25 @@ test('[SE4] texts go when they have served, and a person with all that was sent 
   expect(await messages.clearTexts(400_000)).toBe(1);
   expect(await stateOf(messages, old.id)).toEqual(['accepted', null]);
   expect(textsOnDisk(database.path, ['GAMMAL TEXT', 'VÄNTANDE TEXT'])).toEqual(['VÄNTANDE TEXT']);
-  await messages.erasePerson('p-1');
+  await messages.erasePerson('p-1', []);
   expect(await messages.of(CALLOUT)).toMatchObject([{ person: 'p-2' }]);
   expect(textsOnDisk(database.path, ['VÄNTANDE TEXT', 'NÅGON ANNANS'])).toEqual(['NÅGON ANNANS']);
   expect(textsOnDisk(database.path, [old.id, fresh.id])).toEqual([]);
+});
+
+test('[SE4] the number of one who is erased goes from what others were told to ring, sent or waiting; no byte is left', async () => {
+  const { messages, database, take } = open();
+  const [sent, waiting] = [
+    message({ person: 'p-2', text: 'Samling. Ring TiB: 070-111 22 33' }),
+    message({ person: 'p-3', text: 'Samling nu. Ring TiB: 070-111 22 33', notAfter: 900_000 }),
+  ];
+  await messages.enqueue([sent]);
+  await take();
+  await messages.settle({ id: sent.id, state: 'accepted', reason: null });
+  await messages.enqueue([waiting]);
+  await messages.erasePerson('p-1', ['070-111 22 33', 'tib@example.se']);
+  expect(textsOnDisk(database.path, ['070-111 22 33', 'Samling. Ring TiB'])).toEqual(['Samling. Ring TiB']);
+  expect((await take()).taken).toMatchObject([{ text: 'Samling nu. Ring TiB: (borttaget)' }]);
 });
 
 test('[LM1] five hundred are one commit', async () => {

@@ -8,7 +8,7 @@ import type {
 } from '@ledningsplats/shared/channels/message.ts';
 import type Database from 'better-sqlite3';
 import { createMessageErasure } from './message-erasure.ts';
-import { asChange, type MessageRow, purposeKey } from './message-rows.ts';
+import { asChange, type MessageRow, purposeKey, readPurpose } from './message-rows.ts';
 import { prepareMessages, type Waiting } from './message-statements.ts';
 import { stored } from './sqlite/store-errors.ts';
 
@@ -151,10 +151,22 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
       stored(() => recoverAll(channel, repeatableVia)),
     /** After a restore: what the backup had queued may have been sent since. Answers how many. */
     doubtQueued: (): Promise<number> => stored(() => sql.doubtQueued.run(now()).changes),
+    /** The changes of TiB that something is still queued for. */
+    queuedHandovers: (): Promise<MessagePurpose[]> =>
+      stored(() => sql.queuedHandovers.all().map(({ purpose }) => readPurpose(purpose))),
+    /** The change of TiB that somebody was last sent a message of; null: there has been none. */
+    lastHandover: (): Promise<MessagePurpose | null> =>
+      stored(() => {
+        const row = sql.lastHandover.get();
+        return row ? readPurpose(row.purpose) : null;
+      }),
+    /** Neither tests nor changes of TiB: they are asked about, and stand in no history. */
     unreported: (): Promise<MessageChange[]> => stored(() => sql.unreported.all().map(asChange)),
     markReported: (changes: readonly Pick<MessageChange, 'id' | 'state'>[]): Promise<void> =>
       stored(() => reportAll(changes)),
     waiting: (): Promise<Waiting[]> => stored(() => sql.waiting.all()),
+    /** What those that wait are for, each once. */
+    queuedPurposes: (): Promise<MessagePurpose[]> => stored(() => sql.queuedPurposes.all().map(readPurpose)),
     ...createMessageErasure(db, afterErasure),
   };
 }

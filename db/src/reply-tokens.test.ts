@@ -62,6 +62,6 @@ test('[LM2] tokens die with their call-out, by age, and with the person', async 
   await tokens.set('m-2', 'later');
   expect(await tokens.clear(1_200)).toBe(1);
   expect(await tokens.find('token m-3')).toBeNull();
-  await messages.erasePerson('p-1');
+  await messages.erasePerson('p-1', []);
   expect(await tokens.find('later')).toBeNull();
 });

@@ -203,7 +203,8 @@ test('[SE6] the one responsible sees who read what is secret, and what was done 
 });
 
 test('[SE1] a page that the role may not open says so in one sentence, with no alarm and no button that cannot help', async () => {
-  const { page, goto } = await screenOf('direktor');
+  const screen = await stage.signedIn('direktor');
+  const { page } = screen;
   for (const path of [
     '',
     '/personer',
@@ -211,13 +212,13 @@ test('[SE1] a page that the role may not open says so in one sentence, with no a
     '/inloggade',
     '/granskning',
   ]) {
-    await goto(`/administration${path}`);
+    await screen.turnTo(`/administration${path}`);
     await page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
     expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
   }
   for (const path of ['/konton', '/forvaltningar']) {
-    await goto(path);
+    await screen.turnTo(path);
     await page.getByRole('heading', { name: 'Du får inte öppna den här sidan' }).waitFor();
   }
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
-import { pressByKey, tabTo } from './harness/keyboard.ts';
+import { hasFocus, pressByKey, tabTo } from './harness/keyboard.ts';
 import { goTo, hasCome, putMap, theMap } from './harness/map.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -161,6 +161,7 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   const { page } = await atMap('stab');
   await pressByKey(page, button(page, 'Rita'));
   await page.getByRole('menuitem', { name: 'Utrymningsområde' }).waitFor();
+  await hasFocus(page, page.getByRole('menu').or(page.getByRole('menuitem')));
   await page.keyboard.type('Utr');
   await page.keyboard.press('Enter');
   await expect.poll(() => theMap(page).evaluate((map) => document.activeElement === map)).toBe(true);
@@ -173,6 +174,7 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   }
   await heard.waitFor({ state: 'attached' });
   await pressByKey(page, button(page, 'Klar'));
+  await hasFocus(page, page.getByRole('textbox'));
   await page.keyboard.type('Norr om ån');
   await page.keyboard.press('Enter');
   const panel = region(page, 'Utrymningsområde');

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { keyboard } from './harness/hand.ts';
+import { hasFocus } from './harness/keyboard.ts';
 import { choose, composer, feed, line, textField, writeLine } from './harness/log.ts';
 import type { Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -54,6 +55,7 @@ test('[LG11] by the keyboard alone a line is a rumour, then confirmed; both scre
   const hand = keyboard(page);
 
   await page.keyboard.press('Alt+n');
+  await hasFocus(page, textField(page));
   await page.keyboard.type('Bron ska vara stängd');
   await hand.select(composer(page).getByRole('combobox', { name: 'Hur säkert är det?' }), 'Rykte');
   await hand.press(composer(page).getByRole('button', { name: 'Anteckna' }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockAt, toAnEvenHour } from './harness/even-hour.ts';
-import { pressByKey, tabTo } from './harness/keyboard.ts';
+import { hasFocus, pressByKey, tabTo } from './harness/keyboard.ts';
 import { composer, line, textField, toLine } from './harness/log.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -17,12 +17,13 @@ test('[LG3] [LG4] a line is written by the keyboard alone, its kind by a shortcu
   await page.keyboard.press('Alt+n');
   for (const [index, kind] of KINDS.entries()) {
     await page.keyboard.press(`Alt+${index + 1}`);
+    await hasFocus(page, textField(page));
     await page.keyboard.type(`Rad av slaget ${kind}`);
     await page.keyboard.press('Enter');
     await line(page, `Rad av slaget ${kind}`).getByText(kind, { exact: true }).first().waitFor();
   }
   // ready for the next without a touch
-  await expect.poll(() => textField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await hasFocus(page, textField(page));
   await page.keyboard.type('Första raden');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('andra raden');
@@ -73,16 +74,17 @@ test('[LG1] a line is corrected by a new one; both wordings stay on every screen
   const other = await stage.signedIn('stab', `/handelser/${id}/logg`);
   await line(page, 'Rättelse').waitFor();
   await page.keyboard.press('Alt+n');
+  await hasFocus(page, textField(page));
   await page.keyboard.type('Tre skadade');
   await page.keyboard.press('Enter');
   await line(other.page, 'Tre skadade').waitFor();
 
   await toLine(page, 'Tre skadade');
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Rätta…' }).waitFor();
+  await hasFocus(page, page.getByRole('menuitem', { name: 'Rätta…' }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Rätta raden' });
-  await dialog.getByRole('textbox', { name: 'Ska stå' }).waitFor();
+  await hasFocus(page, dialog.getByRole('textbox', { name: 'Ska stå' }));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Två skadade');
   await pressByKey(page, dialog.getByRole('button', { name: 'Spara rättelsen' }));

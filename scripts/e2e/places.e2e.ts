@@ -234,7 +234,7 @@ test.each([
       { path: `${placesOf(id)}/${place}`, sign: 'Ingen annan öppen plats har ledigt.', dialogs: OPERATE_DIALOGS },
     ];
     for (const { path, sign, dialogs } of stops) {
-      await screen.goto(path);
+      await screen.turnTo(path);
       await page.getByText(sign).first().waitFor();
       expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
       expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
-import { pressByKey, typeInto } from './harness/keyboard.ts';
+import { hasFocus, pressByKey, typeInto } from './harness/keyboard.ts';
 import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -137,7 +137,7 @@ test('[SE7] a level is renamed and the plan adopted by the keyboard alone', asyn
   await pressByKey(page, page.getByRole('button', { name: /^3 / }));
   await typeInto(page, page.getByRole('textbox', { name: 'Namn', exact: true }), 'Extraordinär händelse (LEH)');
   await pressByKey(page, page.getByRole('button', { name: 'Anta planen…' }));
-  await adopting(page).waitFor();
+  await hasFocus(page, adopting(page).getByRole('textbox'));
   await page.keyboard.type('Lagrummet i namnet');
   await pressByKey(page, adopting(page).getByRole('button', { name: 'Anta planen', exact: true }));
   await page.getByText('Inget är ändrat').waitFor();

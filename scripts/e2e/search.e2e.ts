@@ -2,7 +2,7 @@ import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
-import { pressByKey, tabTo } from './harness/keyboard.ts';
+import { hasFocus, pressByKey, tabTo } from './harness/keyboard.ts';
 import { line, writeLine } from './harness/log.ts';
 import { Overheard } from './harness/overheard.ts';
 import { DESK, PHONE, WALL } from './harness/screen.ts';
@@ -39,6 +39,7 @@ test('[LG7] a log is searched by the keyboard alone, and a hit is shown where it
   await page.getByRole('heading', { name: 'Händelselogg' }).click();
 
   await page.keyboard.press('/');
+  await hasFocus(page, field(page));
   await page.keyboard.type('ställv ');
   await hits(page).getByText('Åskan slog ut ställverket').waitFor();
   await page.keyboard.type('ås');

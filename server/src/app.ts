@@ -24,6 +24,7 @@ import type { Config } from './config.ts';
 import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
+import { steadyClock } from './core/steady-clock.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
@@ -179,7 +180,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   ]) {
     await http.register(routes(services));
   }
-  await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'));
+  await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'), services);
 
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);
@@ -188,10 +189,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
+  let starting = Promise.resolve();
   http.addHook('onListen', async () => {
-    await services.messages.start();
-    stopCallOuts = openCallOuts(services);
-    await services.channels.mailReplies?.open();
+    const callOuts = openCallOuts(services);
+    stopCallOuts = callOuts.stop;
+    // first what is to be sent no more is taken back
+    starting = callOuts.ready.then(() => services.messages.start()).then(() => services.channels.mailReplies?.open());
+    await starting;
   });
   services.backups.schedule();
   return {
@@ -204,6 +208,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopWatching();
       await services.channels.mailReplies?.close();
       await stopCallOuts();
+      await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
       await services.backups.close();
       await services.messages.close();
@@ -243,11 +248,12 @@ async function createServices(
   const readers = new ReaderLog({ store, now, log });
   const marks = new MarkLog({ store, log });
   const metrics = createMetrics();
+  const steadyNow = steadyClock(now);
   const executor = new CommandExecutor({
     store: store.events,
     states,
     plans,
-    now,
+    now: steadyNow,
     person: (id) => directory.person(id),
     people: () => directory.readings(),
     isManaged: (plan) => isManaged({ directory, emergency }, plan),
@@ -260,6 +266,7 @@ async function createServices(
     config,
     log,
     now,
+    steadyNow,
     store,
     states,
     plans,

@@ -27,6 +27,8 @@ export interface Services {
   log: FastifyBaseLogger;
   /** The server's clock, UTC milliseconds. */
   now: () => number;
+  /** The same, but it goes on when the machine's is set back: for what is recorded, and for what is waited for since then. */
+  steadyNow: () => number;
   store: Store;
   states: StateCache;
   plans: PlanVersions;

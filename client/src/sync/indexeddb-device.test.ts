@@ -9,7 +9,10 @@ import { createVault } from './vault.ts';
 import type { OutboxItem } from './views.ts';
 
 describe('the device', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('keeps over a closed tab what was written in it', async () => {
     const first = await openIndexedDbDevice('kept');

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
+import { createTextRemoval } from '../message-erasure.ts';
 import type { StreamRow } from './stream-rows.ts';
 
+const INCIDENT = 'incident/';
 /** Bytes of a salt as stored: 16 random bytes in hex. */
 const SALT_SIZE = 32;
 
@@ -14,6 +16,11 @@ export function createRedaction(db: Database.Database) {
   const wipe = db.prepare<[number, number, number]>(
     'UPDATE events SET content = NULL, salt = NULL, filler = zeroblob(?) WHERE stream = ? AND seq = ?',
   );
+  const texts = createTextRemoval(db);
+  const textOf = db.prepare<[number, number], { callOut: string; text: string }>(
+    `SELECT data ->> 'callOut' AS callOut, content ->> 'text' AS text FROM events
+     WHERE stream = ? AND seq = ? AND type IN ('CallOutSent', 'CallOutTextSent', 'CallOutEnded') AND content IS NOT NULL`,
+  );
   const dropSnapshot = db.prepare<[number]>('DELETE FROM snapshots WHERE stream = ?');
 
   return {
@@ -24,6 +31,9 @@ export function createRedaction(db: Database.Database) {
     remove: (stream: StreamRow, seq: number): string => {
       const row = find.get(stream.id, seq);
       if (!row) throw new Error(`nothing to redact at ${stream.name}:${seq}`);
+      // what was sent by message is there a second time
+      const sent = textOf.get(stream.id, seq);
+      if (sent?.text) texts.remove(`callout/${stream.name.slice(INCIDENT.length)}/${sent.callOut}`, sent.text);
       if (row.size !== null) wipe.run(fillerSize(row.size), stream.id, seq);
       dropSnapshot.run(stream.id);
       return row.hash;

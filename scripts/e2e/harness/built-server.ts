@@ -119,7 +119,8 @@ export class BuiltServer {
 
   async remove(): Promise<void> {
     await this.stop();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    // a backup that it was making may be written to for a moment yet
+    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 10 });
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM') {

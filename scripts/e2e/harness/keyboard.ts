@@ -17,6 +17,14 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`the keyboard does not reach ${target}`);
 }
 
+/**
+ * Waits until the page has put the focus there, or on any of them, by itself: a dialog or a menu does so a frame after it
+ * is seen, and what is typed before that goes elsewhere.
+ */
+export async function hasFocus(page: Page, target: Locator): Promise<void> {
+  await target.and(page.locator(':focus')).waitFor();
+}
+
 /** Goes there and presses it. */
 export async function pressByKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
   await tabTo(page, target);

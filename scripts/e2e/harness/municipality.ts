@@ -88,6 +88,14 @@ export class Municipality {
     return it;
   }
 
+  /** The same, where another server has begun with what the first one had. */
+  on(server: BuiltServer): Municipality {
+    const it = new Municipality(server);
+    for (const [key, cookie] of this.#cookies) it.#cookies.set(key, cookie);
+    for (const [key, account] of this.#accounts) it.#accounts.set(key, account);
+    return it;
+  }
+
   /** A session by password, as the `Cookie` header's value; one for each person. */
   async cookie(key: PersonKey): Promise<string> {
     const known = this.#cookies.get(key);

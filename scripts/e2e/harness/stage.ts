@@ -1,22 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { chromiumPath } from '../../house/chromium.mjs';
+import { type Browsers, keptBrowser, launchOptions, OwnBrowser } from './browser.ts';
 import { BuiltServer, type BuiltServerOptions } from './built-server.ts';
 import { Cable } from './cable.ts';
-import { Municipality, PASSWORD, type PersonKey } from './municipality.ts';
+import { foundedOnce, layOut } from './founded.ts';
+import { type Municipality, PASSWORD, type PersonKey } from './municipality.ts';
 import { DESK, Screen } from './screen.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--no-proxy-server',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** How long a screen may take to show something, on a machine that is busy with more than this. */
 const PATIENCE_MS = 30_000;
 
@@ -31,6 +24,8 @@ export interface ScreenOptions extends BrowserContextOptions {
   clockOffsetMs?: number;
   /** What is kept there survives the closing of the browser. Of no use with several screens. */
   profile?: Profile;
+  /** What the browser is started with beside what all are; with a profile. */
+  flags?: readonly string[];
 }
 
 export interface StageOptions extends BuiltServerOptions {
@@ -45,13 +40,14 @@ export interface StageOptions extends BuiltServerOptions {
 export class Stage {
   #server: BuiltServer | null = null;
   #municipality: Municipality | null = null;
-  #browser: Browser | null = null;
   readonly #screens: Screen[] = [];
   readonly #profiles: string[] = [];
   readonly #options: StageOptions;
+  readonly #browsers: Browsers;
 
-  constructor(options: StageOptions) {
+  constructor(options: StageOptions, browsers: Browsers = new OwnBrowser()) {
     this.#options = options;
+    this.#browsers = browsers;
   }
 
   get server(): BuiltServer {
@@ -65,15 +61,18 @@ export class Stage {
   }
 
   async open(): Promise<void> {
-    this.#server = new BuiltServer(this.#options);
-    const code = await this.#server.start();
-    if (code !== null) throw new Error(`the server ended with ${code}:\n${this.#server.said()}`);
     const { isDemo, isEmpty } = this.#options;
-    if (!isDemo && !isEmpty) this.#municipality = await Municipality.found(this.#server);
+    const founded = isDemo || isEmpty ? null : await foundedOnce();
+    const server = new BuiltServer(this.#options);
+    this.#server = server;
+    if (founded) layOut(founded, server.dataDir);
+    const code = await server.start();
+    if (code !== null) throw new Error(`the server ended with ${code}:\n${server.said()}`);
+    if (founded) this.#municipality = founded.municipality.on(server);
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
+    await this.#browsers.leave();
     await this.#server?.remove();
     // not before: a browser on its way out still writes there
     for (const directory of this.#profiles) rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
@@ -91,7 +90,7 @@ export class Stage {
 
   /** A window of nobody's yet. */
   async screen(name: string, options: ScreenOptions = {}): Promise<Screen> {
-    const { clockOffsetMs = 0, profile, ...context } = options;
+    const { clockOffsetMs = 0, profile, flags = [], ...context } = options;
     const cable = profile?.cable ?? (await this.cable());
     const serviceWorkers = this.#options.keepsPage || profile ? 'allow' : 'block';
     const look = {
@@ -102,8 +101,8 @@ export class Stage {
       ...context,
     } as const;
     const opened = profile
-      ? await chromium.launchPersistentContext(profile.directory, { ...this.#launch(), ...look })
-      : await (await this.#running()).newContext(look);
+      ? await chromium.launchPersistentContext(profile.directory, { ...launchOptions(flags), ...look })
+      : await (await this.#browsers.running()).newContext(look);
     opened.setDefaultTimeout(PATIENCE_MS);
     if (clockOffsetMs !== 0) await opened.addInitScript(shiftClock, clockOffsetMs);
     const page = opened.pages()[0] ?? (await opened.newPage());
@@ -138,22 +137,11 @@ export class Stage {
     }
     if (faults.length > 0) throw new Error(`the pages complained:\n${faults.join('\n')}`);
   }
-
-  #launch() {
-    const executablePath = chromiumPath();
-    if (!executablePath) throw new Error('no Chromium: run npm test, or set CHROMIUM_PATH');
-    return { executablePath, args: FLAGS };
-  }
-
-  async #running(): Promise<Browser> {
-    this.#browser ??= await chromium.launch(this.#launch());
-    return this.#browser;
-  }
 }
 
 /** Sets the stage for all tests of a file. */
 export function openStage(options: StageOptions = {}): Stage {
-  const stage = new Stage(options);
+  const stage = new Stage(options, keptBrowser);
   beforeAll(() => stage.open());
   afterEach(({ task }) => stage.strike(task.name, task.result?.state === 'fail'));
   afterAll(() => stage.close());

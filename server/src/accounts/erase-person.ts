@@ -44,6 +44,10 @@ export async function eraseFromTables(store: Store, person: string, keepName: bo
     await store.accounts.erase(account.id);
   }
   await store.calendars.forget(person);
-  await store.messages.erasePerson(person);
+  const ways = (await store.people.find(person))?.ways ?? [];
+  await store.messages.erasePerson(
+    person,
+    ways.map(({ value }) => value),
+  );
   await store.people.erase(person, { keepName });
 }

@@ -4,6 +4,8 @@ import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Services } from '../services.ts';
 import type { Invitation } from './personal-links.ts';
 
+const PERSONAL_LINK = /\/s\/[0-9a-z]{10,}/gi;
+
 interface Trace {
   stream: string;
   events: number;
@@ -46,7 +48,11 @@ export async function personHoldings(
     sessions: sessions.map(({ createdAt, seenAt, userAgent }) => ({ createdAt, seenAt, device: userAgent })),
     invitedUntil: waiting.find(({ payload }) => (payload as Invitation).person === id)?.expiresAt ?? null,
     devices: devices.map(({ createdAt }) => ({ createdAt })),
-    messages: messages.map(({ channel, state, at, text }) => ({ channel, state, at, text })),
+    messages: messages.map(({ channel, state, at, text }) => ({
+      ...{ channel, state, at },
+      // whoever reads this is not who was asked, and the link still answers
+      text: text?.replaceAll(PERSONAL_LINK, '/s/…') ?? null,
+    })),
     isWithSecret: isCleared,
     recorded: await parts(services, recorded, isCleared),
     read: (

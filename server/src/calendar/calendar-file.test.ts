@@ -65,6 +65,20 @@ describe('[TB5] the calendar file, read by another library', () => {
     expect(lines.every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
   });
 
+  test('a long name is folded within 75 octets and between signs, and the calendar’s own name is escaped', () => {
+    const long = `${'Åsa Öberg-Ängström 👩‍🚒 '.repeat(8)}, vikarie; \\`;
+    const { entries } = tellChanges(calendarShifts(rosterOf('08:00', 7), NOW), [], NOW, ZONE);
+    const name = 'Beredskap, Ekby; \\norr';
+    const about = { timeZone: ZONE, entries, titleOf: () => long, url: 'https://lp.example', host: 'h' };
+    const file = calendarFile({ name, ...about });
+    expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(file).not.toContain('\uFFFD');
+    expect(readByOther(file)[0]?.summary).toBe(long);
+    for (const property of ['NAME', 'X-WR-CALNAME']) {
+      expect(file).toContain(`\r\n${property}:Beredskap\\, Ekby\\; \\\\norr\r\n`);
+    }
+  });
+
   test('an empty roster is a calendar without events, and what was written is read strictly', () => {
     expect(readByOther(fileOf([]))).toEqual([]);
     expect(() => ICAL.parse(fileOf([]))).not.toThrow();

@@ -17,6 +17,9 @@ export interface CalendarFile {
   host: string;
 }
 
+// the space that a folded line begins with is one of its 75 octets too (RFC 5545 3.1)
+ICAL.foldLength = 74;
+
 /** How often a program that asks by itself is to ask. */
 const REFRESH = 'PT1H';
 
@@ -27,8 +30,9 @@ export function calendarFile({ name, timeZone, entries, titleOf, url, host }: Ca
   calendar.addPropertyWithValue('prodid', '-//Ledningsplats//Beredskap//SV');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', 'PUBLISH');
-  calendar.addPropertyWithValue('name', name);
-  calendar.addPropertyWithValue('x-wr-calname', name);
+  // the library knows neither, and writes what it does not know as it is given
+  calendar.addPropertyWithValue('name', escaped(name));
+  calendar.addPropertyWithValue('x-wr-calname', escaped(name));
   calendar.addPropertyWithValue('x-wr-timezone', timeZone);
   const refresh = calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString(REFRESH));
   refresh.setParameter('value', 'DURATION');
@@ -68,6 +72,11 @@ export function calendarFile({ name, timeZone, entries, titleOf, url, host }: Ca
     event.addPropertyWithValue('url', url);
     return event;
   }
+}
+
+/** RFC 5545 3.3.11. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
 /** In the hour that comes again when clocks go back programs disagree on which is meant: it is then told in UTC. */

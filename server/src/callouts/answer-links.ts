@@ -12,14 +12,14 @@ export interface LinksOptions {
   publicAddress: string | null;
 }
 
-/** The personal address of each who is called, the same in every message of a call-out; empty without a public address. */
-export async function answerLinks(
+/** Makes the links that are not there yet; answers who has one: nobody without a public address. */
+export async function makeLinks(
   { links, box, publicAddress }: LinksOptions,
   incident: string,
   callOut: string,
   people: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (publicAddress === null) return new Map();
+): Promise<ReadonlySet<string>> {
+  if (publicAddress === null) return new Set();
   const known = await links.of(callOut);
   const made = people
     .filter((person) => !known.has(person))
@@ -28,14 +28,18 @@ export async function answerLinks(
       return { token, sealed: box.seal(token, ownerOf(callOut, person)), incident, callOut, person };
     });
   if (made.length > 0) await links.add(made);
-  const all = made.length > 0 ? await links.of(callOut) : known;
-  return new Map(
-    people.flatMap((person) => {
-      const token = box.open(all.get(person) ?? '', ownerOf(callOut, person));
-      // sealed with another key than the one that is here: better no link than one that opens nothing
-      return token === null ? [] : [[person, `${publicAddress}/s/${token}`] as const];
-    }),
-  );
+  return new Set(people);
+}
+
+/** The personal address of one who is called, the same in every message of a call-out. Null: there is none, or it was sealed with another key than the one that is here. */
+export async function openLink(
+  { links, box, publicAddress }: LinksOptions,
+  callOut: string,
+  person: string,
+): Promise<string | null> {
+  const sealed = publicAddress === null ? null : await links.sealedFor(callOut, person);
+  const token = sealed === null ? null : box.open(sealed, ownerOf(callOut, person));
+  return token === null ? null : `${publicAddress}/s/${token}`;
 }
 
 function ownerOf(callOut: string, person: string): string {

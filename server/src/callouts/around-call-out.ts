@@ -2,7 +2,7 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
-import { answerLinks } from './answer-links.ts';
+import { makeLinks } from './answer-links.ts';
 import type { Around } from './call-out-messages.ts';
 import type { CallOutServices } from './call-outs.ts';
 
@@ -20,17 +20,18 @@ export async function aroundOf(
     incident,
     isExercise: state.incident.mode === 'exercise',
     call: await whomToRing(services),
-    links: await answerLinks(options, incident, id, people),
+    links: await makeLinks(options, incident, id, people),
     areLettersRepliedTo: config.channels.mailIn !== null,
   };
 }
 
 /** The number that reaches the TiB, or whoever is TiB now [TB4]; null where there is neither. */
-async function whomToRing({ directory, states, now }: CallOutServices): Promise<string | null> {
+async function whomToRing({ directory, states, steadyNow }: CallOutServices): Promise<string | null> {
   const plan = directory.plan?.plan;
   if (!plan) return null;
   if (plan.roster.phone !== null) return plan.roster.phone;
   const roster = (await states.get('roster')).state as RosterState | null;
-  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone }, now());
+  const isGone = (person: string) => directory.person(person)?.erased === true;
+  const { primary } = dutyAt({ roster, timeZone: plan.municipality.timeZone, isGone }, steadyNow());
   return primary.gap === null ? (directory.registered(primary.person)?.phone ?? null) : null;
 }

@@ -2,6 +2,7 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { messageText } from '@ledningsplats/shared/callouts/message-text.ts';
 import type { Channel, OutgoingMessage } from '@ledningsplats/shared/channels/message.ts';
 import { idOf } from '../core/system-commands.ts';
+import { LINK_PLACE } from './fill-link.ts';
 
 /** What is the same in all messages of a call-out. */
 export interface Around {
@@ -9,7 +10,8 @@ export interface Around {
   isExercise: boolean;
   /** Whom to ring; null where nobody has said. */
   call: string | null;
-  links: ReadonlyMap<string, string>;
+  /** Who has a personal link. */
+  links: ReadonlySet<string>;
   /** Whether an answer by letter is read. */
   areLettersRepliedTo: boolean;
 }
@@ -49,7 +51,7 @@ export function calledOff(callOut: CallOut, around: Around): OutgoingMessage[] {
   if (ended?.why !== 'called_off' || ended.text === null) return [];
   const { people, text, at } = ended;
   const channels = [...new Set(steps.flatMap((step) => step.channels))];
-  const withoutLinks = { ...around, links: new Map<string, string>(), areLettersRepliedTo: false };
+  const withoutLinks = { ...around, links: new Set<string>(), areLettersRepliedTo: false };
   return people.flatMap((person) =>
     channels.map((channel) =>
       message(callOut, withoutLinks, { person, channel, text, what: 'off', notAfter: at + HOUR_MS }),
@@ -81,7 +83,7 @@ function message(
     text: messageText({
       isExercise,
       text,
-      link: links.get(person) ?? null,
+      link: links.has(person) ? LINK_PLACE : null,
       call,
       isRepliedTo: channel === 'email' && areLettersRepliedTo,
     }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { signOf, standingOf } from '@ledningsplats/shared/callouts/tally.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
@@ -149,6 +150,7 @@ describe('[LM2] the personal link', () => {
     const token = path(alva).split('/').at(-1) ?? '';
     expect(token).toMatch(/^[0-9a-z]{16}$/);
     expect(one.server.logged()).not.toContain(token);
+    expect(textsOnDisk(one.server.services.store.path, [token])).toEqual([]);
   });
 
   test('without a public address there is no link at all', async () => {

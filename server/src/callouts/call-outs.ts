@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Commit } from '@ledningsplats/db/event-store.ts';
 import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { stateAfter } from '../core/state-after.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { aroundOf } from './around-call-out.ts';
@@ -12,7 +12,7 @@ import { calledOff, laterTexts, stepMessages } from './call-out-messages.ts';
 
 export type CallOutServices = Pick<
   Services,
-  'config' | 'store' | 'states' | 'plans' | 'executor' | 'directory' | 'messages' | 'box' | 'now' | 'log'
+  'config' | 'store' | 'states' | 'plans' | 'executor' | 'directory' | 'messages' | 'box' | 'now' | 'steadyNow' | 'log'
 >;
 
 /** The longest that Node's timers count. */
@@ -44,17 +44,32 @@ export class CallOuts {
     this.#services = services;
   }
 
-  /** Goes on with all that was under way. */
+  /** Goes on with all that was under way; done when what ended while nobody looked has been taken back. */
   async start(): Promise<void> {
     const { store, log } = this.#services;
+    if (this.#isClosed) return;
     this.#stopListening = store.events.committed((commit) => this.#hear(commit));
-    for (let before: number | null = null; ; ) {
-      const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
-      for (const { id } of open) this.#look(id);
-      before = open.at(-1)?.openedAt ?? null;
-      if (open.length < OPEN_AT_A_TIME) break;
+    try {
+      for (let before: number | null = null; ; ) {
+        const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
+        for (const { id } of open) this.#look(id);
+        before = open.at(-1)?.openedAt ?? null;
+        if (open.length < OPEN_AT_A_TIME) break;
+      }
+      // an incident that was closed as the server stopped: what waits to be sent there is to be sent no more
+      for (const purpose of await store.messages.queuedPurposes()) {
+        if (purpose.kind === 'callout' && !this.#looking.has(purpose.incident)) this.#look(purpose.incident);
+      }
+    } catch (error) {
+      log.error({ err: error }, 'call-outs are not gone on with yet');
+      this.#stopListening();
+      if (!this.#isClosed)
+        this.#timers.set(
+          '',
+          setTimeout(() => void this.start(), AGAIN_MS),
+        );
     }
-    await this.settled().catch((error) => log.error({ err: error }, 'call-outs'));
+    await this.settled();
   }
 
   /** All that has been heard of has been seen to. */
@@ -87,7 +102,7 @@ export class CallOuts {
       .then(() => this.#seeTo(incident))
       .catch((error) => {
         this.#services.log.error({ err: error }, 'a call-out was not moved on');
-        this.#lookAt(incident, this.#services.now() + AGAIN_MS);
+        this.#lookAt(incident, this.#services.steadyNow() + AGAIN_MS);
       })
       .finally(() => {
         if (this.#looking.get(incident) === looking) this.#looking.delete(incident);
@@ -99,7 +114,7 @@ export class CallOuts {
     clearTimeout(this.#timers.get(incident));
     this.#timers.delete(incident);
     if (at === null || this.#isClosed) return;
-    const wait = Math.min(Math.max(at - this.#services.now(), 0), LONGEST_MS);
+    const wait = Math.min(Math.max(at - this.#services.steadyNow(), 0), LONGEST_MS);
     this.#timers.set(
       incident,
       setTimeout(() => this.#look(incident), wait),
@@ -116,7 +131,7 @@ export class CallOuts {
         continue;
       }
       await this.#hand(incident, state, callOut);
-      const due = dueOf(callOut, this.#services.now());
+      const due = dueOf(callOut, this.#services.steadyNow());
       if (due.isOver) await this.#give(incident, 'ExpireCallOut', callOut.id, {});
       const steps = [...due.steps, ...(due.spent.length > 0 ? [{ step: null, people: due.spent }] : [])];
       // heard of by its commit, which looks again
@@ -126,13 +141,9 @@ export class CallOuts {
     this.#lookAt(incident, moments.length > 0 ? Math.min(...moments) : null);
   }
 
-  /** As it is after all that was heard of: a commit is told before the states have been swapped. */
-  async #stateOf(stream: string): Promise<IncidentState | null> {
-    for (;;) {
-      const { seq, state } = await this.#services.states.get(stream);
-      if (seq >= (this.#heard.get(stream) ?? 0) || this.#isClosed) return state as IncidentState | null;
-      await setImmediate();
-    }
+  #stateOf(stream: string): Promise<IncidentState | null> {
+    const heard = () => (this.#isClosed ? 0 : (this.#heard.get(stream) ?? 0));
+    return stateAfter<IncidentState>(this.#services.states, stream, heard);
   }
 
   /** What the step, and the texts since, say to each. */
@@ -150,10 +161,10 @@ export class CallOuts {
   /** What has not left is taken back; those who were told are told that it is called off. Links of what is no longer known are gone. */
   async #finish(incident: string, state: IncidentState, callOut: CallOut): Promise<void> {
     if (this.#done.has(callOut.id)) return;
-    const { messages, store, now } = this.#services;
+    const { messages, store } = this.#services;
     const people = callOut.ended?.people ?? [];
     const around = await aroundOf(this.#services, incident, state, callOut, []);
-    const off = calledOff(callOut, { ...around, links: new Map() }).filter(({ notAfter }) => notAfter > now());
+    const off = calledOff(callOut, around).filter(({ notAfter }) => notAfter > this.#services.steadyNow());
     const purpose = { kind: 'callout', incident, callOut: callOut.id } as const;
     const known = new Set((await messages.states(purpose)).map(({ id }) => id));
     // said once, also by a server that stopped between the two
@@ -169,11 +180,11 @@ export class CallOuts {
 
   /** What is due is given once: the id follows from it. Refused where it has ended or been done meanwhile. */
   async #give(incident: string, type: 'StepCallOut' | 'ExpireCallOut', callOut: string, more: object): Promise<void> {
-    const { executor, now, log } = this.#services;
+    const { executor, log } = this.#services;
     const stream = incidentStream(incident);
     const cause = `${type}/${incident}/${callOut}/${JSON.stringify(more)}`;
     const data = { callOut, ...more };
-    const ack = await executeAsSystem(executor, cause, { type, stream, data }, now(), COMMANDS);
+    const ack = await executeAsSystem(executor, cause, { type, stream, data }, this.#services.steadyNow(), COMMANDS);
     if (ack.ok || ack.code === 'settled') return;
     if (ack.code === 'id_taken') log.warn({ type }, 'a call-out had been moved on already');
     else throw new Error(`${type}: ${ack.code}`);

@@ -46,12 +46,19 @@ async function takeAll(services: CallOutServices): Promise<void> {
     const key = `${incident} ${callOut}`;
     byCallOut.set(key, [...(byCallOut.get(key) ?? []), change]);
   }
+  let fault: unknown = null;
   for (const [key, changes] of byCallOut) {
     const [incident = '', callOut = ''] = key.split(' ');
-    for (let from = 0; from < changes.length; from += CHANGES_PER_COMMAND) {
-      await take(services, incident, callOut, changes.slice(from, from + CHANGES_PER_COMMAND));
+    try {
+      for (let from = 0; from < changes.length; from += CHANGES_PER_COMMAND) {
+        await take(services, incident, callOut, changes.slice(from, from + CHANGES_PER_COMMAND));
+      }
+    } catch (error) {
+      // what cannot be written into one incident holds up no other
+      fault = error;
     }
   }
+  if (fault !== null) throw fault;
 }
 
 async function take(

@@ -206,7 +206,7 @@ test('[LM2] an address dies with its person, and by age; a guess is none', async
   const people = await addPeople(['Alva Ek', 'Bo Lind']);
   const { addresses } = await callOut(people);
   const { store, messages } = scene.server.services;
-  await store.messages.erasePerson(people[0] ?? '');
+  await store.messages.erasePerson(people[0] ?? '', []);
   await expect(reply(addresses[0] ?? '', 'Ja')).rejects.toMatchObject({ responseCode: 550 });
   await expect(reply(`svar+0123456789abcdef@${DOMAIN}`, 'Ja')).rejects.toMatchObject({ responseCode: 550 });
   await messages.clearTexts(Date.now() + 1);

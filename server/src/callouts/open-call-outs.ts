@@ -3,15 +3,23 @@ import { CallOuts } from './call-outs.ts';
 import { recordDeliveries } from './delivery-reports.ts';
 import { takeReplies } from './replies.ts';
 
-/** Goes on with every call-out that was under way, and takes what the channels tell. Answers what stops it. */
-export function openCallOuts(services: CallOutServices): () => Promise<void> {
+export interface OpenCallOuts {
+  /** What is not to be sent any more has been taken back: the channels may begin. Never rejects. */
+  ready: Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** Goes on with every call-out that was under way, and takes what the channels tell. */
+export function openCallOuts(services: CallOutServices): OpenCallOuts {
   const callOuts = new CallOuts(services);
   const stopReplies = takeReplies(services);
   const stopReports = recordDeliveries(services);
-  void callOuts.start();
-  return async () => {
-    stopReplies();
-    await callOuts.close();
-    await stopReports();
+  return {
+    ready: callOuts.start(),
+    stop: async () => {
+      stopReplies();
+      await callOuts.close();
+      await stopReports();
+    },
   };
 }

@@ -2,12 +2,14 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { readReply } from '@ledningsplats/shared/callouts/read-reply.ts';
 import type { MessageReply } from '@ledningsplats/shared/channels/message.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import { longText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import { idOf } from '../core/system-commands.ts';
+import { ownersOf } from '../people/whose-number.ts';
 import type { CallOutServices } from './call-outs.ts';
 
 const OPEN_INCIDENTS = 200;
@@ -18,8 +20,8 @@ const LATE_MS = 24 * 3_600_000;
 
 /**
  * Takes what comes back by text message and e-mail [LM2]: an answer in the call-out that it is bound to, or in the latest that
- * its sender is called in, while that goes on; what cannot be read as one, or comes after the end, is a line for the log
- * keeper. A number of nobody's in the register is told without the number. Answers what stops it.
+ * its sender has been told of, while that goes on; what cannot be read as one, or comes after the end, is a line for the log
+ * keeper. A number that is nobody's in the register, or several people's, is told without the number. Answers what stops it.
  */
 export function takeReplies(services: CallOutServices): () => void {
   return services.messages.onReply((reply) => takeReply(services, reply));
@@ -49,12 +51,10 @@ async function takeReply(services: CallOutServices, reply: MessageReply): Promis
 }
 
 async function writeLine(services: CallOutServices, asked: Asked, reply: MessageReply, isLate: boolean): Promise<void> {
-  const { person, text } = reply;
-  const name = person === null ? null : (services.directory.person(person)?.name ?? null);
-  const said = text.slice(0, MOST_TEXT) || '(tomt)';
+  const said = wordsOf(reply);
   const content = {
     text: isLate ? `Svar efter slutet på utlarmning ${asked.callOut.number}: ${said}` : said,
-    from: name ?? 'Ett nummer som inte finns i personregistret',
+    from: senderName(services, reply),
   };
   await give(services, asked, reply, {
     cause: 'line of reply',
@@ -62,6 +62,20 @@ async function writeLine(services: CallOutServices, asked: Asked, reply: Message
     data: { kind: 'inkommande' },
     content,
   });
+}
+
+/** What can stand in a line, whatever came: an empty message, one cut in the middle of a sign, signs that nobody sees. */
+function wordsOf({ text }: MessageReply): string {
+  return longText.safeParse(text.slice(0, MOST_TEXT).replace(HALF_SIGN, '')).data ?? '(tomt)';
+}
+
+const HALF_SIGN = /[\uD800-\uDBFF]$/;
+
+function senderName({ directory }: CallOutServices, { person, from }: MessageReply): string {
+  const name = person === null ? undefined : directory.person(person)?.name;
+  if (name !== undefined) return name;
+  const isShared = ownersOf(from, directory.people()).length > 1;
+  return isShared ? 'Ett nummer som flera i personregistret har' : 'Ett nummer som inte finns i personregistret';
 }
 
 async function give(
@@ -81,7 +95,8 @@ async function give(
   const permission = command.type === 'AnswerCallOut' ? 'task.write' : 'log.write';
   const ack = await services.executor.execute(received, () => senderBy(reply, permission));
   // the gateway tells it again
-  if (!ack.ok && (ack.code === 'not_stored' || ack.code === 'read_only')) throw new Error(ack.code);
+  if (!ack.ok && (ack.code === 'not_stored' || ack.code === 'read_only' || ack.code === 'closing'))
+    throw new Error(ack.code);
   return ack;
 }
 
@@ -93,23 +108,26 @@ async function askedIn({ states, now }: CallOutServices, about: { incident: stri
 }
 
 /**
- * The newest that goes on and that they are called in; where none does, the newest that ended within a day. Of nobody known,
- * the newest of all that go on.
+ * The newest that goes on and that they have been told of, before one where they wait for their turn, since they were not asked
+ * there; where none does, the newest that ended within a day. Of nobody known, the newest of all that go on.
  */
 async function latestFor(services: CallOutServices, person: string | null): Promise<Asked | null> {
   const { store, states, now } = services;
   const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
-  const found: Asked[] = [];
+  const found: (Asked & { isWaiting: boolean })[] = [];
   for (const { id: incident } of open) {
     const state = (await states.get(incidentStream(incident))).state as IncidentState | null;
     for (const callOut of state?.callOuts.list ?? []) {
-      const isAsked = person === null || callOut.called.some((called) => called.person === person);
-      if (isAsked) found.push({ incident, callOut, isOver: isOver(callOut, now()) });
+      const called = callOut.called.find((one) => one.person === person);
+      if (person !== null && !called) continue;
+      found.push({ incident, callOut, isOver: isOver(callOut, now()), isWaiting: called?.step === null });
     }
   }
   const newest = (one: Asked, other: Asked) => other.callOut.sentAt - one.callOut.sentAt;
   const isLate = ({ callOut: { ended, endsAt } }: Asked) => now() - (ended?.at ?? endsAt) < LATE_MS;
-  const going = found.filter((one) => !one.isOver).toSorted(newest)[0];
+  const going = found
+    .filter((one) => !one.isOver)
+    .toSorted((one, other) => Number(one.isWaiting) - Number(other.isWaiting) || newest(one, other))[0];
   if (going || person === null) return going ?? null;
   return found.filter(isLate).toSorted(newest)[0] ?? null;
 }

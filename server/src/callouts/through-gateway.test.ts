@@ -1,3 +1,4 @@
+import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -96,4 +97,42 @@ test('[LM3] one who does not answer is reminded by the server’s own clock, als
   await send({ lists: [], also: [(await scene.server.addAccount(['stab'])).person], of: 1 });
   await expect.poll(() => gateway.taken.filter(({ to }) => to === '+46700000000').length).toBe(2);
   expect((await called(id))[0]).toMatchObject({ step: 1 });
+});
+
+test('[LM2] a link is in the message that is sent, and in no byte of the database or the log', async () => {
+  const [person = ''] = await addPeople(1);
+  const id = await send({ lists: [], also: [person], of: 1 });
+  await expect.poll(async () => (await called(id))[0]?.told.sms?.state).toBe('accepted');
+  const token = /\/s\/(\w{16})/.exec(gateway.taken[0]?.message ?? '')?.[1] ?? '';
+  expect(gateway.taken[0]?.message).toBe(`Samling 09:00. Svara: https://lp.example/s/${token} Ring TiB: 070-000 00 01`);
+  expect((await ask(scene.server, 'GET', `/api/answer/${token}`)).status).toBe(200);
+  expect(textsOnDisk(scene.server.services.store.path, [token, 'Samling 09:00.'])).toEqual(['Samling 09:00.']);
+  expect(scene.server.logged()).not.toContain(token);
+});
+
+test('[LG10] a text that is removed is in no byte, nor sent to those who still wait for it', async () => {
+  const { server, stream } = scene;
+  const people = await addPeople(3);
+  // the gateway has too much to do: the first waits with the others
+  gateway.usually = { status: 503, headers: { 'retry-after': '60' } };
+  const id = await send({ lists: [], also: people, of: 3 }, { text: 'Kanariefågel i Österby.' });
+  await expect.poll(() => gateway.asked).toBeGreaterThan(0);
+  const { store, messages } = server.services;
+  expect(textsOnDisk(store.path, ['Kanariefågel'])).toEqual(['Kanariefågel']);
+  const archivist = await server.signIn((await server.addAccount(['namndsekreterare'])).account);
+  const { seq } = (await store.events.read(stream, 0, 1_000)).find(({ type }) => type === 'CallOutSent') ?? {};
+  const removal = envelope(
+    'RemoveLineContent',
+    stream,
+    { line: seq, why: 'gallring', decider: null, also: [] },
+    { capacity: 'arkivarie', reference: 'KS 2026/1', deciderName: 'Eva Ström' },
+  );
+  expect((await ask(server, 'POST', '/api/commands', { cookie: archivist, body: removal })).json).toMatchObject({
+    ok: true,
+  });
+  expect(textsOnDisk(store.path, ['Kanariefågel'])).toEqual([]);
+  const purpose = { kind: 'callout' as const, incident: stream.slice('incident/'.length), callOut: id };
+  const bySms = (await messages.states(purpose)).filter(({ channel }) => channel === 'sms');
+  expect(bySms.map(({ state }) => state)).toEqual(Array(3).fill('cancelled'));
+  expect(gateway.taken).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { Person } from '@ledningsplats/db/people.ts';
 import {
@@ -28,6 +29,8 @@ export interface DeliveryOptions {
   /** Of replies by e-mail, which come to a port of our own; null: none are taken. */
   receiving: () => ReceivingStatus | null;
   person: (id: string) => Person | null;
+  /** Puts in what is not to lie in the table; what it leaves as it is, where it is left out. */
+  fill?: (message: TakenMessage) => Promise<TakenMessage>;
   /** UTC milliseconds. */
   now: () => number;
   log: FastifyBaseLogger;
@@ -43,7 +46,7 @@ export class Delivery implements Messages {
   #isStarted = false;
   readonly #replyListeners = new Set<(reply: MessageReply) => void | Promise<void>>();
 
-  constructor({ store, adapters, receiving, person, now, log }: DeliveryOptions) {
+  constructor({ store, adapters, receiving, person, fill = async (message) => message, now, log }: DeliveryOptions) {
     this.#store = store;
     this.#receiving = receiving;
     this.#feed = new ChangeFeed(log);
@@ -52,7 +55,7 @@ export class Delivery implements Messages {
         adapter,
         messages: store.messages,
         person,
-        prepare: (message) => markExercise(store.events, message),
+        prepare: async (message) => fill(await markExercise(store.events, message)),
         now,
         log,
         onChanges: (changes) => this.#feed.add(changes),
@@ -86,6 +89,14 @@ export class Delivery implements Messages {
 
   onChange(listener: (changes: readonly MessageChange[]) => void): () => void {
     return this.#feed.listen(listener);
+  }
+
+  queuedHandovers(): Promise<MessagePurpose[]> {
+    return this.#store.messages.queuedHandovers();
+  }
+
+  lastHandover(): Promise<MessagePurpose | null> {
+    return this.#store.messages.lastHandover();
   }
 
   unreported(): Promise<MessageChange[]> {

@@ -3,7 +3,7 @@ import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isCertificateFault } from './certificate-fault.ts';
 
-/** Until somebody answers at all, and until the answer is whole. Gateways that are well answer within a second. */
+/** Until somebody answers at all, and until the answer is whole, however it drips. Gateways that are well answer within a second. */
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 20_000;
 /** Of an answer, as much as an id and a reason take. */
@@ -17,6 +17,8 @@ export interface HttpCall {
   /** Certificates to trust; the system's where it is left out. */
   ca?: string[] | undefined;
   lookup?: LookupFunction | undefined;
+  /** Until the answer is whole; the usual time where it is left out. */
+  answerMs?: number;
 }
 
 export type HttpOutcome =
@@ -25,7 +27,15 @@ export type HttpOutcome =
   | { came: 'nothing'; hasLeft: boolean; fault: 'unreachable' | 'certificate' };
 
 /** One request on a connection of its own, so that it is known whether it can have left. Follows nothing, never throws. */
-export function callHttp({ url, method, headers, body, ca, lookup }: HttpCall): Promise<HttpOutcome> {
+export function callHttp({
+  url,
+  method,
+  headers,
+  body,
+  ca,
+  lookup,
+  answerMs = ANSWER_MS,
+}: HttpCall): Promise<HttpOutcome> {
   return new Promise((resolve) => {
     const isSecure = url.startsWith('https:');
     let hasLeft = false;
@@ -36,7 +46,8 @@ export function callHttp({ url, method, headers, body, ca, lookup }: HttpCall): 
       ...(ca ? { ca } : {}),
       ...(lookup ? { lookup } : {}),
     });
-    const timer = setTimeout(() => call.destroy(new Error('nobody answers')), CONNECT_MS);
+    let tooLate = (): void => void call.destroy(new Error('nobody answers'));
+    let timer = setTimeout(() => tooLate(), CONNECT_MS);
     const done = (outcome: HttpOutcome) => {
       clearTimeout(timer);
       resolve(outcome);
@@ -49,19 +60,21 @@ export function callHttp({ url, method, headers, body, ca, lookup }: HttpCall): 
       socket.once(isSecure ? 'secureConnect' : 'connect', () => {
         hasLeft = true;
         clearTimeout(timer);
-        call.setTimeout(ANSWER_MS, () => call.destroy(new Error('no answer')));
+        timer = setTimeout(() => tooLate(), answerMs);
       });
     });
     call.once('error', failed);
     call.once('response', (answer) => {
       let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => {
-        if (text.length < ANSWER_LIMIT) text += part;
-      });
-      // its status says what became of the message, also where the rest of it never comes
+      // its status says what became of the message, also where the rest of it never comes or never ends
       const answered = () =>
         done({ came: 'answer', status: answer.statusCode ?? 0, headers: answer.headers, body: text });
+      tooLate = answered;
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => {
+        text += part;
+        if (text.length >= ANSWER_LIMIT) answered();
+      });
       answer.once('end', answered);
       answer.once('error', answered);
       answer.once('close', answered);

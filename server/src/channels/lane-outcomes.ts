@@ -11,6 +11,8 @@ const MOST_ATTEMPTS = 4;
 /** Where a gateway asks us to wait and does not say how long: doubled each time, up to the longest. */
 const WAIT_MS = 1_000;
 export const LONGEST_WAIT_MS = 60_000;
+/** Denied so many times on end by a gateway that took messages just now, it is us that it does not know any more. */
+const MOST_DENIED = 3;
 /** A disk that refuses is asked again after so long. */
 export const STORE_RETRY_MS = 1_000;
 
@@ -20,6 +22,8 @@ export class LaneOutcomes {
   /** The gateway is left alone until then, UTC milliseconds. */
   heldUntil = 0;
   #holds = 0;
+  /** Since a message was last taken. */
+  #denied = 0;
   readonly #options: LaneOptions;
   readonly #isClosed: () => boolean;
 
@@ -36,6 +40,9 @@ export class LaneOutcomes {
         this.#works(at);
         return this.#write(() => this.#one({ id, state: 'accepted', reason: null, viaId: result.viaId }));
       case 'failed': {
+        if (this.#isOfOneAlone(result)) {
+          return this.#write(() => this.#one({ id, state: 'failed', reason: 'rejected' }));
+        }
         const fault = channelFault(result.reason);
         if (fault) this.health.fails(fault, at);
         else if (result.by === 'gateway') this.#works(at);
@@ -52,6 +59,13 @@ export class LaneOutcomes {
       default:
         return result satisfies never;
     }
+  }
+
+  /** A gateway that takes the others may deny one, as to a country it does not send to: that is no reason to give up the rest. */
+  #isOfOneAlone({ reason, by }: SendResult & { state: 'failed' }): boolean {
+    if (reason !== 'credentials' || by !== 'gateway' || this.health.state !== 'up') return false;
+    this.#denied += 1;
+    return this.#denied < MOST_DENIED;
   }
 
   async #again(id: string, { reason, afterMs }: SendResult & { state: 'again' }, at: number): Promise<void> {
@@ -88,6 +102,7 @@ export class LaneOutcomes {
   #works(at: number): void {
     this.health.works(at);
     this.#holds = 0;
+    this.#denied = 0;
   }
 
   async #giveUp(fault: ChannelFault): Promise<void> {

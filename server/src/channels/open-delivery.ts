@@ -2,6 +2,7 @@ import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Directory } from '../accounts/directory.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
+import { linkFiller } from '../callouts/fill-link.ts';
 import type { Config } from '../config.ts';
 import type { Adapter } from './adapter.ts';
 import { openCallbackToken } from './callback-token.ts';
@@ -58,9 +59,10 @@ export async function openDelivery({
         .map(({ id }) => id);
     adapters.push(pushAdapter({ ...push, ca, keys, store, accountsOf, now }));
   }
+  const fill = linkFiller({ links: store.callOutLinks, box, publicAddress: config.publicAddress });
   const receiving = () => mailReplies?.status() ?? null;
   const person = (id: string) => directory.registered(id) ?? null;
-  const delivery = new Delivery({ store, adapters, receiving, person, now, log });
+  const delivery = new Delivery({ store, adapters, receiving, person, fill, now, log });
   const mailReplies = mailIn && new MailReplies({ config: mailIn, tls: config.tls, store, delivery, now, log });
   return {
     delivery,

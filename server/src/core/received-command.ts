@@ -76,6 +76,19 @@ export function readCommand(
   return { envelope, definition, address, data: data.data, content: content.data, bodyHash };
 }
 
+/** Of a UUID: 8 is what the server makes of a cause (`idOf`), and no client. */
+const VERSION_AT = 14;
+
+/**
+ * What a device sent. Its id is none of the server's own, which anybody can reckon who knows what they are for: one that was
+ * taken beforehand would stop a reminder or an alarm, since an id is answered once. Errors: as `readCommand`.
+ */
+export function readSentCommand(raw: unknown): ReceivedCommand | Refused {
+  const command = readCommand(raw);
+  if (isRefused(command) || command.envelope.id.charAt(VERSION_AT) !== '8') return command;
+  return refused('malformed', { field: 'id' });
+}
+
 export function isRefused(answer: object): answer is Refused {
   return 'ok' in answer && answer.ok === false;
 }

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '@ledningsplats/shared/core/field-schemas.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -56,8 +57,11 @@ function separatorOf(text: string): string {
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-/** Our own exports keep a spreadsheet from taking a text as a formula by an apostrophe before it. */
+/**
+ * A cell as it was meant. Our own exports keep a spreadsheet from taking a text as a formula by an apostrophe before it; what is
+ * copied out of an address book brings signs that nobody sees, which make a number no number.
+ */
 export function withoutGuard(cell: string): string {
-  const text = cell.trim();
+  const text = withoutUnseen(cell).trim();
   return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text;
 }

@@ -6,13 +6,21 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { aroundOf } from '../callouts/around-call-out.ts';
-import { isRefused, readCommand } from '../core/received-command.ts';
+import { isRefused, readSentCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { HttpProblem } from './problem.ts';
 
-/** From one address: a whole staff behind one router answers within a minute, and eighty bits are not guessed at any pace. */
-const TRIES = { max: 300, timeWindow: 60_000 };
+/**
+ * From one address: five hundred who are called out may share one, behind a router or an operator's, each with a page that looks
+ * every twenty seconds and some that wake time and again. Eighty bits are not guessed at any pace.
+ */
+const TRIES = { max: 6_000, timeWindow: 60_000, keyGenerator: ({ ip }: { ip: string }) => addressKey(ip) };
+/** What one link says, also over a network that loses every answer to it: each is an event that stands for ever. */
+const SAYS = { max: 60, windowMs: 10 * 60_000 };
+/** So long after its end a link says that it is over, and whom to ring: a day later somebody else is TiB, and whose number it is is nothing that an old message tells [SE4]. */
+const LINGERS_MS = 24 * 3_600_000;
 const BODY_LIMIT = 1_000;
 
 const params = z.object({
@@ -31,6 +39,7 @@ interface Asked {
 /** The page behind a personal link: no account, one person, one call-out, and it dies with that [LM2]. */
 export function answerRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, states, executor, directory, metrics, now } = services;
+  const says = new TryLimit(SAYS);
   return async (app) => {
     app.get('/api/answer/:token', { schema: { params }, config: { rateLimit: TRIES } }, async (request) => {
       return reading(await asked(request.params.token));
@@ -43,9 +52,10 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
         const { link } = await asked(request.params.token);
         const { id, answer, arrivesAt, ...times } = request.body;
         const { incident, callOut, person } = link;
+        if (!says.begin(`${callOut} ${person}`, now())) throw new HttpProblem(429, 'rate_limited');
         const data = { callOut, person, answer, arrivesAt, way: 'link' };
         const given = { ...times, id, type: 'AnswerCallOut', stream: incidentStream(incident), data, content: {} };
-        const command = readCommand(given);
+        const command = readSentCommand(given);
         const ack = isRefused(command) ? command : await executor.execute(command, () => calledBy(link));
         metrics.countCommand(ack);
         if (!ack.ok) throw new HttpProblem(ack.code === 'not_stored' || ack.code === 'read_only' ? 503 : 409, ack.code);
@@ -54,12 +64,15 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
     );
   };
 
-  /** Throws 404, the same whether there never was such a link or its call-out is long over. */
+  /** Throws 404, the same whether there never was such a link or its call-out has been over for a day. */
   async function asked(token: string): Promise<Asked> {
     const link = await store.callOutLinks.byToken(token);
     const state = link && ((await states.get(incidentStream(link.incident))).state as IncidentState | null);
     const callOut = state?.callOuts.list.find(({ id }) => id === link?.callOut);
-    if (!link || !state || !callOut || directory.person(link.person)?.erased) throw new HttpProblem(404, 'not_found');
+    const isDead = callOut && now() > (callOut.ended?.at ?? callOut.endsAt) + LINGERS_MS;
+    if (!link || !state || !callOut || isDead || directory.person(link.person)?.erased) {
+      throw new HttpProblem(404, 'not_found');
+    }
     return { link, state, callOut };
   }
 

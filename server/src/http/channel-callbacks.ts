@@ -1,10 +1,10 @@
-import { readPhone } from '@ledningsplats/shared/people/phone.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isSameToken } from '../channels/callback-token.ts';
 import type { CallbackReader } from '../channels/sms/callback-fields.ts';
 import { idOf } from '../core/system-commands.ts';
+import { ownersOf } from '../people/whose-number.ts';
 import type { Services } from '../services.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -89,12 +89,7 @@ export function channelCallbackRoutes(services: Services): FastifyPluginAsyncZod
 
   /** Null: nobody's, or several people's, which is no one's word. */
   function whoseNumber(from: string): string | null {
-    const number = readPhone(from)?.e164;
-    if (number === undefined) return null;
-    const owners = [...directory.people()].filter(
-      ({ ways, isErased }) =>
-        !isErased && ways.some(({ kind, value }) => kind !== 'email' && readPhone(value)?.e164 === number),
-    );
+    const owners = ownersOf(from, directory.people());
     return owners.length === 1 ? (owners[0]?.id ?? null) : null;
   }
 }

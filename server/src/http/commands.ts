@@ -1,7 +1,7 @@
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { isRefused, readCommand } from '../core/received-command.ts';
+import { isRefused, readSentCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { signedIn } from './guard.ts';
 import { problemBody, statusOf } from './problem.ts';
@@ -21,7 +21,7 @@ export function commandRoutes(services: Services): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const { session } = await signedIn(request, services);
-        const command = readCommand(request.body);
+        const command = readSentCommand(request.body);
         const ack = isRefused(command) ? command : await executor.execute(command, () => sessions.actor(session.id));
         metrics.countCommand(ack);
         return sendAck(reply, ack);

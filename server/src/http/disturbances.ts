@@ -8,7 +8,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { ownDisturbances } from '../core/own-disturbances.ts';
-import { isRefused, readCommand } from '../core/received-command.ts';
+import { isRefused, readSentCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { sendAck } from './commands.ts';
 import { reader } from './guard.ts';
@@ -58,7 +58,7 @@ export function disturbanceRoutes(services: Services): FastifyPluginAsyncZod {
         const link = await opened(request.params.token);
         const data = { department: link.department, link: link.id };
         const envelope = { ...request.body, type: 'ReportDisturbance', stream: 'disturbances', data };
-        const command = readCommand(envelope);
+        const command = readSentCommand(envelope);
         if (!reports.begin(link.id, now())) throw new HttpProblem(429, 'rate_limited');
         const ack = isRefused(command) ? command : await executor.execute(command, () => senderBy(link));
         metrics.countCommand(ack);

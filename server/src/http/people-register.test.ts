@@ -90,6 +90,9 @@ describe('contacts', () => {
     const { json } = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
     expect(json.contacts).toContainEqual({ id, ...desk });
     expect((await asAdmin('GET', '/api/contacts')).status).toBe(403);
+    // so that nobody is offered one where a person is meant
+    const { people } = (await ask(scene.server, 'GET', '/api/people', { cookie: tib })).json;
+    expect(people).toContainEqual(expect.objectContaining({ id, kind: 'organisation' }));
     await asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName: true });
     const after = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
     expect(after.text).not.toContain('Trossö');
@@ -147,7 +150,8 @@ describe('[SE4] everything that is held about somebody', () => {
     const tove = await scene.server.signIn(scene.tib.account);
     await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.stream)}/snapshot`, { cookie: tove });
     const purpose = { kind: 'trial' as const, trial: 't-1' };
-    await scene.server.services.messages.enqueue([messageTo(scene.tib.person, 'sms', { purpose, text: 'Prov' })]);
+    const text = 'Prov. Svara: https://lp.example/s/0k1m2n3p4q5r6s7t';
+    await scene.server.services.messages.enqueue([messageTo(scene.tib.person, 'sms', { purpose, text })]);
     const { json } = await asAdmin('GET', `/api/people/${scene.tib.person}/holdings`);
     expect(json).toMatchObject({
       person: { id: scene.tib.person, name: 'Tove Ljung', phone: '070-000 00 99' },
@@ -157,7 +161,8 @@ describe('[SE4] everything that is held about somebody', () => {
       read: [{ what: 'incident' }],
       devices: [],
       // no channel is set up here, and that is said at once
-      messages: [{ channel: 'sms', state: 'failed', text: 'Prov' }],
+      // and the link answers for the one who was asked, not for whoever keeps the register
+      messages: [{ channel: 'sms', state: 'failed', text: 'Prov. Svara: https://lp.example/s/…' }],
     });
     expect(json.sessions.length).toBeGreaterThan(0);
     expect(json.recorded[0].events).toBeGreaterThan(0);

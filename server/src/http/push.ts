@@ -1,6 +1,7 @@
 import { type PushReading, shownNotice } from '@ledningsplats/shared/channels/push-notice.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { addressKey } from '../accounts/try-limit.ts';
 import { isPushEndpoint } from '../channels/push/push-hosts.ts';
 import { isReceipt } from '../channels/push/receipt.ts';
 import type { Services } from '../services.ts';
@@ -20,7 +21,8 @@ const subscription = z
   .strict();
 /** Devices of one account: more are forgotten ones. */
 const MOST_DEVICES = 20;
-const SHOWN = { max: 300, timeWindow: 60_000 };
+/** From one address: five hundred devices on one network show the same notice within seconds, and none tells it twice. */
+const SHOWN = { max: 6_000, timeWindow: 60_000, keyGenerator: ({ ip }: { ip: string }) => addressKey(ip) };
 
 /** Notices to one's own devices: turned on and off by whoever is signed in there. */
 export function pushRoutes(services: Services): FastifyPluginAsyncZod {

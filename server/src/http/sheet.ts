@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
-import { isRefused, readCommand, refused } from '../core/received-command.ts';
+import { isRefused, readSentCommand, refused } from '../core/received-command.ts';
 import { awakePlace, hearerOf, sheetPlace } from '../places/awake-place.ts';
 import { readSheetToken } from '../places/sheet-token.ts';
 import type { Services } from '../services.ts';
@@ -81,7 +81,7 @@ export function sheetRoutes(services: Services): FastifyPluginAsyncZod {
         const { incident, plan, isElsewhere } =
           said.what === 'count' ? { ...awake, isElsewhere: false } : await hearerOf(services, awake);
         const { permission, ...given } = sheetCommand(said, awake.place, plan, isElsewhere);
-        const command = readCommand({ ...times, ...given, stream: incidentStream(incident) });
+        const command = readSentCommand({ ...times, ...given, stream: incidentStream(incident) });
         const ack = isRefused(command) ? command : await executor.execute(command, () => senderBy(sheet, permission));
         metrics.countCommand(ack);
         if (ack.ok) await store.sheets.used(sheet.number);

@@ -83,6 +83,21 @@ test('[TB3] a change that nobody acknowledges is told in steps, once each, also 
   expect((await server.services.store.events.verify({})).ok).toBe(true);
 });
 
+test('[TB3] who took the duty has it on every screen, also when the server’s clock is set back after it', async () => {
+  const { server, tib } = scene;
+  const other = await server.addAccount(['krisledning'], ['sakerhetschef'], 'Sara Säker');
+  const cookie = await server.signIn(other.account);
+  const roster = await rosterNow();
+  const before = dutyAt({ roster, timeZone: ZONE }, server.services.now()).primary.person;
+  const take = envelope('TakeOverDuty', 'roster', { from: before, way: 'without' }, { reason: 'Ingen svarar.' });
+  expect((await ask(server, 'POST', '/api/commands', { cookie, body: take })).json).toMatchObject({ ok: true });
+  server.advance(-HOUR);
+  const screen = await scene.screen(tib);
+  const told = await screen.socket.timeout(10_000).emitWithAck('time');
+  const held = dutyAt({ roster: await rosterNow(), timeZone: ZONE }, told);
+  expect(held.primary).toEqual({ person: other.person, gap: null });
+});
+
 test('nobody tells by hand that it is overdue', async () => {
   const screen = await scene.screen();
   const data = { step: 'alarm', since: 0, from: null, to: null, told: [] };

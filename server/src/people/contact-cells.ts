@@ -25,9 +25,9 @@ export function writeWays(ways: readonly Way[], kind: WayKind): string {
 /** The other way. A mobile number among the other telephones is a mobile, if it is not `known` as something else. */
 export function readWays(cell: string, kind: WayKind, known: readonly Way[]): Way[] {
   return readWords(cell).map((text) => {
-    const [, said = text, word] = /^(.*?)\s*\(([\p{L}]+)\)$/u.exec(text) ?? [];
+    const [mark = '', word] = /\(([\p{L}]+)\)$/u.exec(text) ?? [];
     const label = labelOf(word);
-    const value = label === undefined ? text : said;
+    const value = label === undefined ? text : text.slice(0, -mark.length).trimEnd();
     const isKnown = known.some((way) => way.kind === kind && way.value === value);
     const isMobile = kind === 'phone' && !isKnown && readPhone(value)?.isMobile === true;
     return { kind: isMobile ? 'mobile' : kind, value, label: label ?? null };

@@ -29,11 +29,18 @@ const NAMES: Readonly<Record<ContactField, readonly string[]>> = {
 
 export const CONTACT_FIELDS = Object.keys(NAMES) as ContactField[];
 
+const SEVERAL: ReadonlySet<ContactField> = new Set(['mobile', 'phone', 'email', 'languages', 'talkGroups']);
+
 const BY_NAME = new Map(CONTACT_FIELDS.flatMap((field) => NAMES[field].map((name) => [bare(name), field])));
 
 /** What a column is about; null for what the register does not have. */
 export function contactFieldOf(column: string): ContactField | null {
   return BY_NAME.get(bare(column)) ?? null;
+}
+
+/** Whether a cell may hold several, on lines of their own as well. */
+export function isOfSeveral(field: ContactField): boolean {
+  return SEVERAL.has(field);
 }
 
 /** What our export calls a field. */

@@ -152,3 +152,38 @@ test.each([
 ])('what is no file of contacts says why: %#', (text, why) => {
   expect(() => readContacts(text, KNOWN)).toThrow(why);
 });
+
+describe('[LM5] a hostile or a very large file', () => {
+  test('a name keeps to its line, and signs that nobody sees make no number unreadable', () => {
+    const row = one('"Anna\r\nKarin\u202Egnp";"Vakt\tnatt";\u202A070-111 22 33\u202C;;');
+    expect(row?.save).toMatchObject({
+      name: 'Anna Karingnp',
+      title: 'Vakt natt',
+      ways: [{ kind: 'mobile', value: '070-111 22 33' }],
+    });
+  });
+
+  test('a cell of a hundred thousand signs is a fault, and holds nobody up while it is looked at', () => {
+    const rows = Array.from({ length: 20 }, (_, n) => `Ny ${n};Vakt;${'('.repeat(40_000)}${' '.repeat(50_000)}x;;`);
+    const faults = read(`${HEAD}\n${rows.join('\n')}`).map(({ row }) => row.faults.map(({ code }) => code));
+    expect(faults).toEqual(rows.map(() => ['way_unreadable']));
+  });
+
+  test('each of the register is read a few times, however many rows there are', () => {
+    let reads = 0;
+    const counted = Array.from(
+      { length: 300 },
+      (_, n) =>
+        new Proxy(contact(`p${n}`, `Person ${n}`, [{ kind: 'email', value: `p${n}@example.se`, label: null }]), {
+          get: (target, name, self) => {
+            reads += 1;
+            return Reflect.get(target, name, self);
+          },
+        }),
+    );
+    const rows = counted.map((_, n) => `Ny ${n};Vakt;;;ny${n}@example.se`);
+    const { contacts } = readContacts(`${HEAD}\n${rows.join('\n')}`, { ...KNOWN, people: counted });
+    expect(contacts.filter(({ row }) => row.what === 'new')).toHaveLength(300);
+    expect(reads).toBeLessThan(300 * 20);
+  });
+});

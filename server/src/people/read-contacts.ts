@@ -5,7 +5,7 @@ import { MOST_CONTACT_ROWS } from '@ledningsplats/shared/people/people-file.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { csvRecords, withoutGuard } from '../files/csv-records.ts';
 import { UnreadableFile } from '../files/unreadable-file.ts';
-import { type ContactField, contactFieldOf } from './contact-columns.ts';
+import { type ContactField, contactFieldOf, isOfSeveral } from './contact-columns.ts';
 import { type ContactCells, type ContactDraft, draftContact } from './draft-contact.ts';
 
 /** The register as a file is held against it. */
@@ -36,13 +36,16 @@ export function readContacts(
   const columns = head.record.map((column) => ({ column: column.trim(), field: contactFieldOf(column) }));
   if (!columns.some(({ field }) => field === 'name')) throw new UnreadableFile('no_name_column');
   const seen = new Map<string, number>();
+  const register = indexOf(known.people);
   const contacts = body.map(({ record, line }) => {
     const cells = new Map<ContactField, { column: string; text: string }>();
     columns.forEach(({ column, field }, index) => {
-      if (field !== null && !cells.has(field)) cells.set(field, { column, text: withoutGuard(record[index] ?? '') });
+      if (field === null || cells.has(field)) return;
+      const text = withoutGuard(record[index] ?? '');
+      cells.set(field, { column, text: isOfSeveral(field) ? text : text.replaceAll(/[\t\r\n]+/g, ' ') });
     });
     const isRagged = record.length !== columns.length;
-    return readRow(line, cells, known, seen, isRagged ? `${record.length}/${columns.length}` : null);
+    return readRow(line, cells, { ...known, register }, seen, isRagged ? `${record.length}/${columns.length}` : null);
   });
   const ignoredColumns = columns.flatMap(({ column, field }) => (field === null && column !== '' ? [column] : []));
   return { contacts, ignoredColumns };
@@ -51,11 +54,11 @@ export function readContacts(
 function readRow(
   line: number,
   cells: ContactCells,
-  known: KnownContacts,
+  known: KnownContacts & { register: Register },
   seen: Map<string, number>,
   ragged: string | null,
 ): ReadContact {
-  const found = whoIs(cells, known.people);
+  const found = whoIs(cells, known.register);
   const { draft, faults: said } = draftContact(cells, known.plan, found.person);
   const faults: ContactRowRemark[] = ragged === null ? [] : [{ code: 'ragged', column: null, value: ragged }];
   if (found.fault !== null) faults.push({ code: found.fault, column: null, value: null });
@@ -77,27 +80,50 @@ function readRow(
   return { row: { ...base, what: found.person ? 'changed' : 'new', faults, warnings }, save: { id, ...draft } };
 }
 
+interface Register {
+  byId: ReadonlyMap<string, Person>;
+  byEmail: ReadonlyMap<string, readonly Person[]>;
+  byNameAndTitle: ReadonlyMap<string, readonly Person[]>;
+}
+
+/** Read once for the whole file: two thousand rows against two thousand people would else hold everybody up for seconds. */
+function indexOf(people: readonly Person[]): Register {
+  const byEmail = new Map<string, Person[]>();
+  const byNameAndTitle = new Map<string, Person[]>();
+  const add = (to: Map<string, Person[]>, key: string, person: Person) => {
+    const there = to.get(key);
+    if (!there) to.set(key, [person]);
+    else if (!there.includes(person)) there.push(person);
+  };
+  for (const person of people) {
+    add(byNameAndTitle, nameAndTitle(person.name, person.title), person);
+    for (const { kind, value } of person.ways) if (kind === 'email') add(byEmail, folded(value), person);
+  }
+  return { byId: new Map(people.map((person) => [person.id, person])), byEmail, byNameAndTitle };
+}
+
 /** An id that the register does not have is somebody who was erased, or another register's: neither is made anew by a file [SE4]. */
-function whoIs(cells: ContactCells, people: readonly Person[]) {
+function whoIs(cells: ContactCells, { byId, byEmail, byNameAndTitle }: Register) {
   const text = (field: ContactField) => cells.get(field)?.text ?? '';
   if (text('id') !== '') {
-    const person = people.find(({ id }) => id === text('id').toLowerCase()) ?? null;
+    const person = byId.get(text('id').toLowerCase()) ?? null;
     return { person, by: 'id', fault: person ? null : 'id_unknown' } as const;
   }
   const addresses = folded(text('email'))
     .split(/[,;\s]+/)
     .filter((address) => address.includes('@'));
-  const byEmail = people.filter(({ ways }) =>
-    ways.some(({ kind, value }) => kind === 'email' && addresses.includes(folded(value))),
-  );
-  if (byEmail.length === 1) return { person: byEmail[0] ?? null, by: 'email', fault: null } as const;
-  const ofName = (byEmail.length > 1 ? byEmail : people).filter(
-    ({ name, title }) => folded(name) === folded(text('name')) && folded(title) === folded(text('title')),
-  );
-  if (ofName.length > 1 || (byEmail.length > 1 && ofName.length === 0)) {
+  const ofEmail = [...new Set(addresses.flatMap((address) => byEmail.get(address) ?? []))];
+  if (ofEmail.length === 1) return { person: ofEmail[0] ?? null, by: 'email', fault: null } as const;
+  const all = byNameAndTitle.get(nameAndTitle(text('name'), text('title'))) ?? [];
+  const ofName = ofEmail.length > 1 ? all.filter((person) => ofEmail.includes(person)) : all;
+  if (ofName.length > 1 || (ofEmail.length > 1 && ofName.length === 0)) {
     return { person: null, by: null, fault: 'several' } as const;
   }
   return { person: ofName[0] ?? null, by: 'name', fault: null } as const;
+}
+
+function nameAndTitle(name: string, title: string): string {
+  return `${folded(name)}\n${folded(title)}`;
 }
 
 /** The line of a row before that is about the same contact; else this one is remembered. */

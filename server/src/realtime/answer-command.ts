@@ -1,5 +1,5 @@
 import type { CommandAck, CommandEnvelope } from '@ledningsplats/shared/core/protocol.ts';
-import { isRefused, readCommand, refused } from '../core/received-command.ts';
+import { isRefused, readSentCommand, refused } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import type { GatewaySocket } from './gateway-socket.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -23,7 +23,7 @@ export function answerCommand(
       metrics.countCommand(outcome);
     };
     if (!bucket.take(performance.now())) return answer(refused('rate_limited'));
-    const command = readCommand(envelope);
+    const command = readSentCommand(envelope);
     if (isRefused(command)) return answer(command);
     sessions.touch(session);
     void executor.execute(command, actor).then(answer);

@@ -1,4 +1,5 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import { isPerson } from '@ledningsplats/shared/people/somebody.ts';
 import { DAYS_AHEAD } from '@ledningsplats/shared/roster/decide-shifts.ts';
 import type { Shift } from '@ledningsplats/shared/roster/events.ts';
 import { dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
@@ -50,12 +51,17 @@ export function readRosterCsv(
   if (!columns.includes('from') || !columns.includes('until') || !columns.includes('primary')) {
     throw new UnreadableFile('no_columns');
   }
+  const byName = new Map<string, PersonReading[]>();
+  for (const person of people) {
+    if (person.erased || !isPerson(person)) continue;
+    byName.set(folded(person.name), [...(byName.get(folded(person.name)) ?? []), person]);
+  }
   const rows: RosterRow[] = [];
   for (const { record, line } of body) {
     const cell = (field: Field) => withoutGuard(record[columns.indexOf(field)] ?? '');
     const cells = { from: cell('from'), until: cell('until'), primary: cell('primary'), deputy: cell('deputy') };
     const faults: RosterRowFault[] = record.length === columns.length ? [] : ['ragged'];
-    const shift = shiftOf(cells, columns.includes('deputy'), people, faults);
+    const shift = shiftOf(cells, columns.includes('deputy'), byName, faults);
     if (shift) faults.push(...spanFaults(shift, timeZone, now));
     if (shift && rows.some((row) => row.shift && row.shift.from < shift.until && shift.from < row.shift.until)) {
       faults.push('overlap');
@@ -72,7 +78,7 @@ function isTitle(title: string, field: Field): boolean {
 function shiftOf(
   cells: RosterRow['cells'],
   hasDeputies: boolean,
-  people: readonly PersonReading[],
+  byName: ReadonlyMap<string, readonly PersonReading[]>,
   faults: RosterRowFault[],
 ): Shift | null {
   const [from, until] = [readWall(cells.from), readWall(cells.until)];
@@ -80,7 +86,7 @@ function shiftOf(
   if (until === null) faults.push('until');
   const who = (name: string, field: 'primary' | 'deputy') => {
     if (name === '') return null;
-    const found = people.filter((one) => !one.erased && isName(one.name, name));
+    const found = byName.get(folded(name)) ?? [];
     if (found.length !== 1) faults.push(found.length === 0 ? field : 'same_name');
     return found[0]?.id ?? null;
   };
@@ -98,8 +104,8 @@ function spanFaults({ from, until }: Shift, timeZone: string, now: number): Rost
   return until.slice(0, 10) > addDays(first.slice(0, 10), DAYS_AHEAD) ? ['far'] : [];
 }
 
-function isName(one: string, other: string): boolean {
-  return one.trim().toLocaleLowerCase('sv') === other.toLocaleLowerCase('sv');
+function folded(name: string): string {
+  return name.trim().toLocaleLowerCase('sv');
 }
 
 /** `2026-11-23 08:00`, and as spreadsheets write it: with a T, with seconds, `8:00` or `8.00`. */

@@ -142,6 +142,14 @@ describe('[LM2] answers', () => {
     });
   });
 
+  test('a time that no clock can mean is none, and stands before nobody on the board', () => {
+    const begun = ticked(three);
+    for (const arrivesAt of [0, begun.now - 3 * 24 * 60 * MINUTE, begun.now + 365 * 24 * 60 * MINUTE]) {
+      const yes = by(begun, DIRECTOR, 'yes', arrivesAt);
+      expect(calledOf(yes, DIRECTOR).answered).toMatchObject({ answer: 'yes', arrivesAt: null });
+    }
+  });
+
   test('a link answers for its own person alone; whoever took an answer by Rakel enters it by hand [LM6]', () => {
     const begun = ticked(three);
     begun.when(answer(DEPUTY, 'yes'), DIRECTOR, { via: 'link' }).refused('forbidden');

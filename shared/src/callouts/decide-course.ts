@@ -14,6 +14,9 @@ import type {
 import { isBefore } from './evolve.ts';
 import { signOf } from './tally.ts';
 
+/** Nobody says tonight that they come in two days: a telephone whose clock is that wrong says nothing of when, and would stand first on the board. */
+const FARTHEST_ARRIVAL_MS = 48 * 3_600_000;
+
 interface Running {
   ok: true;
   callOut: CallOut;
@@ -41,8 +44,9 @@ export function decideAnswerCallOut(
   if (!isOwn && !isEntered) return refuse('forbidden');
   const called = found.callOut.called.find(({ person }) => person === data.person);
   if (!called) return refuse('unknown_item', { field: 'data.person' });
-  if (called.answered && isBefore(occurredAt, called.answered)) return refuse('already');
-  const arrivesAt = data.answer === 'no' ? null : data.arrivesAt;
+  if (called.answered && isBefore({ at: occurredAt, way: data.way }, called.answered)) return refuse('already');
+  const isCredible = data.arrivesAt !== null && Math.abs(data.arrivesAt - now) < FARTHEST_ARRIVAL_MS;
+  const arrivesAt = data.answer === 'no' || !isCredible ? null : data.arrivesAt;
   return { ok: true, events: [newFact('CallOutAnswered', { ...data, arrivesAt })] };
 }
 

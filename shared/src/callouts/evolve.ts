@@ -57,9 +57,15 @@ export function evolveCallOuts(slice: CallOutsSlice = NO_CALL_OUTS, event: OpenS
   }
 }
 
-/** Whether something said then was said before this answer. */
-export function isBefore(at: number, answered: Answered): boolean {
-  return at < answered.at;
+/** What a phone says twice over a poor network may be stamped in the wrong order: how long the first was on its way looks like an error of its clock. */
+const SAME_LINK_MS = 60_000;
+
+/**
+ * Whether something said then, in that way, was said before this answer. Through one link answers come in the order they were
+ * pressed, so that only one that lay for long in another device is an earlier one.
+ */
+export function isBefore({ at, way }: Pick<Answered, 'at' | 'way'>, answered: Answered): boolean {
+  return at < answered.at - (way === 'link' && answered.way === 'link' ? SAME_LINK_MS : 0);
 }
 
 function sent({ data, content, meta, seq }: CallOutSent): CallOut {
@@ -114,7 +120,7 @@ function answered(callOut: CallOut, { data, meta }: CallOutAnswered): CallOut {
   const { person, answer, arrivesAt, way } = data;
   const by = way === 'hand' ? meta.person : null;
   return withCalled(callOut, (called) =>
-    called.person === person && !(called.answered && isBefore(meta.occurredAt, called.answered))
+    called.person === person && !(called.answered && isBefore({ at: meta.occurredAt, way }, called.answered))
       ? { ...called, answered: { answer, arrivesAt, way, at: meta.occurredAt, by } }
       : called,
   );

@@ -34,13 +34,21 @@ test.each([
   ['nej, är på väg till Umeå 12:45', 'no', null],
   ['Kan tyvärr inte', 'no', null],
   ['kommer inte', 'no', null],
+  ['Jag kommer inte', 'no', null],
+  ['Jag kan tyvärr inte komma', 'no', null],
+  ['Kommer tyvärr inte, sjuk', 'no', null],
+  ['Ja, om 20 minuter', 'yes', NOON + 20 * MINUTE],
+  // a number to ring, and how many they are, are no time
+  ['Ja, ring mig på 070-123 45 67', 'yes', null],
+  ['Ja 4 personer från oss', 'yes', null],
 ])('[LM2] «%s» is read as %s', (text, answer, arrivesAt) => {
   expect(read(text)).toEqual({ answer, arrivesAt });
 });
 
-test.each(['', 'Vad är det som har hänt?', 'jag vet inte', 'Nejlikor', 'Jakob här', '👍', 'Ring mig', 'Hej', 'Hejja'])(
-  '[LM2] «%s» is for a human to read',
-  (text) => {
-    expect(read(text)).toBeNull();
-  },
-);
+test.each([
+  ...['', 'Vad är det som har hänt?', 'jag vet inte', 'Nejlikor', 'Jakob här', '👍', 'Ring mig', 'Hej', 'Hejja'],
+  // a yes that is turned in the same breath, or asks
+  ...['Ja tyvärr kan jag inte komma', 'Ok men vem är det?', 'På väg bort, kommer ej', 'Ja eller nej, vet ej'],
+])('[LM2] «%s» is for a human to read', (text) => {
+  expect(read(text)).toBeNull();
+});

@@ -6,9 +6,12 @@ export interface ReadReply {
   arrivesAt: number | null;
 }
 
-const NO = /^(nej|nä|nää|no|nope|kan (tyvärr )?(inte|ej)|kommer (inte|ej)|inte|n)(?!\p{L})/iu;
+const NO =
+  /^(nej|nä|nää|no|nope|((jag )?(kan|kommer|hinner|har)( (tyvärr|absolut|nog|jag)){0,2} (inte|ej))|inte|n)(?!\p{L})/iu;
 const ON_WAY = /^(på väg|pa vag|på g|åker nu|är på väg|jag är på väg|jag åker)(?!\p{L})/iu;
 const YES = /^(ja|jadå|japp|jajamän|jo|yes|ok|okej|kommer|jag kommer|j)(?!\p{L})/iu;
+/** What turns a yes that it follows, or asks something: «Jag kommer tyvärr inte», «Ok, men vem är det?». */
+const TURNED = /(?<!\p{L})(inte|ej|icke|aldrig|knappast|om inte|nej)(?!\p{L})|\?/iu;
 /** Letters begin with one, on a line of its own or not; so do some text messages. */
 const GREETING =
   /^(hej|hejsan|hallå|tjena|god (morgon|natt|kväll|dag)|hi|hello)(?!\p{L})[^\S\n]*((?!(?:ja|nej|jo|ok)(?!\p{L}))\p{L}+(?=[,!]|[^\S\n]*\n))?[\s,.!]*/iu;
@@ -21,7 +24,7 @@ const MOST_MINUTES = 12 * 60;
 
 /**
  * A reply by text message or letter, as people write them: `ja`, `Nej kan inte`, `på väg 20 min`, `Ja, kl 9.30` [LM2]. Null
- * where it is none of them: then a human reads it. `wallToday` gives the instant of a clock time of today in the municipality.
+ * where it is none of them, or is turned in the same breath: then a human reads it. `wallToday` gives the instant of a clock time of today in the municipality.
  */
 export function readReply(
   text: string,
@@ -32,7 +35,7 @@ export function readReply(
   const said = text.trim().replace(opening, '').replace(GREETING, '').replace(opening, '');
   if (NO.test(said)) return { answer: 'no', arrivesAt: null };
   const isOnWay = ON_WAY.test(said);
-  if (!isOnWay && !YES.test(said)) return null;
+  if ((!isOnWay && !YES.test(said)) || TURNED.test(said.split(/\n\s*\n/)[0] ?? '')) return null;
   // what stands below may be a name with a number: only what surely is a time counts there
   const [first = '', ...below] = said.split('\n');
   const arrivesAt =
@@ -48,7 +51,10 @@ function timeIn(said: string, now: number, wallToday: (hour: number, minute: num
     const at = wallToday(hour, minute);
     return at >= now ? at : at + 24 * 60 * MINUTE_MS;
   }
-  const span = /(\d{1,3})\s*(min|m|h|tim|timmar|timme)?(?!\p{L})/iu.exec(said);
+  // a figure alone is minutes when nothing else is said; elsewhere it may be how many come, or a number to ring
+  const span =
+    /(?<![\d+-])(\d{1,3})\s*(minuter|minut|min|m|h|timmar|timme|tim)(?!\p{L})/iu.exec(said) ??
+    /^[\p{L}\s,.!]*?(\d{1,3})[\s.!]*$/iu.exec(said);
   if (!span) return null;
   const minutes = Number(span[1]) * (/^(h|tim)/iu.test(span[2] ?? '') ? 60 : 1);
   return minutes > 0 && minutes <= MOST_MINUTES ? now + minutes * MINUTE_MS : null;

@@ -12,8 +12,13 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 /** All control characters but those that divide lines. */
 const CONTROL_IN_LINES = /(?![\t\n\r])\p{Cc}/gu;
 
+/** A text of several lines at most, as every field of a command is read: without what nobody sees and what no screen shows. */
+export function withoutUnseen(text: string): string {
+  return text.replaceAll(UNSEEN, '').replaceAll(CONTROL_IN_LINES, '');
+}
+
 const oneLine = z.string().overwrite((text) => text.replaceAll(UNSEEN, '').replaceAll(CONTROL, ' '));
-const lines = z.string().overwrite((text) => text.replaceAll(UNSEEN, '').replaceAll(CONTROL_IN_LINES, ''));
+const lines = z.string().overwrite(withoutUnseen);
 
 export const uuid = z.uuid();
 /** One line of text: a title, a name, a place. */

@@ -6,8 +6,10 @@ export interface Phone {
   isMobile: boolean | null;
 }
 
-/** What people put between digits: spaces of every width, hyphens and dashes, points, a slash, parentheses. */
-const BETWEEN = /[\s.()/\u00AD\u2010-\u2015\u2212-]/g;
+/** What people put between digits: spaces of every width, hyphens and dashes, points, parentheses. */
+const BETWEEN = /[\s.()\u00AD\u2010-\u2015\u2212-]/g;
+/** As in `070/123 45 67`: after the area alone, since `08-12 34 56/57` is two numbers. */
+const AREA_SLASH = /^((?:(?:\+|00)46[\s-]*)?(?:\(0\)|0)?\d{1,3})\s*\/\s*(?=\d)/;
 /** As in `+46 (0)70`: the trunk zero that is left out from abroad. */
 const TRUNK_ZERO = /^(\+46|0046)[\s-]*\(0\)/;
 /** The Swedish plan for telephony (PTSFS): mobile 070, 072, 073, 076 and 079, nine digits after the zero. */
@@ -22,7 +24,7 @@ const FOREIGN = /^[1-9]\d{6,14}$/;
  * number: without area code, with an extension, a short number, letters, more than one.
  */
 export function readPhone(text: string): Phone | null {
-  const digits = text.trim().replace(TRUNK_ZERO, '$1').replace(BETWEEN, '');
+  const digits = text.trim().replace(AREA_SLASH, '$1').replace(TRUNK_ZERO, '$1').replace(BETWEEN, '');
   if (!/^\+?\d+$/.test(digits)) return null;
   const abroad = /^(?:\+|00)(\d+)$/.exec(digits)?.[1];
   if (abroad === undefined) return digits.startsWith('0') ? swedish(digits.slice(1)) : null;

@@ -93,7 +93,13 @@ function smallPlan(): Plan {
       mostDays: 7,
       leastRestDays: 0,
       phone: null,
-      handover: { remindAfterMinutes: 15, alarmAfterMinutes: 30, earlyHours: 24, overrides: [] },
+      handover: {
+        remindAfterMinutes: 15,
+        alarmAfterMinutes: 30,
+        earlyHours: 24,
+        overrides: [],
+        messages: { channels: [], reminder: 'Kvittera.', alarm: 'Ingen har tagit över.' },
+      },
       open: 'nothing',
     },
     roles: [
@@ -255,6 +261,40 @@ describe('a plan', () => {
     ['committees.0.kind', (plan) => Object.assign(plan.committees[0] ?? {}, { kind: 'annat' })],
   ])('is refused at %s', (path, change) => {
     expect(issuesOf(change).map((issue) => issue.split(':')[0])).toContain(path);
+  });
+});
+
+describe('[LM1] lists in lists', () => {
+  /** Each opens the next so many times: ways double with every storey. */
+  const tower = (storeys: number, times: number) => (plan: Plan) => {
+    const [first] = plan.callOut.lists;
+    if (!first) throw new Error('the plan has no list');
+    plan.callOut.lists = Array.from({ length: storeys }, (_, n) => ({
+      ...first,
+      id: `l${n}`,
+      members:
+        n === storeys - 1
+          ? first.members
+          : Array.from({ length: times }, () => ({
+              who: { kind: 'list' as const, list: `l${n + 1}` },
+              substitute: null,
+            })),
+    }));
+  };
+
+  test('some storeys are taken, and one that leads back to itself is not', () => {
+    expect(issuesOf(tower(6, 2))).toEqual([]);
+    const round = (plan: Plan) => {
+      tower(3, 1)(plan);
+      Object.assign(plan.callOut.lists[2] ?? {}, { next: 'l0' });
+    };
+    expect(issuesOf(round)).toEqual([0, 1, 2].map((n) => `callOut.lists.${n}: the list "l${n}" leads back to itself`));
+  });
+
+  test('a hundred storeys of doors are refused at once, and hold nobody', () => {
+    const issues = issuesOf(tower(100, 3));
+    expect(issues[0]).toBe('callOut.lists.0: the list "l0" opens more than 200 lists');
+    expect(issues.at(-1)).toBe('callOut.lists.94: the list "l94" opens more than 200 lists');
   });
 });
 

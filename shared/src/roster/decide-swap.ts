@@ -40,7 +40,8 @@ export function decideProposeSwap(
 
 /**
  * The other's answer; who was asked alone may give it. Accepted it changes the roster in the same commit. Answers
- * `unknown_item`, `settled`, `forbidden`, and `stale` where either no longer has what was to be swapped.
+ * `unknown_item`, `settled`, `forbidden`, and `stale` where either no longer has what was to be swapped, or who asked is no longer
+ * in the people register.
  */
 export function decideAnswerSwap(
   sight: Sight,
@@ -54,6 +55,7 @@ export function decideAnswerSwap(
   const answered = rosterFact('SwapAnswered', { swap: swap.id, accepted: data.accepts });
   if (!data.accepts) return { ok: true, events: [answered] };
   const isAsProposed =
+    isHere(sight, swap.proposer) &&
     holds(sight, swap.proposer, swap.role, swap.mine, now) &&
     (swap.theirs === null || holds(sight, swap.other, swap.role, swap.theirs, now));
   if (!isAsProposed) return refuse('stale');

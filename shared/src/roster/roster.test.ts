@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { CHAIR, call, DIRECTOR, HEAD, PLAN, TIB } from '../testing/given.ts';
 import { RosterStory } from '../testing/roster-register.ts';
 import { rosterFaults } from './faults.ts';
@@ -179,6 +179,13 @@ describe('[TB2] swaps', () => {
 
   test('a roster that has changed meanwhile is said, not overwritten', () => {
     const story = proposed().when(override(mine.from, mine.until, { primary: HEAD.id }), TIB);
+    story.refuses(call('AnswerSwap', { swap: swap(story), accepts: true }), CHAIR, 'stale');
+  });
+
+  test('a week in return is given to nobody who has left the register since they asked', () => {
+    const story = proposed();
+    const gone = Object.assign(DIRECTOR, { erased: true });
+    onTestFinished(() => void Reflect.deleteProperty(gone, 'erased'));
     story.refuses(call('AnswerSwap', { swap: swap(story), accepts: true }), CHAIR, 'stale');
   });
 

@@ -211,6 +211,14 @@ test('[LM2] a port that another has is told of, and opened when it is free', asy
   expect(taken).toHaveLength(1);
 });
 
+test('[LM2] opened twice it is open: a port that has it already is no fault', async () => {
+  const { receiver, taken, port } = await open();
+  receiver.open();
+  expect(receiver.fault).toBeNull();
+  await send(port, OURS);
+  expect(taken).toHaveLength(1);
+});
+
 test('[LM2] an address that the machine does not have is told of', async () => {
   const { receiver } = await open({}, { host: '192.0.2.1' });
   expect(receiver.fault).toBe('no_such_address');

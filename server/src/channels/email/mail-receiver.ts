@@ -1,10 +1,9 @@
 import type { ReceivingFault } from '@ledningsplats/shared/channels/message.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { addressKey, TryLimit } from '../../accounts/try-limit.ts';
 import type { Config } from '../../config.ts';
-import { proxyTrust } from '../../http/proxies.ts';
 import { collectLetter } from './collect-letter.ts';
+import { MAIL_LIMITS, MailGate, refusal } from './mail-gate.ts';
 import type { MailInConfig } from './mail-in-config.ts';
 import { tokenIn } from './reply-address.ts';
 
@@ -28,27 +27,9 @@ export interface MailReceiverOptions {
   take: (letter: ReceivedLetter) => Promise<boolean>;
   now: () => number;
   log: FastifyBaseLogger;
-  limits?: Partial<typeof LIMITS>;
+  limits?: Partial<typeof MAIL_LIMITS>;
 }
 
-/** What all that connect can take of us together, and one of them alone. */
-const LIMITS = {
-  /** An answer with a signature's pictures. Fifty megabytes in all are under way at most. */
-  bytes: 1_000_000,
-  clients: 50,
-  /** A municipality has one mail system, which opens a few connections; it is not to be held out by others. */
-  clientsOfOne: 20,
-  /** Between two bytes. */
-  silenceMs: 30_000,
-  /** From greeting to farewell, however lively: a mail system that has more to say comes again. */
-  connectionMs: 300_000,
-  /** In a minute from one address: five hundred answer a call-out at once. */
-  recipients: 1_500,
-  /** And to one address of ours, in ten minutes: somebody who changes their mind often, and no machine. */
-  letters: 30,
-  retryMs: 15_000,
-};
-const MINUTE_MS = 60_000;
 const CLOSE_WITHIN_MS = 2_000;
 
 /**
@@ -57,10 +38,9 @@ const CLOSE_WITHIN_MS = 2_000;
  */
 export class MailReceiver {
   readonly #options: MailReceiverOptions;
-  readonly #limits: typeof LIMITS;
+  readonly #limits: typeof MAIL_LIMITS;
   readonly #server: SMTPServer;
-  readonly #tries: TryLimit;
-  readonly #letters: TryLimit;
+  readonly #gate: MailGate;
   /** By connection: when it has lasted long enough. */
   readonly #ends = new Map<string, NodeJS.Timeout>();
   /** Letters whose last byte has come and that are being kept. */
@@ -73,15 +53,14 @@ export class MailReceiver {
 
   constructor(options: MailReceiverOptions) {
     this.#options = options;
-    this.#limits = { ...LIMITS, ...options.limits };
-    this.#tries = new TryLimit({ max: this.#limits.recipients, windowMs: MINUTE_MS });
-    this.#letters = new TryLimit({ max: this.#limits.letters, windowMs: 10 * MINUTE_MS });
+    this.#limits = { ...MAIL_LIMITS, ...options.limits };
+    this.#gate = new MailGate({ ...options, limits: this.#limits });
     this.since = options.now();
     this.#server = new SMTPServer(this.#serverOptions());
     // whoever hangs up or talks nonsense is no fault of ours; a port that will not open is told below
     this.#server.on('error', () => {});
     this.#server.server.on('error', (error: NodeJS.ErrnoException) => this.#notOpen(error));
-    this.#server.server.on('listening', () => this.#is(null));
+    this.#server.server.on('listening', () => this.#isOpen());
   }
 
   /** The port that was opened; null: none is. */
@@ -91,8 +70,11 @@ export class MailReceiver {
   }
 
   open(): void {
+    if (this.#isClosed) return;
     const { host, port } = this.#options.config;
-    if (!this.#isClosed) this.#server.listen(port, host);
+    // an error of a port that is open, as when there are no more file descriptors, passes
+    if (this.#server.server.listening) this.#is(null);
+    else this.#server.listen(port, host);
   }
 
   /** Takes no more, and finishes what is being kept. */
@@ -110,7 +92,6 @@ export class MailReceiver {
   #serverOptions(): SMTPServerOptions {
     const { config, tls } = this.#options;
     const { bytes, clients, silenceMs } = this.#limits;
-    const isPeer = config.peers === null ? () => true : proxyTrust(config.peers);
     return {
       ...(tls ?? {}),
       name: config.domain,
@@ -125,9 +106,9 @@ export class MailReceiver {
       disableReverseLookup: true,
       logger: false,
       onConnect: ({ id, remoteAddress }, done) => {
-        if (!isPeer(remoteAddress, 0)) return done(answer(554, 'not for you'));
-        const mine = [...this.#server.connections].filter((one) => one.remoteAddress === remoteAddress);
-        if (mine.length > this.#limits.clientsOfOne) return done(answer(421, 'too many connections, come back'));
+        const own = [...this.#server.connections].filter((one) => one.remoteAddress === remoteAddress);
+        const refused = this.#gate.connection(remoteAddress, own.length);
+        if (refused) return done(refused);
         this.#endLater(id);
         return done();
       },
@@ -136,11 +117,11 @@ export class MailReceiver {
         this.#ends.delete(id);
       },
       onRcptTo: ({ address }, { remoteAddress }, done) => {
-        this.#recipient(address, remoteAddress).then(
-          (refusal) => done(refusal),
+        this.#gate.recipient(address, remoteAddress).then(
+          (refused) => done(refused),
           (error) => {
             this.#options.log.error({ err: error }, 'a reply waits: the store does not answer');
-            done(answer(451, 'come back'));
+            done(refusal(451, 'come back'));
           },
         );
       },
@@ -150,28 +131,20 @@ export class MailReceiver {
         collectLetter(stream, bytes).then(
           (raw) => (raw === null || token === null ? done() : this.#keep({ token, isFromNobody, raw }, done)),
           // whoever hung up has no answer to get
-          () => done(answer(451, 'come back')),
+          () => done(refusal(451, 'come back')),
         );
       },
     };
-  }
-
-  async #recipient(address: string, peer: string): Promise<Error | null> {
-    const { config, isKnown, now } = this.#options;
-    if (!this.#tries.begin(addressKey(peer), now())) return answer(451, 'too many at once, come back');
-    const token = tokenIn(address, config.domain);
-    if (token === null || !(await isKnown(token))) return answer(550, 'no such address');
-    return this.#letters.begin(token, now()) ? null : answer(451, 'too many letters, come back');
   }
 
   #keep(letter: ReceivedLetter, done: (error?: Error) => void): void {
     const keeping = this.#options
       .take(letter)
       .then(
-        (isRead) => done(isRead ? undefined : answer(554, 'the letter cannot be read')),
+        (isRead) => done(isRead ? undefined : refusal(554, 'the letter cannot be read')),
         (error) => {
           this.#options.log.error({ err: error }, 'a reply was not kept, and is asked for again');
-          done(answer(451, 'come back'));
+          done(refusal(451, 'come back'));
         },
       )
       .finally(() => this.#underWay.delete(keeping));
@@ -186,6 +159,12 @@ export class MailReceiver {
       }
     };
     this.#ends.set(id, setTimeout(end, this.#limits.connectionMs).unref());
+  }
+
+  #isOpen(): void {
+    // a name that was still being looked up when it was closed
+    if (this.#isClosed) this.#server.close();
+    this.#is(null);
   }
 
   #notOpen(error: NodeJS.ErrnoException): void {
@@ -213,8 +192,4 @@ function faultOf(code: string | undefined): ReceivingFault {
     default:
       return 'not_open';
   }
-}
-
-function answer(responseCode: number, text: string): Error {
-  return Object.assign(new Error(text), { responseCode });
 }

@@ -141,6 +141,21 @@ test.each([
   expect(await smsStatus()).toMatchObject({ state });
 });
 
+test('[LM4] one that the gateway will not send to stops nobody else; when it knows us no more, all of it stops', async () => {
+  await start({ perSecond: 5 });
+  gateway.next = ['takes', { status: 403, body: 'Country not allowed' }];
+  const { purpose } = await send(4);
+  const states = async () =>
+    (await server.services.messages.states(purpose)).map(({ state, reason }) => reason ?? state);
+  await expect.poll(states).toEqual(['accepted', 'rejected', 'accepted', 'accepted']);
+  expect(await smsStatus()).toMatchObject({ state: 'up' });
+  gateway.usually = { status: 401 };
+  const later = await send(20);
+  await settled(server, later.purpose, 'failed');
+  expect(gateway.asked).toBeLessThan(15);
+  expect(await smsStatus()).toMatchObject({ state: 'down', fault: 'credentials' });
+});
+
 test('[LM4] a dead gateway is told at once, tried a while, and then all that waits fails with the reason', async () => {
   await start();
   await gateway.close();
