@@ -143,7 +143,7 @@ export const decisionTexts = {
   codeLabel: 'Kod',
   codeText: (name: string) => `Säg koden till ${name} i telefon. Skicka den aldrig tillsammans med länken.`,
   linkExpires: (when: string) => `Gäller till ${when} och kan användas en gång. Koden visas bara nu.`,
-  copyLink: 'Kopiera länken',
+  copy: 'Kopiera länken',
   copied: 'Länken är kopierad.',
   copyFailed: 'Det gick inte att kopiera. Markera länken och kopiera den själv.',
   ring: (name: string) => `Ring ${name}`,

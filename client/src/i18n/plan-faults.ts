@@ -116,6 +116,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   remindAfterMinutes: 'minuterna till påminnelsen',
   alarmAfterMinutes: 'minuterna till larmet',
   earlyHours: 'timmarna före passet',
+  reminder: 'texten i påminnelsen',
+  alarm: 'texten i larmet',
   leastRestDays: 'de lediga dagarna',
   channels: 'kanalen',
   waitMinutes: 'väntetiden',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recorded, written } from '../log/testing/log-events.ts';
+import { DEFAULT_HANDOVER } from '../plan/default-roster.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
@@ -216,7 +217,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'stab', permissions: ['incident.read', 'decision.record'] },
     ];
     const data = { plan: { ...STANDING, functions: [{ id: 'krisstod', name: 'Krisstöd' }], roles } };
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 9, data });
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 10, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { krisstod, mandates } = read.data.plan;
     expect(mandates.krisstod).toEqual(STANDING.mandates.posture);
@@ -226,6 +227,20 @@ describe('[P13] versions of recorded events', () => {
       permissions.filter((one) => one.startsWith('krisstod.')),
     );
     expect(rights).toEqual([['krisstod.read', 'krisstod.write'], ['krisstod.read', 'krisstod.write'], []]);
+  });
+
+  test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
+    const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 9,
+      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
+    });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { messages, ...rest } = read.data.plan.roster.handover;
+    expect(rest).toEqual(handover);
+    expect(messages).toEqual(DEFAULT_HANDOVER.messages);
   });
 
   test('every version is a whole number from 1', () => {

@@ -105,6 +105,11 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
         alarmAfterMinutes: 60,
         earlyHours: 12,
         overrides: ['beredskapschef', 'kommunchef'],
+        messages: {
+          channels: ['sms', 'email'],
+          reminder: 'Vakthavande byts: {från} till {till}, {sedan}. Bytet är inte kvitterat.',
+          alarm: 'Ingen har tagit över som vakthavande efter {från}. Bytet till {till} skulle ha skett {sedan}.',
+        },
       },
       open: 'nothing',
     },

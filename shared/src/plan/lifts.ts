@@ -4,11 +4,14 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type NinthPlan = Omit<Plan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
-type EighthPlan = Omit<NinthPlan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
+type TenthPlan = Omit<Plan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
+type NinthPlan = Omit<TenthPlan, 'roster'> & {
+  roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
+};
+type EighthPlan = Omit<TenthPlan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
 type SeventhPlan = Omit<EighthPlan, 'callOut'>;
 type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
@@ -29,6 +32,7 @@ export const PLAN_LIFTS = {
     withRoster,
     withCallOut,
     withHandover,
+    withHandoverMessages,
     withKrisstod,
   ],
 };
@@ -132,7 +136,14 @@ function withHandover({ plan }: { plan: EighthPlan }): { plan: NinthPlan } {
   const roles = plan.roles.map((role) =>
     withRights(role, keepsArchive(role) ? [...rights, ['content.remove', 'duty.read']] : rights),
   );
-  return { plan: { ...plan, roles, roster: { ...plan.roster, handover: DEFAULT_HANDOVER } } };
+  const { messages: _, ...handover } = DEFAULT_HANDOVER;
+  return { plan: { ...plan, roles, roster: { ...plan.roster, handover } } };
+}
+
+/** Plans adopted before anybody was sent a message when nobody took the duty over [TB3]: those of the default plan. */
+function withHandoverMessages({ plan }: { plan: NinthPlan }): { plan: TenthPlan } {
+  const handover = { ...plan.roster.handover, messages: DEFAULT_HANDOVER.messages };
+  return { plan: { ...plan, roster: { ...plan.roster, handover } } };
 }
 
 /** Plans adopted before anybody could be called out [LM1]: no lists, and whoever registers an incident calls out. */
@@ -145,7 +156,7 @@ function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
  * Plans adopted before there was krisstöd [KR1]: as in the default plan, less what refers to functions that are not there;
  * activated by whoever may raise the staff, and read by those who lead and by the default plan's own role for it [KR8].
  */
-function withKrisstod({ plan }: { plan: NinthPlan }): PlanAdopted['data'] {
+function withKrisstod({ plan }: { plan: TenthPlan }): PlanAdopted['data'] {
   const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
   const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
   const krisstod = {

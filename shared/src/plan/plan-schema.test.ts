@@ -93,7 +93,13 @@ function smallPlan(): Plan {
       mostDays: 7,
       leastRestDays: 0,
       phone: null,
-      handover: { remindAfterMinutes: 15, alarmAfterMinutes: 30, earlyHours: 24, overrides: [] },
+      handover: {
+        remindAfterMinutes: 15,
+        alarmAfterMinutes: 30,
+        earlyHours: 24,
+        overrides: [],
+        messages: { channels: [], reminder: 'Kvittera.', alarm: 'Ingen har tagit över.' },
+      },
       open: 'nothing',
     },
     roles: [

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
+import { CHANNELS } from '../channels/message.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
-import { callOutSchema } from './call-out-schema.ts';
+import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
@@ -182,6 +183,15 @@ export const planSchema = z
             alarmAfterMinutes: z.number().int().min(1).max(1_440),
             earlyHours: z.number().int().min(0).max(168),
             overrides: z.array(planId).max(MANY),
+            // absent in plans from before anybody was sent a message of it
+            messages: z
+              .object({
+                channels: z.array(z.enum(CHANNELS)).max(CHANNELS.length),
+                reminder: z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT),
+                alarm: z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT),
+              })
+              .strict()
+              .default(DEFAULT_HANDOVER.messages),
           })
           .strict()
           .refine((rules) => rules.alarmAfterMinutes >= rules.remindAfterMinutes, {

@@ -210,6 +210,18 @@ export interface HandoverRules {
   earlyHours: number;
   /** Plan ids of capacities that are told, and may take the duty over without a handover, beside the deputy. */
   overrides: string[];
+  /** What is sent to those who are told, beside what every screen shows. */
+  messages: HandoverMessages;
+}
+
+/** `{från}`, `{till}` and `{sedan}` in the texts are the change's own. */
+export interface HandoverMessages {
+  /** All at once; none: the screens alone tell it. */
+  channels: Channel[];
+  /** To the two it lies between. */
+  reminder: string;
+  /** To them, the deputy and those whom `overrides` names. */
+  alarm: string;
 }
 
 /** How people are called out [LM1] [LM3]: by which channels and in which order, which lists, and what they are told. */

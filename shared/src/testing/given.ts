@@ -36,7 +36,9 @@ export const VICE = person(5, 'Vera Sten', ['kln_vice']);
 export const HEAD = person(6, 'Frida Rosén', ['forvaltningschef']);
 /** Works in the staff and holds no capacity that decides. */
 export const KEEPER = person(7, 'Doris Wall', []);
-export const PEOPLE = [TIB, DIRECTOR, DEPUTY, CHAIR, VICE, HEAD, KEEPER];
+/** Is rung and called out, and decides nothing. */
+export const UTILITY: PersonReading = { ...person(8, 'Granviks Elnät AB', []), kind: 'organisation' };
+export const PEOPLE = [TIB, DIRECTOR, DEPUTY, CHAIR, VICE, HEAD, KEEPER, UTILITY];
 
 function person(n: number, name: string, capacities: string[]): PersonReading {
   return { id: `0b0e9a60-0000-4000-8000-00000000010${n}`, name, title: name, function: null, capacities };

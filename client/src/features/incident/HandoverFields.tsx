@@ -2,13 +2,13 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo, useState } from 'react';
+import { choiceWords, useChoosable } from '../../forms/use-choosable.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { krisstodTexts } from '../../i18n/krisstod.ts';
 import { operationTexts } from '../../i18n/place-operations.ts';
 import { committeeName } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
-import { usePeople } from '../../sync/react.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { functionChoice, itemKey, likelyOwner, type OwnerChoice, personChoice } from './close-handovers.ts';
@@ -137,7 +137,7 @@ function itemWords(item: OpenItem, state: IncidentState, plan: Plan): string {
 }
 
 function useOwners(plan: Plan): readonly SelectOption<string>[] {
-  const { byId } = usePeople();
+  const people = useChoosable();
   return useMemo(
     () => [
       ...plan.functions.map(({ id, name }) => ({
@@ -145,14 +145,12 @@ function useOwners(plan: Plan): readonly SelectOption<string>[] {
         label: name,
         group: incidentTexts.closeOwners.functions,
       })),
-      ...Object.values(byId)
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-        .map(({ id, name, title }) => ({
-          value: personChoice(id),
-          label: title === '' ? name : `${name}, ${title}`,
-          group: incidentTexts.closeOwners.people,
-        })),
+      ...people.map((person) => ({
+        value: personChoice(person.id),
+        label: choiceWords(person),
+        group: incidentTexts.closeOwners.people,
+      })),
     ],
-    [plan, byId],
+    [plan, people],
   );
 }

@@ -1,6 +1,8 @@
+import { CHANNELS } from '@ledningsplats/shared/channels/message.ts';
 import type { MandateHolder, NamedItem, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
 import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
+import { callOutTexts } from '../../i18n/call-outs.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { sayCallOut } from './call-out-lines.ts';
@@ -146,6 +148,15 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('roster/handover', 'Beredskap, överlämning', `${early}, ${late}`);
   const named = handover.overrides.map((id) => capacityName(names, id)).join(', ');
   say('roster/overrides', 'Beredskap, får ta över utan överlämning', `ersättaren${named === '' ? '' : `, ${named}`}`);
+  const { channels, reminder, alarm } = handover.messages;
+  const used = CHANNELS.filter((channel) => channels.includes(channel)).map((one) => callOutTexts.channels[one]);
+  say(
+    'roster/messages',
+    `Beredskap: ${inSentence(planTexts.handoverMessages)}`,
+    used.join(', ') || planTexts.handoverNoChannels,
+  );
+  say('roster/reminder', `Beredskap: ${inSentence(planTexts.handoverMessageTexts.reminder)}`, reminder);
+  say('roster/alarm', `Beredskap: ${inSentence(planTexts.handoverMessageTexts.alarm)}`, alarm);
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
   sayCallOut(plan, names, say);
