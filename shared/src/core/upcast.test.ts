@@ -210,20 +210,6 @@ describe('[P13] versions of recorded events', () => {
     );
   });
 
-  test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
-    const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
-    const read = upcast({
-      ...written(1),
-      type: 'PlanAdopted',
-      version: 9,
-      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
-    });
-    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
-    const { messages, ...rest } = read.data.plan.roster.handover;
-    expect(rest).toEqual(handover);
-    expect(messages).toEqual(DEFAULT_HANDOVER.messages);
-  });
-
   test('[KR1] [KR8] a plan from before krisstöd gets the default one, read by those who lead and by the role that is named for it', () => {
     const roles = [
       { id: 'leads', permissions: ['incident.read', 'incident.register'] },
@@ -241,6 +227,20 @@ describe('[P13] versions of recorded events', () => {
       permissions.filter((one) => one.startsWith('krisstod.')),
     );
     expect(rights).toEqual([['krisstod.read', 'krisstod.write'], ['krisstod.read', 'krisstod.write'], []]);
+  });
+
+  test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
+    const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 9,
+      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
+    });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { messages, ...rest } = read.data.plan.roster.handover;
+    expect(rest).toEqual(handover);
+    expect(messages).toEqual(DEFAULT_HANDOVER.messages);
   });
 
   test('every version is a whole number from 1', () => {
