@@ -59,9 +59,7 @@ test('[LM2] after the end it is a line that says so, and counts for nothing', as
   await give('EndCallOut', { callOut: id, why: 'done' });
   await reply(person, 'Ja, 20 min');
   expect((await called(id, person))?.answered).toBeNull();
-  expect(await lines()).toMatchObject([
-    { text: 'Svar efter slutet på utlarmning 1: Ja, 20 min', from: 'Prov Person' },
-  ]);
+  expect(await lines()).toMatchObject([{ text: 'Svar efter slutet på utlarmning 1: Ja, 20 min', from: 'Prov Person' }]);
   // nobody's number, and nothing goes on: nobody asked
   await reply(null, 'Vinn en resa');
   expect(await lines()).toHaveLength(1);
