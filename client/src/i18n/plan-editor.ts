@@ -126,6 +126,7 @@ export const planTexts = {
     posture: 'Ändra stabsläge',
     board: 'Krisledningsnämnden: aktivering, vila, övertagande',
     place: (name: string) => `Öppna och stänga: ${name}`,
+    krisstod: 'Aktivera och avsluta krisstöd',
     other: 'Andra beslut',
   },
   until: { no: 'Nej', always: 'Ja', relieved: 'Tills någon avlöser' },

@@ -136,7 +136,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { roles, places: { kinds: [] } } },
+      data: { plan: { ...STANDING, functions: [], roles, places: { kinds: [] } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.places).toEqual({ kinds: [], sheetCall: null });
@@ -158,7 +158,12 @@ describe('[P13] versions of recorded events', () => {
       { id: 'stab', permissions: ['log.write', 'places.operate'] },
       { id: 'observator', permissions: ['incident.read', 'places.read'] },
     ];
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { roles } } });
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 4,
+      data: { plan: { ...STANDING, functions: [], roles } },
+    });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const drawing = read.data.plan.roles.filter(({ permissions }) => permissions.includes('map.draw'));
     expect(drawing.map(({ id }) => id)).toEqual(['stab']);
@@ -169,7 +174,12 @@ describe('[P13] versions of recorded events', () => {
       { id: 'leads', name: 'Leder', permissions: ['incident.register'] },
       { id: 'follows', name: 'Följer', permissions: ['incident.read'] },
     ];
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { ...STANDING, roles } } });
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 4,
+      data: { plan: { ...STANDING, functions: [], roles } },
+    });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
       changeWeekday: 1,
@@ -184,7 +194,7 @@ describe('[P13] versions of recorded events', () => {
 
   test('[LM5] a plan from before contacts were tried tries them each half-year, and says that nothing has happened', () => {
     const data = { plan: { ...STANDING, roles: [] } };
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 10, data });
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 11, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.contactTrial.months).toEqual([4, 10]);
     expect(read.data.plan.contactTrial.text).toContain('inget har hänt');
@@ -196,7 +206,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'arkiv', name: 'Arkiv', permissions: ['incident.read', 'content.remove'] },
       { id: 'admin', name: 'Admin', permissions: ['content.remove'] },
     ];
-    const data = { plan: { ...STANDING, roles, roster: { open: 'number' } } };
+    const data = { plan: { ...STANDING, functions: [], roles, roster: { open: 'number' } } };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 7, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
@@ -208,9 +218,33 @@ describe('[P13] versions of recorded events', () => {
     );
   });
 
+  test('[KR1] [KR8] a plan from before krisstöd gets the default one, read by those who lead and by the role that is named for it', () => {
+    const roles = [
+      { id: 'leads', permissions: ['incident.read', 'incident.register'] },
+      { id: 'krisstod', permissions: ['incident.read'] },
+      { id: 'stab', permissions: ['incident.read', 'decision.record'] },
+    ];
+    const data = { plan: { ...STANDING, functions: [{ id: 'krisstod', name: 'Krisstöd' }], roles } };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 10, data });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { krisstod, mandates } = read.data.plan;
+    expect(mandates.krisstod).toEqual(STANDING.mandates.posture);
+    expect(krisstod).toMatchObject({ leaderFrom: 'krisstod', needsTo: null });
+    expect(new Set(krisstod.checklist.map(({ function: owner }) => owner))).toEqual(new Set(['krisstod']));
+    const rights = read.data.plan.roles.map(({ permissions }) =>
+      permissions.filter((one) => one.startsWith('krisstod.')),
+    );
+    expect(rights).toEqual([['krisstod.read', 'krisstod.write'], ['krisstod.read', 'krisstod.write'], []]);
+  });
+
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
     const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 9, data: { plan: { roster: { handover } } } });
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 9,
+      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
+    });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { messages, ...rest } = read.data.plan.roster.handover;
     expect(rest).toEqual(handover);

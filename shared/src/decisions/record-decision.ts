@@ -118,6 +118,7 @@ function isStrict(plan: Plan, subject: DecisionSubject): boolean {
       return plan.places.kinds.find(({ id }) => id === subject.placeKind)?.needsBoard ?? false;
     case 'level':
     case 'posture':
+    case 'krisstod':
     case 'closing':
     case 'reopening':
     case 'other':

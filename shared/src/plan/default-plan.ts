@@ -3,6 +3,7 @@ import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.t
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
@@ -72,6 +73,15 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
         samlingsplats: OPENERS,
         nodvatten: OPENERS,
       },
+      krisstod: always(
+        'sakerhetschef',
+        'enhetschef',
+        'tib',
+        'kommundirektor',
+        'stf_kommundirektor',
+        'kln_ordforande',
+        'kln_vice',
+      ),
       other: always(
         'tib',
         'kommundirektor',
@@ -116,6 +126,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     },
     callOut: DEFAULT_CALL_OUT,
     contactTrial: DEFAULT_CONTACT_TRIAL,
+    krisstod: DEFAULT_KRISSTOD,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -218,6 +229,8 @@ const LEAD: Permission[] = [
   'duty.read',
   'duty.write',
   'callout.send',
+  'krisstod.read',
+  'krisstod.write',
 ];
 
 /**
@@ -242,7 +255,17 @@ const ROLES: Role[] = [
   {
     id: 'krisstod',
     name: 'Krisstöd',
-    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'places.read', 'places.operate', 'map.draw'],
+    permissions: [
+      ...FOLLOW,
+      'log.write',
+      'log.correct',
+      'task.write',
+      'places.read',
+      'places.operate',
+      'map.draw',
+      'krisstod.read',
+      'krisstod.write',
+    ],
   },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {

@@ -4,6 +4,7 @@ import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
+import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -61,6 +62,10 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
         tryggpunkt: [...always('beredskapschef', 'kommunchef', 'bitr_kommunchef'), untilRelieved('vakthavande')],
         kollektiv: always('ordforande', 'vice_ordforande'),
       },
+      krisstod: [
+        ...always('beredskapschef', 'sektorschef', 'kommunchef', 'bitr_kommunchef'),
+        untilRelieved('vakthavande'),
+      ],
       other: always(
         'vakthavande',
         'beredskapschef',
@@ -111,6 +116,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     },
     callOut: FOUR_LEVEL_CALL_OUT,
     contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
+    krisstod: FOUR_LEVEL_KRISSTOD,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -214,6 +220,8 @@ const ROLES: Role[] = [
       'duty.read',
       'duty.write',
       'callout.send',
+      'krisstod.read',
+      'krisstod.write',
     ],
   },
   {
@@ -232,6 +240,8 @@ const ROLES: Role[] = [
       'duty.read',
       'duty.write',
       'callout.send',
+      'krisstod.read',
+      'krisstod.write',
     ],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },

@@ -1,13 +1,15 @@
 import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type TenthPlan = Omit<Plan, 'contactTrial'>;
+type EleventhPlan = Omit<Plan, 'contactTrial'>;
+type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
   roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
 };
@@ -15,7 +17,7 @@ type EighthPlan = Omit<TenthPlan, 'roster'> & { roster: Omit<RosterRules, 'hando
 type SeventhPlan = Omit<EighthPlan, 'callOut'>;
 type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
-type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places' | 'krisstod'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
   levels: SecondLevel[];
@@ -33,6 +35,7 @@ export const PLAN_LIFTS = {
     withCallOut,
     withHandover,
     withHandoverMessages,
+    withKrisstod,
     withContactTrial,
   ],
 };
@@ -152,7 +155,30 @@ function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
   return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
 }
 
+/**
+ * Plans adopted before there was krisstöd [KR1]: as in the default plan, less what refers to functions that are not there;
+ * activated by whoever may raise the staff, and read by those who lead and by the default plan's own role for it [KR8].
+ */
+function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
+  const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
+  const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
+  const krisstod = {
+    ...DEFAULT_KRISSTOD,
+    checklist: checklist.filter((task) => isThere(task.function)),
+    leaderFrom: isThere(leaderFrom) ? leaderFrom : null,
+    needsTo: isThere(needsTo) ? needsTo : null,
+  };
+  const isOurs = ({ id, permissions }: Role) => id === 'krisstod' && permissions.includes('incident.read');
+  const roles = plan.roles.map((role) =>
+    withRights(role, [
+      [isOurs(role) ? 'incident.read' : 'incident.register', 'krisstod.read'],
+      [isOurs(role) ? 'incident.read' : 'incident.register', 'krisstod.write'],
+    ]),
+  );
+  return { plan: { ...plan, krisstod, roles, mandates: { ...plan.mandates, krisstod: plan.mandates.posture } } };
+}
+
 /** Plans adopted before contacts were tried [LM5]: each half-year, as in the default plan. */
-function withContactTrial({ plan }: { plan: TenthPlan }): PlanAdopted['data'] {
+function withContactTrial({ plan }: { plan: EleventhPlan }): PlanAdopted['data'] {
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
 }

@@ -7,7 +7,9 @@ import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { contactTrialSchema } from './contact-trial-schema.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { krisstodSchema } from './krisstod-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -41,10 +43,8 @@ const callEntry = z
     isCompulsory: z.boolean(),
   })
   .strict();
-const mandateHolders = z
-  .array(z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict())
-  .min(1)
-  .max(MANY);
+const mandateHolder = z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict();
+const mandateHolders = z.array(mandateHolder).min(1).max(MANY);
 
 const legalText = z
   .object({
@@ -118,6 +118,8 @@ export const planSchema = z
         board: mandateHolders,
         // absent in plans from before there were places
         places: z.record(planId, mandateHolders).default({}),
+        // absent in plans from before there was krisstöd
+        krisstod: z.array(mandateHolder).max(MANY).default([]),
         other: mandateHolders,
       })
       .strict(),
@@ -207,6 +209,8 @@ export const planSchema = z
     callOut: callOutSchema.default(NO_CALL_OUT),
     // absent in plans from before contacts were tried
     contactTrial: contactTrialSchema.default(DEFAULT_CONTACT_TRIAL),
+    // absent in plans from before there was krisstöd
+    krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

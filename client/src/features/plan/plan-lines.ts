@@ -8,6 +8,7 @@ import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { sayCallOut } from './call-out-lines.ts';
+import { sayKrisstod } from './krisstod-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -99,6 +100,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
     const opening = mandates.places[id];
     if (opening) say(`mandate/place/${id}`, `Mandat, ${name}`, holders(names, opening));
   }
+  say('mandate/krisstod', 'Mandat, krisstöd', holders(names, mandates.krisstod));
   say('mandate/other', 'Mandat, andra beslut', holders(names, mandates.other));
 
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
@@ -168,6 +170,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   const named = months.toSorted((one, other) => one - other).map((month) => contactTrialTexts.months[month - 1]);
   say('trial/months', planContactTrialTexts.differences.months, named.join(', '));
   say('trial/text', planContactTrialTexts.differences.text, text);
+  sayKrisstod(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }
