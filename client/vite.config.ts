@@ -18,6 +18,7 @@ const smallPages: Plugin = {
     middlewares.use((request, _, next) => {
       if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
       if (request.url?.startsWith('/s/')) request.url = '/svar.html';
+      if (request.url === '/tib') request.url = '/tib.html';
       next();
     });
   },
@@ -33,8 +34,8 @@ export default defineConfig({
     // The content security policy allows no inline script, style or data: address: everything is a file of its own.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // the app, and the pages behind a place's sheet and a personal link, which an old phone is to have at once
-      input: ['index.html', 'blad.html', 'svar.html'].map((page) => join(import.meta.dirname, page)),
+      // the app, and the pages behind a place's sheet, a personal link and /tib, which an old phone is to have at once
+      input: ['index.html', 'blad.html', 'svar.html', 'tib.html'].map((page) => join(import.meta.dirname, page)),
       output: {
         codeSplitting: {
           groups: [

@@ -5,7 +5,7 @@ type Chunking = Rolldown.ChunkingContext;
 
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
 /** Pages of their own, for old phones: they must not load the first screen for what they share with it. */
-const SMALL = ['sheet', 'answer'].map((page) => join(import.meta.dirname, `src/${page}/main.ts`));
+const SMALL = ['sheet', 'answer', 'on-duty'].map((page) => join(import.meta.dirname, `src/${page}/main.ts`));
 
 /**
  * What every screen needs lies in two files: ours, and the libraries, which change seldom and which a new version of ours

@@ -11,8 +11,8 @@ const WORKERS = [
 ] as const;
 /** Stands in the worker's source where the shell is told. */
 const PLACE = '__SHELL__';
-/** What the app without network has no use for: workers, source maps, what a browser installs the product with, sheets, personal links. */
-const NOT_SHELL = /^(sw\.js|blad-sw\.js|blad\.html|svar\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
+/** What the app without network has no use for: workers, source maps, what a browser installs the product with, sheets, personal links, who is TiB for anybody. */
+const NOT_SHELL = /^(sw\.js|blad-sw\.js|blad\.html|svar\.html|tib\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
 
 /** Builds the service workers beside the pages, and tells each by name and hash what its page consists of. */
 export function serviceWorker(): Plugin {

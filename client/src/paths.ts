@@ -11,6 +11,7 @@ export const paths = {
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,
   incidentPlaces: (incident: string) => `/handelser/${incident}/platser`,
   operatedPlace: (incident: string, place: string) => `/handelser/${incident}/platser/${place}`,
+  krisstod: (incident: string) => `/handelser/${incident}/krisstod`,
   call: (incident: string) => `/handelser/${incident}/larma`,
   callOuts: (incident: string) => `/handelser/${incident}/utlarmningar`,
   callOut: (incident: string, number: number) => `/handelser/${incident}/utlarmningar/${number}`,

@@ -10,8 +10,11 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
     `DELETE FROM message_texts WHERE message IN
        (SELECT row FROM messages WHERE state NOT IN ('queued', 'sending') AND at <= ?)`,
   );
+  // a text of a change of TiB names others than the one it was sent to, with their numbers
   const eraseTexts = db.prepare<[string]>(
-    'DELETE FROM message_texts WHERE message IN (SELECT row FROM messages WHERE person = ?)',
+    `DELETE FROM message_texts WHERE message IN
+       (SELECT row FROM messages WHERE person = ?
+          OR (purpose LIKE 'handover/%' AND state NOT IN ('queued', 'sending')))`,
   );
   const eraseTokens = db.prepare<[string]>(
     'DELETE FROM reply_tokens WHERE message IN (SELECT id FROM messages WHERE person = ?)',
@@ -31,7 +34,7 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
     const others = ways.reduce((sum, way) => sum + withoutNumber.run(way, REMOVED, way).changes, 0);
     if (own + others > 0) rewriteTexts(db);
     eraseTokens.run(person);
-    return erase.run(person).changes + others;
+    return erase.run(person).changes + own + others;
   }).immediate;
 
   return {
@@ -43,8 +46,8 @@ export function createMessageErasure(db: Database.Database, afterErasure: () => 
         return count;
       }),
     /**
-     * All that was ever sent to somebody, and their numbers and addresses (`ways`, as they were written) where others were told to
-     * ring them; the bytes are gone from the disk.
+     * All that was ever sent to somebody, the texts of changes of TiB, and their numbers and addresses (`ways`, as they were
+     * written) where others were told to ring them; the bytes are gone from the disk.
      */
     erasePerson: (person: string, ways: readonly string[]): Promise<void> =>
       stored(() => {

@@ -28,7 +28,15 @@ export function prepareMessages(db: Database.Database) {
     `SELECT ${MESSAGE_COLUMNS}, text FROM messages LEFT JOIN message_texts ON message = row WHERE person = ? ORDER BY row`,
   );
   const unreported = db.prepare<[], MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE reported IS NOT state AND purpose NOT LIKE 'test/%' ORDER BY row`,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE reported IS NOT state AND purpose NOT LIKE 'test/%'
+       AND purpose NOT LIKE 'handover/%' ORDER BY row`,
+  );
+  const queuedHandovers = db.prepare<[], { purpose: string }>(
+    "SELECT DISTINCT purpose FROM messages WHERE state = 'queued' AND purpose LIKE 'handover/%'",
+  );
+  // by the index, from the end: what comes after the last that begins with `handover/` begins with `handover0`
+  const lastHandover = db.prepare<[], { purpose: string }>(
+    `SELECT purpose FROM messages WHERE purpose >= 'handover/' AND purpose < 'handover0' ORDER BY purpose DESC LIMIT 1`,
   );
   const report = db.prepare<[MessageState, string, MessageState]>(
     'UPDATE messages SET reported = ? WHERE id = ? AND state = ?',
@@ -76,6 +84,8 @@ export function prepareMessages(db: Database.Database) {
     byPurpose,
     toPerson,
     unreported,
+    queuedHandovers,
+    lastHandover,
     report,
     cancel,
     expire,

@@ -163,6 +163,33 @@ test('[LM3] a change is told until it has been taken, and told again when there 
   expect(await messages.unreported()).toEqual([]);
 });
 
+test('[TB3] messages of a handover are asked about by their change, and told nobody who takes changes', async () => {
+  const { messages, take } = open();
+  const early = { kind: 'handover', since: 1_700_000_000_000, step: 'reminder' } as const;
+  const late = { kind: 'handover', since: 1_800_000_000_000, step: 'alarm' } as const;
+  expect(await messages.lastHandover()).toBeNull();
+  await messages.enqueue([message({ purpose: early }), message()]);
+  await take(1);
+  await messages.enqueue([message({ purpose: late })]);
+  expect((await messages.unreported()).map(({ purpose }) => purpose)).toEqual([CALLOUT]);
+  expect(await messages.queuedHandovers()).toEqual([late]);
+  expect(await messages.lastHandover()).toEqual(late);
+  expect(await messages.of(early)).toMatchObject([{ purpose: early, state: 'sending' }]);
+  await messages.cancel(late);
+  expect(await messages.queuedHandovers()).toEqual([]);
+});
+
+test('[SE4] [TB3] the text of a handover names others than the one it was sent to, and goes with any of them', async () => {
+  const { messages, database, take } = open();
+  const one = message({ purpose: { kind: 'handover', since: 1, step: 'alarm' }, text: 'Ring NÅGON NAMNGIVEN' });
+  await messages.enqueue([one]);
+  await take();
+  await messages.settle({ id: one.id, state: 'accepted', reason: null });
+  await messages.erasePerson('p-somebody-else', []);
+  expect(textsOnDisk(database.path, ['NÅGON NAMNGIVEN'])).toEqual([]);
+  expect(await stateOf(messages, one.id)).toEqual(['accepted', null]);
+});
+
 test('after a restore nothing that waited in the backup is sent', async () => {
   const { messages, take } = open();
   const one = message();

@@ -151,6 +151,16 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
       stored(() => recoverAll(channel, repeatableVia)),
     /** After a restore: what the backup had queued may have been sent since. Answers how many. */
     doubtQueued: (): Promise<number> => stored(() => sql.doubtQueued.run(now()).changes),
+    /** The changes of TiB that something is still queued for. */
+    queuedHandovers: (): Promise<MessagePurpose[]> =>
+      stored(() => sql.queuedHandovers.all().map(({ purpose }) => readPurpose(purpose))),
+    /** The change of TiB that somebody was last sent a message of; null: there has been none. */
+    lastHandover: (): Promise<MessagePurpose | null> =>
+      stored(() => {
+        const row = sql.lastHandover.get();
+        return row ? readPurpose(row.purpose) : null;
+      }),
+    /** Neither tests nor changes of TiB: they are asked about, and stand in no history. */
     unreported: (): Promise<MessageChange[]> => stored(() => sql.unreported.all().map(asChange)),
     markReported: (changes: readonly Pick<MessageChange, 'id' | 'state'>[]): Promise<void> =>
       stored(() => reportAll(changes)),

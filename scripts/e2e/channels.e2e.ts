@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { pressByKey } from './harness/keyboard.ts';
 import { isKept } from './harness/program.ts';
+import { PushRegistrar } from './harness/push-registrar.ts';
 import { openStage } from './harness/stage.ts';
 
 const gateway = new SmsGateway();
@@ -22,8 +23,10 @@ beforeAll(async () => {
   await gateway.open();
   settings.SMS_URL = gateway.url;
 });
+const registrar = new PushRegistrar();
+beforeAll(() => registrar.open());
 const stage = openStage({ settings });
-afterAll(() => gateway.close());
+afterAll(() => Promise.all([gateway.close(), registrar.close()]));
 
 test('[LM3] [LM4] the administrator tries a channel on themselves and follows it from queue to phone', async () => {
   const { page } = await stage.signedIn('admin', '/administration/kanaler');
@@ -51,30 +54,50 @@ test('[LM3] [LM4] the administrator tries a channel on themselves and follows it
   await sms.getByText('Provet är framme.').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 
-  // 3. What is wrong with the channel is said there.
+  // 3. What is wrong with the channel is said there, and to whoever is about to call people out, as long as it is wrong.
+  const incident = await stage.municipality.incident('Brand i hamnen');
+  const caller = await stage.signedIn('tib', `/handelser/${incident}/larma`);
+  const warning = caller.page.getByRole('status').filter({ hasText: 'Sms fungerar inte sedan' });
+  await caller.page.getByText('Vilka ska larmas?').waitFor();
+  expect(await warning.count()).toBe(0);
+  const { usually } = gateway;
   gateway.usually = { status: 401 };
   await send.click();
   await sms.getByText('Nere', { exact: true }).waitFor();
+  await warning.waitFor();
   await sms.getByText(/Larma på ett annat sätt tills det fungerar/).waitFor();
   await sms.getByText('Inte mottagen').waitFor();
+  gateway.usually = usually;
+  await send.click();
+  await warning.waitFor({ state: 'detached' });
 
   // 4. On a phone, and so at 400 %, nothing is to the side.
   await page.setViewportSize({ width: 320, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test('[LM1] the service worker shows a notice that tells nothing, and leads to its incident', async () => {
+test('[LM1] notices are turned on in a real browser, and the service worker shows one that tells nothing, and leads to its incident', async () => {
   const incident = await stage.municipality.incident('Brand i hamnen');
   const profile = await stage.profile();
-  const screen = await stage.screen('phone', { profile });
+  const screen = await stage.screen('phone', { profile, flags: registrar.flags });
   await screen.context.grantPermissions(['notifications'], { origin: screen.cable.address });
   await stage.signIn(screen, 'tib');
   await screen.goto('/mitt-konto');
   const { page } = screen;
   const card = page.getByRole('region', { name: 'Aviseringar på den här enheten' });
-  await card.getByRole('button', { name: 'Slå på aviseringar' }).waitFor();
+  const turnOn = card.getByRole('button', { name: 'Slå på aviseringar' });
+  await turnOn.waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await isKept(screen);
+  await pressByKey(page, turnOn);
+  await card.getByRole('button', { name: 'Stäng av' }).waitFor();
+  // by the key that the server seals with, and known to it under this session
+  const { publicKey } = await page.evaluate(
+    async () => (await (await fetch('/api/push')).json()) as { publicKey: string },
+  );
+  expect(registrar.registered.map((asked) => asked.get('sender'))).toEqual([publicKey]);
+  await page.reload();
+  await card.getByRole('button', { name: 'Stäng av' }).waitFor();
 
   const notice = {
     id: '0b0e9a60-0000-4000-9000-000000000001',

@@ -1,10 +1,11 @@
+import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
 import { addDays, wallOf, weekdayOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll, smallTargets } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { pressByKey } from './harness/keyboard.ts';
-import { PHONE } from './harness/screen.ts';
+import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -46,7 +47,9 @@ test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on 
   await duty(page).getByText('Tove Berglund').waitFor();
   await duty(other.page).getByText('Tove Berglund').waitFor();
   expect(await duty(other.page).getByRole('link', { name: /^Ring/ }).getAttribute('href')).toBe('tel:0700000001');
-  await expect.poll(() => turns(page).count()).toBe(54);
+  await expect.poll(() => turns(page).count()).toBe(14);
+  await press(page, 'Visa alla 53 pass');
+  expect(await turns(page).count()).toBe(54);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   // on one's own phone: asked for, and answered
@@ -78,4 +81,57 @@ test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on 
   await press(page, 'Avsluta frånvaron');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Avsluta frånvaron' }).click();
   await duty(other.page).getByText('Tove Berglund').waitFor();
+});
+
+test('[TB4] [SE7] anybody sees who is TiB where the administrator lets them; without contact what was known stays, and turned off nobody is shown', async () => {
+  const { municipality } = stage;
+  const admin = await stage.signedIn('admin', '/plan');
+  await admin.page.getByRole('tab', { name: 'Beredskap', exact: true }).click();
+  const choice = admin.page.getByRole('combobox', { name: /Vad får alla se/ });
+  const address = admin.page.getByRole('textbox', { name: 'Sidan som alla kan öppna' });
+  expect(await address.count()).toBe(0);
+  await choice.selectOption('name');
+  await expect.poll(() => address.inputValue()).toMatch(/\/tib$/);
+  expect(await accessibilityFaults(admin.page)).toEqual([]);
+
+  const { tib, direktor } = {
+    tib: municipality.account('tib').person,
+    direktor: municipality.account('direktor').person,
+  };
+  const shifts = [
+    { from: `${monday()}T08:00`, until: `${addDays(monday(), 7)}T08:00`, primary: tib, deputy: direktor },
+  ];
+  await municipality.give('tib', 'roster', 'SetShifts', { shifts, origin: 'override' }, {});
+  let version = 1;
+  const open = async (what: 'nothing' | 'name') => {
+    const plan = defaultPlan({ name: 'Granvik', code: '9998', timeZone: 'Europe/Stockholm' });
+    plan.roster.open = what;
+    const why = { why: 'Prov' };
+    version = await municipality.give('admin', 'plan', 'AdoptPlan', { plan, from: version }, why);
+  };
+
+  const anybody = await stage.screen('anybody', { viewport: PHONE, isMobile: true, hasTouch: true });
+  const { page } = anybody;
+  await anybody.goto('/tib');
+  await page.getByRole('heading', { name: 'Logga in' }).waitFor();
+  await open('name');
+  await page.reload();
+  await page.getByText('Tove Berglund').waitFor();
+  expect(await page.getByRole('link', { name: 'Ring TiB 070-000 00 01' }).getAttribute('href')).toBe('tel:0700000001');
+  await page.getByText(/^\d\d:\d\d:\d\d, nyss$/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  for (const viewport of [{ width: 320, height: 256 }, PHONE, DESK]) {
+    await page.setViewportSize(viewport);
+    expect([viewport.width, await sidewaysScroll(page)]).toEqual([viewport.width, 0]);
+  }
+
+  await anybody.goOffline();
+  await page.getByText(/^Ingen kontakt med kommunens server/).waitFor();
+  await page.getByText('Tove Berglund').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await open('nothing');
+  await anybody.goOnline();
+  await page.getByRole('heading', { name: 'Sidan är avstängd' }).waitFor();
+  expect(await page.getByText(/Tove Berglund|070-000/).count()).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
+import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
+import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
@@ -35,4 +37,6 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...ROSTER_GENERATORS,
   ...DUTY_GENERATORS,
   ...CALL_OUT_GENERATORS,
+  ...KRISSTOD_GENERATORS,
+  ...KRISSTOD_WORK_GENERATORS,
 };

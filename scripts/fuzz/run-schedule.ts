@@ -116,7 +116,15 @@ async function perform(
       const isCleared = member.roles.some((role) => role !== 'staff');
       const [here, there] = random.chance(0.85) ? world.incidents : world.incidents.toReversed();
       if (!here || !there) return;
-      const scene = { sync, open: here.open, secret: here.secret, other: there.open, person: member.person, random };
+      const scene = {
+        sync,
+        open: here.open,
+        secret: here.secret,
+        krisstod: here.krisstod,
+        other: there.open,
+        person: member.person,
+        random,
+      };
       let dispatched = giveSomeCommand(scene, isCleared, sought);
       for (let tries = 1; !dispatched && tries < TRIES; tries += 1)
         dispatched = giveSomeCommand(scene, isCleared, sought);

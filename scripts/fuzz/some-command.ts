@@ -45,6 +45,31 @@ const SECRET: Partial<Record<CommandType, number>> = {
   // asks for the permission that they have and the staff does not
   RemoveLineContent: 2,
   RemoveSecretLineContent: 1,
+  // krisstöd's own part has the same readers here
+  PrepareKrisstod: 2,
+  StandDownKrisstod: 0.5,
+  ActivateKrisstod: 3,
+  NameKrisstodLeader: 1,
+  EndKrisstod: 0.5,
+  OpenKrisstodSite: 3,
+  LeadKrisstodSite: 1,
+  CloseKrisstodSite: 1,
+  ReopenKrisstodSite: 1,
+  CountKrisstodVisits: 3,
+  ReportKrisstodNeed: 1,
+  AddKrisstodHelper: 3,
+  RemoveKrisstodHelper: 0.5,
+  NeedKrisstodHelpers: 1,
+  PlanKrisstodShift: 3,
+  AlterKrisstodShift: 1,
+  RemoveKrisstodShift: 0.5,
+  ProposeKrisstodSwap: 1,
+  AnswerKrisstodSwap: 1,
+  CheckInKrisstodHelper: 2,
+  CheckOutKrisstodHelper: 1,
+  UndoKrisstodCheck: 0.5,
+  AskOutsideHelp: 1,
+  MoveOutsideHelp: 1,
 };
 const NOW_AND_THEN = 1;
 

@@ -1,7 +1,8 @@
 import { openStore } from '@ledningsplats/db/open-store.ts';
 import { type App, buildApp } from '@ledningsplats/server/app.ts';
 import { NO_CHANNELS } from '@ledningsplats/server/channels/channels-config.ts';
-import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
+import { krisstodStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { request, streamPath } from '../proof/api.ts';
 import { openIncident } from '../proof/open-incident.ts';
 import { type Member, type Place, preparePlace, signIn } from '../proof/place.ts';
@@ -25,7 +26,7 @@ export interface World {
   /** The open stream of the incident that most is about. */
   open: string;
   /** Both incidents, that one first. */
-  incidents: { open: string; secret: string }[];
+  incidents: { open: string; secret: string; krisstod: string }[];
   /** All that is on the screens of those who may read it. */
   streams: string[];
   faults: string[];
@@ -66,6 +67,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
   const incidents = [open, other].map((stream) => ({
     open: stream,
     secret: secretStream(stream.slice('incident/'.length)),
+    krisstod: krisstodStream(stream.slice('incident/'.length)),
   }));
   const streams = [
     open,
@@ -75,7 +77,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'roster',
     'duty',
     'plan',
-    ...incidents.map(({ secret }) => secret),
+    ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),
   ];
   const devices: Device[] = [];
   for (const [index, plan] of schedule.devices.entries()) {
@@ -90,7 +92,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
         clock,
         traffic,
         random: random.branch(`device ${index}`),
-        streams: streams.filter((stream) => isCleared || !stream.endsWith('/secret')),
+        streams: streams.filter((stream) => isCleared || !isNeverAtRest(parseStream(stream)?.kind ?? 'secret')),
         isCleared,
         fault: (what) => faults.push(what),
       }),

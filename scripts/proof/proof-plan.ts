@@ -2,7 +2,7 @@ import { PERMISSIONS, type Permission } from '@ledningsplats/shared/access/permi
 import { planSchema } from '@ledningsplats/shared/plan/plan-schema.ts';
 
 const ALWAYS = 'always';
-const SECRET: readonly Permission[] = ['secret.read', 'secret.mark'];
+const SECRET: readonly Permission[] = ['secret.read', 'secret.mark', 'krisstod.read', 'krisstod.write'];
 const STAFF: readonly Permission[] = [
   'incident.list',
   'incident.read',
@@ -66,6 +66,7 @@ export const PROOF_PLAN = planSchema.parse({
     posture: leads,
     board: leads,
     places: { punkt: leads },
+    krisstod: leads,
     other: leads,
   },
   committees: [{ id: 'socialnamnden', name: 'Socialnämnden', kind: 'namnd' }],
@@ -82,6 +83,20 @@ export const PROOF_PLAN = planSchema.parse({
     overnightChecklist: [],
     needsTo: null,
     fuelWarnHours: 4,
+  },
+  krisstod: {
+    leaderFrom: null,
+    checklist: [{ title: 'Ring polisen', function: 'stabschef', dueMinutes: 30 }],
+    siteKinds: [{ id: 'lokal', name: 'Lokal' }],
+    say: [],
+    leaveUnsaid: [],
+    endReasons: [{ id: 'slut', name: 'Slut' }],
+    receivers: [{ id: 'elevhalsa', name: 'Elevhälsan' }],
+    needsTo: null,
+    competences: [{ id: 'barn', name: 'Barn' }],
+    organisations: [{ id: 'kyrkan', name: 'Kyrkan' }],
+    longestShiftHours: 8,
+    leastRestHours: 11,
   },
   callOut: {
     steps: [

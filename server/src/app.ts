@@ -180,7 +180,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   ]) {
     await http.register(routes(services));
   }
-  await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'));
+  await addStaticFiles(http, options.clientDirectory ?? join(import.meta.dirname, '../../client/dist'), services);
 
   const gateway = openGateway(http.server, services, door);
   const stopSealing = sealHeadsDaily(services);

@@ -30,6 +30,7 @@ import {
   HoldingsPage,
   IncidentPlacesPage,
   InvitationPage,
+  KrisstodPage,
   MapPrintPage,
   NewPasswordPage,
   OperatePlacePage,
@@ -123,6 +124,7 @@ function Pages() {
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
       </Route>
+      <Route path="/handelser/:id/krisstod">{({ id }) => <KrisstodPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/larma">{({ id }) => <CallOutSendPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/utlarmningar">{({ id }) => <CallOutsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/utlarmningar/:number">

@@ -14,6 +14,7 @@ import {
   IconSchedule,
   IconSend,
   IconSettings,
+  IconSupport,
   IconTasks,
 } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -27,6 +28,7 @@ const icons = {
   tasks: IconTasks,
   decisions: IconDecision,
   callOuts: IconCallOut,
+  krisstod: IconSupport,
   incidents: IconInbox,
   report: IconSend,
   departmentLinks: IconLinked,

@@ -9,6 +9,7 @@ import { appTexts } from '../i18n/app.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { krisstodTexts } from '../i18n/krisstod.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { paths } from '../paths.ts';
@@ -25,6 +26,7 @@ export interface Destination {
     | 'tasks'
     | 'decisions'
     | 'callOuts'
+    | 'krisstod'
     | 'incidents'
     | 'report'
     | 'places'
@@ -58,6 +60,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
   );
   const plan = usePlan().state?.plan ?? null;
   const hasPlaces = (plan?.places.kinds.length ?? 0) > 0;
+  const hasKrisstod = (plan?.krisstod.siteKinds.length ?? 0) > 0;
   const warnHours = plan?.places.fuelWarnHours ?? 0;
   const low = useSelected((all) => {
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
@@ -93,6 +96,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
             callOutsOf(incident),
+            ...(hasKrisstod && mayOpen(permissions, 'krisstod')
+              ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]
+              : []),
           ],
     standing: [
       ...(mayOpen(permissions, 'incidents')

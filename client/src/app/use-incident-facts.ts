@@ -28,6 +28,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.calls === other.state?.calls &&
     one.state?.places === other.state?.places &&
     one.state?.callOuts === other.state?.callOuts &&
+    one.state?.krisstod === other.state?.krisstod &&
     one.state?.log.trays === other.state?.log.trays &&
     one.state?.log.corrected === other.state?.log.corrected
   );

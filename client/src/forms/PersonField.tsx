@@ -1,5 +1,5 @@
-import { usePeople } from '../sync/react.ts';
 import { ComboBox, type ComboBoxProps, type ComboBoxValue } from '../ui/ComboBox.tsx';
+import { useChoosable } from './use-choosable.ts';
 
 export interface PersonFieldProps extends Omit<ComboBoxProps, 'options' | 'value' | 'onChange'> {
   /** `id` null is a name that the register does not have. */
@@ -7,16 +7,16 @@ export interface PersonFieldProps extends Omit<ComboBoxProps, 'options' | 'value
   onChange: (value: ComboBoxValue) => void;
   /** Who cannot be chosen here, such as the decider as a witness. */
   except?: readonly (string | null)[];
+  /** Organisations too: whoever is chosen is rung or called out, and nothing more. */
+  hasOrganisations?: boolean;
 }
 
 export const NO_PERSON: ComboBoxValue = { text: '', id: null };
 
 /** A person of the register, or the name of somebody else. */
-export function PersonField({ value, onChange, except = [], ...rest }: PersonFieldProps) {
-  const { byId } = usePeople();
-  const options = Object.values(byId)
-    .filter(({ id, erased }) => !erased && !except.includes(id))
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+export function PersonField({ value, onChange, except = [], hasOrganisations = false, ...rest }: PersonFieldProps) {
+  const options = useChoosable({ hasOrganisations })
+    .filter(({ id }) => !except.includes(id))
     .map(({ id, name, title }) => ({ id, label: name, detail: title }));
   return <ComboBox {...rest} value={value} onChange={onChange} options={options} />;
 }

@@ -167,6 +167,8 @@ export const accessTexts = {
     'duty.read': 'Läsa beredskapsloggen och överlämningar',
     'duty.write': 'Skriva i beredskapsloggen och lämna över',
     'callout.send': 'Larma ut människor, och avbryta en utlarmning',
+    'krisstod.read': 'Läsa krisstödets egen del: vilka som är var, och när',
+    'krisstod.write': 'Förbereda, aktivera, driva och avsluta krisstöd',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

@@ -11,7 +11,7 @@ export const sendTexts = {
   listEmpty: 'Ingen i personregistret står på listan',
   inOrder: 'en i taget',
   who: (count: number) => `Se exakt vilka (${count})`,
-  add: 'Lägg till en person',
+  add: 'Lägg till en person eller organisation',
   addPlaceholder: 'Namn eller titel',
   remove: (name: string) => `Ta bort ${name}`,
   removed: 'Borttagna',

@@ -11,7 +11,7 @@ export const contactTexts = {
   help: 'Alla som kommunen kan behöva nå. Vem som larmas för vad står i planen; larmlistorna med nummer finns i telefonlistan.',
   failed: 'Kontakterna kunde inte hämtas',
   search: 'Sök kontakt',
-  searchPlaceholder: 'Namn, funktion, organisation eller språk',
+  searchPlaceholder: 'Namn, funktion eller språk',
   noneFound: 'Ingen kontakt matchar',
   noneFoundText: 'Sök på början av ett namn, en befattning, en funktion, en organisation, ett språk eller en talgrupp.',
   empty: 'Inga kontakter än',

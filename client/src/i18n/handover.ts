@@ -19,6 +19,19 @@ export const handoverTexts = {
   alarmTold: 'Du får det här som ersättare eller ansvarig: ring dem, eller ta över.',
   reminderTitle: 'Kvittera överlämningen',
 
+  told: 'Vilka som har fått meddelande',
+  toldOf: {
+    reminder: (when: string) => `Påminnelse om bytet ${when}`,
+    alarm: (when: string) => `Larm om att ingen tog över vid bytet ${when}`,
+  },
+  toldStanding: {
+    reached: 'har nåtts',
+    unknown: 'inte bekräftat',
+    missed: 'har inte nåtts',
+    unneeded: 'behövde inte nås',
+  },
+  toldFailed: 'Vilka som fått meddelande kunde inte hämtas',
+
   now: 'Nu',
   has: (name: string) => `${name} är TiB.`,
   youHave: 'Du är TiB.',

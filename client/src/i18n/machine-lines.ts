@@ -1,6 +1,7 @@
 import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
+import type { KrisstodStatus } from '@ledningsplats/shared/krisstod/events.ts';
 import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -9,6 +10,7 @@ import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { callOutTexts } from './call-outs.ts';
 import { callTexts } from './calls.ts';
 import { incidentTexts } from './incident.ts';
+import { krisstodTexts } from './krisstod.ts';
 import { operationTexts } from './place-operations.ts';
 import {
   capacityName,
@@ -227,6 +229,21 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ShapeRestored':
       return words(shapeTexts.restoredLine(shapeTexts.named(event.data.kind, names.shapeLabel(event.data.shape))));
 
+    case 'KrisstodStateChanged': {
+      const { to, decision } = event.data;
+      return decision === null ? words(krisstodTexts.stateLines[to]) : null;
+    }
+    case 'KrisstodSiteStated': {
+      const { number, kind, isSpontaneous } = event.data;
+      const kindName = plan?.krisstod.siteKinds.find(({ id }) => id === kind)?.name ?? kind;
+      return words(krisstodTexts.siteLine(number, event.content?.name ?? REMOVED), [
+        inSentence(kindName),
+        ...(isSpontaneous ? [krisstodTexts.spontaneous.toLocaleLowerCase('sv')] : []),
+      ]);
+    }
+    case 'KrisstodSiteTurned':
+      return words(krisstodTexts.turnedLine(event.data.number, event.data.isOpen));
+
     case 'PlaceCheckAnswered':
     case 'VisitorsCounted':
     case 'NeedReported':
@@ -286,6 +303,32 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'DutyWordsRemoved':
     case 'HandoverWritten':
     case 'HandoverTaken':
+    case 'KrisstodVisitsTotalled':
+    case 'KrisstodStaffTotalled':
+    case 'KrisstodPrepared':
+    case 'KrisstodStoodDown':
+    case 'KrisstodActivated':
+    case 'KrisstodLeaderNamed':
+    case 'KrisstodEnded':
+    case 'KrisstodSiteOpened':
+    case 'KrisstodSiteLed':
+    case 'KrisstodSiteClosed':
+    case 'KrisstodSiteReopened':
+    case 'KrisstodVisitsCounted':
+    case 'KrisstodNeedReported':
+    case 'KrisstodHelperAdded':
+    case 'KrisstodHelperRemoved':
+    case 'KrisstodHelpersNeeded':
+    case 'KrisstodShiftPlanned':
+    case 'KrisstodShiftAltered':
+    case 'KrisstodShiftRemoved':
+    case 'KrisstodSwapProposed':
+    case 'KrisstodSwapAnswered':
+    case 'KrisstodHelperCheckedIn':
+    case 'KrisstodHelperCheckedOut':
+    case 'KrisstodCheckUndone':
+    case 'OutsideHelpAsked':
+    case 'OutsideHelpMoved':
     case 'PlanAdopted':
     case 'HeadsSealed':
       return null;
@@ -364,6 +407,8 @@ function offeredWordings(subject: DecisionSubject, plan: Plan | null): string[] 
       return [operationTexts.openWording(subject.name, subject.to)];
     case 'place_closing':
       return [operationTexts.closeWording(subject.name, subject.to)];
+    case 'krisstod':
+      return [krisstodTexts.wordings[subject.to]];
     case 'closing':
       return [incidentTexts.closeWording];
     case 'reopening':
@@ -401,6 +446,8 @@ function subjectWords(subject: DecisionSubject, plan: Plan | null): string | nul
       return operationTexts.openWording(subject.name, subject.to);
     case 'place_closing':
       return operationTexts.closeWording(subject.name, subject.to);
+    case 'krisstod':
+      return krisstodTexts.wordings[subject.to];
     case 'closing':
       return 'Händelsen avslutas.';
     case 'reopening':
@@ -432,6 +479,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return 'Ett övertagande gäller inte längre';
     case 'place':
       return `Platsens läge är nu ${operationTexts.states[to as PlaceState].toLocaleLowerCase('sv')}`;
+    case 'krisstod':
+      return `Krisstöd: ${krisstodTexts.statuses[to as KrisstodStatus].toLocaleLowerCase('sv')}`;
     case 'lifecycle':
       return to === 'open' ? 'Händelsen är åter öppen' : 'Händelsen är åter avslutad';
     default:

@@ -95,7 +95,7 @@ export const placeTexts = {
   hoursUnreadable: 'Skriv ett antal timmar, till exempel 18 eller 7,5.',
   more: 'Mer om platsen',
   noNames: 'Skriv inga namn eller telefonnummer här. Personer väljs under Kontakter.',
-  contactsHelp: 'Personer ur personregistret. Telefonnumren står bara där.',
+  contactsHelp: 'Personer och organisationer ur personregistret. Telefonnumren står bara där.',
   contact: (number: number) => `Kontakt ${number}`,
   contactAbout: (number: number) => `Kontakt ${number} gäller`,
   contactUnknown: 'Välj någon ur personregistret. Saknas personen läggs den till där först.',

@@ -43,12 +43,30 @@ export const planTexts = {
   handoverOverrides: 'Får veta när ingen tar över, och får ta över utan överlämning',
   removedCapacity: (id: string) => `${id} (finns inte längre i planen)`,
   handoverOverridesHelp: 'Ersättaren får det alltid.',
+  handoverMessages: 'Meddelande när ingen tar över',
+  handoverMessagesHelp:
+    'Skickas på en gång på de valda sätten. Inget valt: det syns bara på skärmarna. {från}, {till} och {sedan} byts ut mot namnen och tiden. Vem man ringer, och länken, läggs till av sig själva.',
+  handoverMessageTexts: {
+    reminder: 'Påminnelse till de två som byter',
+    alarm: 'Larm till dem, ersättaren och de valda',
+  },
+  handoverNoChannels: 'inget skickas',
   dutyPhone: 'Gemensamt nummer till TiB',
   dutyPhoneHelp: 'Visas för alla som är inloggade. Tomt: personens eget nummer, för dem som får se nummer.',
   dutyOpen: 'Vad får alla se utan att logga in?',
   dutyOpenHelp:
-    'Gäller adressen /api/tib, som kommunens egen webbplats kan läsa. Visa namnet bara om ni har bestämt det: det blir offentligt.',
-  dutyOpenOptions: { nothing: 'Ingenting', number: 'Det gemensamma numret', name: 'Namnet och det gemensamma numret' },
+    'Gäller sidan /tib, och /api/tib som kommunens egen webbplats kan läsa. Visa namnen på TiB och ersättare bara om ni har bestämt det: de blir offentliga.',
+  dutyAddress: 'Sidan som alla kan öppna',
+  dutyAddressHelp:
+    'Visar vem som är TiB när planen är antagen. Passar på en vägg, på intranätet och som bokmärke i en telefon.',
+  dutyAddressCopy: 'Kopiera',
+  dutyAddressCopied: 'Adressen är kopierad.',
+  dutyAddressCopyFailed: 'Det gick inte att kopiera. Markera adressen och kopiera den själv.',
+  dutyOpenOptions: {
+    nothing: 'Ingenting',
+    number: 'Det gemensamma numret',
+    name: 'Namnen och det gemensamma numret',
+  },
   area: 'Område',
   history: 'Tidigare planer',
 
@@ -108,6 +126,7 @@ export const planTexts = {
     posture: 'Ändra stabsläge',
     board: 'Krisledningsnämnden: aktivering, vila, övertagande',
     place: (name: string) => `Öppna och stänga: ${name}`,
+    krisstod: 'Aktivera och avsluta krisstöd',
     other: 'Andra beslut',
   },
   until: { no: 'Nej', always: 'Ja', relieved: 'Tills någon avlöser' },

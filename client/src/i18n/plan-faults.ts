@@ -34,6 +34,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
     }
     case 'places':
       return `Platser: ${what}.`;
+    case 'krisstod':
+      return `Krisstöd: ${what}.`;
     case 'callOut':
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
     case 'roster':
@@ -73,6 +75,7 @@ function callOutWhere({ callOut }: Plan, at: string | undefined, rest: readonly 
 const MANDATES: Readonly<Record<string, string>> = {
   posture: 'Mandatet för stabsläge',
   board: 'Mandatet för krisledningsnämnden',
+  krisstod: 'Mandatet för krisstöd',
   other: 'Mandatet för andra beslut',
 };
 
@@ -113,6 +116,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   remindAfterMinutes: 'minuterna till påminnelsen',
   alarmAfterMinutes: 'minuterna till larmet',
   earlyHours: 'timmarna före passet',
+  reminder: 'texten i påminnelsen',
+  alarm: 'texten i larmet',
   leastRestDays: 'de lediga dagarna',
   channels: 'kanalen',
   waitMinutes: 'väntetiden',
@@ -120,6 +125,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   members: 'raderna',
   lists: 'listan',
   selfMustering: 'texten om el och telefoni',
+  checklist: 'uppgifterna',
+  dueMinutes: 'minuterna',
+  leaveUnsaid: 'det som lämnas åt andra',
+  longestShiftHours: 'det längsta passet',
+  leastRestHours: 'den minsta vilan',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {
@@ -132,6 +142,9 @@ const CUSTOM: Readonly<Record<string, string>> = {
   id: 'finns redan',
   alarmAfterMinutes: 'larmet kommer före påminnelsen',
   needsTo: 'funktionen som behov går till finns inte längre',
+  leaderFrom: 'funktionen som ledaren väljs ur finns inte längre',
+  siteKinds: 'minst ett slag av plats behövs',
+  endReasons: 'minst ett skäl att avsluta behövs',
   places: 'ingen får besluta om ett av slagen',
   list: 'listan finns inte längre',
   next: 'listan som kommer efter finns inte längre',

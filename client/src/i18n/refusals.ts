@@ -192,6 +192,11 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     kept: NOTHING_CHANGED,
     next: 'Räkna om och ange hur många som är där nu.',
   },
+  identity_number: {
+    what: 'Det ser ut som ett personnummer.',
+    kept: NOTHING_CHANGED,
+    next: 'Skriv vad som behövs i allmänna ord, utan namn och nummer.',
+  },
   exercise_apart: {
     what: 'En övning och det som är på riktigt hålls isär.',
     kept: NOTHING_CHANGED,

@@ -10,6 +10,8 @@ export const rosterTexts = {
   youAreNext: (when: string) => `Du är TiB från ${when}`,
   toRoster: 'Schema och byten',
   openEnd: 'tills vidare',
+  onwards: (from: string) => `${from} och framåt`,
+  untilNow: (from: string) => `${from} – nu`,
   untilTaken: 'tills någon tar över',
   role: { primary: 'TiB', deputy: 'Ersättare' },
 
@@ -112,6 +114,8 @@ export const rosterTexts = {
   views: { list: 'Lista', month: 'Månad', year: 'Året', history: 'Tidigare' },
   columns: { when: 'Tid', primary: 'TiB', deputy: 'Ersättare', note: 'Helgdagar', do: 'Gör' },
   ongoing: 'nu',
+  showAll: (count: number) => `Visa alla ${count} pass`,
+  showNearest: (count: number) => `Visa de närmaste ${count}`,
   noHistory: 'Inga tidigare pass finns kvar att visa.',
   historyHelp: 'Vem som var TiB det senaste året. Äldre finns i historiken.',
   print: 'Skriv ut',

@@ -7,6 +7,7 @@ import { CallsCard } from '../features/calls/CallsCard.tsx';
 import { CardsCard } from '../features/cards/CardsCard.tsx';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
+import { KrisstodCard } from '../features/krisstod/KrisstodCard.tsx';
 import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
@@ -141,6 +142,7 @@ const Work = memo(function Work({ incident, isCompact, onMakeTask }: WorkProps) 
       <CorrectedCard incident={incident} />
       {plan !== null && !(isCompact && isCallingOut(incident)) && <CallOutsCard incident={incident} plan={plan} />}
       {plan !== null && <PlacesOnBoard incident={incident} plan={plan} isCompact={isCompact} />}
+      {plan !== null && <KrisstodCard incident={incident} plan={plan} />}
       <TasksCard incident={incident} />
       {plan !== null && <CallsCard incident={incident} plan={plan} />}
       {plan !== null && <CardsCard incident={incident} plan={plan} />}

@@ -16,8 +16,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatClock, formatFullDate } from '../ui/format-time.ts';
 import { IconPeople, IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './ContactsPage.module.css';
 
 /** Everybody the municipality may have to reach: to find, to ring, and to have on paper. */
 export function ContactsPage() {
@@ -33,19 +33,19 @@ export function ContactsPage() {
     shown.length < all.length ? contactTexts.shownNote(shown.length, all.length) : contactTexts.note(all.length);
 
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>
-          <span className={styles.screen}>{contactTexts.title}</span>
-          <span className={styles.paper}>{contactTexts.printTitle(plan?.municipality.name ?? '')}</span>
+    <div className={page.page}>
+      <header className={page.header}>
+        <h1 className={page.title}>
+          <span className={page.screen}>{contactTexts.title}</span>
+          <span className={page.paper}>{contactTexts.printTitle(plan?.municipality.name ?? '')}</span>
         </h1>
         {isHere && (
-          <span className={styles.note} role="status">
+          <span className={page.note} role="status">
             {note}
           </span>
         )}
-        <span className={styles.paper}>{appTexts.printedAt(`${formatFullDate(now)} ${formatClock(now)}`)}</span>
-        <div className={`${styles.tools} ${styles.screen}`}>
+        <span className={page.paper}>{appTexts.printedAt(`${formatFullDate(now)} ${formatClock(now)}`)}</span>
+        <div className={page.tools}>
           {mayOpen(permissions, 'accounts') && (
             <Link href={paths.people} variant="button">
               {contactTexts.edit}
@@ -59,10 +59,10 @@ export function ContactsPage() {
           </Button>
         </div>
       </header>
-      <p className={`${styles.note} ${styles.screen}`}>{contactTexts.help}</p>
+      <p className={`${page.note} ${page.screen}`}>{contactTexts.help}</p>
       <ReadingState reading={reading} title={contactTexts.failed} />
       {all.length > 0 && (
-        <div className={styles.screen}>
+        <div className={page.screen}>
           <TextField
             label={contactTexts.search}
             placeholder={contactTexts.searchPlaceholder}

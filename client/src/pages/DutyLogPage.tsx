@@ -15,6 +15,7 @@ import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconBack, IconLog } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './DutyPages.module.css';
 
@@ -28,16 +29,16 @@ export function DutyLogPage() {
   const { entries, count } = state ?? NO_DUTY;
   const newest = [...entries].sort((one, other) => other.occurredAt - one.occurredAt);
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
+    <div className={page.page} data-width="middle">
+      <header className={page.header}>
         <Link href={paths.roster} variant="plain">
           <span className={styles.back}>
             <IconBack aria-hidden />
             {handoverTexts.back}
           </span>
         </Link>
-        <h1 className={styles.title}>{dutyLogTexts.title}</h1>
-        <p className={styles.muted}>{dutyLogTexts.intro}</p>
+        <h1 className={page.title}>{dutyLogTexts.title}</h1>
+        <p className={page.note}>{dutyLogTexts.intro}</p>
       </header>
       <RosterNotes stream="duty" />
       {plan === null || (state === null && status === 'loading') ? (
@@ -60,7 +61,7 @@ export function DutyLogPage() {
             )}
             {count > 0 && days === null && (
               <>
-                <p className={styles.muted}>{dutyLogTexts.latest(entries.length, count)}</p>
+                <p className={page.note}>{dutyLogTexts.latest(entries.length, count)}</p>
                 <DutyLogList entries={newest} plan={plan} now={now} />
               </>
             )}

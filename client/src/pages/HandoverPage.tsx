@@ -15,6 +15,7 @@ import { useDutyLog } from '../sync/react.ts';
 import { Card } from '../ui/Card.tsx';
 import { IconBack } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './DutyPages.module.css';
 
@@ -23,15 +24,15 @@ export function HandoverPage() {
   const view = useDuty();
   const { permissions } = useSelf();
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
+    <div className={page.page} data-width="middle">
+      <header className={page.header}>
         <Link href={paths.roster} variant="plain">
           <span className={styles.back}>
             <IconBack aria-hidden />
             {handoverTexts.back}
           </span>
         </Link>
-        <h1 className={styles.title}>{handoverTexts.title}</h1>
+        <h1 className={page.title}>{handoverTexts.title}</h1>
       </header>
       <RosterNotes />
       {view === null && <Skeleton lines={8} />}
@@ -61,7 +62,7 @@ function Handing({ view }: { view: DutyView }) {
           ) : (
             <Card title={handoverTexts.note}>
               {handover === null ? (
-                <p className={styles.muted}>{handoverTexts.noNote}</p>
+                <p className={page.note}>{handoverTexts.noNote}</p>
               ) : (
                 <NoteReading handover={handover} now={now} timeZone={timeZone} />
               )}

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { SiteOnMap } from '../features/krisstod/SiteOnMap.tsx';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
 import { MapPlaceList } from '../features/places/map/MapPlaceList.tsx';
@@ -24,6 +25,7 @@ import { usePlan } from '../sync/use-plan.ts';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import { PHONE_QUERY, useMediaQuery } from '../ui/use-media-query.ts';
+import { krisstodOnMap, withKrisstodKind } from './krisstod-on-map.ts';
 import { MapLayers } from './MapLayers.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { useMapHome } from './use-map-home.ts';
@@ -52,7 +54,10 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   const register = usePlaceRegister();
   const { state, pending } = incident;
   const operated = useMemo(() => operatedPlaces(state, pending), [state, pending]);
-  const { places, isForbidden } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
+  const { places: ofRegister, isForbidden } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
+  const krisstod = state?.krisstod ?? null;
+  const sites = useMemo(() => (krisstod === null ? [] : krisstodOnMap(krisstod)), [krisstod]);
+  const places = useMemo(() => [...ofRegister, ...sites], [ofRegister, sites]);
   const [chosen, setChosen] = useState(place);
   const [, navigate] = useLocation();
   const map = useRef<MapHandle>(null);
@@ -60,6 +65,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   const { tool, selected, select } = useMapTools();
   const hidden = useHiddenLayers();
   const isPage = size === 'page';
+  const known = plan !== null && sites.length > 0 ? withKrisstodKind(plan) : plan;
   // on a phone what is seen to beforehand leaves its room to the map
   const isCompact = useMediaQuery(COMPACT_QUERY);
   const municipality = plan?.municipality ?? null;
@@ -98,6 +104,8 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
     if (!isPage || tool !== null) return undefined;
     if (selected !== null) return <ShapePanel key={selected} id={selected} />;
     if (plan === null || chosen === null) return undefined;
+    const site = krisstod?.sites[chosen];
+    if (site) return <SiteOnMap key={chosen} incident={id} site={site} plan={plan} onClose={handleClose} />;
     return <IncidentPlacePanel key={chosen} incident={incident} plan={plan} place={chosen} onClose={handleClose} />;
   }
 
@@ -121,7 +129,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
         </>
       }
       legend={
-        <MapLegend places={places} plan={plan} isPage={isPage} isForbidden={isForbidden && operated.length > 0} />
+        <MapLegend places={places} plan={known} isPage={isPage} isForbidden={isForbidden && operated.length > 0} />
       }
       panel={panel()}
       below={

@@ -4,10 +4,10 @@ import { placeTexts } from '../i18n/places.ts';
 import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import page from '../ui/page.module.css';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { BoardMap } from './BoardMap.tsx';
 import { IncidentGate } from './IncidentGate.tsx';
-import styles from './PlacesPage.module.css';
 
 /** Every place that the incident has opened, with the map of them: on a phone when it is asked for. */
 export function IncidentPlacesPage({ incident: id }: { incident: string }) {
@@ -16,7 +16,7 @@ export function IncidentPlacesPage({ incident: id }: { incident: string }) {
   const plan = usePlan().state?.plan ?? null;
   return (
     <IncidentGate id={id}>
-      <div className={styles.page}>
+      <div className={page.page}>
         {plan !== null && plan.places.kinds.length === 0 && (
           <EmptyState title={placeTexts.noKinds}>{placeTexts.noKindsText}</EmptyState>
         )}

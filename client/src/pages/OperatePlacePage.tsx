@@ -10,8 +10,8 @@ import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { IncidentGate } from './IncidentGate.tsx';
-import styles from './PlacesPage.module.css';
 
 /** Where one place is run, on a phone with one thumb or at a desk. */
 export function OperatePlacePage({ incident: id, place: placeId }: { incident: string; place: string }) {
@@ -21,16 +21,16 @@ export function OperatePlacePage({ incident: id, place: placeId }: { incident: s
   const place = operatedPlaces(incident.state, incident.pending).find((one) => one.id === placeId);
   return (
     <IncidentGate id={id}>
-      <div className={styles.page}>
+      <div className={page.page}>
         <Link href={paths.incidentPlaces(id)} variant="alone">
           {operationTexts.toPlaces}
         </Link>
         {place && plan !== null ? (
           <>
-            <header className={styles.header}>
+            <header className={page.header}>
               <PlaceSymbol plan={plan} kind={place.kind} />
-              <h2 className={styles.title}>{place.name}</h2>
-              <span className={styles.note}>{kindName(plan, place.kind)}</span>
+              <h2 className={page.title}>{place.name}</h2>
+              <span className={page.note}>{kindName(plan, place.kind)}</span>
               {register?.places[place.id]?.position != null && (
                 <Link href={paths.mapPlace(id, place.id)} variant="alone">
                   {placesMapTexts.show}

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatClock, formatFullDate } from '../ui/format-time.ts';
 import { IconPrint } from '../ui/icons.ts';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './PhoneListPage.module.css';
 
@@ -22,20 +23,20 @@ export function PhoneListPage() {
   if (plan === null) return <Skeleton lines={8} />;
   const { lists, selfMustering } = plan.callOut;
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>
-          <span className={styles.screen}>{sendTexts.phonesTitle}</span>
-          <span className={styles.paper}>{sendTexts.phonesPrintTitle(plan.municipality.name)}</span>
+    <div className={page.page} data-width="narrow">
+      <header className={page.header}>
+        <h1 className={page.title}>
+          <span className={page.screen}>{sendTexts.phonesTitle}</span>
+          <span className={page.paper}>{sendTexts.phonesPrintTitle(plan.municipality.name)}</span>
         </h1>
-        <span className={styles.paper}>{appTexts.printedAt(`${formatFullDate(now)} ${formatClock(now)}`)}</span>
-        <span className={`${styles.tools} ${styles.screen}`}>
+        <span className={page.paper}>{appTexts.printedAt(`${formatFullDate(now)} ${formatClock(now)}`)}</span>
+        <span className={page.tools}>
           <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>
             {sendTexts.print}
           </Button>
         </span>
       </header>
-      <p className={`${styles.help} ${styles.screen}`}>{sendTexts.phonesHelp}</p>
+      <p className={`${page.note} ${page.screen}`}>{sendTexts.phonesHelp}</p>
       {!mayOpen(permissions, 'phones') && <Note tone="info" title={sendTexts.phonesHidden} />}
       <section className={styles.mustering}>
         <h2 className={styles.heading}>{sendTexts.selfMustering}</h2>

@@ -4,7 +4,7 @@ import { importTexts, placeTexts } from '../i18n/places.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
-import styles from './PlacesPage.module.css';
+import page from '../ui/page.module.css';
 
 /** Reading places from a file. */
 export function PlaceImportPage() {
@@ -17,11 +17,11 @@ export function PlaceImportPage() {
     );
   }
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <Link href={paths.places} variant="alone">
         {placeTexts.toList}
       </Link>
-      <h1 className={styles.title}>{importTexts.title}</h1>
+      <h1 className={page.title}>{importTexts.title}</h1>
       <ImportPanel />
     </div>
   );

@@ -25,6 +25,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatWhen } from '../ui/format-time.ts';
 import { IconMap } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { LazyPositionMap } from './LazyMap.tsx';
 import styles from './PlacesPage.module.css';
@@ -62,15 +63,15 @@ function OnePlace({ place }: { place: Place }) {
   const who = (person: string | null) => (person === null ? placeTexts.system : personName(byId, person));
 
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <Link href={paths.places} variant="alone">
         {placeTexts.toList}
       </Link>
-      <header className={styles.header}>
+      <header className={page.header}>
         <PlaceSymbol plan={plan} kind={place.kind} />
-        <h1 className={styles.title}>{placeName(place)}</h1>
+        <h1 className={page.title}>{placeName(place)}</h1>
         {usedBy !== null && <Chip tone="info">{placeTexts.usedBy(usedBy.number)}</Chip>}
-        <div className={styles.tools}>
+        <div className={page.tools}>
           {retired === null && place.position !== null && (
             <Link href={paths.placeOnMap(place.id)} variant="button">
               <IconMap aria-hidden />
@@ -94,7 +95,7 @@ function OnePlace({ place }: { place: Place }) {
           )}
         </div>
       </header>
-      <p className={styles.note}>{placeTexts.changedLast(formatWhen(place.changedAt, now), who(place.changedBy))}</p>
+      <p className={page.note}>{placeTexts.changedLast(formatWhen(place.changedAt, now), who(place.changedBy))}</p>
       {retired !== null && (
         <Note tone="warn" title={placeTexts.retiredNote(formatWhen(retired.at, now), who(retired.by))}>
           {retired.reason ?? placeTexts.removed}

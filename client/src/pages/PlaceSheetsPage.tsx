@@ -12,8 +12,8 @@ import { paths } from '../paths.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import styles from './PlacesPage.module.css';
 
 /** Printed in peace: a sheet for the box of one place, or of all of them in one print job [PL5]. */
 export function PlaceSheetsPage({ place }: { place: string | null }) {
@@ -25,19 +25,19 @@ export function PlaceSheetsPage({ place }: { place: string | null }) {
   const usable = places.filter(({ retired, kind }) => retired === null && kinds.includes(kind));
 
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <Link href={place === null ? paths.places : paths.place(place)} variant="alone">
         {place === null ? placeTexts.toList : placeSheetTexts.toPlace}
       </Link>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{placeSheetTexts.title}</h1>
+      <header className={page.header}>
+        <h1 className={page.title}>{placeSheetTexts.title}</h1>
       </header>
       {plan !== null && made !== null && (
         <MadeSheets made={made} places={places} plan={plan} onDone={() => setMade(null)} />
       )}
       {made === null && (
         <>
-          <p className={styles.note}>{placeSheetTexts.help}</p>
+          <p className={page.note}>{placeSheetTexts.help}</p>
           {plan?.places.sheetCall === null && (
             <Note
               tone="warn"

@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconDownload, IconMap, IconPlace, IconPlus, IconPrint, IconUpload } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -51,15 +52,15 @@ export function PlacesPage() {
   const note = shown.length < all.length ? placeTexts.shownNote(shown.length, all.length) : placeTexts.note(all.length);
 
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{placeTexts.title}</h1>
+    <div className={page.page}>
+      <header className={page.header}>
+        <h1 className={page.title}>{placeTexts.title}</h1>
         {isRead && (
-          <span className={styles.note} role="status">
+          <span className={page.note} role="status">
             {note}
           </span>
         )}
-        <div className={styles.tools}>
+        <div className={page.tools}>
           {mayKeep && kinds.length > 0 && (
             <>
               <Button variant="primary" icon={<IconPlus aria-hidden />} onPress={() => setMaking(true)}>
@@ -95,7 +96,7 @@ export function PlacesPage() {
           )}
         </div>
       </header>
-      <p className={styles.note}>{placeTexts.help}</p>
+      <p className={page.note}>{placeTexts.help}</p>
       <PlaceNotes />
       {places.length > 0 && (
         <div className={styles.filters}>

@@ -9,13 +9,16 @@ import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
 import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
+import { ToldCard } from '../features/roster/handover/ToldCard.tsx';
 import { MonthView } from '../features/roster/MonthView.tsx';
 import { RosterFileCard } from '../features/roster/RosterFileCard.tsx';
 import { RosterNotes } from '../features/roster/RosterNotes.tsx';
 import { RotaDialog } from '../features/roster/RotaDialog.tsx';
+import { AHEAD_MS } from '../features/roster/roster-words.ts';
 import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
 import { SwapCard } from '../features/roster/SwapCard.tsx';
 import { SwapDialog } from '../features/roster/SwapDialog.tsx';
+import { TurnList } from '../features/roster/TurnList.tsx';
 import { useRosterNow, useRosterReading } from '../features/roster/use-duty.ts';
 import { YearView } from '../features/roster/YearView.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
@@ -30,12 +33,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatClock, formatDate } from '../ui/format-time.ts';
 import { IconPrint, IconSchedule } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './RosterPage.module.css';
 
 const DAY = 86_400_000;
-const YEAR = 366 * DAY;
 /** A turn that is under way is shown from its beginning; none is longer than four weeks by the plan. */
 const BEFORE = 31 * DAY;
 
@@ -53,20 +56,21 @@ export function RosterPage() {
   const [view, setView] = useState<View>('list');
   const [open, setOpen] = useState<Open | null>(null);
   const duties = useMemo(
-    () => (reading === null ? [] : dutiesBetween(reading, now - BEFORE, now + YEAR).filter(({ until }) => until > now)),
+    () =>
+      reading === null ? [] : dutiesBetween(reading, now - BEFORE, now + AHEAD_MS).filter(({ until }) => until > now),
     [reading, now],
   );
   const past = useMemo(
     () =>
       reading === null
         ? []
-        : heldBetween(reading, now - YEAR, now)
+        : heldBetween(reading, now - AHEAD_MS, now)
             .filter(({ primary }) => primary.gap !== 'unplanned')
             .toReversed(),
     [reading, now],
   );
   const faults = useMemo(
-    () => (reading === null ? [] : rosterFaults(reading, reading.plan.roster, now, now + YEAR)),
+    () => (reading === null ? [] : rosterFaults(reading, reading.plan.roster, now, now + AHEAD_MS)),
     [reading, now],
   );
   if (reading === null) return <Skeleton lines={8} />;
@@ -77,14 +81,14 @@ export function RosterPage() {
   const isEmpty = roster.shifts.length === 0;
   const close = () => setOpen(null);
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>
-          <span className={styles.screen}>{rosterTexts.title}</span>
-          <span className={styles.paper}>{rosterTexts.printTitle(plan.municipality.name)}</span>
+    <div className={page.page} data-width="middle">
+      <header className={page.header}>
+        <h1 className={page.title}>
+          <span className={page.screen}>{rosterTexts.title}</span>
+          <span className={page.paper}>{rosterTexts.printTitle(plan.municipality.name)}</span>
         </h1>
-        <span className={styles.paper}>{appTexts.printedAt(`${formatDate(now, 0)} ${formatClock(now)}`)}</span>
-        <div className={`${styles.tools} ${styles.screen}`}>
+        <span className={page.paper}>{appTexts.printedAt(`${formatDate(now, 0)} ${formatClock(now)}`)}</span>
+        <div className={page.tools}>
           <Link href={paths.handover} variant="button">
             {handoverTexts.title}
           </Link>
@@ -115,9 +119,10 @@ export function RosterPage() {
         </EmptyState>
       ) : (
         <>
-          <div className={`${styles.side} ${styles.screen}`}>
+          <div className={`${styles.side} ${page.screen}`}>
             <SwapCard roster={roster} now={now} timeZone={timeZone} />
             <AbsenceCard roster={roster} now={now} timeZone={timeZone} />
+            {mayOpen(permissions, 'duty') && <ToldCard {...{ roster, people, now, timeZone }} />}
           </div>
           <FaultList faults={faults} {...{ people, now, timeZone }} none={rosterTexts.noFaults} />
           <Tabs
@@ -129,7 +134,7 @@ export function RosterPage() {
                 id: 'list',
                 title: rosterTexts.views.list,
                 content: (
-                  <DutyTable
+                  <TurnList
                     {...table}
                     duties={duties}
                     self={self}
@@ -153,7 +158,7 @@ export function RosterPage() {
                 title: rosterTexts.views.history,
                 content: (
                   <div className={styles.history}>
-                    <p className={styles.muted}>{rosterTexts.historyHelp}</p>
+                    <p className={page.note}>{rosterTexts.historyHelp}</p>
                     {past.length === 0 ? (
                       <p>{rosterTexts.noHistory}</p>
                     ) : (
@@ -166,7 +171,7 @@ export function RosterPage() {
           />
         </>
       )}
-      <div className={`${styles.side} ${styles.screen}`}>
+      <div className={`${styles.side} ${page.screen}`}>
         <CalendarCard />
         {(!isEmpty || may('SetShifts')) && <RosterFileCard />}
       </div>

@@ -15,3 +15,14 @@ test('of a drawing that was refused its words are told and may be kept as a line
   expect(itemText(item)).toBe('Tallmyra · Vinden vänder');
   expect(lineFromItem({ ...item, content: { geometry } })).toBeNull();
 });
+
+test('[KR5] what was refused for an identity number is not offered to the log either', () => {
+  const item = {
+    type: 'DrawShape',
+    stream: 'incident/0190a3c4-0000-7000-8000-000000000001',
+    data: {},
+    content: { note: '811228-9874' },
+    refusal: { ok: false, code: 'identity_number' },
+  } as unknown as OutboxItem;
+  expect(lineFromItem(item)).toBeNull();
+});

@@ -9,6 +9,8 @@ const LONGEST = 6_000;
 /** What a refused item said, as a line in the log of its stream; null where there is no text or no log. */
 export function lineFromItem(item: OutboxItem) {
   const kind = parseStream(item.stream)?.kind;
+  // what may not be kept where it was written may be kept nowhere else
+  if (item.refusal?.code === 'identity_number') return null;
   const text = textsIn(item.content).join('\n').slice(0, LONGEST);
   if (text === '' || opensIncident(item) || (kind !== 'incident' && kind !== 'secret')) return null;
   const data: { kind: LineKind; mark?: SecrecyMark } = { kind: isDecision(item.data) ? 'beslut' : 'notering' };

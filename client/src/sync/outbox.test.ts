@@ -3,7 +3,17 @@ import { memoryDevice } from './device-store.ts';
 import { mergeLines } from './pending.ts';
 import type { FakeClient } from './testing/fake-client.ts';
 import { sharedTabs } from './testing/fake-client.ts';
-import { clearTextOn, createWorld, itemsOf, linesOf, OPEN, SECRET, type World, write } from './testing/world.ts';
+import {
+  clearTextOn,
+  createWorld,
+  itemsOf,
+  KRISSTOD,
+  linesOf,
+  OPEN,
+  SECRET,
+  type World,
+  write,
+} from './testing/world.ts';
 
 const SELF = { user: 'anna', person: 'anna', function: null };
 
@@ -187,6 +197,15 @@ describe('the outbox', () => {
     await world.pass(5_000);
     expect(itemsOf(client)).toMatchObject([{ kept: 'memory' }]);
     expect(client.sync.session.unsent()).toEqual({ staying: 0, lost: 1 });
+    expect(await client.device.all('outbox')).toEqual([]);
+  });
+
+  it('[KR8] holds items for krisstöd in memory alone where there is no key yet', async () => {
+    const client = await world.client({ isCut: true, device: await signedInDevice() });
+    const content = { contacted: 'KANARIE' };
+    client.sync.dispatch('PrepareKrisstod', KRISSTOD, { from: 'none' }, content);
+    await world.pass(5_000);
+    expect(itemsOf(client)).toMatchObject([{ kept: 'memory' }]);
     expect(await client.device.all('outbox')).toEqual([]);
   });
 

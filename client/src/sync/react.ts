@@ -1,8 +1,9 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Present } from '@ledningsplats/shared/core/protocol.ts';
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentStream, krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
+import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
@@ -92,6 +93,11 @@ export function usePlaces(): PlacesShown {
 /** The duty log and the handover, opened while the component is mounted; only for those who read them. */
 export function useDutyLog(): StreamView<DutyState> {
   return useStream<DutyState>('duty');
+}
+
+/** Krisstöd's own part of an incident, opened while the component is mounted; only for those who read it [KR8]. */
+export function useKrisstod(id: string): StreamView<KrisstodState> {
+  return useStream<KrisstodState>(krisstodStream(id));
 }
 
 /** Who has the duty when, opened while the component is mounted. */

@@ -1,3 +1,4 @@
+import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import { STATE_VERSION } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
@@ -125,8 +126,9 @@ export function contradicts(replica: Replica, head: Head): boolean {
   return head.seq === replica.head.seq && replica.head.hash !== '' && head.hash !== replica.head.hash;
 }
 
+/** Whether the device keeps it in clear nowhere: secret lines, and krisstöd's own part. */
 export function isSecret(stream: string): boolean {
-  return kindOf(stream) === 'secret';
+  return isNeverAtRest(kindOf(stream));
 }
 
 function kindOf(stream: string): StreamKind {

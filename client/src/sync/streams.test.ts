@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryDevice } from './device-store.ts';
-import { createWorld, linesOf, OPEN, SECRET, type World } from './testing/world.ts';
+import { createWorld, KRISSTOD, linesOf, OPEN, SECRET, type World } from './testing/world.ts';
 
 describe('a stream on screen', () => {
   let world: World;
@@ -216,6 +216,23 @@ describe('a stream on screen', () => {
     client.sync.open(SECRET);
     await world.pass(5_000);
     expect(linesOf(client, SECRET)).toEqual(['KANARIE']);
+    client.leavePage();
+    await world.pass();
+    for (const table of ['pictures', 'readings', 'drafts', 'outbox'] as const) {
+      expect(JSON.stringify(await client.device.all(table))).not.toContain('KANARIE');
+    }
+  });
+
+  it('[KR8] keeps nothing of krisstöd on the device', async () => {
+    const client = await world.client();
+    world.server.append(KRISSTOD, {
+      type: 'KrisstodPrepared',
+      data: { effort: 1, leader: null },
+      content: { contacted: 'KANARIE', leaderName: 'KANARIE' },
+    });
+    client.sync.open(KRISSTOD);
+    await world.pass(5_000);
+    expect(client.sync.store.getState().streams[KRISSTOD]?.state).toMatchObject({ words: { contacted: 'KANARIE' } });
     client.leavePage();
     await world.pass();
     for (const table of ['pictures', 'readings', 'drafts', 'outbox'] as const) {

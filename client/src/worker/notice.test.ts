@@ -30,6 +30,16 @@ test('a trial and a test say what they are, and need no touch', () => {
   }
 });
 
+test('[TB3] a change of TiB that nobody has acknowledged leads to the handover, and names nobody', () => {
+  const purpose = { kind: 'handover', since: 1_000, step: 'alarm' };
+  expect(readNotice(notice({ purpose }))).toMatchObject({
+    title: 'Överlämning av TiB',
+    body: 'Öppna Ledningsplats.',
+    isStaying: true,
+    path: '/beredskap/overlamning',
+  });
+});
+
 test.each([
   '',
   'inte json',

@@ -22,12 +22,13 @@ export function readNotice(text: string): ShownNotice {
   const notice = parse(text);
   const { id, receipt, isExercise, purpose } = notice ?? {};
   const isKnown = typeof id === 'string' && UUID.test(id) && typeof receipt === 'string';
-  const words = noticeTexts[purpose?.kind === 'trial' || purpose?.kind === 'test' ? purpose.kind : 'callout'];
+  const kind = purpose?.kind;
+  const words = noticeTexts[kind === 'trial' || kind === 'test' || kind === 'handover' ? kind : 'callout'];
   return {
     title: isExercise === true ? noticeTexts.exercise(words.title) : words.title,
     body: words.body,
     tag: isKnown ? id : 'ledningsplats',
-    isStaying: words === noticeTexts.callout,
+    isStaying: kind !== 'trial' && kind !== 'test',
     path: pathOf(purpose),
     receipt: isKnown ? { id, receipt } : null,
   };
@@ -35,6 +36,7 @@ export function readNotice(text: string): ShownNotice {
 
 /** Only an id is taken out of the notice: the address is our own. */
 function pathOf(purpose: Partial<PushNotice>['purpose']): string {
+  if (purpose?.kind === 'handover') return '/beredskap/overlamning';
   const incident = purpose?.kind === 'callout' ? purpose.incident : null;
   return typeof incident === 'string' && UUID.test(incident) ? `/handelser/${incident}` : '/';
 }

@@ -29,6 +29,7 @@ test.each([
   '/metrics',
   '/map/info',
   '/blad/0123',
+  '/tib',
   '/api/index.html',
 ])('%s is asked of the server, opened or fetched', (path) => {
   for (const mode of ['navigate', 'cors', 'same-origin']) expect(answerTo(path, { mode })).toBeNull();

@@ -14,8 +14,8 @@ export interface ShellFile {
 
 const PAGE = '/index.html';
 
-/** Answered by the server, whatever they are asked for; of the map, see kept-map.ts, of sheets sheet-worker.ts; a personal link has a page of its own, which is kept nowhere. */
-const SERVERS_OWN = /^\/(api|map|blad|s|socket\.io|metrics)(\/|$)/;
+/** Answered by the server, whatever they are asked for; of the map, see kept-map.ts, of sheets sheet-worker.ts; a personal link, and who is TiB for anybody, have pages of their own, which are kept nowhere. */
+const SERVERS_OWN = /^\/(api|map|blad|s|tib|socket\.io|metrics)(\/|$)/;
 
 /**
  * The file of the shell that answers a request; null where the network does. An address of the app's own gets the page,

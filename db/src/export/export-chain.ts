@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  incidentStream,
+  krisstodStream,
+  parseStream,
+  type StreamKind,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import type Database from 'better-sqlite3';
 import type { AuditEntry } from '../audit.ts';
 import type { Head } from '../event-store.ts';
@@ -14,7 +20,7 @@ export interface ExportOptions {
   database: string;
   /** The incident's id. */
   incident: string;
-  /** The secret part too. */
+  /** The secret part and krisstöd's too. */
   withSecret: boolean;
   /** Where the file goes; created where it is missing. */
   directory: string;
@@ -44,7 +50,7 @@ const CHUNK = 1_000;
 /**
  * Writes an incident as JSON lines with its chain [EX1] [LG9]: a line about the export, a line for each event with the
  * exact stored texts, and a last line with the SHA-256 of all before it. `docs/export.md` describes it byte for byte. The
- * secret part is left out, and is not spoken of, unless it is asked for [SE3]. For its owner alone, and there only when
+ * secret part, and krisstöd's own [KR8], is left out, and is not spoken of, unless it is asked for [SE3]. For its owner alone, and there only when
  * whole and written down: who, what and how far, beside the server that has the database [SE6]. Answers null where there
  * is no such incident; throws `CannotOpenStore`, and `StoreUnavailable` where it cannot be written down.
  */
@@ -60,7 +66,10 @@ export function exportChain(options: ExportOptions): ChainExport | null {
     const find = db.prepare<[string], StreamToWrite>(
       'SELECT id, name AS stream, seq, hash FROM streams WHERE name = ?',
     );
-    const wanted = [incidentStream(incident), ...(withSecret ? [secretStream(incident)] : [])];
+    const wanted = [
+      incidentStream(incident),
+      ...(withSecret ? [secretStream(incident), krisstodStream(incident)] : []),
+    ];
     const streams = wanted.flatMap((name) => find.get(name) ?? []);
     if (streams.length === 0) return null;
     const heads = streams.map(({ stream, seq, hash }) => ({ stream, seq, hash }));
@@ -89,8 +98,11 @@ export function exportChain(options: ExportOptions): ChainExport | null {
 
 /** The operator is an account of the machine, not one of ours. */
 function noteOf({ by, at }: ExportOptions, heads: ChainExport['heads'], incident: string | null): AuditEntry {
-  const [open, secret] = heads.map(({ seq, hash }) => `${seq}:${hash}`);
-  const details = { kind: 'chain', incident, operator: by, head: open ?? null, secretHead: secret ?? null };
+  const headOf = (kind: StreamKind) => {
+    const head = heads.find(({ stream }) => parseStream(stream)?.kind === kind);
+    return head ? `${head.seq}:${head.hash}` : null;
+  };
+  const details = { kind: 'chain', incident, operator: by, head: headOf('incident'), secretHead: headOf('secret') };
   return { at, by: null, what: 'exported', about: null, details };
 }
 

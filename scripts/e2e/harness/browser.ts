@@ -10,10 +10,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function launchOptions() {
+/** `flags`: beside what every browser is started with. */
+export function launchOptions(flags: readonly string[] = []) {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('no Chromium: run npm test, or set CHROMIUM_PATH');
-  return { executablePath, args: FLAGS };
+  return { executablePath, args: [...FLAGS, ...flags] };
 }
 
 /** Where a stage has its windows without a profile from. */

@@ -24,6 +24,8 @@ export interface ScreenOptions extends BrowserContextOptions {
   clockOffsetMs?: number;
   /** What is kept there survives the closing of the browser. Of no use with several screens. */
   profile?: Profile;
+  /** What the browser is started with beside what all are; with a profile. */
+  flags?: readonly string[];
 }
 
 export interface StageOptions extends BuiltServerOptions {
@@ -88,7 +90,7 @@ export class Stage {
 
   /** A window of nobody's yet. */
   async screen(name: string, options: ScreenOptions = {}): Promise<Screen> {
-    const { clockOffsetMs = 0, profile, ...context } = options;
+    const { clockOffsetMs = 0, profile, flags = [], ...context } = options;
     const cable = profile?.cable ?? (await this.cable());
     const serviceWorkers = this.#options.keepsPage || profile ? 'allow' : 'block';
     const look = {
@@ -99,7 +101,7 @@ export class Stage {
       ...context,
     } as const;
     const opened = profile
-      ? await chromium.launchPersistentContext(profile.directory, { ...launchOptions(), ...look })
+      ? await chromium.launchPersistentContext(profile.directory, { ...launchOptions(flags), ...look })
       : await (await this.#browsers.running()).newContext(look);
     opened.setDefaultTimeout(PATIENCE_MS);
     if (clockOffsetMs !== 0) await opened.addInitScript(shiftClock, clockOffsetMs);

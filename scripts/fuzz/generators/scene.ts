@@ -5,9 +5,10 @@ import type { SeededRandom } from '../../proof/seeded-random.ts';
 /** A screen, and who sits at it. */
 export interface Scene {
   sync: Sync;
-  /** The incident that it is about: its open stream and its secret one. */
+  /** The incident that it is about: its open stream, its secret one and krisstöd's. */
   open: string;
   secret: string;
+  krisstod: string;
   /** The other incident that is there. */
   other: string;
   person: string;

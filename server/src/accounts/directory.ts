@@ -132,9 +132,11 @@ export class Directory {
 }
 
 function asReading(person: Person): PersonReading {
-  const { id, title, function: staffFunction, capacities, isErased } = person;
-  const reading = { id, name: shownName(person), title, function: staffFunction, capacities };
-  return isErased ? { ...reading, erased: true } : reading;
+  const { id, title, function: staffFunction, capacities, kind, isErased } = person;
+  const reading: PersonReading = { id, name: shownName(person), title, function: staffFunction, capacities };
+  if (kind === 'organisation') reading.kind = kind;
+  if (isErased) reading.erased = true;
+  return reading;
 }
 
 /** What stands wherever the history points at a person whose name has been removed [SE4]. */

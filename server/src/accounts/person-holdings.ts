@@ -1,3 +1,4 @@
+import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
 import type { PersonHoldings, RecordedPart } from '@ledningsplats/shared/core/administration.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Services } from '../services.ts';
@@ -65,8 +66,8 @@ export async function personHoldings(
 }
 
 /**
- * An incident by its number alone, since whoever keeps the register need not read incidents. Its secret part is one with
- * the open one, for those who are cleared.
+ * An incident by its number alone, since whoever keeps the register need not read incidents. Its secret part and krisstöd's
+ * are one with the open one, for those who are cleared.
  */
 async function parts({ store }: Services, traces: readonly Trace[], isCleared: boolean): Promise<RecordedPart[]> {
   const found = new Map<string, RecordedPart>();
@@ -74,9 +75,9 @@ async function parts({ store }: Services, traces: readonly Trace[], isCleared: b
     const address = parseStream(stream);
     if (!address) continue;
     const { kind, incident } = address;
-    const isSecret = kind === 'secret';
+    const isSecret = isNeverAtRest(kind);
     if (isSecret && !isCleared) continue;
-    const what = isSecret ? 'incident' : kind;
+    const what = kind === 'secret' || kind === 'krisstod' ? 'incident' : kind;
     const known = found.get(incident ?? what);
     found.set(incident ?? what, {
       what,

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Commit } from '@ledningsplats/db/event-store.ts';
 import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { stateAfter } from '../core/state-after.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { aroundOf } from './around-call-out.ts';
@@ -141,13 +141,9 @@ export class CallOuts {
     this.#lookAt(incident, moments.length > 0 ? Math.min(...moments) : null);
   }
 
-  /** As it is after all that was heard of: a commit is told before the states have been swapped. */
-  async #stateOf(stream: string): Promise<IncidentState | null> {
-    for (;;) {
-      const { seq, state } = await this.#services.states.get(stream);
-      if (seq >= (this.#heard.get(stream) ?? 0) || this.#isClosed) return state as IncidentState | null;
-      await setImmediate();
-    }
+  #stateOf(stream: string): Promise<IncidentState | null> {
+    const heard = () => (this.#isClosed ? 0 : (this.#heard.get(stream) ?? 0));
+    return stateAfter<IncidentState>(this.#services.states, stream, heard);
   }
 
   /** What the step, and the texts since, say to each. */

@@ -39,4 +39,6 @@ export interface Adapter {
   hasReplies: boolean;
   /** `person`: of the register; null for one who is erased. Never throws. */
   send: (message: TakenMessage, person: Person | null) => Promise<SendResult>;
+  /** Lets go of what it keeps open to its gateway. What is still on its way is given up. */
+  close?: () => void;
 }

@@ -91,6 +91,14 @@ export class Delivery implements Messages {
     return this.#feed.listen(listener);
   }
 
+  queuedHandovers(): Promise<MessagePurpose[]> {
+    return this.#store.messages.queuedHandovers();
+  }
+
+  lastHandover(): Promise<MessagePurpose | null> {
+    return this.#store.messages.lastHandover();
+  }
+
   unreported(): Promise<MessageChange[]> {
     return this.#store.messages.unreported();
   }

@@ -63,6 +63,7 @@ export class Lane {
     });
     await Promise.race([Promise.all(this.#underWay), late]);
     clearTimeout(patience);
+    this.adapter.close?.();
   }
 
   async #pump(): Promise<void> {

@@ -15,7 +15,11 @@ export interface Messages {
   states(purpose: MessagePurpose): Promise<MessageChange[]>;
   /** Batched, a few times a second at most: where each message stands last. Answers how to stop listening. */
   onChange(listener: (changes: readonly MessageChange[]) => void): () => void;
-  /** Changes that nobody has taken (`markReported`), also from before a restart: where each message stands now. */
+  /** The changes of TiB that something is still queued for. */
+  queuedHandovers(): Promise<MessagePurpose[]>;
+  /** The change of TiB that somebody was last sent a message of. */
+  lastHandover(): Promise<MessagePurpose | null>;
+  /** Changes that nobody has taken (`markReported`), also from before a restart: where each message stands now. Of call-outs and trials; the rest is asked about by `states`. */
   unreported(): Promise<MessageChange[]>;
   /** These have been taken. A message that has changed again since is told again. */
   markReported(changes: readonly Pick<MessageChange, 'id' | 'state'>[]): Promise<void>;

@@ -1,6 +1,12 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { incidentStream, parseStream, type StreamKind, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  incidentStream,
+  krisstodStream,
+  parseStream,
+  type StreamKind,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import type { OpenWork } from '@ledningsplats/shared/duty/open-work.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
@@ -83,6 +89,7 @@ function streamsRead(command: ReceivedCommand): string[] {
   return [
     open,
     ...(isTouched('secret') ? [secretStream(address.incident)] : []),
+    ...(isTouched('krisstod') ? [krisstodStream(address.incident)] : []),
     ...(isTouched('disturbances') ? ['disturbances'] : []),
     ...(isTouched('duty') ? ['duty'] : []),
     ...(isTouched('places') || definition.readsPlaces ? ['places'] : []),

@@ -8,6 +8,7 @@ import type { Refusal, RefusalCode } from '@ledningsplats/shared/core/refusal.ts
 import { refusalMessage } from '@ledningsplats/shared/core/refusal-message.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { parseStream, type StreamAddress } from '@ledningsplats/shared/core/stream-name.ts';
+import { isIdentityIssue } from '@ledningsplats/shared/krisstod/guarded-text.ts';
 import { z } from 'zod';
 
 /** A command whose form is right: what it may do is decided later, in its turn. */
@@ -48,7 +49,8 @@ const CLIENT_COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
 
 /**
  * Validates what came in, once: the envelope, its type, the stream it is addressed to, its fields, its size.
- * Errors: `malformed`, `too_large`, `unknown_type`, `wrong_stream`, `invalid` (with the field's dotted path).
+ * Errors: `malformed`, `too_large`, `unknown_type`, `wrong_stream`, `invalid` and `identity_number` (with the field's
+ * dotted path).
  */
 export function readCommand(
   raw: unknown,
@@ -100,5 +102,5 @@ function invalid(part: 'data' | 'content', error: z.ZodError): Refused {
   const issue = error.issues[0];
   const field = [part, ...(issue?.path ?? [])].join('.');
   if (issue?.code === 'too_big') return refused('too_large', { field, details: { limit: Number(issue.maximum) } });
-  return refused('invalid', { field });
+  return refused(issue && isIdentityIssue(issue) ? 'identity_number' : 'invalid', { field });
 }

@@ -5,12 +5,13 @@ import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/
 import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
-import { incidentStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentStream, krisstodStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
 import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
+import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
@@ -65,6 +66,7 @@ export class TentativeWorld {
     const { address, envelope, definition, data, content } = command;
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
+    const krisstod = address.incident === null ? null : this.#states.get(krisstodStream(address.incident));
     const other = otherStreamOf(command);
     const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
     const bound = (incident?.state ?? null) as IncidentState | null;
@@ -72,6 +74,7 @@ export class TentativeWorld {
       stream: envelope.stream,
       incident: bound,
       secret: (secret?.state ?? null) as SecretState | null,
+      krisstod: (krisstod?.state ?? null) as KrisstodState | null,
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
       roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,

@@ -1,6 +1,7 @@
 import { type DutyEntry, foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
 import { type OpenWorkReading, openWorkReading } from '@ledningsplats/shared/duty/open-work-reading.ts';
+import type { ToldReading } from '@ledningsplats/shared/roster/told-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
@@ -17,14 +18,31 @@ const query = z.object({
 const MOST = 300;
 /** Entries read at a time while looking back. */
 const PAGE = 100;
+/** As long as the texts of messages are kept. */
+const TOLD_MS = 14 * 86_400_000;
 
-/** What is open for who takes the duty over [TB3], and the duty log by date [TB6]. */
+/** What is open for who takes the duty over [TB3], who was told that nobody did, and the duty log by date [TB6]. */
 export function dutyRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, states } = services;
+  const { store, states, messages, steadyNow } = services;
   return async (app) => {
     app.get('/api/duty/open', async (request): Promise<OpenWorkReading> => {
       await reader(request, services, 'openWork', true);
       return { incidents: (await readOpenWork(store.events, states)).map(({ state }) => openWorkReading(state)) };
+    });
+
+    app.get('/api/duty/told', async (request): Promise<ToldReading> => {
+      await reader(request, services, 'duty', true);
+      const last = await messages.lastHandover();
+      if (last?.kind !== 'handover' || last.since < steadyNow() - TOLD_MS)
+        return { since: null, step: null, messages: [] };
+      const { since } = last;
+      const alarm = await messages.states({ ...last, step: 'alarm' });
+      const told = alarm.length > 0 ? alarm : await messages.states({ ...last, step: 'reminder' });
+      return {
+        since,
+        step: alarm.length > 0 ? 'alarm' : 'reminder',
+        messages: told.map(({ person, channel, state, reason, at }) => ({ person, channel, state, reason, at })),
+      };
     });
 
     app.get('/api/duty/entries', { schema: { querystring: query } }, async (request) => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { addDays, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
@@ -8,11 +11,18 @@ import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
 let tib: string;
+let client: string;
 beforeAll(async () => {
-  scene = await startScene();
+  client = mkdtempSync(join(tmpdir(), 'ledningsplats-client-'));
+  for (const page of ['index', 'tib'])
+    writeFileSync(join(client, `${page}.html`), `<!doctype html><title>${page}</title>`);
+  scene = await startScene({ clientDirectory: client });
   tib = await scene.server.signIn(scene.tib.account);
 });
-afterAll(() => scene.stop());
+afterAll(async () => {
+  await scene.stop();
+  rmSync(client, { recursive: true });
+});
 
 const send = async (type: string, stream: string, data: object, cookie = tib, content: object = {}) =>
   (await ask(scene.server, 'POST', '/api/commands', { cookie, body: envelope(type, stream, data, content) })).json;
@@ -38,19 +48,40 @@ test('[TB1] [SE1] who keeps the roster sets it; an observer reads who is TiB and
 
 test('[TB4] without an account nobody learns anything until the plan says so, and then no more than it says', async () => {
   const look = () => ask(scene.server, 'GET', '/api/tib');
+  const page = async (url = '/tib') => (await scene.server.http.inject({ url })).payload;
   expect((await look()).status).toBe(404);
+  // one address among others
+  expect(await page()).toBe(await page('/nagot-annat'));
   const admin = await scene.server.signIn((await scene.server.addAccount(['administrator'])).account);
-  for (const [open, name] of [
-    ['number', null],
-    ['name', (await scene.server.services.directory.person(scene.tib.person))?.name],
-  ] as const) {
+  const opened = async (open: 'nothing' | 'number' | 'name') => {
     const { plan, version } = await state<PlanState>('plan', admin);
     const next = { ...plan, roster: { ...plan.roster, phone: '070-000 00 01', open } };
     const adopted = await send('AdoptPlan', 'plan', { plan: next, from: version }, admin, { why: 'Prov' });
     expect(adopted).toMatchObject({ ok: true });
+  };
+  const deputy = await scene.server.addAccount(['krisledning'], [], 'Dan Ek');
+  const shifts = [{ ...weeks(), deputy: deputy.person }];
+  expect(await send('SetShifts', 'roster', { shifts, origin: 'override' })).toMatchObject({ ok: true });
+  for (const [open, names] of [
+    ['number', { name: null, deputy: null }],
+    ['name', { name: 'Tove Ljung', deputy: 'Dan Ek' }],
+  ] as const) {
+    await opened(open);
     const told = await look();
     expect(told.status).toBe(200);
-    expect(told.json).toMatchObject({ name, phone: '070-000 00 01', isGap: false });
-    expect(Object.keys(told.json).sort()).toEqual(['isGap', 'municipality', 'name', 'phone', 'until']);
+    expect(told.json).toMatchObject({ ...names, phone: '070-000 00 01', isGap: false, isWaiting: false });
+    const keys = ['deputy', 'isGap', 'isWaiting', 'municipality', 'name', 'now', 'phone', 'timeZone', 'until'];
+    expect(Object.keys(told.json).sort()).toEqual(keys);
+    expect(await page()).toContain('<title>tib</title>');
   }
+  await opened('nothing');
+  expect((await look()).status).toBe(404);
+  expect(await page()).toBe(await page('/nagot-annat'));
+});
+
+test('[TB4] [SE7] who asks for the page too often is asked to wait, as with the answer', async () => {
+  const statuses = await Promise.all(
+    Array.from({ length: 70 }, async () => (await scene.server.http.inject({ url: '/tib' })).statusCode),
+  );
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
 });

@@ -90,6 +90,9 @@ describe('contacts', () => {
     const { json } = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
     expect(json.contacts).toContainEqual({ id, ...desk });
     expect((await asAdmin('GET', '/api/contacts')).status).toBe(403);
+    // so that nobody is offered one where a person is meant
+    const { people } = (await ask(scene.server, 'GET', '/api/people', { cookie: tib })).json;
+    expect(people).toContainEqual(expect.objectContaining({ id, kind: 'organisation' }));
     await asAdmin('POST', `/api/people/${id}/erasure`, { reason: 'left', keepName: true });
     const after = await ask(scene.server, 'GET', '/api/contacts', { cookie: tib });
     expect(after.text).not.toContain('Trossö');

@@ -1,3 +1,4 @@
+import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
 import { EMPTY_HEAD } from '@ledningsplats/shared/core/hash-chain.ts';
 import { STATE_VERSION } from '@ledningsplats/shared/core/incident-state.ts';
 import { CATCH_UP_LIMIT } from '@ledningsplats/shared/core/protocol.ts';
@@ -39,7 +40,7 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
       const { actor, address } = await streamReader(request, services, stream);
       const snapshot = await snapshots.get(stream);
       if (!snapshot) {
-        // the secret part of an incident is there before its first line; an incident is not
+        // the secret part of an incident and krisstöd's are there before their first event; an incident is not
         const isThere = address.kind !== 'incident' && (await isOpened(address.incident));
         if (!isThere) throw new HttpProblem(404, 'not_found');
         return { stream, head: { seq: 0, hash: EMPTY_HEAD }, stateVersion: STATE_VERSION, state: null, lines: [] };
@@ -48,7 +49,7 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
       reply
         .header('etag', snapshot.etag)
         // what is secret is written down by no browser, however it is opened
-        .header('cache-control', address.kind === 'secret' ? 'no-store' : 'private, no-cache')
+        .header('cache-control', isNeverAtRest(address.kind) ? 'no-store' : 'private, no-cache')
         .header('vary', 'accept-encoding');
       if (request.headers['if-none-match'] === snapshot.etag) return reply.code(304).send();
       reply.type('application/json; charset=utf-8');

@@ -7,7 +7,9 @@ import { OVERDUE_STEPS, type RosterState } from '@ledningsplats/shared/roster/ev
 import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
 import { overdueNow } from '@ledningsplats/shared/roster/overdue.ts';
 import { z } from 'zod';
+import { stateAfter } from '../core/state-after.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
+import { createOverdueSender } from '../roster/overdue-sender.ts';
 import type { Services } from '../services.ts';
 
 /** Steps are told in minutes: a quarter of one late is not late. */
@@ -46,20 +48,39 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
   [beginHandovers, noteOverdue].map((one) => [one.type, one as unknown as CommandDefinition]),
 );
 
-/** Looks by the clock whether a change of TiB waits too long [TB3]. Answers what stops it. */
+/**
+ * Looks by the clock, and when something is said in the roster, whether a change of TiB waits too long [TB3]: records it, and
+ * sends it to those it names. Answers what stops it.
+ */
 export function watchHandovers(services: Services): () => void {
+  const { store, states, log } = services;
+  const sendOverdue = createOverdueSender(services);
   let isOver = false;
+  let heard = 0;
   let looking = Promise.resolve();
   const look = () => {
     looking = looking
-      .then(() => (isOver ? undefined : tellOverdue(services)))
-      .catch((error) => services.log.warn({ err: error }, 'handovers not watched'));
+      .then(async () => {
+        if (isOver) return;
+        await stateAfter(states, 'roster', () => (isOver ? 0 : heard));
+        await tellOverdue(services);
+        await sendOverdue();
+      })
+      .catch((error) => log.warn({ err: error }, 'handovers not watched'));
   };
   look();
   const timer = setInterval(look, LOOK_MS).unref();
+  // what is acknowledged is not to be sent a quarter of a minute later
+  const stopListening = store.events.committed(({ heads }) => {
+    const head = heads.get('roster');
+    if (head === undefined) return;
+    heard = head.seq;
+    look();
+  });
   return () => {
     isOver = true;
     clearInterval(timer);
+    stopListening();
   };
 }
 

@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isOnDutyOpen, ON_DUTY_LOOKS } from '../http/on-duty.ts';
 import { sendProblem } from '../http/problem.ts';
+import type { Services } from '../services.ts';
 
 /**
  * The built client. Vite names what it builds by content, so `assets/` is immutable; everything else is asked for anew.
- * An address that is no file and no API is the app's own route and gets index.html; a sheet's and a personal link's have pages of their own.
+ * An address that is no file and no API is the app's own route and gets index.html; a sheet's and a personal link's have pages of
+ * their own, and so has who is TiB, where the plan says that anybody may know it [TB4]: elsewhere that address is one among others.
  */
-export async function addStaticFiles(app: FastifyInstance, directory: string): Promise<void> {
+export async function addStaticFiles(
+  app: FastifyInstance,
+  directory: string,
+  services: Pick<Services, 'directory'>,
+): Promise<void> {
   const hasClient = existsSync(join(directory, 'index.html'));
   if (hasClient) {
     await app.register(fastifyStatic, {
@@ -20,6 +27,9 @@ export async function addStaticFiles(app: FastifyInstance, directory: string): P
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+    app.get('/tib', { schema: { hide: true }, config: { rateLimit: ON_DUTY_LOOKS } }, (_request, reply) =>
+      isOnDutyOpen(services) ? sendPage(reply, 'tib.html') : reply.callNotFound(),
+    );
   }
 
   app.setNotFoundHandler((request, reply) => {
@@ -27,8 +37,12 @@ export async function addStaticFiles(app: FastifyInstance, directory: string): P
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|assets|map|socket\.io|metrics)\b/.test(path);
     if (!isPage || !hasClient || /\.[a-z0-9]+$/i.test(path)) return sendProblem(reply, 404, 'not_found');
-    return reply.header('cache-control', 'no-cache').sendFile(pageOf(path), directory, { cacheControl: false });
+    return sendPage(reply, pageOf(path));
   });
+
+  function sendPage(reply: FastifyReply, page: string): FastifyReply {
+    return reply.header('cache-control', 'no-cache').sendFile(page, directory, { cacheControl: false });
+  }
 }
 
 function pageOf(path: string): string {

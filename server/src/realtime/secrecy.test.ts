@@ -89,6 +89,93 @@ test('what is secret reaches nobody who is not cleared: no frame, no body, no lo
   expect(found(server.logged())).toEqual([]);
 });
 
+test('[KR8] krisstöd: those without access to it receive state, sites and totals, and nothing else', async () => {
+  const { server, krisstod } = scene;
+  const stream = krisstod.replace('/krisstod', '');
+  const hidden = {
+    contacted: 'KS-KANARIE-KONTAKTAD',
+    what: 'KS-KANARIE-VAD',
+    whom: 'KS-KANARIE-VILKA',
+    where: 'KS-KANARIE-VAR',
+    leader: 'KS-KANARIE-LEDARE',
+    site: 'KS-KANARIE-ANSVARIG',
+    handed: 'KS-KANARIE-LÄMNAT',
+    helper: 'KS-KANARIE-STÖDPERSON',
+    asked: 'KS-KANARIE-FRÅGAD',
+    covers: 'KS-KANARIE-TÄCKER',
+    note: 'KS-KANARIE-SVAR',
+  };
+  const roles = ['stab', 'kommunikator', 'observator', 'namndsordforande', 'sekretess', 'administrator', 'forvaltning'];
+  const outsiders = await Promise.all(roles.map((role) => server.addAccount([role])));
+  const screens = await Promise.all(outsiders.map((account) => scene.screen(account)));
+  const heard = screens.map(overhear);
+  for (const screen of screens) for (const wanted of [stream, krisstod]) await screen.subscribe(wanted);
+  const worker = await scene.screen(await server.addAccount(['krisstod']));
+  const workerHeard = overhear(worker);
+  await worker.subscribe(krisstod);
+
+  const tib = await scene.screen();
+  const give = async (type: string, data: object, content: object = {}) => {
+    const sent = envelope(type as never, krisstod, data as never, content as never);
+    const ack = await tib.send(sent);
+    if (!ack.ok) throw new Error(ack.message);
+    return sent.id;
+  };
+  const decision = { decider: { person: scene.tib.person, capacity: 'tib' } };
+  await give('PrepareKrisstod', { from: 'none' }, { contacted: hidden.contacted, leaderName: hidden.leader });
+  const { what, whom, where, leader: leaderName } = hidden;
+  const said = { decision: { wording: 'Krisstöd aktiveras.' }, what, whom, where, leaderName };
+  await give('ActivateKrisstod', { from: 'prepared', decision }, said);
+  const site = await give(
+    'OpenKrisstodSite',
+    { kind: 'kyrka', isSpontaneous: true },
+    { name: 'Öppen för alla', leaderName: hidden.site },
+  );
+  await give('CountKrisstodVisits', { site, how: 'in', adults: 41, young: 17 });
+  const known = { organisation: 'kyrkan', competences: [] };
+  const helper = await give('AddKrisstodHelper', known, { name: hidden.helper });
+  const from = Date.now();
+  const shift = await give('PlanKrisstodShift', { site, helper, from, until: from + 3_600_000 });
+  await give('CheckInKrisstodHelper', { shift });
+  const request = await give('AskOutsideHelp', { count: 4 }, { who: hidden.asked, covers: hidden.covers });
+  await give('MoveOutsideHelp', { request, from: 'asked', to: 'promised' }, { note: hidden.note });
+  await give(
+    'EndKrisstod',
+    { from: 'active', reason: 'upphort', receivers: ['elevhalsa'], decision },
+    { decision: { wording: 'Krisstöd avslutas.' }, handed: [hidden.handed] },
+  );
+  const last = (await server.services.store.events.head(stream)).seq;
+  await until(() => (screens[0]?.frames.at(-1)?.head.seq ?? 0) >= last);
+  await until(() => workerHeard.join().includes(hidden.handed));
+
+  const found = (texts: string) => Object.values(hidden).filter((canary) => texts.includes(canary));
+  for (const [at, texts] of heard.entries()) expect([roles[at], found(texts.join())]).toEqual([roles[at], []]);
+  const card = heard[0]?.join() ?? '';
+  for (const told of ['KrisstodStateChanged', 'Öppen för alla', '"adults":41,"young":17', '"onDuty":1'])
+    expect(card).toContain(told);
+  expect(card.match(/Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift)|OutsideHelp/)).toBeNull();
+  for (const inner of [helper, shift]) expect(card).not.toContain(inner);
+  expect(found(workerHeard.join())).toEqual(Object.values(hidden));
+
+  for (const [at, account] of outsiders.entries()) {
+    const cookie = await server.signIn(account.account);
+    for (const name of [stream, krisstod]) {
+      for (const reading of ['snapshot', 'events', 'lines', 'search', 'decisions', 'tasks']) {
+        const { text, status } = await ask(server, 'GET', `/api/streams/${encodeURIComponent(name)}/${reading}`, {
+          cookie,
+        });
+        expect([roles[at], name, reading, found(text)]).toEqual([roles[at], name, reading, []]);
+        if (name === krisstod) expect([reading, status < 400]).toEqual([reading, false]);
+      }
+    }
+  }
+  expect(found(server.logged())).toEqual([]);
+  const snapshot = await ask(server, 'GET', `/api/streams/${encodeURIComponent(krisstod)}/snapshot`, {
+    cookie: await server.signIn(scene.tib.account),
+  });
+  expect(snapshot.headers.get('cache-control')).toBe('no-store');
+});
+
 test('a refusal names nothing that its reader may not see', async () => {
   const { server, secret } = scene;
   const outsider = await scene.screen(await server.addAccount(['stab']));

@@ -9,7 +9,10 @@ import { readRosterCsv, writeRosterCsv } from './roster-csv.ts';
 const timeZone = 'Europe/Stockholm';
 const now = instantOf('2026-11-21T12:00', timeZone);
 const person = (id: string, name: string): PersonReading => ({ id, name, title: '', function: null, capacities: [] });
-const PEOPLE = [person('a', 'Åsa Öberg'), person('b', 'Bo Ek'), person('c', 'Per Lind'), person('d', 'Per Lind')];
+const PEOPLE: PersonReading[] = [
+  ...[person('a', 'Åsa Öberg'), person('b', 'Bo Ek'), person('c', 'Per Lind'), person('d', 'Per Lind')],
+  { ...person('e', 'Granviks Elnät AB'), kind: 'organisation' },
+];
 const read = (text: string) => readRosterCsv(text, PEOPLE, { timeZone, now });
 const HEAD = 'Från;Till;TiB;Ersättare\r\n';
 const faultsOf = (row: string) => read(`${HEAD}${row}\r\n`)[0]?.faults;
@@ -53,6 +56,7 @@ test.each([
   ['2029-12-07 08:00;2029-12-14 08:00;Bo Ek;', ['far']],
   ['2026-12-07 08:00;2026-12-14 08:00;Per Lind;', ['same_name']],
   ['2026-12-07 08:00;2026-12-14 08:00;Bo Ek;Ingen Alls', ['deputy']],
+  ['2026-12-07 08:00;2026-12-14 08:00;Granviks Elnät AB;', ['primary']],
   ['2026-12-07 08:00;2026-12-14 08:00;Bo Ek;Bo Ek', ['double']],
   ['2026-12-07 08:00;2026-12-14 08:00;Bo Ek', ['ragged']],
 ])('[TB2] %s', (row, faults) => {

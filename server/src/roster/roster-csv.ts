@@ -1,4 +1,5 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import { isPerson } from '@ledningsplats/shared/people/somebody.ts';
 import { DAYS_AHEAD } from '@ledningsplats/shared/roster/decide-shifts.ts';
 import type { Shift } from '@ledningsplats/shared/roster/events.ts';
 import { dutiesBetween, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
@@ -52,7 +53,8 @@ export function readRosterCsv(
   }
   const byName = new Map<string, PersonReading[]>();
   for (const person of people) {
-    if (!person.erased) byName.set(folded(person.name), [...(byName.get(folded(person.name)) ?? []), person]);
+    if (person.erased || !isPerson(person)) continue;
+    byName.set(folded(person.name), [...(byName.get(folded(person.name)) ?? []), person]);
   }
   const rows: RosterRow[] = [];
   for (const { record, line } of body) {

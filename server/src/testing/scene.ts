@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { connect, registration, type Screen } from './client.ts';
 import { startServer, type TestAccount, type TestServer, type TestServerOptions } from './start-server.ts';
 
@@ -9,6 +9,7 @@ export interface Scene {
   tib: TestAccount;
   stream: string;
   secret: string;
+  krisstod: string;
   /** A screen of the account's (the TiB's), on a session of its own. */
   screen: (account?: TestAccount) => Promise<Screen>;
   /** Another incident; answers its open stream. */
@@ -39,6 +40,7 @@ export async function startScene(options: TestServerOptions = {}): Promise<Scene
     tib,
     stream,
     secret: secretStream(stream.slice('incident/'.length)),
+    krisstod: krisstodStream(stream.slice('incident/'.length)),
     screen,
     register,
     stop: async () => {

@@ -108,6 +108,31 @@ const COMMAND_CELLS = `
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   UntickCardStep            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
+  PrepareKrisstod           -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  StandDownKrisstod         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ActivateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  NameKrisstodLeader        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  EndKrisstod               -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  OpenKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  LeadKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CloseKrisstodSite         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ReopenKrisstodSite        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CountKrisstodVisits       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ReportKrisstodNeed        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AddKrisstodHelper         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodHelper      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  NeedKrisstodHelpers       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  PlanKrisstodShift         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AlterKrisstodShift        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodShift       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ProposeKrisstodSwap       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AnswerKrisstodSwap        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CheckInKrisstodHelper     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CheckOutKrisstodHelper    -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  UndoKrisstodCheck         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AskOutsideHelp            -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  MoveOutsideHelp           -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawCall              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -127,6 +152,7 @@ const READING_CELLS = `
   incidents                 -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
+  krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -

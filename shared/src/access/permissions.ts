@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   'duty.read',
   'duty.write',
   'callout.send',
+  'krisstod.read',
+  'krisstod.write',
   'plan.read',
   'plan.write',
   'accounts.manage',

@@ -9,6 +9,8 @@ const READING_NEEDS = {
   incident: ['incident.read'],
   // The secret part is read beside the open one, never instead of it.
   secret: ['incident.read', 'secret.read'],
+  // Who, where and when is krisstöd's own and the leadership's; state, sites and totals stand in the open part [KR8].
+  krisstod: ['incident.read', 'krisstod.read'],
   // Whoever may make an incident of what departments send in; a department reads its own apart from the stream [LA11].
   disturbances: ['incident.register'],
   // Where the keys hang is nobody's but theirs who work with the places [PL1].
@@ -55,4 +57,9 @@ export function mayRead(permissions: ReadonlySet<Permission>, stream: StreamKind
 /** Whether a reading may be opened: the same answer hides it on screen and guards it on the server. */
 export function mayOpen(permissions: ReadonlySet<Permission>, reading: Reading): boolean {
   return READING_NEEDS[reading].every((permission) => permissions.has(permission));
+}
+
+/** Whether a stream of this kind is kept by no device and no browser in clear (architecture §3, Offline). */
+export function isNeverAtRest(stream: StreamKind): boolean {
+  return stream === 'secret' || stream === 'krisstod';
 }

@@ -9,6 +9,8 @@ export type MessagePurpose =
   | { kind: 'callout'; incident: string; callOut: string }
   /** The yearly proof of numbers and addresses [LM5]. */
   | { kind: 'trial'; trial: string }
+  /** Nobody has taken the duty of the TiB over in time [TB3]: which change, as `HandoverOverdue` says it. */
+  | { kind: 'handover'; since: number; step: 'reminder' | 'alarm' }
   /** Somebody tries a channel on themselves. */
   | { kind: 'test'; test: string };
 

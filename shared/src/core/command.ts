@@ -4,6 +4,7 @@ import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { DutyState } from '../duty/evolve.ts';
 import type { OpenWork } from '../duty/open-work.ts';
+import type { KrisstodState } from '../krisstod/events.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
@@ -27,6 +28,8 @@ export interface Sight {
   stream: string;
   incident: IncidentState | null;
   secret: SecretState | null;
+  /** Krisstöd's own part; only where the command is addressed or writes there. */
+  krisstod?: KrisstodState | null;
   /** What departments have sent in; only where the command is addressed or writes there. */
   disturbances?: DisturbancesState | null;
   /** The register of places; only where the command is addressed, writes there or reads it. */

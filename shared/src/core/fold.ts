@@ -7,6 +7,9 @@ import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { type DutyState, evolveDuty } from '../duty/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
+import type { KrisstodState } from '../krisstod/events.ts';
+import { evolveKrisstod } from '../krisstod/evolve.ts';
+import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
@@ -23,6 +26,7 @@ import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
   IncidentState,
+  KrisstodStreamEvent,
   OpenStreamEvent,
   PlacesStreamEvent,
   SecretStreamEvent,
@@ -34,6 +38,7 @@ import type { StreamKind } from './stream-name.ts';
 export interface StreamStates {
   incident: IncidentState;
   secret: SecretState;
+  krisstod: KrisstodState;
   disturbances: DisturbancesState;
   places: PlacesState;
   roster: RosterState;
@@ -56,6 +61,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     shapes: evolveShapes(state?.shapes, event),
     calls: evolveCallsSlice(state?.calls, event),
     callOuts: evolveCallOuts(state?.callOuts, event),
+    krisstod: evolveKrisstodSlice(state?.krisstod, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -87,6 +93,8 @@ export function foldStream(
       return foldIncident(state as IncidentState | undefined, event as OpenStreamEvent);
     case 'secret':
       return foldSecret(state as SecretState | undefined, event as SecretStreamEvent);
+    case 'krisstod':
+      return evolveKrisstod(state as KrisstodState | undefined, event as KrisstodStreamEvent);
     case 'disturbances':
       return evolveDisturbances(state as DisturbancesState | undefined, event as DisturbancesStreamEvent);
     case 'places':
@@ -116,6 +124,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.places === other.places &&
     one.shapes === other.shapes &&
     one.callOuts === other.callOuts &&
+    one.krisstod === other.krisstod &&
     one.calls === other.calls
   );
 }

@@ -6,6 +6,7 @@ import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
+import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
@@ -26,6 +27,7 @@ export interface IncidentState {
   callOuts: CallOutsSlice;
   places: PlaceOperationsSlice;
   shapes: ShapesSlice;
+  krisstod: KrisstodSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -40,6 +42,7 @@ export type OpenStreamEvent =
   | CallOutEvent
   | PlaceOperationEvent
   | ShapeEvent
+  | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
   | RelationEvent;
@@ -51,6 +54,8 @@ export type DutyStreamEvent = DutyEvent | ContentRedacted;
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
+/** Every event that `incident/<id>/krisstod` may hold. */
+export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 8;
+export const STATE_VERSION = 9;

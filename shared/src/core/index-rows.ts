@@ -64,9 +64,9 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'ContentRemoved':
       return event.data.quotes.map(({ kind, id }) => ({ kind, key: id }));
     case 'IncidentClosed':
-      // What was open has got an owner, which its register shows [LA9]. The board is no register's entry.
+      // What was open has got an owner, which its register shows [LA9]. Neither the board nor krisstöd is a register's entry.
       return event.data.handovers.flatMap(({ item }) =>
-        item.kind === 'board' ? [] : [{ kind: item.kind, key: item.id }],
+        item.kind === 'board' || item.kind === 'krisstod' ? [] : [{ kind: item.kind, key: item.id }],
       );
     case 'EffectReverted':
       return event.data.what === 'place' ? [{ kind: 'place', key: event.data.place }] : [];

@@ -4,12 +4,13 @@ import type { DutyEvent } from '../duty/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
-import type { OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
+import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 
 /** Every event of every stream that this version of the product understands. */
 export type KnownEvent =
   | OpenStreamEvent
   | SecretStreamEvent
+  | KrisstodStreamEvent
   | DisturbanceEvent
   | PlaceEvent
   | DutyEvent

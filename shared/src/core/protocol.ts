@@ -1,4 +1,5 @@
 import type { EmergencyNotice } from '../access/own-account.ts';
+import type { ContactKind } from '../people/ways.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -141,6 +142,8 @@ export interface PersonReading {
   /** Standing staff function, plan id. */
   function: string | null;
   capacities: string[];
+  /** Is rung and called out, and never chosen where a person is meant. Absent: a person. */
+  kind?: ContactKind;
   /** Number to ring; only where the reader may see it. */
   phone?: string;
   /** The personal data have been removed: the history still points here, and nobody new is to [SE4]. */

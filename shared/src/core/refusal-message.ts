@@ -38,6 +38,7 @@ const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   other_function: 'The line lies in the tray of another staff function.',
   in_use: 'Another incident uses the place.',
   below_zero: 'Fewer would be there than nobody.',
+  identity_number: 'A text holds what looks like a personal identity number; nothing was stored.',
   exercise_apart: 'An exercise and what is real are never put together.',
 };
 

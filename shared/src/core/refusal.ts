@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'exercise_apart',
   'in_use',
   'below_zero',
+  'identity_number',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

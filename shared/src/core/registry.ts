@@ -7,6 +7,9 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
+import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
+import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
+import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
@@ -34,6 +37,9 @@ const ALL = [
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,
   ...CALL_OUT_COMMANDS,
+  ...KRISSTOD_COMMANDS,
+  ...KRISSTOD_SHIFT_COMMANDS,
+  ...OUTSIDE_HELP_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

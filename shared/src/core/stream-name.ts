@@ -1,8 +1,18 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
- * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `disturbances` · `places` · `roster` · `duty` · `plan` · `audit`.
+ * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
+ * `disturbances` · `places` · `roster` · `duty` · `plan` · `audit`.
  */
-export type StreamKind = 'incident' | 'secret' | 'disturbances' | 'places' | 'roster' | 'duty' | 'plan' | 'audit';
+export type StreamKind =
+  | 'incident'
+  | 'secret'
+  | 'krisstod'
+  | 'disturbances'
+  | 'places'
+  | 'roster'
+  | 'duty'
+  | 'plan'
+  | 'audit';
 
 export interface StreamAddress {
   kind: StreamKind;
@@ -12,7 +22,7 @@ export interface StreamAddress {
 
 const STANDING = ['disturbances', 'places', 'roster', 'duty', 'plan', 'audit'] as const satisfies readonly StreamKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const INCIDENT = new RegExp(`^incident/(${UUID})(/secret)?$`);
+const INCIDENT = new RegExp(`^incident/(${UUID})(?:/(secret|krisstod))?$`);
 
 /** Reads a stream's name; null when it is not one. */
 export function parseStream(name: string): StreamAddress | null {
@@ -20,7 +30,8 @@ export function parseStream(name: string): StreamAddress | null {
   if (standing) return { kind: standing, incident: null };
   const match = INCIDENT.exec(name);
   if (!match?.[1]) return null;
-  return { kind: match[2] ? 'secret' : 'incident', incident: match[1] };
+  const part = match[2] as 'secret' | 'krisstod' | undefined;
+  return { kind: part ?? 'incident', incident: match[1] };
 }
 
 export function incidentStream(id: string): string {
@@ -29,4 +40,8 @@ export function incidentStream(id: string): string {
 
 export function secretStream(id: string): string {
   return `incident/${id}/secret`;
+}
+
+export function krisstodStream(id: string): string {
+  return `incident/${id}/krisstod`;
 }

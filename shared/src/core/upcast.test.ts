@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recorded, written } from '../log/testing/log-events.ts';
+import { DEFAULT_HANDOVER } from '../plan/default-roster.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
@@ -135,7 +136,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { roles, places: { kinds: [] } } },
+      data: { plan: { ...STANDING, functions: [], roles, places: { kinds: [] } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.places).toEqual({ kinds: [], sheetCall: null });
@@ -157,7 +158,12 @@ describe('[P13] versions of recorded events', () => {
       { id: 'stab', permissions: ['log.write', 'places.operate'] },
       { id: 'observator', permissions: ['incident.read', 'places.read'] },
     ];
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { roles } } });
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 4,
+      data: { plan: { ...STANDING, functions: [], roles } },
+    });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const drawing = read.data.plan.roles.filter(({ permissions }) => permissions.includes('map.draw'));
     expect(drawing.map(({ id }) => id)).toEqual(['stab']);
@@ -168,7 +174,12 @@ describe('[P13] versions of recorded events', () => {
       { id: 'leads', name: 'Leder', permissions: ['incident.register'] },
       { id: 'follows', name: 'Följer', permissions: ['incident.read'] },
     ];
-    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 4, data: { plan: { ...STANDING, roles } } });
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 4,
+      data: { plan: { ...STANDING, functions: [], roles } },
+    });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
       changeWeekday: 1,
@@ -187,7 +198,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'arkiv', name: 'Arkiv', permissions: ['incident.read', 'content.remove'] },
       { id: 'admin', name: 'Admin', permissions: ['content.remove'] },
     ];
-    const data = { plan: { ...STANDING, roles, roster: { open: 'number' } } };
+    const data = { plan: { ...STANDING, functions: [], roles, roster: { open: 'number' } } };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 7, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
@@ -197,6 +208,39 @@ describe('[P13] versions of recorded events', () => {
     expect(read.data.plan.roles.map(({ permissions }) => permissions.filter((one) => one.startsWith('duty.')))).toEqual(
       [['duty.read', 'duty.write'], ['duty.read'], []],
     );
+  });
+
+  test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
+    const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 9,
+      data: { plan: { ...STANDING, roster: { handover } } },
+    });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { messages, ...rest } = read.data.plan.roster.handover;
+    expect(rest).toEqual(handover);
+    expect(messages).toEqual(DEFAULT_HANDOVER.messages);
+  });
+
+  test('[KR1] [KR8] a plan from before krisstöd gets the default one, read by those who lead and by the role that is named for it', () => {
+    const roles = [
+      { id: 'leads', permissions: ['incident.read', 'incident.register'] },
+      { id: 'krisstod', permissions: ['incident.read'] },
+      { id: 'stab', permissions: ['incident.read', 'decision.record'] },
+    ];
+    const data = { plan: { ...STANDING, functions: [{ id: 'krisstod', name: 'Krisstöd' }], roles } };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 10, data });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { krisstod, mandates } = read.data.plan;
+    expect(mandates.krisstod).toEqual(STANDING.mandates.posture);
+    expect(krisstod).toMatchObject({ leaderFrom: 'krisstod', needsTo: null });
+    expect(new Set(krisstod.checklist.map(({ function: owner }) => owner))).toEqual(new Set(['krisstod']));
+    const rights = read.data.plan.roles.map(({ permissions }) =>
+      permissions.filter((one) => one.startsWith('krisstod.')),
+    );
+    expect(rights).toEqual([['krisstod.read', 'krisstod.write'], ['krisstod.read', 'krisstod.write'], []]);
   });
 
   test('every version is a whole number from 1', () => {

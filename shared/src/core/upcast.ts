@@ -7,6 +7,7 @@ import type { DecisionEvent } from '../decisions/events.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
+import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
@@ -96,6 +97,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CARD_EVENT_VERSIONS,
   ...CALL_EVENT_VERSIONS,
   ...CALL_OUT_EVENT_VERSIONS,
+  ...KRISSTOD_EVENT_VERSIONS,
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */

@@ -1,6 +1,7 @@
 import type { DecideContext, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, registeredIncident } from '../incident/ground.ts';
+import { somebody } from '../people/somebody.ts';
 import type { ConfirmWay, OpenDecision } from './events.ts';
 import { mandateFor } from './mandate.ts';
 
@@ -81,7 +82,7 @@ function witnessFault(sight: Sight, decision: OpenDecision, { witness, witnessNa
   if (witness === null && witnessName === undefined) return refuse('invalid', { field: 'content.witnessName' });
   if (witness !== null) {
     const isParty = witness === decider.person || witness === recordedBy;
-    return isParty || !sight.person(witness) ? refuse('invalid', { field: 'data.witness' }) : null;
+    return isParty || !somebody(sight, witness) ? refuse('invalid', { field: 'data.witness' }) : null;
   }
   const parties = [decider.person, recordedBy].map((person) => person && sight.person(person)?.name);
   const isParty = [...parties, content?.deciderName].some((name) => name && sameName(name, witnessName ?? ''));

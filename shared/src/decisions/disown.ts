@@ -48,7 +48,7 @@ interface Undone {
 type Effect = Extract<Consequence, { kind: 'kept' }>['what'];
 
 function undo(sight: Sight, ground: Ground, decision: number, subject: DecisionSubject): Undone {
-  const { incident, board } = ground.state;
+  const { incident, board, krisstod } = ground.state;
   switch (subject.kind) {
     case 'level': {
       const to = beneath(incident.trail.level, decision)?.value;
@@ -112,6 +112,11 @@ function undo(sight: Sight, ground: Ground, decision: number, subject: DecisionS
       const undone = undonePlace(sight, ground, decision, subject.place);
       if (!undone) return kept('place');
       return { events: undone.events, consequences: [{ kind: 'reverted', what: 'place', to: undone.to }] };
+    }
+    case 'krisstod': {
+      const to = beneath(krisstod.trail, decision)?.value;
+      if (to === undefined) return kept('krisstod');
+      return reverted(newFact('EffectReverted', { decision, what: 'krisstod', to }), 'krisstod', to);
     }
     case 'other':
       return { events: [], consequences: [] };

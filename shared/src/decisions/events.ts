@@ -22,6 +22,7 @@ export type DecisionSubject =
   | { kind: 'reopening'; closing: number | null }
   | { kind: 'place_opening'; place: string; name: string; placeKind: string; to: 'preparing' | 'open' }
   | { kind: 'place_closing'; place: string; name: string; placeKind: string; to: 'closing' | 'closed' }
+  | { kind: 'krisstod'; effort: number; to: 'active' | 'ended' }
   | { kind: 'other'; fromLine: number | null };
 
 /** What may be filled in afterwards [LA2]; listed as *att komplettera* until it is there. */
@@ -121,8 +122,10 @@ export type Consequence =
   | { kind: 'decision'; number: number }
   | { kind: 'task'; task: string }
   | { kind: 'takeover'; takeover: string }
-  | { kind: 'reverted'; what: 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' | 'place'; to: string | number }
-  | { kind: 'kept'; what: 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' | 'place' };
+  | { kind: 'reverted'; what: Reverted; to: string | number }
+  | { kind: 'kept'; what: Reverted };
+
+type Reverted = 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' | 'place' | 'krisstod';
 
 /** An open decision: unconfirmed or still to be completed. Settled ones are in the register only. */
 export interface OpenDecision extends DecisionFacts {

@@ -25,6 +25,8 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
     case 'place_opening':
     case 'place_closing':
       return mandates.places[subject.placeKind] ?? [];
+    case 'krisstod':
+      return mandates.krisstod;
     case 'other':
       return mandates.other;
     default:

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../core/refusal.ts';
 import type { IncidentSlice } from '../incident/events.ts';
 import type { Ground } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { somebody } from '../people/somebody.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DecisionContentInput, DecisionData } from './decision-schemas.ts';
 import type { Completable, DecisionSubject } from './events.ts';
@@ -45,7 +46,7 @@ export function recordDecision(
   if (!mayDecide || (isSelf && !isOwn)) return noMandate(plan, subject, incident);
 
   // 2. The decider is somebody: in the register, or by name.
-  const registered = decider.person === null ? null : sight.person(decider.person);
+  const registered = decider.person === null ? null : somebody(sight, decider.person);
   if (decider.person !== null && !isSelf && !registered) return invalid('data.decision.decider.person');
   if (decider.person === null && !content.deciderName) return invalid('content.decision.deciderName');
 
@@ -117,6 +118,7 @@ function isStrict(plan: Plan, subject: DecisionSubject): boolean {
       return plan.places.kinds.find(({ id }) => id === subject.placeKind)?.needsBoard ?? false;
     case 'level':
     case 'posture':
+    case 'krisstod':
     case 'closing':
     case 'reopening':
     case 'other':

@@ -2,6 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
 import { decideBy } from '../decisions/record-decision.ts';
+import { somebody } from '../people/somebody.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Handover } from './events.ts';
 import { openIncident, registeredIncident } from './ground.ts';
@@ -51,7 +52,7 @@ function ownerFault(sight: Sight, plan: Plan, handovers: HandoverInput[]): Refus
   for (const [index, { owner }] of handovers.entries()) {
     const field = `data.handovers.${index}.owner`;
     if (owner.person === null && owner.function === null) return refuse('invalid', { field });
-    if (owner.person !== null && !sight.person(owner.person)) return refuse('invalid', { field: `${field}.person` });
+    if (owner.person !== null && !somebody(sight, owner.person)) return refuse('invalid', { field: `${field}.person` });
     const isUnknown = owner.function !== null && !plan.functions.some(({ id }) => id === owner.function);
     if (isUnknown) return refuse('invalid', { field: `${field}.function` });
   }

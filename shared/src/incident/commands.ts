@@ -128,7 +128,10 @@ export const CLOSE_DATA = {
       z
         .object({
           item: z
-            .object({ kind: z.enum(['task', 'decision', 'takeover', 'place', 'board']), id: z.string().max(50) })
+            .object({
+              kind: z.enum(['task', 'decision', 'takeover', 'place', 'krisstod', 'board']),
+              id: z.string().max(50),
+            })
             .strict(),
           owner: z.object({ person: uuid.nullable(), function: planId.nullable() }).strict(),
         })

@@ -1,4 +1,5 @@
 import type { Recorded } from '../core/recorded-event.ts';
+import type { KrisstodStatus } from '../krisstod/events.ts';
 import type { PlaceState } from '../places/operation-events.ts';
 import type { Standing } from './fact-trail.ts';
 import type { Sayings, Standpoint } from './sayings.ts';
@@ -77,6 +78,7 @@ export type EffectReverted = Recorded<
   | { decision: number; what: 'board'; to: 'dormant' | 'active' }
   | { decision: number; what: 'lifecycle'; to: Lifecycle }
   | { decision: number; what: 'place'; place: string; to: PlaceState }
+  | { decision: number; what: 'krisstod'; to: KrisstodStatus }
 >;
 
 /** Content of an earlier event was removed, or moved to the secret stream [LG10]. */
@@ -111,6 +113,7 @@ export type OpenItem =
   | { kind: 'decision'; id: string }
   | { kind: 'takeover'; id: string }
   | { kind: 'place'; id: string }
+  | { kind: 'krisstod'; id: 'krisstod' }
   | { kind: 'board'; id: 'board' };
 
 /** Who an open thing was handed to when the incident was closed [LA9]. */

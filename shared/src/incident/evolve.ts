@@ -241,6 +241,7 @@ function reverted(slice: IncidentSlice, { data, meta }: EffectReverted): Inciden
       return { ...slice, lifecycle: data.to, closed: closingOf(slice.trail.lifecycle) };
     case 'board':
     case 'place':
+    case 'krisstod':
       return slice;
     default:
       data satisfies never;

@@ -1,6 +1,7 @@
 import { heldTakeovers } from '../board/board-status.ts';
 import type { Command, Decided, Sight } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
+import { somebody } from '../people/somebody.ts';
 import { openIncident, registeredIncident } from './ground.ts';
 import { newFact } from './new-fact.ts';
 
@@ -25,7 +26,7 @@ export function decideSetHeightenedAlert(
   const { on, by, capacity } = command.data;
   const alert = state.incident.heightenedAlert;
   if (on === (alert !== null)) return refuse('already', { details: { at: alert?.since ?? null } });
-  if (by !== null && !sight.person(by)) return refuse('invalid', { field: 'data.by' });
+  if (by !== null && !somebody(sight, by)) return refuse('invalid', { field: 'data.by' });
   if (by === null && command.content.name === undefined) return refuse('invalid', { field: 'content.name' });
   if (capacity !== null && !plan.capacities.some(({ id }) => id === capacity)) {
     return refuse('invalid', { field: 'data.capacity' });

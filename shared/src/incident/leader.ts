@@ -1,5 +1,6 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
+import { somebody } from '../people/somebody.ts';
 import { openIncident } from './ground.ts';
 import { newFact } from './new-fact.ts';
 
@@ -19,7 +20,7 @@ export function decideAppointLeader(
   const { person, capacity } = command.data;
   const name = person === null ? command.content.name : undefined;
   const { leader } = ground.state.incident;
-  const registered = person === null ? null : sight.person(person);
+  const registered = person === null ? null : somebody(sight, person);
   if (person !== null && !registered) return refuse('invalid', { field: 'data.person' });
   if (person === null && name === undefined) return refuse('invalid', { field: 'content.name' });
   if (!ground.plan.capacities.some(({ id }) => id === capacity)) return refuse('invalid', { field: 'data.capacity' });

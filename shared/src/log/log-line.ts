@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../core/known-event.ts';
 import type { EventMeta } from '../core/recorded-event.ts';
+import type { KrisstodSiteStated } from '../krisstod/events.ts';
 import type { ShapeContent } from '../shapes/events.ts';
 import type {
   CorrectionAcknowledged,
@@ -177,6 +178,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ShapeRestored':
       return front(event.meta, 'atgard', false);
 
+    case 'KrisstodStateChanged':
+      return event.data.decision === null ? front(event.meta, 'orientering', false) : null;
+    case 'KrisstodSiteStated':
+    case 'KrisstodSiteTurned':
+      return front(event.meta, 'orientering', false);
+
     case 'LineCorrected':
     case 'LineAssessed':
     case 'LineTaken':
@@ -237,6 +244,33 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'HandoverTaken':
     case 'PlanAdopted':
     case 'HeadsSealed':
+    // counts stand on the card, and krisstöd's own part has no log
+    case 'KrisstodVisitsTotalled':
+    case 'KrisstodStaffTotalled':
+    case 'KrisstodPrepared':
+    case 'KrisstodStoodDown':
+    case 'KrisstodActivated':
+    case 'KrisstodLeaderNamed':
+    case 'KrisstodEnded':
+    case 'KrisstodSiteOpened':
+    case 'KrisstodSiteLed':
+    case 'KrisstodSiteClosed':
+    case 'KrisstodSiteReopened':
+    case 'KrisstodVisitsCounted':
+    case 'KrisstodNeedReported':
+    case 'KrisstodHelperAdded':
+    case 'KrisstodHelperRemoved':
+    case 'KrisstodHelpersNeeded':
+    case 'KrisstodShiftPlanned':
+    case 'KrisstodShiftAltered':
+    case 'KrisstodShiftRemoved':
+    case 'KrisstodSwapProposed':
+    case 'KrisstodSwapAnswered':
+    case 'KrisstodHelperCheckedIn':
+    case 'KrisstodHelperCheckedOut':
+    case 'KrisstodCheckUndone':
+    case 'OutsideHelpAsked':
+    case 'OutsideHelpMoved':
       return null;
     default:
       throw new Error(event satisfies never);
@@ -292,6 +326,8 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
     case 'ShapeDrawn':
     case 'ShapeChanged':
       return { ...line, machine: { type: event.type, data: event.data, content: withoutGeometry(event.content) } };
+    case 'KrisstodSiteStated':
+      return { ...line, machine: { type: event.type, data: event.data, content: nameAlone(event.content) } };
     default:
       return { ...line, machine: { type: event.type, data: event.data, content: event.content } };
   }
@@ -396,6 +432,11 @@ function withoutGeometry(content: ShapeContent | null): Omit<ShapeContent, 'geom
   if (content === null) return null;
   const { geometry: _, ...words } = content;
   return words;
+}
+
+/** As a shape's, its position is the map's. */
+function nameAlone(content: KrisstodSiteStated['content']): { name: string } | null {
+  return content && { name: content.name };
 }
 
 /** A line that was open first keeps its author and its times. */

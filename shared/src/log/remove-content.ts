@@ -2,6 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { isInFuture } from '../core/occurred-at.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { EVENT_VERSIONS } from '../core/upcast.ts';
+import { somebody } from '../people/somebody.ts';
 import type { ContentRemoved, RemovalWhy } from './events.ts';
 import type { QuoteRef } from './held-texts.ts';
 import { quotesOf } from './quotes-of.ts';
@@ -74,7 +75,7 @@ function refuseDecider(sight: Sight, { data, content }: RemoveLineContent, conte
   if (data.decider === null && content.deciderName === undefined) {
     return refuse('invalid', { field: 'content.deciderName' });
   }
-  if (data.decider !== null && !isSelf && !sight.person(data.decider)) {
+  if (data.decider !== null && !isSelf && !somebody(sight, data.decider)) {
     return refuse('invalid', { field: 'data.decider' });
   }
   return isInFuture(data.decidedAt, context.now) ? refuse('invalid', { field: 'data.decidedAt' }) : null;

@@ -1,6 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { somebody } from '../people/somebody.ts';
 import { type CountWay, visitorsNow, visitorsSaid, withCount } from './headcount.ts';
 import { needTitle } from './need-title.ts';
 import { operatedPlace } from './opening.ts';
@@ -56,7 +57,7 @@ export function decideStaffPlace(
   if (!found.ok) return found;
   const { id, name } = found.place;
   const { lead } = data;
-  if (lead !== null && !sight.person(lead)) return refuse('invalid', { field: 'data.lead' });
+  if (lead !== null && !somebody(sight, lead)) return refuse('invalid', { field: 'data.lead' });
   const leadName = lead === null ? content.leadName : undefined;
   if (lead === null && leadName === undefined && content.crew === undefined) {
     return refuse('invalid', { field: 'content.leadName' });

@@ -14,6 +14,7 @@ import {
   type Story,
   step,
   TIB,
+  UTILITY,
 } from '../testing/given.ts';
 import type { Place, PlaceEvent, PlacesState } from './events.ts';
 import { visitorCurve, visitorsNow } from './headcount.ts';
@@ -346,6 +347,7 @@ describe('staffing', () => {
     });
     opened.when(staff(null, {}), KEEPER).refused('invalid');
     opened.when(staff(INCIDENT, {}), KEEPER).refused('invalid', { field: 'data.lead' });
+    opened.when(staff(UTILITY.id, {}), KEEPER).refused('invalid', { field: 'data.lead' });
   });
 
   test('[LG10] what is removed of it is no longer in the state', () => {

@@ -10,7 +10,8 @@ export const HOURS_LIMIT = 1_440;
 /** A word or a few: a place in full, in any language's letters, stays far below what a command may weigh. */
 const words = longText.max(500);
 
-const positionSchema = z
+/** A position in Sweden, WGS 84 [PL9]. */
+export const positionSchema = z
   .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
   .strict()
   // outside the municipality is told on screen and allowed: neighbours help each other

@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
+import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
@@ -71,6 +72,15 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
         samlingsplats: OPENERS,
         nodvatten: OPENERS,
       },
+      krisstod: always(
+        'sakerhetschef',
+        'enhetschef',
+        'tib',
+        'kommundirektor',
+        'stf_kommundirektor',
+        'kln_ordforande',
+        'kln_vice',
+      ),
       other: always(
         'tib',
         'kommundirektor',
@@ -114,6 +124,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       handover: { ...DEFAULT_HANDOVER, overrides: ['sakerhetschef'] },
     },
     callOut: DEFAULT_CALL_OUT,
+    krisstod: DEFAULT_KRISSTOD,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -216,6 +227,8 @@ const LEAD: Permission[] = [
   'duty.read',
   'duty.write',
   'callout.send',
+  'krisstod.read',
+  'krisstod.write',
 ];
 
 /**
@@ -240,7 +253,17 @@ const ROLES: Role[] = [
   {
     id: 'krisstod',
     name: 'Krisstöd',
-    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'places.read', 'places.operate', 'map.draw'],
+    permissions: [
+      ...FOLLOW,
+      'log.write',
+      'log.correct',
+      'task.write',
+      'places.read',
+      'places.operate',
+      'map.draw',
+      'krisstod.read',
+      'krisstod.write',
+    ],
   },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {

@@ -6,6 +6,12 @@ export const DEFAULT_HANDOVER: HandoverRules = {
   alarmAfterMinutes: 30,
   earlyHours: 24,
   overrides: [],
+  messages: {
+    channels: ['push', 'sms', 'email'],
+    reminder: 'Överlämningen av TiB är inte kvitterad. Byte: {sedan}. Från: {från}. Till: {till}.',
+    alarm:
+      'Beredskapen är inte överlämnad. Byte: {sedan}. Till: {till}, som inte har tagit över. Från: {från}, som är TiB tills någon tar över.',
+  },
 };
 
 /**

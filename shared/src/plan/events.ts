@@ -6,12 +6,13 @@ import type { Plan, PlanState } from './plan.ts';
  * Version 3: the municipality says where it lies, and a level has a list of whom to ring. Version 4: the plan has places.
  * Version 5: it says whom one at a place rings. Version 6: some may draw on the map. Version 7: it says how the duty of
  * the TiB changes. Version 8: it says how people are called out. Version 9:
- * it says how the duty is handed over, and who reads its log.
+ * it says how the duty is handed over, and who reads its log. Version 10: it says what is sent when nobody takes it over.
+ * Version 11: it has krisstöd.
  */
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;
 
-export const PLAN_EVENT_VERSIONS = { PlanAdopted: 9 } as const;
+export const PLAN_EVENT_VERSIONS = { PlanAdopted: 11 } as const;
 
 export function evolvePlan(_state: PlanState | undefined, event: PlanEvent): PlanState {
   return { plan: event.data.plan, version: event.seq };

@@ -54,6 +54,35 @@ describe.each(PLANS)('a municipality %s', (_name, plan) => {
     }
   });
 
+  test('[KR1] [KR3] [KR7] activates krisstöd by those who hold its mandate, with its own checklist, sites, reasons and receivers', () => {
+    const { checklist, siteKinds, endReasons, receivers } = plan.krisstod;
+    const holders = plan.mandates.krisstod.map(({ capacity }) => capacity);
+    for (const { id } of plan.capacities) {
+      const { data, content } = by('Nils Holm', id);
+      const said = { decision: content, what: 'Samtal', whom: 'Boende' };
+      const outcome = at(1).when(call('ActivateKrisstod', { from: 'none', decision: data }, said), KEEPER);
+      if (!holders.includes(id)) {
+        outcome.refused('no_mandate');
+        continue;
+      }
+      const made = outcome.added.flatMap((event) => (event.type === 'TaskCreated' ? [event.content?.title] : []));
+      expect(made).toEqual(checklist.map(({ title }) => title));
+      const atWork = siteKinds.reduce(
+        (before, kind) =>
+          before
+            .when(call('OpenKrisstodSite', { kind: kind.id, isSpontaneous: false }, { name: kind.name }), KEEPER)
+            .gives(),
+        outcome.gives(),
+      );
+      for (const { id: reason } of endReasons) {
+        const ending = { from: 'active', reason, receivers: receivers.map((one) => one.id), decision: data } as const;
+        const handed = receivers.map(({ name }) => name);
+        const ended = atWork.when(call('EndKrisstod', ending, { decision: content, handed }), KEEPER).gives();
+        expect(ended.holds.krisstod).toMatchObject({ status: 'ended', ended: { reason } });
+      }
+    }
+  });
+
   test('[LA5] [LA10] reaching the highest level records the tasks and offers the cards of every level passed', () => {
     const { holds } = at(top.rank);
     expect(Object.values(holds.tasks.open).map(({ title }) => title)).toEqual(

@@ -3,6 +3,7 @@ import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
+import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -60,6 +61,10 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
         tryggpunkt: [...always('beredskapschef', 'kommunchef', 'bitr_kommunchef'), untilRelieved('vakthavande')],
         kollektiv: always('ordforande', 'vice_ordforande'),
       },
+      krisstod: [
+        ...always('beredskapschef', 'sektorschef', 'kommunchef', 'bitr_kommunchef'),
+        untilRelieved('vakthavande'),
+      ],
       other: always(
         'vakthavande',
         'beredskapschef',
@@ -100,10 +105,16 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
         alarmAfterMinutes: 60,
         earlyHours: 12,
         overrides: ['beredskapschef', 'kommunchef'],
+        messages: {
+          channels: ['sms', 'email'],
+          reminder: 'Vakthavande byts: {från} till {till}, {sedan}. Bytet är inte kvitterat.',
+          alarm: 'Ingen har tagit över som vakthavande efter {från}. Bytet till {till} skulle ha skett {sedan}.',
+        },
       },
       open: 'nothing',
     },
     callOut: FOUR_LEVEL_CALL_OUT,
+    krisstod: FOUR_LEVEL_KRISSTOD,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -207,6 +218,8 @@ const ROLES: Role[] = [
       'duty.read',
       'duty.write',
       'callout.send',
+      'krisstod.read',
+      'krisstod.write',
     ],
   },
   {
@@ -225,6 +238,8 @@ const ROLES: Role[] = [
       'duty.read',
       'duty.write',
       'callout.send',
+      'krisstod.read',
+      'krisstod.write',
     ],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },

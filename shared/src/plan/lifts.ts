@@ -1,16 +1,21 @@
 import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
+import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type EighthPlan = Omit<Plan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
+type TenthPlan = Omit<Plan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
+type NinthPlan = Omit<TenthPlan, 'roster'> & {
+  roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
+};
+type EighthPlan = Omit<TenthPlan, 'roster'> & { roster: Omit<RosterRules, 'handover'> };
 type SeventhPlan = Omit<EighthPlan, 'callOut'>;
 type SixthPlan = Omit<SeventhPlan, 'roster'>;
 type FourthPlan = Omit<SixthPlan, 'places'> & { places: Omit<PlaceRules, 'sheetCall'> };
-type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places'> };
+type ThirdPlan = Omit<SixthPlan, 'places' | 'mandates'> & { mandates: Omit<Mandates, 'places' | 'krisstod'> };
 type SecondPlan = Omit<ThirdPlan, 'municipality' | 'levels'> & {
   municipality: Omit<Municipality, 'bounds'>;
   levels: SecondLevel[];
@@ -27,6 +32,8 @@ export const PLAN_LIFTS = {
     withRoster,
     withCallOut,
     withHandover,
+    withHandoverMessages,
+    withKrisstod,
   ],
 };
 
@@ -119,7 +126,7 @@ function withRoster({ plan }: { plan: SixthPlan }): { plan: SeventhPlan } {
  * Plans adopted before the duty was handed over [TB3]: with the times of the default plan, and told the deputy alone, since
  * nobody has said who else. The duty log is kept by whoever may register an incident, and read as well by who removes content [LG10].
  */
-function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
+function withHandover({ plan }: { plan: EighthPlan }): { plan: NinthPlan } {
   const rights: readonly [Permission, Permission][] = [
     ['incident.register', 'duty.read'],
     ['incident.register', 'duty.write'],
@@ -129,11 +136,41 @@ function withHandover({ plan }: { plan: EighthPlan }): PlanAdopted['data'] {
   const roles = plan.roles.map((role) =>
     withRights(role, keepsArchive(role) ? [...rights, ['content.remove', 'duty.read']] : rights),
   );
-  return { plan: { ...plan, roles, roster: { ...plan.roster, handover: DEFAULT_HANDOVER } } };
+  const { messages: _, ...handover } = DEFAULT_HANDOVER;
+  return { plan: { ...plan, roles, roster: { ...plan.roster, handover } } };
+}
+
+/** Plans adopted before anybody was sent a message when nobody took the duty over [TB3]: those of the default plan. */
+function withHandoverMessages({ plan }: { plan: NinthPlan }): { plan: TenthPlan } {
+  const handover = { ...plan.roster.handover, messages: DEFAULT_HANDOVER.messages };
+  return { plan: { ...plan, roster: { ...plan.roster, handover } } };
 }
 
 /** Plans adopted before anybody could be called out [LM1]: no lists, and whoever registers an incident calls out. */
 function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
   const roles = plan.roles.map((role) => withRights(role, [['incident.register', 'callout.send']]));
   return { plan: { ...plan, callOut: NO_CALL_OUT, roles } };
+}
+
+/**
+ * Plans adopted before there was krisstöd [KR1]: as in the default plan, less what refers to functions that are not there;
+ * activated by whoever may raise the staff, and read by those who lead and by the default plan's own role for it [KR8].
+ */
+function withKrisstod({ plan }: { plan: TenthPlan }): PlanAdopted['data'] {
+  const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
+  const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
+  const krisstod = {
+    ...DEFAULT_KRISSTOD,
+    checklist: checklist.filter((task) => isThere(task.function)),
+    leaderFrom: isThere(leaderFrom) ? leaderFrom : null,
+    needsTo: isThere(needsTo) ? needsTo : null,
+  };
+  const isOurs = ({ id, permissions }: Role) => id === 'krisstod' && permissions.includes('incident.read');
+  const roles = plan.roles.map((role) =>
+    withRights(role, [
+      [isOurs(role) ? 'incident.read' : 'incident.register', 'krisstod.read'],
+      [isOurs(role) ? 'incident.read' : 'incident.register', 'krisstod.write'],
+    ]),
+  );
+  return { plan: { ...plan, krisstod, roles, mandates: { ...plan.mandates, krisstod: plan.mandates.posture } } };
 }

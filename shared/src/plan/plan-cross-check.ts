@@ -1,7 +1,8 @@
 import type { Permission } from '../access/permissions.ts';
 import { checkCallOut } from './check-call-out.ts';
+import { checkKrisstod } from './check-krisstod.ts';
 import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
-import { type PlanIssue, refer } from './plan-issue.ts';
+import { type PlanIssue, refer, repeated } from './plan-issue.ts';
 
 /** Without these in some role nobody could ever put a wrong plan or a lost account right. */
 const SOMEBODY_MUST: readonly Permission[] = ['accounts.manage', 'plan.write', 'incident.register', 'decision.record'];
@@ -18,6 +19,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCallLists(plan),
     ...checkCallOut(plan),
     ...checkPlaces(plan),
+    ...checkKrisstod(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),
@@ -51,14 +53,6 @@ function checkUnique(plan: Plan): PlanIssue[] {
     ...repeated(['places', 'openingChecklist'], openingChecklist),
     ...repeated(['places', 'overnightChecklist'], overnightChecklist),
   ];
-}
-
-function repeated(path: PlanIssue['path'], items: readonly { id: string }[]): PlanIssue[] {
-  return items.flatMap(({ id }, index) =>
-    items.findIndex((item) => item.id === id) < index
-      ? [{ path: [...path, index, 'id'], message: `the id "${id}" is already used in this list` }]
-      : [],
-  );
 }
 
 function checkLevels(plan: Plan): PlanIssue[] {

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
+import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import type { Plan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
 
@@ -57,7 +58,15 @@ function smallPlan(): Plan {
     ],
     functions: [{ id: 'stab', name: 'Stab' }],
     forums: [],
-    mandates: { levels: { '1': holders, '2': holders }, posture: holders, board: holders, places: {}, other: holders },
+    mandates: {
+      levels: { '1': holders, '2': holders },
+      posture: holders,
+      board: holders,
+      places: {},
+      krisstod: [],
+      other: holders,
+    },
+    krisstod: NO_KRISSTOD_RULES,
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {
@@ -84,7 +93,13 @@ function smallPlan(): Plan {
       mostDays: 7,
       leastRestDays: 0,
       phone: null,
-      handover: { remindAfterMinutes: 15, alarmAfterMinutes: 30, earlyHours: 24, overrides: [] },
+      handover: {
+        remindAfterMinutes: 15,
+        alarmAfterMinutes: 30,
+        earlyHours: 24,
+        overrides: [],
+        messages: { channels: [], reminder: 'Kvittera.', alarm: 'Ingen har tagit över.' },
+      },
       open: 'nothing',
     },
     roles: [

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
+import { CHANNELS } from '../channels/message.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
-import { callOutSchema } from './call-out-schema.ts';
+import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
+import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { krisstodSchema } from './krisstod-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -38,10 +41,8 @@ const callEntry = z
     isCompulsory: z.boolean(),
   })
   .strict();
-const mandateHolders = z
-  .array(z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict())
-  .min(1)
-  .max(MANY);
+const mandateHolder = z.object({ capacity: planId, until: z.enum(['always', 'relieved']) }).strict();
+const mandateHolders = z.array(mandateHolder).min(1).max(MANY);
 
 const legalText = z
   .object({
@@ -115,6 +116,8 @@ export const planSchema = z
         board: mandateHolders,
         // absent in plans from before there were places
         places: z.record(planId, mandateHolders).default({}),
+        // absent in plans from before there was krisstöd
+        krisstod: z.array(mandateHolder).max(MANY).default([]),
         other: mandateHolders,
       })
       .strict(),
@@ -180,6 +183,15 @@ export const planSchema = z
             alarmAfterMinutes: z.number().int().min(1).max(1_440),
             earlyHours: z.number().int().min(0).max(168),
             overrides: z.array(planId).max(MANY),
+            // absent in plans from before anybody was sent a message of it
+            messages: z
+              .object({
+                channels: z.array(z.enum(CHANNELS)).max(CHANNELS.length),
+                reminder: z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT),
+                alarm: z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT),
+              })
+              .strict()
+              .default(DEFAULT_HANDOVER.messages),
           })
           .strict()
           .refine((rules) => rules.alarmAfterMinutes >= rules.remindAfterMinutes, {
@@ -193,6 +205,8 @@ export const planSchema = z
       .default(DEFAULT_ROSTER),
     // absent in plans from before anybody could be called out
     callOut: callOutSchema.default(NO_CALL_OUT),
+    // absent in plans from before there was krisstöd
+    krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

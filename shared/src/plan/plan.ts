@@ -24,6 +24,7 @@ export interface Plan {
   places: PlaceRules;
   roster: RosterRules;
   callOut: CallOutRules;
+  krisstod: KrisstodRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -130,6 +131,8 @@ export interface Mandates {
   board: MandateHolder[];
   /** By the kind of place, plan id: who may decide that one is opened or closed [PL3]. */
   places: Record<string, MandateHolder[]>;
+  /** To activate krisstöd, and to end it [KR1] [KR7]. */
+  krisstod: MandateHolder[];
   /** Other decisions that the staff records. */
   other: MandateHolder[];
 }
@@ -207,6 +210,18 @@ export interface HandoverRules {
   earlyHours: number;
   /** Plan ids of capacities that are told, and may take the duty over without a handover, beside the deputy. */
   overrides: string[];
+  /** What is sent to those who are told, beside what every screen shows. */
+  messages: HandoverMessages;
+}
+
+/** `{från}`, `{till}` and `{sedan}` in the texts are the change's own. */
+export interface HandoverMessages {
+  /** All at once; none: the screens alone tell it. */
+  channels: Channel[];
+  /** To the two it lies between. */
+  reminder: string;
+  /** To them, the deputy and those whom `overrides` names. */
+  alarm: string;
 }
 
 /** How people are called out [LM1] [LM3]: by which channels and in which order, which lists, and what they are told. */
@@ -241,6 +256,34 @@ export interface CallOutList extends NamedItem {
 }
 
 export type CallOutPost = { kind: 'function'; function: string } | { kind: 'capacity'; capacity: string };
+
+/** Krisstöd (POSOM): who leads it, what is done first, where it meets people, what it says, and how it ends. */
+export interface KrisstodRules {
+  /** The function that its leader is chosen from. Null: nobody has said. */
+  leaderFrom: string | null;
+  /** What is done when it is activated, each a task of the one who owns it [KR1]. */
+  checklist: TaskTemplate[];
+  /** Kinds of sites, planned or spontaneous [KR3]. */
+  siteKinds: NamedItem[];
+  /** What krisstöd may say; shown where its texts are written [KR6]. */
+  say: string[];
+  /** What it leaves to others: only police tell of dead and injured, the hospital of its patients [KR6]. */
+  leaveUnsaid: string[];
+  /** Why an effort ends [KR7]. */
+  endReasons: NamedItem[];
+  /** Whom things are handed to when it ends [KR7]. */
+  receivers: NamedItem[];
+  /** The function that a site's need becomes a task of where nobody says another. Null: whoever reports says. */
+  needsTo: string | null;
+  /** What a support worker can be good at, as children or a language [KR2]. */
+  competences: NamedItem[];
+  /** Where support workers come from, as the region or a church [KR2] [KR4]. */
+  organisations: NamedItem[];
+  /** A shift longer than this is warned of [KR3]. */
+  longestShiftHours: number;
+  /** Less rest than this between two shifts is warned of [KR3]. */
+  leastRestHours: number;
+}
 
 export interface PlaceKind extends NamedItem {
   /** A letter or two that stand for it on the map and in lists. */

@@ -1,6 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
+import { somebody } from '../people/somebody.ts';
 import {
   DUTY_ROLES,
   ROSTER_EVENT_VERSIONS,
@@ -63,9 +64,9 @@ export function timeZoneOf(sight: Sight): string {
   return sight.plan.plan.municipality.timeZone;
 }
 
-/** Whether somebody is in the people register, and can be rung. */
+/** Whether it is a person of the register, who can be rung. */
 export function isHere(sight: Sight, person: string): boolean {
-  const found = sight.person(person);
+  const found = somebody(sight, person);
   return found !== null && !found.erased;
 }
 

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { PERMISSIONS } from '../access/permissions.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Decided, Needs, Sight } from '../core/command.ts';
-import { foldIncident } from '../core/fold.ts';
-import type { IncidentState, OpenStreamEvent } from '../core/incident-state.ts';
+import { foldIncident, foldStream } from '../core/fold.ts';
+import type { IncidentState, KrisstodStreamEvent, OpenStreamEvent } from '../core/incident-state.ts';
 import type { PersonReading } from '../core/protocol.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '../core/registry.ts';
@@ -11,6 +11,7 @@ import type { DecisionReading } from '../decisions/decision-reading.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
+import type { KrisstodState } from '../krisstod/events.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
@@ -19,6 +20,8 @@ import { foldShape } from '../shapes/evolve.ts';
 import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
 
 export const INCIDENT = '0b0e9a60-0000-4000-8000-000000000001';
+const OPEN = `incident/${INCIDENT}`;
+export const KRISSTOD = `${OPEN}/krisstod`;
 /** 20 November 2026, 03:10 in Sweden. */
 export const NIGHT = Date.UTC(2026, 10, 20, 2, 10);
 export const MINUTE = 60_000;
@@ -33,7 +36,9 @@ export const VICE = person(5, 'Vera Sten', ['kln_vice']);
 export const HEAD = person(6, 'Frida Rosén', ['forvaltningschef']);
 /** Works in the staff and holds no capacity that decides. */
 export const KEEPER = person(7, 'Doris Wall', []);
-export const PEOPLE = [TIB, DIRECTOR, DEPUTY, CHAIR, VICE, HEAD, KEEPER];
+/** Is rung and called out, and decides nothing. */
+export const UTILITY: PersonReading = { ...person(8, 'Granviks Elnät AB', []), kind: 'organisation' };
+export const PEOPLE = [TIB, DIRECTOR, DEPUTY, CHAIR, VICE, HEAD, KEEPER, UTILITY];
 
 function person(n: number, name: string, capacities: string[]): PersonReading {
   return { id: `0b0e9a60-0000-4000-8000-00000000010${n}`, name, title: name, function: null, capacities };
@@ -97,13 +102,28 @@ export function given(turns: Turn[], options: GivenOptions = {}): Story {
 export class Story {
   readonly events: readonly OpenStreamEvent[];
   readonly state: IncidentState | null;
+  /** What stands in krisstöd's own part. */
+  readonly krisstod: { events: readonly KrisstodStreamEvent[]; state: KrisstodState | null };
   readonly #options: GivenOptions;
 
   /** `before`: the history that it goes on from, so that a long one is folded once. */
-  constructor(added: readonly OpenStreamEvent[], options: GivenOptions = {}, before: Story | null = null) {
+  constructor(
+    added: readonly OpenStreamEvent[],
+    options: GivenOptions = {},
+    before: Story | null = null,
+    ofKrisstod: readonly KrisstodStreamEvent[] = [],
+  ) {
     this.events = before ? [...before.events, ...added] : added;
     this.#options = options;
     this.state = added.reduce<IncidentState | undefined>(foldIncident, before?.state ?? undefined) ?? null;
+    const { events, state } = before?.krisstod ?? { events: [], state: null };
+    this.krisstod = {
+      events: [...events, ...ofKrisstod],
+      state: ofKrisstod.reduce(
+        (own: KrisstodState | null, event) => foldStream('krisstod', own ?? undefined, event),
+        state,
+      ),
+    };
   }
 
   get now(): number {
@@ -122,6 +142,11 @@ export class Story {
     const removal = { seq: this.events.length + 1, type: 'ContentRedacted' as const, version: 1, content: null, meta };
     const data = { seq, why: 'gdpr' as const, kind: 'x' };
     return new Story([{ ...removal, data }], this.#options, this);
+  }
+
+  /** As it goes on when something else has come to krisstöd's own part. */
+  after(ofKrisstod: readonly KrisstodStreamEvent[]): Story {
+    return new Story([], this.#options, this, ofKrisstod);
   }
 
   decision(number: number): DecisionReading {
@@ -153,9 +178,10 @@ export class Story {
     if (!definition) throw new Error(`no command ${type}`);
     const now = more.at ?? this.now;
     const id = more.id ?? `0b0e9a60-0000-4000-9000-${String(this.events.length).padStart(12, '0')}`;
+    const stream = definition.on === 'krisstod' ? KRISSTOD : OPEN;
     const command = {
       id,
-      stream: `incident/${INCIDENT}`,
+      stream,
       data: definition.schema.data.parse(data),
       content: definition.schema.content.parse(content),
     };
@@ -167,9 +193,9 @@ export class Story {
       permissions: new Set(PERMISSIONS),
       via: more.via ?? 'session',
     };
-    const sight = this.#sight(definition.needs?.(command) ?? {});
+    const sight = { ...this.#sight(definition.needs?.(command) ?? {}), stream };
     const context = { actor, now, occurredAt: more.occurredAt ?? now };
-    return new Outcome(this, this.#options, definition.decide(sight, command, context), {
+    return new Outcome(this, this.#options, definition.decide(sight, command, context), stream, {
       by: who.id,
       person: who.id,
       function: null,
@@ -190,9 +216,10 @@ export class Story {
       return shape ? [[id, shape] as const] : [];
     });
     return {
-      stream: `incident/${INCIDENT}`,
+      stream: OPEN,
       incident: this.state,
       secret: null,
+      krisstod: this.krisstod.state,
       disturbances: this.#options.disturbances ?? null,
       places: this.#options.places ?? null,
       other: this.#options.other ?? null,
@@ -229,12 +256,15 @@ export class Outcome {
   readonly decided: Decided;
   readonly #before: Story;
   readonly #options: GivenOptions;
+  /** The one that the command was given in. */
+  readonly #stream: string;
   readonly #meta: OpenStreamEvent['meta'];
 
-  constructor(before: Story, options: GivenOptions, decided: Decided, meta: OpenStreamEvent['meta']) {
+  constructor(before: Story, options: GivenOptions, decided: Decided, stream: string, meta: OpenStreamEvent['meta']) {
     this.#before = before;
     this.#options = options;
     this.decided = decided;
+    this.#stream = stream;
     this.#meta = meta;
   }
 
@@ -242,12 +272,13 @@ export class Outcome {
   gives(...types: string[]): Story {
     expect(this.decided).toMatchObject({ ok: true });
     if (types.length > 0) expect(this.added.map(({ type }) => type)).toEqual(types);
-    return new Story(this.added, this.#options, this.#before);
+    const ofKrisstod = this.addedTo<KrisstodStreamEvent>(KRISSTOD, this.#before.krisstod.events.length);
+    return new Story(this.added, this.#options, this.#before, ofKrisstod);
   }
 
-  /** The events that it made in the incident's own stream, numbered and stamped as the store would. */
+  /** The events that it made in the incident's open stream, numbered and stamped as the store would. */
   get added(): OpenStreamEvent[] {
-    return this.#made(undefined, this.#before.events.length);
+    return this.#made(OPEN, this.#before.events.length);
   }
 
   /** What it made in another stream, after `last` events of that stream. */
@@ -255,10 +286,10 @@ export class Outcome {
     return this.#made(stream, last) as Event[];
   }
 
-  #made(stream: string | undefined, last: number): OpenStreamEvent[] {
+  #made(wanted: string, last: number): OpenStreamEvent[] {
     if (!this.decided.ok) return [];
-    const own = this.decided.events.filter((event) => event.stream === stream);
-    return own.map(({ stream: _, occurredAt = this.#meta.occurredAt, ...event }, index) => {
+    const own = this.decided.events.filter(({ stream = this.#stream }) => stream === wanted);
+    return own.map(({ stream: _, unattributed: __, occurredAt = this.#meta.occurredAt, ...event }, index) => {
       const meta = { ...this.#meta, occurredAt };
       return { seq: last + index + 1, ...structuredClone(event), meta } as OpenStreamEvent;
     });

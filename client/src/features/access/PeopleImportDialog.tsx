@@ -1,5 +1,6 @@
 import type { ContactRow, ContactsPreview } from '@ledningsplats/shared/people/people-file.ts';
 import { type ReactNode, useState } from 'react';
+import { FileRows } from '../../forms/FileRows.tsx';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
@@ -9,7 +10,7 @@ import type { ReadFailure } from '../../sync/sync.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { accountFailureWords } from './account-failure.ts';
-import styles from './PeopleFile.module.css';
+import styles from './PeopleImportDialog.module.css';
 
 export interface PeopleImportDialogProps {
   file: string;
@@ -62,7 +63,7 @@ export function PeopleImportDialog({ file, base64, preview, onDone, onClose }: P
         <b>{countWords(rows)}</b>. {taken.length > 0 ? texts.notYet : texts.nothing}
       </p>
       {encoding === 'windows-1252' && <Note tone="info">{texts.encoding}</Note>}
-      {ignoredColumns.length > 0 && <p className={styles.muted}>{texts.ignored(ignoredColumns.join(', '))}</p>}
+      {ignoredColumns.length > 0 && <p className={styles.ignored}>{texts.ignored(ignoredColumns.join(', '))}</p>}
       <Part title={texts.faultsTitle(faulty.length)} rows={faulty} isOpen>
         {({ faults }) =>
           faults.map(({ code, column, value, otherLine }) => (
@@ -97,24 +98,9 @@ function Part({ title, rows, isOpen, children }: PartProps) {
   if (rows.length === 0) return null;
   return (
     <Disclosure title={title} defaultExpanded={isOpen}>
-      <table className={styles.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.row}</th>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.line}>
-              <th scope="row">{row.line}</th>
-              <td>{row.name ?? texts.unnamed}</td>
-              <td className={styles.said}>{children(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FileRows rows={rows} headings={[texts.row, texts.name, texts.what]} unnamed={texts.unnamed}>
+        {children}
+      </FileRows>
     </Disclosure>
   );
 }

@@ -1,15 +1,12 @@
-import { useState } from 'react';
-import { Note } from '../../forms/Note.tsx';
+import { CopyField } from '../../forms/CopyField.tsx';
 import { administrationTexts } from '../../i18n/administration.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { useSync } from '../../sync/react.ts';
-import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
-import { IconCopy, IconMail, IconMessage } from '../../ui/icons.ts';
+import { IconMail, IconMessage } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import styles from './PersonalLinkDialog.module.css';
 
 /** What the server answers once, and keeps nowhere. */
@@ -30,19 +27,8 @@ export interface PersonalLinkDialogProps {
 /** A link for one person, with the ways to hand it over. */
 export function PersonalLinkDialog({ title, link, name, phone, email, onClose }: PersonalLinkDialogProps) {
   const { serverNow } = useSync();
-  const [isCopyFailed, setCopyFailed] = useState(false);
   const message = encodeURIComponent(administrationTexts.linkMessage(link.url));
   const subject = encodeURIComponent(administrationTexts.mailSubject);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link.url);
-      setCopyFailed(false);
-      announce(administrationTexts.copied);
-    } catch {
-      setCopyFailed(true);
-    }
-  }
 
   return (
     <Dialog
@@ -55,22 +41,12 @@ export function PersonalLinkDialog({ title, link, name, phone, email, onClose }:
         </Button>
       }
     >
-      <TextField
+      <CopyField
         label={administrationTexts.linkLabel}
         description={administrationTexts.linkText(name)}
         value={link.url}
-        isReadOnly
-        action={
-          <Button variant="quiet" icon={<IconCopy aria-hidden />} onPress={() => void copy()}>
-            {administrationTexts.copy}
-          </Button>
-        }
+        texts={administrationTexts}
       />
-      {isCopyFailed && (
-        <Note tone="warn" role="alert">
-          {administrationTexts.copyFailed}
-        </Note>
-      )}
       {(email !== null || phone !== null) && (
         <p className={styles.ways}>
           {email !== null && (

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { Card } from '../../ui/Card.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
+import { IconAlarm } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from './CallOutList.module.css';
 import { postNames } from './call-out-words.ts';
@@ -42,7 +43,12 @@ export function CallOutList({ incident, list, plan }: CallOutListProps) {
             {[callOutTexts.sentAt(formatWhen(sentAt, now), who), ...lists.map(({ name }) => name)].join(' · ')}
           </p>
           <TallyBar number={number} tally={tally} />
-          {tally.unfilled.length > 0 && <p>{callOutTexts.unfilled(postNames(plan, tally.unfilled))}</p>}
+          {tally.unfilled.length > 0 && (
+            <p className={styles.alarm}>
+              <IconAlarm aria-hidden className={styles.icon} />
+              {callOutTexts.unfilled(postNames(plan, tally.unfilled))}
+            </p>
+          )}
         </div>
       </Card>
     );

@@ -1,16 +1,16 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import { CALL_OUT_TEXT_LIMIT } from '@ledningsplats/shared/plan/call-out-schema.ts';
 import { useState } from 'react';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
+import { WordsDialog } from '../../forms/WordsDialog.tsx';
 import { callOutTexts } from '../../i18n/call-outs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { IconPhone } from '../../ui/icons.ts';
-import { CallOffDialog } from './CallOffDialog.tsx';
 import { CallThrough } from './CallThrough.tsx';
 import type { WordsContext } from './call-out-words.ts';
 import styles from './FollowActions.module.css';
-import { NewTextDialog } from './NewTextDialog.tsx';
 
 export interface FollowActionsProps {
   stream: string;
@@ -28,6 +28,14 @@ export function FollowActions({ stream, callOut, context }: FollowActionsProps) 
   const unanswered = told.filter(({ answered }) => answered === null);
   const isOver = callOut.ended !== null || context.now >= callOut.endsAt;
   if (isOver) return null;
+  /** A text to those who have been called: nothing is sent without one [LM3]. */
+  const message = {
+    label: callOutTexts.text,
+    limit: CALL_OUT_TEXT_LIMIT,
+    missing: callOutTexts.textMissing,
+    variant: 'alarm',
+    onClose: close,
+  } as const;
 
   function handleEnd() {
     give('EndCallOut', stream, { callOut: callOut.id, why: 'done' }, {}, { done: callOutTexts.endDone });
@@ -52,9 +60,31 @@ export function FollowActions({ stream, callOut, context }: FollowActionsProps) 
       )}
       {open === 'ring' && <CallThrough stream={stream} callOut={callOut} context={context} onClose={close} />}
       {open === 'text' && (
-        <NewTextDialog stream={stream} callOut={callOut.id} count={unanswered.length} onClose={close} />
+        <WordsDialog
+          {...message}
+          title={callOutTexts.newTextTitle}
+          submit={callOutTexts.newTextSend(unanswered.length)}
+          onSay={(text) => {
+            give('TextCallOut', stream, { callOut: callOut.id }, { text }, { done: callOutTexts.newTextDone });
+          }}
+        >
+          <p>{callOutTexts.newTextText(unanswered.length)}</p>
+        </WordsDialog>
       )}
-      {open === 'off' && <CallOffDialog stream={stream} callOut={callOut.id} count={told.length} onClose={close} />}
+      {open === 'off' && (
+        <WordsDialog
+          {...message}
+          title={callOutTexts.callOffTitle}
+          prefill={callOutTexts.callOffPrefill}
+          submit={callOutTexts.callOffSubmit(told.length)}
+          onSay={(text) => {
+            const data = { callOut: callOut.id, why: 'called_off' as const };
+            give('EndCallOut', stream, data, { text }, { done: callOutTexts.callOffDone });
+          }}
+        >
+          <p>{callOutTexts.callOffText(told.length)}</p>
+        </WordsDialog>
+      )}
       <ConfirmDialog
         isOpen={open === 'end'}
         title={callOutTexts.endTitle}

@@ -44,10 +44,12 @@ function Rows({ row: { post, people } }: { row: PhoneRow }) {
   if (people === null || people.length === 0) {
     return (
       <tr>
-        <td>{post}</td>
-        <td colSpan={2} className={styles.none}>
-          {people === null ? '' : sendTexts.nobodyHolds}
-        </td>
+        <td colSpan={people === null ? 3 : 1}>{post}</td>
+        {people !== null && (
+          <td colSpan={2} className={styles.none}>
+            {sendTexts.nobodyHolds}
+          </td>
+        )}
         <td className={styles.answer} />
       </tr>
     );

@@ -18,7 +18,7 @@ export function RingLink({ person }: { person: PersonReading | undefined }) {
       <Link
         href={`tel:${person.phone.replaceAll(/[^+\d]/g, '')}`}
         variant="button"
-        aria-label={`${callOutTexts.ring} ${person.name} ${person.phone}`}
+        aria-label={`${callOutTexts.ring} ${person.phone}, ${person.name}`}
       >
         <IconPhone aria-hidden />
         <span>

@@ -8,15 +8,16 @@ import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { NO_PERSON, PersonField } from '../../forms/PersonField.tsx';
+import { useChannelReading } from '../../forms/use-channel-reading.ts';
 import { useGive } from '../../forms/use-give.ts';
-import { useReading } from '../../forms/use-reading.ts';
 import { sendTexts } from '../../i18n/call-out-send.ts';
+import { callOutTexts } from '../../i18n/call-outs.ts';
 import { levelName } from '../../i18n/plan-words.ts';
 import { useConnection, useDraft, usePeople, useServerNow, useSync } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ComboBoxValue } from '../../ui/ComboBox.tsx';
-import { IconCallOut } from '../../ui/icons.ts';
-import { postNames } from './call-out-words.ts';
+import { IconAlarm, IconCallOut } from '../../ui/icons.ts';
+import { capital, postNames } from './call-out-words.ts';
 import { ListChoice } from './ListChoice.tsx';
 import { MessageField } from './MessageField.tsx';
 import styles from './SendForm.module.css';
@@ -51,7 +52,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   const [isTried, setTried] = useState(false);
   const [adding, setAdding] = useState<ComboBoxValue>(NO_PERSON);
 
-  const { value: ways } = useReading<CallOutWays>('/api/call-outs/ways');
+  const { value: ways } = useChannelReading<CallOutWays>('/api/call-outs/ways');
   const level = state.incident.level.rank;
   const isExercise = state.incident.mode === 'exercise';
   const all = useMemo(() => Object.values(people), [people]);
@@ -61,6 +62,11 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   const prepared = preparedText(plan, state);
   const text = draft.value.text ?? prepared;
   const context = { plan, people, now };
+  // beside the button too: what is said at the top may be out of sight when it happens
+  const down = ways?.channels.filter((one) => one.isSetUp && one.down !== null) ?? [];
+  const downWords = down
+    .map(({ channel }) => sendTexts.downTitle(capital(callOutTexts.channels[channel]), null))
+    .join('. ');
   const count = recipients.length;
   const isConnected = connection === 'connected';
   const isGoing = sendState.kind === 'sending' || sendState.kind === 'doubtful';
@@ -92,7 +98,10 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
           {sendTexts.exerciseText}
         </Note>
       )}
-      {ways !== null && connection !== 'offline' && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
+      {/* a channel that goes down while somebody chooses is read aloud */}
+      <div role="status" className={styles.ways}>
+        {ways !== null && connection !== 'offline' && <WaysNote ways={ways} now={now} phoneList={phoneList} />}
+      </div>
       <ListChoice
         plan={plan}
         people={all}
@@ -118,6 +127,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
         value={adding}
         onChange={setAdding}
         onChoose={add}
+        hasOrganisations
         except={recipients.map(({ person }) => person)}
         errorMessage={isTried && count === 0 ? sendTexts.nobody : undefined}
       />
@@ -135,6 +145,12 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
       <p className={styles.once}>{sendTexts.onceEach}</p>
       <div className={styles.footer}>
         <SendNotes state={sendState} isOffline={connection === 'offline'} wasUnsent={wasUnsent} phoneList={phoneList} />
+        {downWords !== '' && connection !== 'offline' && (
+          <p className={styles.down}>
+            <IconAlarm aria-hidden className={styles.icon} />
+            {downWords}
+          </p>
+        )}
         {count > RECIPIENTS_LIMIT && <Note tone="alarm" title={sendTexts.tooMany(RECIPIENTS_LIMIT)} />}
         <Button
           type="submit"

@@ -45,6 +45,8 @@ describe('[LM3] how one called stands is said apart', () => {
     expect(words(called({ told: sms('doubtful') }))).toBe('sms oklart om det gick iväg');
     const failed = { state: 'failed', reason: 'no_address', at } as const;
     expect(words(called({ told: { ...sms('queued'), email: failed } }))).toBe('sms i kö · e-post nådde inte fram');
+    // one word for the channels that came to the same
+    expect(words(called({ told: { sms: failed, email: failed } }))).toBe('sms, e-post nådde inte fram');
     expect(deliveryLines(called({ told: { email: failed } }), NIGHT)).toEqual([
       'E-post: nådde inte fram 03:08: nummer, adress eller enhet saknas.',
     ]);

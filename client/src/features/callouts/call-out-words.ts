@@ -4,6 +4,7 @@ import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts
 import { CHANNELS, type Channel } from '@ledningsplats/shared/channels/message.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { CallOutRules, Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { deliveryLine } from '../../forms/delivery-words.ts';
 import { personName } from '../../forms/person-words.ts';
 import { callOutTexts } from '../../i18n/call-outs.ts';
 import { capacityName, functionName } from '../../i18n/plan-words.ts';
@@ -88,9 +89,11 @@ export function standingWords(called: Called, callOut: CallOut, context: WordsCo
     }
     case 'unreached':
     case 'sending': {
-      const known = toldChannels(called).map(
-        ({ channel, state }) => `${callOutTexts.channels[channel]} ${callOutTexts.states[state]}`,
-      );
+      const told = toldChannels(called);
+      const known = [...new Set(told.map(({ state }) => state))].map((state) => {
+        const channels = told.filter((one) => one.state === state).map(({ channel }) => callOutTexts.channels[channel]);
+        return `${channels.join(', ')} ${callOutTexts.states[state]}`;
+      });
       return known.length === 0 ? callOutTexts.states.queued : known.join(' · ');
     }
     default:
@@ -112,10 +115,7 @@ export function afterWords(
 
 /** All that is known of a person's messages, a line for each channel. */
 export function deliveryLines(called: Called, now: number): string[] {
-  return toldChannels(called).map(({ channel, state, reason, at }) => {
-    const head = `${capital(callOutTexts.channels[channel])}: ${callOutTexts.states[state]} ${formatWhen(at, now)}`;
-    return reason === null ? `${head}.` : `${head}: ${callOutTexts.reasons[reason]}.`;
-  });
+  return toldChannels(called).map((delivery) => deliveryLine(delivery, now));
 }
 
 /** How an answer came, and from whom it was taken down. */

@@ -1,7 +1,7 @@
 import type { CallAnswer } from '@ledningsplats/shared/calls/events.ts';
 import { useState } from 'react';
-import { ReasonDialog } from '../../forms/ReasonDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
+import { WordsDialog } from '../../forms/WordsDialog.tsx';
 import { callTexts } from '../../i18n/calls.ts';
 
 export interface UndoCallDialogProps {
@@ -19,12 +19,12 @@ export function UndoCallDialog({ stream, entry, answer, name, onClose }: UndoCal
   const [{ seq, outcome }] = useState(answer);
 
   return (
-    <ReasonDialog
+    <WordsDialog
       title={callTexts.undoTitle}
       label={callTexts.reason}
       missing={callTexts.reasonMissing}
       submit={callTexts.undoSubmit}
-      onReason={(reason) =>
+      onSay={(reason) =>
         give('WithdrawCall', stream, { entry, answer: seq }, { reason }, { done: callTexts.undoDone(name) })
       }
       onClose={onClose}
@@ -33,6 +33,6 @@ export function UndoCallDialog({ stream, entry, answer, name, onClose }: UndoCal
         <b>{callTexts.outcomeLabel(callTexts.outcomes[outcome], name)}</b>
       </p>
       <p>{callTexts.undoText}</p>
-    </ReasonDialog>
+    </WordsDialog>
   );
 }

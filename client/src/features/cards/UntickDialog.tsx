@@ -1,5 +1,5 @@
-import { ReasonDialog } from '../../forms/ReasonDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
+import { WordsDialog } from '../../forms/WordsDialog.tsx';
 import { cardTexts } from '../../i18n/cards.ts';
 import type { ShownStep } from './shown-cards.ts';
 
@@ -16,18 +16,18 @@ export function UntickDialog({ stream, card, step, onClose }: UntickDialogProps)
   const done = cardTexts.untickCommand(step.text);
 
   return (
-    <ReasonDialog
+    <WordsDialog
       title={cardTexts.untickTitle}
       label={cardTexts.reason}
       missing={cardTexts.reasonMissing}
       submit={cardTexts.untick}
-      onReason={(reason) => give('UntickCardStep', stream, { card, step: step.number }, { reason }, { done })}
+      onSay={(reason) => give('UntickCardStep', stream, { card, step: step.number }, { reason }, { done })}
       onClose={onClose}
     >
       <p>
         <b>{step.text}</b>
       </p>
       <p>{cardTexts.untickText}</p>
-    </ReasonDialog>
+    </WordsDialog>
   );
 }

@@ -1,15 +1,12 @@
-import { useState } from 'react';
-import { Note } from '../../forms/Note.tsx';
+import { CopyField } from '../../forms/CopyField.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { useSync } from '../../sync/react.ts';
-import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
-import { IconCopy, IconPhone } from '../../ui/icons.ts';
+import { IconPhone } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import styles from './ConfirmationLink.module.css';
 
 /** What the server answers once; the code is shown now and never again. */
@@ -29,17 +26,6 @@ export interface ConfirmationLinkProps {
 /** The link goes one way and the code another, so that whoever comes across one of them can do nothing. */
 export function ConfirmationLink({ link, deciderName, phone, onClose }: ConfirmationLinkProps) {
   const { serverNow } = useSync();
-  const [isCopyFailed, setCopyFailed] = useState(false);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link.url);
-      setCopyFailed(false);
-      announce(decisionTexts.copied);
-    } catch {
-      setCopyFailed(true);
-    }
-  }
 
   return (
     <Dialog
@@ -52,22 +38,12 @@ export function ConfirmationLink({ link, deciderName, phone, onClose }: Confirma
         </Button>
       }
     >
-      <TextField
+      <CopyField
         label={decisionTexts.linkLabel}
         description={decisionTexts.linkText(deciderName)}
         value={link.url}
-        isReadOnly
-        action={
-          <Button variant="quiet" icon={<IconCopy aria-hidden />} onPress={() => void copy()}>
-            {decisionTexts.copyLink}
-          </Button>
-        }
+        texts={decisionTexts}
       />
-      {isCopyFailed && (
-        <Note tone="warn" role="alert">
-          {decisionTexts.copyFailed}
-        </Note>
-      )}
       <div className={styles.code}>
         <span className={styles.label}>{decisionTexts.codeLabel}</span>
         {/* Read digit by digit, aloud and by a screen reader. */}

@@ -11,6 +11,7 @@ import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconDecision, IconPrint } from '../../ui/icons.ts';
+import page from '../../ui/page.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DECISION_TYPES } from './AwaitingCard.tsx';
 import { DecisionEntry } from './DecisionEntry.tsx';
@@ -28,11 +29,11 @@ export function DecisionRegister({ incident, plan }: { incident: IncidentShown; 
   const total = state?.decisions.count ?? decisions.length;
 
   return (
-    <div className={styles.register}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{decisionTexts.registerTitle}</h2>
-        <span className={styles.note}>{decisionTexts.registerNote(decisions.length, total)}</span>
-        <div className={styles.tools}>
+    <div className={page.page} data-width="narrow">
+      <header className={page.header}>
+        <h2 className={page.title}>{decisionTexts.registerTitle}</h2>
+        <span className={page.note}>{decisionTexts.registerNote(decisions.length, total)}</span>
+        <div className={page.tools}>
           {may('RecordDecision') && state?.incident.lifecycle === 'open' && (
             <Button variant="primary" onPress={() => setRecording(true)}>
               {decisionTexts.newDecision}

@@ -2,9 +2,11 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Completable, Consequence, DecisionSubject } from '@ledningsplats/shared/decisions/events.ts';
 import type { Owner } from '@ledningsplats/shared/incident/events.ts';
+import type { KrisstodStatus } from '@ledningsplats/shared/krisstod/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
+import { krisstodTexts } from '../../i18n/krisstod.ts';
 import { operationTexts } from '../../i18n/place-operations.ts';
 import { committeeName, functionName, inSentence, levelName, postureName } from '../../i18n/plan-words.ts';
 import type { ChipTone } from '../../ui/Chip.tsx';
@@ -20,6 +22,8 @@ export function subjectWords(subject: DecisionSubject, plan: Plan): string {
     case 'place_opening':
     case 'place_closing':
       return subjects[subject.kind](subject.name);
+    case 'krisstod':
+      return subjects.krisstod[subject.to];
     case 'board_activation':
     case 'board_rest':
     case 'takeover':
@@ -89,6 +93,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return words.takeover(committeeName(plan, String(to)));
     case 'place':
       return words.place(operationTexts.states[to as PlaceState]);
+    case 'krisstod':
+      return words.krisstod(krisstodTexts.statuses[to as KrisstodStatus]);
     case 'lifecycle':
       return to === 'open' ? words.lifecycleOpen : words.lifecycleClosed;
     default:

@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
+import { CheckedForm } from '../../forms/CheckedForm.tsx';
 import { readDate } from '../../forms/typed-wall.ts';
 import { dutyLogTexts } from '../../i18n/duty-log.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +24,6 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
 
   function handleSearch() {
     const { first, last } = days;
-    setTried(true);
     if (first === null || last === null) return;
     setTried(false);
     onSearch({
@@ -33,14 +33,14 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
   }
 
   return (
-    <form
+    <CheckedForm
       aria-label={dutyLogTexts.dates}
       className={styles.search}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        handleSearch();
+      check={() => {
+        setTried(true);
+        return days.first !== null && days.last !== null;
       }}
+      onSubmit={handleSearch}
     >
       <p className={styles.wide}>{dutyLogTexts.dateHelp}</p>
       <TextField
@@ -57,7 +57,7 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
         onChange={setUntil}
         inputMode="numeric"
         autoComplete="off"
-        errorMessage={fault(days.last !== null)}
+        errorMessage={fault(until === '' || days.last !== null)}
       />
       <div className={`${styles.actions} ${styles.wide}`}>
         <Button type="submit" icon={<IconSearch aria-hidden />}>
@@ -73,6 +73,6 @@ export function DateSearch({ timeZone, onSearch }: { timeZone: string; onSearch:
           {dutyLogTexts.all}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { focusFirstFault } from '../../forms/focus-first-fault.ts';
+import { useState } from 'react';
+import { CheckedForm } from '../../forms/CheckedForm.tsx';
 import { SinceField } from '../../forms/SinceField.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { dutyLogTexts } from '../../i18n/duty-log.ts';
@@ -23,18 +23,12 @@ const EMPTY: EntryDraft = { what: '', caller: '', done: '', at: null, isRead: tr
 export function EntryForm() {
   const give = useGive();
   const { value, write, clear } = useDraft<EntryDraft>('duty#entry', EMPTY);
-  const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   // the time field keeps what was typed in it: a new entry has a new one
   const [count, setCount] = useState(0);
   const edit = (patch: Partial<EntryDraft>) => write({ ...value, ...patch });
 
   function handleSave() {
-    setTried(true);
-    if (value.what.trim() === '' || !value.isRead) {
-      focusFirstFault(form.current);
-      return;
-    }
     const caller = value.caller.trim();
     const done = value.done.trim();
     const content = { what: value.what.trim(), ...(caller !== '' && { caller }), ...(done !== '' && { done }) };
@@ -47,14 +41,13 @@ export function EntryForm() {
 
   return (
     <Card title={dutyLogTexts.write} accent="action">
-      <form
-        ref={form}
+      <CheckedForm
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          handleSave();
+        check={() => {
+          setTried(true);
+          return value.what.trim() !== '' && value.isRead;
         }}
+        onSubmit={handleSave}
       >
         <TextArea
           label={dutyLogTexts.what}
@@ -89,7 +82,7 @@ export function EntryForm() {
         <Button type="submit" variant="primary" size="huge">
           {dutyLogTexts.save}
         </Button>
-      </form>
+      </CheckedForm>
     </Card>
   );
 }

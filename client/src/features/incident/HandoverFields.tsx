@@ -2,18 +2,19 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useMemo, useState } from 'react';
+import { choiceWords, useChoosable } from '../../forms/use-choosable.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
+import { krisstodTexts } from '../../i18n/krisstod.ts';
 import { operationTexts } from '../../i18n/place-operations.ts';
 import { committeeName } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
-import { usePeople } from '../../sync/react.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { functionChoice, itemKey, likelyOwner, type OwnerChoice, personChoice } from './close-handovers.ts';
 import styles from './HandoverFields.module.css';
 
-const KINDS = ['board', 'takeover', 'place', 'decision', 'task'] as const;
+const KINDS = ['board', 'takeover', 'place', 'krisstod', 'decision', 'task'] as const;
 
 export interface HandoverFieldsProps {
   state: IncidentState;
@@ -80,6 +81,7 @@ function OpenOfKind({ kind, items, state, plan, owners, choices, isTried, onChoo
         <h4>{incidentTexts.closeKinds[kind]}</h4>
         {kind === 'task' && <Link href={paths.tasks(id)}>{incidentTexts.closeToTasks}</Link>}
         {kind === 'place' && <Link href={paths.incidentPlaces(id)}>{incidentTexts.closeToPlaces}</Link>}
+        {kind === 'krisstod' && <Link href={paths.krisstod(id)}>{incidentTexts.closeToKrisstod}</Link>}
         {kind === 'decision' && <Link href={paths.decisions(id)}>{incidentTexts.closeToDecisions}</Link>}
       </div>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
@@ -123,6 +125,8 @@ function itemWords(item: OpenItem, state: IncidentState, plan: Plan): string {
       const place = state.places.at[item.id];
       return place ? `${place.name}: ${operationTexts.states[place.state].toLocaleLowerCase('sv')}` : item.id;
     }
+    case 'krisstod':
+      return krisstodTexts.openItem[state.krisstod.status];
     case 'task': {
       const task = state.tasks.open[item.id];
       return task ? `${incidentTexts.taskNumber(task.number)} ${task.title ?? decisionTexts.removed}` : item.id;
@@ -133,7 +137,7 @@ function itemWords(item: OpenItem, state: IncidentState, plan: Plan): string {
 }
 
 function useOwners(plan: Plan): readonly SelectOption<string>[] {
-  const { byId } = usePeople();
+  const people = useChoosable();
   return useMemo(
     () => [
       ...plan.functions.map(({ id, name }) => ({
@@ -141,14 +145,12 @@ function useOwners(plan: Plan): readonly SelectOption<string>[] {
         label: name,
         group: incidentTexts.closeOwners.functions,
       })),
-      ...Object.values(byId)
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-        .map(({ id, name, title }) => ({
-          value: personChoice(id),
-          label: title === '' ? name : `${name}, ${title}`,
-          group: incidentTexts.closeOwners.people,
-        })),
+      ...people.map((person) => ({
+        value: personChoice(person.id),
+        label: choiceWords(person),
+        group: incidentTexts.closeOwners.people,
+      })),
     ],
-    [plan, byId],
+    [plan, people],
   );
 }

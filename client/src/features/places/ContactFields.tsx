@@ -33,6 +33,7 @@ export function ContactFields({ contacts, faults, onChange }: ContactFieldsProps
             label={placeTexts.contact(index + 1)}
             value={who}
             onChange={(value) => change(key, { who: value })}
+            hasOrganisations
             errorMessage={faults.has(`contact ${key}`) ? placeTexts.contactUnknown : undefined}
           />
           <Select

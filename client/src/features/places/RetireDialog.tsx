@@ -1,6 +1,6 @@
 import type { Place } from '@ledningsplats/shared/places/events.ts';
-import { ReasonDialog } from '../../forms/ReasonDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
+import { WordsDialog } from '../../forms/WordsDialog.tsx';
 import { placeTexts } from '../../i18n/places.ts';
 import { placeName } from './place-words.ts';
 
@@ -8,18 +8,18 @@ import { placeName } from './place-words.ts';
 export function RetireDialog({ place, onClose }: { place: Place; onClose: () => void }) {
   const give = useGive();
   return (
-    <ReasonDialog
+    <WordsDialog
       title={placeTexts.retireTitle(placeName(place))}
       label={placeTexts.retireReason}
       missing={placeTexts.retireReasonMissing}
       submit={placeTexts.retireSubmit}
       variant="alarm"
-      onReason={(reason) =>
+      onSay={(reason) =>
         give('RetirePlace', 'places', { place: place.id }, { reason }, { done: placeTexts.retireDone })
       }
       onClose={onClose}
     >
       <p>{placeTexts.retireText}</p>
-    </ReasonDialog>
+    </WordsDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { IMPORT_ROWS } from '@ledningsplats/shared/places/commands.ts';
 import type { ImportedPlace, ImportPreview } from '@ledningsplats/shared/places/import-preview.ts';
 import { useState } from 'react';
+import { fileAsBase64 } from '../../forms/file-as-base64.ts';
 import { useDispatch, useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 
@@ -27,7 +28,7 @@ export function useImport() {
     const { name } = file;
     if (file.size > FILE_LIMIT) return setStep({ at: 'failed', file: name, failure: 'too_large' });
     setStep({ at: 'reading', file: name });
-    const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
+    const base64 = await fileAsBase64(file);
     const answer = await request<ImportPreview>('POST', '/api/places/preview', { base64 });
     setStep(
       answer.ok ? { at: 'preview', file: name, preview: answer.value } : { at: 'failed', file: name, failure: answer },
@@ -71,10 +72,4 @@ function chunks(places: readonly ImportedPlace[]): ImportedPlace[][] {
     }
   }
   return all;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

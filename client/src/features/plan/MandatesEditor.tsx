@@ -44,6 +44,7 @@ function decisionsOf(plan: Plan): { key: MandateKey; title: string }[] {
     ...plan.places.kinds
       .filter(({ opens }) => opens)
       .map(({ id, name }) => ({ key: `place ${id}` as const, title: planTexts.mandateFor.place(name) })),
+    { key: 'krisstod', title: planTexts.mandateFor.krisstod },
     { key: 'other', title: planTexts.mandateFor.other },
   ];
 }

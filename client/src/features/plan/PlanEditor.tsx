@@ -2,6 +2,7 @@ import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
+import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
@@ -9,6 +10,7 @@ import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import styles from './editor.module.css';
+import { KrisstodEditor } from './KrisstodEditor.tsx';
 import { LevelsEditor } from './LevelsEditor.tsx';
 import { MandatesEditor } from './MandatesEditor.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
@@ -27,6 +29,7 @@ type Part =
   | 'postures'
   | 'capacities'
   | 'places'
+  | 'krisstod'
   | 'roster'
   | 'area'
   | 'history';
@@ -72,6 +75,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
           ),
         },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
+        { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {

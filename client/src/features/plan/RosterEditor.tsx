@@ -5,6 +5,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { EditingProps } from './editing.ts';
 import styles from './editor.module.css';
+import { HandoverMessagesEditor } from './HandoverMessagesEditor.tsx';
+import { OpenDutyAddress } from './OpenDutyAddress.tsx';
 
 /** When the duty of the TiB changes, what rest asks, and what may be told of it [TB1] [TB2] [TB4], and how it is handed over [TB3]. */
 export function RosterEditor({ plan, edit }: EditingProps) {
@@ -73,6 +75,7 @@ export function RosterEditor({ plan, edit }: EditingProps) {
           </Checkbox>
         ))}
       </fieldset>
+      <HandoverMessagesEditor messages={handover.messages} onChange={(messages) => changeHandover({ messages })} />
       <TextField
         label={planTexts.dutyPhone}
         description={planTexts.dutyPhoneHelp}
@@ -91,6 +94,7 @@ export function RosterEditor({ plan, edit }: EditingProps) {
         }))}
         onChange={(open) => change({ open })}
       />
+      {roster.open !== 'nothing' && <OpenDutyAddress />}
     </div>
   );
 }

@@ -78,11 +78,11 @@ export function withoutLevel(plan: Plan, gone: number): Plan {
   };
 }
 
-export type MandateKey = `level ${number}` | `place ${string}` | 'posture' | 'board' | 'other';
+export type MandateKey = `level ${number}` | `place ${string}` | 'posture' | 'board' | 'krisstod' | 'other';
 export type Until = MandateHolder['until'] | 'no';
 
 export function holdersOf({ mandates }: Plan, key: MandateKey): MandateHolder[] {
-  if (key === 'posture' || key === 'board' || key === 'other') return mandates[key];
+  if (isSingle(key)) return mandates[key];
   return (key.startsWith('place ') ? mandates.places : mandates.levels)[key.slice(6)] ?? [];
 }
 
@@ -94,11 +94,15 @@ export function withMandate(plan: Plan, key: MandateKey, capacity: string, until
   const holders = left.map((holder) => (until !== 'no' && holder.capacity === capacity ? { capacity, until } : holder));
   if (until !== 'no' && !isKnown) holders.push({ capacity, until });
   const { mandates } = plan;
-  if (key === 'posture' || key === 'board' || key === 'other') {
+  if (isSingle(key)) {
     return { ...plan, mandates: { ...mandates, [key]: holders } };
   }
   const of = key.startsWith('place ') ? 'places' : 'levels';
   return { ...plan, mandates: { ...mandates, [of]: { ...mandates[of], [key.slice(6)]: holders } } };
+}
+
+function isSingle(key: MandateKey): key is 'posture' | 'board' | 'krisstod' | 'other' {
+  return key === 'posture' || key === 'board' || key === 'krisstod' || key === 'other';
 }
 
 export function renamed<Item extends NamedItem>(items: readonly Item[], id: string, name: string): Item[] {
@@ -128,7 +132,12 @@ export function tidied(plan: Plan): Plan {
     overnightChecklist: checklist(overnightChecklist),
   };
   const texts = plan.callOut.texts.filter(({ text }) => text.trim() !== '');
-  return { ...plan, levels, places, callOut: { ...plan.callOut, texts } };
+  const krisstod = {
+    ...plan.krisstod,
+    say: steps(plan.krisstod.say),
+    leaveUnsaid: steps(plan.krisstod.leaveUnsaid),
+  };
+  return { ...plan, levels, places, krisstod, callOut: { ...plan.callOut, texts } };
 }
 
 /** One kind of place changed: what people come to can be opened by whoever may raise the staff until another is said. */

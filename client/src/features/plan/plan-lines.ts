@@ -1,9 +1,12 @@
+import { CHANNELS } from '@ledningsplats/shared/channels/message.ts';
 import type { MandateHolder, NamedItem, Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
 import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
+import { callOutTexts } from '../../i18n/call-outs.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { sayCallOut } from './call-out-lines.ts';
+import { sayKrisstod } from './krisstod-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -95,6 +98,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
     const opening = mandates.places[id];
     if (opening) say(`mandate/place/${id}`, `Mandat, ${name}`, holders(names, opening));
   }
+  say('mandate/krisstod', 'Mandat, krisstöd', holders(names, mandates.krisstod));
   say('mandate/other', 'Mandat, andra beslut', holders(names, mandates.other));
 
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
@@ -144,9 +148,19 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('roster/handover', 'Beredskap, överlämning', `${early}, ${late}`);
   const named = handover.overrides.map((id) => capacityName(names, id)).join(', ');
   say('roster/overrides', 'Beredskap, får ta över utan överlämning', `ersättaren${named === '' ? '' : `, ${named}`}`);
+  const { channels, reminder, alarm } = handover.messages;
+  const used = CHANNELS.filter((channel) => channels.includes(channel)).map((one) => callOutTexts.channels[one]);
+  say(
+    'roster/messages',
+    `Beredskap: ${inSentence(planTexts.handoverMessages)}`,
+    used.join(', ') || planTexts.handoverNoChannels,
+  );
+  say('roster/reminder', `Beredskap: ${inSentence(planTexts.handoverMessageTexts.reminder)}`, reminder);
+  say('roster/alarm', `Beredskap: ${inSentence(planTexts.handoverMessageTexts.alarm)}`, alarm);
   say('roster/phone', 'Beredskap, gemensamt nummer', roster.phone ?? '–');
   say('roster/open', 'Beredskap, utan inloggning', planTexts.dutyOpenOptions[roster.open]);
   sayCallOut(plan, names, say);
+  sayKrisstod(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

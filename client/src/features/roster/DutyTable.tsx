@@ -18,10 +18,22 @@ export interface DutyTableProps {
   /** Whose turns may be offered for a swap. */
   self?: string | null;
   onSwap?: ((duty: Duty) => void) | undefined;
+  /** How many stand on the screen; on paper stand all. */
+  shown?: number | undefined;
 }
 
 /** Turn by turn who has the duty: the whole truth of the roster, for a screen reader and on paper too. */
-export function DutyTable({ duties, people, now, timeZone, needsDeputy, onChange, self, onSwap }: DutyTableProps) {
+export function DutyTable({
+  duties,
+  people,
+  now,
+  timeZone,
+  needsDeputy,
+  onChange,
+  self,
+  onSwap,
+  shown,
+}: DutyTableProps) {
   const { columns } = rosterTexts;
   const hasDeeds = onChange !== undefined || onSwap !== undefined;
   return (
@@ -40,12 +52,16 @@ export function DutyTable({ duties, people, now, timeZone, needsDeputy, onChange
         </tr>
       </thead>
       <tbody>
-        {duties.map((duty) => {
+        {duties.map((duty, index) => {
           const when = spanWords(duty.from, duty.until, now, timeZone);
           const isNow = duty.from <= now && now < duty.until;
           const isOwn = self !== undefined && self !== null && ownRole(duty, self) !== null;
           return (
-            <tr key={duty.from} data-now={isNow || undefined}>
+            <tr
+              key={duty.from}
+              data-now={isNow || undefined}
+              data-later={(shown !== undefined && index >= shown) || undefined}
+            >
               <th scope="row">
                 {when} {isNow && <Chip tone="info">{rosterTexts.ongoing}</Chip>}
               </th>

@@ -1,27 +1,11 @@
-import { useState } from 'react';
-import { Note } from '../../forms/Note.tsx';
+import { CopyField } from '../../forms/CopyField.tsx';
 import { calendarTexts } from '../../i18n/calendar.ts';
-import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IconCopy } from '../../ui/icons.ts';
-import { TextField } from '../../ui/TextField.tsx';
 import styles from './Calendar.module.css';
 
 /** The address, this once, and what to do with it in the programs that people have; the server keeps its hash alone. */
 export function MadeAddress({ url, onClose }: { url: string; onClose: () => void }) {
-  const [isCopyFailed, setCopyFailed] = useState(false);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopyFailed(false);
-      announce(calendarTexts.copied);
-    } catch {
-      setCopyFailed(true);
-    }
-  }
-
   return (
     <Dialog
       isOpen
@@ -34,22 +18,12 @@ export function MadeAddress({ url, onClose }: { url: string; onClose: () => void
       }
     >
       <div className={styles.made}>
-        <TextField
+        <CopyField
           label={calendarTexts.address}
           description={calendarTexts.shownText}
           value={url}
-          isReadOnly
-          action={
-            <Button variant="quiet" icon={<IconCopy aria-hidden />} onPress={() => void copy()}>
-              {calendarTexts.copy}
-            </Button>
-          }
+          texts={calendarTexts}
         />
-        {isCopyFailed && (
-          <Note tone="warn" role="alert">
-            {calendarTexts.copyFailed}
-          </Note>
-        )}
         <h3 className={styles.heading}>{calendarTexts.how}</h3>
         <dl className={styles.programs}>
           {calendarTexts.programs.map(({ name, steps }) => (

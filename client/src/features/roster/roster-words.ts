@@ -9,8 +9,16 @@ import { formatClock, formatDateClock, formatWhen } from '../../ui/format-time.t
 
 type People = Readonly<Record<string, PersonReading>>;
 
-/** `mån 23 nov 08:00 – mån 30 nov 08:00`, by the municipality's clocks. */
+/** How far ahead the roster is shown and looked through. */
+export const AHEAD_MS = 366 * 86_400_000;
+
+/**
+ * `mån 23 nov 08:00 – mån 30 nov 08:00`, by the municipality's clocks. What ends where one has looked does not end there:
+ * it goes on, or is going on.
+ */
 export function spanWords(from: number, until: number, now: number, timeZone: string): string {
+  if (until >= now + AHEAD_MS) return rosterTexts.onwards(formatDateClock(from, now, timeZone));
+  if (until === now) return rosterTexts.untilNow(formatDateClock(from, now, timeZone));
   return `${formatDateClock(from, now, timeZone)} – ${formatDateClock(until, now, timeZone)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ShapePreview } from '@ledningsplats/shared/shapes/import-preview.ts';
 import { useState } from 'react';
+import { fileAsBase64 } from '../../forms/file-as-base64.ts';
 import { useDispatch, useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { wireContent } from './shape-command.ts';
@@ -23,7 +24,7 @@ export function useShapeImport(stream: string) {
   async function read(file: File) {
     if (file.size > FILE_LIMIT) return setStep({ at: 'failed', failure: 'too_large' });
     setStep({ at: 'reading' });
-    const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
+    const base64 = await fileAsBase64(file);
     const path = `/api/streams/${encodeURIComponent(stream)}/shapes/preview`;
     const answer = await request<ShapePreview>('POST', path, { base64 });
     setStep(answer.ok ? { at: 'preview', preview: answer.value } : { at: 'failed', failure: answer });
@@ -46,10 +47,4 @@ export function useShapeImport(stream: string) {
   }
 
   return { step, read, apply };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

@@ -6,6 +6,7 @@ import { FakeServer } from './fake-server.ts';
 const INCIDENT = '11111111-1111-4111-8111-111111111111';
 export const OPEN = incidentStream(INCIDENT);
 export const SECRET = `${OPEN}/secret`;
+export const KRISSTOD = `${OPEN}/krisstod`;
 
 /** A server with one incident, vitest's fake clock, and clients that are told to start. */
 export function createWorld() {

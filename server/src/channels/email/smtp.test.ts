@@ -136,6 +136,54 @@ test('[LM3] a line that breaks after the letter was given leaves it in doubt, an
   expect(running.letters).toHaveLength(2);
 });
 
+test('[LM3] letters share connections, and each comes once', async () => {
+  const running = await start({ login: { user: 'larm', password: 'hemligt' } }, { user: 'larm', password: 'hemligt' });
+  const purpose = { kind: 'trial' as const, trial: randomUUID() };
+  const to = await addPerson(server as TestServer);
+  await server?.services.messages.enqueue(Array.from({ length: 40 }, () => messageTo(to, 'email', { purpose })));
+  expect(await settled(server as TestServer, purpose, 'accepted')).toHaveLength(40);
+  expect(running.letters).toHaveLength(40);
+  expect(running.connections).toBeLessThanOrEqual(4);
+});
+
+test('[LM3] a connection that the server has ended is left, and the letter goes over another: once, and the channel is up', async () => {
+  const running = await start();
+  running.conduct = 'takes_one_each';
+  for (let sent = 1; sent <= 3; sent += 1) {
+    await (await send()).ended('accepted');
+    expect(running.letters).toHaveLength(sent);
+    expect(await emailStatus()).toMatchObject({ state: 'up' });
+  }
+  expect(running.connections).toBe(3);
+  // ended between two letters, as a server does that has waited long enough
+  running.conduct = 'takes';
+  running.hangUp();
+  await (await send()).ended('accepted');
+  expect(running.letters).toHaveLength(4);
+});
+
+test('[LM3] a line that breaks in a later letter of a connection leaves that one in doubt alone, given once', async () => {
+  const running = await start();
+  running.conduct = 'hangs_up_in_second_letter';
+  await (await send()).ended('accepted');
+  const { message, ended } = await send();
+  expect(await ended('doubtful')).toMatchObject([{ reason: 'no_answer' }]);
+  running.conduct = 'takes';
+  await (await send()).ended('accepted');
+  expect(running.letters.filter(({ text }) => text.includes(message.id))).toHaveLength(1);
+  expect(running.letters).toHaveLength(3);
+});
+
+test('[LM3] a letter that is refused leaves the connection to the next', async () => {
+  const running = await start();
+  await (await send()).ended('accepted');
+  running.conduct = 'refuses_recipient';
+  expect(await (await send()).ended('failed')).toMatchObject([{ reason: 'bad_address' }]);
+  running.conduct = 'takes';
+  await (await send()).ended('accepted');
+  expect([running.letters.length, running.connections]).toEqual([2, 1]);
+});
+
 test('[LM4] a server that is not there is unreachable', async () => {
   const silent: Server = createServer(() => {});
   await new Promise<void>((resolve) => {

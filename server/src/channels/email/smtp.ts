@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Adapter, SendResult } from '../adapter.ts';
 import type { ReplyAddress } from './reply-address.ts';
 import { readSmtpFault } from './smtp-fault.ts';
@@ -29,12 +29,17 @@ const GREETING_MS = 15_000;
 const SILENCE_MS = 30_000;
 /** From the first to the last: a server that lets one sign come at a time would otherwise keep a hand for ever. */
 const WHOLE_MS = 90_000;
+/** A server that counts the letters of a connection counts to a hundred or more. */
+const LETTERS_EACH = 100;
+/** A call-out's later steps are minutes apart: nothing is kept open for them, and no server hangs up before (RFC 5321: five minutes). */
+const IDLE_MS = 10_000;
 
 /**
- * E-mail over one's own mail server. What was handed over is accepted; whether it arrives is never told. The letter has left
- * from its first byte after DATA: an answer that never comes leaves it in doubt.
+ * E-mail over one's own mail server, several letters to a connection. What was handed over is accepted; whether it arrives is
+ * never told. The letter has left from its first byte after DATA: an answer that never comes leaves it in doubt.
  */
 export function smtpAdapter(options: SmtpOptions): Adapter {
+  const pool = openPool(options);
   return {
     channel: 'email',
     name: 'smtp',
@@ -54,8 +59,10 @@ export function smtpAdapter(options: SmtpOptions): Adapter {
         return { state: 'again', reason: 'busy', afterMs: null };
       }
       const letter = await compose(options, message, person.email, reply);
-      return handOver(options, reply?.isSender ? reply.address : options.from, person.email, letter);
+      const from = reply?.isSender ? reply.address : options.from;
+      return handOver(pool, { id: message.id, from, to: person.email, letter });
     },
+    close: () => pool.close({ force: true }),
   };
 }
 
@@ -81,53 +88,60 @@ function compose(
   return new MailComposer(mail).compile().build();
 }
 
-function handOver(options: SmtpOptions, sender: string, to: string, letter: Buffer): Promise<SendResult> {
-  const { host, port, isImplicitTls, isPlain, user, password, ca } = options;
+function openPool({ host, port, isImplicitTls, isPlain, user, password, ca }: SmtpOptions): SMTPPool {
+  return new SMTPPool({
+    host,
+    port,
+    secure: isImplicitTls,
+    requireTLS: !isImplicitTls && !isPlain,
+    ignoreTLS: isPlain,
+    ...(user === null ? {} : { auth: { user, pass: password ?? '' }, forceAuth: true }),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: GREETING_MS,
+    socketTimeout: SILENCE_MS,
+    // a name that nobody answers about is a server that nobody reaches
+    dnsTimeout: CONNECT_MS,
+    tls: { minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) },
+    logger: false,
+    maxConnections: AT_ONCE,
+    maxMessages: LETTERS_EACH,
+    idleTimeout: IDLE_MS,
+    // a letter whose connection was dead before it was begun goes on with the next: as many as may be dead, and a new one
+    maxRequeues: AT_ONCE,
+  });
+}
+
+interface Letter {
+  id: string;
+  from: string;
+  to: string;
+  letter: Buffer;
+}
+
+function handOver(pool: SMTPPool, { id, from, to, letter }: Letter): Promise<SendResult> {
   return new Promise((resolve) => {
     let hasLeft = false;
-    const connection = new SMTPConnection({
-      host,
-      port,
-      secure: isImplicitTls,
-      requireTLS: !isImplicitTls && !isPlain,
-      ignoreTLS: isPlain,
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: GREETING_MS,
-      socketTimeout: SILENCE_MS,
-      // a name that nobody answers about is a server that nobody reaches
-      dnsTimeout: CONNECT_MS,
-      tls: { minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) },
-      logger: false,
-    });
-    const patience = setTimeout(() => failed(new Error('the mail server does not come to an end')), WHOLE_MS);
-    const done = (result: SendResult) => {
-      clearTimeout(patience);
-      resolve(result);
-      connection.close();
-    };
-    const failed = (error: Error) => done(readSmtpFault(error, hasLeft));
-    const send = () => {
-      // read when the server has said that it takes the letter, and not before
-      const body = Readable.from(
+    // read when the server has said that it takes the letter, and not before
+    const readOnce = () => {
+      // the pool gives a letter to another connection where nothing of it was sent; were it ever wrong, it gets nothing
+      if (hasLeft) return new Readable().destroy(new Error('the letter has been given before'));
+      return Readable.from(
         (function* read() {
           hasLeft = true;
           yield letter;
         })(),
         { objectMode: false },
       );
-      connection.send({ from: sender, to: [to] }, body, (error) => {
-        if (error) return failed(error);
-        clearTimeout(patience);
-        connection.quit();
-        resolve({ state: 'accepted', viaId: null });
-      });
     };
-    connection.on('error', failed);
-    connection.on('end', () => failed(new Error('the mail server hung up')));
-    connection.connect((error) => {
-      if (error) return failed(error);
-      if (user === null) return send();
-      connection.login({ user, pass: password ?? '' }, (refused) => (refused ? failed(refused) : send()));
-    });
+    const message = {
+      getEnvelope: () => ({ from, to: [to] }),
+      messageId: () => id,
+      getHeader: () => id,
+      createReadStream: readOnce,
+    };
+    pool.send(
+      { message, data: { signal: AbortSignal.timeout(WHOLE_MS) } } as unknown as Parameters<SMTPPool['send']>[0],
+      (error) => resolve(error ? readSmtpFault(error, hasLeft) : { state: 'accepted', viaId: null }),
+    );
   });
 }

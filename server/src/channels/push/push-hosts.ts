@@ -1,8 +1,14 @@
 import { lookup as resolveName } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** The push services of the browsers: Chrome and Edge on Android, Firefox, Safari, Edge on Windows. */
-const KNOWN = ['fcm.googleapis.com', 'push.services.mozilla.com', 'push.apple.com', 'notify.windows.com'];
+/** The push services of the browsers: Chrome and Edge on Android, Chromium that is no Chrome, Firefox, Safari, Edge on Windows. */
+const KNOWN = [
+  'fcm.googleapis.com',
+  'jmt17.google.com',
+  'push.services.mozilla.com',
+  'push.apple.com',
+  'notify.windows.com',
+];
 
 /** What no push service in the world has: this machine, its networks, and what is kept for other ends (RFC 6890). */
 const OURS = new BlockList();

@@ -9,7 +9,11 @@ export type MailConduct =
   | 'refuses_recipient'
   | 'greylists'
   | 'refuses_letter'
-  | 'hangs_up_after_letter';
+  | 'hangs_up_after_letter'
+  /** Takes a letter, and ends the connection when the next is begun on it. */
+  | 'takes_one_each'
+  /** Takes a letter, and ends the connection in the middle of the next. */
+  | 'hangs_up_in_second_letter';
 
 const SLOW_MS = 1_500;
 
@@ -24,7 +28,11 @@ export interface MailServerOptions {
 export class MailServer {
   readonly letters: { from: string; to: string[]; text: string; isSecure: boolean }[] = [];
   conduct: MailConduct = 'takes';
+  /** Connections that came so far. */
+  connections = 0;
   readonly #server: SMTPServer;
+  /** Connections that have given a letter. */
+  readonly #used = new Set<string>();
 
   constructor({ tls, login }: MailServerOptions) {
     this.#server = new SMTPServer({
@@ -35,6 +43,14 @@ export class MailServer {
       onAuth: ({ username, password }, _session, done) => {
         const isRight = username === login?.user && password === login?.password;
         return isRight ? done(null, { user: username }) : done(Object.assign(new Error('no'), { responseCode: 535 }));
+      },
+      onConnect: (_session, done) => {
+        this.connections += 1;
+        done();
+      },
+      onMailFrom: (_address, session, done) => {
+        if (this.conduct === 'takes_one_each' && this.#used.has(session.id)) return this.hangUp(session.id);
+        return done();
       },
       onRcptTo: (_address, _session, done) => {
         if (this.conduct === 'refuses_recipient') return done(answer(550, 'no such mailbox'));
@@ -51,7 +67,10 @@ export class MailServer {
           const to = rcptTo.map(({ address }) => address);
           this.letters.push({ from: mailFrom ? mailFrom.address : '', to, text, isSecure: session.secure });
           if (this.conduct === 'takes_slowly') return void setTimeout(done, SLOW_MS);
-          if (this.conduct === 'hangs_up_after_letter') return this.#hangUp();
+          const isSecond = this.#used.has(session.id);
+          this.#used.add(session.id);
+          if (this.conduct === 'hangs_up_in_second_letter' && isSecond) return this.hangUp(session.id);
+          if (this.conduct === 'hangs_up_after_letter') return this.hangUp(session.id);
           return done();
         });
       },
@@ -77,9 +96,12 @@ export class MailServer {
     });
   }
 
-  #hangUp(): void {
+  /** Ends a connection, or all that are open, without a word. */
+  hangUp(connection?: string): void {
     // biome-ignore lint/suspicious/noExplicitAny: its connections have no type of their own
-    for (const connection of (this.#server as any).connections) connection._socket.destroy();
+    for (const open of (this.#server as any).connections) {
+      if (connection === undefined || open.id === connection) open._socket.destroy();
+    }
   }
 }
 

@@ -3,12 +3,12 @@ import type { OperatedPlace } from '@ledningsplats/shared/places/operation-event
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { SinceField, useSince } from '../../../forms/SinceField.tsx';
+import { typedCount } from '../../../forms/typed-number.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { typedCount } from './typed-number.ts';
 
 export interface PlaceDialogOf {
   stream: string;

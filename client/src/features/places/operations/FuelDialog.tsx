@@ -2,13 +2,13 @@ import { HOURS_LIMIT } from '@ledningsplats/shared/places/place-schema.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { SinceField, useSince } from '../../../forms/SinceField.tsx';
+import { typedHours } from '../../../forms/typed-number.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { PlaceDialogOf } from './CountDialog.tsx';
-import { typedHours } from './typed-number.ts';
 
 /** How long the fuel lasts from when somebody looked; from then it runs down by the clock [PL6]. */
 export function FuelDialog({ stream, place, onClose }: PlaceDialogOf) {

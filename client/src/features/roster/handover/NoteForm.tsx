@@ -1,6 +1,6 @@
 import type { Handover } from '@ledningsplats/shared/duty/events.ts';
-import { useRef, useState } from 'react';
-import { focusFirstFault } from '../../../forms/focus-first-fault.ts';
+import { useState } from 'react';
+import { CheckedForm } from '../../../forms/CheckedForm.tsx';
 import { useGive } from '../../../forms/use-give.ts';
 import { handoverTexts } from '../../../i18n/handover.ts';
 import { useDraft } from '../../../sync/react.ts';
@@ -15,18 +15,13 @@ import { draftOf, type HandoverDraft, isHalf, readDraft } from './handover-draft
 export function NoteForm({ handover }: { handover: Handover | null }) {
   const give = useGive();
   const draft = useDraft<HandoverDraft>('duty#handover', draftOf(handover?.words ?? null));
-  const fields = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const { value } = draft;
+  const words = readDraft(value);
   const edit = (patch: Partial<HandoverDraft>) => draft.write({ ...value, ...patch });
 
   function handleSave() {
-    setTried(true);
-    const words = readDraft(value);
-    if (words === null) {
-      focusFirstFault(fields.current);
-      return;
-    }
+    if (words === null) return;
     give('WriteHandover', 'duty', {}, words, { done: handoverTexts.saved });
     setTried(false);
     draft.clear();
@@ -34,14 +29,13 @@ export function NoteForm({ handover }: { handover: Handover | null }) {
 
   return (
     <Card title={handoverTexts.note} accent="action">
-      <form
-        ref={fields}
+      <CheckedForm
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          handleSave();
+        check={() => {
+          setTried(true);
+          return words !== null;
         }}
+        onSubmit={handleSave}
       >
         <TextArea
           label={handoverTexts.note}
@@ -70,7 +64,7 @@ export function NoteForm({ handover }: { handover: Handover | null }) {
             {handover === null ? handoverTexts.save : handoverTexts.saveAgain}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
     </Card>
   );
 }

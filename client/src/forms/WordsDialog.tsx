@@ -3,46 +3,52 @@ import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { FormDialog } from './FormDialog.tsx';
 
-export interface ReasonDialogProps {
+export interface WordsDialogProps {
   title: string;
-  /** What is taken back or away, and what becomes of it. */
+  /** What is done, and what becomes of it. */
   children: ReactNode;
   label: string;
+  /** What stands there beforehand. */
+  prefill?: string;
+  /** How long it may be; a reason's length when nothing is said. */
+  limit?: number;
   missing: string;
   submit: string;
-  /** `alarm` where something goes that others use. */
+  /** `alarm` where something goes that others use, or leaves the house. */
   variant?: 'primary' | 'alarm';
   /** Trimmed, and never empty. */
-  onReason: (reason: string) => void;
+  onSay: (words: string) => void;
   onClose: () => void;
 }
 
-/** A deed that asks for nothing but why: the log, or the history, keeps the reason. */
-export function ReasonDialog({
+/** A deed that asks for nothing but some words: why, or what is said to those who are told. */
+export function WordsDialog({
   title,
   children,
   label,
+  prefill = '',
+  limit = 2_000,
   missing,
   submit,
   variant = 'primary',
-  onReason,
+  onSay,
   onClose,
-}: ReasonDialogProps) {
-  const [reason, setReason] = useState('');
+}: WordsDialogProps) {
+  const [text, setText] = useState(prefill);
   const [isTried, setTried] = useState(false);
-  const said = reason.trim();
+  const said = text.trim();
 
   return (
     <FormDialog
       title={title}
       size="narrow"
-      isDirty={said !== ''}
+      isDirty={said !== prefill}
       check={() => {
         setTried(true);
         return said !== '';
       }}
       onSubmit={() => {
-        onReason(said);
+        onSay(said);
         onClose();
       }}
       onClose={onClose}
@@ -55,12 +61,12 @@ export function ReasonDialog({
       {children}
       <TextArea
         label={label}
-        value={reason}
-        onChange={setReason}
-        maxLength={2_000}
-        minRows={2}
+        value={text}
+        onChange={setText}
+        maxLength={limit}
+        minRows={prefill === '' ? 2 : 3}
         isRequired
-        autoFocus
+        autoFocus={prefill === ''}
         errorMessage={isTried && said === '' ? missing : undefined}
       />
     </FormDialog>

@@ -1,0 +1,99 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { Attendance } from '@ledningsplats/shared/krisstod/shifts/attendance.ts';
+import type { Helper, KrisstodWork } from '@ledningsplats/shared/krisstod/shifts/events.ts';
+import type { Span } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
+import type { WorkFault } from '@ledningsplats/shared/krisstod/shifts/work-faults.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { addDays, instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { personName } from '../../../forms/person-words.ts';
+import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
+import type { ChipTone } from '../../../ui/Chip.tsx';
+import { formatClock, formatDuration, formatWhen } from '../../../ui/format-time.ts';
+import { LOCAL_TIME_ZONE } from '../../../ui/local-time.ts';
+import { siteName } from '../site-words.ts';
+
+/** What every part of the shifts is given; `stream` is krisstöd's own. */
+export interface ShiftsProps {
+  stream: string;
+  state: IncidentState;
+  plan: Plan;
+  work: KrisstodWork;
+}
+
+export type People = Readonly<Record<string, PersonReading>>;
+
+export function helperName({ person, name }: Pick<Helper, 'person' | 'name'>, people: People): string {
+  return person === null ? (name ?? texts.nameRemoved) : personName(people, person);
+}
+
+export function nameOf({ helpers }: KrisstodWork, id: string, people: People): string {
+  const helper = helpers[id];
+  return helper ? helperName(helper, people) : texts.unknown;
+}
+
+export function placeName({ krisstod }: IncidentState, id: string): string {
+  const site = krisstod.sites[id];
+  return site ? siteName(site) : texts.unknown;
+}
+
+export function competenceName(plan: Plan, id: string | null): string | null {
+  return id === null ? null : (plan.krisstod.competences.find((one) => one.id === id)?.name ?? id);
+}
+
+export function organisationName(plan: Plan, id: string): string {
+  return plan.krisstod.organisations.find((one) => one.id === id)?.name ?? id;
+}
+
+/** `14:00–22:00`, with the day where it is not today's, and again where it ends on another. */
+export function spanWords({ from, until }: Span, now: number): string {
+  const isSameDay = wallOf(from, LOCAL_TIME_ZONE).slice(0, 10) === wallOf(until, LOCAL_TIME_ZONE).slice(0, 10);
+  return `${formatWhen(from, now)}–${isSameDay ? formatClock(until) : formatWhen(until, now)}`;
+}
+
+/** An end that is typed as a bare clock time and would come before the beginning is the next day's. */
+export function endAfter(from: number | null, until: number | null): number | null {
+  if (from === null || until === null || until > from) return until;
+  const [day = '', clock = ''] = wallOf(from, LOCAL_TIME_ZONE).split('T');
+  const at = wallOf(until, LOCAL_TIME_ZONE).slice(11);
+  return instantOf(`${at > clock ? day : addDays(day, 1)}T${at}`, LOCAL_TIME_ZONE);
+}
+
+export function faultWords(
+  fault: WorkFault,
+  { work, plan }: Pick<ShiftsProps, 'work' | 'plan'>,
+  people: People,
+): string {
+  const name = nameOf(work, fault.helper, people);
+  const length = formatDuration(fault.until - fault.from);
+  switch (fault.kind) {
+    case 'long':
+      return texts.long(name, length, plan.krisstod.longestShiftHours);
+    case 'rest':
+      return texts.rest(name, length, plan.krisstod.leastRestHours);
+    case 'double':
+      return texts.double(name);
+    default:
+      return fault satisfies never;
+  }
+}
+
+export function attendanceTone(attendance: Attendance): ChipTone {
+  switch (attendance) {
+    case 'here':
+      return 'ok';
+    case 'late':
+    case 'missed':
+      return 'alarm';
+    case 'planned':
+    case 'gone':
+      return 'neutral';
+    default:
+      return attendance satisfies never;
+  }
+}
+
+/** Hours with one decimal and a comma, as they are written on a sheet of hours. */
+export function hourWords(milliseconds: number): string {
+  return `${(milliseconds / 3_600_000).toFixed(1).replace('.', ',')} h`;
+}

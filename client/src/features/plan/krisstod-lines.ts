@@ -1,0 +1,29 @@
+import type { Plan, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
+import { planKrisstodTexts as texts } from '../../i18n/plan-krisstod.ts';
+import { functionName } from '../../i18n/plan-words.ts';
+import { KRISSTOD_LISTS } from './krisstod-lists.ts';
+
+/** What a plan says of krisstöd, a line for each thing that can change by itself. */
+export function sayKrisstod(
+  { krisstod }: Plan,
+  names: Pick<Plan, 'functions'>,
+  say: (key: string, what: string, text: string) => void,
+): void {
+  const of = (what: string) => texts.difference(what);
+  const seat = (id: string | null) => (id === null ? texts.nobody : functionName(names, id));
+  say('krisstod/leader', of(texts.leaderFrom), seat(krisstod.leaderFrom));
+  say('krisstod/checklist', of(texts.checklist), krisstod.checklist.map((task) => row(task, names)).join('\n'));
+  for (const list of KRISSTOD_LISTS) {
+    for (const { id, name } of krisstod[list]) say(`krisstod/${list}/${id}`, of(texts.lists[list]), name);
+  }
+  say('krisstod/say', of(texts.say), krisstod.say.join('\n'));
+  say('krisstod/unsaid', of(texts.leaveUnsaid), krisstod.leaveUnsaid.join('\n'));
+  say('krisstod/needs', of(texts.needsTo), seat(krisstod.needsTo));
+  say('krisstod/shift', of(texts.longestShiftHours), texts.hours(krisstod.longestShiftHours));
+  say('krisstod/rest', of(texts.leastRestHours), texts.hours(krisstod.leastRestHours));
+}
+
+function row({ title, function: owner, dueMinutes }: TaskTemplate, names: Pick<Plan, 'functions'>): string {
+  const due = dueMinutes === null ? '' : `, ${texts.within(dueMinutes)}`;
+  return `${title} (${functionName(names, owner)}${due})`;
+}

@@ -1,0 +1,2 @@
+/** The lists of krisstöd's own words in the plan, in the order in which they are edited. */
+export const KRISSTOD_LISTS = ['siteKinds', 'endReasons', 'receivers', 'competences', 'organisations'] as const;

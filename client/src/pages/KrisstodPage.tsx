@@ -1,0 +1,61 @@
+import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
+import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
+import { OutsideHelpSection } from '../features/krisstod/outside-help/OutsideHelpSection.tsx';
+import { SayCard } from '../features/krisstod/SayCard.tsx';
+import type { SitePositionProps } from '../features/krisstod/SiteDialog.tsx';
+import { SitesPanel } from '../features/krisstod/SitesPanel.tsx';
+import { ShiftsSection } from '../features/krisstod/shifts/ShiftsSection.tsx';
+import { PositionField } from '../features/places/PositionField.tsx';
+import { useKrisstod } from '../sync/react.ts';
+import { usePlan } from '../sync/use-plan.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { IncidentGate } from './IncidentGate.tsx';
+import styles from './KrisstodPage.module.css';
+import { LazyPositionMap } from './LazyMap.tsx';
+import { ReadingGate } from './ReadingGate.tsx';
+
+/** Krisstöd of one incident, for those who run it and the staff's leadership [KR8]. */
+export function KrisstodPage({ incident }: { incident: string }) {
+  return (
+    <ReadingGate reading="krisstod">
+      <IncidentGate id={incident}>
+        <Effort id={incident} />
+      </IncidentGate>
+    </ReadingGate>
+  );
+}
+
+function Effort({ id }: { id: string }) {
+  const { state } = useIncidentFacts(id);
+  const { state: own, status } = useKrisstod(id);
+  const plan = usePlan().state?.plan ?? null;
+  const stream = krisstodStream(id);
+  if (state === null || plan === null || (own === null && status === 'loading')) return <Skeleton lines={10} />;
+  return (
+    <div className={styles.page}>
+      <KrisstodNotes stream={stream} plan={plan} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <EffortPanel stream={stream} state={state} own={own} plan={plan} />
+          <div className={styles.say}>
+            <SayCard plan={plan} />
+          </div>
+        </div>
+        <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
+      </div>
+      {own !== null && state.krisstod.status !== 'none' && (
+        <>
+          <ShiftsSection stream={stream} state={state} plan={plan} work={own.work} />
+          <OutsideHelpSection stream={stream} state={state} plan={plan} work={own.work} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where a site lies, typed or chosen on the map, as a place of the register is. */
+function SitePosition(props: SitePositionProps) {
+  return <PositionField {...props} kind={null} ChooserMap={LazyPositionMap} />;
+}

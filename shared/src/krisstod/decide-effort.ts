@@ -1,0 +1,184 @@
+import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import { refuse } from '../core/refusal.ts';
+import type { DecisionContentInput, DecisionData } from '../decisions/decision-schemas.ts';
+import { decideBy } from '../decisions/record-decision.ts';
+import { newFact } from '../incident/new-fact.ts';
+import { templateTasks } from '../tasks/template-tasks.ts';
+import type { KrisstodStatus, Visits } from './events.ts';
+import { inOpenPart, type KrisstodGround, krisstodFact, krisstodGround, leading, staleStatus } from './ground.ts';
+import { visitsOf } from './visits.ts';
+
+type Named = { leaderName?: string | undefined };
+
+/**
+ * Krisstöd is contacted and waits, before anybody has decided [KR1]: nothing is done, so nothing is decided. Answers
+ * `stale` with what holds, `already` where it is prepared or at work, and `invalid` for a leader who is nobody.
+ */
+export function decidePrepareKrisstod(
+  sight: Sight,
+  { data, content }: Command<{ from: KrisstodStatus; leader: string | null }, { contacted: string } & Named>,
+): Decided {
+  const ground = krisstodGround(sight);
+  if (!ground.ok) return ground;
+  const stale = staleStatus(ground.open, data.from);
+  if (stale) return stale;
+  const { from } = data;
+  if (from === 'prepared' || from === 'active') return refuse('already', { field: 'data.from' });
+  const led = leading(sight, data.leader, content.leaderName);
+  if (!led.ok) return led;
+  const effort = ground.open.effort + 1;
+  const said = { contacted: content.contacted, ...led.name };
+  return {
+    ok: true,
+    events: [
+      krisstodFact('KrisstodPrepared', { effort, leader: led.leader }, said),
+      ...stateChanged(ground, { effort, to: 'prepared' }),
+    ],
+  };
+}
+
+/** It is not needed, and waits no longer. Answers `stale`, and `settled` where it is not prepared. */
+export function decideStandDownKrisstod(sight: Sight, { data }: Command<{ from: KrisstodStatus }, unknown>): Decided {
+  const ground = krisstodGround(sight);
+  if (!ground.ok) return ground;
+  const stale = staleStatus(ground.open, data.from);
+  if (stale) return stale;
+  if (data.from !== 'prepared') return refuse('settled', { field: 'data.from' });
+  const { effort } = ground.open;
+  return {
+    ok: true,
+    events: [krisstodFact('KrisstodStoodDown', { effort }), ...stateChanged(ground, { effort, to: 'none' })],
+  };
+}
+
+/**
+ * Activated by a decision, with the plan's checklist as tasks of those who own them [KR1]. The decision and the tasks stand
+ * in the open part; with what, for whom and who leads stay with krisstöd [KR8]. Answers `stale`, `already` where it is at
+ * work, `invalid` for a leader who is nobody, and what recording a decision answers.
+ */
+export function decideActivateKrisstod(
+  sight: Sight,
+  command: Command<
+    { from: KrisstodStatus; leader: string | null; decision: DecisionData },
+    { decision: DecisionContentInput; what: string; whom: string; where?: string | undefined } & Named
+  >,
+  context: DecideContext,
+): Decided {
+  const ground = krisstodGround(sight);
+  if (!ground.ok) return ground;
+  const { data, content } = command;
+  const stale = staleStatus(ground.open, data.from);
+  if (stale) return stale;
+  if (data.from === 'active') return refuse('already', { field: 'data.from' });
+  const led = leading(sight, data.leader, content.leaderName);
+  if (!led.ok) return led;
+  const { leader, name } = led;
+  const effort = data.from === 'prepared' ? ground.open.effort : ground.open.effort + 1;
+  const { what, whom, where } = content;
+  const said = { what, whom, ...(where !== undefined && { where }), ...name };
+  const subject = { kind: 'krisstod', effort, to: 'active' } as const;
+  const { checklist } = ground.plan.krisstod;
+  const { count } = ground.state.tasks;
+  let decision = 0;
+  const decided = decideBy(sight, context, ground, command, subject, ({ number }) => {
+    decision = number;
+    const due = checklist.map((template) => ({ template, decision: number }));
+    return [
+      changed(ground, { effort, to: 'active', decision: number }),
+      ...templateTasks(command.id, count, context.occurredAt, due),
+    ];
+  });
+  if (!decided.ok) return decided;
+  return {
+    ok: true,
+    events: [
+      krisstodFact('KrisstodActivated', { effort, decision, leader }, said),
+      ...inOpenPart(ground, decided.events),
+    ],
+  };
+}
+
+/** Another leads from now on. Answers `settled` where there is nothing to lead, and `invalid` where nobody is named. */
+export function decideNameKrisstodLeader(
+  sight: Sight,
+  { data, content }: Command<{ leader: string | null }, Named>,
+): Decided {
+  const ground = krisstodGround(sight);
+  if (!ground.ok) return ground;
+  const { status, effort } = ground.open;
+  if (status !== 'prepared' && status !== 'active') return refuse('settled');
+  const led = leading(sight, data.leader, content.leaderName);
+  if (!led.ok) return led;
+  const { leader, name } = led;
+  if (leader === null && name.leaderName === undefined) return refuse('invalid', { field: 'content.leaderName' });
+  return { ok: true, events: [krisstodFact('KrisstodLeaderNamed', { effort, leader }, name)] };
+}
+
+/**
+ * Ended by a decision with its reason [KR7]: what was handed to whom is written down, sites that are still open are closed,
+ * and the visits are kept. Answers `stale`, `settled` where it is not at work, `invalid` for a reason or a receiver that the
+ * plan does not have or one without words, and what recording a decision answers.
+ */
+export function decideEndKrisstod(
+  sight: Sight,
+  command: Command<
+    { from: KrisstodStatus; reason: string; receivers: string[]; decision: DecisionData },
+    { decision: DecisionContentInput; handed: string[] }
+  >,
+  context: DecideContext,
+): Decided {
+  const ground = krisstodGround(sight);
+  if (!ground.ok) return ground;
+  const { data, content } = command;
+  const stale = staleStatus(ground.open, data.from);
+  if (stale) return stale;
+  if (data.from !== 'active') return refuse('settled', { field: 'data.from' });
+  const { endReasons, receivers: known } = ground.plan.krisstod;
+  const { reason, receivers } = data;
+  if (!endReasons.some(({ id }) => id === reason)) return refuse('invalid', { field: 'data.reason' });
+  const isKnown = (id: string) => known.some((receiver) => receiver.id === id);
+  const stranger = receivers.findIndex((id) => !isKnown(id));
+  if (stranger >= 0) return refuse('invalid', { field: `data.receivers.${stranger}` });
+  if (new Set(receivers).size < receivers.length) return refuse('invalid', { field: 'data.receivers' });
+  if (content.handed.length !== receivers.length) return refuse('invalid', { field: 'content.handed' });
+
+  const { effort, sites } = ground.open;
+  const left = Object.values(sites).filter(({ isOpen }) => isOpen);
+  const visits = visitsOf(Object.values(sites));
+  const subject = { kind: 'krisstod', effort, to: 'ended' } as const;
+  let decision = 0;
+  const decided = decideBy(sight, context, ground, command, subject, ({ number }) => {
+    decision = number;
+    return [
+      changed(ground, { effort, to: 'ended', decision: number, ended: { reason, ...visits } }),
+      ...left.map(({ id: site, number: called }) =>
+        newFact('KrisstodSiteTurned', { site, number: called, isOpen: false }),
+      ),
+    ];
+  });
+  if (!decided.ok) return decided;
+  return {
+    ok: true,
+    events: [
+      ...left.map(({ id }) => krisstodFact('KrisstodSiteClosed', { site: id })),
+      krisstodFact('KrisstodEnded', { effort, decision, reason, receivers, ...visits }, { handed: content.handed }),
+      ...inOpenPart(ground, decided.events),
+    ],
+  };
+}
+
+interface Change {
+  effort: number;
+  to: KrisstodStatus;
+  decision?: number;
+  ended?: ({ reason: string } & Visits) | null;
+}
+
+function changed({ open }: KrisstodGround, { effort, to, decision, ended }: Change) {
+  const facts = { effort, from: open.status, to, decision: decision ?? null, ended: ended ?? null };
+  return newFact('KrisstodStateChanged', facts);
+}
+
+function stateChanged(ground: KrisstodGround, change: Change) {
+  return inOpenPart(ground, [changed(ground, change)]);
+}

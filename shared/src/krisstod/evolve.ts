@@ -1,0 +1,112 @@
+import type { ContentRedacted } from '../incident/events.ts';
+import { withCount } from '../places/headcount.ts';
+import type { KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
+
+import { NO_WORK } from './shifts/events.ts';
+import { evolveWork, isWorkEvent, redactedWork } from './shifts/evolve.ts';
+
+/** A day of needs at one site; the rest stand in the register of tasks. */
+const NEEDS_KEPT = 20;
+
+export const NO_KRISSTOD: KrisstodState = {
+  effort: 0,
+  leader: null,
+  words: null,
+  ended: null,
+  sites: {},
+  work: NO_WORK,
+};
+
+/** Folds `incident/<id>/krisstod`: who leads, with what and for whom, the sites' leaders and counts [KR8]. */
+export function evolveKrisstod(
+  state: KrisstodState = NO_KRISSTOD,
+  event: KrisstodEvent | ContentRedacted,
+): KrisstodState {
+  if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
+  switch (event.type) {
+    case 'KrisstodPrepared': {
+      const begun = begin(state, event.data.effort);
+      const words = { contacted: event.content?.contacted ?? null, what: null, whom: null, where: null };
+      return { ...begun, leader: leaderOf(event), words: { ...words, seq: event.seq } };
+    }
+    case 'KrisstodStoodDown':
+      return state;
+    case 'KrisstodActivated': {
+      const begun = begin(state, event.data.effort);
+      const { what = null, whom = null, where = null } = event.content ?? {};
+      const words = { contacted: null, what, whom, where, seq: event.seq };
+      return { ...begun, leader: leaderOf(event) ?? begun.leader, words };
+    }
+    case 'KrisstodLeaderNamed':
+      return { ...state, leader: leaderOf(event) };
+    case 'KrisstodEnded': {
+      const { receivers } = event.data;
+      const handed = event.content?.handed ?? [];
+      return { ...state, ended: { at: event.meta.occurredAt, receivers, handed, seq: event.seq } };
+    }
+    case 'KrisstodSiteOpened': {
+      const { site: id } = event.data;
+      const site: KrisstodSite = { id, isOpen: true, leader: leaderOf(event), adults: [], young: [], needs: [] };
+      return { ...state, sites: { ...state.sites, [id]: site } };
+    }
+    case 'KrisstodSiteLed':
+      return changed(state, event.data.site, (site) => ({ ...site, leader: leaderOf(event) }));
+    case 'KrisstodSiteClosed':
+      return changed(state, event.data.site, (site) => ({ ...site, isOpen: false }));
+    case 'KrisstodSiteReopened':
+      return changed(state, event.data.site, (site) => ({ ...site, isOpen: true }));
+    case 'KrisstodVisitsCounted': {
+      const { site: id, how, adults, young } = event.data;
+      const entry = { at: event.meta.occurredAt, seq: event.seq, how };
+      return changed(state, id, (site) => ({
+        ...site,
+        adults: withCount(site.adults, { ...entry, number: adults }),
+        young: withCount(site.young, { ...entry, number: young }),
+      }));
+    }
+    case 'KrisstodNeedReported': {
+      const { site: id, task } = event.data;
+      return changed(state, id, (site) => ({ ...site, needs: [...site.needs, task].slice(-NEEDS_KEPT) }));
+    }
+    case 'ContentRedacted':
+      return redacted(state, event.data.seq);
+    default:
+      throw new Error(event satisfies never);
+  }
+}
+
+/** Another effort begins anew: with the sites that somebody is still at, and no words of the one before. */
+function begin(state: KrisstodState, effort: number): KrisstodState {
+  if (effort === state.effort) return state;
+  const open = Object.entries(state.sites).filter(([, { isOpen }]) => isOpen);
+  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open) };
+}
+
+type Led = Extract<KrisstodEvent, { data: { leader: string | null } }>;
+
+function leaderOf({ data, content, meta, seq }: Led): KrisstodLeader | null {
+  const { leader: person } = data;
+  const name = content?.leaderName ?? null;
+  return person === null && name === null ? null : { person, name, since: meta.occurredAt, seq };
+}
+
+function changed(state: KrisstodState, id: string, change: (site: KrisstodSite) => KrisstodSite): KrisstodState {
+  const site = state.sites[id];
+  return site ? { ...state, sites: { ...state.sites, [id]: change(site) } } : state;
+}
+
+/** Without the content of an event [LG10]. */
+function redacted(state: KrisstodState, seq: number): KrisstodState {
+  const blank = (leader: KrisstodLeader | null) => (leader?.seq === seq ? { ...leader, name: null } : leader);
+  const { words, ended } = state;
+  return {
+    ...state,
+    leader: blank(state.leader),
+    words: words?.seq === seq ? { contacted: null, what: null, whom: null, where: null, seq } : words,
+    ended: ended?.seq === seq ? { ...ended, handed: null } : ended,
+    work: redactedWork(state.work, seq),
+    sites: Object.fromEntries(
+      Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),
+    ),
+  };
+}

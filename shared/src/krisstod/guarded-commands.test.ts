@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { KRISSTOD_COMMANDS } from './commands.ts';
+import { isIdentityIssue } from './guarded-text.ts';
+
+/** The tax agency's own, of nobody. */
+const NUMBER = '811228-9874';
+const decision = { wording: 'Så beslutas.', basis: 'x', deciderName: 'x', preventedReason: 'x' };
+/** Every text that a command can hold. */
+const CONTENT: Partial<Record<(typeof KRISSTOD_COMMANDS)[number]['type'], object>> = {
+  PrepareKrisstod: { contacted: 'x', leaderName: 'x' },
+  ActivateKrisstod: { decision, what: 'x', whom: 'x', where: 'x', leaderName: 'x' },
+  NameKrisstodLeader: { leaderName: 'x' },
+  EndKrisstod: { decision, handed: ['x'] },
+  OpenKrisstodSite: { name: 'x', leaderName: 'x' },
+  LeadKrisstodSite: { leaderName: 'x' },
+  ReportKrisstodNeed: { what: 'x' },
+};
+
+test.each(Object.entries(CONTENT))(
+  '[KR5] %s stops an identity number in each of its texts, the decision too',
+  (type, content) => {
+    const schema = KRISSTOD_COMMANDS.find((command) => command.type === type)?.schema.content;
+    if (!schema) throw new Error('no such command');
+    expect(schema.safeParse(content).success).toBe(true);
+    for (const [path, changed] of eachText(content)) {
+      const read = schema.safeParse(changed);
+      expect([path, read.success, read.error?.issues.some(isIdentityIssue)]).toEqual([path, false, true]);
+    }
+  },
+);
+
+test('[KR5] no other command of krisstöd has a text', () => {
+  const withoutTexts = KRISSTOD_COMMANDS.filter(({ type }) => CONTENT[type] === undefined);
+  for (const { schema } of withoutTexts) expect(schema.content.safeParse({}).success).toBe(true);
+  expect(withoutTexts.map(({ schema }) => Object.keys(schema.content.shape))).toEqual(withoutTexts.map(() => []));
+});
+
+/** The content once for each text in it, with a number there. */
+function eachText(content: object): [string, object][] {
+  return Object.entries(content).flatMap(([key, value]): [string, object][] => {
+    if (typeof value === 'string') return [[key, { ...content, [key]: `Fråga efter ${NUMBER} i dörren` }]];
+    return eachText(value).map(([path, inner]) => [
+      `${key}.${path}`,
+      { ...content, [key]: Array.isArray(value) ? Object.values(inner) : inner },
+    ]);
+  });
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { paragraph, shortText } from '../core/field-schemas.ts';
+import { holdsIdentityNumber } from './identity-number.ts';
+
+/**
+ * Texts of krisstöd: needs and circumstances in general words, never a supported person [KR5]. A text with a valid identity
+ * number is refused as `identity_number`; the form says the same by `findIdentityNumbers` while one writes.
+ */
+export const guardedShortText = withoutIdentityNumber(shortText);
+export const guardedParagraph = withoutIdentityNumber(paragraph);
+
+function withoutIdentityNumber<Schema extends z.ZodString>(schema: Schema): Schema {
+  return schema.refine((text) => !holdsIdentityNumber(text), { params: { refusal: 'identity_number' } });
+}
+
+/** Whether a schema's issue is a text that holds an identity number. */
+export function isIdentityIssue(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'custom' && issue.params?.refusal === 'identity_number';
+}
