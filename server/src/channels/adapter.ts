@@ -6,7 +6,13 @@ import type { Channel, FailureReason } from '@ledningsplats/shared/channels/mess
 export type SendResult =
   | { state: 'accepted'; viaId: string | null }
   /** It surely never left, and trying again would not help. `by`: who says so. */
-  | { state: 'failed'; reason: FailureReason; by: 'us' | 'gateway' }
+  | {
+      state: 'failed';
+      reason: FailureReason;
+      by: 'us' | 'gateway';
+      /** It may be the recipient that is denied, and not us. */
+      mayBeOfOne?: true;
+    }
   /** It surely never left, or a repetition is known as one: it may be tried again. `afterMs`: asked for by the gateway. */
   | { state: 'again'; reason: FailureReason; afterMs: number | null }
   /** It may have left. */

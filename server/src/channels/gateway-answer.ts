@@ -32,6 +32,7 @@ export function readGatewayAnswer(outcome: HttpOutcome, rules: AnswerRules): Sen
   if (status === 402 || (status === 403 && /credit|funds|balance/i.test(body))) {
     return { state: 'failed', reason: 'credit', by: 'gateway' };
   }
-  if (status === 401 || status === 403) return { state: 'failed', reason: 'credentials', by: 'gateway' };
+  if (status === 401) return { state: 'failed', reason: 'credentials', by: 'gateway' };
+  if (status === 403) return { state: 'failed', reason: 'credentials', by: 'gateway', mayBeOfOne: true };
   return { state: 'failed', reason: rules.isBadAddress(body) ? 'bad_address' : 'rejected', by: 'gateway' };
 }

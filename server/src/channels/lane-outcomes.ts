@@ -62,8 +62,8 @@ export class LaneOutcomes {
   }
 
   /** A gateway that takes the others may deny one, as to a country it does not send to: that is no reason to give up the rest. */
-  #isOfOneAlone({ reason, by }: SendResult & { state: 'failed' }): boolean {
-    if (reason !== 'credentials' || by !== 'gateway' || this.health.state !== 'up') return false;
+  #isOfOneAlone({ mayBeOfOne }: SendResult & { state: 'failed' }): boolean {
+    if (!mayBeOfOne || this.health.state !== 'up') return false;
     this.#denied += 1;
     return this.#denied < MOST_DENIED;
   }

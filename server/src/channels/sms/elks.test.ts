@@ -149,10 +149,16 @@ test('[LM4] one that the gateway will not send to stops nobody else; when it kno
     (await server.services.messages.states(purpose)).map(({ state, reason }) => reason ?? state);
   await expect.poll(states).toEqual(['accepted', 'rejected', 'accepted', 'accepted']);
   expect(await smsStatus()).toMatchObject({ state: 'up' });
-  gateway.usually = { status: 401 };
+  gateway.usually = { status: 403 };
   const later = await send(20);
   await settled(server, later.purpose, 'failed');
   expect(gateway.asked).toBeLessThan(15);
+  expect(await smsStatus()).toMatchObject({ state: 'down', fault: 'credentials' });
+  // a password that is another than it was is about us, from the first
+  gateway.usually = 'takes';
+  await settled(server, (await send()).purpose, 'accepted');
+  gateway.usually = { status: 401 };
+  await settled(server, (await send()).purpose, 'failed');
   expect(await smsStatus()).toMatchObject({ state: 'down', fault: 'credentials' });
 });
 
