@@ -138,7 +138,7 @@ test('[LM3] a line that breaks after the letter was given leaves it in doubt, an
 
 test('[LM3] letters share connections, and each comes once', async () => {
   const running = await start({ login: { user: 'larm', password: 'hemligt' } }, { user: 'larm', password: 'hemligt' });
-  const purpose = { kind: 'trial' as const, trial: randomUUID() };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const to = await addPerson(server as TestServer);
   await server?.services.messages.enqueue(Array.from({ length: 40 }, () => messageTo(to, 'email', { purpose })));
   expect(await settled(server as TestServer, purpose, 'accepted')).toHaveLength(40);
