@@ -48,11 +48,16 @@ export function AccountsPage() {
           {refusalText(failure.code).what} {refusalText(failure.code).next}
         </Note>
       )}
-      {accounts === null && failure === null && <Skeleton lines={6} />}
-      {plan !== null && accounts !== null && <AccountList accounts={accounts} plan={plan} change={change} />}
-      {accounts !== null && <EmergencyCard />}
-      {plan !== null && accounts !== null && <PolicyCard plan={plan} accounts={accounts} />}
-      {plan !== null && <RoleWords plan={plan} />}
+      {(plan === null || accounts === null) && failure === null && <Skeleton lines={6} />}
+      {plan !== null && accounts !== null && (
+        // all of it at once: what comes in above moves a button from under the finger
+        <>
+          <AccountList accounts={accounts} plan={plan} change={change} />
+          <EmergencyCard />
+          <PolicyCard plan={plan} accounts={accounts} />
+          <RoleWords plan={plan} />
+        </>
+      )}
       {isCreating && plan !== null && (
         <NewAccountDialog plan={plan} create={create} onClose={() => setCreating(false)} />
       )}
