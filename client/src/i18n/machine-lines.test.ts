@@ -76,6 +76,12 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   IncidentEvaluated: { data: {}, content: null },
   EffectReverted: { data: { decision: 7, what: 'level', to: 1 }, content: null },
   ContentRedacted: { data: { seq: 1, why: 'gdpr', kind: 'LineWritten' }, content: null },
+  DecisionProposed: { data: { number: 8, fromLine: null }, content: { wording: 'Öppna Tallmyra skola.' } },
+  DecisionProposalWithdrawn: { data: { number: 8 }, content: { reason: 'Elen är åter.' } },
+  DecisionExecuted: { data: { number: 7, person: 'p-1', executedAt: 0 }, content: { result: 'Öppet 16.' } },
+  DecisionExecutionTakenBack: { data: { number: 7 }, content: { reason: 'Låst.' } },
+  DecisionRevoked: { data: { number: 7, by: 9, consequences: [] }, content: null },
+  DecisionRevocationReverted: { data: { number: 7, by: 9 }, content: null },
   DecisionRecorded: {
     data: { ...decision, subject: { kind: 'level', from: 1, to: 2 } },
     content: { wording: 'Vi samordnar.' },

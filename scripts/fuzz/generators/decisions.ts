@@ -40,6 +40,47 @@ export const DECISIONS_GENERATORS = {
       },
       { decision: said(random) },
     ),
+  ProposeDecision: ({ random, ...scene }) =>
+    scene.sync.dispatch(
+      'ProposeDecision',
+      scene.open,
+      { fromLine: random.chance(0.3) ? (someLine(scene, random)?.seq ?? null) : null },
+      { wording: text(random), alternatives: text(random), legalGround: text(random) },
+    ),
+  DecideProposal: ({ random, ...scene }) =>
+    onState(scene, ({ decisions }) =>
+      onOne(Object.values(decisions.proposals), random, ({ number }) =>
+        scene.sync.dispatch(
+          'DecideProposal',
+          scene.open,
+          { number, decision: someones(scene, random) },
+          { decision: said(random) },
+        ),
+      ),
+    ),
+  WithdrawProposal: ({ sync, open, random }) =>
+    onState({ sync, open }, ({ decisions }) =>
+      onOne(Object.values(decisions.proposals), random, ({ number }) =>
+        sync.dispatch('WithdrawProposal', open, { number }, { reason: text(random) }),
+      ),
+    ),
+  ExecuteDecision: ({ sync, open, random }) =>
+    onAnyDecision({ sync, open }, random, (number) =>
+      sync.dispatch('ExecuteDecision', open, { number }, { result: text(random), executorName: text(random) }),
+    ),
+  TakeBackExecution: ({ sync, open, random }) =>
+    onAnyDecision({ sync, open }, random, (number) =>
+      sync.dispatch('TakeBackExecution', open, { number }, { reason: text(random) }),
+    ),
+  RevokeDecision: ({ random, ...scene }) =>
+    onAnyDecision(scene, random, (number) =>
+      scene.sync.dispatch(
+        'RevokeDecision',
+        scene.open,
+        { number, decision: someones(scene, random) },
+        { decision: said(random) },
+      ),
+    ),
   ConfirmDecision: ({ sync, open, random }) =>
     onDecision({ sync, open }, random, (number) =>
       sync.dispatch(
@@ -72,6 +113,15 @@ export const DECISIONS_GENERATORS = {
       ),
     ),
 } satisfies Partial<Record<CommandType, Generator>>;
+
+/** Any that there has been, and at times one that is only proposed. */
+function onAnyDecision(at: At, random: SeededRandom, give: (number: number) => Dispatched) {
+  return onState(at, ({ decisions }) => onOne(numbersTo(decisions.count), random, give));
+}
+
+function numbersTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
 
 function onDecision(at: At, random: SeededRandom, give: (number: number) => Dispatched) {
   return onState(at, ({ decisions }) =>

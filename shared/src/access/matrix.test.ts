@@ -39,6 +39,12 @@ const COMMAND_CELLS = `
   DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ProposeDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  DecideProposal            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawProposal          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ExecuteDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  TakeBackExecution         -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  RevokeDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
   CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -

@@ -37,6 +37,12 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       const isOfPlace = subject.kind === 'place_opening' || subject.kind === 'place_closing';
       return isOfPlace ? [decision, { kind: 'place', key: subject.place }] : [decision];
     }
+    case 'DecisionProposed':
+    case 'DecisionProposalWithdrawn':
+    case 'DecisionExecuted':
+    case 'DecisionExecutionTakenBack':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'DecisionConfirmed':
     case 'DecisionDisowned':
     case 'ConfirmationRequested':

@@ -41,11 +41,17 @@ const INCIDENT_EVENT_VERSIONS: Versions<IncidentEvent> = {
 };
 
 const DECISION_EVENT_VERSIONS: Versions<DecisionEvent> = {
+  DecisionProposed: 1,
+  DecisionProposalWithdrawn: 1,
   DecisionRecorded: 1,
   DecisionConfirmed: 1,
   DecisionDisowned: 1,
   DecisionCompleted: 1,
   ConfirmationRequested: 1,
+  DecisionExecuted: 1,
+  DecisionExecutionTakenBack: 1,
+  DecisionRevoked: 1,
+  DecisionRevocationReverted: 1,
 };
 
 const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {

@@ -133,8 +133,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
         ...front(event.meta, 'beslut', event.data.subject.kind !== 'other'),
         occurredAt: event.data.decidedAt,
       };
+    case 'DecisionProposed':
+    case 'DecisionProposalWithdrawn':
+    case 'DecisionExecutionTakenBack':
     case 'ContentRemoved':
       return front(event.meta, 'beslut', false);
+    case 'DecisionExecuted':
+      return { ...front(event.meta, 'beslut', false), occurredAt: event.data.executedAt };
     case 'DecisionConfirmed':
       return { ...front(event.meta, 'beslut', false), occurredAt: event.data.confirmedAt };
     case 'DecisionDisowned':
@@ -199,6 +204,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'IncidentReopened':
     case 'EffectReverted':
     case 'DecisionCompleted':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'ConfirmationRequested':
     case 'BoardActivated':
     case 'BoardRested':
@@ -353,6 +360,7 @@ export function touchesOf(event: KnownEvent): number[] {
     case 'ContentRemoved':
       return event.data.lines;
     case 'TaskCreated':
+    case 'DecisionProposed':
       return event.data.fromLine === null ? [] : [event.data.fromLine];
     case 'DecisionRecorded':
       return event.data.subject.kind === 'other' && event.data.subject.fromLine !== null
@@ -404,6 +412,11 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       const { fromLine, task, number } = event.data;
       if (fromLine !== line.seq || line.tasks.some((known) => known.task === task)) return line;
       return { ...line, tasks: [...line.tasks, { task, number }] };
+    }
+    case 'DecisionProposed': {
+      const { fromLine, number } = event.data;
+      if (fromLine !== line.seq || line.decisions.includes(number)) return line;
+      return { ...line, decisions: [...line.decisions, number] };
     }
     case 'DecisionRecorded': {
       const { subject, number } = event.data;
