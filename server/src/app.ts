@@ -60,6 +60,7 @@ import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
+import { minutesRoutes } from './http/minutes.ts';
 import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
 import { rosterFileRoutes } from './http/roster-file.ts';
@@ -154,6 +155,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     streamRoutes,
     searchRoutes,
     registerRoutes,
+    minutesRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,

@@ -95,6 +95,10 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       return shapeTexts.commands[item.type](shapeName(item, state));
     case 'RecordDecision':
       return items.recordDecision;
+    case 'RecordBoardMeeting':
+    case 'ChangeBoardMeeting':
+    case 'WithdrawBoardMeeting':
+      return items.boardMeeting;
     case 'ProposeDecision':
       return items.proposeDecision;
     case 'DecideProposal':

@@ -179,6 +179,7 @@ export const incidentTexts = {
     takeOver: (committee: string) => `Övertagande av ${committee}`,
     handBack: (committee: string) => `Återlämnande av ${committee}`,
     recordDecision: 'Beslutet',
+    boardMeeting: 'Det du skrev om sammanträdet',
     proposeDecision: 'Förslaget till beslut',
     decideProposal: (number: number) => `Beslutet enligt förslag ${number}`,
     withdrawProposal: (number: number) => `Återtagandet av förslag ${number}`,

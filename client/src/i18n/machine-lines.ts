@@ -126,6 +126,21 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       );
     }
 
+    case 'BoardMeetingRecorded': {
+      const { number, attendees, matters } = event.data;
+      const place = event.content?.place;
+      return words(`Krisledningsnämndens sammanträde ${number} är antecknat.`, [
+        ...(place === undefined ? [] : [place]),
+        `${attendees.length} deltagare`,
+        matters.length === 1 ? '1 ärende' : `${matters.length} ärenden`,
+      ]);
+    }
+    case 'BoardMeetingChanged':
+      return words(`Uppgifterna om krisledningsnämndens sammanträde ${event.data.number} är ändrade.`);
+    case 'BoardMeetingWithdrawn':
+      return words(
+        `Krisledningsnämndens sammanträde ${event.data.number} är borttaget: det antecknades av misstag.${said(event.content?.reason)}`,
+      );
     case 'DecisionProposed':
       return words(`Förslag till beslut ${event.data.number}: ${event.content?.wording ?? 'Texten är borttagen.'}`);
     case 'DecisionProposalWithdrawn':

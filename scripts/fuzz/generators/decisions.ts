@@ -1,7 +1,7 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';
-import { type At, by, type Generator, onOne, onState, said, someLine, someones, text } from './scene.ts';
+import { type At, by, type Generator, onOne, onState, type Scene, said, someLine, someones, text } from './scene.ts';
 
 export const DECISIONS_GENERATORS = {
   ActivateBoard: ({ sync, open, person, random }) =>
@@ -39,6 +39,30 @@ export const DECISIONS_GENERATORS = {
         fromLine: random.chance(0.3) ? (someLine(scene, random)?.seq ?? null) : null,
       },
       { decision: said(random) },
+    ),
+  RecordBoardMeeting: ({ random, ...scene }) =>
+    onState(scene, ({ decisions }) =>
+      scene.sync.dispatch('RecordBoardMeeting', scene.open, meetingOf(scene, random, decisions.count), {
+        place: text(random),
+        names: ['', text(random)],
+      }),
+    ),
+  ChangeBoardMeeting: ({ random, ...scene }) =>
+    onState(scene, ({ decisions, meetings }) =>
+      onOne(Object.values(meetings.held), random, ({ meeting, seq: from }) =>
+        scene.sync.dispatch(
+          'ChangeBoardMeeting',
+          scene.open,
+          { ...meetingOf(scene, random, decisions.count), meeting, from },
+          { names: ['', text(random)], notes: text(random) },
+        ),
+      ),
+    ),
+  WithdrawBoardMeeting: ({ sync, open, random }) =>
+    onState({ sync, open }, ({ meetings }) =>
+      onOne(Object.keys(meetings.held), random, (meeting) =>
+        sync.dispatch('WithdrawBoardMeeting', open, { meeting }, { reason: text(random) }),
+      ),
     ),
   ProposeDecision: ({ random, ...scene }) =>
     scene.sync.dispatch(
@@ -117,6 +141,23 @@ export const DECISIONS_GENERATORS = {
 /** Any that there has been, and at times one that is only proposed. */
 function onAnyDecision(at: At, random: SeededRandom, give: (number: number) => Dispatched) {
   return onState(at, ({ decisions }) => onOne(numbersTo(decisions.count), random, give));
+}
+
+function meetingOf({ sync, person }: Pick<Scene, 'sync' | 'person'>, random: SeededRandom, count: number) {
+  const present = { distance: false, adjuster: true };
+  return {
+    startedAt: sync.serverNow() - 60_000,
+    endedAt: null,
+    attendees: [
+      { person, role: 'chair' as const, ...present },
+      { person: null, role: 'member' as const, ...present },
+    ],
+    matters: numbersTo(count)
+      .filter(() => random.chance(0.3))
+      .map((decision) => ({ decision, as: random.pick(['decided', 'reported'] as const), conflicts: [1] })),
+    adjustment: 'later' as const,
+    adjustedAt: null,
+  };
 }
 
 function numbersTo(count: number): number[] {

@@ -34,6 +34,10 @@ const COMMAND_CELLS = `
   TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  RecordBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangeBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawBoardMeeting      -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+
   RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   ConfirmDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -

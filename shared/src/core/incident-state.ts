@@ -8,6 +8,7 @@ import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
@@ -19,6 +20,7 @@ export interface IncidentState {
   incident: IncidentSlice;
   decisions: DecisionsSlice;
   board: BoardSlice;
+  meetings: MeetingsSlice;
   tasks: TasksSlice;
   relations: RelationsSlice;
   log: LogSlice;
@@ -35,6 +37,7 @@ export type OpenStreamEvent =
   | IncidentEvent
   | DecisionEvent
   | BoardEvent
+  | MeetingEvent
   | TaskEvent
   | LogEvent
   | CardEvent

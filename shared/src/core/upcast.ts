@@ -10,6 +10,7 @@ import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
+import type { MeetingEvent } from '../minutes/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
 import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
@@ -65,6 +66,12 @@ const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {
   HandbackReverted: 1,
 };
 
+const MEETING_EVENT_VERSIONS: Versions<MeetingEvent> = {
+  BoardMeetingRecorded: 1,
+  BoardMeetingChanged: 1,
+  BoardMeetingWithdrawn: 1,
+};
+
 const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
   TaskCreated: 1,
   TaskChanged: 1,
@@ -88,6 +95,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...INCIDENT_EVENT_VERSIONS,
   ...DECISION_EVENT_VERSIONS,
   ...BOARD_EVENT_VERSIONS,
+  ...MEETING_EVENT_VERSIONS,
   ...TASK_EVENT_VERSIONS,
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,

@@ -144,6 +144,11 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return { ...front(event.meta, 'beslut', false), occurredAt: event.data.confirmedAt };
     case 'DecisionDisowned':
       return front(event.meta, 'beslut', true);
+    case 'BoardMeetingRecorded':
+      return { ...front(event.meta, 'orientering', true), occurredAt: event.data.startedAt };
+    case 'BoardMeetingChanged':
+    case 'BoardMeetingWithdrawn':
+      return front(event.meta, 'notering', false);
     case 'BoardEnded':
       return { ...front(event.meta, 'beslut', true), occurredAt: event.data.endedAt };
 

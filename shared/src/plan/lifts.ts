@@ -2,13 +2,15 @@ import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
+import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type { BoardRules, HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type EleventhPlan = Omit<Plan, 'contactTrial'>;
+type TwelfthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
   roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
@@ -37,6 +39,9 @@ export const PLAN_LIFTS = {
     withHandoverMessages,
     withKrisstod,
     withContactTrial,
+    unchanged,
+    unchanged,
+    withMeetings,
   ],
 };
 
@@ -179,6 +184,16 @@ function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
 }
 
 /** Plans adopted before contacts were tried [LM5]: each half-year, as in the default plan. */
-function withContactTrial({ plan }: { plan: EleventhPlan }): PlanAdopted['data'] {
+function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan } {
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
+}
+
+/** Versions 13 and 14 were never written: nothing is missing in a plan of theirs. */
+function unchanged(data: { plan: TwelfthPlan }): { plan: TwelfthPlan } {
+  return data;
+}
+
+/** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
+function withMeetings({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
 }
