@@ -19,14 +19,22 @@ beforeAll(async () => {
   screen = await scene.screen(chair);
   cookie = await scene.server.signIn(chair.account);
   const decision = { decider: { person: chair.person, capacity: 'kln_ordforande' } };
-  await give('RaiseLevel', { from: 1, to: 3, decision, activateBoard: true, criteria: CRITERIA }, {
-    decision: { wording: 'Läget är extraordinärt.' },
-  });
-  await give('TakeOverArea', { committee: 'socialnamnden', whole: false, consulted: true, decision }, {
-    parts: 'Hemtjänsten i Österby',
-    why: 'En samlad ledning av personalen.',
-    decision: { wording: 'Hemtjänsten i Österby tas över.', legalGround: 'LEH 2 kap. 4 §' },
-  });
+  await give(
+    'RaiseLevel',
+    { from: 1, to: 3, decision, activateBoard: true, criteria: CRITERIA },
+    {
+      decision: { wording: 'Läget är extraordinärt.' },
+    },
+  );
+  await give(
+    'TakeOverArea',
+    { committee: 'socialnamnden', whole: false, consulted: true, decision },
+    {
+      parts: 'Hemtjänsten i Österby',
+      why: 'En samlad ledning av personalen.',
+      decision: { wording: 'Hemtjänsten i Österby tas över.', legalGround: 'LEH 2 kap. 4 §' },
+    },
+  );
   meeting = randomUUID();
   const present = { distance: false, adjuster: false };
   await give(
@@ -170,7 +178,11 @@ describe('[ST2] the register', () => {
     const ask = async (rest: string) => {
       const path = `/api/streams/${encodeURIComponent(scene.stream)}/decisions?${rest}`;
       const answer = await fetch(`${scene.server.address}${path}`, { headers: { cookie } });
-      const page = (await answer.json()) as { decisions: { number: number }[]; proposals: { number: number }[]; from: number };
+      const page = (await answer.json()) as {
+        decisions: { number: number }[];
+        proposals: { number: number }[];
+        from: number;
+      };
       return { found: [...page.proposals, ...page.decisions].map(({ number }) => number), from: page.from };
     };
     expect((await ask('stage=proposed')).found).toEqual([5]);

@@ -81,7 +81,9 @@ export function minutesDocument(ground: PaperGround): PaperDocument {
       {
         kind: 'text',
         text: `Justeringen tillkännages på kommunens anslagstavla senast andra dagen efter justeringen (8 kap. 12 § kommunallagen)${
-          meeting.adjustedAt === null ? '' : `, det vill säga senast ${date(ground, meeting.adjustedAt + POSTED_WITHIN)}`
+          meeting.adjustedAt === null
+            ? ''
+            : `, det vill säga senast ${date(ground, meeting.adjustedAt + POSTED_WITHIN)}`
         }.`,
       },
       { kind: 'signatures', signers: [{ as: 'Anslaget den', name: '' }] },

@@ -10,7 +10,9 @@ export async function toDocx(paper: PaperDocument): Promise<Buffer> {
     styles: { default: { document: { run: { language: { value: 'sv-SE' }, font: 'Calibri', size: 22 } } } },
     sections: [
       {
-        headers: { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: marks })] }) },
+        headers: {
+          default: new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: marks })] }),
+        },
         footers: { default: new Footer({ children: [new Paragraph({ children: [small(paper.foot)] })] }) },
         children: [
           new Paragraph({ text: paper.issuer }),

@@ -62,7 +62,12 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
       return;
     case 'text':
       pdf.moveDown(0.3);
-      say('P', () => pdf.font(block.isStrong ? 'strong' : 'body').fontSize(BODY).text(block.text));
+      say('P', () =>
+        pdf
+          .font(block.isStrong ? 'strong' : 'body')
+          .fontSize(BODY)
+          .text(block.text),
+      );
       return;
     case 'list': {
       pdf.moveDown(0.3);
@@ -91,11 +96,21 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
         pdf.moveDown(2.2);
         keepTogether(pdf);
         const { x, y } = pdf;
-        const line = () => pdf.moveTo(x, y).lineTo(x + 260, y).lineWidth(0.7).stroke();
+        const line = () =>
+          pdf
+            .moveTo(x, y)
+            .lineTo(x + 260, y)
+            .lineWidth(0.7)
+            .stroke();
         pdf.markContent('Artifact', { type: 'Layout' });
         line();
         pdf.endMarkedContent();
-        say('P', () => pdf.font('body').fontSize(BODY).text([as, name].filter(Boolean).join(': '), x, y + 4));
+        say('P', () =>
+          pdf
+            .font('body')
+            .fontSize(BODY)
+            .text([as, name].filter(Boolean).join(': '), x, y + 4),
+        );
       }
       return;
     default:
@@ -117,13 +132,18 @@ function onEveryPage(pdf: Pdf, { foot, mark }: PaperDocument): void {
     pdf.markContent('Artifact', { type: 'Pagination' });
     const width = pdf.page.width - MARGIN.left - MARGIN.right;
     const text = `${mark === null ? '' : `${mark}. `}${foot}. Sida ${index + 1} av ${count}`;
-    pdf.font('body').fontSize(7.5).text(text, MARGIN.left, pdf.page.height - 52, { width });
+    pdf
+      .font('body')
+      .fontSize(7.5)
+      .text(text, MARGIN.left, pdf.page.height - 52, { width });
     if (mark !== null) pdf.font('strong').fontSize(14).text(mark, MARGIN.left, 28, { width, align: 'right' });
     pdf.endMarkedContent();
   }
 }
 
 function fontFile(weight: '400Regular' | '700Bold'): string {
-  const home = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'));
+  const home = dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'),
+  );
   return join(home, weight, `AtkinsonHyperlegibleNext_${weight}.ttf`);
 }

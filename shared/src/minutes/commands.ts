@@ -57,7 +57,10 @@ const withdrawBoardMeeting = defineCommand({
   type: 'WithdrawBoardMeeting',
   on: 'incident',
   permission: 'decision.record',
-  schema: { data: z.object({ meeting: entryId }).strict(), content: z.object({ reason: paragraph.optional() }).strict() },
+  schema: {
+    data: z.object({ meeting: entryId }).strict(),
+    content: z.object({ reason: paragraph.optional() }).strict(),
+  },
   decide: decideWithdrawBoardMeeting,
 });
 

@@ -21,15 +21,12 @@ interface Words {
  * `invalid` with the field for a time that cannot be, a nameless attendee, other than one chair, somebody at a distance where
  * the plan says that kommunfullmäktige does not allow it, or a conflict of nobody's.
  */
-export function decideRecordBoardMeeting(
-  sight: Sight,
-  command: Command<Said, Words>,
-  context: DecideContext,
-): Decided {
+export function decideRecordBoardMeeting(sight: Sight, command: Command<Said, Words>, context: DecideContext): Decided {
   const ground = registeredIncident(sight);
   if (!ground.ok) return ground;
   const { board, meetings } = ground.state;
-  if (board.status === 'dormant' && !board.trail.some(({ value }) => value === 'active')) return refuse('board_dormant');
+  if (board.status === 'dormant' && !board.trail.some(({ value }) => value === 'active'))
+    return refuse('board_dormant');
   const fault = meetingFault(sight, ground, command, context);
   if (fault) return fault;
   const facts = { ...command.data, meeting: command.id, number: meetings.count + 1 };

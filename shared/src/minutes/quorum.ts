@@ -1,5 +1,5 @@
 import type { MeetingRules } from '../plan/plan.ts';
-import type { MeetingFacts } from './events.ts';
+import type { Attendee } from './events.ts';
 
 export interface Quorum {
   /** Those who decide: the chair, members and substitutes in their places. */
@@ -16,7 +16,7 @@ export interface Quorum {
  */
 export function quorumOf(
   rules: Pick<MeetingRules, 'members'>,
-  { attendees }: Pick<MeetingFacts, 'attendees'>,
+  { attendees }: { attendees: readonly Pick<Attendee, 'role'>[] },
   conflicts: readonly number[] = [],
 ): Quorum {
   const serving = attendees.filter(({ role }, index) => role !== 'other' && !conflicts.includes(index)).length;

@@ -6,7 +6,17 @@ import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { BoardRules, HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type {
+  BoardRules,
+  HandoverRules,
+  Level,
+  Mandates,
+  Municipality,
+  PlaceRules,
+  Plan,
+  Role,
+  RosterRules,
+} from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
 type TwelfthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };

@@ -7,11 +7,14 @@ import { useMay } from '../../forms/use-self.ts';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
+import { meetingTexts } from '../../i18n/meetings.ts';
 import { refusalText } from '../../i18n/refusals.ts';
+import { paths } from '../../paths.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconDecision, IconPrint } from '../../ui/icons.ts';
+import { Link } from '../../ui/Link.tsx';
 import page from '../../ui/page.module.css';
 import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -36,6 +39,7 @@ export function DecisionRegister({ incident, plan }: { incident: IncidentShown; 
   );
   const [isRecording, setRecording] = useState(false);
   const { rows, failure, isLoading, hasOlder } = register;
+  const hasMet = state?.board.trail.some(({ value }) => value === 'active') ?? false;
   const resting = restingOn(rows);
   const total = state?.decisions.count ?? rows.length;
 
@@ -49,6 +53,11 @@ export function DecisionRegister({ incident, plan }: { incident: IncidentShown; 
             <Button variant="primary" onPress={() => setRecording(true)}>
               {decisionTexts.newDecision}
             </Button>
+          )}
+          {hasMet && (
+            <Link href={paths.meetings(incident.id)} variant="button">
+              {meetingTexts.link}
+            </Link>
           )}
           {rows.length > 0 && (
             <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>

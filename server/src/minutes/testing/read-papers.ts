@@ -17,7 +17,10 @@ export function readDocx(file: Uint8Array) {
   const xml = Object.entries(parts)
     .filter(([name]) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
     .map(([, bytes]) => strFromU8(bytes));
-  const text = xml.join(' ').replaceAll(/<\/w:p>/g, ' ').replaceAll(/<[^>]+>/g, '');
+  const text = xml
+    .join(' ')
+    .replaceAll(/<\/w:p>/g, ' ')
+    .replaceAll(/<[^>]+>/g, '');
   return { text: spaced(text.replaceAll('&amp;', '&')), xml: xml.join('') };
 }
 
