@@ -94,7 +94,7 @@ test.each([
   // by then whoever asks has asked: the dialog reads the same
   await openByKeyboard(page);
   await ownDevice(page).getByText('Det här är sparat').waitFor();
-  expect(await page.evaluate(() => sessionStorage.getItem('asked'))).toBe(String(times));
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('asked'))).toBe(String(times));
 });
 
 /** Runs in the page, before anything else. */
