@@ -222,8 +222,8 @@ test.each([
   await around(page).first().waitFor();
   found.push(...(await accessibilityFaults(page)));
   expect(await sidewaysScroll(page)).toBe(0);
+  // another search leads to its hits by itself
   await field(page).fill('zebra');
-  await page.getByRole('button', { name: 'Till träffarna' }).click();
   await page.getByText('Inga träffar').first().waitFor();
   found.push(...(await accessibilityFaults(page)));
   expect(found).toEqual([]);
