@@ -41,7 +41,8 @@ export function competenceName(plan: Plan, id: string | null): string | null {
   return id === null ? null : (plan.krisstod.competences.find((one) => one.id === id)?.name ?? id);
 }
 
-export function organisationName(plan: Plan, id: string): string {
+export function organisationName(plan: Plan, id: string | null): string {
+  if (id === null) return texts.noOrganisation;
   return plan.krisstod.organisations.find((one) => one.id === id)?.name ?? id;
 }
 
