@@ -7,6 +7,7 @@ import type { WorkFault } from '@ledningsplats/shared/krisstod/shifts/work-fault
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { addDays, instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { personName } from '../../../forms/person-words.ts';
+import { callInTexts } from '../../../i18n/krisstod-call-in.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import type { ChipTone } from '../../../ui/Chip.tsx';
 import { formatClock, formatDuration, formatWhen } from '../../../ui/format-time.ts';
@@ -25,6 +26,12 @@ export type People = Readonly<Record<string, PersonReading>>;
 
 export function helperName({ person, name }: Pick<Helper, 'person' | 'name'>, people: People): string {
   return person === null ? (name ?? texts.nameRemoved) : personName(people, person);
+}
+
+/** A helper to choose: who, whose, and that they have said no, where they have. */
+export function helperLabel(helper: Helper, plan: Plan, people: People): string {
+  const said = helper.coming?.answer === 'no' ? ` (${callInTexts.coming.no})` : '';
+  return `${helperName(helper, people)}, ${organisationName(plan, helper.organisation)}${said}`;
 }
 
 export function nameOf({ helpers }: KrisstodWork, id: string, people: People): string {
