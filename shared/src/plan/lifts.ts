@@ -9,6 +9,7 @@ import type { PlanAdopted } from './events.ts';
 import type {
   BoardRules,
   HandoverRules,
+  KrisstodRules,
   Level,
   Mandates,
   Municipality,
@@ -19,7 +20,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type TwelfthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type TwelfthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
@@ -49,7 +51,7 @@ export const PLAN_LIFTS = {
     withHandoverMessages,
     withKrisstod,
     withContactTrial,
-    unchanged,
+    withCallIn,
     unchanged,
     withMeetings,
   ],
@@ -177,8 +179,9 @@ function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
 function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
   const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
   const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
+  const { callIn: _, ...rules } = DEFAULT_KRISSTOD;
   const krisstod = {
-    ...DEFAULT_KRISSTOD,
+    ...rules,
     checklist: checklist.filter((task) => isThere(task.function)),
     leaderFrom: isThere(leaderFrom) ? leaderFrom : null,
     needsTo: isThere(needsTo) ? needsTo : null,
@@ -198,12 +201,29 @@ function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
 }
 
-/** Versions 13 and 14 were never written: nothing is missing in a plan of theirs. */
-function unchanged(data: { plan: TwelfthPlan }): { plan: TwelfthPlan } {
+/** Plans adopted before support workers were called in [KR2]: as in the default plan, less what refers to what is not there. */
+function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: FourteenthPlan } {
+  const { callIn } = DEFAULT_KRISSTOD;
+  const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
+  const { competences, organisations } = plan.krisstod;
+  const rules = {
+    text: callIn.text,
+    lists: callIn.lists.filter((list) => isThere(plan.callOut.lists, list)),
+    ownOrganisation: isThere(organisations, callIn.ownOrganisation) ? callIn.ownOrganisation : null,
+    skills: callIn.skills.filter(
+      ({ competence, by }) =>
+        isThere(competences, competence) && (by.kind === 'language' || isThere(plan.capacities, by.capacity)),
+    ),
+  };
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
+}
+
+/** Version 14 was never written: nothing is missing in a plan of its. */
+function unchanged(data: { plan: FourteenthPlan }): { plan: FourteenthPlan } {
   return data;
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
-function withMeetings({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
   return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
 }
