@@ -24,7 +24,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   DecisionConfirmed: 'Beslut är bekräftat',
   DecisionDisowned: 'Beslut inte fattat hävt',
   BoardMeetingRecorded: 'Krisledningsnämnden sammanträde',
-  BoardMeetingChanged: 'Krisledningsnämnden sammanträde ändrat',
+  BoardMeetingChanged: 'Krisledningsnämnden sammanträde ändrade',
   BoardMeetingWithdrawn: 'Krisledningsnämnden sammanträde borttaget',
   TaskCreated: 'Uppgift',
   TaskDone: 'Uppgift är klar',
