@@ -5,6 +5,7 @@ import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
+import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
@@ -38,5 +39,6 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...DUTY_GENERATORS,
   ...CALL_OUT_GENERATORS,
   ...KRISSTOD_GENERATORS,
+  ...KRISSTOD_LEAD_GENERATORS,
   ...KRISSTOD_WORK_GENERATORS,
 };

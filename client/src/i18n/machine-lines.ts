@@ -310,6 +310,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodEndReverted':
+    case 'KrisstodHandoverProposed':
+    case 'KrisstodHandoverWithdrawn':
+    case 'KrisstodHandoverTaken':
+    case 'KrisstodBriefingSet':
+    case 'KrisstodBriefingHeld':
     case 'KrisstodSiteOpened':
     case 'KrisstodSiteLed':
     case 'KrisstodSiteClosed':

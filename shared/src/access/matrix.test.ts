@@ -113,6 +113,11 @@ const COMMAND_CELLS = `
   ActivateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   NameKrisstodLeader        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   EndKrisstod               -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   OpenKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   LeadKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   CloseKrisstodSite         -    yes  yes  -    -    yes  -    -    -    -    -    -    -

@@ -8,6 +8,7 @@ import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
+import { KRISSTOD_LEAD_COMMANDS } from '../krisstod/lead/commands.ts';
 import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
@@ -38,6 +39,7 @@ const ALL = [
   ...CALL_COMMANDS,
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
+  ...KRISSTOD_LEAD_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
 ] as const;

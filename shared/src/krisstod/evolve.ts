@@ -1,7 +1,9 @@
 import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
-import type { KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
-
+import { workAfterEnd, workBeforeEnd } from './ending/close.ts';
+import type { KrisstodEnded, KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
+import { NO_LEAD } from './lead/events.ts';
+import { evolveLead, isLeadEvent, redactedLead } from './lead/evolve.ts';
 import { NO_WORK } from './shifts/events.ts';
 import { evolveWork, isWorkEvent, redactedWork } from './shifts/evolve.ts';
 
@@ -14,6 +16,7 @@ export const NO_KRISSTOD: KrisstodState = {
   words: null,
   ended: null,
   sites: {},
+  lead: NO_LEAD,
   work: NO_WORK,
 };
 
@@ -23,6 +26,7 @@ export function evolveKrisstod(
   event: KrisstodEvent | ContentRedacted,
 ): KrisstodState {
   if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
+  if (isLeadEvent(event)) return { ...state, ...evolveLead(state.lead, state.leader, event) };
   switch (event.type) {
     case 'KrisstodPrepared': {
       const begun = begin(state, event.data.effort);
@@ -38,12 +42,12 @@ export function evolveKrisstod(
       return { ...begun, leader: leaderOf(event) ?? begun.leader, words };
     }
     case 'KrisstodLeaderNamed':
-      return { ...state, leader: leaderOf(event) };
-    case 'KrisstodEnded': {
-      const { receivers } = event.data;
-      const handed = event.content?.handed ?? [];
-      return { ...state, ended: { at: event.meta.occurredAt, receivers, handed, seq: event.seq } };
-    }
+      // another way than by handover: what waits to be acknowledged is nothing now
+      return { ...state, leader: leaderOf(event), lead: { ...state.lead, handover: null } };
+    case 'KrisstodEnded':
+      return ended(state, event);
+    case 'KrisstodEndReverted':
+      return endReverted(state, event.data.decision);
     case 'KrisstodSiteOpened': {
       const { site: id } = event.data;
       const site: KrisstodSite = { id, isOpen: true, leader: leaderOf(event), adults: [], young: [], needs: [] };
@@ -82,6 +86,28 @@ function begin(state: KrisstodState, effort: number): KrisstodState {
   return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open) };
 }
 
+function ended(state: KrisstodState, { data, content, meta, seq }: KrisstodEnded): KrisstodState {
+  const { decision, receivers, closed, hours } = data;
+  const at = meta.occurredAt;
+  return {
+    ...turned(state, closed.sites, false),
+    ended: { at, decision, receivers, handed: content?.handed ?? null, closed, hours, seq },
+    work: workAfterEnd(state.work, closed, at),
+    lead: { ...state.lead, handover: null, briefings: { ...state.lead.briefings, next: null } },
+  };
+}
+
+/** As if the end had never been; a handover and a briefing that waited then are asked for anew. */
+function endReverted(state: KrisstodState, decision: number): KrisstodState {
+  const { ended: end } = state;
+  if (end?.decision !== decision) return state;
+  return { ...turned(state, end.closed.sites, true), ended: null, work: workBeforeEnd(state.work, end.closed, end.at) };
+}
+
+function turned(state: KrisstodState, sites: readonly string[], isOpen: boolean): KrisstodState {
+  return sites.reduce((after, id) => changed(after, id, (site) => ({ ...site, isOpen })), state);
+}
+
 type Led = Extract<KrisstodEvent, { data: { leader: string | null } }>;
 
 function leaderOf({ data, content, meta, seq }: Led): KrisstodLeader | null {
@@ -98,12 +124,13 @@ function changed(state: KrisstodState, id: string, change: (site: KrisstodSite) 
 /** Without the content of an event [LG10]. */
 function redacted(state: KrisstodState, seq: number): KrisstodState {
   const blank = (leader: KrisstodLeader | null) => (leader?.seq === seq ? { ...leader, name: null } : leader);
-  const { words, ended } = state;
+  const { words, ended: end } = state;
   return {
     ...state,
     leader: blank(state.leader),
     words: words?.seq === seq ? { contacted: null, what: null, whom: null, where: null, seq } : words,
-    ended: ended?.seq === seq ? { ...ended, handed: null } : ended,
+    ended: end?.seq === seq ? { ...end, handed: null } : end,
+    lead: redactedLead(state.lead, seq),
     work: redactedWork(state.work, seq),
     sites: Object.fromEntries(
       Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),

@@ -252,6 +252,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodEndReverted':
+    case 'KrisstodHandoverProposed':
+    case 'KrisstodHandoverWithdrawn':
+    case 'KrisstodHandoverTaken':
+    case 'KrisstodBriefingSet':
+    case 'KrisstodBriefingHeld':
     case 'KrisstodSiteOpened':
     case 'KrisstodSiteLed':
     case 'KrisstodSiteClosed':

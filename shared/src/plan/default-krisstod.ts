@@ -61,6 +61,15 @@ export const DEFAULT_KRISSTOD: KrisstodRules = {
   // a working day and the daily rest of arbetstidslagen (1982:673) 13 §
   longestShiftHours: 8,
   leastRestHours: 11,
+  // long enough to find the door, and soon enough to call in another before the first one is worn out
+  lateMinutes: 15,
+  briefingPoints: [
+    { id: 'lage', name: 'Läget på platserna' },
+    { id: 'bemanning', name: 'Bemanning och avlösning' },
+    { id: 'behov', name: 'Behov' },
+    { id: 'budskap', name: 'Vad vi säger och inte säger' },
+    { id: 'oss', name: 'Hur vi själva mår' },
+  ],
 };
 
 /** A plan in which nobody has said anything of krisstöd. */
@@ -77,4 +86,6 @@ export const NO_KRISSTOD_RULES: KrisstodRules = {
   organisations: [],
   longestShiftHours: DEFAULT_KRISSTOD.longestShiftHours,
   leastRestHours: DEFAULT_KRISSTOD.leastRestHours,
+  lateMinutes: DEFAULT_KRISSTOD.lateMinutes,
+  briefingPoints: [],
 };

@@ -33,4 +33,9 @@ export const FOUR_LEVEL_KRISSTOD: KrisstodRules = {
   ],
   longestShiftHours: 6,
   leastRestHours: 11,
+  lateMinutes: 30,
+  briefingPoints: [
+    { id: 'sektorer', name: 'Vad sektorerna behöver' },
+    { id: 'natten', name: 'Natten' },
+  ],
 };

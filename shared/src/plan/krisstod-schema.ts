@@ -28,5 +28,7 @@ export const krisstodSchema = z
     organisations: names,
     longestShiftHours: z.number().min(1).max(24),
     leastRestHours: z.number().min(0).max(48),
+    lateMinutes: z.number().int().min(0).max(480),
+    briefingPoints: names,
   })
   .strict();

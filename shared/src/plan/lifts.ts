@@ -5,10 +5,23 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type {
+  HandoverRules,
+  KrisstodRules,
+  Level,
+  Mandates,
+  Municipality,
+  PlaceRules,
+  Plan,
+  Role,
+  RosterRules,
+} from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type EleventhPlan = Omit<Plan, 'contactTrial'>;
+type TwelfthPlan = Omit<Plan, 'krisstod'> & {
+  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'>;
+};
+type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
   roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
@@ -37,6 +50,7 @@ export const PLAN_LIFTS = {
     withHandoverMessages,
     withKrisstod,
     withContactTrial,
+    withBriefings,
   ],
 };
 
@@ -179,6 +193,12 @@ function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
 }
 
 /** Plans adopted before contacts were tried [LM5]: each half-year, as in the default plan. */
-function withContactTrial({ plan }: { plan: EleventhPlan }): PlanAdopted['data'] {
+function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan } {
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
+}
+
+/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
+function withBriefings({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
 }

@@ -292,6 +292,10 @@ export interface KrisstodRules {
   longestShiftHours: number;
   /** Less rest than this between two shifts is warned of [KR3]. */
   leastRestHours: number;
+  /** So long after a shift began it is said that nobody has come [KR3]. */
+  lateMinutes: number;
+  /** What a briefing goes through, in order. */
+  briefingPoints: NamedItem[];
 }
 
 export interface PlaceKind extends NamedItem {
