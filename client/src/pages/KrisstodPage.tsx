@@ -2,6 +2,8 @@ import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
+import { BriefingsCard } from '../features/krisstod/lead/BriefingsCard.tsx';
+import { HandoverCard } from '../features/krisstod/lead/HandoverCard.tsx';
 import { OutsideHelpSection } from '../features/krisstod/outside-help/OutsideHelpSection.tsx';
 import { SayCard } from '../features/krisstod/SayCard.tsx';
 import type { SitePositionProps } from '../features/krisstod/SiteDialog.tsx';
@@ -39,6 +41,12 @@ function Effort({ id }: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <EffortPanel stream={stream} state={state} own={own} plan={plan} />
+          {own !== null && state.krisstod.status !== 'none' && (
+            <>
+              <HandoverCard stream={stream} state={state} own={own} plan={plan} />
+              <BriefingsCard stream={stream} state={state} own={own} plan={plan} />
+            </>
+          )}
           <div className={styles.say}>
             <SayCard plan={plan} />
           </div>
