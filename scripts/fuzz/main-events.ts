@@ -93,6 +93,7 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   ActivateKrisstod: 'KrisstodActivated',
   NameKrisstodLeader: 'KrisstodLeaderNamed',
   EndKrisstod: 'KrisstodEnded',
+  RemoveKrisstodWords: 'KrisstodWordsRemoved',
   ProposeKrisstodHandover: 'KrisstodHandoverProposed',
   WithdrawKrisstodHandover: 'KrisstodHandoverWithdrawn',
   TakeKrisstodHandover: 'KrisstodHandoverTaken',

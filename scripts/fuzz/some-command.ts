@@ -51,6 +51,7 @@ const SECRET: Partial<Record<CommandType, number>> = {
   ActivateKrisstod: 3,
   NameKrisstodLeader: 1,
   EndKrisstod: 0.5,
+  RemoveKrisstodWords: 0.5,
   ProposeKrisstodHandover: 1,
   WithdrawKrisstodHandover: 0.5,
   TakeKrisstodHandover: 1,

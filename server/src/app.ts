@@ -61,6 +61,7 @@ import { placeSheetRoutes } from './http/place-sheets.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { pushRoutes } from './http/push.ts';
+import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { registerRoutes } from './http/registers.ts';
 import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
@@ -153,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     incidentRoutes,
     streamRoutes,
     searchRoutes,
+    krisstodTextRoutes,
     registerRoutes,
     markRoutes,
     commandRoutes,

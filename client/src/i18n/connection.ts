@@ -126,6 +126,7 @@ export const connectionTexts = {
     ActivateKrisstod: 'Aktiverat krisstöd',
     NameKrisstodLeader: 'Ny ledare för krisstödet',
     EndKrisstod: 'Avslutat krisstöd',
+    RemoveKrisstodWords: 'Borttagen text i krisstödet',
     ProposeKrisstodHandover: 'Överlämning av ledningen i krisstödet',
     WithdrawKrisstodHandover: 'Återtagen överlämning i krisstödet',
     TakeKrisstodHandover: 'Övertagen ledning i krisstödet',

@@ -329,6 +329,10 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     content: { handed: [] },
   },
   KrisstodEndReverted: { data: { effort: 1, decision: 3 }, content: null },
+  KrisstodWordsRemoved: {
+    data: { of: 4, kind: 'KrisstodPrepared', why: 'gdpr' },
+    content: { capacity: 'x', reference: 'y' },
+  },
   KrisstodHandoverProposed: { data: { handover: 'o', effort: 1, to: null }, content: { ongoing: 'x', toName: 'y' } },
   KrisstodHandoverWithdrawn: { data: { handover: 'o' }, content: null },
   KrisstodHandoverTaken: {

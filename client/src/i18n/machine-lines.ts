@@ -311,6 +311,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
     case 'KrisstodEndReverted':
+    case 'KrisstodWordsRemoved':
     case 'KrisstodHandoverProposed':
     case 'KrisstodHandoverWithdrawn':
     case 'KrisstodHandoverTaken':

@@ -30,10 +30,27 @@ export const KRISSTOD_LEAD_GENERATORS = {
     const said = { others: hidden(random), outcomes: [hidden(random), hidden(random)] };
     return sync.dispatch('HoldKrisstodBriefing', krisstod, { present, points: ['lage', null], next }, said);
   },
+  RemoveKrisstodWords: (scene) =>
+    onOne(textsOf(ownOf(scene)), scene.random, (of) =>
+      scene.sync.dispatch(
+        'RemoveKrisstodWords',
+        scene.krisstod,
+        { of, why: scene.random.pick(['gallring', 'gdpr'] as const) },
+        { capacity: 'arkivansvarig', reference: 'KS 2026/1' },
+      ),
+    ),
 } satisfies Partial<Record<CommandType, Generator>>;
 
 function ownOf({ sync, krisstod }: Scene): KrisstodState | null {
   return stateOf<KrisstodState>(sync, krisstod);
+}
+
+/** Where texts of the state stand. */
+function textsOf(own: KrisstodState | null): number[] {
+  if (own === null) return [];
+  const { words, leader, lead, work } = own;
+  const all = [words, leader, lead.handover, ...lead.handed, ...lead.briefings.held, ...Object.values(work.requests)];
+  return all.flatMap((one) => (one ? [one.seq] : []));
 }
 
 function onHandover(scene: Scene, give: (handover: string) => ReturnType<Generator>) {

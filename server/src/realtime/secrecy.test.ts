@@ -104,6 +104,11 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
     asked: 'KS-KANARIE-FRÅGAD',
     covers: 'KS-KANARIE-TÄCKER',
     note: 'KS-KANARIE-SVAR',
+    ongoing: 'KS-KANARIE-PÅGÅR',
+    worries: 'KS-KANARIE-ORO',
+    to: 'KS-KANARIE-TILL',
+    briefing: 'KS-KANARIE-GENOMGÅNG',
+    others: 'KS-KANARIE-MED',
   };
   const roles = ['stab', 'kommunikator', 'observator', 'namndsordforande', 'sekretess', 'administrator', 'forvaltning'];
   const outsiders = await Promise.all(roles.map((role) => server.addAccount([role])));
@@ -139,6 +144,15 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   await give('CheckInKrisstodHelper', { shift });
   const request = await give('AskOutsideHelp', { count: 4 }, { who: hidden.asked, covers: hidden.covers });
   await give('MoveOutsideHelp', { request, from: 'asked', to: 'promised' }, { note: hidden.note });
+  const handover = await give(
+    'ProposeKrisstodHandover',
+    {},
+    { ongoing: hidden.ongoing, worries: hidden.worries, toName: hidden.to },
+  );
+  await give('TakeKrisstodHandover', { handover, way: 'told' });
+  const next = Date.now() + 3_600_000;
+  const gathered = { present: [helper], points: [null], next };
+  await give('HoldKrisstodBriefing', gathered, { outcomes: [hidden.briefing], others: hidden.others });
   await give(
     'EndKrisstod',
     { from: 'active', reason: 'upphort', receivers: ['elevhalsa'], decision },
@@ -153,8 +167,12 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   const card = heard[0]?.join() ?? '';
   for (const told of ['KrisstodStateChanged', 'Öppen för alla', '"adults":41,"young":17', '"onDuty":1'])
     expect(card).toContain(told);
-  expect(card.match(/Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift)|OutsideHelp/)).toBeNull();
-  for (const inner of [helper, shift]) expect(card).not.toContain(inner);
+  expect(
+    card.match(
+      /Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift|Handover|Briefing)|OutsideHelp/,
+    ),
+  ).toBeNull();
+  for (const inner of [helper, shift, handover]) expect(card).not.toContain(inner);
   expect(found(workerHeard.join())).toEqual(Object.values(hidden));
 
   for (const [at, account] of outsiders.entries()) {

@@ -116,6 +116,7 @@ const COMMAND_CELLS = `
   ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodWords       -    -    -    -    -    -    -    -    -    -    -    -    -
   SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   OpenKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
@@ -158,6 +159,7 @@ const READING_CELLS = `
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -

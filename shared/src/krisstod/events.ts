@@ -5,6 +5,7 @@ import type { Standing } from '../incident/fact-trail.ts';
 import type { CountEntry, CountWay } from '../places/headcount.ts';
 import type { ClosedWithEnd, EffortTotals, KrisstodEndReverted, OrganisationHours } from './ending/events.ts';
 import { KRISSTOD_LEAD_EVENT_VERSIONS, type KrisstodLead, type KrisstodLeadEvent } from './lead/events.ts';
+import type { KrisstodRemoval, KrisstodWordsRemoved } from './removal/events.ts';
 import {
   KRISSTOD_WORK_EVENT_VERSIONS,
   type KrisstodWork,
@@ -126,6 +127,7 @@ export type KrisstodEvent =
   | KrisstodNeedReported
   | KrisstodEndReverted
   | KrisstodLeadEvent
+  | KrisstodWordsRemoved
   | KrisstodWorkEvent;
 
 export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodOpenEvent)['type'], number>> = {
@@ -140,6 +142,7 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodO
   KrisstodLeaderNamed: 1,
   KrisstodEnded: 2,
   KrisstodEndReverted: 1,
+  KrisstodWordsRemoved: 1,
   KrisstodSiteOpened: 1,
   KrisstodSiteLed: 1,
   KrisstodSiteClosed: 1,
@@ -240,4 +243,6 @@ export interface KrisstodState {
   sites: Readonly<Record<string, KrisstodSite>>;
   lead: KrisstodLead;
   work: KrisstodWork;
+  /** Of texts, newest first; of all efforts. */
+  removals: readonly KrisstodRemoval[];
 }

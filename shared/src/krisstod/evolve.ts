@@ -4,11 +4,14 @@ import { workAfterEnd, workBeforeEnd } from './ending/close.ts';
 import type { KrisstodEnded, KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
 import { NO_LEAD } from './lead/events.ts';
 import { evolveLead, isLeadEvent, redactedLead } from './lead/evolve.ts';
+import type { KrisstodRemoval, KrisstodWordsRemoved } from './removal/events.ts';
 import { NO_WORK } from './shifts/events.ts';
 import { evolveWork, isWorkEvent, redactedWork } from './shifts/evolve.ts';
 
 /** A day of needs at one site; the rest stand in the register of tasks. */
 const NEEDS_KEPT = 20;
+/** More is rarely removed from one incident; the decisions themselves stay in the stream. */
+const REMOVALS_SHOWN = 50;
 
 export const NO_KRISSTOD: KrisstodState = {
   effort: 0,
@@ -18,6 +21,7 @@ export const NO_KRISSTOD: KrisstodState = {
   sites: {},
   lead: NO_LEAD,
   work: NO_WORK,
+  removals: [],
 };
 
 /** Folds `incident/<id>/krisstod`: who leads, with what and for whom, the sites' leaders and counts [KR8]. */
@@ -46,6 +50,8 @@ export function evolveKrisstod(
       return { ...state, leader: leaderOf(event), lead: { ...state.lead, handover: null } };
     case 'KrisstodEnded':
       return ended(state, event);
+    case 'KrisstodWordsRemoved':
+      return { ...state, removals: [removalOf(event), ...state.removals].slice(0, REMOVALS_SHOWN) };
     case 'KrisstodEndReverted':
       return endReverted(state, event.data.decision);
     case 'KrisstodSiteOpened': {
@@ -83,7 +89,7 @@ export function evolveKrisstod(
 function begin(state: KrisstodState, effort: number): KrisstodState {
   if (effort === state.effort) return state;
   const open = Object.entries(state.sites).filter(([, { isOpen }]) => isOpen);
-  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open) };
+  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open), removals: state.removals };
 }
 
 function ended(state: KrisstodState, { data, content, meta, seq }: KrisstodEnded): KrisstodState {
@@ -119,6 +125,11 @@ function leaderOf({ data, content, meta, seq }: Led): KrisstodLeader | null {
 function changed(state: KrisstodState, id: string, change: (site: KrisstodSite) => KrisstodSite): KrisstodState {
   const site = state.sites[id];
   return site ? { ...state, sites: { ...state.sites, [id]: change(site) } } : state;
+}
+
+function removalOf({ data, content, meta, seq }: KrisstodWordsRemoved): KrisstodRemoval {
+  const { capacity = '', reference = '' } = content ?? {};
+  return { ...data, seq, at: meta.occurredAt, by: meta.person, capacity, reference };
 }
 
 /** Without the content of an event [LG10]. */

@@ -253,6 +253,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
     case 'KrisstodEndReverted':
+    case 'KrisstodWordsRemoved':
     case 'KrisstodHandoverProposed':
     case 'KrisstodHandoverWithdrawn':
     case 'KrisstodHandoverTaken':

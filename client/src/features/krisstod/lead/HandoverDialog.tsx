@@ -42,7 +42,12 @@ export function HandoverDialog({ stream, state, own, plan, onClose }: LeadProps 
   return (
     <FormDialog
       title={texts.proposeTitle}
-      isDirty={[who.text, ongoing, expected, worries].some((text) => text !== '')}
+      isDirty={
+        who.text !== '' ||
+        ongoing !== (before?.ongoing ?? '') ||
+        expected !== (before?.expected ?? '') ||
+        worries !== (before?.worries ?? '')
+      }
       check={() => {
         setTried(true);
         const isClean = [who.text, ongoing, expected, worries].every((text) => identityFault(text) === undefined);
@@ -63,6 +68,7 @@ export function HandoverDialog({ stream, state, own, plan, onClose }: LeadProps 
         onChange={setWho}
         errorMessage={identityFault(who.text) ?? (isTried && (isNobody || isLeading) ? whoFault : undefined)}
       />
+      <SayHint plan={plan} />
       <TextArea
         label={texts.ongoing}
         description={texts.ongoingHelp}
@@ -91,7 +97,6 @@ export function HandoverDialog({ stream, state, own, plan, onClose }: LeadProps 
         errorMessage={identityFault(worries)}
       />
       <OpenWorkList title={texts.open} open={krisstodOpenWork(own, state, now)} state={state} own={own} plan={plan} />
-      <SayHint plan={plan} />
     </FormDialog>
   );
 }
