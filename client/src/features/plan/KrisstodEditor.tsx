@@ -30,7 +30,7 @@ export function KrisstodEditor({ plan, edit }: EditingProps) {
       onChange={(id) => change({ [field]: id === NOBODY ? null : id })}
     />
   );
-  const hours = (field: 'longestShiftHours' | 'leastRestHours') => (
+  const figure = (field: 'longestShiftHours' | 'leastRestHours' | 'lateMinutes') => (
     <TextField
       label={texts[field]}
       value={String(krisstod[field])}
@@ -71,8 +71,9 @@ export function KrisstodEditor({ plan, edit }: EditingProps) {
         </Disclosure>
       ))}
       <Disclosure title={texts.hoursTitle}>
-        {hours('longestShiftHours')}
-        {hours('leastRestHours')}
+        {figure('longestShiftHours')}
+        {figure('leastRestHours')}
+        {figure('lateMinutes')}
       </Disclosure>
     </div>
   );
