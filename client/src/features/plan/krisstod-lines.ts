@@ -32,7 +32,11 @@ function sayCallIn({ krisstod, callOut, capacities }: Plan, say: Parameters<type
   const of = (what: string) => texts.difference(what);
   const own = ownOrganisation === null ? callIn.nobody : nameIn(krisstod.organisations, ownOrganisation);
   say('krisstod/callIn/text', of(callIn.text), text ?? callIn.none);
-  say('krisstod/callIn/lists', of(callIn.lists), lists.map((id) => nameIn(callOut.lists, id)).join(', ') || callIn.none);
+  say(
+    'krisstod/callIn/lists',
+    of(callIn.lists),
+    lists.map((id) => nameIn(callOut.lists, id)).join(', ') || callIn.none,
+  );
   say('krisstod/callIn/own', of(callIn.ownOrganisation), own);
   const rows = skills.map(({ competence, by }) => {
     const spoken = by.kind === 'language' && by.language !== null ? callIn.speaksOne(by.language) : callIn.speaks;
