@@ -21,7 +21,8 @@ import type {
 
 type SecondLevel = Omit<Level, 'callList'>;
 type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
-type TwelfthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'callIn'> };
+type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'> };
+type TwelfthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
@@ -52,7 +53,7 @@ export const PLAN_LIFTS = {
     withKrisstod,
     withContactTrial,
     withCallIn,
-    unchanged,
+    withBriefings,
     withMeetings,
   ],
 };
@@ -202,7 +203,7 @@ function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan
 }
 
 /** Plans adopted before support workers were called in [KR2]: as in the default plan, less what refers to what is not there. */
-function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: FourteenthPlan } {
+function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: ThirteenthPlan } {
   const { callIn } = DEFAULT_KRISSTOD;
   const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
   const { competences, organisations } = plan.krisstod;
@@ -218,9 +219,10 @@ function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: FourteenthPlan } {
   return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
 }
 
-/** Version 14 was never written: nothing is missing in a plan of its. */
-function unchanged(data: { plan: FourteenthPlan }): { plan: FourteenthPlan } {
-  return data;
+/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
+function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPlan } {
+  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
