@@ -21,7 +21,9 @@ import type {
 
 type SecondLevel = Omit<Level, 'callList'>;
 type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
-type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'> };
+type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
+  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'>;
+};
 type TwelfthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
