@@ -15,6 +15,8 @@ export const taskTexts = {
   new: 'Ny uppgift',
   number: (number: number) => `U-${number}`,
   removed: '(texten är borttagen)',
+  high: 'Hög prioritet',
+  every: (minutes: number) => `återkommer ${interval(minutes)}`,
   noDue: 'ingen tid satt',
   overdue: (by: string) => `försenad ${by}`,
   fromDecision: (number: number) => `följer av beslut ${number}`,
@@ -66,3 +68,19 @@ export const taskTexts = {
   statuses: { open: 'Öppen', done: 'Klar', cancelled: 'Struken' },
   closedBy: (who: string) => `av ${who}`,
 } as const;
+
+/** `varje timme`, `var 3:e timme`, `varje dygn`, `var 30:e minut`. */
+function interval(minutes: number): string {
+  if (minutes % DAY === 0) return minutes === DAY ? 'varje dygn' : nth(minutes / DAY, 'dygn');
+  if (minutes % 60 !== 0) return nth(minutes, 'minut');
+  return minutes === 60 ? 'varje timme' : nth(minutes / 60, 'timme');
+}
+
+const DAY = 1_440;
+
+/** Every other is said in a word of its own, and what ends on one or two takes `:a` beside eleven and twelve. */
+function nth(count: number, what: string): string {
+  if (count === 2) return what === 'dygn' ? 'vartannat dygn' : `varannan ${what}`;
+  const ending = [1, 2].includes(count % 10) && ![11, 12].includes(count % 100) ? 'a' : 'e';
+  return `${what === 'dygn' ? 'vart' : 'var'} ${count}:${ending} ${what}`;
+}

@@ -27,7 +27,11 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
         <>
           <p className={styles.direction}>{direction.text ?? boardTexts.directionRemoved}</p>
           <p className={styles.detail}>
-            {boardTexts.directionFrom(direction.decision, formatWhen(direction.at, now), formatAgo(direction.at, now))}
+            {boardTexts.directionFrom(
+              direction.decision ?? 0,
+              formatWhen(direction.at, now),
+              formatAgo(direction.at, now),
+            )}
           </p>
         </>
       )}

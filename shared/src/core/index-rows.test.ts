@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MARK, NOON, OPEN, recorded, SECRET, written } from '../log/testing/log-events.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { indexRowsOf } from './index-rows.ts';
 import type { KnownEvent } from './known-event.ts';
 
@@ -56,11 +57,19 @@ describe('[P10] rows of the registers', () => {
       recorded(
         5,
         'TaskCreated',
-        { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
+        { task: 't', number: 1, function: 'stab', due: null, ...PLAIN_TASK, fromLine: 2 },
         { title: 'R' },
       ),
     ],
-    [['task t'], recorded(5, 'TaskChanged', { task: 't', function: 'stab', due: null }, { title: 'R' })],
+    [
+      ['task t'],
+      recorded(
+        5,
+        'TaskChanged',
+        { task: 't', function: 'stab', due: null, priority: 'normal', everyMinutes: null },
+        { title: 'R' },
+      ),
+    ],
     [['line 5 made', 'task t'], recorded(5, 'TaskDone', { task: 't', number: 1 })],
     [['line 2'], recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'x' })],
     [['line 2'], recorded(5, 'LineMadeSecret', { line: 2 })],
