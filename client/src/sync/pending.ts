@@ -108,6 +108,7 @@ export function mergeTasks(
       everyMinutes: data.everyMinutes ?? null,
       previous: null,
       taken: null,
+      changed: null,
       createdAt: item.shownAt,
       createdBy: person,
       seq: 0,

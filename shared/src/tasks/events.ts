@@ -80,6 +80,8 @@ export interface OpenTask {
   /** The task of the same series that it follows. */
   previous: string | null;
   taken: TaskTaking | null;
+  /** Who changed what it says, who does it or until when, last [ST8]. */
+  changed: { at: number; by: string | null } | null;
   createdAt: number;
   createdBy: string | null;
   seq: number;

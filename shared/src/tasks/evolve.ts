@@ -105,6 +105,7 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened)
     everyMinutes: data.everyMinutes,
     previous: data.previous,
     taken,
+    changed: null,
     createdAt: meta.occurredAt,
     createdBy: meta.person,
     seq,
@@ -115,10 +116,11 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened)
 }
 
 /** What a change leaves different; a task that has got another function waits for somebody there. */
-export function changesOf(task: OpenTask, { data, content, seq }: TaskChanged): Partial<OpenTask> {
+export function changesOf(task: OpenTask, { data, content, seq, meta }: TaskChanged): Partial<OpenTask> {
   const { function: owner, due, priority, everyMinutes } = data;
   const taken = owner === task.function ? task.taken : null;
-  return { title: content?.title ?? null, titleSeq: seq, function: owner, due, priority, everyMinutes, taken };
+  const changed = { at: meta.occurredAt, by: meta.person };
+  return { changed, title: content?.title ?? null, titleSeq: seq, function: owner, due, priority, everyMinutes, taken };
 }
 
 export function takingOf({ meta }: TaskStarted): TaskTaking {
