@@ -14,7 +14,7 @@ export const taskTexts = {
   byState: 'Efter läge',
   byFunction: 'Efter funktion',
   ways: 'Hur uppgifterna visas',
-  columns: { new: 'Ny', started: 'Pågår', finished: 'Avslutad' },
+  columns: { new: 'Ny', started: 'Pågår', finished: 'Avslutade' },
   columnNone: { new: 'Inget väntar på att påbörjas.', started: 'Ingen har påbörjat något.' },
   dragHelp: 'Dra en uppgift till en annan spalt, eller välj i dess meny.',
   start: 'Jag börjar',

@@ -5,6 +5,8 @@ import styles from './ContingenciesCard.module.css';
 /** What tells that it has come, and what is then done. */
 export function ContingencyWords({ content }: { content: ContingencyContent | null }) {
   if (content === null) return null;
+  // the same action may stand there twice
+  const keyed = content.actions.map((action, place) => ({ key: `${place} ${action}`, action }));
   return (
     <>
       <p className={styles.fact}>
@@ -14,8 +16,8 @@ export function ContingencyWords({ content }: { content: ContingencyContent | nu
         <b>{content.actions.length === 0 ? contingencyTexts.noActions : `${contingencyTexts.actions}:`}</b>
         {content.actions.length > 0 && (
           <ul>
-            {content.actions.map((action, index) => (
-              <li key={`${index} ${action}`}>{action}</li>
+            {keyed.map(({ key, action }) => (
+              <li key={key}>{action}</li>
             ))}
           </ul>
         )}
