@@ -6,6 +6,7 @@ import { usePeople } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { ComingChip } from './ComingChip.tsx';
 import { competenceName, helperName, organisationName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
@@ -36,6 +37,7 @@ export function HelperList({ stream, plan, work, isAtWork }: ShiftsProps & { isA
                 <span className={styles.muted}>
                   {[organisationName(plan, helper.organisation), ...can].join(' · ')}
                 </span>
+                <ComingChip coming={helper.coming} />
               </span>
               {isAtWork && !isHere(helper) && (
                 <Button
