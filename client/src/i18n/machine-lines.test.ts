@@ -426,6 +426,16 @@ describe('what the machine writes in the log', () => {
     );
   });
 
+  it('[ST3] [ST11] says which direction was set and what became of an omfall', () => {
+    expect(wordsOf('DirectionSet')?.text).toBe('Inriktning: Håll skolorna öppna');
+    expect(wordsOf('ContingencyPrepared')?.text).toBe('Omfall O-2: Vattnet slut – utlöses av: Under 20 %');
+    expect(wordsOf('ContingencyTriggered')).toEqual({
+      text: 'Omfall O-2, Vattnet slut, har inträffat. Kl 14.',
+      details: ['blev 1 uppgift'],
+    });
+    expect(wordsOf('ContingencyWithdrawn')?.text).toBe('Omfall O-2, Vattnet slut, är struket.');
+  });
+
   it('[LA10] says which step of which card is done, and why it was not', () => {
     expect(wordsOf('CardStepTicked')).toEqual({
       text: 'Klart: Ring direktören',

@@ -177,9 +177,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ContingencyPrepared': {
       const { number, function: owner } = event.data;
       const { title, trigger } = event.content ?? {};
-      return words(`Omfall O-${number}: ${title ?? REMOVED}${trigger === undefined ? '' : ` Utlöses av: ${trigger}`}`, [
-        functionName(plan, owner),
-      ]);
+      return words(
+        `Omfall O-${number}: ${title ?? REMOVED}${trigger === undefined ? '' : ` – utlöses av: ${trigger}`}`,
+        [functionName(plan, owner)],
+      );
     }
     case 'ContingencyTriggered': {
       const { number, tasks } = event.data;
