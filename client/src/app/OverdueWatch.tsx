@@ -17,7 +17,8 @@ export function OverdueWatch({ incident }: { incident: string }) {
   const state = useSelected((all) => (all.streams[incidentStream(incident)]?.state ?? null) as IncidentState | null);
   const mayWrite = usePermissions().has('task.write');
   const now = useServerNow(15_000);
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
+  const isThere = path === paths.tasks(incident);
 
   useEffect(() => {
     if (state === null || !mayWrite || state.incident.lifecycle !== 'open') return;
@@ -29,7 +30,7 @@ export function OverdueWatch({ incident }: { incident: string }) {
     const action = { label: taskTexts.show, onPress: () => navigate(paths.tasks(incident)) };
     const one = { title: taskTexts.overdueTitle(first.number), text: first.title ?? taskTexts.removed };
     const many = { title: taskTexts.overdueMany(news.length), text: taskTexts.overdueMore };
-    showToast({ tone: 'warn', ...(news.length === 1 ? one : many), action });
-  }, [state, mayWrite, now, incident, navigate]);
+    showToast({ tone: 'warn', ...(news.length === 1 ? one : many), ...(!isThere && { action }) });
+  }, [state, mayWrite, now, incident, isThere, navigate]);
   return null;
 }

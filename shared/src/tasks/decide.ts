@@ -145,10 +145,13 @@ export function decideRepeatTask(
   return { ok: true, events: nextOf(ground, task, command.id, now) };
 }
 
-/** Without its words there is nothing to do again: a series whose title has been removed has ended [LG10]. */
+/**
+ * Nothing arises in a closed incident; and without its words there is nothing to do again: a series whose title has been
+ * removed has ended [LG10].
+ */
 function nextOf({ state }: Ground, task: OpenTask, id: string, now: number) {
   const { due, everyMinutes, title, priority, fromLine } = task;
-  if (due === null || everyMinutes === null || title === null) return [];
+  if (state.incident.lifecycle !== 'open' || due === null || everyMinutes === null || title === null) return [];
   const next = {
     task: id,
     number: state.tasks.count + 1,

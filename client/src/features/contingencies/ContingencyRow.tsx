@@ -28,6 +28,8 @@ export function ContingencyRow({ contingency, plan, mayWrite, onAction }: Contin
   const now = useServerNow(60_000);
   const { content, status, settled, reviewed, changed } = contingency;
   const title = content?.title ?? contingencyTexts.removed;
+  // to write it is to look at it: what says nothing more is not said twice
+  const isOnlyWritten = reviewed.at === (changed?.at ?? contingency.preparedAt);
   const written = changed
     ? contingencyTexts.changed(personName(byId, changed.by), formatWhen(changed.at, now))
     : contingencyTexts.prepared(personName(byId, contingency.preparedBy), formatWhen(contingency.preparedAt, now));
@@ -45,12 +47,10 @@ export function ContingencyRow({ contingency, plan, mayWrite, onAction }: Contin
           <>
             <ContingencyWords content={content} />
             <p className={styles.meta}>
-              {functionName(plan, contingency.function)} · {written} ·{' '}
-              {contingencyTexts.reviewed(
-                formatWhen(reviewed.at, now),
-                formatAgo(reviewed.at, now),
-                personName(byId, reviewed.by),
-              )}
+              {functionName(plan, contingency.function)} · {written}
+              {isOnlyWritten
+                ? `, ${formatAgo(reviewed.at, now)}`
+                : ` · ${contingencyTexts.reviewed(formatWhen(reviewed.at, now), formatAgo(reviewed.at, now), personName(byId, reviewed.by))}`}
             </p>
           </>
         ) : (

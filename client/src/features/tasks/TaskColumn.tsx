@@ -43,11 +43,11 @@ export function TaskColumn(props: TaskColumnProps) {
         onDrop(event.dataTransfer.getData(TASK_DRAGGED));
       }}
     >
-      <h3 id={id} className={styles.heading}>
-        {title}
+      <h3 className={styles.heading}>
+        <span id={id}>{title}</span>
         {children === undefined && <span className={styles.count}>{tasks.length}</span>}
       </h3>
-      {children}
+      {children !== undefined && <div className={styles.over}>{children}</div>}
       {children === undefined && tasks.length === 0 && <p className={styles.none}>{none}</p>}
       {tasks.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers

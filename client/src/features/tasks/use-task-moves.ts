@@ -33,9 +33,9 @@ export function useTaskMoves(incident: string): TaskMoves {
     });
   }
 
-  function give(task: OpenTask, owner: string) {
+  function give(task: OpenTask, owner: string, seen: { from?: number } = {}) {
     const { id, due } = task;
-    const data = { task: id, function: owner, due };
+    const data = { task: id, function: owner, due, ...seen };
     return dispatch('ChangeTask', stream, data, { title: task.title ?? '' }).settled;
   }
 
@@ -61,7 +61,7 @@ export function useTaskMoves(incident: string): TaskMoves {
     giveTo: (task, owner) => {
       if (task.title === null || owner === task.function) return;
       say(
-        give(task, owner),
+        give(task, owner, { from: task.titleSeq }),
         taskTexts.givenToast(task.number, functionName(plan, owner)),
         task,
         () => void give(task, task.function),
