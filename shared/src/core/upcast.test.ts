@@ -245,7 +245,12 @@ describe('[P13] versions of recorded events', () => {
 
   test('[KR2] a plan from before support workers were called in does it as the default one, less what it does not have', () => {
     const called = (part: object) => {
-      const read = upcast({ ...written(1), type: 'PlanAdopted', version: 12, data: { plan: { ...STANDING, ...part } } });
+      const read = upcast({
+        ...written(1),
+        type: 'PlanAdopted',
+        version: 12,
+        data: { plan: { ...STANDING, ...part } },
+      });
       if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
       return read.data.plan.krisstod.callIn;
     };
