@@ -10,6 +10,7 @@ import {
   isProposalAtStage,
 } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
+import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -31,7 +32,7 @@ const entriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-/** An incident's registers, closed entries included: its decisions, tasks and takeovers, newest first. */
+/** An incident's registers, closed entries included: its decisions, tasks, directions and takeovers, newest first. */
 export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, states } = services;
   return async (app) => {
@@ -50,6 +51,13 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       const ids = await store.events.entries(stream, 'task', before ?? null, limit);
       const entries = await readEntries(stream, 'task', ids);
       return { tasks: entries.flatMap((events) => foldTask(events) ?? []) };
+    });
+
+    app.get('/api/streams/:stream/directions', { schema: { params } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const [events = []] = await readEntries(stream, 'direction', ['direction']);
+      return { directions: foldDirections(events) };
     });
 
     app.get('/api/streams/:stream/takeovers', { schema: { params, querystring: entriesQuery } }, async (request) => {

@@ -24,7 +24,7 @@ type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'>;
 };
-type TwelfthPlan = Omit<FourteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
+type TwelfthPlan = Omit<ThirteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
