@@ -97,6 +97,7 @@ export const PROOF_PLAN = planSchema.parse({
     organisations: [{ id: 'kyrkan', name: 'Kyrkan' }],
     longestShiftHours: 8,
     leastRestHours: 11,
+    callIn: { text: null, lists: [], ownOrganisation: null, skills: [] },
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
   },
