@@ -52,6 +52,7 @@ import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
+import { minutesRoutes } from './http/minutes.ts';
 import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
@@ -157,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     searchRoutes,
     krisstodTextRoutes,
     registerRoutes,
+    minutesRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,

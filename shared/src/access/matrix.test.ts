@@ -35,11 +35,21 @@ const COMMAND_CELLS = `
   TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  RecordBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangeBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawBoardMeeting      -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+
   RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   ConfirmDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ProposeDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  DecideProposal            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawProposal          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ExecuteDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  TakeBackExecution         -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  RevokeDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
   CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -

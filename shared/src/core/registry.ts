@@ -15,6 +15,7 @@ import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
 import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
+import { MEETING_COMMANDS } from '../minutes/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
@@ -27,6 +28,7 @@ import type { CommandDefinition } from './command.ts';
 const ALL = [
   ...INCIDENT_COMMANDS,
   ...BOARD_COMMANDS,
+  ...MEETING_COMMANDS,
   ...DECISION_COMMANDS,
   ...TASK_COMMANDS,
   ...LOG_COMMANDS,
