@@ -41,6 +41,7 @@ test('[KR2] [KR8] [LM1] [LM4] support workers are called in by competence on a p
   await region(page, 'Inkallning').getByRole('link', { name: 'Kalla in stödpersoner' }).click();
   const send = (count: string) => page.getByRole('button', { name: `Kalla in ${count}` });
   await send('2 personer').waitFor();
+  await page.getByText('Servern kan inte skicka några meddelanden').waitFor();
   await page.getByText('Barn och unga', { exact: true }).click();
   await send('1 person').waitFor();
   await page.getByText('Tro och samfund', { exact: true }).click();
@@ -62,7 +63,7 @@ test('[KR2] [KR8] [LM1] [LM4] support workers are called in by competence on a p
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('link', { name: /070-000 55 02/ }).waitFor();
   await dialog.getByRole('button', { name: 'Ja: Eva Lind' }).click();
-  await press(page, 'Stäng');
+  await page.keyboard.press('Escape');
   await row(page, 'Eva Lind').getByText('ja', { exact: true }).waitFor();
   await region(outside.page, 'Krisstöd').getByText('Inkallade: 2 · svarat: 1 · obesvarade: 1').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
