@@ -48,6 +48,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
+import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -153,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     incidentRoutes,
     streamRoutes,
     searchRoutes,
+    krisstodTextRoutes,
     registerRoutes,
     markRoutes,
     commandRoutes,

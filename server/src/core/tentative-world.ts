@@ -28,6 +28,8 @@ import { openStreamOf, otherStreamOf, type PreparedTurn } from './prepare-turn.t
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt } from './state-cache.ts';
 
+/** The decisions to remove stand as they are. */
+const KEPT_TYPES: ReadonlySet<string> = new Set(['KrisstodWordsRemoved', 'ContentRedacted']);
 const EMPTY: Needed = { lines: new Map(), tasks: new Map(), attachments: new Map(), after: null, texts: null };
 
 /** The stored state of a turn with the turn's own events on top. Thrown away if the commit fails. */
@@ -193,9 +195,16 @@ export class TentativeWorld {
         return entry ? [[id, entry] as const] : [];
       }),
     );
+    const krisstodText = needs.krisstodText === undefined ? null : this.#krisstodText(stream, needs.krisstodText);
     const { openWork } = this.#prepared;
     const attachments = this.#attachments(needs.attachments ?? []);
-    return { lines, tasks, attachments, shapes, after, texts, duty, openWork };
+    return { lines, tasks, attachments, shapes, after, texts, krisstodText, duty, openWork };
+  }
+
+  #krisstodText(stream: string, seq: number): NonNullable<Needed['krisstodText']> | null {
+    const event = this.#commit(stream, seq).find((one) => one.seq === seq);
+    if (!event || KEPT_TYPES.has(event.type)) return null;
+    return { kind: event.type, isHeld: event.content !== null };
   }
 
   /** What was written together with an event, stored or in this turn. */

@@ -113,6 +113,12 @@ const COMMAND_CELLS = `
   ActivateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   NameKrisstodLeader        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   EndKrisstod               -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodWords       -    -    -    -    -    -    -    -    -    -    -    -    -
+  SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   OpenKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   LeadKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   CloseKrisstodSite         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
@@ -162,6 +168,7 @@ const READING_CELLS = `
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -

@@ -69,6 +69,8 @@ export interface Needs {
   afterDecision?: number;
   /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
   texts?: { line: number; quotes: QuoteRef[] };
+  /** An event of krisstöd's own part, by seq, for the removal of what it says [LG10]. */
+  krisstodText?: number;
   /** Entries of the duty log, by id. */
   duty?: string[];
   /** What is open in the real incidents, for who takes the duty over [TB3]. */
@@ -83,6 +85,8 @@ export interface Needed {
   shapes?: ReadonlyMap<string, Shape>;
   after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
   texts: HeldTexts | null;
+  /** Null: there is no such text. `isHeld`: it has not been removed. */
+  krisstodText?: { kind: string; isHeld: boolean } | null;
   /** Only where they are asked for. */
   duty?: ReadonlyMap<string, DutyEntry>;
   openWork?: OpenWork;

@@ -9,7 +9,9 @@ import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
+import { KRISSTOD_LEAD_COMMANDS } from '../krisstod/lead/commands.ts';
 import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
+import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
@@ -39,6 +41,8 @@ const ALL = [
   ...CALL_COMMANDS,
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
+  ...KRISSTOD_LEAD_COMMANDS,
+  ...KRISSTOD_REMOVAL_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
   ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,

@@ -8,6 +8,7 @@ import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
+import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
@@ -103,6 +104,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */
 const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
   ...LOG_LIFTS,
+  ...KRISSTOD_LIFTS,
   ...PLACE_LIFTS,
   ...PLAN_LIFTS,
 };

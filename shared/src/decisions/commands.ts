@@ -43,8 +43,8 @@ const confirmDecision = defineCommand({
 const disownDecision = defineCommand({
   type: 'DisownDecision',
   on: 'incident',
-  // a place that was never to be opened is free again
-  alsoWrites: ['places'],
+  // a place that was never to be opened is free again, and what the end of krisstöd closed is given back
+  alsoWrites: ['places', 'krisstod'],
   permission: 'decision.confirm',
   schema: {
     data: z.object({ number, way: z.enum(CONFIRM_WAYS), witness: uuid.nullable().default(null) }).strict(),

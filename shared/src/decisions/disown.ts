@@ -4,6 +4,7 @@ import type { NewEvent } from '../core/recorded-event.ts';
 import { beneath } from '../incident/fact-trail.ts';
 import type { Ground } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { revertedEnd } from '../krisstod/ending/revert-end.ts';
 import { undonePlace } from '../places/undo-opening.ts';
 import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, OpenDecision } from './events.ts';
@@ -116,7 +117,12 @@ function undo(sight: Sight, ground: Ground, decision: number, subject: DecisionS
     case 'krisstod': {
       const to = beneath(krisstod.trail, decision)?.value;
       if (to === undefined) return kept('krisstod');
-      return reverted(newFact('EffectReverted', { decision, what: 'krisstod', to }), 'krisstod', to);
+      const { events, consequences } = reverted(
+        newFact('EffectReverted', { decision, what: 'krisstod', to }),
+        'krisstod',
+        to,
+      );
+      return { events: [...events, ...revertedEnd(sight, ground, decision)], consequences };
     }
     case 'other':
       return { events: [], consequences: [] };

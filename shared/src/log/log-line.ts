@@ -255,6 +255,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodEndReverted':
+    case 'KrisstodWordsRemoved':
+    case 'KrisstodHandoverProposed':
+    case 'KrisstodHandoverWithdrawn':
+    case 'KrisstodHandoverTaken':
+    case 'KrisstodBriefingSet':
+    case 'KrisstodBriefingHeld':
     case 'KrisstodSiteOpened':
     case 'KrisstodSiteLed':
     case 'KrisstodSiteClosed':

@@ -18,7 +18,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type TwelfthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'callIn'> };
+type ThirteenthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'> };
+type TwelfthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
@@ -49,6 +50,7 @@ export const PLAN_LIFTS = {
     withKrisstod,
     withContactTrial,
     withCallIn,
+    withBriefings,
   ],
 };
 
@@ -197,7 +199,7 @@ function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan
 }
 
 /** Plans adopted before support workers were called in [KR2]: as in the default plan, less what refers to what is not there. */
-function withCallIn({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: ThirteenthPlan } {
   const { callIn } = DEFAULT_KRISSTOD;
   const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
   const { competences, organisations } = plan.krisstod;
@@ -211,4 +213,10 @@ function withCallIn({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
     ),
   };
   return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
+}
+
+/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
+function withBriefings({ plan }: { plan: ThirteenthPlan }): PlanAdopted['data'] {
+  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
 }

@@ -293,6 +293,10 @@ export interface KrisstodRules {
   /** Less rest than this between two shifts is warned of [KR3]. */
   leastRestHours: number;
   callIn: CallInRules;
+  /** So long after a shift began it is said that nobody has come [KR3]. */
+  lateMinutes: number;
+  /** What a briefing goes through, in order. */
+  briefingPoints: NamedItem[];
 }
 
 /** How krisstöd's support workers are called in, by the ways and steps of every call-out [KR2] [LM1]. */

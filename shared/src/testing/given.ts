@@ -234,9 +234,15 @@ export class Story {
         shapes: new Map(shapes),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
+        krisstodText: this.#krisstodText(needs.krisstodText),
         duty: new Map((this.#options.duty ?? []).map((entry) => [entry.id, entry])),
       },
     };
+  }
+
+  #krisstodText(seq: number | undefined) {
+    const event = this.krisstod.events.find((one) => one.seq === seq);
+    return event ? { kind: event.type, isHeld: event.content !== null } : null;
   }
 
   #after(number: number) {

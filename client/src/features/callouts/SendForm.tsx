@@ -82,7 +82,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={handleSubmit} autoComplete="off" noValidate>
       <p className={styles.level}>{sendTexts.forLevel(levelName(plan, level))}</p>
       {isExercise && (
         <Note tone="warn" title={sendTexts.exerciseTitle}>

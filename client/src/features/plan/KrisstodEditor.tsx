@@ -32,7 +32,7 @@ export function KrisstodEditor({ plan, edit }: EditingProps) {
       onChange={(id) => change({ [field]: id === NOBODY ? null : id })}
     />
   );
-  const hours = (field: 'longestShiftHours' | 'leastRestHours') => (
+  const figure = (field: 'longestShiftHours' | 'leastRestHours' | 'lateMinutes') => (
     <TextField
       label={texts[field]}
       value={String(krisstod[field])}
@@ -76,8 +76,9 @@ export function KrisstodEditor({ plan, edit }: EditingProps) {
         <CallInEditor plan={plan} edit={edit} />
       </Disclosure>
       <Disclosure title={texts.hoursTitle}>
-        {hours('longestShiftHours')}
-        {hours('leastRestHours')}
+        {figure('longestShiftHours')}
+        {figure('leastRestHours')}
+        {figure('lateMinutes')}
       </Disclosure>
     </div>
   );

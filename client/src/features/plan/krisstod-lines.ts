@@ -23,6 +23,7 @@ export function sayKrisstod(
   say('krisstod/needs', of(texts.needsTo), seat(krisstod.needsTo));
   say('krisstod/shift', of(texts.longestShiftHours), texts.hours(krisstod.longestShiftHours));
   say('krisstod/rest', of(texts.leastRestHours), texts.hours(krisstod.leastRestHours));
+  say('krisstod/late', of(texts.lateMinutes), texts.minutes(krisstod.lateMinutes));
   sayCallIn(plan, say);
 }
 
