@@ -73,6 +73,7 @@ import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { streamRoutes } from './http/streams.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
@@ -194,6 +195,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopRepeating = watchRepeats(services);
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
@@ -219,6 +221,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      stopRepeating();
       await services.channels.mailReplies?.close();
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));

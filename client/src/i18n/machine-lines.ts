@@ -24,6 +24,7 @@ import {
 } from './plan-words.ts';
 import { removalTexts } from './removal.ts';
 import { shapeTexts } from './shapes.ts';
+import { taskTexts } from './tasks.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -156,10 +157,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
 
     case 'TaskCreated': {
-      const { number, function: owner, due } = event.data;
+      const { number, function: owner, due, everyMinutes, priority } = event.data;
       return words(`Uppgift U-${number}: ${event.content?.title ?? REMOVED}`, [
         functionName(plan, owner),
+        ...(priority === 'high' ? [taskTexts.high.toLowerCase()] : []),
         ...(due === null ? [] : [`klar till ${names.when(due)}`]),
+        ...(everyMinutes === null ? [] : [taskTexts.every(everyMinutes)]),
       ]);
     }
     case 'TaskDone':
@@ -168,6 +171,26 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`${task(event.data, names)} är struken.${said(event.content?.reason)}`);
     case 'TaskReopened':
       return words(`Uppgift U-${event.data.number} är öppen igen: ${event.content?.title ?? REMOVED}`);
+
+    case 'DirectionSet':
+      return words(`Inriktning: ${event.content?.text ?? REMOVED}`, followsFrom(event.data.decision));
+    case 'ContingencyPrepared': {
+      const { number, function: owner } = event.data;
+      const { title, trigger } = event.content ?? {};
+      return words(
+        `Omfall O-${number}: ${title ?? REMOVED}${trigger === undefined ? '' : ` – utlöses av: ${trigger}`}`,
+        [functionName(plan, owner)],
+      );
+    }
+    case 'ContingencyTriggered': {
+      const { number, tasks } = event.data;
+      const made = tasks.length === 0 ? [] : [tasks.length === 1 ? 'blev 1 uppgift' : `blev ${tasks.length} uppgifter`];
+      return words(`${contingency(number, event.content?.title)} har inträffat.${said(event.content?.note)}`, made);
+    }
+    case 'ContingencyWithdrawn':
+      return words(`${contingency(event.data.number, event.content?.title)} är struket.${said(event.content?.reason)}`);
+    case 'ContingencyRestored':
+      return words(`${contingency(event.data.number, event.content?.title)} bevakas igen.`);
 
     case 'CardStepTicked':
       return words(`Klart: ${event.data.text}`, [cardName(event.data, plan)]);
@@ -273,6 +296,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'TaskStarted':
+    case 'TaskPutBack':
+    case 'ContingencyChanged':
+    case 'ContingenciesReviewed':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
@@ -535,6 +562,14 @@ function task({ task: id, number }: { task: string; number: number }, names: Nam
 
 function said(text: string | undefined): string {
   return text === undefined ? '' : ` ${text}`;
+}
+
+function contingency(number: number, title: string | undefined): string {
+  return title === undefined ? `Omfall O-${number}` : `Omfall O-${number}, ${title},`;
+}
+
+function followsFrom(decision: number | null): string[] {
+  return decision === null ? [] : [`följer av beslut ${decision}`];
 }
 
 /** `åtgärdskort TiB, Första halvtimmen`. */

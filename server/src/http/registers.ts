@@ -2,6 +2,7 @@ import type { EntryKind } from '@ledningsplats/db/event-store.ts';
 import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -22,7 +23,7 @@ const entriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-/** An incident's registers, closed entries included: its decisions, tasks and takeovers, newest first. */
+/** An incident's registers, closed entries included: its decisions, tasks, directions and takeovers, newest first. */
 export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, states } = services;
   return async (app) => {
@@ -49,6 +50,13 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       const ids = await store.events.entries(stream, 'task', before ?? null, limit);
       const entries = await readEntries(stream, 'task', ids);
       return { tasks: entries.flatMap((events) => foldTask(events) ?? []) };
+    });
+
+    app.get('/api/streams/:stream/directions', { schema: { params } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const [events = []] = await readEntries(stream, 'direction', ['direction']);
+      return { directions: foldDirections(events) };
     });
 
     app.get('/api/streams/:stream/takeovers', { schema: { params, querystring: entriesQuery } }, async (request) => {

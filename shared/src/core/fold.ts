@@ -2,6 +2,7 @@ import { evolveBoardSlice } from '../board/evolve.ts';
 import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
+import { evolveContingencies } from '../contingencies/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
@@ -62,6 +63,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     calls: evolveCallsSlice(state?.calls, event),
     callOuts: evolveCallOuts(state?.callOuts, event),
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
+    contingencies: evolveContingencies(state?.contingencies, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -125,6 +127,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.shapes === other.shapes &&
     one.callOuts === other.callOuts &&
     one.krisstod === other.krisstod &&
+    one.contingencies === other.contingencies &&
     one.calls === other.calls
   );
 }

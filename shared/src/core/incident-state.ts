@@ -2,6 +2,7 @@ import type { BoardEvent, BoardSlice } from '../board/events.ts';
 import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
+import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
@@ -28,6 +29,7 @@ export interface IncidentState {
   places: PlaceOperationsSlice;
   shapes: ShapesSlice;
   krisstod: KrisstodSlice;
+  contingencies: ContingenciesSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -42,6 +44,7 @@ export type OpenStreamEvent =
   | CallOutEvent
   | PlaceOperationEvent
   | ShapeEvent
+  | ContingencyEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -58,4 +61,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 11;
+export const STATE_VERSION = 12;

@@ -3,6 +3,7 @@ import { BOARD_COMMANDS } from '../board/commands.ts';
 import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
+import { CONTINGENCY_COMMANDS } from '../contingencies/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
@@ -46,6 +47,7 @@ const ALL = [
   ...KRISSTOD_SHIFT_COMMANDS,
   ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
+  ...CONTINGENCY_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

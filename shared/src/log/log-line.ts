@@ -128,6 +128,15 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'AreasPassed':
       return front(event.meta, 'handelse', true);
 
+    case 'DirectionSet':
+      return front(event.meta, 'orientering', true);
+    case 'ContingencyTriggered':
+      return front(event.meta, 'handelse', true);
+    case 'ContingencyPrepared':
+    case 'ContingencyWithdrawn':
+    case 'ContingencyRestored':
+      return front(event.meta, 'atgard', false);
+
     case 'DecisionRecorded':
       return {
         ...front(event.meta, 'beslut', event.data.subject.kind !== 'other'),
@@ -207,6 +216,11 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    // who is at it stands with the task: only what came of it is for the log [LG5]
+    case 'TaskStarted':
+    case 'TaskPutBack':
+    case 'ContingencyChanged':
+    case 'ContingenciesReviewed':
     case 'CallBegun':
     case 'CallOutDeliveryReported':
     // who has answered what stands with the call-out: hundreds of lines would hide everything else

@@ -172,7 +172,7 @@ export class Story {
   when(
     { type, data, content }: Call,
     who: PersonReading,
-    more: { via?: Actor['via']; occurredAt?: number; at?: number; id?: string } = {},
+    more: { via?: Actor['via']; occurredAt?: number; at?: number; id?: string; seat?: string } = {},
   ): Outcome {
     const definition = COMMANDS.get(type);
     if (!definition) throw new Error(`no command ${type}`);
@@ -188,7 +188,7 @@ export class Story {
     const actor: Actor = {
       user: who.id,
       person: who.id,
-      function: null,
+      function: more.seat ?? null,
       capacities: who.capacities,
       permissions: new Set(PERMISSIONS),
       via: more.via ?? 'session',
@@ -198,7 +198,7 @@ export class Story {
     return new Outcome(this, this.#options, definition.decide(sight, command, context), stream, {
       by: who.id,
       person: who.id,
-      function: null,
+      function: more.seat ?? null,
       occurredAt: context.occurredAt,
       recordedAt: now,
       command: id,
