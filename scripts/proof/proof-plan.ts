@@ -99,6 +99,12 @@ export const PROOF_PLAN = planSchema.parse({
     leastRestHours: 11,
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
+    callIn: {
+      text: '{rubrik}. {samling}',
+      lists: ['staben'],
+      ownOrganisation: 'kyrkan',
+      skills: [{ competence: 'barn', by: { kind: 'capacity', capacity: 'tib' } }],
+    },
   },
   callOut: {
     steps: [
