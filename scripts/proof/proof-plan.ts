@@ -100,6 +100,12 @@ export const PROOF_PLAN = planSchema.parse({
     callIn: { text: null, lists: [], ownOrganisation: null, skills: [] },
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
+    callIn: {
+      text: '{rubrik}. {samling}',
+      lists: ['staben'],
+      ownOrganisation: 'kyrkan',
+      skills: [{ competence: 'barn', by: { kind: 'capacity', capacity: 'tib' } }],
+    },
   },
   callOut: {
     steps: [
