@@ -48,6 +48,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
+import { krisstodLinkRoutes } from './http/krisstod-links.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -70,6 +71,7 @@ import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
+import { shiftPageRoutes } from './http/shift-page.ts';
 import { streamRoutes } from './http/streams.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -166,6 +168,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,
+    krisstodLinkRoutes,
+    shiftPageRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,

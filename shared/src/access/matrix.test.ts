@@ -153,6 +153,7 @@ const READING_CELLS = `
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
