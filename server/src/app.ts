@@ -73,6 +73,8 @@ import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { shiftPageRoutes } from './http/shift-page.ts';
 import { streamRoutes } from './http/streams.ts';
+import { visitSheetRoutes } from './http/visit-sheet.ts';
+import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
@@ -170,6 +172,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     answerRoutes,
     krisstodLinkRoutes,
     shiftPageRoutes,
+    visitSheetListRoutes,
+    visitSheetRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,

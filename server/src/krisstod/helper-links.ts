@@ -24,7 +24,7 @@ export function newHelperToken(box: SecretBox, helper: string): { token: string;
 export async function helperLinkPath({ links, box }: HelperLinksOptions, helper: string): Promise<string | null> {
   const sealed = await links.sealedFor(helper);
   const token = sealed === null ? null : box.open(sealed, ownerOf(helper));
-  return token === null ? null : `/pass/${token}`;
+  return token === null ? null : `/blad/pass/${token}`;
 }
 
 /**

@@ -48,7 +48,7 @@ async function linked(stream: string): Promise<string> {
   const facts = { person: PERSON, organisation: 'kyrkan', competences: [] };
   const helper = await give(`${stream}/krisstod`, 'AddKrisstodHelper', facts);
   const path = `/api/krisstod-links/${stream.slice('incident/'.length)}/${helper}`;
-  expect((await post(path)).json.url).toContain('https://lp.example/pass/');
+  expect((await post(path)).json.url).toContain('https://lp.example/blad/pass/');
   return path;
 }
 
@@ -61,7 +61,7 @@ test('[KR3] a link is sent by the ways of whoever it is for, once for a touch, a
   ]);
   await expect.poll(() => gateway.taken.length).toBe(1);
   const [{ to, message } = { to: '', message: '' }] = gateway.taken;
-  const [, token = ''] = /https:\/\/lp\.example\/pass\/([0-9a-z]{26})$/.exec(message) ?? [];
+  const [, token = ''] = /https:\/\/lp\.example\/blad\/pass\/([0-9a-z]{26})$/.exec(message) ?? [];
   expect([to, token.length]).toEqual(['+46700000001', 26]);
   expect((await ask(scene.server, 'GET', `/api/pass/${token}`)).json).toMatchObject({ name: 'Anna Berg' });
   expect(textsOnDisk(scene.server.services.store.path, [token])).toEqual([]);

@@ -19,7 +19,8 @@ export function LinkSending({ helper, links }: { helper: Helper; links: HelperLi
   const { value } = links.reading;
   if (value === null) return null;
   const { usedAt = null, sent = [] } = value.links.find((link) => link.helper === helper.id) ?? {};
-  const why = helper.person === null ? texts.noPerson : value.channels.length === 0 ? texts.noChannel : null;
+  const noWay = value.channels.length === 0 ? texts.noChannel : null;
+  const why = helper.person === null ? texts.noPerson : noWay;
 
   async function handleSend() {
     setSending(true);
