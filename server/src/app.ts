@@ -48,6 +48,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
+import { krisstodLinkRoutes } from './http/krisstod-links.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -71,7 +72,10 @@ import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
+import { shiftPageRoutes } from './http/shift-page.ts';
 import { streamRoutes } from './http/streams.ts';
+import { visitSheetRoutes } from './http/visit-sheet.ts';
+import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
@@ -168,6 +172,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,
+    krisstodLinkRoutes,
+    shiftPageRoutes,
+    visitSheetListRoutes,
+    visitSheetRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,

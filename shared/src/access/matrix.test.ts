@@ -160,6 +160,7 @@ const READING_CELLS = `
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
+  krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -
