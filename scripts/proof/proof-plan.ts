@@ -99,6 +99,7 @@ export const PROOF_PLAN = planSchema.parse({
     leastRestHours: 11,
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
+    evaluationQuestions: [{ id: 'bra', name: 'Vad var bra?' }],
   },
   callOut: {
     steps: [

@@ -1,5 +1,6 @@
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
 import { BriefingsCard } from '../features/krisstod/lead/BriefingsCard.tsx';
@@ -54,6 +55,9 @@ function Effort({ id }: { id: string }) {
         </div>
         <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
       </div>
+      {own !== null && state.krisstod.status === 'ended' && (
+        <AfterCard stream={stream} state={state} own={own} plan={plan} />
+      )}
       {own !== null && state.krisstod.status !== 'none' && (
         <>
           <ShiftsSection stream={stream} state={state} plan={plan} work={own.work} />

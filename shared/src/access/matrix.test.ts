@@ -116,6 +116,10 @@ const COMMAND_CELLS = `
   ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ThankKrisstodHelpers      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AnswerKrisstodDebrief     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  HandleKrisstodDebrief     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  EvaluateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   RemoveKrisstodWords       -    -    -    -    -    -    -    -    -    -    -    -    -
   SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -

@@ -7,6 +7,7 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
+import { KRISSTOD_AFTER_COMMANDS } from '../krisstod/after/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
 import { KRISSTOD_LEAD_COMMANDS } from '../krisstod/lead/commands.ts';
 import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
@@ -41,6 +42,7 @@ const ALL = [
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
   ...KRISSTOD_LEAD_COMMANDS,
+  ...KRISSTOD_AFTER_COMMANDS,
   ...KRISSTOD_REMOVAL_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,

@@ -3,6 +3,7 @@ import type { Position } from '../geo/position.ts';
 import type { Owner } from '../incident/events.ts';
 import type { Standing } from '../incident/fact-trail.ts';
 import type { CountEntry, CountWay } from '../places/headcount.ts';
+import { KRISSTOD_AFTER_EVENT_VERSIONS, type KrisstodAfter, type KrisstodAfterEvent } from './after/events.ts';
 import type { ClosedWithEnd, EffortTotals, KrisstodEndReverted, OrganisationHours } from './ending/events.ts';
 import { KRISSTOD_LEAD_EVENT_VERSIONS, type KrisstodLead, type KrisstodLeadEvent } from './lead/events.ts';
 import type { KrisstodRemoval, KrisstodWordsRemoved } from './removal/events.ts';
@@ -127,6 +128,7 @@ export type KrisstodEvent =
   | KrisstodNeedReported
   | KrisstodEndReverted
   | KrisstodLeadEvent
+  | KrisstodAfterEvent
   | KrisstodWordsRemoved
   | KrisstodWorkEvent;
 
@@ -150,6 +152,7 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodO
   KrisstodVisitsCounted: 1,
   KrisstodNeedReported: 1,
   ...KRISSTOD_LEAD_EVENT_VERSIONS,
+  ...KRISSTOD_AFTER_EVENT_VERSIONS,
   ...KRISSTOD_WORK_EVENT_VERSIONS,
 };
 
@@ -243,6 +246,7 @@ export interface KrisstodState {
   sites: Readonly<Record<string, KrisstodSite>>;
   lead: KrisstodLead;
   work: KrisstodWork;
+  after: KrisstodAfter;
   /** Of texts, newest first; of all efforts. */
   removals: readonly KrisstodRemoval[];
 }

@@ -1,5 +1,7 @@
 import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
+import { NO_AFTER } from './after/events.ts';
+import { evolveAfter, isAfterEvent, redactedAfter } from './after/evolve.ts';
 import { workAfterEnd, workBeforeEnd } from './ending/close.ts';
 import type { KrisstodEnded, KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
 import { NO_LEAD } from './lead/events.ts';
@@ -21,6 +23,7 @@ export const NO_KRISSTOD: KrisstodState = {
   sites: {},
   lead: NO_LEAD,
   work: NO_WORK,
+  after: NO_AFTER,
   removals: [],
 };
 
@@ -30,6 +33,7 @@ export function evolveKrisstod(
   event: KrisstodEvent | ContentRedacted,
 ): KrisstodState {
   if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
+  if (isAfterEvent(event)) return { ...state, after: evolveAfter(state.after, event) };
   if (isLeadEvent(event)) return { ...state, ...evolveLead(state.lead, state.leader, event) };
   switch (event.type) {
     case 'KrisstodPrepared': {
@@ -143,6 +147,7 @@ function redacted(state: KrisstodState, seq: number): KrisstodState {
     ended: end?.seq === seq ? { ...end, handed: null } : end,
     lead: redactedLead(state.lead, seq),
     work: redactedWork(state.work, seq),
+    after: redactedAfter(state.after, seq),
     sites: Object.fromEntries(
       Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),
     ),

@@ -70,6 +70,11 @@ export const DEFAULT_KRISSTOD: KrisstodRules = {
     { id: 'budskap', name: 'Vad vi säger och inte säger' },
     { id: 'oss', name: 'Hur vi själva mår' },
   ],
+  evaluationQuestions: [
+    { id: 'bra', name: 'Vad fungerade bra?' },
+    { id: 'battre', name: 'Vad kan bli bättre?' },
+    { id: 'saknades', name: 'Vad saknade du för att kunna ge stöd?' },
+  ],
 };
 
 /** A plan in which nobody has said anything of krisstöd. */
@@ -88,4 +93,5 @@ export const NO_KRISSTOD_RULES: KrisstodRules = {
   leastRestHours: DEFAULT_KRISSTOD.leastRestHours,
   lateMinutes: DEFAULT_KRISSTOD.lateMinutes,
   briefingPoints: [],
+  evaluationQuestions: [],
 };

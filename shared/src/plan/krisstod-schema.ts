@@ -30,5 +30,6 @@ export const krisstodSchema = z
     leastRestHours: z.number().min(0).max(48),
     lateMinutes: z.number().int().min(0).max(480),
     briefingPoints: names,
+    evaluationQuestions: names,
   })
   .strict();

@@ -19,7 +19,7 @@ import type {
 
 type SecondLevel = Omit<Level, 'callList'>;
 type TwelfthPlan = Omit<Plan, 'krisstod'> & {
-  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'>;
+  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
 };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
@@ -197,8 +197,8 @@ function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
 }
 
-/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
+/** Plans adopted before krisstöd had briefings [KR8], evaluations [KR7] and a word for late: as in the default plan. */
 function withBriefings({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
-  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
-  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
+  const { lateMinutes, briefingPoints, evaluationQuestions } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints, evaluationQuestions } } };
 }

@@ -296,6 +296,8 @@ export interface KrisstodRules {
   lateMinutes: number;
   /** What a briefing goes through, in order. */
   briefingPoints: NamedItem[];
+  /** What those who took part are asked when an effort has ended [KR7]. */
+  evaluationQuestions: NamedItem[];
 }
 
 export interface PlaceKind extends NamedItem {
