@@ -6,6 +6,7 @@ import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
 import { KRISSTOD_AFTER_GENERATORS } from './generators/krisstod-after.ts';
+import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
 import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
@@ -22,6 +23,10 @@ export const GIVEN_BY_SERVER = [
   'StepCallOut',
   'ReportCallOutDelivery',
   'ExpireCallOut',
+  'StepKrisstodCallIn',
+  'ReportKrisstodCallInDelivery',
+  'ExpireKrisstodCallIn',
+  'NoteKrisstodReply',
 ] as const satisfies readonly CommandType[];
 
 type Given = Exclude<CommandType, (typeof GIVEN_BY_SERVER)[number]>;
@@ -43,4 +48,5 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...KRISSTOD_LEAD_GENERATORS,
   ...KRISSTOD_AFTER_GENERATORS,
   ...KRISSTOD_WORK_GENERATORS,
+  ...KRISSTOD_CALL_IN_GENERATORS,
 };

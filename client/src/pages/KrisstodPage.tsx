@@ -1,6 +1,7 @@
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
+import { CallInsCard } from '../features/callouts/call-in/CallInsCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
 import { BriefingsCard } from '../features/krisstod/lead/BriefingsCard.tsx';
@@ -60,6 +61,7 @@ function Effort({ id }: { id: string }) {
       )}
       {own !== null && state.krisstod.status !== 'none' && (
         <>
+          <CallInsCard stream={stream} state={state} list={own.callIns.list} plan={plan} />
           <ShiftsSection stream={stream} state={state} plan={plan} work={own.work} />
           <OutsideHelpSection stream={stream} state={state} plan={plan} work={own.work} />
         </>

@@ -15,7 +15,8 @@ export function evaluationPart(onSay: (said: Said) => void) {
   const isNamed = element('input', { type: 'checkbox', id: 'evaluation-named' });
   const form = element(
     'form',
-    { noValidate: true },
+    // or the browser keeps the words with the tab, where no removal reaches
+    { noValidate: true, autocomplete: 'off' },
     element('p', { className: 'help' }, texts.evaluationHelp),
     fields,
     element('p', {}, isNamed, ' ', element('label', { htmlFor: 'evaluation-named' }, texts.isNamed)),

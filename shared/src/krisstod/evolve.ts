@@ -1,7 +1,10 @@
+import { isCallOutEvent } from '../callouts/events.ts';
+import { evolveCallOuts, NO_CALL_OUTS } from '../callouts/evolve.ts';
 import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
 import { NO_AFTER } from './after/events.ts';
 import { evolveAfter, isAfterEvent, redactedAfter } from './after/evolve.ts';
+import { evolveCallIns, withReply } from './call-in/evolve.ts';
 import { workAfterEnd, workBeforeEnd } from './ending/close.ts';
 import type { KrisstodEnded, KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
 import { NO_LEAD } from './lead/events.ts';
@@ -24,6 +27,8 @@ export const NO_KRISSTOD: KrisstodState = {
   lead: NO_LEAD,
   work: NO_WORK,
   after: NO_AFTER,
+  callIns: NO_CALL_OUTS,
+  replies: [],
   removals: [],
 };
 
@@ -34,6 +39,7 @@ export function evolveKrisstod(
 ): KrisstodState {
   if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
   if (isAfterEvent(event)) return { ...state, after: evolveAfter(state.after, event) };
+  if (isCallOutEvent(event)) return evolveCallIns(state, event);
   if (isLeadEvent(event)) return { ...state, ...evolveLead(state.lead, state.leader, event) };
   switch (event.type) {
     case 'KrisstodPrepared': {
@@ -82,8 +88,10 @@ export function evolveKrisstod(
       const { site: id, task } = event.data;
       return changed(state, id, (site) => ({ ...site, needs: [...site.needs, task].slice(-NEEDS_KEPT) }));
     }
+    case 'KrisstodReplyReceived':
+      return { ...state, replies: withReply(state.replies, event) };
     case 'ContentRedacted':
-      return redacted(state, event.data.seq);
+      return { ...redacted(state, event.data.seq), callIns: evolveCallOuts(state.callIns, event) };
     default:
       throw new Error(event satisfies never);
   }
@@ -93,7 +101,8 @@ export function evolveKrisstod(
 function begin(state: KrisstodState, effort: number): KrisstodState {
   if (effort === state.effort) return state;
   const open = Object.entries(state.sites).filter(([, { isOpen }]) => isOpen);
-  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open), removals: state.removals };
+  const callIns = { ...state.callIns, list: state.callIns.list.filter(({ ended }) => ended === null) };
+  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open), callIns, removals: state.removals };
 }
 
 function ended(state: KrisstodState, { data, content, meta, seq }: KrisstodEnded): KrisstodState {
@@ -148,6 +157,7 @@ function redacted(state: KrisstodState, seq: number): KrisstodState {
     lead: redactedLead(state.lead, seq),
     work: redactedWork(state.work, seq),
     after: redactedAfter(state.after, seq),
+    replies: state.replies.map((reply) => (reply.seq === seq ? { ...reply, text: null } : reply)),
     sites: Object.fromEntries(
       Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),
     ),

@@ -33,6 +33,12 @@ export const FOUR_LEVEL_KRISSTOD: KrisstodRules = {
   ],
   longestShiftHours: 6,
   leastRestHours: 11,
+  callIn: {
+    text: 'POSOM samlas: {rubrik}. {samling} Svara om du kan.',
+    lists: [],
+    ownOrganisation: 'sektorerna',
+    skills: [{ competence: 'samtal', by: { kind: 'language', language: 'finska' } }],
+  },
   lateMinutes: 30,
   briefingPoints: [
     { id: 'sektorer', name: 'Vad sektorerna behöver' },

@@ -18,9 +18,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type TwelfthPlan = Omit<Plan, 'krisstod'> & {
-  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
-};
+type ThirteenthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'> };
+type TwelfthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
@@ -50,6 +49,7 @@ export const PLAN_LIFTS = {
     withHandoverMessages,
     withKrisstod,
     withContactTrial,
+    withCallIn,
     withBriefings,
   ],
 };
@@ -176,8 +176,9 @@ function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
 function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
   const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
   const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
+  const { callIn: _, ...rules } = DEFAULT_KRISSTOD;
   const krisstod = {
-    ...DEFAULT_KRISSTOD,
+    ...rules,
     checklist: checklist.filter((task) => isThere(task.function)),
     leaderFrom: isThere(leaderFrom) ? leaderFrom : null,
     needsTo: isThere(needsTo) ? needsTo : null,
@@ -197,8 +198,25 @@ function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
 }
 
+/** Plans adopted before support workers were called in [KR2]: as in the default plan, less what refers to what is not there. */
+function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: ThirteenthPlan } {
+  const { callIn } = DEFAULT_KRISSTOD;
+  const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
+  const { competences, organisations } = plan.krisstod;
+  const rules = {
+    text: callIn.text,
+    lists: callIn.lists.filter((list) => isThere(plan.callOut.lists, list)),
+    ownOrganisation: isThere(organisations, callIn.ownOrganisation) ? callIn.ownOrganisation : null,
+    skills: callIn.skills.filter(
+      ({ competence, by }) =>
+        isThere(competences, competence) && (by.kind === 'language' || isThere(plan.capacities, by.capacity)),
+    ),
+  };
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
+}
+
 /** Plans adopted before krisstöd had briefings [KR8], evaluations [KR7] and a word for late: as in the default plan. */
-function withBriefings({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+function withBriefings({ plan }: { plan: ThirteenthPlan }): PlanAdopted['data'] {
   const { lateMinutes, briefingPoints, evaluationQuestions } = DEFAULT_KRISSTOD;
   return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints, evaluationQuestions } } };
 }
