@@ -100,6 +100,7 @@ export const PROOF_PLAN = planSchema.parse({
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
     evaluationQuestions: [{ id: 'bra', name: 'Vad var bra?' }],
+    callIn: { text: null, lists: [], ownOrganisation: null, skills: [] },
   },
   callOut: {
     steps: [
