@@ -1,5 +1,6 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
+import { CONTINGENCY_GENERATORS } from './generators/contingencies.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
@@ -36,6 +37,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...INCIDENT_GENERATORS,
   ...DECISIONS_GENERATORS,
   ...TASKS_GENERATORS,
+  ...CONTINGENCY_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

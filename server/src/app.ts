@@ -54,6 +54,7 @@ import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
+import { minutesRoutes } from './http/minutes.ts';
 import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
@@ -78,6 +79,7 @@ import { streamRoutes } from './http/streams.ts';
 import { visitSheetRoutes } from './http/visit-sheet.ts';
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
@@ -161,6 +163,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     searchRoutes,
     krisstodTextRoutes,
     registerRoutes,
+    minutesRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,
@@ -204,6 +207,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopRepeating = watchRepeats(services);
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
@@ -229,6 +233,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      stopRepeating();
       await services.channels.mailReplies?.close();
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
