@@ -66,15 +66,15 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
       const own = reading?.work ?? null;
       const shifts = own === null ? [] : shownShifts(own, unsent);
       const main = mainShift(shifts, now());
-      const isAtSite = main !== null && main.site.isOpen && main.checkedOut === null;
-      site = isAtSite ? main.site.id : null;
+      const here = main?.checkedOut === null && main.site.isOpen ? main : null;
+      site = here?.site.id ?? null;
       offers.show(own, unsent);
       none.hidden = own === null || main !== null;
       shift.node.hidden = own !== null && main === null;
       shift.show(main, own);
-      visits.node.hidden = own !== null && !isAtSite;
+      visits.node.hidden = own !== null && here === null;
       need.hidden = visits.node.hidden;
-      visits.show(isAtSite ? visitsAt(main, unsent) : null);
+      visits.show(here && visitsAt(here, unsent));
       list.node.hidden = own === null;
       if (own !== null)
         list.show(
