@@ -25,14 +25,6 @@ function withSaid(shift: ShownShift, { said, madeAt, refused }: Unsent): ShownSh
   return said.check === 'in' ? { ...shift, checkedIn: null, isWaiting } : { ...shift, checkedOut: null, isWaiting };
 }
 
-/** The one that comes first on the page: where they are, else what is next, else the last; null: there is none. */
-export function mainShift(shifts: readonly ShownShift[], now: number): ShownShift | null {
-  const here = shifts.find(({ checkedIn, checkedOut }) => checkedIn !== null && checkedOut === null);
-  // one that has just been left stays under the thumb until it is over
-  const ahead = shifts.find(({ until, checkedOut }) => until > now && checkedOut === null);
-  return here ?? ahead ?? shifts.at(-1) ?? null;
-}
-
 /** How many have come to a site, with what was counted here and has not arrived. */
 export function visitsAt({ site }: OwnShift, unsent: readonly Unsent[]): { adults: number; young: number } {
   return unsent.reduce(

@@ -1,4 +1,5 @@
 import { findIdentityNumbers } from '@ledningsplats/shared/krisstod/identity-number.ts';
+import { mainShift } from '@ledningsplats/shared/krisstod/shifts/main-shift.ts';
 import { NEED_LIMIT } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { identityTexts } from '../i18n/identity-number.ts';
 import { shiftPageTexts as texts, visitTexts } from '../i18n/shift-page.ts';
@@ -8,7 +9,7 @@ import { statusWords } from '../small-page/status-words.ts';
 import { visitsPart } from '../small-page/visits-part.ts';
 import { writePart } from '../small-page/write-part.ts';
 import { offersPart } from './offers-part.ts';
-import { mainShift, shownShifts, visitsAt } from './own-shifts.ts';
+import { shownShifts, visitsAt } from './own-shifts.ts';
 import { type Outbox, type PageState, type RefusedWhy, type Said, saidWords } from './said.ts';
 import { sayPart } from './say-part.ts';
 import { shiftList } from './shift-list.ts';
