@@ -74,7 +74,7 @@ test('[LM3] [LM4] the administrator tries a channel on themselves and follows it
 
   // 4. On a phone, and so at 400 %, nothing is to the side.
   await page.setViewportSize({ width: 320, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test('[LM1] notices are turned on in a real browser, and the service worker shows one that tells nothing, and leads to its incident', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { press } from './harness/board.ts';
+import { keyboard } from './harness/hand.ts';
 import { tabTo } from './harness/keyboard.ts';
 import { line } from './harness/log.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
@@ -83,8 +84,7 @@ test('[LA11] the TiB puts it into an incident that is under way, by the keyboard
   await tabTo(page, page.getByRole('button', { name: /^Lägg i händelse…/ }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await tabTo(page, dialog.getByRole('combobox', { name: /^Händelse/ }));
-  await page.keyboard.type('Snö');
+  await keyboard(page).select(dialog.getByRole('combobox', { name: /^Händelse/ }), 'Snö');
   await tabTo(page, dialog.getByRole('button', { name: 'Lägg i händelsen' }));
   await page.keyboard.press('Enter');
   await page.getByRole('article', { name: /^Vård- och omsorg/ }).waitFor({ state: 'detached' });

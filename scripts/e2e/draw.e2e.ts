@@ -1,10 +1,11 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { toSweref } from '@ledningsplats/shared/geo/sweref.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { hasFocus, pressByKey, tabTo } from './harness/keyboard.ts';
-import { goTo, hasCome, putMap, theMap } from './harness/map.ts';
+import { centre, goTo, hasCome, putMap, theMap } from './harness/map.ts';
 import { PHONE, type Screen } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -20,12 +21,18 @@ const region = (page: Page, title: string) => page.getByRole('region', { name: t
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const said = / (ha|km²|m²), .* runt om$/;
 
+/** Metres of SWEREF 99 TM. */
+const PLACE = toSweref({ latitude: 62.02, longitude: 17.2 });
+const distance = (one: typeof PLACE, other: typeof PLACE) => Math.hypot(one.north - other.north, one.east - other.east);
+
 /** The map of the incident, near enough to draw in. */
 async function atMap(who: Parameters<typeof stage.signedIn>[0], options = {}): Promise<Screen> {
   const screen = await stage.signedIn(who, `/handelser/${id}/karta`, options);
   await theMap(screen.page).waitFor();
   await goTo(screen.page, '62.02 17.2');
   await screen.page.getByText('Sökt plats: 62.02 17.2').waitFor();
+  // it glides there, and what is pressed meanwhile lies where it was
+  await expect.poll(async () => distance(await centre(screen.page), PLACE)).toBeLessThan(5);
   return screen;
 }
 
@@ -87,6 +94,8 @@ test('[PL9] an area drawn with the mouse outlives a reload, is seen on another b
   expect(await accessibilityFaults(other.page)).toEqual([]);
   await panel.getByRole('button', { name: 'Flytta eller ändra form' }).click();
   const corner = button(other.page, 'Hörn 1 av 4');
+  // where it has come to rest, when the bar has taken its room
+  await corner.hover();
   const from = await corner.boundingBox();
   if (from === null) throw new Error('there is no corner');
   await other.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -193,6 +202,7 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
 
   // Escape asks nothing where nothing is drawn
   await pressByKey(page, button(page, 'Mät'));
+  await hasFocus(page, page.getByRole('menuitem', { name: 'Mät sträcka' }));
   await page.keyboard.press('Enter');
   const measuring = region(page, 'Mäter sträcka');
   await expect.poll(() => theMap(page).evaluate((map) => document.activeElement === map)).toBe(true);

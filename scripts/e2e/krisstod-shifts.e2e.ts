@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
+import { toAnEvenHour } from './harness/even-hour.ts';
 import { Overheard } from './harness/overheard.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -16,6 +17,8 @@ const choose = (page: Page, name: string, label: string) =>
 
 test('[KR2] [KR3] [KR4] [KR8] a site is manned on a phone, what is missing is seen, and others hear how many', async () => {
   const { municipality } = stage;
+  // tomorrow is the same day from the first line to the last
+  await stage.server.befall({ clockOffsetMs: toAnEvenHour() });
   await municipality.changeAccount('stab', { roles: ['stab', 'krisstod'] });
   const id = await municipality.incident('Olycka vid hållplatsen');
   const stream = krisstodStream(id);

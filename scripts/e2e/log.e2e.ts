@@ -46,6 +46,7 @@ test('[LG2] [LG13] a typed time stands, both times show, and a late line is mark
   const { typed, shown } = clockAt(Date.now() + clockOffsetMs - 47 * MINUTE);
 
   await page.keyboard.press('Alt+n');
+  await hasFocus(page, textField(page));
   await tabTo(page, composer(page).getByRole('textbox', { name: 'Tid' }), 'Shift+Tab');
   await page.keyboard.type(typed);
   await tabTo(page, textField(page));
@@ -59,6 +60,7 @@ test('[LG2] [LG13] a typed time stands, both times show, and a late line is mark
     await late.getByText(/antecknad .*\d\d:\d\d/).waitFor();
   }
   await page.keyboard.press('Alt+n');
+  await hasFocus(page, textField(page));
   await tabTo(page, composer(page).getByRole('textbox', { name: 'Tid' }), 'Shift+Tab');
   await page.keyboard.type('2575');
   await tabTo(page, textField(page));

@@ -71,10 +71,9 @@ test('pictures from the map server that the installation names are shown, and ou
   await expect.poll(() => placesInView(page)).toContain('Granvik');
 
   // what the browser says of that server, and of the way inside that the policy closed, is no complaint of the page's
-  const ofThePage = screen.faults.filter((fault) => !/img-src|\/\d+\/\d+\/\d+\.png\)$/.test(fault));
-  expect(ofThePage).toEqual([]);
-  expect(screen.faults.some((fault) => fault.includes('img-src'))).toBe(true);
-  screen.faults.length = 0;
+  const ofThePage = () => screen.faults.filter((fault) => !/img-src|\/\d+\/\d+\/\d+\.png\)$/.test(fault));
+  expect(ofThePage()).toEqual([]);
+  await expect.poll(() => screen.faults.some((fault) => fault.includes('img-src'))).toBe(true);
 
   // one picture, and then nothing for ever
   isAnswering = 'once';
@@ -88,5 +87,7 @@ test('pictures from the map server that the installation names are shown, and ou
   await expect.poll(() => page.locator('img.leaflet-tile-loaded').count()).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Kommunens karta' }).click();
   await expect.poll(() => placesInView(page)).toContain('Granvik');
+  // the browser may have said it late
+  screen.faults.splice(0, screen.faults.length, ...ofThePage());
   await stage.strike(context.task.name, false);
 });

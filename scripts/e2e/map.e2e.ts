@@ -71,6 +71,8 @@ test('[PL9] names and coordinates are gone to by the keyboard alone, and the mid
   await page.getByText('Platsen ligger utanför kommunens karta.').waitFor();
   await goTo(page, 'Granvik');
   await page.getByText('Sökt plats: Granvik').waitFor();
+  // from far beyond the map: there when it tells of a middle that lies within it
+  await expect.poll(async () => (await centre(page)).north).toBeGreaterThan(6_800_000);
 
   const before = await centre(page);
   await theMap(page).focus();

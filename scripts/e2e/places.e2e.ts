@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { faultyFile } from '../../server/src/places/testing/faulty-file.ts';
@@ -148,10 +149,8 @@ test('[PL6] fuel that is running out is told on every page of the incident; a ne
   await press(page, 'Ange bränsle…');
   await page.getByRole('textbox', { name: /hur många timmar/ }).fill('5');
   // somebody looked two hours ago: by now three hours are left
-  const ago = new Date(Date.now() - 2 * 3_600_000);
-  const clock = ago.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
-  const isYesterday = ago.toDateString() !== new Date().toDateString();
-  await page.getByRole('textbox', { name: 'När tittade någon?' }).fill(isYesterday ? `igår ${clock}` : clock);
+  const ago = wallOf(Date.now() - 2 * 3_600_000, 'Europe/Stockholm').replace('T', ' ');
+  await page.getByRole('textbox', { name: 'När tittade någon?' }).fill(ago);
   await press(page, 'Spara');
   await region(page, 'Reservkraft').getByText('2,5 h kvar, fyll på').waitFor();
   await desk.page.getByText('Bränslet börjar ta slut: Östra hallen').waitFor();

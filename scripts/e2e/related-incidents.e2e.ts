@@ -1,6 +1,7 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
 import { fact, press, pressMore } from './harness/board.ts';
+import { keyboard } from './harness/hand.ts';
 import { pressByKey, tabTo } from './harness/keyboard.ts';
 import { line } from './harness/log.ts';
 import { openStage } from './harness/stage.ts';
@@ -16,15 +17,10 @@ test('[LA12] two incidents are linked by the keyboard alone, and shown in both h
   const two = await stage.municipality.incident('Vattenverket utan ström');
   const there = await stage.signedIn('direktor', `/handelser/${two}`);
   const { page } = await stage.signedIn('tib', `/handelser/${one}`);
-  await pressByKey(page, page.getByRole('button', { name: 'Mer att göra med händelsen' }));
-  const item = page.getByRole('menuitem', { name: 'Länka till en händelse…' });
-  await item.waitFor();
-  while (!(await item.evaluate((element) => element === document.activeElement)))
-    await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  const { pick, select } = keyboard(page);
+  await pick(page.getByRole('button', { name: 'Mer att göra med händelsen' }), 'Länka till en händelse…');
   const dialog = page.getByRole('dialog', { name: 'Länka till en händelse' });
-  await tabTo(page, dialog.getByRole('combobox', { name: /^Vilken händelse/ }));
-  await page.keyboard.type('Vatten');
+  await select(dialog.getByRole('combobox', { name: /^Vilken händelse/ }), 'Vatten');
   await tabTo(page, dialog.getByRole('textbox', { name: /^Varför hör de ihop/ }));
   await page.keyboard.type('Samma ledning');
   await pressByKey(page, dialog.getByRole('button', { name: 'Länka' }));

@@ -49,7 +49,7 @@ test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on 
   expect(await duty(other.page).getByRole('link', { name: /^Ring/ }).getAttribute('href')).toBe('tel:0700000001');
   await expect.poll(() => turns(page).count()).toBe(14);
   await press(page, 'Visa alla 53 pass');
-  expect(await turns(page).count()).toBe(54);
+  await expect.poll(() => turns(page).count()).toBe(54);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   // on one's own phone: asked for, and answered

@@ -5,6 +5,7 @@ import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
+import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
@@ -20,6 +21,10 @@ export const GIVEN_BY_SERVER = [
   'StepCallOut',
   'ReportCallOutDelivery',
   'ExpireCallOut',
+  'StepKrisstodCallIn',
+  'ReportKrisstodCallInDelivery',
+  'ExpireKrisstodCallIn',
+  'NoteKrisstodReply',
 ] as const satisfies readonly CommandType[];
 
 type Given = Exclude<CommandType, (typeof GIVEN_BY_SERVER)[number]>;
@@ -39,4 +44,5 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...CALL_OUT_GENERATORS,
   ...KRISSTOD_GENERATORS,
   ...KRISSTOD_WORK_GENERATORS,
+  ...KRISSTOD_CALL_IN_GENERATORS,
 };

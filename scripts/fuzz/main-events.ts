@@ -110,6 +110,11 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   CheckInKrisstodHelper: 'KrisstodHelperCheckedIn',
   CheckOutKrisstodHelper: 'KrisstodHelperCheckedOut',
   UndoKrisstodCheck: 'KrisstodCheckUndone',
+  CallInKrisstod: 'CallOutSent',
+  AnswerKrisstodCallIn: 'CallOutAnswered',
+  TextKrisstodCallIn: 'CallOutTextSent',
+  EndKrisstodCallIn: 'CallOutEnded',
+  TakeKrisstodCallInSign: 'CallOutSignTaken',
   AskOutsideHelp: 'OutsideHelpAsked',
   MoveOutsideHelp: 'OutsideHelpMoved',
 };

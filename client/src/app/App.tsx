@@ -17,6 +17,8 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  CalledInPage,
+  CallInPage,
   CallOutPage,
   CallOutSendPage,
   CallOutsPage,
@@ -126,6 +128,10 @@ function Pages() {
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
       </Route>
       <Route path="/handelser/:id/krisstod">{({ id }) => <KrisstodPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/krisstod/kalla-in">{({ id }) => <CallInPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/krisstod/inkallningar/:number">
+        {({ id, number }) => <CalledInPage key={`${id} ${number}`} incident={id} number={Number(number)} />}
+      </Route>
       <Route path="/handelser/:id/larma">{({ id }) => <CallOutSendPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/utlarmningar">{({ id }) => <CallOutsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/utlarmningar/:number">

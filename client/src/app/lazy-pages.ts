@@ -10,6 +10,8 @@ export const AdministrationPage = lazyPage(() =>
 );
 export const AuditPage = lazyPage(() => import('../pages/AuditPage.tsx').then((page) => page.AuditPage));
 export const ChannelsPage = lazyPage(() => import('../pages/ChannelsPage.tsx').then((page) => page.ChannelsPage));
+export const CalledInPage = lazyPage(() => import('../pages/CalledInPage.tsx').then((page) => page.CalledInPage));
+export const CallInPage = lazyPage(() => import('../pages/CallInPage.tsx').then((page) => page.CallInPage));
 export const CallOutPage = lazyPage(() => import('../pages/CallOutPage.tsx').then((page) => page.CallOutPage));
 export const CallOutSendPage = lazyPage(() =>
   import('../pages/CallOutSendPage.tsx').then((page) => page.CallOutSendPage),

@@ -134,7 +134,7 @@ export const callOutTexts = {
   entered: (who: string, answer: string) => `${who}: ${answer}`,
   callThrough: (count: number) => `Ring dem utan svar (${count})`,
   callThroughTitle: 'Ring dem utan svar',
-  callThroughText: 'Svaret du skriver in syns genast för alla, och personen påminns inte mer.',
+  callThroughText: 'Svaret du skriver in syns genast, och personen påminns inte mer.',
   callThroughDone: 'Alla som larmats har svarat.',
   close: 'Stäng',
   ring: 'Ring',

@@ -97,6 +97,7 @@ export const shiftTexts = {
   needs: 'Behov',
 
   helpers: (count: number) => `Stödpersoner (${count})`,
+  noOrganisation: 'Organisation saknas',
   helperTitle: 'Ny stödperson',
   person: 'Person',
   personHelp: 'Välj bland kontakterna, eller skriv en beteckning som «Stödperson 3». Aldrig någon som får stöd.',

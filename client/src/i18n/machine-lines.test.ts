@@ -325,6 +325,12 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   KrisstodVisitsCounted: { data: { site: 'ks-1', how: 'in', adults: 1, young: 0 }, content: null },
   KrisstodNeedReported: { data: { site: 'ks-1', task: 't' }, content: null },
   KrisstodStaffTotalled: { data: { onDuty: 4, unanswered: 1 }, content: null },
+  KrisstodCalledTotalled: { data: { called: 9, answered: 4, unanswered: 5 }, content: null },
+  KrisstodReplyReceived: { data: { callOut: 'c', person: 'p', channel: 'sms', isLate: false }, content: { text: 'x' } },
+  KrisstodHelperCalledIn: {
+    data: { helper: 'h', person: 'p', organisation: null, competences: ['barn'] },
+    content: null,
+  },
   KrisstodHelperAdded: {
     data: { helper: 'h', person: null, organisation: 'kyrkan', competences: [] },
     content: { name: 'En' },

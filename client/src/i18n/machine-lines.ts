@@ -305,6 +305,9 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'HandoverTaken':
     case 'KrisstodVisitsTotalled':
     case 'KrisstodStaffTotalled':
+    case 'KrisstodCalledTotalled':
+    case 'KrisstodReplyReceived':
+    case 'KrisstodHelperCalledIn':
     case 'KrisstodPrepared':
     case 'KrisstodStoodDown':
     case 'KrisstodActivated':

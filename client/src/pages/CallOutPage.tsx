@@ -1,7 +1,9 @@
+import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { ReactNode } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { FollowView } from '../features/callouts/FollowView.tsx';
+import { CommandNotes } from '../forms/CommandNotes.tsx';
 import { sendTexts } from '../i18n/call-out-send.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { paths } from '../paths.ts';
@@ -12,6 +14,9 @@ import { useMediaQuery } from '../ui/use-media-query.ts';
 import { CallOutHead } from './CallOutHead.tsx';
 import styles from './CallOutPage.module.css';
 import { IncidentGate } from './IncidentGate.tsx';
+
+const { answer, text, end, takeSign } = PART_COMMANDS.incident;
+const FOLLOW_TYPES: ReadonlySet<string> = new Set([answer, text, end, takeSign]);
 
 interface CallOutPageProps {
   incident: string;
@@ -52,7 +57,10 @@ function Followed({ incident: id, number, ways }: CallOutPageProps & { ways: Rea
   if (incident.state === null || plan === null) return null;
   const { list, count } = incident.state.callOuts;
   const callOut = list.find((one) => one.number === number);
-  if (callOut) return <FollowView incident={incident} plan={plan} callOut={callOut} ways={ways} />;
+  if (callOut) {
+    const notes = <CommandNotes incident={incident} plan={plan} types={FOLLOW_TYPES} />;
+    return <FollowView stream={incident.stream} plan={plan} callOut={callOut} notes={notes} ways={ways} />;
+  }
   const wasThere = Number.isInteger(number) && number >= 1 && number <= count;
   return (
     <EmptyState

@@ -1,21 +1,20 @@
-import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
-import { type ReactNode, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { isRunning } from '@ledningsplats/shared/callouts/due.ts';
+import { type ReactNode, useState } from 'react';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { AlreadyCalled } from '../features/callouts/AlreadyCalled.tsx';
 import { SendForm } from '../features/callouts/SendForm.tsx';
-import { sendStateOf } from '../features/callouts/send-state.ts';
 import { numberOf, useDuty } from '../features/roster/use-duty.ts';
 import { useMay } from '../forms/use-self.ts';
 import { sendTexts } from '../i18n/call-out-send.ts';
 import { paths } from '../paths.ts';
-import { useConnection, usePeople, useServerNow, useSync } from '../sync/react.ts';
+import { useConnection, usePeople, useServerNow } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import { CallOutHead } from './CallOutHead.tsx';
 import styles from './CallOutPage.module.css';
 import { IncidentGate } from './IncidentGate.tsx';
+import { useSending } from './use-sending.ts';
 
 /** Calls people out: a view of its own, so that nobody is called twice by a nervous thumb. What follows is another one. */
 export function CallOutSendPage({ incident }: { incident: string }) {
@@ -33,36 +32,17 @@ function Sending({ id }: { id: string }) {
   const incident = useIncidentFacts(id);
   const plan = usePlan().state?.plan ?? null;
   const may = useMay();
-  const { outbox, drafts } = useSync();
   const { state: connection } = useConnection();
   const { byId: people } = usePeople();
   const now = useServerNow(30_000);
   const duty = useDuty();
-  const [, navigate] = useLocation();
   const { state, stream } = incident;
   const isConnected = connection === 'connected';
-  const sendState = sendStateOf(incident.pending, isConnected);
-  const going = sendState.kind === 'sending' || sendState.kind === 'doubtful' ? sendState.id : null;
-  const unsent = sendState.kind === 'unsent' ? sendState.id : null;
-  const [sent, setSent] = useState(going);
-  const [wasUnsent, setWasUnsent] = useState(false);
+  const list = state?.callOuts.list ?? [];
+  const answersOf = (number: number) => paths.callOut(id, number);
+  const { sendState, isGoing, wasUnsent, onSent, made } = useSending(stream, list, `${stream}#callout`, answersOf);
   /** Those under way when somebody chose to begin another one. */
   const [passed, setPassed] = useState<readonly string[]>([]);
-  if (going !== null && going !== sent) setSent(going);
-
-  const list = state?.callOuts.list ?? [];
-  const made = list.find((callOut) => callOut.id === sent);
-  useEffect(() => {
-    if (made === undefined) return;
-    drafts.clear(`${stream}#callout`);
-    navigate(paths.callOut(id, made.number), { replace: true });
-  }, [made, drafts, stream, id, navigate]);
-  // without network it is not kept for later: whoever rings meanwhile must not be overtaken by it
-  useEffect(() => {
-    if (unsent === null) return;
-    outbox.discard(unsent);
-    setWasUnsent(true);
-  }, [unsent, outbox]);
 
   const phoneList = (
     <Link href={paths.phoneList} variant="button">
@@ -84,11 +64,11 @@ function Sending({ id }: { id: string }) {
   }
   if (made !== undefined) return <p role="status">{sendTexts.sending}</p>;
 
-  const running = list.filter(isRunning(now));
-  if (going === null && running.some((callOut) => !passed.includes(callOut.id))) {
+  const running = list.filter((callOut) => isRunning(callOut, now));
+  if (!isGoing && running.some((callOut) => !passed.includes(callOut.id))) {
     return (
       <AlreadyCalled
-        incident={id}
+        answersOf={answersOf}
         running={running.toReversed()}
         context={{ plan, people, now }}
         onAnew={() => setPassed(running.map((callOut) => callOut.id))}
@@ -105,13 +85,9 @@ function Sending({ id }: { id: string }) {
       sendState={sendState}
       wasUnsent={wasUnsent}
       phoneList={phoneList}
-      onSent={() => setWasUnsent(false)}
+      onSent={onSent}
     />
   );
-}
-
-function isRunning(now: number): (callOut: CallOut) => boolean {
-  return ({ ended, endsAt }) => ended === null && now < endsAt;
 }
 
 function Stop({ title, text, action }: { title: string; text: string; action: ReactNode }) {

@@ -30,7 +30,6 @@ export function HomePage() {
   const actions = (
     <>
       <WhoCard plan={plan} />
-      <DutyCard />
       {may('RegisterIncident') && (
         <Button variant="primary" size="huge" icon={<IconPlus aria-hidden />} onPress={() => navigate(paths.register)}>
           {homeTexts.newIncident}
@@ -41,6 +40,8 @@ export function HomePage() {
           {disturbanceTexts.report}
         </Button>
       )}
+      {/* beneath them: it comes when the roster does, and would move the button from under a thumb */}
+      <DutyCard />
     </>
   );
   const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;

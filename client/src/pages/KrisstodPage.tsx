@@ -1,5 +1,6 @@
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { CallInsCard } from '../features/callouts/call-in/CallInsCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
 import { OutsideHelpSection } from '../features/krisstod/outside-help/OutsideHelpSection.tsx';
@@ -49,6 +50,7 @@ function Effort({ id }: { id: string }) {
       </div>
       {own !== null && state.krisstod.status !== 'none' && (
         <>
+          <CallInsCard stream={stream} state={state} list={own.callIns.list} plan={plan} />
           <ShiftsSection stream={stream} state={state} plan={plan} work={own.work} />
           <OutsideHelpSection stream={stream} state={state} plan={plan} work={own.work} />
         </>

@@ -128,7 +128,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       if (what === 'expired') return session.expire();
       if (what === 'session') return void session.revoked();
       if (stream === undefined) return;
-      streams.purge(stream);
+      void streams.purge(stream);
       void drafts.wipe(stream);
     },
     access: () => {
@@ -175,10 +175,10 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     epoch += 1;
     if (of !== undefined) drafts.setUser(of);
     connection.stop();
-    streams.purge();
+    const wiped = streams.purge();
     confirmed.updateNow((state) => ({ ...state, presence: {} }));
     marks.purge();
-    await Promise.all([people.purge(), plans.purge(), incidents.purge()]);
+    await Promise.all([wiped, people.purge(), plans.purge(), incidents.purge()]);
     if (what !== 'read') await drafts.wipe().catch(() => {});
     drafts.setUser(null);
     const isAll = what === 'everything' || what === 'device';

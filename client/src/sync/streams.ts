@@ -48,7 +48,8 @@ export interface Streams {
   /** The seq that is confirmed here; null when the stream is not open or not readable. */
   seqOf: (stream: string) => number | null;
   /** Takes away what was read: one stream, or everything. */
-  purge: (stream?: string) => void;
+  /** Resolves when the device keeps nothing of it. */
+  purge: (stream?: string) => Promise<void>;
   /** Before the page may be gone. */
   keepPictures: () => void;
 }
@@ -216,7 +217,7 @@ export function createStreams(hooks: StreamsHooks): Streams {
       return entry && entry.status !== 'forbidden' ? (entry.replica?.head.seq ?? 0) : null;
     },
     purge: (stream) => {
-      void (stream === undefined ? pictures.wipe() : pictures.forget(stream)).catch(() => {});
+      const wiped = (stream === undefined ? pictures.wipe() : pictures.forget(stream)).catch(() => {});
       for (const name of [...opened.keys()]) {
         if (stream !== undefined && name !== stream) continue;
         close(name);
@@ -224,6 +225,7 @@ export function createStreams(hooks: StreamsHooks): Streams {
         // Screens that still stand on it learn from the server why they may not read it.
         if ((readers.get(name) ?? 0) > 0) start(name);
       }
+      return wiped;
     },
     keepPictures: () => {
       for (const { replica, status } of opened.values()) {

@@ -132,9 +132,11 @@ export class Directory {
 }
 
 function asReading(person: Person): PersonReading {
-  const { id, title, function: staffFunction, capacities, kind, isErased } = person;
+  const { id, title, function: staffFunction, capacities, kind, isErased, organisation, languages } = person;
   const reading: PersonReading = { id, name: shownName(person), title, function: staffFunction, capacities };
   if (kind === 'organisation') reading.kind = kind;
+  if (organisation !== null) reading.organisation = organisation;
+  if (languages.length > 0) reading.languages = languages;
   if (isErased) reading.erased = true;
   return reading;
 }

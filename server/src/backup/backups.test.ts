@@ -148,7 +148,7 @@ test('the process that makes it is one of its own, and a server that closes take
 
   scene.server.advance(EVERY);
   const made = backups.whenDue();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(async () => (await status()).running).not.toBeNull();
   await backups.close();
   await made;
   expect((await status()).last.at).toBeLessThan(scene.server.now() - EVERY + HOUR);

@@ -29,7 +29,8 @@ export function runBackupProcess(
       if ('progress' in message) onProgress(message.progress);
       else resolve(message.outcome);
     });
-    child.once('error', () => resolve(stopped));
+    // each of them: it is ended, and then may not take what was sent to it
+    child.on('error', () => resolve(stopped));
     child.once('exit', () => resolve(stopped));
     child.send(job);
   });

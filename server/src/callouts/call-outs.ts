@@ -1,14 +1,18 @@
 import type { Commit } from '@ledningsplats/db/event-store.ts';
 import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import type { CallOutPart } from '@ledningsplats/shared/callouts/ground.ts';
+import { PART_COMMANDS, partStream } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
-import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { stateAfter } from '../core/state-after.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { aroundOf } from './around-call-out.ts';
 import { calledOff, laterTexts, stepMessages } from './call-out-messages.ts';
+import { callOutParts } from './call-out-parts.ts';
 
 export type CallOutServices = Pick<
   Services,
@@ -20,6 +24,12 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** The disk did not take it: soon again. */
 const AGAIN_MS = 5_000;
 const OPEN_AT_A_TIME = 200;
+/** By which what somebody is called out for may be over. */
+const ENDS: ReadonlySet<string> = new Set<KnownEvent['type']>([
+  'IncidentClosed',
+  'KrisstodStateChanged',
+  'EffectReverted',
+]);
 
 /**
  * Moves call-outs on by the server's own clock [LM3]: begins what is due, hands what it says to the channels, and ends what is
@@ -86,11 +96,11 @@ export class CallOuts {
   }
 
   #hear({ events, heads }: Commit): void {
-    const touched = events.filter(({ type }) => type.startsWith('CallOut') || type === 'IncidentClosed');
+    const touched = events.filter(({ type }) => type.startsWith('CallOut') || ENDS.has(type));
     for (const stream of new Set(touched.map((event) => event.stream))) {
       this.#heard.set(stream, heads.get(stream)?.seq ?? 0);
       const address = parseStream(stream);
-      if (address?.kind === 'incident' && address.incident) this.#look(address.incident);
+      if (address?.incident) this.#look(address.incident);
     }
   }
 
@@ -122,28 +132,39 @@ export class CallOuts {
   }
 
   async #seeTo(incident: string): Promise<void> {
-    const state = await this.#stateOf(incidentStream(incident));
-    if (!state || this.#isClosed) return;
+    const found = await callOutParts((stream) => this.#stateOf(stream), incident);
+    if (!found || this.#isClosed) return;
+    const { state, parts } = found;
+    const known = parts.flatMap(({ list }) => list.map(({ id }) => id));
     const moments: number[] = [];
-    for (const callOut of state.callOuts.list) {
-      if (callOut.ended !== null) {
-        await this.#finish(incident, state, callOut);
-        continue;
+    for (const { part, list, isOpen } of parts) {
+      const give = (what: 'step' | 'expire', callOut: CallOut, more: object) =>
+        this.#give(incident, part, what, callOut.id, more);
+      for (const callOut of list) {
+        if (callOut.ended !== null) {
+          await this.#finish(incident, state, callOut, known);
+          continue;
+        }
+        // what it was for is over: nothing more is said, and it is heard of by the commit
+        if (!isOpen) {
+          await give('expire', callOut, {});
+          continue;
+        }
+        await this.#hand(incident, state, callOut);
+        const due = dueOf(callOut, this.#services.steadyNow());
+        if (due.isOver) await give('expire', callOut, {});
+        const steps = [...due.steps, ...(due.spent.length > 0 ? [{ step: null, people: due.spent }] : [])];
+        // heard of by its commit, which looks again
+        if (steps.length > 0) await give('step', callOut, { steps });
+        else if (due.nextAt !== null) moments.push(due.nextAt);
       }
-      await this.#hand(incident, state, callOut);
-      const due = dueOf(callOut, this.#services.steadyNow());
-      if (due.isOver) await this.#give(incident, 'ExpireCallOut', callOut.id, {});
-      const steps = [...due.steps, ...(due.spent.length > 0 ? [{ step: null, people: due.spent }] : [])];
-      // heard of by its commit, which looks again
-      if (steps.length > 0) await this.#give(incident, 'StepCallOut', callOut.id, { steps });
-      else if (due.nextAt !== null) moments.push(due.nextAt);
     }
     this.#lookAt(incident, moments.length > 0 ? Math.min(...moments) : null);
   }
 
-  #stateOf(stream: string): Promise<IncidentState | null> {
+  #stateOf(stream: string): Promise<unknown> {
     const heard = () => (this.#isClosed ? 0 : (this.#heard.get(stream) ?? 0));
-    return stateAfter<IncidentState>(this.#services.states, stream, heard);
+    return stateAfter<unknown>(this.#services.states, stream, heard);
   }
 
   /** What the step, and the texts since, say to each. */
@@ -159,32 +180,37 @@ export class CallOuts {
   }
 
   /** What has not left is taken back; those who were told are told that it is called off. Links of what is no longer known are gone. */
-  async #finish(incident: string, state: IncidentState, callOut: CallOut): Promise<void> {
+  async #finish(incident: string, state: IncidentState, callOut: CallOut, known: readonly string[]): Promise<void> {
     if (this.#done.has(callOut.id)) return;
     const { messages, store } = this.#services;
     const people = callOut.ended?.people ?? [];
     const around = await aroundOf(this.#services, incident, state, callOut, []);
     const off = calledOff(callOut, around).filter(({ notAfter }) => notAfter > this.#services.steadyNow());
     const purpose = { kind: 'callout', incident, callOut: callOut.id } as const;
-    const known = new Set((await messages.states(purpose)).map(({ id }) => id));
+    const sent = new Set((await messages.states(purpose)).map(({ id }) => id));
     // said once, also by a server that stopped between the two
-    if (!off.some(({ id }) => known.has(id))) {
+    if (!off.some(({ id }) => sent.has(id))) {
       await messages.cancel(purpose);
       if (people.length > 0 && off.length > 0) await messages.enqueue(off);
     }
     this.#done.add(callOut.id);
-    const ids = state.callOuts.list.map(({ id }) => id);
-    await store.callOutLinks.keep(incident, ids);
-    await store.replyTokens.keep(incident, ids);
+    await store.callOutLinks.keep(incident, known);
+    await store.replyTokens.keep(incident, known);
   }
 
   /** What is due is given once: the id follows from it. Refused where it has ended or been done meanwhile. */
-  async #give(incident: string, type: 'StepCallOut' | 'ExpireCallOut', callOut: string, more: object): Promise<void> {
+  async #give(
+    incident: string,
+    part: CallOutPart,
+    what: 'step' | 'expire',
+    callOut: string,
+    more: object,
+  ): Promise<void> {
     const { executor, log } = this.#services;
-    const stream = incidentStream(incident);
+    const type = PART_COMMANDS[part][what];
     const cause = `${type}/${incident}/${callOut}/${JSON.stringify(more)}`;
-    const data = { callOut, ...more };
-    const ack = await executeAsSystem(executor, cause, { type, stream, data }, this.#services.steadyNow(), COMMANDS);
+    const command = { type, stream: partStream(part, incident), data: { callOut, ...more } };
+    const ack = await executeAsSystem(executor, cause, command, this.#services.steadyNow(), COMMANDS);
     if (ack.ok || ack.code === 'settled') return;
     if (ack.code === 'id_taken') log.warn({ type }, 'a call-out had been moved on already');
     else throw new Error(`${type}: ${ack.code}`);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
+import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
+import { type FoundCallOut, findCallOut } from './call-out-parts.ts';
 import type { CallOutServices } from './call-outs.ts';
 
 /** Under a command's largest weight, with every field full. */
@@ -62,7 +64,7 @@ async function takeAll(services: CallOutServices): Promise<void> {
 }
 
 async function take(
-  { executor, messages, now }: CallOutServices,
+  { executor, messages, states, now }: CallOutServices,
   incident: string,
   callOut: string,
   changes: readonly MessageChange[],
@@ -72,13 +74,17 @@ async function take(
     .filter(({ state }) => state !== 'sending')
     .map(({ person, channel, state, reason, at }) => ({ person, channel, state, reason, at }));
   if (told.length > 0) {
-    const data = { callOut, changes: told };
-    const command = { type: 'ReportCallOutDelivery', stream: incidentStream(incident), data };
-    const ack = await executeAsSystem(executor, `delivery/${hashOf(changes)}`, command, now(), COMMANDS);
     // a call-out that the state no longer holds is told by the channels' own list alone
-    if (!ack.ok && ack.code !== 'unknown_item' && ack.code !== 'not_found') throw new Error(ack.code);
+    const found = await findCallOut(async (stream) => (await states.get(stream)).state, incident, callOut);
+    const ack = found && (await report(found));
+    if (ack && !ack.ok && ack.code !== 'unknown_item' && ack.code !== 'not_found') throw new Error(ack.code);
   }
   await messages.markReported(changes);
+
+  function report({ part, stream }: FoundCallOut): Promise<CommandAck> {
+    const command = { type: PART_COMMANDS[part].report, stream, data: { callOut, changes: told } };
+    return executeAsSystem(executor, `delivery/${hashOf(changes)}`, command, now(), COMMANDS);
+  }
 }
 
 function hashOf(changes: readonly MessageChange[]): string {

@@ -1,15 +1,19 @@
+import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import type { CallOutPart } from '@ledningsplats/shared/callouts/ground.ts';
+import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import { readReply } from '@ledningsplats/shared/callouts/read-reply.ts';
 import type { MessageReply } from '@ledningsplats/shared/channels/message.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import { longText } from '@ledningsplats/shared/core/field-schemas.ts';
-import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { holdsIdentityNumber } from '@ledningsplats/shared/krisstod/identity-number.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import { idOf } from '../core/system-commands.ts';
 import { ownersOf } from '../people/whose-number.ts';
+import { callOutParts, findCallOut } from './call-out-parts.ts';
 import type { CallOutServices } from './call-outs.ts';
 
 const OPEN_INCIDENTS = 200;
@@ -31,7 +35,8 @@ export function takeReplies(services: CallOutServices, otherwise: TakeOtherReply
 export type TakeOtherReply = (reply: MessageReply) => Promise<boolean>;
 
 interface Asked {
-  incident: string;
+  part: CallOutPart;
+  stream: string;
   callOut: CallOut;
   isOver: boolean;
 }
@@ -48,11 +53,25 @@ async function takeReply(services: CallOutServices, reply: MessageReply, otherwi
   const said = person === null || channel === 'push' ? null : readReply(text, at, wallToday(services, at));
   if (said) {
     const data = { callOut: asked.callOut.id, person, way: channel, ...said };
-    const ack = await give(services, asked, reply, { cause: 'reply', type: 'AnswerCallOut', data, content: {} });
+    const ack = await give(services, asked, reply, {
+      cause: 'reply',
+      type: PART_COMMANDS[asked.part].answer,
+      data,
+      content: {},
+    });
     // told again after the end it is the answer that it was
     if (ack.ok || ack.code !== 'settled') return;
   }
-  await writeLine(services, asked, reply, asked.isOver || said !== null);
+  const isLate = asked.isOver || said !== null;
+  await (asked.part === 'krisstod' ? noteReply : writeLine)(services, asked, reply, isLate);
+}
+
+/** What is answered to krisstöd is krisstöd's to read; where it holds an identity number it is kept nowhere [KR5] [KR8]. */
+async function noteReply(services: CallOutServices, asked: Asked, reply: MessageReply, isLate: boolean): Promise<void> {
+  const text = wordsOf(reply);
+  const data = { callOut: asked.callOut.id, channel: reply.channel, isLate };
+  const content = holdsIdentityNumber(text) ? {} : { text };
+  await give(services, asked, reply, { cause: 'reply to krisstöd', type: 'NoteKrisstodReply', data, content });
 }
 
 async function writeLine(services: CallOutServices, asked: Asked, reply: MessageReply, isLate: boolean): Promise<void> {
@@ -85,19 +104,20 @@ function senderName({ directory }: CallOutServices, { person, from }: MessageRep
 
 async function give(
   services: CallOutServices,
-  { incident }: Asked,
+  { stream, part }: Asked,
   reply: MessageReply,
-  { cause, ...command }: { cause: string; type: 'AnswerCallOut' | 'WriteLine'; data: object; content: object },
+  { cause, ...command }: { cause: string; type: CommandType; data: object; content: object },
 ): Promise<CommandAck> {
   const received = readCommand({
     ...command,
     madeAt: reply.at,
     sentAt: services.now(),
     id: idOf(`${cause}/${reply.id}`),
-    stream: incidentStream(incident),
+    stream,
   });
   if (isRefused(received)) throw new Error(`a reply was not understood by our own rules: ${received.code}`);
-  const permission = command.type === 'AnswerCallOut' ? 'task.write' : 'log.write';
+  const inOpenPart = command.type === 'AnswerCallOut' ? 'task.write' : 'log.write';
+  const permission = part === 'krisstod' ? 'krisstod.write' : inOpenPart;
   const ack = await services.executor.execute(received, () => senderBy(reply, permission));
   // the gateway tells it again
   if (!ack.ok && (ack.code === 'not_stored' || ack.code === 'read_only' || ack.code === 'closing'))
@@ -106,10 +126,15 @@ async function give(
 }
 
 /** The call-out that a letter was sent for, for as long as the incident knows of it. */
-async function askedIn({ states, now }: CallOutServices, about: { incident: string; callOut: string }) {
-  const state = (await states.get(incidentStream(about.incident))).state as IncidentState | null;
-  const callOut = state?.callOuts.list.find(({ id }) => id === about.callOut);
-  return callOut ? { incident: about.incident, callOut, isOver: isOver(callOut, now()) } : null;
+async function askedIn(services: CallOutServices, about: { incident: string; callOut: string }): Promise<Asked | null> {
+  const found = await findCallOut(reading(services), about.incident, about.callOut);
+  if (!found) return null;
+  const { part, stream, callOut } = found;
+  return { part, stream, callOut, isOver: isOver(callOut, services.now()) };
+}
+
+function reading({ states }: CallOutServices) {
+  return async (stream: string) => (await states.get(stream)).state;
 }
 
 /**
@@ -117,15 +142,16 @@ async function askedIn({ states, now }: CallOutServices, about: { incident: stri
  * there; where none does, the newest that ended within a day. Of nobody known, the newest of all that go on.
  */
 async function latestFor(services: CallOutServices, person: string | null): Promise<Asked | null> {
-  const { store, states, now } = services;
+  const { store, now } = services;
   const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
   const found: (Asked & { isWaiting: boolean })[] = [];
   for (const { id: incident } of open) {
-    const state = (await states.get(incidentStream(incident))).state as IncidentState | null;
-    for (const callOut of state?.callOuts.list ?? []) {
-      const called = callOut.called.find((one) => one.person === person);
-      if (person !== null && !called) continue;
-      found.push({ incident, callOut, isOver: isOver(callOut, now()), isWaiting: called?.step === null });
+    for (const { part, stream, list } of (await callOutParts(reading(services), incident))?.parts ?? []) {
+      for (const callOut of list) {
+        const called = callOut.called.find((one) => one.person === person);
+        if (person !== null && !called) continue;
+        found.push({ part, stream, callOut, isOver: isOver(callOut, now()), isWaiting: called?.step === null });
+      }
     }
   }
   const newest = (one: Asked, other: Asked) => other.callOut.sentAt - one.callOut.sentAt;
@@ -149,7 +175,7 @@ function wallToday({ directory }: CallOutServices, at: number) {
 }
 
 /** Whoever has the number, or was written to: nobody who is signed in, and nothing but this permission. */
-function senderBy({ person, channel }: MessageReply, permission: 'task.write' | 'log.write'): Actor {
+function senderBy({ person, channel }: MessageReply, permission: Permission): Actor {
   return {
     user: `reply:${channel}`,
     person,

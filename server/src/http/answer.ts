@@ -1,13 +1,13 @@
 import type { CallOutLink } from '@ledningsplats/db/call-out-links.ts';
 import { type AnswerReading, answerReport } from '@ledningsplats/shared/callouts/answer-reading.ts';
-import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import type { CallOutPart } from '@ledningsplats/shared/callouts/ground.ts';
+import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
-import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { aroundOf } from '../callouts/around-call-out.ts';
+import { type FoundCallOut, findCallOut } from '../callouts/call-out-parts.ts';
 import { isRefused, readSentCommand } from '../core/received-command.ts';
 import type { Services } from '../services.ts';
 import { HttpProblem } from './problem.ts';
@@ -30,10 +30,8 @@ const params = z.object({
     .transform((token) => token.toLowerCase()),
 });
 
-interface Asked {
+interface Asked extends FoundCallOut {
   link: CallOutLink;
-  state: IncidentState;
-  callOut: CallOut;
 }
 
 /** The page behind a personal link: no account, one person, one call-out, and it dies with that [LM2]. */
@@ -49,14 +47,14 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
       '/api/answer/:token',
       { schema: { params, body: answerReport }, config: { rateLimit: TRIES }, bodyLimit: BODY_LIMIT },
       async (request) => {
-        const { link } = await asked(request.params.token);
+        const { link, part, stream } = await asked(request.params.token);
         const { id, answer, arrivesAt, ...times } = request.body;
-        const { incident, callOut, person } = link;
+        const { callOut, person } = link;
         if (!says.begin(`${callOut} ${person}`, now())) throw new HttpProblem(429, 'rate_limited');
         const data = { callOut, person, answer, arrivesAt, way: 'link' };
-        const given = { ...times, id, type: 'AnswerCallOut', stream: incidentStream(incident), data, content: {} };
+        const given = { ...times, id, type: PART_COMMANDS[part].answer, stream, data, content: {} };
         const command = readSentCommand(given);
-        const ack = isRefused(command) ? command : await executor.execute(command, () => calledBy(link));
+        const ack = isRefused(command) ? command : await executor.execute(command, () => calledBy(link, part));
         metrics.countCommand(ack);
         if (!ack.ok) throw new HttpProblem(ack.code === 'not_stored' || ack.code === 'read_only' ? 503 : 409, ack.code);
         return reading(await asked(request.params.token));
@@ -67,13 +65,13 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
   /** Throws 404, the same whether there never was such a link or its call-out has been over for a day. */
   async function asked(token: string): Promise<Asked> {
     const link = await store.callOutLinks.byToken(token);
-    const state = link && ((await states.get(incidentStream(link.incident))).state as IncidentState | null);
-    const callOut = state?.callOuts.list.find(({ id }) => id === link?.callOut);
-    const isDead = callOut && now() > (callOut.ended?.at ?? callOut.endsAt) + LINGERS_MS;
-    if (!link || !state || !callOut || isDead || directory.person(link.person)?.erased) {
+    const found =
+      link && (await findCallOut(async (stream) => (await states.get(stream)).state, link.incident, link.callOut));
+    const isDead = found && now() > (found.callOut.ended?.at ?? found.callOut.endsAt) + LINGERS_MS;
+    if (!link || !found || isDead || directory.person(link.person)?.erased) {
       throw new HttpProblem(404, 'not_found');
     }
-    return { link, state, callOut };
+    return { link, ...found };
   }
 
   async function reading({ link, state, callOut }: Asked): Promise<AnswerReading> {
@@ -96,13 +94,13 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
 }
 
 /** Whoever holds the link: one person, and nothing but an answer. */
-function calledBy({ callOut, person }: CallOutLink): Actor {
+function calledBy({ callOut, person }: CallOutLink, part: CallOutPart): Actor {
   return {
     user: `callout:${callOut}:${person}`,
     person,
     function: null,
     capacities: [],
-    permissions: new Set(['task.write']),
+    permissions: new Set([part === 'krisstod' ? 'krisstod.write' : 'task.write']),
     via: 'link',
   };
 }

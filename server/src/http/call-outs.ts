@@ -7,14 +7,23 @@ import { reader } from './guard.ts';
 export function callOutRoutes(services: Services): FastifyPluginAsyncZod {
   const { messages, config } = services;
   return async (app) => {
-    app.get('/api/call-outs/ways', async (request): Promise<CallOutWays> => {
+    app.get('/api/call-outs/ways', async (request) => {
       await reader(request, services, 'callOutWays', true);
-      const channels = (await messages.status()).map(({ channel, missing, state, since, fault }) => ({
-        channel,
-        isSetUp: missing.length === 0 && !config.demo,
-        down: state === 'down' ? { since, fault } : null,
-      }));
-      return { channels, hasLinks: config.publicAddress !== null };
+      return ways();
+    });
+
+    app.get('/api/call-ins/ways', async (request) => {
+      await reader(request, services, 'callInWays', true);
+      return ways();
     });
   };
+
+  async function ways(): Promise<CallOutWays> {
+    const channels = (await messages.status()).map(({ channel, missing, state, since, fault }) => ({
+      channel,
+      isSetUp: missing.length === 0 && !config.demo,
+      down: state === 'down' ? { since, fault } : null,
+    }));
+    return { channels, hasLinks: config.publicAddress !== null };
+  }
 }

@@ -9,7 +9,7 @@ const SECRETS = { password: 'KANARIE-LOSENORD', token: 'KANARIE-hemligheten-i-so
 /** Who is called out, every way to reach them, and how those are written elsewhere. */
 const NUMBERS = ['070-666 55 44', '0706665544', '706665544', '0455-66 77 88', 'kanarie@example.se', 'KANARIE-GRUPP'];
 /** Those who may see no number; null: nobody is signed in. */
-const ROLES = ['krisstod', 'forvaltning', 'namndsekreterare', 'ovningsledare', 'observator', 'sekretess', null];
+const ROLES = ['forvaltning', 'namndsekreterare', 'ovningsledare', 'observator', 'sekretess', null];
 const STREAMS = ['roster', 'plan', 'duty', 'places'];
 
 let scene: Scene;

@@ -104,6 +104,8 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
     asked: 'KS-KANARIE-FRÅGAD',
     covers: 'KS-KANARIE-TÄCKER',
     note: 'KS-KANARIE-SVAR',
+    calledIn: 'KS-KANARIE-KALLELSE',
+    replied: 'KS-KANARIE-SVAR-PÅ-KALLELSE',
   };
   const roles = ['stab', 'kommunikator', 'observator', 'namndsordforande', 'sekretess', 'administrator', 'forvaltning'];
   const outsiders = await Promise.all(roles.map((role) => server.addAccount([role])));
@@ -139,6 +141,15 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   await give('CheckInKrisstodHelper', { shift });
   const request = await give('AskOutsideHelp', { count: 4 }, { who: hidden.asked, covers: hidden.covers });
   await give('MoveOutsideHelp', { request, from: 'asked', to: 'promised' }, { note: hidden.note });
+  const summoned = (await server.addAccount(['observator'])).person;
+  const callIn = await give('CallInKrisstod', { lists: [], also: [summoned], of: 1 }, { text: hidden.calledIn });
+  await until(() => workerHeard.join().includes('CallOutStepped'));
+  const { messages } = server.services;
+  const reply = (text: string) =>
+    messages.reply({ id: crypto.randomUUID(), channel: 'sms', person: summoned, from: '', text, at: Date.now() });
+  await reply(`${hidden.replied}?`);
+  await reply('Ja, 20 min');
+  await give('EndKrisstodCallIn', { callOut: callIn, why: 'done' });
   await give(
     'EndKrisstod',
     { from: 'active', reason: 'upphort', receivers: ['elevhalsa'], decision },
@@ -153,6 +164,9 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   const card = heard[0]?.join() ?? '';
   for (const told of ['KrisstodStateChanged', 'Öppen för alla', '"adults":41,"young":17', '"onDuty":1'])
     expect(card).toContain(told);
+  expect(card).toContain('"called":1,"answered":1,"unanswered":0');
+  expect(card).not.toMatch(/CallOut|KrisstodReply/);
+  expect(card).not.toContain(summoned);
   expect(card.match(/Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift)|OutsideHelp/)).toBeNull();
   for (const inner of [helper, shift]) expect(card).not.toContain(inner);
   expect(found(workerHeard.join())).toEqual(Object.values(hidden));

@@ -132,6 +132,15 @@ const COMMAND_CELLS = `
   UndoKrisstodCheck         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   AskOutsideHelp            -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   MoveOutsideHelp           -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  CallInKrisstod            -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AnswerKrisstodCallIn      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  TextKrisstodCallIn        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  EndKrisstodCallIn         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  TakeKrisstodCallInSign    -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  StepKrisstodCallIn        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ReportKrisstodCallInDelivery - yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ExpireKrisstodCallIn      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  NoteKrisstodReply         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
 
   BeginCall                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordCall                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -165,14 +174,16 @@ const READING_CELLS = `
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
-  phones                    -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
-  contacts                  -    yes  yes  yes  yes  -    -    yes  -    -    -    -    -
+  phones                    -    yes  yes  yes  yes  yes    -    yes  -    -    -    -    -
+  contacts                  -    yes  yes  yes  yes  yes    -    yes  -    -    -    -    -
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   contactTrial              yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  callInWays                -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  skills                    -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 

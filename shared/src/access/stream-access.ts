@@ -28,6 +28,8 @@ const READING_NEEDS = {
   incidents: ['incident.list'],
   people: [],
   phones: ['people.phones'],
+  // Whose people they are and what they speak: whoever calls support workers in by it [KR2] [SE4].
+  skills: ['krisstod.read'],
   // Every way to reach everybody, as a page and on paper [SE4].
   contacts: ['people.phones'],
   // Who has had a line on a screen: asked by the one who is about to mark it secret [LG10].
@@ -40,6 +42,7 @@ const READING_NEEDS = {
   channels: ['accounts.manage'],
   // Whether a message would get out now, before anybody is called by one [LM4].
   callOutWays: ['callout.send'],
+  callInWays: ['krisstod.read', 'krisstod.write'],
   // A department's own disturbances, by the account that sent them in.
   ownDisturbances: ['disturbance.report'],
   departmentLinks: ['department.links'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHANNELS, FAILURE_REASONS, MESSAGE_STATES } from '../channels/message.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, planId, uuid } from '../core/field-schemas.ts';
-import { CALL_OUT_TEXT_LIMIT } from '../plan/call-out-schema.ts';
+import { callOutText } from '../plan/call-out-schema.ts';
 import {
   decideAnswerCallOut,
   decideEndCallOut,
@@ -15,26 +15,76 @@ import {
 import { decideSendCallOut, RECIPIENTS_LIMIT } from './decide-send.ts';
 import { ANSWER_WAYS, CALL_OUT_ANSWERS } from './events.ts';
 
-const text = z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT);
 const one = { callOut: uuid };
 /** Chosen one by one; under a command's largest weight with every field full. */
 const BY_HAND_LIMIT = 200;
+
+/** What each command says, whichever part of the incident it is given in; krisstöd's texts are guarded besides. */
+export const CALL_OUT_DATA = {
+  send: z
+    .object({
+      lists: z.array(planId).max(100),
+      also: z.array(uuid).max(BY_HAND_LIMIT).default([]),
+      without: z.array(uuid).max(BY_HAND_LIMIT).default([]),
+      of: z.number().int().min(1).max(RECIPIENTS_LIMIT),
+    })
+    .strict(),
+  answer: z
+    .object({
+      ...one,
+      person: uuid,
+      answer: z.enum(CALL_OUT_ANSWERS),
+      arrivesAt: instant.nullable().default(null),
+      way: z.enum(ANSWER_WAYS),
+    })
+    .strict(),
+  one: z.object(one).strict(),
+  end: z.object({ ...one, why: z.enum(['called_off', 'done']) }).strict(),
+  step: z
+    .object({
+      ...one,
+      steps: z
+        .array(
+          z
+            .object({
+              step: z.number().int().min(0).max(10).nullable(),
+              people: z.array(uuid).min(1).max(RECIPIENTS_LIMIT),
+            })
+            .strict(),
+        )
+        .min(1)
+        .max(12),
+    })
+    .strict(),
+  report: z
+    .object({
+      ...one,
+      changes: z
+        .array(
+          z
+            .object({
+              person: uuid,
+              channel: z.enum(CHANNELS),
+              state: z.enum(MESSAGE_STATES),
+              reason: z.enum(FAILURE_REASONS).nullable(),
+              at: instant,
+            })
+            .strict(),
+        )
+        .min(1)
+        .max(200),
+    })
+    .strict(),
+} as const;
+
+const said = z.object({ text: callOutText }).strict();
+const mayBeSaid = z.object({ text: callOutText.optional() }).strict();
 
 const sendCallOut = defineCommand({
   type: 'SendCallOut',
   on: 'incident',
   permission: 'callout.send',
-  schema: {
-    data: z
-      .object({
-        lists: z.array(planId).max(100),
-        also: z.array(uuid).max(BY_HAND_LIMIT).default([]),
-        without: z.array(uuid).max(BY_HAND_LIMIT).default([]),
-        of: z.number().int().min(1).max(RECIPIENTS_LIMIT),
-      })
-      .strict(),
-    content: z.object({ text }).strict(),
-  },
+  schema: { data: CALL_OUT_DATA.send, content: said },
   decide: decideSendCallOut,
 });
 
@@ -43,18 +93,7 @@ const answerCallOut = defineCommand({
   type: 'AnswerCallOut',
   on: 'incident',
   permission: 'task.write',
-  schema: {
-    data: z
-      .object({
-        ...one,
-        person: uuid,
-        answer: z.enum(CALL_OUT_ANSWERS),
-        arrivesAt: instant.nullable().default(null),
-        way: z.enum(ANSWER_WAYS),
-      })
-      .strict(),
-    content: nothing,
-  },
+  schema: { data: CALL_OUT_DATA.answer, content: nothing },
   decide: decideAnswerCallOut,
 });
 
@@ -62,7 +101,7 @@ const textCallOut = defineCommand({
   type: 'TextCallOut',
   on: 'incident',
   permission: 'callout.send',
-  schema: { data: z.object(one).strict(), content: z.object({ text }).strict() },
+  schema: { data: CALL_OUT_DATA.one, content: said },
   decide: decideTextCallOut,
 });
 
@@ -70,10 +109,7 @@ const endCallOut = defineCommand({
   type: 'EndCallOut',
   on: 'incident',
   permission: 'callout.send',
-  schema: {
-    data: z.object({ ...one, why: z.enum(['called_off', 'done']) }).strict(),
-    content: z.object({ text: text.optional() }).strict(),
-  },
+  schema: { data: CALL_OUT_DATA.end, content: mayBeSaid },
   decide: decideEndCallOut,
 });
 
@@ -81,7 +117,7 @@ const takeCallOutSign = defineCommand({
   type: 'TakeCallOutSign',
   on: 'incident',
   permission: 'task.write',
-  schema: { data: z.object(one).strict(), content: nothing },
+  schema: { data: CALL_OUT_DATA.one, content: nothing },
   decide: decideTakeCallOutSign,
 });
 
@@ -90,25 +126,7 @@ const stepCallOut = defineCommand({
   type: 'StepCallOut',
   on: 'incident',
   permission: 'callout.send',
-  schema: {
-    data: z
-      .object({
-        ...one,
-        steps: z
-          .array(
-            z
-              .object({
-                step: z.number().int().min(0).max(10).nullable(),
-                people: z.array(uuid).min(1).max(RECIPIENTS_LIMIT),
-              })
-              .strict(),
-          )
-          .min(1)
-          .max(12),
-      })
-      .strict(),
-    content: nothing,
-  },
+  schema: { data: CALL_OUT_DATA.step, content: nothing },
   decide: decideStepCallOut,
 });
 
@@ -116,28 +134,7 @@ const reportCallOutDelivery = defineCommand({
   type: 'ReportCallOutDelivery',
   on: 'incident',
   permission: 'callout.send',
-  schema: {
-    data: z
-      .object({
-        ...one,
-        changes: z
-          .array(
-            z
-              .object({
-                person: uuid,
-                channel: z.enum(CHANNELS),
-                state: z.enum(MESSAGE_STATES),
-                reason: z.enum(FAILURE_REASONS).nullable(),
-                at: instant,
-              })
-              .strict(),
-          )
-          .min(1)
-          .max(200),
-      })
-      .strict(),
-    content: nothing,
-  },
+  schema: { data: CALL_OUT_DATA.report, content: nothing },
   decide: decideReportDelivery,
 });
 
@@ -145,7 +142,7 @@ const expireCallOut = defineCommand({
   type: 'ExpireCallOut',
   on: 'incident',
   permission: 'callout.send',
-  schema: { data: z.object(one).strict(), content: nothing },
+  schema: { data: CALL_OUT_DATA.one, content: nothing },
   decide: decideExpireCallOut,
 });
 

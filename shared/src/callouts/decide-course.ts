@@ -1,7 +1,6 @@
 import type { Actor } from '../core/actor.ts';
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
-import { openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type {
   AnswerWay,
@@ -12,6 +11,7 @@ import type {
   CallOutStepped,
 } from './events.ts';
 import { isBefore } from './evolve.ts';
+import { callOutGround, callOutsHere, isCallingOut } from './ground.ts';
 import { signOf } from './tally.ts';
 
 /** Nobody says tonight that they come in two days: a telephone whose clock is that wrong says nothing of when, and would stand first on the board. */
@@ -109,21 +109,28 @@ export function decideReportDelivery(
   { data }: Command<CallOutDeliveryReported['data'], unknown>,
   { actor }: DecideContext,
 ): Decided {
-  const ground = bySystem(actor) ?? registeredIncident(sight);
+  const ground = bySystem(actor) ?? callOutsHere(sight);
   if (!ground.ok) return ground;
-  if (!ground.state.callOuts.list.some(({ id }) => id === data.callOut)) return refuse('unknown_item');
+  if (!ground.callOuts.list.some(({ id }) => id === data.callOut)) return refuse('unknown_item');
   return { ok: true, events: [newFact('CallOutDeliveryReported', data)] };
 }
 
-/** The time for answers is out. Answers `forbidden` to everybody but the server, and as the others. */
+/**
+ * The time for answers is out, or what it was for is over. Answers `forbidden` to everybody but the server, `unknown_item`
+ * and `settled`.
+ */
 export function decideExpireCallOut(
   sight: Sight,
   { data }: Command<{ callOut: string }, unknown>,
   { actor }: DecideContext,
 ): Decided {
-  const found = bySystem(actor) ?? running(sight, data.callOut, Number.NEGATIVE_INFINITY);
-  if (!found.ok) return found;
-  const fact: CallOutEnded['data'] = { ...data, number: found.callOut.number, why: 'expired', people: [] };
+  const ground = bySystem(actor) ?? callOutsHere(sight);
+  if (!ground.ok) return ground;
+  const callOut = ground.callOuts.list.find(({ id }) => id === data.callOut);
+  if (!callOut) return refuse('unknown_item', { field: 'data.callOut' });
+  if (callOut.ended !== null) return refuse('settled');
+  const why = isCallingOut(ground.state, ground.part) ? 'expired' : 'done';
+  const fact: CallOutEnded['data'] = { ...data, number: callOut.number, why, people: [] };
   return { ok: true, events: [newFact('CallOutEnded', fact)] };
 }
 
@@ -132,9 +139,9 @@ function bySystem({ via }: Actor): Refusal | null {
 }
 
 function running(sight: Sight, id: string, now: number): Running | Refusal {
-  const ground = openIncident(sight);
+  const ground = callOutGround(sight);
   if (!ground.ok) return ground.code === 'incident_closed' ? refuse('settled') : ground;
-  const callOut = ground.state.callOuts.list.find((candidate) => candidate.id === id);
+  const callOut = ground.callOuts.list.find((candidate) => candidate.id === id);
   if (!callOut) return refuse('unknown_item', { field: 'data.callOut' });
   return callOut.ended === null && now < callOut.endsAt ? { ok: true, callOut } : refuse('settled');
 }

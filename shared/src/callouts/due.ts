@@ -36,6 +36,11 @@ export function dueOf(callOut: CallOut, now: number): Due {
   return { steps, spent, isOver: false, nextAt: Math.min(...moments) };
 }
 
+/** Whether it goes on: neither ended nor out of time. */
+export function isRunning({ ended, endsAt }: Pick<CallOut, 'ended' | 'endsAt'>, now: number): boolean {
+  return ended === null && now < endsAt;
+}
+
 /** Whether somebody is not coming: they said no, or did not answer at all. One who said yes and then no is not. */
 export function isNotComing({ answered, isSpent }: Called): boolean {
   return answered === null ? isSpent : answered.answer === 'no';

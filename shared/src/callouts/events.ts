@@ -171,6 +171,10 @@ export interface CallOut {
   seen: { as: CalledAs[]; people: string[] };
 }
 
+export function isCallOutEvent<Event extends { type: string }>(event: Event): event is Event & CallOutEvent {
+  return Object.hasOwn(CALL_OUT_EVENT_VERSIONS, event.type);
+}
+
 /** Those under way, and the last ones that are not. */
 export interface CallOutsSlice {
   /** How many there have been. */

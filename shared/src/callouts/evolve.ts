@@ -12,7 +12,7 @@ import type {
 } from './events.ts';
 import { isSamePost } from './recipients.ts';
 
-const NO_CALL_OUTS: CallOutsSlice = { count: 0, list: [] };
+export const NO_CALL_OUTS: CallOutsSlice = { count: 0, list: [] };
 /** Of those that have ended the last ones, for who came; all stand in the history. */
 const ENDED_KEPT = 2;
 const TEXTS_KEPT = 10;

@@ -2,14 +2,27 @@ import type { IncidentState } from '../core/incident-state.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The text that the plan has prepared for the level that holds [LM1], with the incident's own words; empty where there is none. */
-export function preparedText(plan: Plan, { incident }: Pick<IncidentState, 'incident'>): string {
-  const text = plan.callOut.texts.find(({ level }) => level === incident.level.rank)?.text ?? '';
+export function preparedText(plan: Plan, state: Pick<IncidentState, 'incident'>): string {
+  const text = plan.callOut.texts.find(({ level }) => level === state.incident.level.rank)?.text ?? '';
+  return withWords(text, plan, state);
+}
+
+/** Krisstöd's own prepared text [KR2]; `gathering` is where and when, in the leader's words, and may be nothing. */
+export function preparedCallIn(plan: Plan, state: Pick<IncidentState, 'incident'>, gathering: string): string {
+  const said = gathering.trim();
+  const samling = said === '' || /[.!?]$/u.test(said) ? said : `${said}.`;
+  return withWords(plan.krisstod.callIn.text ?? '', plan, state, { samling });
+}
+
+function withWords(text: string, plan: Plan, { incident }: Pick<IncidentState, 'incident'>, more: object = {}): string {
   const words: Record<string, string> = {
     rubrik: incident.title ?? '',
     nivå: plan.levels.find(({ rank }) => rank === incident.level.rank)?.name ?? '',
     plats: incident.place ?? '',
+    ...more,
   };
-  return text.replaceAll(/\{(\p{L}+)\}/gu, (whole, name: string) => words[name] ?? whole).trim();
+  const filled = text.replaceAll(/\{(\p{L}+)\}/gu, (whole, name: string) => words[name] ?? whole);
+  return filled.replaceAll(/ {2,}/gu, ' ').trim();
 }
 
 export interface MessageParts {

@@ -8,7 +8,7 @@ import type { PersonReading } from './protocol.ts';
 // What the administration's screens read: unchained, asked for when a page is opened. Times are UTC milliseconds.
 
 /** `GET /api/people/register`: with what only those who keep the register may see [SE4]. */
-export interface RegisteredPerson extends Omit<PersonReading, 'phone' | 'erased'> {
+export interface RegisteredPerson extends Omit<PersonReading, 'phone' | 'erased' | 'organisation' | 'languages'> {
   kind: ContactKind;
   /** Whose they are, as it is said. */
   organisation: string | null;

@@ -142,6 +142,10 @@ export interface PersonReading {
   /** Standing staff function, plan id. */
   function: string | null;
   capacities: string[];
+  /** Whose people they are, as the register says it. Absent: the municipality's own, or not said. */
+  organisation?: string;
+  /** Beside Swedish, as the register says it. Absent: none is said. */
+  languages?: readonly string[];
   /** Is rung and called out, and never chosen where a person is meant. Absent: a person. */
   kind?: ContactKind;
   /** Number to ring; only where the reader may see it. */

@@ -7,6 +7,7 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
+import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
 import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
@@ -39,6 +40,7 @@ const ALL = [
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
+  ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
 ] as const;
 

@@ -5,8 +5,14 @@ import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
 
-/** What every plan has had from the first. */
-const STANDING = { mandates: { posture: [{ capacity: 'chef', until: 'always' }] }, roles: [] };
+/** What every plan has had from the first, and what later ones have where a test does not say it. */
+const STANDING = {
+  mandates: { posture: [{ capacity: 'chef', until: 'always' }] },
+  roles: [],
+  capacities: [{ id: 'chef' }],
+  callOut: { lists: [{ id: 'krisstod' }] },
+  krisstod: { competences: [{ id: 'barn' }, { id: 'sprak' }], organisations: [{ id: 'kommunen' }] },
+};
 
 describe('[P13] versions of recorded events', () => {
   test('an event of today passes as the very same object', () => {
@@ -114,7 +120,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'stab', permissions: ['decision.record', 'log.write'] },
       { id: 'admin', permissions: ['accounts.manage'] },
     ];
-    const plan = { municipality: {}, functions: [{ id: 'logistik' }], levels: [], mandates: STANDING.mandates, roles };
+    const plan = { municipality: {}, functions: [{ id: 'logistik' }], levels: [], ...STANDING, roles };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 3, data: { plan } });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { places, mandates } = read.data.plan;
@@ -235,6 +241,18 @@ describe('[P13] versions of recorded events', () => {
       permissions.filter((one) => one.startsWith('krisstod.')),
     );
     expect(rights).toEqual([['krisstod.read', 'krisstod.write'], ['krisstod.read', 'krisstod.write'], []]);
+  });
+
+  test('[KR2] a plan from before support workers were called in does it as the default one, less what it does not have', () => {
+    const called = (part: object) => {
+      const read = upcast({ ...written(1), type: 'PlanAdopted', version: 12, data: { plan: { ...STANDING, ...part } } });
+      if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+      return read.data.plan.krisstod.callIn;
+    };
+    const kept = { lists: ['krisstod'], ownOrganisation: 'kommunen' };
+    expect(called({})).toMatchObject({ ...kept, skills: [{ competence: 'sprak', by: { kind: 'language' } }] });
+    const bare = { callOut: { lists: [] }, krisstod: { competences: [], organisations: [] } };
+    expect(called(bare)).toMatchObject({ lists: [], ownOrganisation: null, skills: [] });
   });
 
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {

@@ -1,8 +1,10 @@
+import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Position } from '../geo/position.ts';
 import type { Owner } from '../incident/events.ts';
 import type { Standing } from '../incident/fact-trail.ts';
 import type { CountEntry, CountWay } from '../places/headcount.ts';
+import type { CallInTotals, KrisstodReplyReceived, UnreadReply } from './call-in/events.ts';
 import {
   KRISSTOD_WORK_EVENT_VERSIONS,
   type KrisstodWork,
@@ -50,13 +52,17 @@ export type KrisstodVisitsTotalled = Recorded<'KrisstodVisitsTotalled', { site: 
 /** In the open part: how many are at work, and how many requests for help outside wait for an answer. */
 export type KrisstodStaffTotalled = Recorded<'KrisstodStaffTotalled', StaffTotals>;
 
+/** In the open part: how many have been called in, have answered, and have not [KR8]. */
+export type KrisstodCalledTotalled = Recorded<'KrisstodCalledTotalled', CallInTotals>;
+
 /** What krisstöd tells everybody who reads the incident. */
 export type KrisstodOpenEvent =
   | KrisstodStateChanged
   | KrisstodSiteStated
   | KrisstodSiteTurned
   | KrisstodVisitsTotalled
-  | KrisstodStaffTotalled;
+  | KrisstodStaffTotalled
+  | KrisstodCalledTotalled;
 
 /** Who leads; one who is not in the people register stands as a name. */
 interface Leading {
@@ -108,9 +114,13 @@ export type KrisstodEvent =
   | KrisstodSiteReopened
   | KrisstodVisitsCounted
   | KrisstodNeedReported
-  | KrisstodWorkEvent;
+  | KrisstodReplyReceived
+  | KrisstodWorkEvent
+  | CallOutEvent;
 
-export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodOpenEvent)['type'], number>> = {
+export const KRISSTOD_EVENT_VERSIONS: Readonly<
+  Record<Exclude<KrisstodEvent | KrisstodOpenEvent, CallOutEvent>['type'], number>
+> = {
   KrisstodStateChanged: 1,
   KrisstodSiteStated: 1,
   KrisstodSiteTurned: 1,
@@ -127,6 +137,8 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<Record<(KrisstodEvent | KrisstodO
   KrisstodSiteReopened: 1,
   KrisstodVisitsCounted: 1,
   KrisstodNeedReported: 1,
+  KrisstodCalledTotalled: 1,
+  KrisstodReplyReceived: 1,
   ...KRISSTOD_WORK_EVENT_VERSIONS,
 };
 
@@ -164,6 +176,8 @@ export interface KrisstodSlice {
   /** Of this effort, or the latest; the closed ones too. */
   sites: Readonly<Record<string, PublicSite>>;
   staff: StaffTotals;
+  /** Of those called in. */
+  called: CallInTotals;
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;
   trail: Standing<KrisstodStatus>[];
@@ -207,4 +221,8 @@ export interface KrisstodState {
   ended: { at: number; receivers: readonly string[]; handed: readonly string[] | null; seq: number } | null;
   sites: Readonly<Record<string, KrisstodSite>>;
   work: KrisstodWork;
+  /** Support workers who are called in; they are those of this effort [KR2]. */
+  callIns: CallOutsSlice;
+  /** What was answered to them in words that no rule can read, the newest last. */
+  replies: readonly UnreadReply[];
 }

@@ -3,6 +3,7 @@ import type { DecisionDisowned } from '../decisions/events.ts';
 import type { ContentRedacted, EffectReverted, IncidentClosed } from '../incident/events.ts';
 import { stepped, withoutDecision } from '../incident/fact-trail.ts';
 import { hears } from '../incident/hears.ts';
+import { NOBODY_CALLED } from './call-in/events.ts';
 import type { KrisstodOpenEvent, KrisstodSlice, KrisstodStateChanged, PublicSite } from './events.ts';
 
 type Heard = KrisstodOpenEvent | DecisionDisowned | EffectReverted | IncidentClosed | ContentRedacted;
@@ -13,6 +14,7 @@ const isHeard = hears<Heard>({
   KrisstodSiteTurned: true,
   KrisstodVisitsTotalled: true,
   KrisstodStaffTotalled: true,
+  KrisstodCalledTotalled: true,
   DecisionDisowned: true,
   EffectReverted: true,
   IncidentClosed: true,
@@ -28,6 +30,7 @@ const NONE: KrisstodSlice = {
   count: 0,
   sites: {},
   staff: { onDuty: 0, unanswered: 0 },
+  called: NOBODY_CALLED,
   owner: null,
   trail: [{ value: 'none', decision: null, at: 0, by: null }],
 };
@@ -59,6 +62,8 @@ function evolve(slice: KrisstodSlice, event: Heard): KrisstodSlice {
     }
     case 'KrisstodStaffTotalled':
       return { ...slice, staff: event.data };
+    case 'KrisstodCalledTotalled':
+      return { ...slice, called: event.data };
     case 'DecisionDisowned': {
       const trail = withoutDecision(slice.trail, event.data.number);
       return trail === slice.trail ? slice : { ...slice, trail };
@@ -97,6 +102,7 @@ function stateChanged(slice: KrisstodSlice, { data, meta }: KrisstodStateChanged
     // another effort has its own sites; one that somebody is still at stays until it is closed
     sites: isNew ? Object.fromEntries(Object.entries(slice.sites).filter(([, { isOpen }]) => isOpen)) : slice.sites,
     staff: isNew ? NONE.staff : slice.staff,
+    called: isNew ? NONE.called : slice.called,
     owner: null,
     trail: stepped(slice.trail, { value: to, decision, at, by: meta.person }),
   };

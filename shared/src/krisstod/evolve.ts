@@ -1,5 +1,8 @@
+import { isCallOutEvent } from '../callouts/events.ts';
+import { evolveCallOuts, NO_CALL_OUTS } from '../callouts/evolve.ts';
 import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
+import { evolveCallIns, withReply } from './call-in/evolve.ts';
 import type { KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
 
 import { NO_WORK } from './shifts/events.ts';
@@ -15,6 +18,8 @@ export const NO_KRISSTOD: KrisstodState = {
   ended: null,
   sites: {},
   work: NO_WORK,
+  callIns: NO_CALL_OUTS,
+  replies: [],
 };
 
 /** Folds `incident/<id>/krisstod`: who leads, with what and for whom, the sites' leaders and counts [KR8]. */
@@ -23,6 +28,7 @@ export function evolveKrisstod(
   event: KrisstodEvent | ContentRedacted,
 ): KrisstodState {
   if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
+  if (isCallOutEvent(event)) return evolveCallIns(state, event);
   switch (event.type) {
     case 'KrisstodPrepared': {
       const begun = begin(state, event.data.effort);
@@ -68,8 +74,10 @@ export function evolveKrisstod(
       const { site: id, task } = event.data;
       return changed(state, id, (site) => ({ ...site, needs: [...site.needs, task].slice(-NEEDS_KEPT) }));
     }
+    case 'KrisstodReplyReceived':
+      return { ...state, replies: withReply(state.replies, event) };
     case 'ContentRedacted':
-      return redacted(state, event.data.seq);
+      return { ...redacted(state, event.data.seq), callIns: evolveCallOuts(state.callIns, event) };
     default:
       throw new Error(event satisfies never);
   }
@@ -79,7 +87,8 @@ export function evolveKrisstod(
 function begin(state: KrisstodState, effort: number): KrisstodState {
   if (effort === state.effort) return state;
   const open = Object.entries(state.sites).filter(([, { isOpen }]) => isOpen);
-  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open) };
+  const callIns = { ...state.callIns, list: state.callIns.list.filter(({ ended }) => ended === null) };
+  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open), callIns };
 }
 
 type Led = Extract<KrisstodEvent, { data: { leader: string | null } }>;
@@ -105,6 +114,7 @@ function redacted(state: KrisstodState, seq: number): KrisstodState {
     words: words?.seq === seq ? { contacted: null, what: null, whom: null, where: null, seq } : words,
     ended: ended?.seq === seq ? { ...ended, handed: null } : ended,
     work: redactedWork(state.work, seq),
+    replies: state.replies.map((reply) => (reply.seq === seq ? { ...reply, text: null } : reply)),
     sites: Object.fromEntries(
       Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),
     ),

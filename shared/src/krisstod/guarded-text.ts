@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { paragraph, shortText } from '../core/field-schemas.ts';
+import { callOutText } from '../plan/call-out-schema.ts';
 import { holdsIdentityNumber } from './identity-number.ts';
 
 /**
@@ -8,6 +9,7 @@ import { holdsIdentityNumber } from './identity-number.ts';
  */
 export const guardedShortText = withoutIdentityNumber(shortText);
 export const guardedParagraph = withoutIdentityNumber(paragraph);
+export const guardedCallOutText = withoutIdentityNumber(callOutText);
 
 function withoutIdentityNumber<Schema extends z.ZodString>(schema: Schema): Schema {
   return schema.refine((text) => !holdsIdentityNumber(text), { params: { refusal: 'identity_number' } });

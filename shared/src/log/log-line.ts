@@ -247,6 +247,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     // counts stand on the card, and krisstöd's own part has no log
     case 'KrisstodVisitsTotalled':
     case 'KrisstodStaffTotalled':
+    case 'KrisstodCalledTotalled':
+    case 'KrisstodReplyReceived':
+    case 'KrisstodHelperCalledIn':
     case 'KrisstodPrepared':
     case 'KrisstodStoodDown':
     case 'KrisstodActivated':

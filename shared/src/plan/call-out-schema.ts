@@ -6,6 +6,7 @@ import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 const MANY = 100;
 /** A text message of three parts, and room for the link and the number after it. */
 export const CALL_OUT_TEXT_LIMIT = 400;
+export const callOutText = z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT);
 
 const post = [
   z.object({ kind: z.literal('function'), function: planId }).strict(),
@@ -49,7 +50,7 @@ export const callOutSchema = z
       .max(6),
     lastsHours: z.number().int().min(1).max(72),
     lists: z.array(list).max(MANY),
-    texts: z.array(z.object({ level: rank, text: z.string().trim().min(1).max(CALL_OUT_TEXT_LIMIT) }).strict()).max(9),
+    texts: z.array(z.object({ level: rank, text: callOutText }).strict()).max(9),
     selfMustering: paragraph.nullable(),
   })
   .strict();

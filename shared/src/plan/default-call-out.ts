@@ -40,7 +40,10 @@ export const DEFAULT_CALL_OUT: CallOutRules = {
     },
     {
       ...listOf('krisstod', 'Krisstöd', null),
-      members: [{ who: holderOf('krisstod'), substitute: null }],
+      members: [
+        { who: holderOf('krisstod'), substitute: null },
+        { who: capacity('stodperson'), substitute: null },
+      ],
     },
     {
       ...listOf('namnd', 'Krisledningsnämndens presidium', 3),

@@ -61,7 +61,21 @@ export const DEFAULT_KRISSTOD: KrisstodRules = {
   // a working day and the daily rest of arbetstidslagen (1982:673) 13 §
   longestShiftHours: 8,
   leastRestHours: 11,
+  callIn: {
+    text: 'Krisstöd kallar in stödpersoner: {rubrik}. {samling} Svara om du kan komma och när.',
+    lists: ['krisstod'],
+    ownOrganisation: 'kommunen',
+    skills: [
+      { competence: 'barn', by: { kind: 'capacity', capacity: 'stod_barn' } },
+      { competence: 'sprak', by: { kind: 'language', language: null } },
+      { competence: 'tro', by: { kind: 'capacity', capacity: 'stod_tro' } },
+      { competence: 'forsta_hjalp', by: { kind: 'capacity', capacity: 'stod_forsta_hjalp' } },
+    ],
+  },
 };
+
+/** Nobody has said how support workers are called in: they are chosen one by one, with words of one's own. */
+const NO_CALL_IN: KrisstodRules['callIn'] = { text: null, lists: [], ownOrganisation: null, skills: [] };
 
 /** A plan in which nobody has said anything of krisstöd. */
 export const NO_KRISSTOD_RULES: KrisstodRules = {
@@ -77,4 +91,5 @@ export const NO_KRISSTOD_RULES: KrisstodRules = {
   organisations: [],
   longestShiftHours: DEFAULT_KRISSTOD.longestShiftHours,
   leastRestHours: DEFAULT_KRISSTOD.leastRestHours,
+  callIn: NO_CALL_IN,
 };

@@ -36,6 +36,10 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
       { id: 'enhetschef', name: 'Enhetschef', standsInFor: null },
       { id: 'stabschef', name: 'Stabschef', standsInFor: null },
       { id: 'kommunikationschef', name: 'Kommunikationschef', standsInFor: null },
+      { id: 'stodperson', name: 'Stödperson', standsInFor: null },
+      { id: 'stod_barn', name: 'Stödperson för barn och unga', standsInFor: null },
+      { id: 'stod_tro', name: 'Stödperson från tro och samfund', standsInFor: null },
+      { id: 'stod_forsta_hjalp', name: 'Utbildad i psykologisk första hjälp', standsInFor: null },
     ],
     functions: [
       { id: 'tib', name: 'TiB' },
@@ -265,6 +269,7 @@ const ROLES: Role[] = [
       'map.draw',
       'krisstod.read',
       'krisstod.write',
+      'people.phones',
     ],
   },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },

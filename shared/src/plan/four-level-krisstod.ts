@@ -33,4 +33,10 @@ export const FOUR_LEVEL_KRISSTOD: KrisstodRules = {
   ],
   longestShiftHours: 6,
   leastRestHours: 11,
+  callIn: {
+    text: 'POSOM samlas: {rubrik}. {samling} Svara om du kan.',
+    lists: [],
+    ownOrganisation: 'sektorerna',
+    skills: [{ competence: 'samtal', by: { kind: 'language', language: 'finska' } }],
+  },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planId, shortText } from '../core/field-schemas.ts';
+import { callOutText } from './call-out-schema.ts';
 
 /** More than this of anything is no list that one chooses from at night. */
 const LIST = 40;
@@ -28,5 +29,25 @@ export const krisstodSchema = z
     organisations: names,
     longestShiftHours: z.number().min(1).max(24),
     leastRestHours: z.number().min(0).max(48),
+    callIn: z
+      .object({
+        text: callOutText.nullable(),
+        lists: z.array(planId).max(LIST),
+        ownOrganisation: planId.nullable(),
+        skills: z
+          .array(
+            z
+              .object({
+                competence: planId,
+                by: z.discriminatedUnion('kind', [
+                  z.object({ kind: z.literal('capacity'), capacity: planId }).strict(),
+                  z.object({ kind: z.literal('language'), language: shortText.nullable() }).strict(),
+                ]),
+              })
+              .strict(),
+          )
+          .max(LIST),
+      })
+      .strict(),
   })
   .strict();

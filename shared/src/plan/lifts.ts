@@ -5,10 +5,21 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
-import type { HandoverRules, Level, Mandates, Municipality, PlaceRules, Plan, Role, RosterRules } from './plan.ts';
+import type {
+  HandoverRules,
+  KrisstodRules,
+  Level,
+  Mandates,
+  Municipality,
+  PlaceRules,
+  Plan,
+  Role,
+  RosterRules,
+} from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type EleventhPlan = Omit<Plan, 'contactTrial'>;
+type TwelfthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'callIn'> };
+type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
   roster: Omit<RosterRules, 'handover'> & { handover: Omit<HandoverRules, 'messages'> };
@@ -37,6 +48,7 @@ export const PLAN_LIFTS = {
     withHandoverMessages,
     withKrisstod,
     withContactTrial,
+    withCallIn,
   ],
 };
 
@@ -162,8 +174,9 @@ function withCallOut({ plan }: { plan: SeventhPlan }): { plan: EighthPlan } {
 function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
   const isThere = (id: string | null) => plan.functions.some((one) => one.id === id);
   const { checklist, leaderFrom, needsTo } = DEFAULT_KRISSTOD;
+  const { callIn: _, ...rules } = DEFAULT_KRISSTOD;
   const krisstod = {
-    ...DEFAULT_KRISSTOD,
+    ...rules,
     checklist: checklist.filter((task) => isThere(task.function)),
     leaderFrom: isThere(leaderFrom) ? leaderFrom : null,
     needsTo: isThere(needsTo) ? needsTo : null,
@@ -179,6 +192,23 @@ function withKrisstod({ plan }: { plan: TenthPlan }): { plan: EleventhPlan } {
 }
 
 /** Plans adopted before contacts were tried [LM5]: each half-year, as in the default plan. */
-function withContactTrial({ plan }: { plan: EleventhPlan }): PlanAdopted['data'] {
+function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan } {
   return { plan: { ...plan, contactTrial: DEFAULT_CONTACT_TRIAL } };
+}
+
+/** Plans adopted before support workers were called in [KR2]: as in the default plan, less what refers to what is not there. */
+function withCallIn({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+  const { callIn } = DEFAULT_KRISSTOD;
+  const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
+  const { competences, organisations } = plan.krisstod;
+  const rules = {
+    text: callIn.text,
+    lists: callIn.lists.filter((list) => isThere(plan.callOut.lists, list)),
+    ownOrganisation: isThere(organisations, callIn.ownOrganisation) ? callIn.ownOrganisation : null,
+    skills: callIn.skills.filter(
+      ({ competence, by }) =>
+        isThere(competences, competence) && (by.kind === 'language' || isThere(plan.capacities, by.capacity)),
+    ),
+  };
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
 }

@@ -292,6 +292,27 @@ export interface KrisstodRules {
   longestShiftHours: number;
   /** Less rest than this between two shifts is warned of [KR3]. */
   leastRestHours: number;
+  callIn: CallInRules;
+}
+
+/** How krisstöd's support workers are called in, by the ways and steps of every call-out [KR2] [LM1]. */
+export interface CallInRules {
+  /** Prepared, with `{rubrik}`, `{plats}` and `{samling}` for where and when. Null: none is. */
+  text: string | null;
+  /** Lists of the call-out that are chosen beforehand. */
+  lists: string[];
+  /** Whose those are of whom the register says no other organisation. Null: nobody has said. */
+  ownOrganisation: string | null;
+  /** Who has a competence, by what the register says of them. */
+  skills: Skill[];
+}
+
+export interface Skill {
+  competence: string;
+  by:
+    | { kind: 'capacity'; capacity: string }
+    /** Null: whoever speaks another language than Swedish. */
+    | { kind: 'language'; language: string | null };
 }
 
 export interface PlaceKind extends NamedItem {

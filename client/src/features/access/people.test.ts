@@ -24,7 +24,7 @@ const account = {
   roles: [],
   active: true,
 } as unknown as AccountReading;
-const { phone: _phone, email: _email, ...ada } = person('3', 'Ada');
+const { phone: _phone, email: _email, organisation: _organisation, ...ada } = person('3', 'Ada');
 const invitation = { id: 'i', person: ada, roles: [], by: null, expiresAt: 9 };
 const rows = personRows(
   [person('1', 'Öst Ek'), person('2', 'Bo Ljung', 'Chef för skolan'), person('3', 'Ada')],

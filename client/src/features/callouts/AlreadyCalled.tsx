@@ -4,7 +4,6 @@ import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { sendTexts } from '../../i18n/call-out-send.ts';
 import { callOutTexts } from '../../i18n/call-outs.ts';
-import { paths } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
@@ -13,7 +12,8 @@ import type { WordsContext } from './call-out-words.ts';
 import { TallyBar } from './TallyBar.tsx';
 
 export interface AlreadyCalledProps {
-  incident: string;
+  /** Where the answers to one are read. */
+  answersOf: (number: number) => string;
   /** Under way, the latest first. */
   running: readonly CallOut[];
   context: WordsContext;
@@ -21,7 +21,7 @@ export interface AlreadyCalledProps {
 }
 
 /** Who comes back here has called already, or somebody else has: the answers come first, and another one is begun on purpose. */
-export function AlreadyCalled({ incident, running, context: { people, now }, onAnew }: AlreadyCalledProps) {
+export function AlreadyCalled({ answersOf, running, context: { people, now }, onAnew }: AlreadyCalledProps) {
   return (
     <div className={styles.already}>
       {running.map((callOut) => {
@@ -32,7 +32,7 @@ export function AlreadyCalled({ incident, running, context: { people, now }, onA
             <span>{sendTexts.alreadyText(who, called.length)}</span>
             <TallyBar number={number} tally={tallyOf(callOut)} />
             <span className={styles.way}>
-              <Link href={paths.callOut(incident, number)} variant="button">
+              <Link href={answersOf(number)} variant="button">
                 {sendTexts.showAnswers}
               </Link>
             </span>

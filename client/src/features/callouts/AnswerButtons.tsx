@@ -6,6 +6,7 @@ import { callOutTexts } from '../../i18n/call-outs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconCheck, IconClock, IconClose } from '../../ui/icons.ts';
 import styles from './AnswerButtons.module.css';
+import { commandsIn } from './part-of.ts';
 
 export interface AnswerButtonsProps {
   stream: string;
@@ -23,7 +24,7 @@ export function AnswerButtons({ stream, callOut, person, name, onGiven }: Answer
 
   function handleAnswer(answer: CallOutAnswer, at: number | null = null) {
     const done = callOutTexts.entered(name, callOutTexts.answer[answer]);
-    give('AnswerCallOut', stream, { callOut, person, answer, arrivesAt: at, way: 'hand' }, {}, { done });
+    give(commandsIn(stream).answer, stream, { callOut, person, answer, arrivesAt: at, way: 'hand' }, {}, { done });
     setOnWay(false);
     onGiven?.();
   }

@@ -9,6 +9,7 @@ import { AnswerButtons } from './AnswerButtons.tsx';
 import styles from './CallThrough.module.css';
 import { calledTitle, standingWords, type WordsContext } from './call-out-words.ts';
 import { grouped } from './grouped.ts';
+import { commandsIn } from './part-of.ts';
 import { RingLink } from './RingLink.tsx';
 
 export interface CallThroughProps {
@@ -20,7 +21,7 @@ export interface CallThroughProps {
 
 /** Those who have been called and have not answered, with their numbers: ring, enter what they said, go on [LM4] [LM6]. */
 export function CallThrough({ stream, callOut, context, onClose }: CallThroughProps) {
-  const may = useMay();
+  const mayAnswer = useMay()(commandsIn(stream).answer);
   const unanswered = grouped(callOut).find(({ group }) => group === 'unanswered')?.called ?? [];
   const list = useRef<HTMLDivElement>(null);
   const left = unanswered.length;
@@ -40,7 +41,7 @@ export function CallThrough({ stream, callOut, context, onClose }: CallThroughPr
         <p role="status">{callOutTexts.callThroughDone}</p>
       ) : (
         <div className={styles.through} ref={list}>
-          {may('AnswerCallOut') && <p className={styles.muted}>{callOutTexts.callThroughText}</p>}
+          {mayAnswer && <p className={styles.muted}>{callOutTexts.callThroughText}</p>}
           {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
           <ul role="list" className={styles.list}>
             {unanswered.map((called) => {
@@ -54,7 +55,7 @@ export function CallThrough({ stream, callOut, context, onClose }: CallThroughPr
                     <span className={styles.muted}> {standingWords(called, callOut, context)}</span>
                   </p>
                   <RingLink person={context.people[called.person]} />
-                  {may('AnswerCallOut') && (
+                  {mayAnswer && (
                     <AnswerButtons stream={stream} callOut={callOut.id} person={called.person} name={name} />
                   )}
                 </li>

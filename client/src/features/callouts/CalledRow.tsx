@@ -16,6 +16,7 @@ import {
   standingWords,
   type WordsContext,
 } from './call-out-words.ts';
+import { commandsIn } from './part-of.ts';
 import { RingLink } from './RingLink.tsx';
 
 export interface CalledRowProps {
@@ -61,7 +62,7 @@ export const CalledRow = memo(function CalledRow({ stream, callOut, called, cont
             {lines.length === 0 && answer === null && called.step !== null && <li>{callOutTexts.notTold}</li>}
           </ul>
           <RingLink person={people[called.person]} />
-          {isOpen && may('AnswerCallOut') && (
+          {isOpen && may(commandsIn(stream).answer) && (
             <AnswerButtons
               stream={stream}
               callOut={callOut.id}

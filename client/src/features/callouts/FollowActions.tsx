@@ -11,6 +11,7 @@ import { IconPhone } from '../../ui/icons.ts';
 import { CallThrough } from './CallThrough.tsx';
 import type { WordsContext } from './call-out-words.ts';
 import styles from './FollowActions.module.css';
+import { commandsIn } from './part-of.ts';
 
 export interface FollowActionsProps {
   stream: string;
@@ -24,6 +25,7 @@ export function FollowActions({ stream, callOut, context }: FollowActionsProps) 
   const may = useMay();
   const [open, setOpen] = useState<'ring' | 'text' | 'off' | 'end' | null>(null);
   const close = () => setOpen(null);
+  const commands = commandsIn(stream);
   const told = callOut.called.filter(({ step }) => step !== null);
   const unanswered = told.filter(({ answered }) => answered === null);
   const isOver = callOut.ended !== null || context.now >= callOut.endsAt;
@@ -38,13 +40,13 @@ export function FollowActions({ stream, callOut, context }: FollowActionsProps) 
   } as const;
 
   function handleEnd() {
-    give('EndCallOut', stream, { callOut: callOut.id, why: 'done' }, {}, { done: callOutTexts.endDone });
+    give(commands.end, stream, { callOut: callOut.id, why: 'done' }, {}, { done: callOutTexts.endDone });
     close();
   }
 
   return (
     <div className={styles.actions}>
-      {may('EndCallOut') && (
+      {may(commands.end) && (
         <div className={styles.more}>
           {unanswered.length > 0 && <Button onPress={() => setOpen('text')}>{callOutTexts.newText}</Button>}
           <Button onPress={() => setOpen('off')}>{callOutTexts.callOff}</Button>
@@ -65,7 +67,7 @@ export function FollowActions({ stream, callOut, context }: FollowActionsProps) 
           title={callOutTexts.newTextTitle}
           submit={callOutTexts.newTextSend(unanswered.length)}
           onSay={(text) => {
-            give('TextCallOut', stream, { callOut: callOut.id }, { text }, { done: callOutTexts.newTextDone });
+            give(commands.text, stream, { callOut: callOut.id }, { text }, { done: callOutTexts.newTextDone });
           }}
         >
           <p>{callOutTexts.newTextText(unanswered.length)}</p>
@@ -79,7 +81,7 @@ export function FollowActions({ stream, callOut, context }: FollowActionsProps) 
           submit={callOutTexts.callOffSubmit(told.length)}
           onSay={(text) => {
             const data = { callOut: callOut.id, why: 'called_off' as const };
-            give('EndCallOut', stream, data, { text }, { done: callOutTexts.callOffDone });
+            give(commands.end, stream, data, { text }, { done: callOutTexts.callOffDone });
           }}
         >
           <p>{callOutTexts.callOffText(told.length)}</p>

@@ -1,14 +1,11 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { callOutTexts } from '../../i18n/call-outs.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
-import type { IncidentShown } from '../../sync/shown.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 import { CalledRow } from './CalledRow.tsx';
 import { postNames, type WordsContext } from './call-out-words.ts';
@@ -20,23 +17,19 @@ import { PostList } from './PostList.tsx';
 import { SentTexts } from './SentTexts.tsx';
 import { TallyBar } from './TallyBar.tsx';
 
-const FOLLOW_TYPES: ReadonlySet<string> = new Set<CommandType>([
-  'AnswerCallOut',
-  'TextCallOut',
-  'EndCallOut',
-  'TakeCallOutSign',
-]);
-
 export interface FollowViewProps {
-  incident: IncidentShown;
+  /** The part that it stands in. */
+  stream: string;
   plan: Plan;
   callOut: CallOut;
+  /** One's own commands that wait, or were refused. */
+  notes: ReactNode;
   /** Ways on, where the head has no room for them. */
   ways: ReactNode;
 }
 
 /** One call-out as it goes: how many come and when, as whom nobody does, what comes next, and whom to ring [LM2] [LM3]. */
-export function FollowView({ incident, plan, callOut, ways }: FollowViewProps) {
+export function FollowView({ stream, plan, callOut, notes, ways }: FollowViewProps) {
   const { byId: people } = usePeople();
   const now = useServerNow(30_000);
   const context = useMemo<WordsContext>(() => ({ plan, people, now }), [plan, people, now]);
@@ -70,7 +63,7 @@ export function FollowView({ incident, plan, callOut, ways }: FollowViewProps) {
         <Note tone="alarm" title={callOutTexts.unfilled(postNames(plan, tally.unfilled))} />
       )}
       <NextStep callOut={callOut} tally={tally} now={now} />
-      <CommandNotes incident={incident} plan={plan} types={FOLLOW_TYPES} />
+      {notes}
       {grouped(callOut).map(({ group, called }) => (
         <section key={group} className={styles.group} aria-labelledby={`called-${group}`}>
           <h3 id={`called-${group}`} className={styles.heading}>
@@ -81,7 +74,7 @@ export function FollowView({ incident, plan, callOut, ways }: FollowViewProps) {
             {called.map((one) => (
               <li key={one.person}>
                 <CalledRow
-                  stream={incident.stream}
+                  stream={stream}
                   callOut={callOut}
                   called={one}
                   context={context}
@@ -95,7 +88,7 @@ export function FollowView({ incident, plan, callOut, ways }: FollowViewProps) {
       <PostList callOut={callOut} tally={tally} plan={plan} />
       <SentTexts callOut={callOut} now={now} />
       {ways}
-      <FollowActions stream={incident.stream} callOut={callOut} context={context} />
+      <FollowActions stream={stream} callOut={callOut} context={context} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { channelList } from './call-out-words.ts';
 import styles from './ListChoice.module.css';
 
 export interface ListChoiceProps {
+  legend?: string;
   plan: Plan;
   people: readonly PersonReading[];
   chosen: readonly string[];
@@ -17,12 +18,12 @@ export interface ListChoiceProps {
 }
 
 /** The plan's lists, each with how many it comes to and how they are reached: «9 personer · sms, e-post, app». */
-export function ListChoice({ plan, people, chosen, ways, onChange }: ListChoiceProps) {
+export function ListChoice({ legend = sendTexts.lists, plan, people, chosen, ways, onChange }: ListChoiceProps) {
   const { callOut } = plan;
   if (callOut.lists.length === 0) return <p className={styles.none}>{sendTexts.noLists}</p>;
   return (
     <fieldset className={styles.lists}>
-      <legend className={styles.legend}>{sendTexts.lists}</legend>
+      <legend className={styles.legend}>{legend}</legend>
       {callOut.lists.map(({ id, name, way }) => {
         const { length } = resolveRecipients(callOut, people, { lists: [id], also: [], without: [] }).recipients;
         const facts =

@@ -11,17 +11,14 @@ import { NO_PERSON, PersonField } from '../../forms/PersonField.tsx';
 import { useChannelReading } from '../../forms/use-channel-reading.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { sendTexts } from '../../i18n/call-out-send.ts';
-import { callOutTexts } from '../../i18n/call-outs.ts';
 import { levelName } from '../../i18n/plan-words.ts';
 import { useConnection, useDraft, usePeople, useServerNow, useSync } from '../../sync/react.ts';
-import { Button } from '../../ui/Button.tsx';
 import type { ComboBoxValue } from '../../ui/ComboBox.tsx';
-import { IconAlarm, IconCallOut } from '../../ui/icons.ts';
-import { capital, postNames } from './call-out-words.ts';
+import { postNames } from './call-out-words.ts';
 import { ListChoice } from './ListChoice.tsx';
 import { MessageField } from './MessageField.tsx';
 import styles from './SendForm.module.css';
-import { SendNotes } from './SendNotes.tsx';
+import { SendFooter } from './SendFooter.tsx';
 import { blanksIn, chosenOf, NO_DRAFT, type SendDraft, withoutPerson, withPerson } from './send-draft.ts';
 import type { SendState } from './send-state.ts';
 import { WaysNote } from './WaysNote.tsx';
@@ -62,14 +59,8 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   const prepared = preparedText(plan, state);
   const text = draft.value.text ?? prepared;
   const context = { plan, people, now };
-  // beside the button too: what is said at the top may be out of sight when it happens
-  const down = ways?.channels.filter((one) => one.isSetUp && one.down !== null) ?? [];
-  const downWords = down
-    .map(({ channel }) => sendTexts.downTitle(capital(callOutTexts.channels[channel]), null))
-    .join('. ');
   const count = recipients.length;
   const isConnected = connection === 'connected';
-  const isGoing = sendState.kind === 'sending' || sendState.kind === 'doubtful';
   const textFault = faultIn(text);
 
   const add = (person: string) => {
@@ -143,36 +134,19 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
         errorMessage={isTried || text !== '' ? textFault : undefined}
       />
       <p className={styles.once}>{sendTexts.onceEach}</p>
-      <div className={styles.footer}>
-        <SendNotes state={sendState} isOffline={connection === 'offline'} wasUnsent={wasUnsent} phoneList={phoneList} />
-        {downWords !== '' && connection !== 'offline' && (
-          <p className={styles.down}>
-            <IconAlarm aria-hidden className={styles.icon} />
-            {downWords}
-          </p>
-        )}
-        {count > RECIPIENTS_LIMIT && <Note tone="alarm" title={sendTexts.tooMany(RECIPIENTS_LIMIT)} />}
-        <Button
-          type="submit"
-          variant="alarm"
-          size="huge"
-          icon={<IconCallOut aria-hidden />}
-          isDisabled={!isConnected || isGoing || count === 0 || count > RECIPIENTS_LIMIT}
-        >
-          {buttonWords()}
-        </Button>
-      </div>
+      <SendFooter
+        sendState={sendState}
+        wasUnsent={wasUnsent}
+        phoneList={phoneList}
+        ways={ways}
+        count={count}
+        label={isExercise ? sendTexts.submitExercise(count) : sendTexts.submit(count)}
+      />
     </form>
   );
-
-  function buttonWords(): string {
-    if (isGoing) return sendTexts.sending;
-    if (connection === 'reconnecting') return sendTexts.reconnecting;
-    return isExercise ? sendTexts.submitExercise(count) : sendTexts.submit(count);
-  }
 }
 
-function faultIn(text: string): string | undefined {
+export function faultIn(text: string): string | undefined {
   if (text.trim() === '') return sendTexts.messageMissing;
   const [blank] = blanksIn(text);
   return blank === undefined ? undefined : sendTexts.messageBlank(blank);

@@ -1,3 +1,4 @@
+import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 
 /** How one's own call-out goes, as far as this device knows. */
@@ -12,8 +13,12 @@ export type SendState =
   | { kind: 'refused'; item: OutboxItem };
 
 /** Of one's own commands for the incident; a refusal yields to one that is on its way. */
-export function sendStateOf(items: readonly OutboxItem[], isConnected: boolean): SendState {
-  const own = items.filter(({ type }) => type === 'SendCallOut');
+export function sendStateOf(
+  items: readonly OutboxItem[],
+  isConnected: boolean,
+  send: string = PART_COMMANDS.incident.send,
+): SendState {
+  const own = items.filter(({ type }) => type === send);
   const going = own.find(({ state }) => state !== 'refused');
   if (going) {
     const { id, state, attempts } = going;

@@ -4,7 +4,7 @@ import { krisstodFact } from '../ground.ts';
 import { knownHelper, workGround } from './work-ground.ts';
 
 /** In one effort: far more than have worked in any, and what keeps its state small. */
-const HELPERS_LIMIT = 200;
+export const HELPERS_LIMIT = 200;
 
 /**
  * Somebody to plan with: of the register, or by organisation and a general name [KR2]. Their id is the command's. Answers

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../core/recorded-event.ts';
+import type { Coming } from '../call-in/events.ts';
 import type { HelpRequest, OutsideHelpEvent } from '../outside-help/events.ts';
 import type { Need, Shift } from './shift.ts';
 import type { Swap } from './swap.ts';
@@ -8,6 +9,14 @@ export type KrisstodHelperAdded = Recorded<
   'KrisstodHelperAdded',
   { helper: string; person: string | null; organisation: string; competences: string[] },
   { name?: string }
+>;
+/**
+ * Somebody who is called in has said that they come [KR2]: as the register has them, so that nobody writes it again.
+ * Organisation null: the register says one that the plan does not know.
+ */
+export type KrisstodHelperCalledIn = Recorded<
+  'KrisstodHelperCalledIn',
+  { helper: string; person: string; organisation: string | null; competences: string[] }
 >;
 /** No longer counted on; the shifts that they had not begun went with them. */
 export type KrisstodHelperRemoved = Recorded<'KrisstodHelperRemoved', { helper: string; shifts: string[] }>;
@@ -31,6 +40,7 @@ export type KrisstodCheckUndone = Recorded<'KrisstodCheckUndone', { shift: strin
 
 export type KrisstodWorkEvent =
   | KrisstodHelperAdded
+  | KrisstodHelperCalledIn
   | KrisstodHelperRemoved
   | KrisstodHelpersNeeded
   | KrisstodShiftPlanned
@@ -45,6 +55,7 @@ export type KrisstodWorkEvent =
 
 export const KRISSTOD_WORK_EVENT_VERSIONS: Readonly<Record<KrisstodWorkEvent['type'], number>> = {
   KrisstodHelperAdded: 1,
+  KrisstodHelperCalledIn: 1,
   KrisstodHelperRemoved: 1,
   KrisstodHelpersNeeded: 1,
   KrisstodShiftPlanned: 1,
@@ -64,8 +75,11 @@ export interface Helper {
   person: string | null;
   /** Null: in the register, or removed by decision. */
   name: string | null;
-  organisation: string;
+  /** Null: not known to the plan. */
+  organisation: string | null;
   competences: readonly string[];
+  /** What they answered when they were called in. Null: they were not. */
+  coming: Coming | null;
   /** Their hours are still summed. */
   isRemoved: boolean;
   /** Of the event that the name comes from. */

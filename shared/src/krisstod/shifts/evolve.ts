@@ -1,3 +1,4 @@
+import type { Coming } from '../call-in/events.ts';
 import { askedHelp, movedHelp } from '../outside-help/evolve.ts';
 import { onDuty } from './attendance.ts';
 import type { KrisstodWork, KrisstodWorkEvent, StaffTotals } from './events.ts';
@@ -5,6 +6,7 @@ import type { Shift } from './shift.ts';
 
 const WORK: Readonly<Record<KrisstodWorkEvent['type'], true>> = {
   KrisstodHelperAdded: true,
+  KrisstodHelperCalledIn: true,
   KrisstodHelperRemoved: true,
   KrisstodHelpersNeeded: true,
   KrisstodShiftPlanned: true,
@@ -28,7 +30,13 @@ export function evolveWork(work: KrisstodWork, event: KrisstodWorkEvent): Krisst
   switch (event.type) {
     case 'KrisstodHelperAdded': {
       const { helper: id, ...facts } = event.data;
-      const helper = { id, ...facts, name: event.content?.name ?? null, isRemoved: false, seq: event.seq };
+      const name = event.content?.name ?? null;
+      const helper = { id, ...facts, name, coming: null, isRemoved: false, seq: event.seq };
+      return { ...work, helpers: { ...work.helpers, [id]: helper } };
+    }
+    case 'KrisstodHelperCalledIn': {
+      const { helper: id, ...facts } = event.data;
+      const helper = { id, ...facts, name: null, coming: null, isRemoved: false, seq: event.seq };
       return { ...work, helpers: { ...work.helpers, [id]: helper } };
     }
     case 'KrisstodHelperRemoved': {
@@ -78,6 +86,12 @@ export function evolveWork(work: KrisstodWork, event: KrisstodWorkEvent): Krisst
       event satisfies never;
       return work;
   }
+}
+
+/** As somebody who is counted on has answered, or answers otherwise now [KR2]. */
+export function withComing(work: KrisstodWork, person: string, coming: Coming): KrisstodWork {
+  const own = Object.values(work.helpers).find((helper) => helper.person === person && !helper.isRemoved);
+  return own ? { ...work, helpers: { ...work.helpers, [own.id]: { ...own, coming } } } : work;
 }
 
 /** What the open part is told [KR8]. */

@@ -9,6 +9,7 @@ import { usePeople } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { ComingChip } from './ComingChip.tsx';
 import { HelperLinkDialog } from './HelperLinkDialog.tsx';
 import { competenceName, helperName, organisationName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
@@ -42,6 +43,7 @@ export function HelperList({ stream, state, plan, work, isAtWork }: ShiftsProps 
                 <span className={styles.muted}>
                   {[organisationName(plan, helper.organisation), ...can].join(' · ')}
                 </span>
+                <ComingChip coming={helper.coming} />
               </span>
               {isAtWork && mayLink && (
                 <Button size="small" aria-label={helperLinkTexts.linkOf(name)} onPress={() => setLinked(helper)}>

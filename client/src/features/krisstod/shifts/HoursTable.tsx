@@ -4,12 +4,15 @@ import { useServerNow } from '../../../sync/react.ts';
 import { hourWords, organisationName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
+/** No plan id is empty. */
+const UNKNOWN = '';
+
 /** Hours planned and worked by organisation, also when the effort has ended [KR7]. */
 export function HoursTable({ plan, work }: ShiftsProps) {
   const now = useServerNow(60_000);
   const shifts = Object.values(work.shifts);
-  const sums = hoursByOrganisation(shifts, (helper) => work.helpers[helper]?.organisation ?? '', now);
-  const rows = [...sums].map(([id, time]) => ({ name: organisationName(plan, id), ...time }));
+  const sums = hoursByOrganisation(shifts, (helper) => work.helpers[helper]?.organisation ?? UNKNOWN, now);
+  const rows = [...sums].map(([id, time]) => ({ name: organisationName(plan, id === UNKNOWN ? null : id), ...time }));
   return (
     <div>
       <table className={styles.hours}>

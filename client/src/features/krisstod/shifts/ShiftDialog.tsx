@@ -10,15 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { siteName, sitesOf } from '../site-words.ts';
 import { readTimes, SpanFields, timeFaults } from './SpanFields.tsx';
-import {
-  competenceName,
-  faultWords,
-  helperName,
-  nameOf,
-  organisationName,
-  type ShiftsProps,
-  spanWords,
-} from './shift-words.ts';
+import { competenceName, faultWords, helperLabel, nameOf, type ShiftsProps, spanWords } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 export interface ShiftDialogProps extends ShiftsProps {
@@ -56,7 +48,7 @@ export function ShiftDialog({ stream, state, plan, work, shift, onClose }: Shift
     : [];
   const helpers = Object.values(work.helpers)
     .filter(({ isRemoved }) => !isRemoved)
-    .map((one) => ({ value: one.id, label: `${helperName(one, people)}, ${organisationName(plan, one.organisation)}` }))
+    .map((one) => ({ value: one.id, label: helperLabel(one, plan, people) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, 'sv'));
 
   function handleSubmit() {

@@ -10,6 +10,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { formatWhen } from '../../../ui/format-time.ts';
 import { Menu } from '../../../ui/Menu.tsx';
+import { ComingChip } from './ComingChip.tsx';
 import { ShiftDialog } from './ShiftDialog.tsx';
 import type { SitePlanProps } from './SitePlan.tsx';
 import { SwapDialog } from './SwapDialog.tsx';
@@ -54,8 +55,9 @@ export function ShiftRow({ shift, ...props }: SitePlanProps & { shift: Shift }) 
       <span className={styles.who}>
         <b>{name}</b>{' '}
         <span className={styles.muted}>
-          {[organisation && organisationName(plan, organisation), as].filter(Boolean).join(' · ')}
+          {[organisation !== undefined && organisationName(plan, organisation), as].filter(Boolean).join(' · ')}
         </span>
+        {checkedIn === null && <ComingChip coming={work.helpers[helper]?.coming} />}
         {faults.map((fault) => (
           <span key={`${fault.kind} ${fault.from}`} className={styles.fault}>
             <Chip tone="warn">{faultWords(fault, { work, plan }, people)}</Chip>

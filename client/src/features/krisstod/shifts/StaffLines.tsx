@@ -1,6 +1,7 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { gapsOf, nextGap } from '@ledningsplats/shared/krisstod/shifts/gaps.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { callInTexts } from '../../../i18n/krisstod-call-in.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { helpTexts } from '../../../i18n/outside-help.ts';
 import { useKrisstod, useServerNow } from '../../../sync/react.ts';
@@ -18,6 +19,7 @@ export interface StaffLinesProps {
 /** How many are at work, for everybody; what is missing next, for those who may know where and when [KR8]. */
 export function StaffLines({ state, plan, isOurs }: StaffLinesProps) {
   const { onDuty, unanswered } = state.krisstod.staff;
+  const { called } = state.krisstod;
   return (
     <>
       <p className={styles.muted}>
@@ -25,6 +27,9 @@ export function StaffLines({ state, plan, isOurs }: StaffLinesProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {called.called > 0 && (
+        <p className={styles.muted}>{callInTexts.totals(called.called, called.answered, called.unanswered)}</p>
+      )}
       {isOurs && <NextGap state={state} plan={plan} />}
     </>
   );

@@ -7,6 +7,7 @@ import type { WorkFault } from '@ledningsplats/shared/krisstod/shifts/work-fault
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { addDays, instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { personName } from '../../../forms/person-words.ts';
+import { callInTexts } from '../../../i18n/krisstod-call-in.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import type { ChipTone } from '../../../ui/Chip.tsx';
 import { formatClock, formatDuration, formatWhen } from '../../../ui/format-time.ts';
@@ -27,6 +28,12 @@ export function helperName({ person, name }: Pick<Helper, 'person' | 'name'>, pe
   return person === null ? (name ?? texts.nameRemoved) : personName(people, person);
 }
 
+/** A helper to choose: who, whose, and that they have said no, where they have. */
+export function helperLabel(helper: Helper, plan: Plan, people: People): string {
+  const said = helper.coming?.answer === 'no' ? ` (${callInTexts.coming.no})` : '';
+  return `${helperName(helper, people)}, ${organisationName(plan, helper.organisation)}${said}`;
+}
+
 export function nameOf({ helpers }: KrisstodWork, id: string, people: People): string {
   const helper = helpers[id];
   return helper ? helperName(helper, people) : texts.unknown;
@@ -41,7 +48,8 @@ export function competenceName(plan: Plan, id: string | null): string | null {
   return id === null ? null : (plan.krisstod.competences.find((one) => one.id === id)?.name ?? id);
 }
 
-export function organisationName(plan: Plan, id: string): string {
+export function organisationName(plan: Plan, id: string | null): string {
+  if (id === null) return texts.noOrganisation;
   return plan.krisstod.organisations.find((one) => one.id === id)?.name ?? id;
 }
 
