@@ -55,7 +55,7 @@ export function shiftPart({ now, onSay }: { now: () => number; onSay: (said: Sai
       state.dataset.here = String(isHere);
       said = isHere ? { what: 'out', shift: id } : { what: 'in', shift: id };
       setText(check, isHere ? texts.out : texts.in);
-      check.hidden = shift !== null && (checkedOut !== null || !shift.site.isOpen);
+      check.hidden = shift !== null && (checkedOut !== null || !(shift.site.isOpen || isHere));
       // coming is put right by what was there last; what waits is taken back in the list below
       undone =
         shift === null
