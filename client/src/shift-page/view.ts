@@ -77,11 +77,7 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
       need.hidden = visits.node.hidden;
       visits.show(here && visitsAt(here, unsent));
       list.node.hidden = own === null;
-      if (own !== null)
-        list.show(
-          shifts.filter((one) => one !== main || one.checkedIn === null),
-          own,
-        );
+      if (own !== null) list.show(shifts, own);
       say.show(own);
       said.show(unsent, sent);
       const words = statusWords(state, outbox, texts);
