@@ -69,7 +69,8 @@ function MyShift({
     <Card title={texts.mine} note={isNow ? texts.mineNow : isAhead} accent="action">
       <div className={styles.part}>
         <p className={styles.mine}>
-          <b>{spanWords(shift, now)}</b> {[placeName(state, shift.site), as].filter(Boolean).join(' · ')}
+          <b>{spanWords(shift, now)}</b>
+          <span>{[placeName(state, shift.site), as].filter(Boolean).join(' · ')}</span>
         </p>
         <p className={styles.actions}>
           <Chip tone={attendanceTone(attendance)}>{texts.attendance[attendance]}</Chip>
