@@ -83,9 +83,19 @@ export interface EventType {
   version: number;
 }
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape' | 'duty';
+export type EntryKind =
+  | 'line'
+  | 'decision'
+  | 'task'
+  | 'takeover'
+  | 'sender'
+  | 'place'
+  | 'shape'
+  | 'duty'
+  | 'direction'
+  | 'contingency';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape'>;
+export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency'>;
 
 export interface Batch {
   events: StoreEvent[];

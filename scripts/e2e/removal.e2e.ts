@@ -67,7 +67,7 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
     );
     await line(away.page, `Ring ${canary}`).waitFor();
     await expect.poll(() => keptOn(away)).toContain(canary);
-    const keys = [await keyOf(writer), await keyOf(away)];
+    const keys = [(await keysOf(writer)).at(0) ?? '', (await keysOf(away)).at(0) ?? ''];
     await away.goOffline();
     const tasks = await stage.signedIn('tib', `/handelser/${id}/uppgifter`);
     await tasks.page.getByText(`Ring ${canary}`).first().waitFor();
@@ -104,6 +104,10 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
     await expect.poll(() => keptOn(away)).not.toContain(canary);
     await expect.poll(() => keptOn(writer)).not.toContain(canary);
     expect(await textField(away.page).inputValue()).toBe('');
+    // the old key lies beside the new until all is sealed anew
+    for (const [at, screen] of [writer, away].entries()) {
+      await expect.poll(() => keysOf(screen)).not.toContain(keys[at]);
+    }
 
     // 3. Nothing in the bytes: what the browsers have on disk, running and closed; what the server has.
     for (const screen of [writer, away]) await screen.context.close();
@@ -177,14 +181,14 @@ test('[SE7] the dialog is filled in by the keyboard, says what is missing, and h
   }
 });
 
-/** The key that the device keeps with, as it stands in its file. */
-function keyOf({ page }: Screen): Promise<string> {
+/** The keys that the device keeps with, as they stand in their file; two while it changes from one to the next. */
+function keysOf({ page }: Screen): Promise<string[]> {
   return page.evaluate(async () => {
     const directory = await navigator.storage.getDirectory();
     const text = await (await (await directory.getFileHandle('device-keys.json')).getFile()).text();
-    const [key] = JSON.parse(text) as { raw: number[] }[];
-    if (key?.raw.length !== 32) throw new Error('the device has no key');
-    return key.raw.join(',');
+    const keys = JSON.parse(text) as { raw: number[] }[];
+    if (keys[0]?.raw.length !== 32) throw new Error('the device has no key');
+    return keys.map(({ raw }) => raw.join(','));
   });
 }
 

@@ -77,7 +77,18 @@ async function checkSnapshot(events: EventStore, stream: string, truth: Truth): 
 async function checkRegisters(events: EventStore, stream: string, truth: Truth): Promise<string[]> {
   const rows = truth.events.flatMap((event) => indexRowsOf(upcast(event) as KnownEvent, stream));
   const faults: string[] = [];
-  for (const kind of ['line', 'decision', 'task', 'takeover', 'sender', 'place', 'shape', 'duty'] as const) {
+  for (const kind of [
+    'line',
+    'decision',
+    'task',
+    'takeover',
+    'sender',
+    'place',
+    'shape',
+    'duty',
+    'direction',
+    'contingency',
+  ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);
     faults.push(...unlike(`the register of ${kind}s`, Object.fromEntries(found), Object.fromEntries(wanted)));

@@ -1,11 +1,13 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
+import { CONTINGENCY_GENERATORS } from './generators/contingencies.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
 import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
+import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
@@ -34,6 +36,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...INCIDENT_GENERATORS,
   ...DECISIONS_GENERATORS,
   ...TASKS_GENERATORS,
+  ...CONTINGENCY_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,
@@ -43,6 +46,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...DUTY_GENERATORS,
   ...CALL_OUT_GENERATORS,
   ...KRISSTOD_GENERATORS,
+  ...KRISSTOD_LEAD_GENERATORS,
   ...KRISSTOD_WORK_GENERATORS,
   ...KRISSTOD_CALL_IN_GENERATORS,
 };

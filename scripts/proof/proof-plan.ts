@@ -97,6 +97,8 @@ export const PROOF_PLAN = planSchema.parse({
     organisations: [{ id: 'kyrkan', name: 'Kyrkan' }],
     longestShiftHours: 8,
     leastRestHours: 11,
+    lateMinutes: 15,
+    briefingPoints: [{ id: 'lage', name: 'Läget' }],
   },
   callOut: {
     steps: [

@@ -49,9 +49,11 @@ import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
 import { krisstodLinkRoutes } from './http/krisstod-links.ts';
+import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
+import { minutesRoutes } from './http/minutes.ts';
 import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
@@ -76,6 +78,7 @@ import { streamRoutes } from './http/streams.ts';
 import { visitSheetRoutes } from './http/visit-sheet.ts';
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
@@ -157,7 +160,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     incidentRoutes,
     streamRoutes,
     searchRoutes,
+    krisstodTextRoutes,
     registerRoutes,
+    minutesRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,
@@ -200,6 +205,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopRepeating = watchRepeats(services);
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
@@ -225,6 +231,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      stopRepeating();
       await services.channels.mailReplies?.close();
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));

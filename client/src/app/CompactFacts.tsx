@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { DirectionLine } from '../features/direction/DirectionLine.tsx';
 import { FactList } from '../features/header/FactList.tsx';
 import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
 import { IncidentActions, LadderNotes } from '../features/incident/IncidentActions.tsx';
@@ -20,6 +21,7 @@ const Facts = memo(function Facts({ incident }: { incident: IncidentShown }) {
   if (state === null || plan === null) return null;
   return (
     <div className={styles.facts}>
+      <DirectionLine incident={incident} />
       <Disclosure title={headerTexts.showFacts} level={2}>
         <div className={styles.content}>
           <IncidentLadder state={state} plan={plan} actions={null} />

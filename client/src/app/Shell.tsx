@@ -13,6 +13,7 @@ import { CompactHeader } from './CompactHeader.tsx';
 import { COMPACT_QUERY } from './compact-query.ts';
 import { DisturbanceWatch } from './DisturbanceWatch.tsx';
 import { FuelWatch } from './FuelWatch.tsx';
+import { OverdueWatch } from './OverdueWatch.tsx';
 import { onShortcut } from './on-shortcut.ts';
 import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
@@ -50,6 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
         {isCompact && <BottomBar incident={incident} />}
         {receives && <DisturbanceWatch />}
+        {incident !== null && <OverdueWatch key={`late ${incident}`} incident={incident} />}
         {incident !== null && <FuelWatch key={incident} incident={incident} />}
         <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
+import { DirectionLine } from '../features/direction/DirectionLine.tsx';
 import { Clock } from '../features/header/Clock.tsx';
 import { FactList } from '../features/header/FactList.tsx';
 import { IncidentLadder } from '../features/header/IncidentLadder.tsx';
@@ -80,6 +81,7 @@ const IncidentHead = memo(function IncidentHead({
           {state !== null && <FactList id={id} state={state} plan={plan} />}
           <DutyHead place="facts" />
         </div>
+        <DirectionLine incident={incident} />
         {state === null && incident.status === 'loading' && <Skeleton lines={2} />}
         {incident.status === 'local' && <p className={styles.local}>{headerTexts.local}</p>}
       </div>

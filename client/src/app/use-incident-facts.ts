@@ -29,6 +29,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.places === other.state?.places &&
     one.state?.callOuts === other.state?.callOuts &&
     one.state?.krisstod === other.state?.krisstod &&
+    one.state?.contingencies === other.state?.contingencies &&
     one.state?.log.trays === other.state?.log.trays &&
     one.state?.log.corrected === other.state?.log.corrected
   );

@@ -17,6 +17,7 @@ export function CheckedForm({ check, onSubmit, children, ...rest }: CheckedFormP
     <form
       {...rest}
       ref={form}
+      autoComplete="off"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,7 +5,9 @@ import { type ReadingView, useReading } from './use-reading.ts';
 const LOOK_MS = 5_000;
 
 /** How it is with the channels, asked for again as long as the page is open. */
-export function useChannelReading<Value>(path: '/api/channels' | '/api/call-outs/ways' | '/api/call-ins/ways'): ReadingView<Value> {
+export function useChannelReading<Value>(
+  path: '/api/channels' | '/api/call-outs/ways' | '/api/call-ins/ways',
+): ReadingView<Value> {
   const reading = useReading<Value>(path);
   const { refresh } = reading;
   useEffect(() => {

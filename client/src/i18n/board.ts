@@ -3,13 +3,14 @@ import { inSentence } from './plan-words.ts';
 /** The staff board. */
 export const boardTexts = {
   direction: 'Inriktning',
-  directionEmpty: 'Ingen inriktning är beslutad',
+  directionEmpty: 'Ingen inriktning är satt',
   directionEmptyText: (level: string | null) =>
     level === null
-      ? 'Den kommer när ett beslut kompletteras.'
-      : `Den kommer med beslutet om ${inSentence(level)}, eller när beslutet kompletteras.`,
+      ? 'Sätt den på raden högst upp.'
+      : `Sätt den på raden högst upp, eller med beslutet om ${inSentence(level)}.`,
   directionRemoved: 'Texten är borttagen.',
-  directionFrom: (number: number, when: string, age: string) => `Beslut ${number} · ${when} · ${age}`,
+  directionFrom: (decision: number | null, who: string, when: string, age: string) =>
+    [...(decision === null ? [] : [`Beslut ${decision}`]), who, when, age].join(' · '),
   coordination: 'Varför samordning',
   firstBriefing: 'Första orientering',
   report: 'Rapport',

@@ -55,10 +55,7 @@ export const dutyLogTexts = {
   removeOf: (number: number) => `Ta bort texten i nr ${number}`,
   removeNote: 'Ta bort överlämningens text',
   removeReason: 'Ta bort skälet',
-  removeTitle: 'Ta bort texten',
   removeText:
     'Det som står försvinner för alltid, alla ordalydelser. Att det stod något, när och av vem finns kvar. Blev anteckningen en händelse står samma text i händelsens logg och tas bort där.',
-  removeSubmit: 'Ta bort för alltid',
-  removeConfirm: 'Ta bort texten för alltid?',
   removeDone: 'Texten är borttagen.',
 };

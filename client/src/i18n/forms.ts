@@ -31,4 +31,13 @@ export const formTexts = {
   keepAsLine: 'Spara som loggrad',
   keptAsLine: 'Sparat som rad i loggen',
   discard: 'Kasta',
+
+  // Two changed the same
+  compare: 'Jämför…',
+  staleTitle: 'Någon annan hann före',
+  staleText: 'Det du skrev är kvar och är inte sparat. Jämför, och spara om din version ska gälla.',
+  staleBy: (who: string, when: string) => `${who} ändrade det här ${when}`,
+  staleBeside: 'Det du har skrivit är kvar i fälten. Jämför, och spara om din version ska gälla.',
+  staleKeep: 'Behåll så som det står',
+  saveMine: 'Spara min version',
 } as const;

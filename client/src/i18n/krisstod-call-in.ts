@@ -26,7 +26,9 @@ export const callInTexts = {
   reached: (channels: string) => `De nås med ${channels}.`,
   reachedByPhone: 'Ingen kanal är inställd: de syns här, och du ringer dem.',
   already: (count: number) =>
-    count === 1 ? '1 person är redan med i insatsen och kallas inte.' : `${count} personer är redan med i insatsen och kallas inte.`,
+    count === 1
+      ? '1 person är redan med i insatsen och kallas inte.'
+      : `${count} personer är redan med i insatsen och kallas inte.`,
   nobody: 'Välj en lista eller en kompetens, eller lägg till någon.',
   gathering: 'Var och när (frivilligt)',
   gatheringHelp: 'Skrivs in i texten, till exempel «Stora kyrkan, nu och till 22».',

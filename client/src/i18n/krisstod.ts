@@ -89,7 +89,7 @@ export const krisstodTexts = {
   leaderFrom: (seat: string, names: string) =>
     names === '' ? `Funktionen ${seat} i första hand.` : `${seat}: ${names}.`,
   leaderMissing: 'Välj eller skriv vem som leder.',
-  changeLeader: 'Byt ledare…',
+  changeLeader: 'Byt ledare utan överlämning…',
   nameLeader: 'Utse ledare…',
   leaderTitle: 'Ledare för krisstödet',
   leaderSubmit: 'Spara',
@@ -102,8 +102,6 @@ export const krisstodTexts = {
   endHandedHelp: 'Bocka för dem som tar vid, och skriv i allmänna ord vad de tar över.',
   endHandedWhat: (receiver: string) => `Lämnas till: ${receiver}`,
   endHandedMissing: 'Skriv vad som lämnas.',
-  endSites: (count: number) =>
-    count === 1 ? 'En plats är öppen och stängs med beslutet.' : `${count} platser är öppna och stängs med beslutet.`,
   endSubmit: 'Avsluta krisstödet',
   endDone: 'Beslutet att avsluta krisstödet är antecknat.',
 

@@ -4,6 +4,7 @@ import { machineSearchWords } from '@ledningsplats/shared/log/machine-search-wor
 import { wordsIn } from '@ledningsplats/shared/log/search-words.ts';
 import { recorded } from '@ledningsplats/shared/log/testing/log-events.ts';
 import { defaultPlan } from '@ledningsplats/shared/plan/default-plan.ts';
+import { PLAIN_TASK } from '@ledningsplats/shared/tasks/events.ts';
 import { describe, expect, it } from 'vitest';
 import { machineWords, type Names } from './machine-lines.ts';
 
@@ -32,6 +33,17 @@ const decision = {
 };
 const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const mark = { provision: null, authority: null };
+
+const meeting = {
+  meeting: 'm',
+  number: 1,
+  startedAt: 0,
+  endedAt: null,
+  attendees: [{ person: 'p-1', role: 'chair' as const, distance: false, adjuster: false }],
+  matters: [{ decision: 7, as: 'decided' as const, conflicts: [] }],
+  adjustment: 'later' as const,
+  adjustedAt: null,
+};
 
 const SPAN = { from: '2026-11-23T08:00', until: '2026-11-30T08:00' };
 const place = {
@@ -76,6 +88,15 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   IncidentEvaluated: { data: {}, content: null },
   EffectReverted: { data: { decision: 7, what: 'level', to: 1 }, content: null },
   ContentRedacted: { data: { seq: 1, why: 'gdpr', kind: 'LineWritten' }, content: null },
+  BoardMeetingRecorded: { data: meeting, content: { place: 'Stadshuset', names: [''] } },
+  BoardMeetingChanged: { data: meeting, content: { names: [''] } },
+  BoardMeetingWithdrawn: { data: { meeting: 'm', number: 1 }, content: { reason: 'Fel händelse.' } },
+  DecisionProposed: { data: { number: 8, fromLine: null }, content: { wording: 'Öppna Tallmyra skola.' } },
+  DecisionProposalWithdrawn: { data: { number: 8 }, content: { reason: 'Elen är åter.' } },
+  DecisionExecuted: { data: { number: 7, person: 'p-1', executedAt: 0 }, content: { result: 'Öppet 16.' } },
+  DecisionExecutionTakenBack: { data: { number: 7 }, content: { reason: 'Låst.' } },
+  DecisionRevoked: { data: { number: 7, by: 9, consequences: [] }, content: null },
+  DecisionRevocationReverted: { data: { number: 7, by: 9 }, content: null },
   DecisionRecorded: {
     data: { ...decision, subject: { kind: 'level', from: 1, to: 2 } },
     content: { wording: 'Vi samordnar.' },
@@ -119,16 +140,37 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   TakeoverReverted: { data: { takeover: 'a', why: 'disowned', decision: 7 }, content: null },
   HandbackReverted: { data: { takeover: 'a', decision: 7 }, content: null },
   TaskCreated: {
-    data: { task: 't-1', number: 4, function: 'stabschef', due: 1, fromLine: null, decision: null },
+    data: { task: 't-1', number: 4, function: 'stabschef', due: 1, ...PLAIN_TASK },
     content: { title: 'Ring elbolaget' },
   },
-  TaskChanged: { data: { task: 't-1', function: 'stabschef', due: null }, content: { title: 'x' } },
+  TaskStarted: { data: { task: 't-1', number: 4 }, content: null },
+  TaskPutBack: { data: { task: 't-1', number: 4 }, content: null },
+  TaskChanged: {
+    data: { task: 't-1', function: 'stabschef', due: null, priority: 'normal', everyMinutes: null },
+    content: { title: 'x' },
+  },
   TaskDone: { data: { task: 't-1', number: 4 }, content: { result: 'Svarar 16.' } },
   TaskCancelled: { data: { task: 't-2', number: 5 }, content: {} },
   TaskReopened: {
-    data: { task: 't-1', number: 4, function: 'stabschef', due: null, fromLine: null, decision: null, owner: null },
+    data: { task: 't-1', number: 4, function: 'stabschef', due: null, ...PLAIN_TASK, owner: null, taken: null },
     content: { title: 'Ring elbolaget' },
   },
+  DirectionSet: { data: { decision: null, after: 7 }, content: { text: 'Håll skolorna öppna' } },
+  ContingencyPrepared: {
+    data: { contingency: 'o', number: 2, function: 'stabschef' },
+    content: { title: 'Vattnet slut', trigger: 'Under 20 %', actions: ['Ring'] },
+  },
+  ContingencyChanged: {
+    data: { contingency: 'o', function: 'stabschef' },
+    content: { title: 'x', trigger: 'x', actions: [] },
+  },
+  ContingenciesReviewed: { data: { contingencies: ['o'] }, content: null },
+  ContingencyTriggered: {
+    data: { contingency: 'o', number: 2, tasks: ['a/1'] },
+    content: { title: 'Vattnet slut', note: 'Kl 14.' },
+  },
+  ContingencyWithdrawn: { data: { contingency: 'o', number: 2 }, content: { title: 'Vattnet slut' } },
+  ContingencyRestored: { data: { contingency: 'o', number: 2 }, content: { title: 'Vattnet slut' } },
   LineWritten: {
     data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null },
     content: { text: 'x' },
@@ -315,8 +357,34 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   KrisstodActivated: { data: { effort: 1, decision: 2, leader: null }, content: { what: 'x', whom: 'y' } },
   KrisstodLeaderNamed: { data: { effort: 1, leader: 'p-1' }, content: null },
   KrisstodEnded: {
-    data: { effort: 1, decision: 3, reason: 'upphort', receivers: [], adults: 1, young: 1 },
+    data: {
+      effort: 1,
+      decision: 3,
+      reason: 'upphort',
+      receivers: [],
+      closed: { sites: [], shifts: [], swaps: {}, requests: [] },
+      totals: { people: 1, sites: 1, requests: 0, worked: 0 },
+      hours: [],
+      adults: 1,
+      young: 1,
+    },
     content: { handed: [] },
+  },
+  KrisstodEndReverted: { data: { effort: 1, decision: 3 }, content: null },
+  KrisstodWordsRemoved: {
+    data: { of: 4, kind: 'KrisstodPrepared', why: 'gdpr' },
+    content: { capacity: 'x', reference: 'y' },
+  },
+  KrisstodHandoverProposed: { data: { handover: 'o', effort: 1, to: null }, content: { ongoing: 'x', toName: 'y' } },
+  KrisstodHandoverWithdrawn: { data: { handover: 'o' }, content: null },
+  KrisstodHandoverTaken: {
+    data: { handover: 'o', effort: 1, way: 'own', open: { needs: [], gaps: [], requests: [] } },
+    content: null,
+  },
+  KrisstodBriefingSet: { data: { at: null }, content: null },
+  KrisstodBriefingHeld: {
+    data: { briefing: 'b', number: 1, present: [], points: [null], next: null },
+    content: { outcomes: ['x'] },
   },
   KrisstodSiteOpened: { data: { site: 'ks-1', leader: null }, content: null },
   KrisstodSiteLed: { data: { site: 'ks-1', leader: null }, content: { leaderName: 'x' } },
@@ -402,6 +470,16 @@ describe('what the machine writes in the log', () => {
     expect(wordsOf('DecisionDisowned')?.text).toBe(
       'Beslut 7: inte fattat – hävt. Missförstånd. Nivån är åter 1, störning. En sak gjordes med stöd av beslutet.',
     );
+  });
+
+  it('[ST3] [ST11] says which direction was set and what became of an omfall', () => {
+    expect(wordsOf('DirectionSet')?.text).toBe('Inriktning: Håll skolorna öppna');
+    expect(wordsOf('ContingencyPrepared')?.text).toBe('Omfall O-2: Vattnet slut – utlöses av: Under 20 %');
+    expect(wordsOf('ContingencyTriggered')).toEqual({
+      text: 'Omfall O-2, Vattnet slut, har inträffat. Kl 14.',
+      details: ['blev 1 uppgift'],
+    });
+    expect(wordsOf('ContingencyWithdrawn')?.text).toBe('Omfall O-2, Vattnet slut, är struket.');
   });
 
   it('[LA10] says which step of which card is done, and why it was not', () => {

@@ -9,6 +9,7 @@ import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { callOutTexts } from './call-outs.ts';
 import { callTexts } from './calls.ts';
+import { decisionTexts } from './decisions.ts';
 import { incidentTexts } from './incident.ts';
 import { krisstodTexts } from './krisstod.ts';
 import { operationTexts } from './place-operations.ts';
@@ -24,6 +25,7 @@ import {
 } from './plan-words.ts';
 import { removalTexts } from './removal.ts';
 import { shapeTexts } from './shapes.ts';
+import { taskTexts } from './tasks.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -125,6 +127,32 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       );
     }
 
+    case 'BoardMeetingRecorded': {
+      const { number, attendees, matters } = event.data;
+      const place = event.content?.place;
+      return words(`Krisledningsnämndens sammanträde ${number} är antecknat.`, [
+        ...(place === undefined ? [] : [place]),
+        `${attendees.length} deltagare`,
+        matters.length === 1 ? '1 ärende' : `${matters.length} ärenden`,
+      ]);
+    }
+    case 'BoardMeetingChanged':
+      return words(`Uppgifterna om krisledningsnämndens sammanträde ${event.data.number} är ändrade.`);
+    case 'BoardMeetingWithdrawn':
+      return words(
+        `Krisledningsnämndens sammanträde ${event.data.number} är borttaget: det antecknades av misstag.${said(event.content?.reason)}`,
+      );
+    case 'DecisionProposed':
+      return words(`Förslag till beslut ${event.data.number}: ${event.content?.wording ?? 'Texten är borttagen.'}`);
+    case 'DecisionProposalWithdrawn':
+      return words(`Förslaget till beslut ${event.data.number} är återtaget.${said(event.content?.reason)}`);
+    case 'DecisionExecuted': {
+      const { number, person } = event.data;
+      const by = event.content?.executorName ?? names.person(person);
+      return words(`Beslut ${number} är verkställt.${said(event.content?.result)}`, by === null ? [] : [`av ${by}`]);
+    }
+    case 'DecisionExecutionTakenBack':
+      return words(`Beslut ${event.data.number} är inte verkställt.${said(event.content?.reason)}`);
     case 'DecisionRecorded': {
       const { number, subject, decider, forum, given } = event.data;
       return words(decisionSentence(subject, event.content?.wording ?? 'Ordalydelsen är borttagen.', plan), [
@@ -156,10 +184,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
 
     case 'TaskCreated': {
-      const { number, function: owner, due } = event.data;
+      const { number, function: owner, due, everyMinutes, priority } = event.data;
       return words(`Uppgift U-${number}: ${event.content?.title ?? REMOVED}`, [
         functionName(plan, owner),
+        ...(priority === 'high' ? [taskTexts.high.toLowerCase()] : []),
         ...(due === null ? [] : [`klar till ${names.when(due)}`]),
+        ...(everyMinutes === null ? [] : [taskTexts.every(everyMinutes)]),
       ]);
     }
     case 'TaskDone':
@@ -168,6 +198,26 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`${task(event.data, names)} är struken.${said(event.content?.reason)}`);
     case 'TaskReopened':
       return words(`Uppgift U-${event.data.number} är öppen igen: ${event.content?.title ?? REMOVED}`);
+
+    case 'DirectionSet':
+      return words(`Inriktning: ${event.content?.text ?? REMOVED}`, followsFrom(event.data.decision));
+    case 'ContingencyPrepared': {
+      const { number, function: owner } = event.data;
+      const { title, trigger } = event.content ?? {};
+      return words(
+        `Omfall O-${number}: ${title ?? REMOVED}${trigger === undefined ? '' : ` – utlöses av: ${trigger}`}`,
+        [functionName(plan, owner)],
+      );
+    }
+    case 'ContingencyTriggered': {
+      const { number, tasks } = event.data;
+      const made = tasks.length === 0 ? [] : [tasks.length === 1 ? 'blev 1 uppgift' : `blev ${tasks.length} uppgifter`];
+      return words(`${contingency(number, event.content?.title)} har inträffat.${said(event.content?.note)}`, made);
+    }
+    case 'ContingencyWithdrawn':
+      return words(`${contingency(event.data.number, event.content?.title)} är struket.${said(event.content?.reason)}`);
+    case 'ContingencyRestored':
+      return words(`${contingency(event.data.number, event.content?.title)} bevakas igen.`);
 
     case 'CardStepTicked':
       return words(`Klart: ${event.data.text}`, [cardName(event.data, plan)]);
@@ -265,6 +315,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'IncidentReopened':
     case 'EffectReverted':
     case 'DecisionCompleted':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'ConfirmationRequested':
     case 'BoardActivated':
     case 'BoardRested':
@@ -273,6 +325,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    case 'TaskStarted':
+    case 'TaskPutBack':
+    case 'ContingencyChanged':
+    case 'ContingenciesReviewed':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
@@ -313,6 +369,13 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodEndReverted':
+    case 'KrisstodWordsRemoved':
+    case 'KrisstodHandoverProposed':
+    case 'KrisstodHandoverWithdrawn':
+    case 'KrisstodHandoverTaken':
+    case 'KrisstodBriefingSet':
+    case 'KrisstodBriefingHeld':
     case 'KrisstodSiteOpened':
     case 'KrisstodSiteLed':
     case 'KrisstodSiteClosed':
@@ -416,6 +479,8 @@ function offeredWordings(subject: DecisionSubject, plan: Plan | null): string[] 
       return [incidentTexts.closeWording];
     case 'reopening':
       return [incidentTexts.reopenWording];
+    case 'revocation':
+      return [decisionTexts.revokeWording(subject.number)];
     case 'other':
       return [];
     default:
@@ -455,6 +520,8 @@ function subjectWords(subject: DecisionSubject, plan: Plan | null): string | nul
       return 'Händelsen avslutas.';
     case 'reopening':
       return 'Händelsen öppnas igen.';
+    case 'revocation':
+      return decisionTexts.revokeWording(subject.number);
     case 'other':
       return null;
     default:
@@ -484,6 +551,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return `Platsens läge är nu ${operationTexts.states[to as PlaceState].toLocaleLowerCase('sv')}`;
     case 'krisstod':
       return `Krisstöd: ${krisstodTexts.statuses[to as KrisstodStatus].toLocaleLowerCase('sv')}`;
+    case 'revocation':
+      return `Beslut ${to} gäller åter`;
     case 'lifecycle':
       return to === 'open' ? 'Händelsen är åter öppen' : 'Händelsen är åter avslutad';
     default:
@@ -528,6 +597,14 @@ function task({ task: id, number }: { task: string; number: number }, names: Nam
 
 function said(text: string | undefined): string {
   return text === undefined ? '' : ` ${text}`;
+}
+
+function contingency(number: number, title: string | undefined): string {
+  return title === undefined ? `Omfall O-${number}` : `Omfall O-${number}, ${title},`;
+}
+
+function followsFrom(decision: number | null): string[] {
+  return decision === null ? [] : [`följer av beslut ${decision}`];
 }
 
 /** `åtgärdskort TiB, Första halvtimmen`. */

@@ -132,6 +132,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   leaveUnsaid: 'det som lämnas åt andra',
   longestShiftHours: 'det längsta passet',
   leastRestHours: 'den minsta vilan',
+  lateMinutes: 'minuterna tills någon är sen',
 };
 
 const CUSTOM: Readonly<Record<string, string>> = {

@@ -178,9 +178,9 @@ const refusalTexts: Readonly<Record<RefusalCode | 'no_contact', RefusalText>> = 
     next: 'Be beslutsfattaren bekräfta, eller skicka en personlig länk.',
   },
   other_function: {
-    what: 'Raden ligger i en annan funktions fack.',
+    what: 'Det ligger hos en annan funktion.',
     kept: NOTHING_CHANGED,
-    next: 'Välj den funktion du arbetar i, eller be dem som raden är ställd till att ta hand om den.',
+    next: 'Välj den funktion du arbetar i, eller be dem som det ligger hos att ta hand om det.',
   },
   in_use: {
     what: 'Platsen används redan i en annan händelse.',

@@ -4,6 +4,9 @@ import type { RemovalWhy } from '@ledningsplats/shared/log/events.ts';
 export const removalTexts = {
   action: 'Ta bort innehållet…',
   title: 'Ta bort radens innehåll',
+  wordsTitle: 'Ta bort texten',
+  wordsSubmit: 'Ta bort för alltid',
+  wordsConfirm: 'Ta bort texten för alltid?',
   finalTitle: 'Det går inte att ångra.',
   finalText:
     'Texten, rättelserna och bilagorna försvinner för alla, också från enheter som är utan nät, så snart de får kontakt. Raden står kvar med tid, slag och vem som skrev den, och ditt beslut blir en egen rad i loggen. Äldre säkerhetskopior har kvar innehållet tills de gallras.',

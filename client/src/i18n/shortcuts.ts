@@ -24,6 +24,7 @@ export const shortcutTexts = {
       { keys: ['J', '↓'], does: 'Nästa rad' },
       { keys: ['K', '↑'], does: 'Föregående rad' },
       { keys: ['Home', 'End'], does: 'Nyaste raden, äldsta hämtade raden' },
+      { keys: ['U'], does: 'Gör raden till en uppgift' },
       { keys: ['Enter'], does: 'Åtgärder: rätta, uppgift, beslut, sekretess' },
     ],
   },

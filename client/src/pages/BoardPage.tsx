@@ -5,6 +5,7 @@ import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { CallOutsCard } from '../features/callouts/CallOutsCard.tsx';
 import { CallsCard } from '../features/calls/CallsCard.tsx';
 import { CardsCard } from '../features/cards/CardsCard.tsx';
+import { ContingenciesCard } from '../features/contingencies/ContingenciesCard.tsx';
 import { AwaitingCard } from '../features/decisions/AwaitingCard.tsx';
 import { BoardCard } from '../features/krisledningsnamnd/BoardCard.tsx';
 import { KrisstodCard } from '../features/krisstod/KrisstodCard.tsx';
@@ -175,6 +176,7 @@ const Side = memo(function Side({ incident, isCompact }: PartProps) {
   return (
     <div className={styles.side}>
       {!isCompact && <DirectionCard incident={incident} plan={plan} />}
+      {plan !== null && <ContingenciesCard incident={incident} plan={plan} />}
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
       <PresenceCard stream={incident.stream} />
     </div>

@@ -1,7 +1,8 @@
 import { nextReport } from '@ledningsplats/shared/incident/next-report.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { personName } from '../forms/person-words.ts';
 import { boardTexts } from '../i18n/board.ts';
-import { useServerNow } from '../sync/react.ts';
+import { usePeople, useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { Card } from '../ui/Card.tsx';
 import { formatAgo, formatUntil, formatWhen } from '../ui/format-time.ts';
@@ -11,6 +12,7 @@ import styles from './DirectionCard.module.css';
 /** The one direction that holds, with the decision behind it and its age [ST3] [ST8]. */
 export function DirectionCard({ incident, plan }: { incident: IncidentShown; plan: Plan | null }) {
   const now = useServerNow(60_000);
+  const { byId } = usePeople();
   const slice = incident.state?.incident;
   if (!slice) return null;
   const { direction, why, firstBriefingAt, report } = slice;
@@ -27,7 +29,12 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
         <>
           <p className={styles.direction}>{direction.text ?? boardTexts.directionRemoved}</p>
           <p className={styles.detail}>
-            {boardTexts.directionFrom(direction.decision, formatWhen(direction.at, now), formatAgo(direction.at, now))}
+            {boardTexts.directionFrom(
+              direction.decision,
+              personName(byId, direction.by),
+              formatWhen(direction.at, now),
+              formatAgo(direction.at, now),
+            )}
           </p>
         </>
       )}

@@ -3,7 +3,10 @@ import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { CallInsCard } from '../features/callouts/call-in/CallInsCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
+import { BriefingsCard } from '../features/krisstod/lead/BriefingsCard.tsx';
+import { HandoverCard } from '../features/krisstod/lead/HandoverCard.tsx';
 import { OutsideHelpSection } from '../features/krisstod/outside-help/OutsideHelpSection.tsx';
+import { RemovalSection } from '../features/krisstod/removal/RemovalSection.tsx';
 import { SayCard } from '../features/krisstod/SayCard.tsx';
 import type { SitePositionProps } from '../features/krisstod/SiteDialog.tsx';
 import { SitesPanel } from '../features/krisstod/SitesPanel.tsx';
@@ -42,6 +45,12 @@ function Effort({ id }: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <EffortPanel stream={stream} state={state} own={own} plan={plan} />
+          {own !== null && state.krisstod.status !== 'none' && (
+            <div className={own.lead.handover === null ? styles.lead : styles.stack}>
+              <HandoverCard stream={stream} state={state} own={own} plan={plan} />
+              <BriefingsCard stream={stream} state={state} own={own} plan={plan} />
+            </div>
+          )}
           <div className={styles.say}>
             <SayCard plan={plan} />
           </div>
@@ -55,6 +64,7 @@ function Effort({ id }: { id: string }) {
           <OutsideHelpSection stream={stream} state={state} plan={plan} work={own.work} />
         </>
       )}
+      {own !== null && <RemovalSection stream={stream} incident={id} own={own} />}
     </div>
   );
 }

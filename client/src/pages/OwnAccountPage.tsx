@@ -51,8 +51,9 @@ export function OwnAccountPage() {
           <PasswordCard username={user.username} onChanged={refresh} />
         </>
       )}
-      {account !== null && <NoticesCard />}
       {account !== null && <SessionsCard sessions={account.sessions} onChanged={refresh} />}
+      {/* last: it grows when the browser has told, and would move what ends a session from under the finger */}
+      {account !== null && <NoticesCard />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { FinishedTasks } from '../features/tasks/FinishedTasks.tsx';
-import { TasksCard } from '../features/tasks/TasksCard.tsx';
+import { NewTask } from '../features/tasks/NewTask.tsx';
+import { TaskBoard } from '../features/tasks/TaskBoard.tsx';
+import { useTasksNote } from '../features/tasks/use-tasks-note.ts';
 import { taskTexts } from '../i18n/tasks.ts';
 import { useIncident } from '../sync/react.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,6 +12,7 @@ import styles from './TasksPage.module.css';
 /** Every task of the incident: what is open, and what came of the rest. */
 export function TasksPage({ incident: id }: { incident: string }) {
   const incident = useIncident(id);
+  const note = useTasksNote(incident);
   const open = Object.keys(incident.state?.tasks.open ?? {}).length;
   const made = incident.state?.tasks.count ?? 0;
   // What was fetched before a removal may hold what it took, so nothing of it is kept.
@@ -20,9 +23,11 @@ export function TasksPage({ incident: id }: { incident: string }) {
         <div className={styles.first}>
           <CorrectedCard incident={incident} />
         </div>
-        <TasksCard incident={incident} isWhole />
-        <Card title={taskTexts.finished}>
-          <FinishedTasks key={removedAt} stream={incident.stream} version={`${made}/${open}`} />
+        <Card title={taskTexts.title} note={note} aside={<NewTask incident={id} />}>
+          <TaskBoard
+            incident={incident}
+            finished={<FinishedTasks key={removedAt} stream={incident.stream} version={`${made}/${open}`} />}
+          />
         </Card>
       </div>
     </IncidentGate>

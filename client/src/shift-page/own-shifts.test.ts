@@ -21,7 +21,15 @@ const SHIFT: OwnShift = {
     leader: null,
   },
 };
-const WORK: OwnWork = { say: [], leaveUnsaid: [], leader: null, shifts: [SHIFT], offers: [], asked: [] };
+const WORK: OwnWork = {
+  say: [],
+  leaveUnsaid: [],
+  lateMinutes: 15,
+  leader: null,
+  shifts: [SHIFT],
+  offers: [],
+  asked: [],
+};
 let made = 0;
 function unsent(said: Said, more: Partial<Unsent> = {}): Unsent {
   made += 1;

@@ -51,7 +51,7 @@ export function shiftPart({ now, onSay }: { now: () => number; onSay: (said: Sai
       setText(site, shift === null ? '' : `${shift.site.name ?? texts.unknownSite} (${shift.site.kind})`);
       setText(more, shift === null ? '' : moreWords(shift));
       showPosition(position, shift);
-      setText(state, shift === null ? '' : stateWords(shift, at));
+      setText(state, shift === null ? '' : stateWords(shift, work?.lateMinutes ?? 0, at));
       state.dataset.here = String(isHere);
       said = isHere ? { what: 'out', shift: id } : { what: 'in', shift: id };
       setText(check, isHere ? texts.out : texts.in);
@@ -85,14 +85,14 @@ function moreWords({ as, site }: ShownShift): string {
   return [as !== null && texts.as(as), !site.isOpen && texts.closed].filter(Boolean).join('. ');
 }
 
-function stateWords(shift: ShownShift, at: number): string {
+function stateWords(shift: ShownShift, lateMinutes: number, at: number): string {
   const { checkedIn, checkedOut, isWaiting } = shift;
   const waits = isWaiting ? ` (${texts.waits})` : '';
   if (checkedIn !== null && checkedOut !== null) {
     return texts.left(whenWords(checkedIn, at), whenWords(checkedOut, at)) + waits;
   }
   if (checkedIn !== null) return texts.here(whenWords(checkedIn, at)) + waits;
-  const attendance = attendanceOf({ ...shift, site: '', helper: '', competence: null }, at);
+  const attendance = attendanceOf({ ...shift, site: '', helper: '', competence: null }, lateMinutes, at);
   return attendance === 'late' || attendance === 'missed' ? texts.attendance[attendance] : texts.attendance.planned;
 }
 

@@ -23,7 +23,8 @@ export function writePart(of: Writing, onWritten: (text: string) => void): HTMLE
   });
   const form = element(
     'form',
-    { noValidate: true },
+    // or the browser keeps the words with the tab, where no removal reaches
+    { noValidate: true, autocomplete: 'off' },
     element('label', { htmlFor: of.id }, of.label),
     element('p', { className: 'help', id: `${of.id}-help` }, of.help),
     area,

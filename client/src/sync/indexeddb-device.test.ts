@@ -35,7 +35,7 @@ describe('the device', () => {
     const after = () => () => {};
     const rows = createOutboxRows({ place: async () => ({ store, isShared: false }), vault, now: () => 1, after });
     const item = { id: 'a', user: 'anna', order: 1, stream: SECRET, content: { text: 'KANARIE' } } as OutboxItem;
-    expect(await rows.keep(item)).toBe(true);
+    expect(await rows.keep(item, () => {})).toBe(true);
     const drafts = createDrafts(async () => store, vault, after);
     drafts.setUser('anna');
     drafts.write(`${SECRET}#composer`, 'KANARIE');

@@ -26,8 +26,11 @@ export interface OutboxRows {
   load: (user: string) => Promise<Loaded>;
   /** Rises with every item, so that the order survives a clock that is set back. */
   nextOrder: () => number;
-  /** False: it could not be kept, and lives in memory alone. What is secret is kept encrypted or not at all. */
-  keep: (item: OutboxItem) => Promise<boolean>;
+  /**
+   * False: it could not be kept, and lives in memory alone. What is secret is kept encrypted or not at all. `onLate`: it is
+   * on the disk after all, when that was no longer waited for.
+   */
+  keep: (item: OutboxItem, onLate: () => void) => Promise<boolean>;
   markRefused: (id: string, refusal: ItemRefusal) => Promise<void>;
   remove: (id: string) => Promise<void>;
   removeAllOf: (user: string) => Promise<void>;
@@ -82,10 +85,20 @@ export function createOutboxRows({ place, vault, now, after }: OutboxRowsOptions
         locked: own.filter((_, index) => read[index] === null).map(({ order }) => order),
       };
     },
-    keep: (item) => {
-      const written = write(item).catch(() => false);
-      return Promise.race([written, new Promise<boolean>((resolve) => after(KEEP_WITHIN, () => resolve(false)))]);
-    },
+    keep: (item, onLate) =>
+      new Promise<boolean>((resolve) => {
+        let isWaitedFor = true;
+        const callOff = after(KEEP_WITHIN, () => {
+          isWaitedFor = false;
+          resolve(false);
+        });
+        const end = (isKept: boolean) => {
+          callOff();
+          if (isWaitedFor) resolve(isKept);
+          else if (isKept) onLate();
+        };
+        void write(item).then(end, () => end(false));
+      }),
     markRefused: async (id, refusal) => {
       const { store } = await place();
       const row = await store.get<Row>('outbox', id);

@@ -102,6 +102,35 @@ describe('the outbox', () => {
     expect(await device.all('outbox')).toEqual([]);
   });
 
+  it('leaves nothing behind on a disk that was slow, and counts as kept what it has at last', async () => {
+    const device = await signedInDevice();
+    let isSlow = true;
+    const { put } = device;
+    device.put = async (table, key, value) => {
+      if (table === 'outbox' && isSlow) await new Promise((resolve) => setTimeout(resolve, 5_000));
+      await put(table, key, value);
+    };
+    const client = await world.client({ device });
+    client.sync.open(OPEN);
+    await world.pass();
+    write(client, 'sänd innan disken svarade');
+    await world.pass(10_000);
+    expect(itemsOf(client)).toEqual([]);
+    expect(await device.all('outbox')).toEqual([]);
+
+    client.cut();
+    write(client, 'osänd');
+    await world.pass(2_000);
+    expect(itemsOf(client)).toMatchObject([{ kept: 'memory' }]);
+    await world.pass(5_000);
+    expect(itemsOf(client)).toMatchObject([{ kept: 'device' }]);
+    isSlow = false;
+    client.restore();
+    await world.pass(10_000);
+    expect(itemsOf(client)).toEqual([]);
+    expect(await device.all('outbox')).toEqual([]);
+  });
+
   it("is never sent under another session; others' items are counted", async () => {
     const device = await signedInDevice();
     const anna = await world.client({ device, isCut: true });

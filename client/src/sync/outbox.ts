@@ -174,7 +174,7 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
   const keep = (item: OutboxItem) => {
     const { id } = item;
     const kept = rows
-      .keep(item)
+      .keep(item, () => keptLate(id))
       .catch(() => false)
       .then((isKept) => {
         keeping.delete(id);
@@ -187,6 +187,13 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
       })
       .catch(() => {});
     keeping.set(id, kept);
+  };
+  /** A slow disk: what is answered or thrown away by then may not stay there, and come back. */
+  const keptLate = (id: string) => {
+    if (stored.has(id) || items.find(id) === undefined) rows.remove(id).catch(() => {});
+    else items.change(id, { kept: 'device' });
+    if (user !== null) channel.post({ kind: 'changed', user });
+    sender.pump();
   };
   const removeRefused = (id: string) => {
     for (const gone of items.remove((item) => item.id === id)) {

@@ -27,6 +27,8 @@ const OPTIMISTIC = new Set([
   'TakeLine',
   'CreateTask',
   'ChangeTask',
+  'StartTask',
+  'PutBackTask',
   'CompleteTask',
   'CancelTask',
   'ReopenTask',
@@ -102,6 +104,11 @@ export function mergeTasks(
       due: data.due,
       fromLine: data.fromLine ?? null,
       decision: null,
+      priority: data.priority ?? 'normal',
+      everyMinutes: data.everyMinutes ?? null,
+      previous: null,
+      taken: null,
+      changed: null,
       createdAt: item.shownAt,
       createdBy: person,
       seq: 0,
@@ -132,7 +139,7 @@ export function localIncidents(items: readonly OutboxItem[], rows: readonly Inci
 /** What is said of a line, and who sees to it. */
 const MARKS_LINE = new Set(['AssessLine', 'AssessSecretLine', 'TakeLine']);
 
-const CHANGES_TASK = new Set(['ChangeTask', 'CompleteTask', 'CancelTask', 'ReopenTask']);
+const CHANGES_TASK = new Set(['ChangeTask', 'StartTask', 'PutBackTask', 'CompleteTask', 'CancelTask', 'ReopenTask']);
 
 /** The same object for the same line, so that rows which did not change are not drawn again. */
 function plain(line: LogLine): ShownLine {

@@ -83,7 +83,8 @@ export function Dialog({
           {onSubmit === undefined ? (
             content
           ) : (
-            <form className={styles.form} onSubmit={handleSubmit} noValidate>
+            // or the browser keeps what is written with the tab, where no removal reaches [LG10]
+            <form className={styles.form} onSubmit={handleSubmit} autoComplete="off" noValidate>
               {content}
             </form>
           )}

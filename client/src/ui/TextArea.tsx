@@ -68,7 +68,13 @@ export function TextArea({
   });
 
   return (
-    <RacTextField {...rest} className={field.field} isInvalid={errorMessage !== undefined} validationBehavior="aria">
+    <RacTextField
+      autoComplete="off"
+      {...rest}
+      className={field.field}
+      isInvalid={errorMessage !== undefined}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} isRequired={rest.isRequired ?? false} />
       <RacTextArea
         ref={setArea}

@@ -44,7 +44,13 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <RacTextField {...rest} className={field.field} isInvalid={errorMessage !== undefined} validationBehavior="aria">
+    <RacTextField
+      autoComplete="off"
+      {...rest}
+      className={field.field}
+      isInvalid={errorMessage !== undefined}
+      validationBehavior="aria"
+    >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} isRequired={rest.isRequired ?? false} />
       <div className={styles.box} data-has-action={action !== undefined || undefined}>
         <Input

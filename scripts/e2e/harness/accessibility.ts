@@ -7,25 +7,29 @@ import { WALL } from './screen.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** WCAG 2.1 AA is what is promised [SE7]; 2.2 and good practice are aimed at. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = { type: 'tag', values: RULES };
 
 /** What another theme can break. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What axe finds wrong with the page as it stands, or the part of it, in both themes; a line for each fault. The page
- * follows the system's theme as long as nobody has chosen another. On a wall in the light theme alone: what stands there
- * is what stands at a desk, in larger type.
+ * follows the system's theme as long as nobody has chosen another. It begins with the theme that the last look ended with,
+ * for what is built is the same in both, and to change it draws every element anew. On a wall in the light theme alone:
+ * what stands there is what stands at a desk, in larger type.
  */
 export async function accessibilityFaults(page: Page, part = 'html'): Promise<string[]> {
-  const light = await lightFaults(page, part);
-  if (page.viewportSize()?.width === WALL.width) return light;
-  const dark = await faultsIn(page, 'dark', part, { type: 'rule', values: OF_COLOUR });
-  return [...light, ...dark];
+  if (page.viewportSize()?.width === WALL.width) return lightFaults(page, part);
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const [first, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
+  const whole = await faultsIn(page, first, part, ALL);
+  const colours = await faultsIn(page, other, part, { type: 'rule', values: OF_COLOUR });
+  return [...whole, ...colours];
 }
 
 /** The same in the light theme alone: for what has been seen in both at another width. */
 export function lightFaults(page: Page, part: string): Promise<string[]> {
-  return faultsIn(page, 'light', part, { type: 'tag', values: RULES });
+  return faultsIn(page, 'light', part, ALL);
 }
 
 async function faultsIn(page: Page, colorScheme: 'light' | 'dark', part: string, runOnly: object): Promise<string[]> {

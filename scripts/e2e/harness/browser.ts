@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { chromiumPath } from '../../house/chromium.mjs';
+import { chromiumPath, shellPath } from '../../house/chromium.mjs';
 
 const FLAGS = [
   '--no-sandbox',
@@ -10,9 +10,17 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** `flags`: beside what every browser is started with. */
-export function launchOptions(flags: readonly string[] = []) {
-  const executablePath = chromiumPath();
+/** A browser that is a device of somebody's: the whole of it. `flags`: beside what every browser is started with. */
+export function deviceOptions(flags: readonly string[] = []) {
+  return optionsFor(chromiumPath(), flags);
+}
+
+/** For windows that share nothing and keep nothing: the page is all of them, so that the shell is enough. */
+function windowOptions() {
+  return optionsFor(shellPath());
+}
+
+function optionsFor(executablePath: string | undefined, flags: readonly string[] = []) {
   if (!executablePath) throw new Error('no Chromium: run npm test, or set CHROMIUM_PATH');
   return { executablePath, args: [...FLAGS, ...flags] };
 }
@@ -29,7 +37,7 @@ export class OwnBrowser implements Browsers {
   #browser: Promise<Browser> | null = null;
 
   running(): Promise<Browser> {
-    this.#browser ??= chromium.launch(launchOptions());
+    this.#browser ??= chromium.launch(windowOptions());
     return this.#browser;
   }
 
@@ -47,7 +55,7 @@ let kept: Browser | null = null;
  */
 export const keptBrowser: Browsers = {
   async running() {
-    if (!kept?.isConnected()) kept = await chromium.launch(launchOptions());
+    if (!kept?.isConnected()) kept = await chromium.launch(windowOptions());
     return kept;
   },
   async leave() {},

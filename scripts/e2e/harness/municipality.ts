@@ -126,14 +126,23 @@ export class Municipality {
   }
 
   /** A number to ring in the people register; whoever else they are there stays as it is. */
-  async setPhone(key: PersonKey, phone: string): Promise<void> {
+  setPhone(key: PersonKey, phone: string): Promise<void> {
+    return this.changePerson(key, { phone });
+  }
+
+  /** What the people register says of somebody; the rest stays as it is. */
+  async changePerson(
+    key: PersonKey,
+    change: Partial<Pick<RegisteredPerson, 'phone' | 'capacities' | 'organisation' | 'languages'>>,
+  ): Promise<void> {
     const admin = await this.cookie('admin');
     const { person } = this.account(key);
     const answer = await request({ port: this.server.port, cookie: admin }, '/api/people/register');
     const { people } = (await answer.json()) as { people: RegisteredPerson[] };
     const found = people.find(({ id }) => id === person);
-    const { id: _, phone: _phone, email, ...known } = found ?? { id: '', phone: null, email: null };
-    await this.#send(admin, 'PATCH', `/api/people/${person}`, { ...known, ways: waysOf({ phone, email }) });
+    const { id: _, phone: before, email, ...known } = found ?? { id: '', phone: null, email: null };
+    const { phone = before, ...more } = change;
+    await this.#send(admin, 'PATCH', `/api/people/${person}`, { ...known, ...more, ways: waysOf({ phone, email }) });
   }
 
   async give<Type extends CommandType>(

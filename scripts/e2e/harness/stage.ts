@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Browsers, keptBrowser, launchOptions, OwnBrowser } from './browser.ts';
+import { type Browsers, deviceOptions, keptBrowser, OwnBrowser } from './browser.ts';
 import { BuiltServer, type BuiltServerOptions } from './built-server.ts';
 import { Cable } from './cable.ts';
 import { foundedOnce, layOut } from './founded.ts';
@@ -97,11 +97,13 @@ export class Stage {
       viewport: DESK,
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
+      // as one who has asked for it: what moves is waited for, and drawn frame by frame
+      reducedMotion: 'reduce',
       serviceWorkers,
       ...context,
     } as const;
     const opened = profile
-      ? await chromium.launchPersistentContext(profile.directory, { ...launchOptions(flags), ...look })
+      ? await chromium.launchPersistentContext(profile.directory, { ...deviceOptions(flags), ...look })
       : await (await this.#browsers.running()).newContext(look);
     opened.setDefaultTimeout(PATIENCE_MS);
     if (clockOffsetMs !== 0) await opened.addInitScript(shiftClock, clockOffsetMs);

@@ -3,6 +3,7 @@ import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { HELP_STATES } from '@ledningsplats/shared/krisstod/outside-help/events.ts';
 import type { Helper, KrisstodWork } from '@ledningsplats/shared/krisstod/shifts/events.ts';
 import type { Shift } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
+import { isSwapOpen } from '@ledningsplats/shared/krisstod/shifts/swap.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import { hidden, onSite } from './krisstod.ts';
 import { type Generator, onOne, type Scene, someTime, stateOf } from './scene.ts';
@@ -44,12 +45,19 @@ export const KRISSTOD_WORK_GENERATORS = {
     ),
   RemoveKrisstodShift: (scene) =>
     onShift(scene, ({ id: shift }) => scene.sync.dispatch('RemoveKrisstodShift', scene.krisstod, { shift }, {})),
-  ProposeKrisstodSwap: (scene) =>
-    onShift(scene, ({ id: shift }) =>
-      onHelper(scene, ({ id: to }) => scene.sync.dispatch('ProposeKrisstodSwap', scene.krisstod, { shift, to }, {})),
-    ),
+  // to somebody else, of a shift that nobody has come to: else none would ever be accepted
+  ProposeKrisstodSwap: (scene) => {
+    const { shifts = {}, helpers = {} } = workOf(scene) ?? {};
+    const coming = Object.values(shifts).filter(({ checkedIn }) => checkedIn === null);
+    return onOne(coming, scene.random, ({ id: shift, helper }) => {
+      const others = Object.values(helpers).filter(({ id, isRemoved }) => id !== helper && !isRemoved);
+      return onOne(others, scene.random, ({ id: to }) =>
+        scene.sync.dispatch('ProposeKrisstodSwap', scene.krisstod, { shift, to }, {}),
+      );
+    });
+  },
   AnswerKrisstodSwap: (scene) =>
-    onOne(Object.keys(workOf(scene)?.swaps ?? {}), scene.random, (swap) =>
+    onOne(openSwaps(scene), scene.random, (swap) =>
       scene.sync.dispatch('AnswerKrisstodSwap', scene.krisstod, { swap, isAccepted: scene.random.chance(0.7) }, {}),
     ),
   CheckInKrisstodHelper: (scene) =>
@@ -82,6 +90,14 @@ export const KRISSTOD_WORK_GENERATORS = {
 
 function workOf({ sync, krisstod }: Scene): KrisstodWork | null {
   return stateOf<KrisstodState>(sync, krisstod)?.work ?? null;
+}
+
+/** Those that can still be, or any where none can. */
+function openSwaps(scene: Scene): string[] {
+  const { shifts = {}, swaps = {} } = workOf(scene) ?? {};
+  const all = Object.values(shifts);
+  const open = Object.keys(swaps).filter((id) => swaps[id] !== undefined && isSwapOpen(all, swaps[id]));
+  return open.length > 0 ? open : Object.keys(swaps);
 }
 
 function onHelper(scene: Scene, give: (helper: Helper) => Dispatched | null) {

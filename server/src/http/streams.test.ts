@@ -138,6 +138,21 @@ test('registers tell what is closed as well as what is open', async () => {
   expect((await read(stream, 'takeovers')).json).toEqual({ takeovers: [] });
 });
 
+test('[ST3] the directions of an incident are read with who and when, the one that holds first', async () => {
+  const stream = await scene.register();
+  const set = (from: number | null, text: string) =>
+    writer.send(envelope('SetDirection', stream, { from, decision: null }, { text }));
+  const first = await set(null, 'Ingen ska frysa');
+  expect(first).toMatchObject({ ok: true });
+  expect(await set(null, 'Vården först')).toMatchObject({ ok: false, code: 'stale' });
+  const seq = first.ok ? first.seq : 0;
+  expect(await set(seq, 'Skolorna först')).toMatchObject({ ok: true });
+  expect((await read(stream, 'directions')).json.directions).toMatchObject([
+    { text: 'Skolorna först', by: scene.tib.person, isDisowned: false },
+    { text: 'Ingen ska frysa', by: scene.tib.person, seq },
+  ]);
+});
+
 test('who may have read a line: those who were given the stream after it was written [LG10]', async () => {
   const stream = await scene.register();
   const early = await scene.server.addAccount(['observator'], [], 'Tidig Läsare');

@@ -36,6 +36,7 @@ export function ownWork(opened: OpenedLink, people: People, now: number): OwnWor
   return {
     say: plan.krisstod.say,
     leaveUnsaid: plan.krisstod.leaveUnsaid,
+    lateMinutes: plan.krisstod.lateMinutes,
     leader: leadingOf(own.leader, people),
     shifts: all
       .filter((shift) => isTheirs(shift) && isShown(shift))

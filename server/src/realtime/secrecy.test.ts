@@ -106,6 +106,11 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
     note: 'KS-KANARIE-SVAR',
     calledIn: 'KS-KANARIE-KALLELSE',
     replied: 'KS-KANARIE-SVAR-PÅ-KALLELSE',
+    ongoing: 'KS-KANARIE-PÅGÅR',
+    worries: 'KS-KANARIE-ORO',
+    to: 'KS-KANARIE-TILL',
+    briefing: 'KS-KANARIE-GENOMGÅNG',
+    others: 'KS-KANARIE-MED',
   };
   const roles = ['stab', 'kommunikator', 'observator', 'namndsordforande', 'sekretess', 'administrator', 'forvaltning'];
   const outsiders = await Promise.all(roles.map((role) => server.addAccount([role])));
@@ -150,6 +155,15 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   await reply(`${hidden.replied}?`);
   await reply('Ja, 20 min');
   await give('EndKrisstodCallIn', { callOut: callIn, why: 'done' });
+  const handover = await give(
+    'ProposeKrisstodHandover',
+    {},
+    { ongoing: hidden.ongoing, worries: hidden.worries, toName: hidden.to },
+  );
+  await give('TakeKrisstodHandover', { handover, way: 'told' });
+  const next = Date.now() + 3_600_000;
+  const gathered = { present: [helper], points: [null], next };
+  await give('HoldKrisstodBriefing', gathered, { outcomes: [hidden.briefing], others: hidden.others });
   await give(
     'EndKrisstod',
     { from: 'active', reason: 'upphort', receivers: ['elevhalsa'], decision },
@@ -169,6 +183,12 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   expect(card).not.toContain(summoned);
   expect(card.match(/Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift)|OutsideHelp/)).toBeNull();
   for (const inner of [helper, shift]) expect(card).not.toContain(inner);
+  expect(
+    card.match(
+      /Krisstod(Prepared|Activated|Ended|SiteOpened|VisitsCounted|Helper|Shift|Handover|Briefing)|OutsideHelp/,
+    ),
+  ).toBeNull();
+  for (const inner of [helper, shift, handover]) expect(card).not.toContain(inner);
   expect(found(workerHeard.join())).toEqual(Object.values(hidden));
 
   for (const [at, account] of outsiders.entries()) {

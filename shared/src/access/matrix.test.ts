@@ -20,6 +20,7 @@ const COMMAND_CELLS = `
   DescribeIncident          -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RaiseLevel                -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   LowerLevel                -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  SetDirection              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   ChangePosture             -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   AppointLeader             -    yes  yes  -    -    -    -    -    -    -    -    -    -
   LeaveLeadership           -    yes  yes  -    -    -    -    -    -    -    -    -    -
@@ -34,17 +35,36 @@ const COMMAND_CELLS = `
   TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  RecordBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangeBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawBoardMeeting      -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+
   RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   ConfirmDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ProposeDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  DecideProposal            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawProposal          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ExecuteDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  TakeBackExecution         -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  RevokeDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
   CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StartTask                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  PutBackTask               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CompleteTask              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CancelTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   ReopenTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
+  PrepareContingency        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ChangeContingency         -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ReviewContingencies       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TriggerContingency        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawContingency       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RestoreContingency        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
   WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
@@ -113,6 +133,12 @@ const COMMAND_CELLS = `
   ActivateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   NameKrisstodLeader        -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   EndKrisstod               -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  RemoveKrisstodWords       -    -    -    -    -    -    -    -    -    -    -    -    -
+  SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   OpenKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   LeadKrisstodSite          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   CloseKrisstodSite         -    yes  yes  -    -    yes  -    -    -    -    -    -    -
@@ -163,6 +189,7 @@ const READING_CELLS = `
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -

@@ -13,6 +13,8 @@ const READING_NEEDS = {
   krisstod: ['incident.read', 'krisstod.read'],
   // Support workers' own links and the sheets of their sites: whoever runs krisstöd makes them and takes them back [KR3] [KR5].
   krisstodLinks: ['incident.read', 'krisstod.write'],
+  // Every text of krisstöd's own, for whoever takes one away by decision [LG10].
+  krisstodTexts: ['incident.read', 'krisstod.read', 'content.remove'],
   // Whoever may make an incident of what departments send in; a department reads its own apart from the stream [LA11].
   disturbances: ['incident.register'],
   // Where the keys hang is nobody's but theirs who work with the places [PL1].
@@ -29,7 +31,7 @@ const READING_NEEDS = {
   people: [],
   phones: ['people.phones'],
   // Whose people they are and what they speak: whoever calls support workers in by it [KR2] [SE4].
-  skills: ['krisstod.read'],
+  skills: ['incident.read', 'krisstod.read'],
   // Every way to reach everybody, as a page and on paper [SE4].
   contacts: ['people.phones'],
   // Who has had a line on a screen: asked by the one who is about to mark it secret [LG10].
@@ -42,7 +44,8 @@ const READING_NEEDS = {
   channels: ['accounts.manage'],
   // Whether a message would get out now, before anybody is called by one [LM4].
   callOutWays: ['callout.send'],
-  callInWays: ['krisstod.read', 'krisstod.write'],
+  // The same for those who call support workers in.
+  callInWays: ['krisstod.write'],
   // A department's own disturbances, by the account that sent them in.
   ownDisturbances: ['disturbance.report'],
   departmentLinks: ['department.links'],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
+import type { DecisionReading } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { DutyState } from '../duty/evolve.ts';
@@ -65,10 +66,14 @@ export interface Needs {
   attachments?: string[];
   /** Shapes by id, also those that the state has forgotten. */
   shapes?: string[];
+  /** Decisions of the incident by number, settled ones too. */
+  decisions?: number[];
   /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
   afterDecision?: number;
   /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
   texts?: { line: number; quotes: QuoteRef[] };
+  /** An event of krisstöd's own part, by seq, for the removal of what it says [LG10]. */
+  krisstodText?: number;
   /** Entries of the duty log, by id. */
   duty?: string[];
   /** What is open in the real incidents, for who takes the duty over [TB3]. */
@@ -81,8 +86,12 @@ export interface Needed {
   attachments: ReadonlyMap<string, StoredAttachment>;
   /** Absent: none was asked for. */
   shapes?: ReadonlyMap<string, Shape>;
-  after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
+  /** Absent: none was asked for. */
+  decisions?: ReadonlyMap<number, DecisionReading>;
+  after: { decisions: number[]; tasks: { id: string; decision: number | null; fromLine: number | null }[] } | null;
   texts: HeldTexts | null;
+  /** Null: there is no such text. `isHeld`: it has not been removed. */
+  krisstodText?: { kind: string; isHeld: boolean } | null;
   /** Only where they are asked for. */
   duty?: ReadonlyMap<string, DutyEntry>;
   openWork?: OpenWork;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INCIDENT, MARK, NOON, recorded, written } from '../log/testing/log-events.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { foldIncident, foldPlan, foldSecret, foldStream } from './fold.ts';
 import type { IncidentState, OpenStreamEvent } from './incident-state.ts';
 
@@ -12,7 +13,7 @@ const registered = recorded(
 const task = recorded(
   3,
   'TaskCreated',
-  { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
+  { task: 't', number: 1, function: 'stab', due: null, ...PLAIN_TASK, fromLine: 2 },
   { title: 'Ring nätbolaget' },
 );
 const history = [registered, written(2) as OpenStreamEvent, task];

@@ -2,6 +2,7 @@ import { evolveBoardSlice } from '../board/evolve.ts';
 import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
+import { evolveContingencies } from '../contingencies/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
@@ -12,6 +13,7 @@ import { evolveKrisstod } from '../krisstod/evolve.ts';
 import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import { evolveMeetings } from '../minutes/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
 import { evolvePlaces } from '../places/evolve.ts';
 import { evolvePlaceOperations } from '../places/operation-evolve.ts';
@@ -57,11 +59,13 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     relations: evolveRelationsSlice(state?.relations, event),
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
+    meetings: evolveMeetings(state?.meetings, event),
     places: evolvePlaceOperations(state?.places, event),
     shapes: evolveShapes(state?.shapes, event),
     calls: evolveCallsSlice(state?.calls, event),
     callOuts: evolveCallOuts(state?.callOuts, event),
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
+    contingencies: evolveContingencies(state?.contingencies, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -117,6 +121,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.incident === other.incident &&
     one.decisions === other.decisions &&
     one.board === other.board &&
+    one.meetings === other.meetings &&
     one.tasks === other.tasks &&
     one.relations === other.relations &&
     one.log === other.log &&
@@ -125,6 +130,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.shapes === other.shapes &&
     one.callOuts === other.callOuts &&
     one.krisstod === other.krisstod &&
+    one.contingencies === other.contingencies &&
     one.calls === other.calls
   );
 }

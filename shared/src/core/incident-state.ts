@@ -2,12 +2,14 @@ import type { BoardEvent, BoardSlice } from '../board/events.ts';
 import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
+import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
@@ -19,6 +21,7 @@ export interface IncidentState {
   incident: IncidentSlice;
   decisions: DecisionsSlice;
   board: BoardSlice;
+  meetings: MeetingsSlice;
   tasks: TasksSlice;
   relations: RelationsSlice;
   log: LogSlice;
@@ -28,6 +31,7 @@ export interface IncidentState {
   places: PlaceOperationsSlice;
   shapes: ShapesSlice;
   krisstod: KrisstodSlice;
+  contingencies: ContingenciesSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -35,6 +39,7 @@ export type OpenStreamEvent =
   | IncidentEvent
   | DecisionEvent
   | BoardEvent
+  | MeetingEvent
   | TaskEvent
   | LogEvent
   | CardEvent
@@ -42,6 +47,7 @@ export type OpenStreamEvent =
   | CallOutEvent
   | PlaceOperationEvent
   | ShapeEvent
+  | ContingencyEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -58,4 +64,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 10;
+export const STATE_VERSION = 13;

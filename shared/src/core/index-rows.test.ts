@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MARK, NOON, OPEN, recorded, SECRET, written } from '../log/testing/log-events.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { indexRowsOf } from './index-rows.ts';
 import type { KnownEvent } from './known-event.ts';
 
@@ -56,11 +57,19 @@ describe('[P10] rows of the registers', () => {
       recorded(
         5,
         'TaskCreated',
-        { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
+        { task: 't', number: 1, function: 'stab', due: null, ...PLAIN_TASK, fromLine: 2 },
         { title: 'R' },
       ),
     ],
-    [['task t'], recorded(5, 'TaskChanged', { task: 't', function: 'stab', due: null }, { title: 'R' })],
+    [
+      ['task t'],
+      recorded(
+        5,
+        'TaskChanged',
+        { task: 't', function: 'stab', due: null, priority: 'normal', everyMinutes: null },
+        { title: 'R' },
+      ),
+    ],
     [['line 5 made', 'task t'], recorded(5, 'TaskDone', { task: 't', number: 1 })],
     [['line 2'], recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'x' })],
     [['line 2'], recorded(5, 'LineMadeSecret', { line: 2 })],
@@ -68,6 +77,13 @@ describe('[P10] rows of the registers', () => {
     [['decision 7'], recorded(5, 'ConfirmationRequested', { number: 7, expiresAt: NOON })],
     [['line 5 made', 'takeover a', 'takeover b'], recorded(5, 'AreasPassed', { takeovers: ['a', 'b'], leads: 'KS' })],
     [['takeover a'], recorded(5, 'AreaHandedBack', { takeover: 'a', decision: 7, confirmed: true }, { state: 'x' })],
+    [['task t'], recorded(5, 'TaskStarted', { task: 't', number: 1 })],
+    [['line 5 made', 'direction direction'], recorded(5, 'DirectionSet', { decision: null, after: 7 }, { text: 'x' })],
+    [
+      ['line 5 made', 'contingency o'],
+      recorded(5, 'ContingencyTriggered', { contingency: 'o', number: 1, tasks: [] }, { title: 'x' }),
+    ],
+    [[], recorded(5, 'ContingenciesReviewed', { contingencies: ['o'] })],
     [[], recorded(5, 'PostureChanged', { from: 'normal', to: 'stab', decision: 7 })],
     [['decision 7'], recorded(5, 'DecisionCompleted', { ...completion, takeover: null }, { basis: 'x' })],
     [['decision 7', 'takeover a'], recorded(5, 'DecisionCompleted', { ...completion, takeover: 'a' })],

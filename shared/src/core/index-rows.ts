@@ -3,13 +3,23 @@ import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import type { KnownEvent } from './known-event.ts';
 import { parseStream } from './stream-name.ts';
 
-export type EntryKind = 'line' | 'decision' | 'task' | 'takeover' | 'sender' | 'place' | 'shape' | 'duty';
+export type EntryKind =
+  | 'line'
+  | 'decision'
+  | 'task'
+  | 'takeover'
+  | 'sender'
+  | 'place'
+  | 'shape'
+  | 'duty'
+  | 'direction'
+  | 'contingency';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's or a duty entry's id; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's or a contingency's id, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -31,6 +41,9 @@ export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
   return [...rows, ...entriesOf(event).map(({ kind, key }) => row(kind, key))];
 }
 
+/** An incident has one direction with one history [ST3]; a disowned decision may take one with it. */
+const DIRECTION = { kind: 'direction', key: 'direction' } as const;
+
 /** Decisions, tasks, takeovers and senders of disturbances whose entry an event makes or touches. */
 function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
   switch (event.type) {
@@ -40,17 +53,34 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       const isOfPlace = subject.kind === 'place_opening' || subject.kind === 'place_closing';
       return isOfPlace ? [decision, { kind: 'place', key: subject.place }] : [decision];
     }
+    case 'LevelChanged':
+      return event.data.filled.includes('direction') ? [DIRECTION] : [];
+    case 'DirectionSet':
+      return [DIRECTION];
+    case 'DecisionProposed':
+    case 'DecisionProposalWithdrawn':
+    case 'DecisionExecuted':
+    case 'DecisionExecutionTakenBack':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'DecisionConfirmed':
-    case 'DecisionDisowned':
     case 'ConfirmationRequested':
       return [{ kind: 'decision', key: String(event.data.number) }];
+    case 'DecisionDisowned':
+      return [{ kind: 'decision', key: String(event.data.number) }, DIRECTION];
     case 'DecisionCompleted': {
       const { number, takeover } = event.data;
       const decision = { kind: 'decision', key: String(number) } as const;
-      return takeover === null ? [decision] : [decision, { kind: 'takeover', key: takeover }];
+      return [
+        decision,
+        ...(takeover === null ? [] : [{ kind: 'takeover', key: takeover } as const]),
+        ...(event.data.filled.includes('direction') ? [DIRECTION] : []),
+      ];
     }
     case 'TaskCreated':
     case 'TaskChanged':
+    case 'TaskStarted':
+    case 'TaskPutBack':
     case 'TaskDone':
     case 'TaskCancelled':
     case 'TaskReopened':
@@ -87,6 +117,12 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'PlaceTaken':
     case 'PlaceReleased':
       return [{ kind: 'place', key: event.data.place }];
+    case 'ContingencyPrepared':
+    case 'ContingencyChanged':
+    case 'ContingencyTriggered':
+    case 'ContingencyWithdrawn':
+    case 'ContingencyRestored':
+      return [{ kind: 'contingency', key: event.data.contingency }];
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':

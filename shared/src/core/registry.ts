@@ -3,15 +3,19 @@ import { BOARD_COMMANDS } from '../board/commands.ts';
 import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
+import { CONTINGENCY_COMMANDS } from '../contingencies/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
+import { KRISSTOD_LEAD_COMMANDS } from '../krisstod/lead/commands.ts';
 import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
+import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
+import { MEETING_COMMANDS } from '../minutes/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
@@ -24,6 +28,7 @@ import type { CommandDefinition } from './command.ts';
 const ALL = [
   ...INCIDENT_COMMANDS,
   ...BOARD_COMMANDS,
+  ...MEETING_COMMANDS,
   ...DECISION_COMMANDS,
   ...TASK_COMMANDS,
   ...LOG_COMMANDS,
@@ -39,9 +44,12 @@ const ALL = [
   ...CALL_COMMANDS,
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
+  ...KRISSTOD_LEAD_COMMANDS,
+  ...KRISSTOD_REMOVAL_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
   ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
+  ...CONTINGENCY_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

@@ -245,7 +245,12 @@ describe('[P13] versions of recorded events', () => {
 
   test('[KR2] a plan from before support workers were called in does it as the default one, less what it does not have', () => {
     const called = (part: object) => {
-      const read = upcast({ ...written(1), type: 'PlanAdopted', version: 12, data: { plan: { ...STANDING, ...part } } });
+      const read = upcast({
+        ...written(1),
+        type: 'PlanAdopted',
+        version: 12,
+        data: { plan: { ...STANDING, ...part } },
+      });
       if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
       return read.data.plan.krisstod.callIn;
     };
@@ -267,6 +272,18 @@ describe('[P13] versions of recorded events', () => {
     const { messages, ...rest } = read.data.plan.roster.handover;
     expect(rest).toEqual(handover);
     expect(messages).toEqual(DEFAULT_HANDOVER.messages);
+  });
+
+  test('[ST4] a task from before any was more urgent, came back or was begun is a plain one that nobody has begun', () => {
+    const data = { task: 't', number: 1, function: 'lage', due: null, fromLine: null, decision: null };
+    const once = { priority: 'normal', everyMinutes: null };
+    const read = (type: string, old: object) => upcast({ ...written(1), type, version: 1, data: old } as AnyEvent);
+    expect(read('TaskCreated', data)).toMatchObject({ version: 2, data: { ...data, ...once, previous: null } });
+    expect(read('TaskChanged', { task: 't', function: 'lage', due: null })).toMatchObject({ version: 2, data: once });
+    expect(read('TaskReopened', { ...data, owner: null })).toMatchObject({
+      version: 2,
+      data: { ...once, taken: null },
+    });
   });
 
   test('every version is a whole number from 1', () => {

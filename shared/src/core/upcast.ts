@@ -3,13 +3,16 @@ import type { BoardEvent } from '../board/events.ts';
 import { CALL_OUT_EVENT_VERSIONS } from '../callouts/events.ts';
 import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
+import { CONTINGENCY_EVENT_VERSIONS } from '../contingencies/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
+import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
+import type { MeetingEvent } from '../minutes/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
 import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
@@ -19,6 +22,7 @@ import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
+import { TASK_LIFTS } from '../tasks/lifts.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 
@@ -29,6 +33,7 @@ const INCIDENT_EVENT_VERSIONS: Versions<IncidentEvent> = {
   IncidentRegistered: 1,
   IncidentDescribed: 1,
   LevelChanged: 1,
+  DirectionSet: 1,
   PostureChanged: 1,
   LeaderAppointed: 1,
   LeaderLeft: 1,
@@ -41,11 +46,17 @@ const INCIDENT_EVENT_VERSIONS: Versions<IncidentEvent> = {
 };
 
 const DECISION_EVENT_VERSIONS: Versions<DecisionEvent> = {
+  DecisionProposed: 1,
+  DecisionProposalWithdrawn: 1,
   DecisionRecorded: 1,
   DecisionConfirmed: 1,
   DecisionDisowned: 1,
   DecisionCompleted: 1,
   ConfirmationRequested: 1,
+  DecisionExecuted: 1,
+  DecisionExecutionTakenBack: 1,
+  DecisionRevoked: 1,
+  DecisionRevocationReverted: 1,
 };
 
 const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {
@@ -59,12 +70,20 @@ const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {
   HandbackReverted: 1,
 };
 
+const MEETING_EVENT_VERSIONS: Versions<MeetingEvent> = {
+  BoardMeetingRecorded: 1,
+  BoardMeetingChanged: 1,
+  BoardMeetingWithdrawn: 1,
+};
+
 const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
-  TaskCreated: 1,
-  TaskChanged: 1,
+  TaskCreated: 2,
+  TaskChanged: 2,
+  TaskStarted: 1,
+  TaskPutBack: 1,
   TaskDone: 1,
   TaskCancelled: 1,
-  TaskReopened: 1,
+  TaskReopened: 2,
 };
 
 const CARD_EVENT_VERSIONS: Versions<CardEvent> = {
@@ -82,6 +101,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...INCIDENT_EVENT_VERSIONS,
   ...DECISION_EVENT_VERSIONS,
   ...BOARD_EVENT_VERSIONS,
+  ...MEETING_EVENT_VERSIONS,
   ...TASK_EVENT_VERSIONS,
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,
@@ -97,14 +117,17 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CARD_EVENT_VERSIONS,
   ...CALL_EVENT_VERSIONS,
   ...CALL_OUT_EVENT_VERSIONS,
+  ...CONTINGENCY_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */
 const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
   ...LOG_LIFTS,
+  ...KRISSTOD_LIFTS,
   ...PLACE_LIFTS,
   ...PLAN_LIFTS,
+  ...TASK_LIFTS,
 };
 
 /** A fact that a newer version of the product has recorded. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { instant, nothing, paragraph, planId, rank, shortText, uuid } from '../core/field-schemas.ts';
+import { instant, nothing, number, paragraph, planId, rank, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
 import { decideLowerLevel, decideRaiseLevel } from './change-level.ts';
 import { decideChangePosture } from './change-posture.ts';
 import { decideCloseIncident, decideMarkEvaluated, decideReopenIncident } from './close.ts';
+import { decideSetDirection } from './direction.ts';
 import { decideSetHeightenedAlert } from './heightened-alert.ts';
 import { decideAppointLeader, decideLeaveLeadership } from './leader.ts';
 import { decideDescribeIncident, decideRegisterIncident } from './register.ts';
@@ -76,6 +77,17 @@ const lowerLevel = defineCommand({
     content: z.object({ decision: decisionContent, reason: paragraph.optional() }).strict(),
   },
   decide: decideLowerLevel,
+});
+
+const setDirection = defineCommand({
+  type: 'SetDirection',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ from: seq.nullable(), decision: number.nullable().default(null) }).strict(),
+    content: z.object({ text: paragraph }).strict(),
+  },
+  decide: decideSetDirection,
 });
 
 const changePosture = defineCommand({
@@ -177,6 +189,7 @@ export const INCIDENT_COMMANDS = [
   describeIncident,
   raiseLevel,
   lowerLevel,
+  setDirection,
   changePosture,
   appointLeader,
   leaveLeadership,

@@ -40,6 +40,11 @@ export type LevelChanged = Recorded<
   },
   { why?: string; direction?: string; called?: string; reason?: string }
 >;
+/**
+ * The one direction that holds from now on, set by itself [ST3]; a decision may also say one. `decision`: the one that it
+ * stems from; `after`: the last decision when it was set.
+ */
+export type DirectionSet = Recorded<'DirectionSet', { decision: number | null; after: number }, { text: string }>;
 export type PostureChanged = Recorded<'PostureChanged', { from: string; to: string; decision: number }>;
 
 /** [LA13]; person null with a name in content for one who is not in the register. */
@@ -91,6 +96,7 @@ export type IncidentEvent =
   | IncidentRegistered
   | IncidentDescribed
   | LevelChanged
+  | DirectionSet
   | PostureChanged
   | LeaderAppointed
   | LeaderLeft

@@ -1,6 +1,7 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { DecisionCompleted, DecisionDisowned } from '../decisions/events.ts';
 import type {
+  DirectionSet,
   EffectReverted,
   IncidentEvent,
   IncidentRegistered,
@@ -12,6 +13,7 @@ import type {
 import { type Standing, stepped, withoutDecision } from './fact-trail.ts';
 import { hears } from './hears.ts';
 import {
+  type DirectionSaid,
   type News,
   NOTHING_SAID,
   type Sayings,
@@ -27,6 +29,7 @@ const isHeard = hears<Heard>({
   IncidentRegistered: true,
   IncidentDescribed: true,
   LevelChanged: true,
+  DirectionSet: true,
   PostureChanged: true,
   LeaderAppointed: true,
   LeaderLeft: true,
@@ -63,6 +66,8 @@ export function evolveIncidentSlice(slice: IncidentSlice | undefined, event: Ope
       };
     case 'LevelChanged':
       return withLevel(slice, event);
+    case 'DirectionSet':
+      return withSayings(slice, withNews(slice.said, { ...NO_NEWS, direction: directionOf(event) }));
     case 'PostureChanged': {
       const { to, decision } = event.data;
       const standing = { value: to, decision, at: meta.occurredAt, by: meta.person };
@@ -158,12 +163,13 @@ function withLevel(slice: IncidentSlice, { data, content, seq, meta }: LevelChan
   const text = (thing: LevelChanged['data']['filled'][number]) =>
     data.filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq } : null;
   const direction = text('direction');
+  const by = meta.person;
   return {
     ...withSayings(
       slice,
       withNews(slice.said, {
         criteria: data.criteria && legalText && { legalText, answers: data.criteria, decision },
-        direction: direction && { ...direction, at },
+        direction: direction && { ...direction, at, by, after: decision, isOwn: false },
         why: text('why'),
         called: text('called'),
         firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision },
@@ -175,6 +181,13 @@ function withLevel(slice: IncidentSlice, { data, content, seq, meta }: LevelChan
     trail: { ...slice.trail, level: stepped(slice.trail.level, standing) },
   };
 }
+
+/** A direction as it was set by itself. */
+export function directionOf({ data, content, seq, meta }: DirectionSet): DirectionSaid {
+  return { ...data, text: content?.text ?? null, seq, at: meta.occurredAt, by: meta.person, isOwn: true };
+}
+
+const NO_NEWS: News = { criteria: null, direction: null, why: null, called: null, firstBriefing: null };
 
 function withSayings(slice: IncidentSlice, said: Sayings): IncidentSlice {
   return { ...slice, said, ...standpoint(said) };
@@ -205,7 +218,9 @@ function withoutDisowned(slice: IncidentSlice, decision: number): IncidentSlice 
   const posture = withoutDecision(slice.trail.posture, decision);
   const lifecycle = withoutDecision(slice.trail.lifecycle, decision);
   const { trail } = slice;
-  if (level === trail.level && posture === trail.posture && lifecycle === trail.lifecycle) return slice;
+  const isSaid = slice.said.direction.some((said) => said.decision === decision);
+  const isUntouched = level === trail.level && posture === trail.posture && lifecycle === trail.lifecycle;
+  if (isUntouched && !isSaid) return slice;
   // Beside the trail, which forgets the oldest of very many changes, stands what was last reached by another decision.
   const others = Object.entries(slice.reached).filter(([, reached]) => reached.decision !== decision);
   const reached: IncidentSlice['reached'] = {
@@ -258,7 +273,13 @@ function completed(slice: IncidentSlice, { data, content, seq, meta }: DecisionC
   const asked = slice.said.criteria.find((said) => said.decision === decision);
   const news: News = {
     criteria: asked && data.criteria ? { ...asked, answers: { ...asked.answers, ...data.criteria } } : null,
-    direction: direction && { ...direction, at: meta.occurredAt },
+    direction: direction && {
+      ...direction,
+      at: meta.occurredAt,
+      by: meta.person,
+      after: decision,
+      isOwn: false,
+    },
     why: text('why'),
     called: text('called'),
     firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision },

@@ -10,6 +10,10 @@ export function nextReport(
   { since, everyHours }: Pick<ReportDuty, 'everyHours'> & { since: number },
   now: number,
 ): number {
-  const interval = everyHours * HOUR;
-  return since + Math.max(1, Math.ceil((now - since) / interval)) * interval;
+  return atWholeInterval(since, everyHours * HOUR, now);
+}
+
+/** The first whole interval after `from` that is not before `least`; at that very moment it is still that one. */
+export function atWholeInterval(from: number, interval: number, least: number): number {
+  return from + Math.max(1, Math.ceil((least - from) / interval)) * interval;
 }

@@ -9,8 +9,19 @@ export interface TextSaid extends Said {
   seq: number;
 }
 
-export interface DirectionSaid extends TextSaid {
+export interface DirectionSaid {
+  /** Null when it has been removed [LG10]. */
+  text: string | null;
+  seq: number;
   at: number;
+  /** People id of who recorded it. */
+  by: string | null;
+  /** The decision that it stems from; null where it was set without one [ST3]. */
+  decision: number | null;
+  /** The last decision when it was said, which is its own where it was said with one: the later of two holds. */
+  after: number;
+  /** Set by itself, and not as a part of the decision. */
+  isOwn: boolean;
 }
 
 /** LEH's criteria as answered; null is not answered yet [LA6]. */
@@ -65,7 +76,7 @@ export function standpoint(sayings: Sayings): Standpoint {
 export function withNews(sayings: Sayings, news: News): Sayings {
   return {
     criteria: added(sayings.criteria, news.criteria),
-    direction: added(sayings.direction, news.direction),
+    direction: withDirection(sayings.direction, news.direction),
     why: added(sayings.why, news.why),
     called: added(sayings.called, news.called),
     firstBriefing: added(sayings.firstBriefing, news.firstBriefing),
@@ -74,7 +85,8 @@ export function withNews(sayings: Sayings, news: News): Sayings {
 
 /** As if the decision had never been given [LA4]. */
 export function withoutSayingsOf(sayings: Sayings, decision: number): Sayings {
-  const rest = <S extends Said>(said: readonly S[]) => said.filter((one) => one.decision !== decision);
+  const rest = <S extends { decision: number | null }>(said: readonly S[]) =>
+    said.filter((one) => one.decision !== decision);
   return {
     criteria: rest(sayings.criteria),
     direction: rest(sayings.direction),
@@ -86,7 +98,7 @@ export function withoutSayingsOf(sayings: Sayings, decision: number): Sayings {
 
 /** Without the words that stand in the content of an event [LG10]. */
 export function withoutWordsOf(sayings: Sayings, seq: number): Sayings {
-  const blank = <S extends TextSaid>(said: readonly S[]) =>
+  const blank = <S extends { seq: number; text: string | null }>(said: readonly S[]) =>
     said.map((one) => (one.seq === seq ? { ...one, text: null } : one));
   return {
     ...sayings,
@@ -94,6 +106,24 @@ export function withoutWordsOf(sayings: Sayings, seq: number): Sayings {
     why: blank(sayings.why),
     called: blank(sayings.called),
   };
+}
+
+/** One set without a decision stands above those that came before it and beneath the next decision's [ST3]. */
+function withDirection(said: readonly DirectionSaid[], news: DirectionSaid | null): readonly DirectionSaid[] {
+  if (!news) return said;
+  const others = said.filter((one) => !isWithDecision(one) || !isWithDecision(news) || one.after !== news.after);
+  return [...others, news].sort(byStanding).slice(-SAID_LIMIT);
+}
+
+/** Which of two directions holds above the other. */
+export function byStanding(one: DirectionSaid, other: DirectionSaid): number {
+  if (one.after !== other.after) return one.after - other.after;
+  return Number(isWithDecision(other)) - Number(isWithDecision(one)) || one.seq - other.seq;
+}
+
+/** Said as a part of the decision, at once or when it was completed. */
+function isWithDecision({ isOwn }: DirectionSaid): boolean {
+  return !isOwn;
 }
 
 function added<S extends Said>(said: readonly S[], news: S | null): readonly S[] {

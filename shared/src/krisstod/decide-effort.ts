@@ -4,8 +4,10 @@ import type { DecisionContentInput, DecisionData } from '../decisions/decision-s
 import { decideBy } from '../decisions/record-decision.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
-import type { KrisstodStatus, Visits } from './events.ts';
+import { closedWith, openOfEffort, totalsOfEffort, workAfterEnd } from './ending/close.ts';
+import type { KrisstodStateChanged, KrisstodStatus } from './events.ts';
 import { inOpenPart, type KrisstodGround, krisstodFact, krisstodGround, leading, staleStatus } from './ground.ts';
+import { totalsFor } from './shifts/work-ground.ts';
 import { visitsOf } from './visits.ts';
 
 type Named = { leaderName?: string | undefined };
@@ -115,8 +117,9 @@ export function decideNameKrisstodLeader(
 }
 
 /**
- * Ended by a decision with its reason [KR7]: what was handed to whom is written down, sites that are still open are closed,
- * and the visits are kept. Answers `stale`, `settled` where it is not at work, `invalid` for a reason or a receiver that the
+ * Ended by a decision with its reason [KR7]: what was handed to whom is written down, and what is still open is closed in the
+ * same commit: sites, whoever is checked in (at the time of the end), shifts to come, help outside. The numbers of the effort
+ * are kept. Answers `stale`, `settled` where it is not at work, `invalid` for a reason or a receiver that the
  * plan does not have or one without words, and what recording a decision answers.
  */
 export function decideEndKrisstod(
@@ -143,15 +146,20 @@ export function decideEndKrisstod(
   if (content.handed.length !== receivers.length) return refuse('invalid', { field: 'content.handed' });
 
   const { effort, sites } = ground.open;
-  const left = Object.values(sites).filter(({ isOpen }) => isOpen);
+  const { work } = ground.own;
+  const at = context.occurredAt;
+  const left = openOfEffort(sites, work, at);
+  const closed = closedWith(left, work);
+  const after = workAfterEnd(work, closed, at);
+  const { totals, hours } = totalsOfEffort(sites, after, at);
   const visits = visitsOf(Object.values(sites));
   const subject = { kind: 'krisstod', effort, to: 'ended' } as const;
   let decision = 0;
   const decided = decideBy(sight, context, ground, command, subject, ({ number }) => {
     decision = number;
     return [
-      changed(ground, { effort, to: 'ended', decision: number, ended: { reason, ...visits } }),
-      ...left.map(({ id: site, number: called }) =>
+      changed(ground, { effort, to: 'ended', decision: number, ended: { reason, totals, ...visits } }),
+      ...left.sites.map(({ id: site, number: called }) =>
         newFact('KrisstodSiteTurned', { site, number: called, isOpen: false }),
       ),
     ];
@@ -160,9 +168,13 @@ export function decideEndKrisstod(
   return {
     ok: true,
     events: [
-      ...left.map(({ id }) => krisstodFact('KrisstodSiteClosed', { site: id })),
-      krisstodFact('KrisstodEnded', { effort, decision, reason, receivers, ...visits }, { handed: content.handed }),
+      krisstodFact(
+        'KrisstodEnded',
+        { effort, decision, reason, receivers, closed, totals, hours, ...visits },
+        { handed: content.handed },
+      ),
       ...inOpenPart(ground, decided.events),
+      ...totalsFor(ground, after),
     ],
   };
 }
@@ -171,7 +183,7 @@ interface Change {
   effort: number;
   to: KrisstodStatus;
   decision?: number;
-  ended?: ({ reason: string } & Visits) | null;
+  ended?: KrisstodStateChanged['data']['ended'];
 }
 
 function changed({ open }: KrisstodGround, { effort, to, decision, ended }: Change) {

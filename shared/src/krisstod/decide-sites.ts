@@ -4,6 +4,7 @@ import type { Position } from '../geo/position.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { visitorsNow, withCount } from '../places/headcount.ts';
 import { needTitle } from '../places/need-title.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import type { KrisstodSite, PublicSite, Visits, VisitWay } from './events.ts';
 import { inOpenPart, inOpenPartUnsigned, krisstodFact, krisstodGround, leading, openSite } from './ground.ts';
 import { maySpeakOfSite, speakingHelper } from './links/own-part.ts';
@@ -142,7 +143,7 @@ export function decideReportKrisstodNeed(
     return refuse('invalid', { field: 'data.function' });
   }
   const number = ground.state.tasks.count + 1;
-  const task = { task: id, number, function: data.function, due: data.due, fromLine: null, decision: null };
+  const task = { task: id, number, function: data.function, due: data.due, ...PLAIN_TASK };
   const { name, kind } = found.site;
   const kindName = ground.plan.krisstod.siteKinds.find((known) => known.id === kind)?.name ?? kind;
   const title = needTitle(name ?? kindName, content.what);

@@ -5,6 +5,9 @@ import type { Owner } from '../incident/events.ts';
 import type { Standing } from '../incident/fact-trail.ts';
 import type { CountEntry, CountWay } from '../places/headcount.ts';
 import type { CallInTotals, KrisstodReplyReceived, UnreadReply } from './call-in/events.ts';
+import type { ClosedWithEnd, EffortTotals, KrisstodEndReverted, OrganisationHours } from './ending/events.ts';
+import { KRISSTOD_LEAD_EVENT_VERSIONS, type KrisstodLead, type KrisstodLeadEvent } from './lead/events.ts';
+import type { KrisstodRemoval, KrisstodWordsRemoved } from './removal/events.ts';
 import {
   KRISSTOD_WORK_EVENT_VERSIONS,
   type KrisstodWork,
@@ -32,8 +35,11 @@ export type KrisstodStateChanged = Recorded<
     to: KrisstodStatus;
     /** Null for what needs none: to prepare, and to stop preparing. */
     decision: number | null;
-    /** Why it ended, plan id, with the visits of the whole effort; null for everything else [KR7]. */
-    ended: ({ reason: string } & Visits) | null;
+    /**
+     * Why it ended, plan id, with the visits and the numbers of the whole effort; null for everything else [KR7] [EX2]. The
+     * numbers are null where nobody summed them.
+     */
+    ended: ({ reason: string; totals: EffortTotals | null } & Visits) | null;
   }
 >;
 /**
@@ -86,10 +92,21 @@ export type KrisstodActivated = Recorded<
   { what: string; whom: string; where?: string } & LeadingContent
 >;
 export type KrisstodLeaderNamed = Recorded<'KrisstodLeaderNamed', { effort: number } & Leading, LeadingContent>;
-/** What was handed to whom: receivers are plan ids, and the texts stand in the same order [KR7]. */
+/**
+ * What was handed to whom: receivers are plan ids, and the texts stand in the same order; what the end closed, and the effort
+ * in numbers [KR7].
+ */
 export type KrisstodEnded = Recorded<
   'KrisstodEnded',
-  { effort: number; decision: number; reason: string; receivers: string[] } & Visits,
+  {
+    effort: number;
+    decision: number;
+    reason: string;
+    receivers: string[];
+    closed: ClosedWithEnd;
+    totals: EffortTotals | null;
+    hours: OrganisationHours[];
+  } & Visits,
   { handed: string[] }
 >;
 export type KrisstodSiteOpened = Recorded<'KrisstodSiteOpened', { site: string } & Leading, LeadingContent>;
@@ -115,13 +132,16 @@ export type KrisstodEvent =
   | KrisstodVisitsCounted
   | KrisstodNeedReported
   | KrisstodReplyReceived
+  | KrisstodEndReverted
+  | KrisstodLeadEvent
+  | KrisstodWordsRemoved
   | KrisstodWorkEvent
   | CallOutEvent;
 
 export const KRISSTOD_EVENT_VERSIONS: Readonly<
   Record<Exclude<KrisstodEvent | KrisstodOpenEvent, CallOutEvent>['type'], number>
 > = {
-  KrisstodStateChanged: 1,
+  KrisstodStateChanged: 2,
   KrisstodSiteStated: 1,
   KrisstodSiteTurned: 1,
   KrisstodVisitsTotalled: 1,
@@ -130,7 +150,9 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<
   KrisstodStoodDown: 1,
   KrisstodActivated: 1,
   KrisstodLeaderNamed: 1,
-  KrisstodEnded: 1,
+  KrisstodEnded: 2,
+  KrisstodEndReverted: 1,
+  KrisstodWordsRemoved: 1,
   KrisstodSiteOpened: 1,
   KrisstodSiteLed: 1,
   KrisstodSiteClosed: 1,
@@ -139,6 +161,7 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<
   KrisstodNeedReported: 1,
   KrisstodCalledTotalled: 1,
   KrisstodReplyReceived: 1,
+  ...KRISSTOD_LEAD_EVENT_VERSIONS,
   ...KRISSTOD_WORK_EVENT_VERSIONS,
 };
 
@@ -212,17 +235,32 @@ export interface KrisstodSite {
   needs: readonly string[];
 }
 
+/** How an effort ended. */
+export interface KrisstodEnd {
+  at: number;
+  decision: number;
+  receivers: readonly string[];
+  /** Null: removed by decision. */
+  handed: readonly string[] | null;
+  closed: ClosedWithEnd;
+  hours: readonly OrganisationHours[];
+  seq: number;
+}
+
 /** The bounded state of `incident/<id>/krisstod`: the latest effort. */
 export interface KrisstodState {
   effort: number;
   leader: KrisstodLeader | null;
   words: KrisstodWords | null;
   /** Of the latest ending; what holds is the open part's to say. */
-  ended: { at: number; receivers: readonly string[]; handed: readonly string[] | null; seq: number } | null;
+  ended: KrisstodEnd | null;
   sites: Readonly<Record<string, KrisstodSite>>;
+  lead: KrisstodLead;
   work: KrisstodWork;
   /** Support workers who are called in; they are those of this effort [KR2]. */
   callIns: CallOutsSlice;
   /** What was answered to them in words that no rule can read, the newest last. */
   replies: readonly UnreadReply[];
+  /** Of texts, newest first; of all efforts. */
+  removals: readonly KrisstodRemoval[];
 }

@@ -3,13 +3,18 @@ import { evolveCallOuts, NO_CALL_OUTS } from '../callouts/evolve.ts';
 import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
 import { evolveCallIns, withReply } from './call-in/evolve.ts';
-import type { KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
-
+import { workAfterEnd, workBeforeEnd } from './ending/close.ts';
+import type { KrisstodEnded, KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
+import { NO_LEAD } from './lead/events.ts';
+import { evolveLead, isLeadEvent, redactedLead } from './lead/evolve.ts';
+import type { KrisstodRemoval, KrisstodWordsRemoved } from './removal/events.ts';
 import { NO_WORK } from './shifts/events.ts';
 import { evolveWork, isWorkEvent, redactedWork } from './shifts/evolve.ts';
 
 /** A day of needs at one site; the rest stand in the register of tasks. */
 const NEEDS_KEPT = 20;
+/** More is rarely removed from one incident; the decisions themselves stay in the stream. */
+const REMOVALS_SHOWN = 50;
 
 export const NO_KRISSTOD: KrisstodState = {
   effort: 0,
@@ -17,9 +22,11 @@ export const NO_KRISSTOD: KrisstodState = {
   words: null,
   ended: null,
   sites: {},
+  lead: NO_LEAD,
   work: NO_WORK,
   callIns: NO_CALL_OUTS,
   replies: [],
+  removals: [],
 };
 
 /** Folds `incident/<id>/krisstod`: who leads, with what and for whom, the sites' leaders and counts [KR8]. */
@@ -29,6 +36,7 @@ export function evolveKrisstod(
 ): KrisstodState {
   if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
   if (isCallOutEvent(event)) return evolveCallIns(state, event);
+  if (isLeadEvent(event)) return { ...state, ...evolveLead(state.lead, state.leader, event) };
   switch (event.type) {
     case 'KrisstodPrepared': {
       const begun = begin(state, event.data.effort);
@@ -44,12 +52,14 @@ export function evolveKrisstod(
       return { ...begun, leader: leaderOf(event) ?? begun.leader, words };
     }
     case 'KrisstodLeaderNamed':
-      return { ...state, leader: leaderOf(event) };
-    case 'KrisstodEnded': {
-      const { receivers } = event.data;
-      const handed = event.content?.handed ?? [];
-      return { ...state, ended: { at: event.meta.occurredAt, receivers, handed, seq: event.seq } };
-    }
+      // another way than by handover: what waits to be acknowledged is nothing now
+      return { ...state, leader: leaderOf(event), lead: { ...state.lead, handover: null } };
+    case 'KrisstodEnded':
+      return ended(state, event);
+    case 'KrisstodWordsRemoved':
+      return { ...state, removals: [removalOf(event), ...state.removals].slice(0, REMOVALS_SHOWN) };
+    case 'KrisstodEndReverted':
+      return endReverted(state, event.data.decision);
     case 'KrisstodSiteOpened': {
       const { site: id } = event.data;
       const site: KrisstodSite = { id, isOpen: true, leader: leaderOf(event), adults: [], young: [], needs: [] };
@@ -88,7 +98,29 @@ function begin(state: KrisstodState, effort: number): KrisstodState {
   if (effort === state.effort) return state;
   const open = Object.entries(state.sites).filter(([, { isOpen }]) => isOpen);
   const callIns = { ...state.callIns, list: state.callIns.list.filter(({ ended }) => ended === null) };
-  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open), callIns };
+  return { ...NO_KRISSTOD, effort, sites: Object.fromEntries(open), callIns, removals: state.removals };
+}
+
+function ended(state: KrisstodState, { data, content, meta, seq }: KrisstodEnded): KrisstodState {
+  const { decision, receivers, closed, hours } = data;
+  const at = meta.occurredAt;
+  return {
+    ...turned(state, closed.sites, false),
+    ended: { at, decision, receivers, handed: content?.handed ?? null, closed, hours, seq },
+    work: workAfterEnd(state.work, closed, at),
+    lead: { ...state.lead, handover: null, briefings: { ...state.lead.briefings, next: null } },
+  };
+}
+
+/** As if the end had never been; a handover and a briefing that waited then are asked for anew. */
+function endReverted(state: KrisstodState, decision: number): KrisstodState {
+  const { ended: end } = state;
+  if (end?.decision !== decision) return state;
+  return { ...turned(state, end.closed.sites, true), ended: null, work: workBeforeEnd(state.work, end.closed, end.at) };
+}
+
+function turned(state: KrisstodState, sites: readonly string[], isOpen: boolean): KrisstodState {
+  return sites.reduce((after, id) => changed(after, id, (site) => ({ ...site, isOpen })), state);
 }
 
 type Led = Extract<KrisstodEvent, { data: { leader: string | null } }>;
@@ -104,15 +136,21 @@ function changed(state: KrisstodState, id: string, change: (site: KrisstodSite) 
   return site ? { ...state, sites: { ...state.sites, [id]: change(site) } } : state;
 }
 
+function removalOf({ data, content, meta, seq }: KrisstodWordsRemoved): KrisstodRemoval {
+  const { capacity = '', reference = '' } = content ?? {};
+  return { ...data, seq, at: meta.occurredAt, by: meta.person, capacity, reference };
+}
+
 /** Without the content of an event [LG10]. */
 function redacted(state: KrisstodState, seq: number): KrisstodState {
   const blank = (leader: KrisstodLeader | null) => (leader?.seq === seq ? { ...leader, name: null } : leader);
-  const { words, ended } = state;
+  const { words, ended: end } = state;
   return {
     ...state,
     leader: blank(state.leader),
     words: words?.seq === seq ? { contacted: null, what: null, whom: null, where: null, seq } : words,
-    ended: ended?.seq === seq ? { ...ended, handed: null } : ended,
+    ended: end?.seq === seq ? { ...end, handed: null } : end,
+    lead: redactedLead(state.lead, seq),
     work: redactedWork(state.work, seq),
     replies: state.replies.map((reply) => (reply.seq === seq ? { ...reply, text: null } : reply)),
     sites: Object.fromEntries(

@@ -62,7 +62,8 @@ export function takenWithTask(sight: Sight, line: LogLine | undefined, { actor }
   return [newFact('LineTaken', { line: line.seq, function: line.addressedTo })];
 }
 
-function mayTake({ plan }: Sight, addressedTo: string, seat: string | null): boolean {
+/** Whether what is a function's to see to is seen to from a seat: that function's, or the one's that is told when it is left. */
+export function mayTake({ plan }: Pick<Sight, 'plan'>, addressedTo: string, seat: string | null): boolean {
   return seat !== null && (seat === addressedTo || seat === plan?.plan.trays.alerts);
 }
 

@@ -27,7 +27,7 @@ export interface HeldTexts {
  */
 export type TextLookup = (
   stream: string,
-  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'commit',
+  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'contingency' | 'commit',
   key: string,
 ) => readonly KnownEvent[];
 
@@ -49,7 +49,7 @@ export function heldTexts(
   const texts = [
     ...textsOfLine(lookup, stream, line),
     ...reportTexts(lookup, { stream, openStream }, maker),
-    ...shapeTexts(lookup, stream, maker),
+    ...wholeTexts(lookup, stream, maker),
     ...found.flatMap((entry) => entry.texts),
   ];
   const once = new Map(texts.map((text) => [`${text.stream}:${text.event.seq}`, text]));
@@ -106,14 +106,21 @@ function reportTexts(
   return [...call, ...sent.flatMap((event) => held(event, 'disturbances', null))];
 }
 
-/** A shape goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
-function shapeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | undefined): HeldText[] {
+/** A shape, or an omfall, goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
+function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | undefined): HeldText[] {
   switch (maker?.type) {
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':
     case 'ShapeRestored':
       return lookup(stream, 'shape', maker.data.shape).flatMap((event) => held(event, stream, event.seq));
+    case 'ContingencyPrepared':
+    case 'ContingencyTriggered':
+    case 'ContingencyWithdrawn':
+    case 'ContingencyRestored':
+      return lookup(stream, 'contingency', maker.data.contingency).flatMap((event) =>
+        held(event, stream, lineFrontOf(event) ? event.seq : null),
+      );
     default:
       return [];
   }
@@ -125,6 +132,7 @@ function entryRepeatedBy(event: KnownEvent): QuoteRef | null {
     case 'TaskCreated':
     case 'TaskReopened':
       return { kind: 'task', id: event.data.task };
+    case 'DecisionProposed':
     case 'DecisionRecorded':
       return { kind: 'decision', id: String(event.data.number) };
     default:

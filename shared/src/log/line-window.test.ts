@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnownEvent } from '../core/known-event.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { foldWindow, insertIntoWindow, type LineOrder, reviseWindow } from './line-window.ts';
 import { foldLine, type LogLine, lineOf, touchesOf } from './log-line.ts';
 import { MINUTE, NOON, OPEN, recorded, written } from './testing/log-events.ts';
@@ -23,7 +24,7 @@ function eventOf(seq: number, what: number, minutes: number, line: number): Know
     case 2:
       return recorded(seq, 'ContentRedacted', { seq: line, why: 'gallring', kind: 'LineWritten' });
     case 3: {
-      const data = { task: `t${seq}`, number: seq, function: 'stab', due: null, fromLine: line, decision: null };
+      const data = { task: `t${seq}`, number: seq, function: 'stab', due: null, ...PLAIN_TASK, fromLine: line };
       return recorded(seq, 'TaskCreated', data, { title: 'Ring' });
     }
     case 4:

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import type { LogSlice, SecretState } from './events.ts';
 import { evolveLogSlice, evolveSecret } from './evolve.ts';
 import { lineOf, reviseLine, touchesOf } from './log-line.ts';
@@ -22,7 +23,7 @@ const decisionRecorded = recorded(
   { ...decision, missing: [] },
   { wording: 'Särskild händelse' },
 );
-const task = { task: 'a/1', number: 1, function: 'stab', due: null, fromLine: null, decision: null };
+const task = { task: 'a/1', number: 1, function: 'stab', due: null, ...PLAIN_TASK };
 
 describe('[LG5] which events make a line', () => {
   test('a decision makes one, with the time it was given, and keeps its facts for the screen to put in words', () => {
@@ -60,7 +61,12 @@ describe('[LG5] which events make a line', () => {
   });
 
   test.each([
-    recorded(5, 'TaskChanged', { task: 'a/1', function: 'stab', due: null }, { title: 'Ring igen' }),
+    recorded(
+      5,
+      'TaskChanged',
+      { task: 'a/1', function: 'stab', due: null, priority: 'normal', everyMinutes: null },
+      { title: 'Ring igen' },
+    ),
     recorded(5, 'ConfirmationRequested', { number: 3, expiresAt: NOON }),
     recorded(5, 'LineCorrected', { line: 1, quotedIn: [] }, { text: 'Rätt' }),
   ])('changing, asking and correcting make none: $type', (event) => {

@@ -128,17 +128,36 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'AreasPassed':
       return front(event.meta, 'handelse', true);
 
+    case 'DirectionSet':
+      return front(event.meta, 'orientering', true);
+    case 'ContingencyTriggered':
+      return front(event.meta, 'handelse', true);
+    case 'ContingencyPrepared':
+    case 'ContingencyWithdrawn':
+    case 'ContingencyRestored':
+      return front(event.meta, 'atgard', false);
+
     case 'DecisionRecorded':
       return {
         ...front(event.meta, 'beslut', event.data.subject.kind !== 'other'),
         occurredAt: event.data.decidedAt,
       };
+    case 'DecisionProposed':
+    case 'DecisionProposalWithdrawn':
+    case 'DecisionExecutionTakenBack':
     case 'ContentRemoved':
       return front(event.meta, 'beslut', false);
+    case 'DecisionExecuted':
+      return { ...front(event.meta, 'beslut', false), occurredAt: event.data.executedAt };
     case 'DecisionConfirmed':
       return { ...front(event.meta, 'beslut', false), occurredAt: event.data.confirmedAt };
     case 'DecisionDisowned':
       return front(event.meta, 'beslut', true);
+    case 'BoardMeetingRecorded':
+      return { ...front(event.meta, 'orientering', true), occurredAt: event.data.startedAt };
+    case 'BoardMeetingChanged':
+    case 'BoardMeetingWithdrawn':
+      return front(event.meta, 'notering', false);
     case 'BoardEnded':
       return { ...front(event.meta, 'beslut', true), occurredAt: event.data.endedAt };
 
@@ -199,6 +218,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'IncidentReopened':
     case 'EffectReverted':
     case 'DecisionCompleted':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'ConfirmationRequested':
     case 'BoardActivated':
     case 'BoardRested':
@@ -207,6 +228,11 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TakeoverReverted':
     case 'HandbackReverted':
     case 'TaskChanged':
+    // who is at it stands with the task: only what came of it is for the log [LG5]
+    case 'TaskStarted':
+    case 'TaskPutBack':
+    case 'ContingencyChanged':
+    case 'ContingenciesReviewed':
     case 'CallBegun':
     case 'CallOutDeliveryReported':
     // who has answered what stands with the call-out: hundreds of lines would hide everything else
@@ -255,6 +281,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodEndReverted':
+    case 'KrisstodWordsRemoved':
+    case 'KrisstodHandoverProposed':
+    case 'KrisstodHandoverWithdrawn':
+    case 'KrisstodHandoverTaken':
+    case 'KrisstodBriefingSet':
+    case 'KrisstodBriefingHeld':
     case 'KrisstodSiteOpened':
     case 'KrisstodSiteLed':
     case 'KrisstodSiteClosed':
@@ -356,6 +389,7 @@ export function touchesOf(event: KnownEvent): number[] {
     case 'ContentRemoved':
       return event.data.lines;
     case 'TaskCreated':
+    case 'DecisionProposed':
       return event.data.fromLine === null ? [] : [event.data.fromLine];
     case 'DecisionRecorded':
       return event.data.subject.kind === 'other' && event.data.subject.fromLine !== null
@@ -407,6 +441,11 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       const { fromLine, task, number } = event.data;
       if (fromLine !== line.seq || line.tasks.some((known) => known.task === task)) return line;
       return { ...line, tasks: [...line.tasks, { task, number }] };
+    }
+    case 'DecisionProposed': {
+      const { fromLine, number } = event.data;
+      if (fromLine !== line.seq || line.decisions.includes(number)) return line;
+      return { ...line, decisions: [...line.decisions, number] };
     }
     case 'DecisionRecorded': {
       const { subject, number } = event.data;

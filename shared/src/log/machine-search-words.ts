@@ -15,14 +15,26 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   HeightenedAlertSet: 'Höjd beredskap råder',
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
+  DecisionProposed: 'Förslag till beslut',
+  DecisionProposalWithdrawn: 'Förslag återtaget beslut',
+  DecisionExecuted: 'Beslut verkställt',
+  DecisionExecutionTakenBack: 'Beslut inte verkställt',
   DecisionRecorded: 'beslut',
   ContentRemoved: 'Innehållet togs bort',
   DecisionConfirmed: 'Beslut är bekräftat',
   DecisionDisowned: 'Beslut inte fattat hävt',
+  BoardMeetingRecorded: 'Krisledningsnämnden sammanträde',
+  BoardMeetingChanged: 'Krisledningsnämnden sammanträde ändrade',
+  BoardMeetingWithdrawn: 'Krisledningsnämnden sammanträde borttaget',
   TaskCreated: 'Uppgift',
   TaskDone: 'Uppgift är klar',
   TaskCancelled: 'Uppgift är struken',
   TaskReopened: 'Uppgift är öppen igen',
+  DirectionSet: 'Inriktning',
+  ContingencyPrepared: 'Omfall',
+  ContingencyTriggered: 'Omfall har inträffat',
+  ContingencyWithdrawn: 'Omfall är struket',
+  ContingencyRestored: 'Omfall bevakas igen',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
   PlaceStaffed: 'bemannas',
@@ -68,5 +80,6 @@ export function machineSearchWords({ type, data }: { type: string; data: unknown
   if (shape !== undefined && kind !== undefined) return [words, SHAPE_KIND_WORDS[kind]];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
+  if (type.startsWith('Contingency')) return [words, `O-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Decided } from '../core/command.ts';
 import type { KnownEvent } from '../core/known-event.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { heldTexts } from './held-texts.ts';
 import { foldLine } from './log-line.ts';
 import { decideMarkLineSecret } from './mark-secret.ts';
@@ -32,7 +33,7 @@ describe('a line made secret afterwards', () => {
     recorded(
       4,
       'TaskCreated',
-      { task: 't', number: 1, function: 'stab', due: null, fromLine: 2, decision: null },
+      { task: 't', number: 1, function: 'stab', due: null, ...PLAIN_TASK, fromLine: 2 },
       { title: 'Ring' },
     ),
     recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Anna Ek, Storgatan 3' }),

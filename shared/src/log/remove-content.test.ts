@@ -4,6 +4,7 @@ import { foldIncident, foldSecret } from '../core/fold.ts';
 import type { IncidentState, OpenStreamEvent } from '../core/incident-state.ts';
 import type { KnownEvent } from '../core/known-event.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { foldTask } from '../tasks/task-reading.ts';
 import { heldTexts, type QuoteRef } from './held-texts.ts';
 import { searchTextsOf } from './line-search.ts';
@@ -49,7 +50,7 @@ const task = (seq: number, fromLine: number | null, title: string) =>
   recorded(
     seq,
     'TaskCreated',
-    { task: 't-1', number: 1, function: 'stab', due: null, fromLine, decision: null },
+    { task: 't-1', number: 1, function: 'stab', due: null, ...PLAIN_TASK, fromLine },
     { title },
   );
 const other = (seq: number, fromLine: number, wording: string) =>
@@ -67,7 +68,7 @@ const history: KnownEvent[] = [
   recorded(
     8,
     'TaskReopened',
-    { task: 't-1', number: 1, function: 'stab', due: null, fromLine: 2, decision: null, owner: null },
+    { task: 't-1', number: 1, function: 'stab', due: null, ...PLAIN_TASK, fromLine: 2, owner: null, taken: null },
     { title: CANARY },
   ),
 ];

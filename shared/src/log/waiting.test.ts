@@ -7,6 +7,7 @@ import type { KnownEvent } from '../core/known-event.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import { decideCreateTask } from '../tasks/decide.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { decideCorrectLine, decideWriteLine } from './decide.ts';
 import {
   decideAcknowledgeCorrection,
@@ -40,7 +41,7 @@ const tasked = (seq: number, line: number) =>
   recorded(
     seq,
     'TaskCreated',
-    { task: 't', number: 1, function: 'samverkan', due: null, fromLine: line, decision: null },
+    { task: 't', number: 1, function: 'samverkan', due: null, ...PLAIN_TASK, fromLine: line },
     { title: 'Ring Trafikverket' },
   );
 const QUOTE = { kind: 'task', id: 't', number: 1 } as const;
@@ -189,7 +190,10 @@ describe('[LG12] a line addressed to a function', () => {
     const task = (seat: string) =>
       decideCreateTask(
         seen([addressed(2)]),
-        command({ function: 'logistik', due: null, fromLine: 2 }, { title: 'Ring' }),
+        command(
+          { function: 'logistik', due: null, fromLine: 2, priority: 'normal', everyMinutes: null },
+          { title: 'Ring' },
+        ),
         as(seat),
       );
     expect(made(task('samverkan')).map(({ type }) => type)).toEqual(['TaskCreated', 'LineTaken']);

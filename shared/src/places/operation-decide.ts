@@ -2,6 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { somebody } from '../people/somebody.ts';
+import { PLAIN_TASK } from '../tasks/events.ts';
 import { type CountWay, visitorsNow, visitorsSaid, withCount } from './headcount.ts';
 import { needTitle } from './need-title.ts';
 import { operatedPlace } from './opening.ts';
@@ -97,7 +98,7 @@ export function decideReportNeed(
   if (!ground.plan.functions.some((one) => one.id === data.function))
     return refuse('invalid', { field: 'data.function' });
   const number = ground.state.tasks.count + 1;
-  const task = { task: id, number, function: data.function, due: data.due, fromLine: null, decision: null };
+  const task = { task: id, number, function: data.function, due: data.due, ...PLAIN_TASK };
   return {
     ok: true,
     events: [

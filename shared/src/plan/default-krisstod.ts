@@ -72,6 +72,15 @@ export const DEFAULT_KRISSTOD: KrisstodRules = {
       { competence: 'forsta_hjalp', by: { kind: 'capacity', capacity: 'stod_forsta_hjalp' } },
     ],
   },
+  // long enough to find the door, and soon enough to call in another before the first one is worn out
+  lateMinutes: 15,
+  briefingPoints: [
+    { id: 'lage', name: 'Läget på platserna' },
+    { id: 'bemanning', name: 'Bemanning och avlösning' },
+    { id: 'behov', name: 'Behov' },
+    { id: 'budskap', name: 'Vad vi säger och inte säger' },
+    { id: 'oss', name: 'Hur vi själva mår' },
+  ],
 };
 
 /** Nobody has said how support workers are called in: they are chosen one by one, with words of one's own. */
@@ -92,4 +101,6 @@ export const NO_KRISSTOD_RULES: KrisstodRules = {
   longestShiftHours: DEFAULT_KRISSTOD.longestShiftHours,
   leastRestHours: DEFAULT_KRISSTOD.leastRestHours,
   callIn: NO_CALL_IN,
+  lateMinutes: DEFAULT_KRISSTOD.lateMinutes,
+  briefingPoints: [],
 };

@@ -39,4 +39,9 @@ export const FOUR_LEVEL_KRISSTOD: KrisstodRules = {
     ownOrganisation: 'sektorerna',
     skills: [{ competence: 'samtal', by: { kind: 'language', language: 'finska' } }],
   },
+  lateMinutes: 30,
+  briefingPoints: [
+    { id: 'sektorer', name: 'Vad sektorerna behöver' },
+    { id: 'natten', name: 'Natten' },
+  ],
 };

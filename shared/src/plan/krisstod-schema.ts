@@ -49,5 +49,7 @@ export const krisstodSchema = z
           .max(LIST),
       })
       .strict(),
+    lateMinutes: z.number().int().min(0).max(480),
+    briefingPoints: names,
   })
   .strict();

@@ -2,10 +2,12 @@ import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
+import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type {
+  BoardRules,
   HandoverRules,
   KrisstodRules,
   Level,
@@ -18,7 +20,11 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type TwelfthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'callIn'> };
+type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
+  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'>;
+};
+type TwelfthPlan = Omit<ThirteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
@@ -49,6 +55,8 @@ export const PLAN_LIFTS = {
     withKrisstod,
     withContactTrial,
     withCallIn,
+    withBriefings,
+    withMeetings,
   ],
 };
 
@@ -197,7 +205,7 @@ function withContactTrial({ plan }: { plan: EleventhPlan }): { plan: TwelfthPlan
 }
 
 /** Plans adopted before support workers were called in [KR2]: as in the default plan, less what refers to what is not there. */
-function withCallIn({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
+function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: ThirteenthPlan } {
   const { callIn } = DEFAULT_KRISSTOD;
   const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
   const { competences, organisations } = plan.krisstod;
@@ -211,4 +219,15 @@ function withCallIn({ plan }: { plan: TwelfthPlan }): PlanAdopted['data'] {
     ),
   };
   return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
+}
+
+/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
+function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPlan } {
+  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
+}
+
+/** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
+function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
 }

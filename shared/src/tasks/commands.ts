@@ -6,31 +6,78 @@ import {
   decideChangeTask,
   decideCompleteTask,
   decideCreateTask,
+  decidePutBackTask,
   decideReopenTask,
+  decideStartTask,
 } from './decide.ts';
+import { TASK_PRIORITIES } from './events.ts';
+import { EVERY_MINUTES } from './recurring.ts';
+
+const priority = z.enum(TASK_PRIORITIES);
+const everyMinutes = z.number().int().min(EVERY_MINUTES.least).max(EVERY_MINUTES.most).nullable();
 
 const createTask = defineCommand({
   type: 'CreateTask',
   on: 'incident',
   permission: 'task.write',
   schema: {
-    data: z.object({ function: planId, due: instant.nullable(), fromLine: seq.nullable().default(null) }).strict(),
+    data: z
+      .object({
+        function: planId,
+        due: instant.nullable(),
+        fromLine: seq.nullable().default(null),
+        priority: priority.default('normal'),
+        everyMinutes: everyMinutes.default(null),
+      })
+      .strict(),
     content: z.object({ title: shortText }).strict(),
   },
   needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
   decide: decideCreateTask,
 });
 
+/**
+ * `from` is the `titleSeq` that was seen: if somebody changed it first the answer is `stale`, and nothing is lost. What is
+ * not said stays as it is.
+ */
 const changeTask = defineCommand({
   type: 'ChangeTask',
   on: 'incident',
   permission: 'task.write',
   schema: {
-    data: z.object({ task: entryId, function: planId, due: instant.nullable() }).strict(),
+    data: z
+      .object({
+        task: entryId,
+        function: planId,
+        due: instant.nullable(),
+        from: seq.optional(),
+        priority: priority.optional(),
+        everyMinutes: everyMinutes.optional(),
+      })
+      .strict(),
     content: z.object({ title: shortText, reason: paragraph.optional() }).strict(),
   },
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideChangeTask,
+});
+
+const startTask = defineCommand({
+  type: 'StartTask',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object({ task: entryId }).strict(), content: z.object({}).strict() },
+  needs: (command) => ({ tasks: [command.data.task] }),
+  decide: decideStartTask,
+});
+
+/** Undo of started. */
+const putBackTask = defineCommand({
+  type: 'PutBackTask',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object({ task: entryId }).strict(), content: z.object({}).strict() },
+  needs: (command) => ({ tasks: [command.data.task] }),
+  decide: decidePutBackTask,
 });
 
 const completeTask = defineCommand({
@@ -67,4 +114,12 @@ const reopenTask = defineCommand({
   decide: decideReopenTask,
 });
 
-export const TASK_COMMANDS = [createTask, changeTask, completeTask, cancelTask, reopenTask] as const;
+export const TASK_COMMANDS = [
+  createTask,
+  changeTask,
+  startTask,
+  putBackTask,
+  completeTask,
+  cancelTask,
+  reopenTask,
+] as const;

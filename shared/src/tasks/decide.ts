@@ -2,39 +2,59 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
-import { takenWithTask } from '../log/decide-waiting.ts';
-import type { OpenTask } from './events.ts';
+import { mayTake, takenWithTask } from '../log/decide-waiting.ts';
+import type { OpenTask, TaskPriority } from './events.ts';
+import { nextDue, repeating } from './recurring.ts';
 
 /**
  * A task by anyone, of a log line or of nothing [ST4] [LG6]; a line that was the maker's to take is taken with it [LG12].
- * Answers `invalid` for an unknown function and `unknown_item` for a line that is not there.
+ * Answers `invalid` for an unknown function, or for one that comes back and has no time, and `unknown_item` for a line
+ * that is not there.
  */
 export function decideCreateTask(
   sight: Sight,
-  command: Command<{ function: string; due: number | null; fromLine: number | null }, { title: string }>,
+  command: Command<
+    {
+      function: string;
+      due: number | null;
+      fromLine: number | null;
+      priority: TaskPriority;
+      everyMinutes: number | null;
+    },
+    { title: string }
+  >,
   context: DecideContext,
 ): Decided {
   const ground = openIncident(sight);
   if (!ground.ok) return ground;
   const { data, content, id } = command;
   if (!isFunction(ground, data.function)) return refuse('invalid', { field: 'data.function' });
+  if (data.everyMinutes !== null && data.due === null) return refuse('invalid', { field: 'data.due' });
   if (data.fromLine !== null && !sight.needed.lines.has(data.fromLine)) {
     return refuse('unknown_item', { field: 'data.fromLine' });
   }
   const number = ground.state.tasks.count + 1;
   const line = data.fromLine === null ? undefined : sight.needed.lines.get(data.fromLine);
-  const made = newFact('TaskCreated', { task: id, number, ...data, decision: null }, content);
+  const made = newFact('TaskCreated', { task: id, number, ...data, decision: null, previous: null }, content);
   return { ok: true, events: [made, ...takenWithTask(sight, line, context)] };
 }
 
 /**
  * Changes title, owner or time; in a closed incident too, for a task that was handed over. An overdue task gets a new
- * time only with a reason [ST4]: `reason_required`. Answers `already` when nothing changes.
+ * time only with a reason [ST4]: `reason_required`. Answers `already` when nothing changes, and `stale` when somebody else
+ * changed it since it was read, with the `titleSeq` that holds. In a new function nobody has begun with it.
  */
 export function decideChangeTask(
   sight: Sight,
   command: Command<
-    { task: string; function: string; due: number | null },
+    {
+      task: string;
+      function: string;
+      due: number | null;
+      from?: number | undefined;
+      priority?: TaskPriority | undefined;
+      everyMinutes?: number | null | undefined;
+    },
     { title: string; reason?: string | undefined }
   >,
   context: DecideContext,
@@ -44,26 +64,106 @@ export function decideChangeTask(
   const { task, ground } = found;
   const { data, content } = command;
   if (!isFunction(ground, data.function)) return refuse('invalid', { field: 'data.function' });
-  const isSame = task.title === content.title && task.function === data.function && task.due === data.due;
+  const { function: owner, due, priority = task.priority, everyMinutes = task.everyMinutes } = data;
+  if (everyMinutes !== null && due === null) return refuse('invalid', { field: 'data.due' });
+  const isSame =
+    task.title === content.title &&
+    task.function === owner &&
+    task.due === due &&
+    task.priority === priority &&
+    task.everyMinutes === everyMinutes;
   if (isSame) return refuse('already');
+  if (data.from !== undefined && data.from !== task.titleSeq) {
+    return refuse('stale', { field: 'data.from', details: { titleSeq: task.titleSeq } });
+  }
   const isOverdue = task.due !== null && task.due < context.now;
   if (isOverdue && data.due !== task.due && content.reason === undefined) {
     return refuse('reason_required', { field: 'content.reason', details: { because: 'overdue' } });
   }
-  return { ok: true, events: [newFact('TaskChanged', data, content)] };
+  const changed = { task: task.id, function: owner, due, priority, everyMinutes };
+  return { ok: true, events: [newFact('TaskChanged', changed, content)] };
 }
 
-/** Done, with what came of it; in a closed incident too. Answers `settled` when someone was first. */
-export function decideCompleteTask(
+/**
+ * Begins with a task: somebody of its function, of the one that is told when something is left lying, or whom it was handed
+ * to by name [ST4]. Answers `already` when somebody has begun, `other_function` to everybody else.
+ */
+export function decideStartTask(
   sight: Sight,
-  command: Command<{ task: string }, { result?: string | undefined }>,
+  command: Command<{ task: string }, unknown>,
+  { actor }: DecideContext,
 ): Decided {
   const found = openTask(sight, command.data.task);
   if (!found.ok) return found;
-  return {
-    ok: true,
-    events: [newFact('TaskDone', { task: found.task.id, number: found.task.number }, command.content)],
+  const { task } = found;
+  if (task.taken) return refuse('already', { field: 'data.task' });
+  const isHandedTo = task.owner?.person != null && task.owner.person === actor.person;
+  if (!isHandedTo && !mayTake(sight, task.function, actor.function)) {
+    return refuse('other_function', { field: 'data.task', details: { function: task.function } });
+  }
+  return { ok: true, events: [newFact('TaskStarted', { task: task.id, number: task.number })] };
+}
+
+/** Nobody is at it after all, whoever says so. Answers `already` when nobody was. */
+export function decidePutBackTask(sight: Sight, command: Command<{ task: string }, unknown>): Decided {
+  const found = openTask(sight, command.data.task);
+  if (!found.ok) return found;
+  const { task } = found;
+  if (!task.taken) return refuse('already', { field: 'data.task' });
+  return { ok: true, events: [newFact('TaskPutBack', { task: task.id, number: task.number })] };
+}
+
+/**
+ * Done, with what came of it; in a closed incident too. Of one that comes back the next one arises with it. Answers
+ * `settled` when someone was first.
+ */
+export function decideCompleteTask(
+  sight: Sight,
+  command: Command<{ task: string }, { result?: string | undefined }>,
+  { now }: DecideContext,
+): Decided {
+  const found = openTask(sight, command.data.task);
+  if (!found.ok) return found;
+  const { task, ground } = found;
+  const done = newFact('TaskDone', { task: task.id, number: task.number }, command.content);
+  return { ok: true, events: [done, ...nextOf(ground, task, command.id, now)] };
+}
+
+/**
+ * The next one of a recurring task whose time has come, by the server's clock. Answers `stale` where that is no longer so:
+ * it was done, moved, ended or repeated meanwhile.
+ */
+export function decideRepeatTask(
+  sight: Sight,
+  command: Command<{ task: string }, unknown>,
+  { now }: DecideContext,
+): Decided {
+  const ground = openIncident(sight);
+  if (!ground.ok) return ground;
+  const task = repeating(ground.state.tasks).find(({ id }) => id === command.data.task);
+  if (!task || task.due > now) return refuse('stale', { field: 'data.task' });
+  return { ok: true, events: nextOf(ground, task, command.id, now) };
+}
+
+/**
+ * Nothing arises in a closed incident; and without its words there is nothing to do again: a series whose title has been
+ * removed has ended [LG10].
+ */
+function nextOf({ state }: Ground, task: OpenTask, id: string, now: number) {
+  const { due, everyMinutes, title, priority, fromLine } = task;
+  if (state.incident.lifecycle !== 'open' || due === null || everyMinutes === null || title === null) return [];
+  const next = {
+    task: id,
+    number: state.tasks.count + 1,
+    function: task.function,
+    due: nextDue({ due, everyMinutes }, now),
+    fromLine,
+    decision: null,
+    priority,
+    everyMinutes,
+    previous: task.id,
   };
+  return [newFact('TaskCreated', next, { title })];
 }
 
 /** No longer needed; in a closed incident too. Answers `settled` when someone was first. */
@@ -94,8 +194,9 @@ export function decideReopenTask(sight: Sight, command: Command<{ task: string }
     const open = openIncident(sight);
     if (!open.ok) return open;
   }
-  const { number, function: owner, due, fromLine, decision, title } = task;
-  const data = { task: id, number, function: owner, due, fromLine, decision, owner: task.owner };
+  const { number, function: owner, due, fromLine, decision, priority, previous, taken, title } = task;
+  const once = { priority, everyMinutes: null, previous };
+  const data = { task: id, number, function: owner, due, fromLine, decision, ...once, owner: task.owner, taken };
   return { ok: true, events: [newFact('TaskReopened', data, title === null ? null : { title })] };
 }
 

@@ -2,6 +2,19 @@ import type { Recorded } from '../core/recorded-event.ts';
 import type { Owner } from '../incident/events.ts';
 import type { RemovalNote } from '../log/removal-note.ts';
 
+export const TASK_PRIORITIES = ['normal', 'high'] as const;
+export type TaskPriority = (typeof TASK_PRIORITIES)[number];
+
+/** What a task is when nothing else is said: of nothing, as urgent as others, and once. */
+export const PLAIN_TASK = {
+  fromLine: null,
+  decision: null,
+  priority: 'normal',
+  everyMinutes: null,
+  previous: null,
+} as const;
+
+/** Version 2: how urgent it is, and whether it comes back. */
 export type TaskCreated = Recorded<
   'TaskCreated',
   {
@@ -14,20 +27,44 @@ export type TaskCreated = Recorded<
     fromLine: number | null;
     /** The decision that the rules tie it to. */
     decision: number | null;
+    priority: TaskPriority;
+    /** Minutes from one time to the next of a task that comes back; null: once. */
+    everyMinutes: number | null;
+    /** The task of the same series that it follows. */
+    previous: string | null;
   },
   { title: string }
 >;
+/** Version 2, as `TaskCreated`. */
 export type TaskChanged = Recorded<
   'TaskChanged',
-  { task: string; function: string; due: number | null },
+  { task: string; function: string; due: number | null; priority: TaskPriority; everyMinutes: number | null },
   { title: string; reason?: string }
 >;
+/** Somebody of its function has begun with it; `meta` says who and in which function. */
+export type TaskStarted = Recorded<'TaskStarted', { task: string; number: number }>;
+/** Undo of started: it waits for somebody again. */
+export type TaskPutBack = Recorded<'TaskPutBack', { task: string; number: number }>;
 export type TaskDone = Recorded<'TaskDone', { task: string; number: number }, { result?: string }>;
 export type TaskCancelled = Recorded<'TaskCancelled', { task: string; number: number }, { reason?: string }>;
-/** Undo of done or cancelled: the whole task again, since closed ones leave the state. */
-export type TaskReopened = Recorded<'TaskReopened', TaskCreated['data'] & { owner: Owner | null }, { title: string }>;
+/**
+ * Undo of done or cancelled: the whole task again, since closed ones leave the state. Once, also where it came back: the
+ * next one has arisen already. Version 2, as `TaskCreated`.
+ */
+export type TaskReopened = Recorded<
+  'TaskReopened',
+  TaskCreated['data'] & { owner: Owner | null; taken: TaskTaking | null },
+  { title: string }
+>;
 
-export type TaskEvent = TaskCreated | TaskChanged | TaskDone | TaskCancelled | TaskReopened;
+export type TaskEvent = TaskCreated | TaskChanged | TaskStarted | TaskPutBack | TaskDone | TaskCancelled | TaskReopened;
+
+/** Who has begun with a task, in which function, and since when. */
+export interface TaskTaking {
+  by: string | null;
+  function: string | null;
+  at: number;
+}
 
 export interface OpenTask {
   id: string;
@@ -37,10 +74,18 @@ export interface OpenTask {
   due: number | null;
   fromLine: number | null;
   decision: number | null;
+  priority: TaskPriority;
+  /** The next one arises so many minutes after this one's time; null: it comes once, or the next one is there already. */
+  everyMinutes: number | null;
+  /** The task of the same series that it follows. */
+  previous: string | null;
+  taken: TaskTaking | null;
+  /** Who changed what it says, who does it or until when, last [ST8]. */
+  changed: { at: number; by: string | null } | null;
   createdAt: number;
   createdBy: string | null;
   seq: number;
-  /** Seq of the event that the title comes from, for removal. */
+  /** Seq of the event that the title comes from, for removal; each change of the task writes it anew, so it tells two apart. */
   titleSeq: number;
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;

@@ -3,13 +3,24 @@ import type { ContentRedacted, IncidentClosed } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
 import type { ContentRemoved } from '../log/events.ts';
 import { noteWithout, removalNote } from '../log/removal-note.ts';
-import type { OpenTask, TaskCreated, TaskEvent, TaskReopened, TasksSlice } from './events.ts';
+import type {
+  OpenTask,
+  TaskChanged,
+  TaskCreated,
+  TaskEvent,
+  TaskReopened,
+  TaskStarted,
+  TasksSlice,
+  TaskTaking,
+} from './events.ts';
 
 type Heard = TaskEvent | IncidentClosed | ContentRedacted | ContentRemoved;
 
 const isHeard = hears<Heard>({
   TaskCreated: true,
   TaskChanged: true,
+  TaskStarted: true,
+  TaskPutBack: true,
   TaskDone: true,
   TaskCancelled: true,
   TaskReopened: true,
@@ -30,22 +41,26 @@ function evolve(slice: TasksSlice, event: Heard): TasksSlice {
     case 'TaskCreated':
       return {
         count: Math.max(slice.count, event.data.number),
-        open: { ...slice.open, [event.data.task]: taskOf(event, null) },
+        open: { ...withoutRepeating(slice.open, event.data.previous), [event.data.task]: taskOf(event) },
       };
     case 'TaskReopened':
-      return { ...slice, open: { ...slice.open, [event.data.task]: taskOf(event, event.data.owner) } };
+      return { ...slice, open: { ...slice.open, [event.data.task]: taskOf(event) } };
     case 'TaskChanged': {
-      const { task: id, function: owner, due } = event.data;
-      const title = event.content?.title ?? null;
-      return changed(slice, id, (task) => ({ ...task, title, titleSeq: event.seq, function: owner, due }));
+      return changed(slice, event.data.task, (task) => ({ ...task, ...changesOf(task, event) }));
     }
+    case 'TaskStarted': {
+      const taken = takingOf(event);
+      return changed(slice, event.data.task, (task) => ({ ...task, taken }));
+    }
+    case 'TaskPutBack':
+      return changed(slice, event.data.task, (task) => ({ ...task, taken: null }));
     case 'TaskDone':
     case 'TaskCancelled': {
       const { [event.data.task]: closed, ...open } = slice.open;
       return closed ? { ...slice, open } : slice;
     }
     case 'IncidentClosed': {
-      let next = slice;
+      let next: TasksSlice = { ...slice, open: closedRound(slice.open) };
       for (const { item, owner } of event.data.handovers) {
         if (item.kind !== 'task') continue;
         next = changed(next, item.id, (task) => ({ ...task, owner, function: owner.function ?? task.function }));
@@ -76,7 +91,8 @@ function evolve(slice: TasksSlice, event: Heard): TasksSlice {
 }
 
 /** The task as the event leaves it, open. */
-export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened, owner: OpenTask['owner']): OpenTask {
+export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened): OpenTask {
+  const { owner, taken } = { owner: null, taken: null, ...data };
   return {
     id: data.task,
     number: data.number,
@@ -85,6 +101,11 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened,
     due: data.due,
     fromLine: data.fromLine,
     decision: data.decision,
+    priority: data.priority,
+    everyMinutes: data.everyMinutes,
+    previous: data.previous,
+    taken,
+    changed: null,
     createdAt: meta.occurredAt,
     createdBy: meta.person,
     seq,
@@ -92,6 +113,29 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened,
     owner,
     removal: null,
   };
+}
+
+/** What a change leaves different; a task that has got another function waits for somebody there. */
+export function changesOf(task: OpenTask, { data, content, seq, meta }: TaskChanged): Partial<OpenTask> {
+  const { function: owner, due, priority, everyMinutes } = data;
+  const taken = owner === task.function ? task.taken : null;
+  const changed = { at: meta.occurredAt, by: meta.person };
+  return { changed, title: content?.title ?? null, titleSeq: seq, function: owner, due, priority, everyMinutes, taken };
+}
+
+export function takingOf({ meta }: TaskStarted): TaskTaking {
+  return { by: meta.person, function: meta.function, at: meta.occurredAt };
+}
+
+/** The next one has arisen: the one before it comes back no more. */
+function withoutRepeating(open: TasksSlice['open'], previous: string | null): TasksSlice['open'] {
+  const task = previous === null ? undefined : open[previous];
+  return task ? { ...open, [task.id]: { ...task, everyMinutes: null } } : open;
+}
+
+/** Nothing comes back in a closed incident. */
+function closedRound(open: TasksSlice['open']): TasksSlice['open'] {
+  return Object.fromEntries(Object.entries(open).map(([id, task]) => [id, { ...task, everyMinutes: null }]));
 }
 
 function withoutNote(seq: number) {

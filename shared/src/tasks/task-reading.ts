@@ -1,7 +1,7 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import { noteWithout, removalNote } from '../log/removal-note.ts';
 import type { OpenTask, TaskCreated, TaskReopened } from './events.ts';
-import { taskOf } from './evolve.ts';
+import { changesOf, takingOf, taskOf } from './evolve.ts';
 
 /** A task as it is read: the fold of the events that made and touched it, open or closed. */
 export interface TaskReading extends OpenTask {
@@ -15,7 +15,7 @@ export interface TaskChange {
   seq: number;
   at: number;
   by: string | null;
-  before: { title: string | null; titleSeq: number; function: string; due: number | null };
+  before: Pick<OpenTask, 'title' | 'titleSeq' | 'function' | 'due' | 'priority' | 'everyMinutes'>;
   reason: string | null;
 }
 
@@ -31,7 +31,7 @@ export function foldTask(events: readonly OpenStreamEvent[], reading: TaskReadin
 }
 
 function made(event: TaskCreated | TaskReopened): TaskReading {
-  return { ...taskOf(event, null), status: 'open', closed: null, changes: [] };
+  return { ...taskOf(event), owner: null, status: 'open', closed: null, changes: [] };
 }
 
 function touched(task: TaskReading, event: OpenStreamEvent): TaskReading {
@@ -39,18 +39,19 @@ function touched(task: TaskReading, event: OpenStreamEvent): TaskReading {
   switch (event.type) {
     case 'TaskChanged': {
       if (event.data.task !== task.id) return task;
-      const { title, titleSeq, function: owner, due } = task;
-      const before = { title, titleSeq, function: owner, due };
+      const { title, titleSeq, function: owner, due, priority, everyMinutes } = task;
+      const before = { title, titleSeq, function: owner, due, priority, everyMinutes };
       const change = { seq, at: meta.occurredAt, by: meta.person, before, reason: event.content?.reason ?? null };
       return {
         ...task,
-        title: event.content?.title ?? null,
-        titleSeq: seq,
-        function: event.data.function,
-        due: event.data.due,
+        ...changesOf(task, event),
         changes: [...task.changes, change],
       };
     }
+    case 'TaskStarted':
+    case 'TaskPutBack':
+      if (event.data.task !== task.id) return task;
+      return { ...task, taken: event.type === 'TaskStarted' ? takingOf(event) : null };
     case 'TaskDone':
     case 'TaskCancelled': {
       if (event.data.task !== task.id) return task;

@@ -7,6 +7,7 @@ const create = (more: object = {}) =>
 const due = begun.now + 30 * MINUTE;
 const tasked = begun.when(create({ due }), KEEPER).gives('TaskCreated');
 const task = tasked.taskId(1);
+const start = call('StartTask', { task });
 const change = (data: object = {}, content: object = {}) =>
   call('ChangeTask', { task, function: 'logistik', due, ...data }, { title: 'Beställ drivmedel', ...content });
 
@@ -34,6 +35,38 @@ describe('[ST4] tasks', () => {
     });
     tasked.when(change(), TIB).refused('already');
     tasked.when(change({ function: 'kejsare' }), TIB).refused('invalid', { field: 'data.function' });
+  });
+
+  test('changed by another since they were read, tell the later one and keep what the first one wrote', () => {
+    const from = tasked.holds.tasks.open[task]?.titleSeq ?? 0;
+    const changed = tasked.when(change({ from }, { title: 'Beställ diesel' }), TIB).gives('TaskChanged');
+    const now = changed.holds.tasks.open[task]?.titleSeq;
+    const mine = change({ from }, { title: 'Beställ bensin' });
+    changed.when(mine, KEEPER).refused('stale', { field: 'data.from', details: { titleSeq: now } });
+    changed.when(change({ from: now }, { title: 'Beställ bensin' }), KEEPER).gives('TaskChanged');
+    const begun = tasked.when(start, KEEPER, { seat: 'logistik' }).gives();
+    begun.when(change({ from }, { title: 'Beställ diesel' }), TIB).gives('TaskChanged');
+  });
+
+  test('may be more urgent than others, and what is not said of one stays', () => {
+    const urgent = begun.when(create({ due, priority: 'high' }), KEEPER).gives();
+    const later = urgent.when(change({ function: 'samband' }), TIB).gives();
+    expect(later.holds.tasks.open[task]).toMatchObject({ priority: 'high', function: 'samband' });
+    expect(later.when(change({ priority: 'normal' }), TIB).gives().holds.tasks.open[task]?.priority).toBe('normal');
+  });
+
+  test('are begun by somebody of the function that owns them, or of the one that is told when something is left', () => {
+    tasked.when(start, KEEPER).refused('other_function', { details: { function: 'logistik' } });
+    tasked.when(start, KEEPER, { seat: 'samband' }).refused('other_function');
+    tasked.when(start, TIB, { seat: 'stabschef' }).gives('TaskStarted');
+    const taken = tasked.when(start, KEEPER, { seat: 'logistik' }).gives('TaskStarted');
+    expect(taken.holds.tasks.open[task]?.taken).toMatchObject({ by: KEEPER.id, function: 'logistik' });
+    taken.when(start, TIB, { seat: 'logistik' }).refused('already');
+    const back = taken.when(call('PutBackTask', { task }), TIB).gives('TaskPutBack');
+    expect(back.holds.tasks.open[task]?.taken).toBeNull();
+    back.when(call('PutBackTask', { task }), TIB).refused('already');
+    const moved = taken.when(change({ function: 'samband' }), TIB).gives();
+    expect(moved.holds.tasks.open[task]?.taken).toBeNull();
   });
 
   test('overdue, get a new time only with a reason', () => {
@@ -64,6 +97,13 @@ describe('[ST4] tasks', () => {
     expect(undone.task(task)).toMatchObject({ status: 'open', closed: null });
     expect(undone.when(create(), TIB).gives().taskId(2)).not.toBe(task);
     undone.when(call('ReopenTask', { task }), TIB).refused('already');
+    const taken = tasked.when(start, KEEPER, { seat: 'logistik' }).gives();
+    const again = taken
+      .when(call('CompleteTask', { task }), TIB)
+      .gives()
+      .when(call('ReopenTask', { task }), TIB)
+      .gives();
+    expect(again.holds.tasks.open[task]?.taken?.by).toBe(KEEPER.id);
     tasked.when(call('ReopenTask', { task: 'x' }), TIB).refused('unknown_item');
   });
 });

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../core/recorded-event.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type { TaskTemplate } from '../plan/plan.ts';
+import { PLAIN_TASK } from './events.ts';
 
 /** A task of the plan and the decision that the rules tie it to. */
 export interface DueTemplate {
@@ -21,7 +22,7 @@ export function templateTasks(command: string, count: number, at: number, due: D
         number: count + index + 1,
         function: template.function,
         due: template.dueMinutes === null ? null : at + template.dueMinutes * 60_000,
-        fromLine: null,
+        ...PLAIN_TASK,
         decision,
       },
       { title: template.title },

@@ -172,7 +172,7 @@ export class Story {
   when(
     { type, data, content }: Call,
     who: PersonReading,
-    more: { via?: Actor['via']; occurredAt?: number; at?: number; id?: string } = {},
+    more: { via?: Actor['via']; occurredAt?: number; at?: number; id?: string; seat?: string } = {},
   ): Outcome {
     const definition = COMMANDS.get(type);
     if (!definition) throw new Error(`no command ${type}`);
@@ -188,7 +188,7 @@ export class Story {
     const actor: Actor = {
       user: who.id,
       person: who.id,
-      function: null,
+      function: more.seat ?? null,
       capacities: who.capacities,
       permissions: new Set(PERMISSIONS),
       via: more.via ?? 'session',
@@ -198,7 +198,7 @@ export class Story {
     return new Outcome(this, this.#options, definition.decide(sight, command, context), stream, {
       by: who.id,
       person: who.id,
-      function: null,
+      function: more.seat ?? null,
       occurredAt: context.occurredAt,
       recordedAt: now,
       command: id,
@@ -232,11 +232,23 @@ export class Story {
         lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
         tasks: new Map(tasks),
         shapes: new Map(shapes),
+        decisions: new Map(
+          (needs.decisions ?? []).flatMap((number) => {
+            const decision = foldDecision(this.events.filter((event) => touchesDecision(event, number)));
+            return decision ? [[number, decision] as const] : [];
+          }),
+        ),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
+        krisstodText: this.#krisstodText(needs.krisstodText),
         duty: new Map((this.#options.duty ?? []).map((entry) => [entry.id, entry])),
       },
     };
+  }
+
+  #krisstodText(seq: number | undefined) {
+    const event = this.krisstod.events.find((one) => one.seq === seq);
+    return event ? { kind: event.type, isHeld: event.content !== null } : null;
   }
 
   #after(number: number) {
@@ -245,7 +257,9 @@ export class Story {
     return {
       decisions: later.flatMap((event) => (event.type === 'DecisionRecorded' ? [event.data.number] : [])),
       tasks: later.flatMap((event) =>
-        event.type === 'TaskCreated' ? [{ id: event.data.task, decision: event.data.decision }] : [],
+        event.type === 'TaskCreated'
+          ? [{ id: event.data.task, decision: event.data.decision, fromLine: event.data.fromLine }]
+          : [],
       ),
     };
   }

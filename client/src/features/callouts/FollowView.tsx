@@ -73,13 +73,7 @@ export function FollowView({ stream, plan, callOut, notes, ways }: FollowViewPro
           <ul role="list" className={styles.list}>
             {called.map((one) => (
               <li key={one.person}>
-                <CalledRow
-                  stream={stream}
-                  callOut={callOut}
-                  called={one}
-                  context={context}
-                  onGiven={handleGiven}
-                />
+                <CalledRow stream={stream} callOut={callOut} called={one} context={context} onGiven={handleGiven} />
               </li>
             ))}
           </ul>

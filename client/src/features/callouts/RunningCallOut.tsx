@@ -32,11 +32,7 @@ export function RunningCallOut({ title, href, callOut, context }: RunningCallOut
         <h3 className={styles.heading}>{title}</h3>
         <span className={styles.muted}>{formatWhen(sentAt, now)}</span>
         <span className={styles.way}>
-          <Link
-            href={href}
-            variant="alone"
-            aria-label={`${callOutTexts.toAnswers}: ${title}`}
-          >
+          <Link href={href} variant="alone" aria-label={`${callOutTexts.toAnswers}: ${title}`}>
             {callOutTexts.toAnswers}
           </Link>
         </span>

@@ -17,8 +17,8 @@ import type { ComboBoxValue } from '../../ui/ComboBox.tsx';
 import { postNames } from './call-out-words.ts';
 import { ListChoice } from './ListChoice.tsx';
 import { MessageField } from './MessageField.tsx';
-import styles from './SendForm.module.css';
 import { SendFooter } from './SendFooter.tsx';
+import styles from './SendForm.module.css';
 import { blanksIn, chosenOf, NO_DRAFT, type SendDraft, withoutPerson, withPerson } from './send-draft.ts';
 import type { SendState } from './send-state.ts';
 import { WaysNote } from './WaysNote.tsx';
@@ -82,7 +82,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={handleSubmit} autoComplete="off" noValidate>
       <p className={styles.level}>{sendTexts.forLevel(levelName(plan, level))}</p>
       {isExercise && (
         <Note tone="warn" title={sendTexts.exerciseTitle}>

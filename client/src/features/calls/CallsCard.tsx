@@ -15,25 +15,34 @@ import styles from './CallsCard.module.css';
 import { nextCall, reachedOf, type ShownCall, shownCalls } from './shown-calls.ts';
 
 const CALL_TYPES: ReadonlySet<string> = new Set<CommandType>(['BeginCall', 'RecordCall', 'WithdrawCall']);
-/** The next row opens within this of an answer; what moves it later is somebody else's. */
-const ANSWER_MOVES_FOCUS_MS = 1_000;
+/** One's own answer that is on its way to the screen. */
+interface Answered {
+  entry: string;
+  /** How many there were of it, and which one was the next to ring, when it was given. */
+  answers: number;
+  next: string | null;
+}
 
 /** Whom to ring on the level that holds and those beneath it, the one to ring now open [LA10]. */
 export function CallsCard({ incident, plan }: { incident: IncidentShown; plan: Plan }) {
   const self = useSelf();
   const now = useServerNow(60_000);
   const rows = useRef<HTMLDivElement>(null);
-  const answeredAt = useRef(Number.NEGATIVE_INFINITY);
+  const answered = useRef<Answered | null>(null);
   const calls = incident.state === null ? [] : shownCalls(plan, incident.state, incident.pending, self);
   const next = nextCall(calls, now)?.entry.id ?? null;
   useSayMore(calls.length, callTexts.offered);
-  // An answered row folds under the finger or the key: go on with the next one.
+  // An answered row folds under the finger or the key: go on with the next one, however long a busy device takes to show
+  // the answer. What moves it later is somebody else's.
   useEffect(() => {
-    if (performance.now() - answeredAt.current > ANSWER_MOVES_FOCUS_MS) return;
-    answeredAt.current = Number.NEGATIVE_INFINITY;
+    const own = answered.current;
+    const shown = calls.find(({ entry }) => entry.id === own?.entry);
+    if (own === null || shown === undefined || shown.answers.length <= own.answers) return;
+    answered.current = null;
+    if (next === own.next) return;
     const following = next === null ? 'button' : '[data-next] button';
     rows.current?.querySelector<HTMLElement>(following)?.focus();
-  }, [next]);
+  });
   if (calls.length === 0) return null;
 
   const lists = [...new Set(calls.map(({ level }) => level.rank))].map((rank) => ({
@@ -55,7 +64,7 @@ export function CallsCard({ incident, plan }: { incident: IncidentShown; plan: P
                   plan={plan}
                   isNext={call.entry.id === next}
                   onAnswered={() => {
-                    answeredAt.current = performance.now();
+                    answered.current = { entry: call.entry.id, answers: call.answers.length, next };
                   }}
                 />
               </li>

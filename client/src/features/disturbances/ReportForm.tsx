@@ -39,7 +39,7 @@ export function ReportForm({ draft, onChange, departments, isSending, onSend }: 
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={handleSubmit} autoComplete="off" noValidate>
       <Note tone="warn">{disturbanceTexts.danger}</Note>
       {departments !== null && departments.length > 0 && (
         <Select

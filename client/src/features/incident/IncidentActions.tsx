@@ -44,6 +44,7 @@ const LADDER_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'DescribeIncident',
   'RaiseLevel',
   'LowerLevel',
+  'SetDirection',
   'ChangePosture',
   'AppointLeader',
   'LeaveLeadership',

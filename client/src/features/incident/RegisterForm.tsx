@@ -148,7 +148,7 @@ export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormPr
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={handleSubmit} autoComplete="off" noValidate>
       <div className={styles.fields}>
         <TextArea
           label={homeTexts.what}

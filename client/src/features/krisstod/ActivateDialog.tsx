@@ -10,6 +10,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import type { KrisstodDialogProps } from './dialog-props.ts';
 import styles from './krisstod.module.css';
 import { LeaderField, ledBy, NO_LEADER } from './LeaderField.tsx';
+import { SayHint } from './SayHint.tsx';
 
 /** The decision to activate krisstöd, by whoever has the mandate or on behalf of who has it [KR1] [LA4]. */
 export function ActivateDialog({ stream, state, plan, onClose }: KrisstodDialogProps) {
@@ -63,7 +64,7 @@ export function ActivateDialog({ stream, state, plan, onClose }: KrisstodDialogP
       onSubmit={handleSubmit}
       onClose={onClose}
     >
-      <Note tone="info">{texts.noNames}</Note>
+      <SayHint plan={plan} />
       <TextArea
         label={texts.activateWhat}
         description={texts.activateWhatHelp}

@@ -7,6 +7,7 @@ import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
+import { endTexts } from '../../i18n/krisstod-end.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
 import { usePeople } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,10 +16,12 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
 import { ActivateDialog } from './ActivateDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
+import { EndHours } from './ending/EndHours.tsx';
 import styles from './krisstod.module.css';
 import { LeadDialog } from './LeadDialog.tsx';
 import { PrepareDialog } from './PrepareDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { hourWords } from './shifts/shift-words.ts';
 
 export interface EffortPanelProps {
   /** Krisstöd's own. */
@@ -62,7 +65,7 @@ export function EffortPanel({ stream, state, own, plan }: EffortPanelProps) {
       </div>
       {open === 'prepare' && <PrepareDialog {...dialog} />}
       {open === 'activate' && <ActivateDialog {...dialog} />}
-      {open === 'end' && <EndDialog {...dialog} />}
+      {open === 'end' && <EndDialog {...dialog} own={own} />}
       {open === 'lead' && (
         <LeadDialog
           plan={plan}
@@ -109,6 +112,17 @@ function Facts({ state, own, plan }: Omit<EffortPanelProps, 'stream'>) {
     ...said.flatMap(([term, value]) => (value ? [{ term, value: <span className={styles.words}>{value}</span> }] : [])),
     ...(status === 'prepared' ? [] : [{ term: texts.visitsAll, value: texts.visits(all.adults, all.young) }]),
     ...(isEnded ? [{ term: texts.reason, value: nameIn(plan.krisstod.endReasons, ended.reason) }] : []),
+    ...(isEnded && ended.totals !== null
+      ? [
+          { term: endTexts.people, value: ended.totals.people },
+          { term: endTexts.siteCount, value: ended.totals.sites },
+          { term: endTexts.requestCount, value: ended.totals.requests },
+          { term: endTexts.worked, value: hourWords(ended.totals.worked) },
+        ]
+      : []),
+    ...(isEnded && own.ended !== null && own.ended.hours.length > 0
+      ? [{ term: endTexts.hours, value: <EndHours own={own} plan={plan} /> }]
+      : []),
     ...(isEnded && own.ended !== null ? [{ term: texts.handed, value: <Handed own={own} plan={plan} /> }] : []),
   ];
   return <DefinitionFacts facts={facts} layout="list" />;

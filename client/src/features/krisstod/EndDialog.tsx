@@ -1,7 +1,7 @@
+import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { useState } from 'react';
 import { DecisionDialog } from '../../forms/DecisionDialog.tsx';
 import { identityFault } from '../../forms/identity-fault.ts';
-import { Note } from '../../forms/Note.tsx';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
@@ -9,11 +9,12 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { KrisstodDialogProps } from './dialog-props.ts';
+import { EndOpenList } from './ending/EndOpenList.tsx';
 import styles from './krisstod.module.css';
-import { sitesOf } from './site-words.ts';
+import { SayHint } from './SayHint.tsx';
 
-/** The decision to end krisstöd: why, and what is handed to whom [KR7]. */
-export function EndDialog({ stream, state, plan, onClose }: KrisstodDialogProps) {
+/** The decision to end krisstöd: what it closes, why, and what is handed to whom [KR7]. */
+export function EndDialog({ stream, state, own, plan, onClose }: KrisstodDialogProps & { own: KrisstodState | null }) {
   const give = useGive();
   const { endReasons, receivers } = plan.krisstod;
   const [reason, setReason] = useState<string | null>(null);
@@ -26,7 +27,6 @@ export function EndDialog({ stream, state, plan, onClose }: KrisstodDialogProps)
     incident: state.incident,
     wording: texts.wordings.ended,
   });
-  const { open } = sitesOf(state.krisstod);
   const chosen = receivers.filter(({ id }) => handed[id] !== undefined);
   const textOf = (id: string) => (handed[id] ?? '').trim();
 
@@ -62,7 +62,7 @@ export function EndDialog({ stream, state, plan, onClose }: KrisstodDialogProps)
       onSubmit={handleSubmit}
       onClose={onClose}
     >
-      {open.length > 0 && <Note tone="warn">{texts.endSites(open.length)}</Note>}
+      {own !== null && <EndOpenList state={state} own={own} at={decision.occurredAt ?? null} />}
       <RadioCards
         label={texts.endReason}
         value={reason}
@@ -73,6 +73,7 @@ export function EndDialog({ stream, state, plan, onClose }: KrisstodDialogProps)
       <fieldset className={styles.fields}>
         <legend>{texts.endHanded}</legend>
         <p className={styles.muted}>{texts.endHandedHelp}</p>
+        <SayHint plan={plan} />
         {receivers.map(({ id, name }) => (
           <div key={id} className={styles.part}>
             <Checkbox isSelected={handed[id] !== undefined} onChange={(isChosen) => handleTick(id, isChosen)}>

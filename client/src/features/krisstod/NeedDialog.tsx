@@ -7,6 +7,7 @@ import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { SayHint } from './SayHint.tsx';
 import { siteName } from './site-words.ts';
 import type { SiteDialogOf } from './VisitsDialog.tsx';
 
@@ -41,6 +42,7 @@ export function NeedDialog({ stream, site, plan, onClose }: SiteDialogOf & { pla
       onSubmit={handleSubmit}
       onClose={onClose}
     >
+      <SayHint plan={plan} />
       <TextArea
         label={texts.needWhat}
         description={texts.needHelp}

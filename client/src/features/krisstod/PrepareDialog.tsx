@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { KrisstodDialogProps } from './dialog-props.ts';
 import { LeaderField, ledBy, NO_LEADER } from './LeaderField.tsx';
+import { SayHint } from './SayHint.tsx';
 
 /** Contacted and waiting: no decision is taken yet [KR1]. */
 export function PrepareDialog({ stream, state, plan, onClose }: KrisstodDialogProps) {
@@ -41,9 +42,9 @@ export function PrepareDialog({ stream, state, plan, onClose }: KrisstodDialogPr
       onSubmit={handleSubmit}
       onClose={onClose}
     >
+      <SayHint plan={plan} />
       <TextArea
         label={texts.prepareContacted}
-        description={texts.noNames}
         value={contacted}
         onChange={setContacted}
         maxLength={2_000}

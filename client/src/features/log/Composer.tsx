@@ -144,6 +144,8 @@ export const Composer = memo(function Composer({ stream, incident, textRef, isTo
     <form
       className={styles.composer}
       aria-label={logTexts.compose}
+      // or the browser keeps it with the tab, where no removal reaches [LG10]
+      autoComplete="off"
       data-secret={isSecret || undefined}
       data-touch={isTouch || undefined}
       data-dropping={isDropping || undefined}

@@ -30,6 +30,8 @@ export interface FeedProps {
   reading: LineReading;
   onMenu: (shown: ShownLine, button: HTMLElement) => void;
   onEdit: (shown: ShownLine) => void;
+  /** With one key a line becomes a task [LG6]. */
+  onTask: (shown: ShownLine) => void;
 }
 
 /** What scrolls it: a box of its own, or the page. */
@@ -52,8 +54,8 @@ const FETCH_AHEAD = 30;
 
 /** The lines that are in sight of a log of any length, newest first. What is read never jumps when lines arrive. */
 export function VirtualFeed(props: VirtualFeedProps) {
-  const { log, order, reading, lastLook, stream, onMenu, onEdit, virtualizer, activeKey, onActive, offset, scrollTo } =
-    props;
+  const { log, order, reading, lastLook, stream, onMenu, onEdit, onTask, virtualizer, activeKey } = props;
+  const { onActive, offset, scrollTo } = props;
   const { lines, total, hasOlder, loading, failed, loadOlder } = log;
   const { serverNow } = useSync();
   const id = useId();
@@ -106,6 +108,12 @@ export function VirtualFeed(props: VirtualFeedProps) {
         event.preventDefault();
         onMenu(shown, button);
       }
+      return;
+    }
+    const own = lines[at];
+    if (event.key.toLowerCase() === 'u' && own) {
+      event.preventDefault();
+      onTask(own);
       return;
     }
     const next = nextIndex(event.key, at, lines.length);

@@ -84,6 +84,13 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   const handleMenu = useCallback((shown: ShownLine, button: HTMLElement) => setMenu({ shown, button }), []);
   const handleEdit = useCallback((shown: ShownLine) => setDialog({ what: 'edit', shown }), []);
 
+  const handleTask = useCallback(
+    (shown: ShownLine) => {
+      if (lineActions(shown, permissions, mayTake).some(({ id }) => id === 'task')) onMakeTask(shown.line);
+    },
+    [permissions, mayTake, onMakeTask],
+  );
+
   function handleAction(id: string) {
     const shown = menu?.shown;
     setMenu(null);
@@ -105,7 +112,16 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   const choices = menu === null ? [] : lineActions(menu.shown, permissions, mayTake);
   // The list gives way to the keyboard: what arrives is drawn between two keys, not before one.
   const drawn = useDeferredValue(log);
-  const feed = { log: drawn, order, reading, stream, lastLook, onMenu: handleMenu, onEdit: handleEdit };
+  const feed = {
+    log: drawn,
+    order,
+    reading,
+    stream,
+    lastLook,
+    onMenu: handleMenu,
+    onEdit: handleEdit,
+    onTask: handleTask,
+  };
   return (
     <Card
       title={logTexts.title}

@@ -1,4 +1,5 @@
 import type { KrisstodRules, TaskTemplate } from '@ledningsplats/shared/plan/plan.ts';
+import { planCallInTexts } from '../../i18n/plan-call-in.ts';
 import { planKrisstodTexts as texts } from '../../i18n/plan-krisstod.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -7,6 +8,7 @@ import { IconDelete, IconPlus } from '../../ui/icons.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { CallInEditor } from './CallInEditor.tsx';
 import type { EditingProps } from './editing.ts';
 import styles from './editor.module.css';
 import { KRISSTOD_LISTS } from './krisstod-lists.ts';
@@ -30,7 +32,7 @@ export function KrisstodEditor({ plan, edit }: EditingProps) {
       onChange={(id) => change({ [field]: id === NOBODY ? null : id })}
     />
   );
-  const hours = (field: 'longestShiftHours' | 'leastRestHours') => (
+  const figure = (field: 'longestShiftHours' | 'leastRestHours' | 'lateMinutes') => (
     <TextField
       label={texts[field]}
       value={String(krisstod[field])}
@@ -70,9 +72,13 @@ export function KrisstodEditor({ plan, edit }: EditingProps) {
           />
         </Disclosure>
       ))}
+      <Disclosure title={planCallInTexts.title}>
+        <CallInEditor plan={plan} edit={edit} />
+      </Disclosure>
       <Disclosure title={texts.hoursTitle}>
-        {hours('longestShiftHours')}
-        {hours('leastRestHours')}
+        {figure('longestShiftHours')}
+        {figure('leastRestHours')}
+        {figure('lateMinutes')}
       </Disclosure>
     </div>
   );

@@ -1,2 +1,9 @@
 /** The lists of krisstöd's own words in the plan, in the order in which they are edited. */
-export const KRISSTOD_LISTS = ['siteKinds', 'endReasons', 'receivers', 'competences', 'organisations'] as const;
+export const KRISSTOD_LISTS = [
+  'siteKinds',
+  'endReasons',
+  'receivers',
+  'competences',
+  'organisations',
+  'briefingPoints',
+] as const;

@@ -1,5 +1,6 @@
 import { EXTRAORDINARY_EVENT } from '@ledningsplats/shared/plan/extraordinary-event.ts';
 import type {
+  CallInRules,
   ChecklistItem,
   Level,
   MandateHolder,
@@ -136,8 +137,24 @@ export function tidied(plan: Plan): Plan {
     ...plan.krisstod,
     say: steps(plan.krisstod.say),
     leaveUnsaid: steps(plan.krisstod.leaveUnsaid),
+    callIn: tidiedCallIn(plan),
   };
   return { ...plan, levels, places, krisstod, callOut: { ...plan.callOut, texts } };
+}
+
+/** Without what has been removed elsewhere in the plan. */
+function tidiedCallIn({ krisstod, callOut, capacities }: Plan): CallInRules {
+  const { text, lists, ownOrganisation, skills } = krisstod.callIn;
+  const isThere = (among: readonly NamedItem[], id: string | null) => among.some((one) => one.id === id);
+  return {
+    text: text === null || text.trim() === '' ? null : text.trim(),
+    lists: lists.filter((id) => isThere(callOut.lists, id)),
+    ownOrganisation: isThere(krisstod.organisations, ownOrganisation) ? ownOrganisation : null,
+    skills: skills.filter(
+      ({ competence, by }) =>
+        isThere(krisstod.competences, competence) && (by.kind === 'language' || isThere(capacities, by.capacity)),
+    ),
+  };
 }
 
 /** One kind of place changed: what people come to can be opened by whoever may raise the staff until another is said. */

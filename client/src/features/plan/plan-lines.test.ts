@@ -34,10 +34,10 @@ function* leaves(value: unknown, path: string[] = []): Generator<string[]> {
   if (typeof value !== 'object' || value === null) {
     const isWord =
       typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && path.at(-1) !== 'id');
-    // what a level asks, a mandate lasts, and who is rung or called out and how, are of a closed set, and are changed
+    // what a level asks, a mandate lasts, who has a competence, and who is rung or called out and how, are of a closed set, and are changed
     // below and in call-out-edits.test.ts
     const isChoice =
-      ['asks', 'until', 'way'].includes(path.at(-1) ?? '') || ['who', 'substitute'].includes(path.at(-2) ?? '');
+      ['asks', 'until', 'way'].includes(path.at(-1) ?? '') || ['who', 'substitute', 'by'].includes(path.at(-2) ?? '');
     if (isWord && !(isChoice && path.at(-1) !== 'name' && path.at(-1) !== 'phone')) yield path;
     return;
   }
@@ -62,6 +62,19 @@ it('a new name of what much else mentions is told once', () => {
   expect(planDifferences(plan, { ...plan, functions, capacities }).map(({ key }) => key)).toEqual([
     'function/tib',
     'capacity/tib',
+  ]);
+});
+
+it('[KR2] tells who has a competence in krisstöd, by capacity and by language', () => {
+  const { krisstod } = plan;
+  const skills = [{ competence: 'sprak', by: { kind: 'language' as const, language: 'finska' } }];
+  const other = { ...plan, krisstod: { ...krisstod, callIn: { ...krisstod.callIn, skills } } };
+  expect(planDifferences(plan, other)).toMatchObject([
+    {
+      key: 'krisstod/callIn/skills',
+      before: expect.stringContaining('Barn och unga: Stödperson för barn och unga\nSpråk: talar ett annat språk'),
+      after: 'Språk: talar finska',
+    },
   ]);
 });
 

@@ -1,50 +1,69 @@
+import type { DragEvent } from 'react';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
-import { correctedTexts } from '../../i18n/corrected.ts';
-import { functionName } from '../../i18n/plan-words.ts';
-import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
-import { usePeople, useServerNow, useSync } from '../../sync/react.ts';
+import { useServerNow } from '../../sync/react.ts';
 import type { ShownTask } from '../../sync/shown.ts';
-import { usePlan } from '../../sync/use-plan.ts';
 import type { OutboxItem } from '../../sync/views.ts';
-import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { IconAlarm, IconCheck, IconClock, IconMore, IconPending, IconWarn } from '../../ui/icons.ts';
+import { IconCheck, IconMore } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { dueWords } from './due-words.ts';
+import { RefusedTask } from './RefusedTask.tsx';
+import { TaskFacts } from './TaskFacts.tsx';
 import styles from './TaskRow.module.css';
+import { columnOf } from './task-column.ts';
+import { TASK_DRAGGED } from './task-drag.ts';
+
+export interface TaskDeeds {
+  onStart: (shown: ShownTask) => void;
+  onPutBack: (shown: ShownTask) => void;
+  onFinish: (shown: ShownTask, as: 'done' | 'cancelled') => void;
+  onChange: (shown: ShownTask) => void;
+  onCompare: (shown: ShownTask, item: OutboxItem) => void;
+}
 
 export interface TaskRowProps {
   shown: ShownTask;
   /** The line that it was made of has been corrected, and nobody has seen to it [LG11]. */
   isGroundCorrected: boolean;
   mayWrite: boolean;
-  onFinish: (shown: ShownTask, as: 'done' | 'cancelled') => void;
-  onChange: (shown: ShownTask) => void;
+  deeds: TaskDeeds;
+  /** A card of its own that can be dragged to another column; its menu does the same. */
+  isCard?: boolean;
 }
 
 /** One open task: what, who, until when; late in words and with a mark of its own [ST4]. */
-export function TaskRow({ shown, isGroundCorrected, mayWrite, onFinish, onChange }: TaskRowProps) {
+export function TaskRow({ shown, isGroundCorrected, mayWrite, deeds, isCard = false }: TaskRowProps) {
   const { task, pending, changes } = shown;
-  const plan = usePlan().state?.plan ?? null;
-  const people = usePeople();
   const now = useServerNow(30_000);
   const title = task.title ?? taskTexts.removed;
-  const due = dueWords(task.due, now);
-  const onItsWay = [...changes, ...(pending ? [pending] : [])].findLast(({ state }) => state !== 'refused') ?? null;
-  const refused = [...changes, ...(pending ? [pending] : [])].filter(({ state }) => state === 'refused');
+  const { tone } = dueWords(task.due, now);
+  const own = [...changes, ...(pending ? [pending] : [])];
+  const onItsWay = own.findLast(({ state }) => state !== 'refused') ?? null;
+  const refused = own.filter(({ state }) => state === 'refused');
   const isLeaving = changes.some((item) => item.state !== 'refused' && FINISHING.has(item.type));
-  const owner = task.owner?.person ? people.byId[task.owner.person]?.name : undefined;
+  const isMoved = mayWrite && pending === null && !isLeaving;
 
   return (
-    <li className={styles.row} data-due={due.tone} data-pending={onItsWay !== null || undefined}>
+    <li
+      className={styles.row}
+      data-due={tone}
+      data-high={task.priority === 'high' || undefined}
+      data-card={isCard || undefined}
+      data-pending={onItsWay !== null || undefined}
+      draggable={isCard && isMoved}
+      onDragStart={(event: DragEvent) => {
+        event.dataTransfer.setData(TASK_DRAGGED, task.id);
+        event.dataTransfer.effectAllowed = 'move';
+      }}
+    >
       {mayWrite && (
         <button
           type="button"
           className={styles.check}
           aria-label={taskTexts.markDone(title)}
           disabled={pending !== null || isLeaving}
-          onClick={() => onFinish(shown, 'done')}
+          onClick={() => deeds.onFinish(shown, 'done')}
         >
           <span className={styles.box} data-checked={isLeaving || undefined}>
             <IconCheck aria-hidden className={styles.tick} />
@@ -56,36 +75,23 @@ export function TaskRow({ shown, isGroundCorrected, mayWrite, onFinish, onChange
           {task.number > 0 && <span className={styles.number}>{taskTexts.number(task.number)}</span>} {title}
         </p>
         {task.title === null && <RemovedNote note={task.removal} />}
-        <p className={styles.meta}>
-          <span>{functionName(plan, task.function)}</span>
-          {owner !== undefined && <span>{taskTexts.handedTo(owner)}</span>}
-          <DueMark tone={due.tone} text={due.text} />
-          {task.decision !== null && <span>{taskTexts.fromDecision(task.decision)}</span>}
-          {isGroundCorrected && (
-            <span className={styles.due} data-tone="soon">
-              <IconWarn aria-hidden className={styles.icon} />
-              {correctedTexts.mark}
-            </span>
-          )}
-          {onItsWay !== null && (
-            <span className={styles.unsent}>
-              <IconPending aria-hidden className={styles.icon} />
-              {waitWords(onItsWay)}
-            </span>
-          )}
-        </p>
+        <TaskFacts task={task} onItsWay={onItsWay} isGroundCorrected={isGroundCorrected} />
         {refused.map((item) => (
-          <Refused key={item.id} item={item} />
+          <RefusedTask key={item.id} item={item} onCompare={(one) => deeds.onCompare(shown, one)} />
         ))}
       </div>
       {mayWrite && pending === null && (
         <Menu
           label={taskTexts.actions(title)}
           items={[
+            ...(columnOf(shown) === 'started'
+              ? [{ id: 'put_back', label: taskTexts.putBack }]
+              : [{ id: 'start', label: taskTexts.start }]),
+            { id: 'done', label: taskTexts.markDoneMenu },
             { id: 'change', label: taskTexts.change },
             { id: 'cancel', label: taskTexts.cancel },
           ]}
-          onAction={(id) => (id === 'change' ? onChange(shown) : onFinish(shown, 'cancelled'))}
+          onAction={(id) => act(id, shown, deeds)}
           placement="bottom end"
           trigger={<IconButton label={taskTexts.actions(title)} icon={<IconMore aria-hidden />} hasTooltip={false} />}
         />
@@ -96,48 +102,9 @@ export function TaskRow({ shown, isGroundCorrected, mayWrite, onFinish, onChange
 
 const FINISHING = new Set(['CompleteTask', 'CancelTask']);
 
-function DueMark({ tone, text }: ReturnType<typeof dueWords>) {
-  const Icon = tone === 'overdue' ? IconAlarm : IconClock;
-  return (
-    <span className={styles.due} data-tone={tone}>
-      {tone !== 'none' && <Icon aria-hidden className={styles.icon} />}
-      {text}
-    </span>
-  );
-}
-
-function Refused({ item }: { item: OutboxItem }) {
-  const { outbox } = useSync();
-  const { what, next } = refusalText(item.refusal?.code ?? 'malformed');
-  return (
-    <div className={styles.refused}>
-      <p>
-        <b>
-          {taskTexts.refused}: {what}
-        </b>{' '}
-        {next}
-      </p>
-      <div className={styles.actions}>
-        <Button size="small" onPress={() => outbox.resend(item.id)}>
-          {taskTexts.resend}
-        </Button>
-        <Button size="small" variant="quiet" onPress={() => outbox.discard(item.id)}>
-          {taskTexts.discard}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function waitWords(item: OutboxItem): string {
-  switch (item.type) {
-    case 'CompleteTask':
-      return taskTexts.doneUnsent;
-    case 'CancelTask':
-      return taskTexts.cancelledUnsent;
-    case 'ChangeTask':
-      return taskTexts.changedUnsent;
-    default:
-      return taskTexts.unsent;
-  }
+function act(id: string, shown: ShownTask, deeds: TaskDeeds) {
+  if (id === 'start') deeds.onStart(shown);
+  else if (id === 'put_back') deeds.onPutBack(shown);
+  else if (id === 'change') deeds.onChange(shown);
+  else deeds.onFinish(shown, id === 'done' ? 'done' : 'cancelled');
 }

@@ -17,6 +17,8 @@ export interface OwnWork {
   /** What to say and what to leave to others, by the plan [KR6]. */
   say: readonly string[];
   leaveUnsaid: readonly string[];
+  /** So long after a shift has begun somebody is late, by the plan. */
+  lateMinutes: number;
   /** Who leads krisstöd; null: nobody has been named. */
   leader: Leading | null;
   /** In order; those that ended lately are there still. */

@@ -2,17 +2,17 @@ import type { Shift } from './shift.ts';
 
 const MINUTE = 60_000;
 
-/** So long after a shift began it is worth a telephone call that nobody has come. */
-export const LATE_MINUTES = 15;
-
 export type Attendance = 'planned' | 'late' | 'here' | 'gone' | 'missed';
 
-/** Where somebody is with their shift: late when it has begun a while ago, missed when it has passed without them. */
-export function attendanceOf(shift: Shift, now: number): Attendance {
+/**
+ * Where somebody is with their shift: late when it began so many minutes ago as the plan says, missed when it has passed
+ * without them.
+ */
+export function attendanceOf(shift: Shift, lateMinutes: number, now: number): Attendance {
   if (shift.checkedOut !== null) return 'gone';
   if (shift.checkedIn !== null) return 'here';
   if (now >= shift.until) return 'missed';
-  return now >= shift.from + LATE_MINUTES * MINUTE ? 'late' : 'planned';
+  return now >= shift.from + lateMinutes * MINUTE ? 'late' : 'planned';
 }
 
 /** Who is at work: everybody checked in and not out, each once. */

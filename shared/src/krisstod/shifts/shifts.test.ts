@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instantOf } from '../../roster/wall-time.ts';
-import { attendanceOf, LATE_MINUTES, onDuty } from './attendance.ts';
+import { attendanceOf, onDuty } from './attendance.ts';
 import { gapsOf, nextGap } from './gaps.ts';
 import { hoursByOrganisation } from './hours.ts';
 import type { Shift } from './shift.ts';
@@ -61,14 +61,14 @@ test('[KR3] a gap says how many are missing and of whom, and the next one begins
   expect(nextGap(gaps, wall('2026-11-21T20:00'))).toBeNull();
 });
 
-test('[KR3] who has not come is late after a while, and missed when the shift has passed', () => {
+test("[KR3] who has not come is late after the plan's minutes, and missed when the shift has passed", () => {
   const one = shift('s', 'a', '2026-11-21T08:00', '2026-11-21T16:00');
   const after = (minutes: number) => one.from + minutes * 60_000;
-  expect(attendanceOf(one, after(LATE_MINUTES - 1))).toBe('planned');
-  expect(attendanceOf(one, after(LATE_MINUTES))).toBe('late');
-  expect(attendanceOf(one, one.until)).toBe('missed');
-  expect(attendanceOf({ ...one, checkedIn: after(30) }, one.until + HOUR)).toBe('here');
-  expect(attendanceOf({ ...one, checkedIn: after(30), checkedOut: after(90) }, after(91))).toBe('gone');
+  expect(attendanceOf(one, 20, after(19))).toBe('planned');
+  expect(attendanceOf(one, 20, after(20))).toBe('late');
+  expect(attendanceOf(one, 20, one.until)).toBe('missed');
+  expect(attendanceOf({ ...one, checkedIn: after(30) }, 20, one.until + HOUR)).toBe('here');
+  expect(attendanceOf({ ...one, checkedIn: after(30), checkedOut: after(90) }, 20, after(91))).toBe('gone');
   const twice = { ...one, id: 's2', site: 'school', checkedIn: one.from };
   expect(onDuty([{ ...one, checkedIn: one.from }, twice]).size).toBe(1);
 });

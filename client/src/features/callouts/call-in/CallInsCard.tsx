@@ -81,9 +81,7 @@ export function CallInsCard({ stream, state, list, plan }: CallInsCardProps) {
         {over.map(({ id: callOut, number, ended }) => (
           <p key={callOut} className={styles.ended}>
             <span>{texts.numbered(number)}</span>
-            <span className={styles.muted}>
-              {ended && callOutTexts.endedAt(ended.why, formatWhen(ended.at, now))}
-            </span>
+            <span className={styles.muted}>{ended && callOutTexts.endedAt(ended.why, formatWhen(ended.at, now))}</span>
             <Link
               href={paths.calledIn(id, number)}
               variant="alone"

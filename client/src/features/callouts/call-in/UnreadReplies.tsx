@@ -22,7 +22,9 @@ export function UnreadReplies({ replies }: { replies: readonly UnreadReply[] }) 
             <span>
               <b>{person === null ? texts.unknown : personName(people, person)}</b>{' '}
               <span className={styles.muted}>
-                {[callOutTexts.channels[channel], formatWhen(at, now), isLate && texts.late].filter(Boolean).join(' · ')}
+                {[callOutTexts.channels[channel], formatWhen(at, now), isLate && texts.late]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             <span className={styles.said}>{text ?? texts.notKept}</span>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { SayHint } from '../SayHint.tsx';
 import type { ShiftsProps } from '../shifts/shift-words.ts';
 
 const MOST = 500;
@@ -61,6 +62,7 @@ export function AskHelpDialog({ stream, plan, onClose }: ShiftsProps & { onClose
       onClose={onClose}
     >
       <p>{texts.askNote}</p>
+      <SayHint plan={plan} />
       <Select
         label={texts.organisation}
         value={organisation}

@@ -7,6 +7,7 @@ import { helpTexts as texts } from '../../../i18n/outside-help.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { RadioCards } from '../../../ui/RadioCards.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
+import { SayHint } from '../SayHint.tsx';
 import type { ShiftsProps } from '../shifts/shift-words.ts';
 
 /** The step that comes next is chosen; any other is one touch away, and a mistake is put right in the same way. */
@@ -20,6 +21,7 @@ const NEXT: Readonly<Record<HelpState, HelpState>> = {
 /** Where asked-for help is now: asked, promised, arrived, released [KR4]. */
 export function MoveHelpDialog({
   stream,
+  plan,
   request,
   onClose,
 }: ShiftsProps & { request: HelpRequest; onClose: () => void }) {
@@ -55,6 +57,7 @@ export function MoveHelpDialog({
         onChange={setTo}
         options={HELP_STATES.filter((one) => one !== from).map((one) => ({ value: one, title: texts.states[one] }))}
       />
+      <SayHint plan={plan} />
       <TextArea
         label={texts.note}
         description={texts.noteHelp}

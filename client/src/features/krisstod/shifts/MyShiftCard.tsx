@@ -59,7 +59,7 @@ function MyShift({
   const { id, from, until, checkedIn, checkedOut } = shift;
   const site = state.krisstod.sites[shift.site];
   const leader = own.sites[shift.site]?.leader ?? null;
-  const attendance = attendanceOf(shift, now);
+  const attendance = attendanceOf(shift, plan.krisstod.lateMinutes, now);
   const isHere = checkedIn !== null && checkedOut === null;
   const isNow = isHere || (from <= now && now < until && checkedOut === null);
   const isAhead = from > now && checkedOut === null ? texts.mineNext : texts.mineLast;

@@ -26,7 +26,7 @@ export function ShiftRow({ shift, ...props }: SitePlanProps & { shift: Shift }) 
   const [asked, setAsked] = useState<'alter' | 'swap' | 'remove' | null>(null);
   const { id, helper, checkedIn, checkedOut } = shift;
   const name = nameOf(work, helper, people);
-  const attendance = attendanceOf(shift, now);
+  const attendance = attendanceOf(shift, plan.krisstod.lateMinutes, now);
   const own = Object.values(work.shifts).filter((one) => one.helper === helper);
   const faults = workFaults(own, plan.krisstod).filter(({ from, until }) => from <= shift.until && until >= shift.from);
   const as = competenceName(plan, shift.competence);

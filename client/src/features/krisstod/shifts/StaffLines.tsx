@@ -6,6 +6,7 @@ import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { helpTexts } from '../../../i18n/outside-help.ts';
 import { useKrisstod, useServerNow } from '../../../sync/react.ts';
 import { Chip } from '../../../ui/Chip.tsx';
+import { NextBriefing } from '../lead/NextBriefing.tsx';
 import { competenceName, placeName, spanWords } from './shift-words.ts';
 import styles from './shifts.module.css';
 
@@ -30,9 +31,16 @@ export function StaffLines({ state, plan, isOurs }: StaffLinesProps) {
       {called.called > 0 && (
         <p className={styles.muted}>{callInTexts.totals(called.called, called.answered, called.unanswered)}</p>
       )}
+      {isOurs && <NextBriefingOf incident={state.incident.id} />}
       {isOurs && <NextGap state={state} plan={plan} />}
     </>
   );
+}
+
+function NextBriefingOf({ incident }: { incident: string }) {
+  const { state: own } = useKrisstod(incident);
+  const at = own?.lead.briefings.next ?? null;
+  return at === null ? null : <NextBriefing at={at} />;
 }
 
 function NextGap({ state, plan }: Pick<StaffLinesProps, 'state' | 'plan'>) {

@@ -50,7 +50,7 @@ function warningsOf({ state, plan, work }: ShiftsProps, people: Parameters<typeo
       when: spanWords(fault, now),
     }));
   const late = shifts
-    .filter((shift) => attendanceOf(shift, now) === 'late')
+    .filter((shift) => attendanceOf(shift, plan.krisstod.lateMinutes, now) === 'late')
     .map((shift) => ({
       from: shift.from,
       words: texts.late(nameOf(work, shift.helper, people), placeName(state, shift.site)),

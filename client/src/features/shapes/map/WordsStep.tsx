@@ -61,7 +61,7 @@ export function WordsStep({ draft, size, onCancel }: Pick<CornerActions, 'size' 
       }
     >
       <OutlineNotes draft={draft} />
-      <form id={FORM} className={styles.fields} onSubmit={handleSubmit} noValidate>
+      <form id={FORM} className={styles.fields} onSubmit={handleSubmit} autoComplete="off" noValidate>
         <TextField
           label={isText ? shapeMapTexts.labelText : shapeMapTexts.label}
           value={label}

@@ -1,0 +1,71 @@
+import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
+import { Note } from '../../forms/Note.tsx';
+import { personName } from '../../forms/person-words.ts';
+import { functionName } from '../../i18n/plan-words.ts';
+import { taskTexts } from '../../i18n/tasks.ts';
+import { usePeople, useServerNow } from '../../sync/react.ts';
+import { usePlan } from '../../sync/use-plan.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
+import styles from './TaskDialog.module.css';
+import { differences, draftOf, type TaskDraft } from './task-draft.ts';
+
+export interface TaskConflictProps {
+  task: OpenTask;
+  draft: TaskDraft;
+  /** What stands there is right: one's own is thrown away. */
+  onKeep: () => void;
+}
+
+/** Somebody changed the task while it was being changed: both, row by row, and neither is lost. */
+export function TaskConflict({ task, draft, onKeep }: TaskConflictProps) {
+  const { byId } = usePeople();
+  const plan = usePlan().state?.plan ?? null;
+  const now = useServerNow(60_000);
+  const when = formatWhen(task.changed?.at ?? task.createdAt, now);
+  const rows = differences(draft, task);
+  const words = ({ title, owner, due, isUrgent, everyMinutes }: TaskDraft) => ({
+    title: title.trim(),
+    function: owner === null ? '' : functionName(plan, owner),
+    due: due === null ? taskTexts.noDue : formatWhen(due, now),
+    priority: isUrgent ? taskTexts.high : taskTexts.normal,
+    repeat: everyMinutes === null ? taskTexts.repeatNot : taskTexts.repeatEvery(everyMinutes),
+  });
+  const [mine, theirs] = [words(draft), words(draftOf(task))];
+  return (
+    <>
+      <Note
+        tone="warn"
+        role="status"
+        title={taskTexts.staleTitle(personName(byId, task.changed?.by ?? null), when)}
+        actions={
+          <Button size="small" onPress={onKeep}>
+            {taskTexts.staleKeep}
+          </Button>
+        }
+      >
+        {rows.length === 0 ? taskTexts.staleSame : taskTexts.staleText}
+      </Note>
+      {rows.length > 0 && (
+        <table className={styles.both}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{taskTexts.staleMine}</th>
+              <th scope="col">{taskTexts.staleTheirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">{taskTexts.rows[row]}</th>
+                <td>{mine[row]}</td>
+                <td>{theirs[row]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import { useCallback } from 'react';
+import { formTexts } from '../i18n/forms.ts';
+import { useDispatch, useSync } from '../sync/react.ts';
+import { announce } from '../ui/announcements.ts';
+import { showToast } from '../ui/toasts.ts';
+
+export interface Compared {
+  /** Read aloud when the server has stored it; then the draft may go. */
+  done: string;
+  onDone: () => void;
+  /** Opens the form again, where one's own stands beside what holds. */
+  onCompare: () => void;
+}
+
+/**
+ * Gives a command that names what was seen. When somebody was first the person is told at once, and what they wrote waits
+ * in its draft beside what holds now: the refused command itself is of no more use.
+ */
+export function useGiveCompared() {
+  const dispatch = useDispatch();
+  const { outbox } = useSync();
+  return useCallback(
+    <Type extends CommandType>(
+      type: Type,
+      stream: string,
+      data: DataOf<Type>,
+      content: ContentOf<Type>,
+      { done, onDone, onCompare }: Compared,
+    ): void => {
+      const { id, settled } = dispatch(type, stream, data, content);
+      void settled.then((outcome) => {
+        if (outcome.ok) {
+          announce(done);
+          onDone();
+        } else if (outcome.code === 'stale') {
+          void outbox.discard(id);
+          const action = { label: formTexts.compare, onPress: onCompare };
+          showToast({ tone: 'warn', title: formTexts.staleTitle, text: formTexts.staleText, action });
+        }
+      });
+    },
+    [dispatch, outbox],
+  );
+}

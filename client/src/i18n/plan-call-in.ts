@@ -1,0 +1,20 @@
+/** The part of the plan that says how krisstöd's support workers are called in. */
+export const planCallInTexts = {
+  title: 'Inkallning av stödpersoner',
+  text: 'Text när stödpersoner kallas in',
+  textHelp: '{rubrik} och {plats} är händelsens, {samling} är var och när, som ledaren skriver.',
+  lists: 'Larmlistor som är valda från början',
+  ownOrganisation: 'Den vars organisation inte står i personregistret kommer från',
+  nobody: 'Okänt',
+  skillsHelp: 'Vem som har en kompetens följer av personregistret: en egenskap, eller språk som personen talar.',
+  competence: (place: number) => `Kompetens ${place}`,
+  by: (place: number) => `Har den som (kompetens ${place})`,
+  speaks: 'talar ett annat språk än svenska',
+  language: (place: number) => `Språk (kompetens ${place})`,
+  languageHelp: 'Tomt: vilket som helst utom svenska.',
+  addSkill: 'Lägg till en kompetens',
+  removeSkill: (place: number) => `Ta bort kompetens ${place}`,
+  speaksOne: (language: string) => `talar ${language}`,
+  none: 'ingen',
+  skill: (competence: string, by: string) => `${competence}: ${by}`,
+} as const;

@@ -1,0 +1,103 @@
+import { type CommandDefinition, defineCommand } from '@ledningsplats/shared/core/command.ts';
+import { entryId, nothing } from '@ledningsplats/shared/core/field-schemas.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { decideRepeatTask } from '@ledningsplats/shared/tasks/decide.ts';
+import { repeating } from '@ledningsplats/shared/tasks/recurring.ts';
+import { z } from 'zod';
+import { stateAfter } from '../core/state-after.ts';
+import { executeAsSystem } from '../core/system-commands.ts';
+import type { Services } from '../services.ts';
+
+type RepeatServices = Pick<Services, 'store' | 'states' | 'executor' | 'steadyNow' | 'log'>;
+
+/** What comes back does so in quarters of an hour at the least. */
+const LOOK_MS = 15_000;
+const OPEN_AT_A_TIME = 200;
+
+/** The system's alone: it is not among the commands that a client may give. */
+const repeatTask = defineCommand({
+  type: 'RepeatTask',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object({ task: entryId }).strict(), content: nothing },
+  decide: decideRepeatTask,
+});
+const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
+  [repeatTask.type, repeatTask as unknown as CommandDefinition],
+]);
+
+/**
+ * Lets the next of a recurring task arise when its time comes [ST4]: by the clock, when something is said of a task, and at
+ * the start in every open incident. Answers what stops it.
+ */
+export function watchRepeats(services: RepeatServices): () => void {
+  const { store, states, log } = services;
+  /** Streams with a recurring task, as far as has been heard. */
+  const watched = new Set<string>();
+  const heard = new Map<string, number>();
+  let isOver = false;
+  let looking = openStreams(services)
+    .then((streams) => {
+      for (const stream of streams) watched.add(stream);
+    })
+    .catch((error) => log.warn({ err: error }, 'recurring tasks not found yet'));
+  const look = () => {
+    looking = looking.then(async () => {
+      for (const stream of watched) {
+        if (isOver) return;
+        try {
+          await stateAfter(states, stream, () => (isOver ? 0 : (heard.get(stream) ?? 0)));
+          if (!(await repeatDue(services, stream))) watched.delete(stream);
+        } catch (error) {
+          log.warn({ err: error }, 'a recurring task was not repeated');
+        }
+      }
+    });
+  };
+  look();
+  const timer = setInterval(look, LOOK_MS).unref();
+  const stopListening = store.events.committed(({ events, heads }) => {
+    const touched = events.filter(({ type }) => type.startsWith('Task'));
+    for (const { stream } of touched) {
+      if (parseStream(stream)?.kind !== 'incident') continue;
+      watched.add(stream);
+      heard.set(stream, heads.get(stream)?.seq ?? 0);
+    }
+    if (touched.length > 0) look();
+  });
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+    stopListening();
+  };
+}
+
+/**
+ * Makes what is due of an incident's recurring tasks; whether there is any to wait for. The id follows from the task and its
+ * last change, so that a restart neither forgets nor repeats one.
+ */
+export async function repeatDue(services: RepeatServices, stream: string): Promise<boolean> {
+  const { states, executor, steadyNow } = services;
+  const state = (await states.get(stream)).state as IncidentState | null;
+  if (state?.incident.lifecycle !== 'open') return false;
+  for (const { id, due, titleSeq } of repeating(state.tasks)) {
+    if (due > steadyNow()) continue;
+    const command = { type: 'RepeatTask', stream, data: { task: id } };
+    const ack = await executeAsSystem(executor, `repeat/${stream}/${id}/${titleSeq}`, command, steadyNow(), COMMANDS);
+    // known by its id, or done, moved or ended meanwhile
+    const isSettled = ack.ok || ack.code === 'id_taken' || ack.code === 'stale' || ack.code === 'incident_closed';
+    if (!isSettled) throw new Error(ack.message);
+  }
+  return Object.values(state.tasks.open).some(({ everyMinutes }) => everyMinutes !== null);
+}
+
+async function openStreams({ store }: RepeatServices): Promise<string[]> {
+  const found: string[] = [];
+  for (let before: number | null = null; ; ) {
+    const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
+    found.push(...open.map(({ id }) => incidentStream(id)));
+    before = open.at(-1)?.openedAt ?? null;
+    if (open.length < OPEN_AT_A_TIME) return found;
+  }
+}
