@@ -97,9 +97,15 @@ export const PROOF_PLAN = planSchema.parse({
     organisations: [{ id: 'kyrkan', name: 'Kyrkan' }],
     longestShiftHours: 8,
     leastRestHours: 11,
-    callIn: { text: null, lists: [], ownOrganisation: null, skills: [] },
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
+    callIn: {
+      text: '{rubrik}. {samling}',
+      lists: ['staben'],
+      ownOrganisation: 'kyrkan',
+      skills: [{ competence: 'barn', by: { kind: 'capacity', capacity: 'tib' } }],
+    },
+    evaluationQuestions: [{ id: 'bra', name: 'Vad var bra?' }],
   },
   callOut: {
     steps: [
