@@ -16,6 +16,8 @@ const smallPages: Plugin = {
   name: 'small-pages',
   configureServer({ middlewares }) {
     middlewares.use((request, _, next) => {
+      if (request.url?.startsWith('/blad/pass/')) request.url = '/pass.html';
+      if (request.url?.startsWith('/blad/besok/')) request.url = '/besok.html';
       if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
       if (request.url?.startsWith('/s/')) request.url = '/svar.html';
       if (request.url?.startsWith('/p/')) request.url = '/prov.html';
@@ -35,8 +37,8 @@ export default defineConfig({
     // The content security policy allows no inline script, style or data: address: everything is a file of its own.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // the app, and the pages behind a place's sheet, personal links and /tib, which an old phone is to have at once
-      input: ['index.html', 'blad.html', 'svar.html', 'prov.html', 'tib.html'].map((page) =>
+      // the app, and the pages behind sheets, personal links and /tib, which an old phone is to have at once
+      input: ['index.html', 'blad.html', 'pass.html', 'besok.html', 'svar.html', 'prov.html', 'tib.html'].map((page) =>
         join(import.meta.dirname, page),
       ),
       output: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Shell } from './src/worker/shell.ts';
 
-/** The app's, which keeps all of it but the sheet's page, and that page's own, which keeps nothing else. */
+/** The app's, which keeps all of it but the small pages, and that of sheets and shifts, which keeps those and nothing else. */
 const WORKERS = [
   { file: 'sw.js', source: 'src/worker/service-worker.ts', shellIn },
   { file: 'blad-sw.js', source: 'src/worker/sheet-worker.ts', shellIn: sheetShellIn },
@@ -13,7 +13,7 @@ const WORKERS = [
 const PLACE = '__SHELL__';
 /** What the app without network has no use for: workers, source maps, what a browser installs the product with, sheets, personal links, who is TiB for anybody. */
 const NOT_SHELL =
-  /^(sw\.js|blad-sw\.js|blad\.html|svar\.html|prov\.html|tib\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
+  /^(sw\.js|blad-sw\.js|blad\.html|pass\.html|besok\.html|svar\.html|prov\.html|tib\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
 
 /** Builds the service workers beside the pages, and tells each by name and hash what its page consists of. */
 export function serviceWorker(): Plugin {
@@ -57,11 +57,14 @@ export function shellIn(directory: string): Shell {
   return shellOf(directory, files);
 }
 
-/** The sheet's page and what its markup asks for. */
+/** The pages of sheets and shifts, and what their markup asks for. */
 function sheetShellIn(directory: string): Shell {
-  const page = readFileSync(join(directory, 'blad.html'), 'utf8');
-  const asked = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);
-  return shellOf(directory, ['blad.html', ...new Set(asked)]);
+  const pages = ['blad.html', 'pass.html', 'besok.html'];
+  const asked = pages.flatMap((page) => {
+    const markup = readFileSync(join(directory, page), 'utf8');
+    return [...markup.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);
+  });
+  return shellOf(directory, [...pages, ...new Set(asked)]);
 }
 
 function shellOf(directory: string, names: readonly string[]): Shell {

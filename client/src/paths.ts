@@ -6,6 +6,7 @@ export const paths = {
   log: (incident: string) => `/handelser/${incident}/logg`,
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
+  meetings: (incident: string) => `/handelser/${incident}/sammantraden`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

@@ -30,6 +30,8 @@ export function purposeKey(purpose: MessagePurpose): string {
   switch (purpose.kind) {
     case 'callout':
       return `callout/${purpose.incident}/${purpose.callOut}`;
+    case 'krisstod':
+      return `krisstod/${purpose.incident}/${purpose.helper}`;
     case 'handover':
       return `handover/${purpose.since}/${purpose.step}`;
     case 'trial':
@@ -45,6 +47,7 @@ export function purposeKey(purpose: MessagePurpose): string {
 export function readPurpose(key: string): MessagePurpose {
   const [kind, first = '', ...rest] = key.split('/');
   if (kind === 'callout') return { kind, incident: first, callOut: rest.join('/') };
+  if (kind === 'krisstod') return { kind, incident: first, helper: rest.join('/') };
   if (kind === 'handover') return { kind, since: Number(first), step: rest[0] === 'alarm' ? 'alarm' : 'reminder' };
   const whole = [first, ...rest].join('/');
   return kind === 'trial' ? { kind, trial: whole } : { kind: 'test', test: whole };

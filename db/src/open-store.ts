@@ -9,6 +9,7 @@ import { type ContactTrials, createContactTrials } from './contact-trials.ts';
 import { createDepartmentLinks, type DepartmentLinks } from './department-links.ts';
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
+import { createKrisstodLinks, type KrisstodLinks } from './krisstod-links.ts';
 import { createMessages, type StoredMessages } from './messages.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
@@ -26,6 +27,7 @@ import { createSqliteEventStore } from './sqlite/sqlite-event-store.ts';
 import { asStoreError } from './sqlite/store-errors.ts';
 import { createWalWiper } from './sqlite/wal-wiper.ts';
 import { createStreamReaders, type StreamReaders } from './stream-readers.ts';
+import { createVisitSheets, type VisitSheets } from './visit-sheets.ts';
 
 export interface Store {
   /** The database file. */
@@ -44,6 +46,8 @@ export interface Store {
   sheets: PlaceSheets;
   calendars: Calendars;
   callOutLinks: CallOutLinks;
+  krisstodLinks: KrisstodLinks;
+  visitSheets: VisitSheets;
   messages: StoredMessages;
   replyTokens: ReplyTokens;
   trials: ContactTrials;
@@ -91,6 +95,8 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       sheets: createPlaceSheets(db, now),
       calendars: createCalendars(db, now),
       callOutLinks: createCallOutLinks(db),
+      krisstodLinks: createKrisstodLinks(db, now),
+      visitSheets: createVisitSheets(db, now),
       messages: createMessages(db, now, wal.wipe),
       replyTokens: createReplyTokens(db, now),
       trials: createContactTrials(db, wal.wipe),

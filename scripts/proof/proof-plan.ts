@@ -105,6 +105,7 @@ export const PROOF_PLAN = planSchema.parse({
       ownOrganisation: 'kyrkan',
       skills: [{ competence: 'barn', by: { kind: 'capacity', capacity: 'tib' } }],
     },
+    evaluationQuestions: [{ id: 'bra', name: 'Vad var bra?' }],
   },
   callOut: {
     steps: [

@@ -48,10 +48,13 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
+import { krisstodLinkRoutes } from './http/krisstod-links.ts';
+import { krisstodThanksRoutes } from './http/krisstod-thanks.ts';
 import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
+import { minutesRoutes } from './http/minutes.ts';
 import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
@@ -71,7 +74,10 @@ import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
+import { shiftPageRoutes } from './http/shift-page.ts';
 import { streamRoutes } from './http/streams.ts';
+import { visitSheetRoutes } from './http/visit-sheet.ts';
+import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -157,6 +163,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     searchRoutes,
     krisstodTextRoutes,
     registerRoutes,
+    minutesRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,
@@ -169,6 +176,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,
+    krisstodThanksRoutes,
+    krisstodLinkRoutes,
+    shiftPageRoutes,
+    visitSheetListRoutes,
+    visitSheetRoutes,
     shapeRoutes,
     operationRoutes,
     attachmentRoutes,

@@ -31,6 +31,7 @@ export const IncidentPlacesPage = lazyPage(() =>
 export const InvitationPage = lazyPage(() => import('../pages/InvitationPage.tsx').then((page) => page.InvitationPage));
 export const KrisstodPage = lazyPage(() => import('../pages/KrisstodPage.tsx').then((page) => page.KrisstodPage));
 export const MapPrintPage = lazyPage(() => import('../pages/MapPrintPage.tsx').then((page) => page.MapPrintPage));
+export const MeetingsPage = lazyPage(() => import('../pages/MeetingsPage.tsx').then((page) => page.MeetingsPage));
 export const NewPasswordPage = lazyPage(() =>
   import('../pages/NewPasswordPage.tsx').then((page) => page.NewPasswordPage),
 );

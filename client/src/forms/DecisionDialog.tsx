@@ -18,6 +18,8 @@ export interface DecisionDialogProps {
   /** The dialog says itself, higher up, that it is recorded on somebody's behalf. */
   hasNote?: boolean;
   submitLabel: string;
+  /** Another deed, before the one of the dialog. */
+  extra?: ReactNode;
   tone?: 'primary' | 'alarm';
   /** The rest of the dialog has something typed. */
   isEdited?: boolean;

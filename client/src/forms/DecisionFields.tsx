@@ -89,6 +89,22 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
           maxLength={2000}
           minRows={2}
         />
+        <TextArea
+          label={decisionTexts.legalGround}
+          description={decisionTexts.legalGroundHelp}
+          value={draft.legalGround}
+          onChange={(legalGround) => edit({ legalGround })}
+          maxLength={2000}
+          minRows={1}
+        />
+        <TextArea
+          label={decisionTexts.alternatives}
+          description={decisionTexts.alternativesHelp}
+          value={draft.alternatives}
+          onChange={(alternatives) => edit({ alternatives })}
+          maxLength={2000}
+          minRows={1}
+        />
         {standsInFor !== null && (
           <TextArea
             label={decisionTexts.prevented(capacityName(plan, standsInFor))}

@@ -95,6 +95,22 @@ export function commandName(item: Item, { plan, people, state }: CommandWordsCon
       return shapeTexts.commands[item.type](shapeName(item, state));
     case 'RecordDecision':
       return items.recordDecision;
+    case 'RecordBoardMeeting':
+    case 'ChangeBoardMeeting':
+    case 'WithdrawBoardMeeting':
+      return items.boardMeeting;
+    case 'ProposeDecision':
+      return items.proposeDecision;
+    case 'DecideProposal':
+      return items.decideProposal(dataOf<'DecideProposal'>(item).number);
+    case 'WithdrawProposal':
+      return items.withdrawProposal(dataOf<'WithdrawProposal'>(item).number);
+    case 'ExecuteDecision':
+      return items.executeDecision(dataOf<'ExecuteDecision'>(item).number);
+    case 'TakeBackExecution':
+      return items.takeBackExecution(dataOf<'TakeBackExecution'>(item).number);
+    case 'RevokeDecision':
+      return items.revokeDecision(dataOf<'RevokeDecision'>(item).number);
     case 'ConfirmDecision':
       return items.confirmDecision(dataOf<'ConfirmDecision'>(item).number);
     case 'DisownDecision':

@@ -1,6 +1,6 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { DecisionContentInput, DecisionData } from '@ledningsplats/shared/decisions/decision-schemas.ts';
-import type { DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
+import type { DecisionSubject, Given, ProposalContent } from '@ledningsplats/shared/decisions/events.ts';
 import { type DeciderOption, deciderOptions, presentHolders } from '@ledningsplats/shared/decisions/mandate.ts';
 import type { IncidentSlice } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -16,12 +16,17 @@ export interface DecisionEdits {
   at?: { value: number | null; text: string };
   forum?: string | null;
   basis?: string;
+  legalGround?: string;
+  alternatives?: string;
   prevented?: string;
 }
 
 export interface DecisionPrefill {
   wording: string;
   forum?: string | null;
+  basis?: string;
+  legalGround?: string;
+  alternatives?: string;
 }
 
 /** The decision as it stands in the dialog now. */
@@ -35,6 +40,8 @@ export interface DecisionDraft {
   at: { value: number | null; text: string };
   forum: string | null;
   basis: string;
+  legalGround: string;
+  alternatives: string;
   prevented: string;
 }
 
@@ -83,7 +90,9 @@ export function decisionDraft(
     given: edits.given ?? null,
     at: edits.at ?? { value: null, text: '' },
     forum: edits.forum === undefined ? (prefill.forum ?? null) : edits.forum,
-    basis: edits.basis ?? '',
+    basis: edits.basis ?? prefill.basis ?? '',
+    legalGround: edits.legalGround ?? prefill.legalGround ?? '',
+    alternatives: edits.alternatives ?? prefill.alternatives ?? '',
     prevented: edits.prevented ?? '',
   };
 }
@@ -110,13 +119,22 @@ export function decisionData(draft: DecisionDraft): DecisionData {
 }
 
 export function decisionContent(draft: DecisionDraft): DecisionContentInput {
-  const { decider, basis, prevented, deciderName } = draft;
+  const { decider, prevented, deciderName } = draft;
   const isTyped = decider?.person === null;
   const standsIn = decider !== null && decider.standsInFor !== null;
   return {
-    wording: draft.wording.trim(),
-    ...(basis.trim() !== '' && { basis: basis.trim() }),
+    ...proposalContent(draft),
     ...(isTyped && { deciderName: deciderName.trim() }),
     ...(standsIn && prevented.trim() !== '' && { preventedReason: prevented.trim() }),
+  };
+}
+
+/** What a proposal says: the words of the decision, without who decides [ST2]. */
+export function proposalContent({ wording, basis, legalGround, alternatives }: DecisionDraft): ProposalContent {
+  return {
+    wording: wording.trim(),
+    ...(basis.trim() !== '' && { basis: basis.trim() }),
+    ...(legalGround.trim() !== '' && { legalGround: legalGround.trim() }),
+    ...(alternatives.trim() !== '' && { alternatives: alternatives.trim() }),
   };
 }

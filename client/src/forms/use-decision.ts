@@ -1,5 +1,5 @@
 import type { DecisionContentInput, DecisionData } from '@ledningsplats/shared/decisions/decision-schemas.ts';
-import type { DecisionSubject } from '@ledningsplats/shared/decisions/events.ts';
+import type { DecisionSubject, ProposalContent } from '@ledningsplats/shared/decisions/events.ts';
 import type { IncidentSlice } from '@ledningsplats/shared/incident/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import {
   decisionData,
   decisionDraft,
   decisionFaults,
+  proposalContent,
 } from './decision-draft.ts';
 import { useSelf } from './use-self.ts';
 
@@ -27,6 +28,9 @@ export interface Decision {
   check: () => boolean;
   data: () => DecisionData;
   content: () => DecisionContentInput;
+  /** Whether there is anything to propose; shows what is wrong when there is not. Who decides is not asked. */
+  checkProposal: () => boolean;
+  proposal: () => ProposalContent;
   /** The typed time: the change happened when it was decided, not when it was recorded [LG2]. */
   occurredAt: number | undefined;
 }
@@ -62,6 +66,11 @@ export function useDecision({ plan, subject, incident, held, ...prefill }: Decis
     },
     data: () => decisionData(draft),
     content: () => decisionContent(draft),
+    checkProposal: () => {
+      setTried(true);
+      return !faults.has('wording');
+    },
+    proposal: () => proposalContent(draft),
     occurredAt: draft.at.value ?? undefined,
   };
 }

@@ -34,6 +34,17 @@ const decision = {
 const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const mark = { provision: null, authority: null };
 
+const meeting = {
+  meeting: 'm',
+  number: 1,
+  startedAt: 0,
+  endedAt: null,
+  attendees: [{ person: 'p-1', role: 'chair' as const, distance: false, adjuster: false }],
+  matters: [{ decision: 7, as: 'decided' as const, conflicts: [] }],
+  adjustment: 'later' as const,
+  adjustedAt: null,
+};
+
 const SPAN = { from: '2026-11-23T08:00', until: '2026-11-30T08:00' };
 const place = {
   place: 'pl-1',
@@ -77,6 +88,15 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   IncidentEvaluated: { data: {}, content: null },
   EffectReverted: { data: { decision: 7, what: 'level', to: 1 }, content: null },
   ContentRedacted: { data: { seq: 1, why: 'gdpr', kind: 'LineWritten' }, content: null },
+  BoardMeetingRecorded: { data: meeting, content: { place: 'Stadshuset', names: [''] } },
+  BoardMeetingChanged: { data: meeting, content: { names: [''] } },
+  BoardMeetingWithdrawn: { data: { meeting: 'm', number: 1 }, content: { reason: 'Fel händelse.' } },
+  DecisionProposed: { data: { number: 8, fromLine: null }, content: { wording: 'Öppna Tallmyra skola.' } },
+  DecisionProposalWithdrawn: { data: { number: 8 }, content: { reason: 'Elen är åter.' } },
+  DecisionExecuted: { data: { number: 7, person: 'p-1', executedAt: 0 }, content: { result: 'Öppet 16.' } },
+  DecisionExecutionTakenBack: { data: { number: 7 }, content: { reason: 'Låst.' } },
+  DecisionRevoked: { data: { number: 7, by: 9, consequences: [] }, content: null },
+  DecisionRevocationReverted: { data: { number: 7, by: 9 }, content: null },
   DecisionRecorded: {
     data: { ...decision, subject: { kind: 'level', from: 1, to: 2 } },
     content: { wording: 'Vi samordnar.' },
@@ -355,6 +375,10 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { of: 4, kind: 'KrisstodPrepared', why: 'gdpr' },
     content: { capacity: 'x', reference: 'y' },
   },
+  KrisstodHelpersThanked: { data: { helpers: ['h'] }, content: null },
+  KrisstodDebriefAnswered: { data: { helper: 'h', answer: 'ring' }, content: null },
+  KrisstodDebriefHandled: { data: { helper: 'h', isHandled: true }, content: null },
+  KrisstodEvaluated: { data: { helper: null, questions: ['bra'] }, content: { answers: ['x'] } },
   KrisstodHandoverProposed: { data: { handover: 'o', effort: 1, to: null }, content: { ongoing: 'x', toName: 'y' } },
   KrisstodHandoverWithdrawn: { data: { handover: 'o' }, content: null },
   KrisstodHandoverTaken: {

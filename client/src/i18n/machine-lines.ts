@@ -9,6 +9,7 @@ import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { callOutTexts } from './call-outs.ts';
 import { callTexts } from './calls.ts';
+import { decisionTexts } from './decisions.ts';
 import { incidentTexts } from './incident.ts';
 import { krisstodTexts } from './krisstod.ts';
 import { operationTexts } from './place-operations.ts';
@@ -126,6 +127,32 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       );
     }
 
+    case 'BoardMeetingRecorded': {
+      const { number, attendees, matters } = event.data;
+      const place = event.content?.place;
+      return words(`Krisledningsnämndens sammanträde ${number} är antecknat.`, [
+        ...(place === undefined ? [] : [place]),
+        `${attendees.length} deltagare`,
+        matters.length === 1 ? '1 ärende' : `${matters.length} ärenden`,
+      ]);
+    }
+    case 'BoardMeetingChanged':
+      return words(`Uppgifterna om krisledningsnämndens sammanträde ${event.data.number} är ändrade.`);
+    case 'BoardMeetingWithdrawn':
+      return words(
+        `Krisledningsnämndens sammanträde ${event.data.number} är borttaget: det antecknades av misstag.${said(event.content?.reason)}`,
+      );
+    case 'DecisionProposed':
+      return words(`Förslag till beslut ${event.data.number}: ${event.content?.wording ?? 'Texten är borttagen.'}`);
+    case 'DecisionProposalWithdrawn':
+      return words(`Förslaget till beslut ${event.data.number} är återtaget.${said(event.content?.reason)}`);
+    case 'DecisionExecuted': {
+      const { number, person } = event.data;
+      const by = event.content?.executorName ?? names.person(person);
+      return words(`Beslut ${number} är verkställt.${said(event.content?.result)}`, by === null ? [] : [`av ${by}`]);
+    }
+    case 'DecisionExecutionTakenBack':
+      return words(`Beslut ${event.data.number} är inte verkställt.${said(event.content?.reason)}`);
     case 'DecisionRecorded': {
       const { number, subject, decider, forum, given } = event.data;
       return words(decisionSentence(subject, event.content?.wording ?? 'Ordalydelsen är borttagen.', plan), [
@@ -288,6 +315,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'IncidentReopened':
     case 'EffectReverted':
     case 'DecisionCompleted':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'ConfirmationRequested':
     case 'BoardActivated':
     case 'BoardRested':
@@ -340,6 +369,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodHelpersThanked':
+    case 'KrisstodDebriefAnswered':
+    case 'KrisstodDebriefHandled':
+    case 'KrisstodEvaluated':
     case 'KrisstodEndReverted':
     case 'KrisstodWordsRemoved':
     case 'KrisstodHandoverProposed':
@@ -450,6 +483,8 @@ function offeredWordings(subject: DecisionSubject, plan: Plan | null): string[] 
       return [incidentTexts.closeWording];
     case 'reopening':
       return [incidentTexts.reopenWording];
+    case 'revocation':
+      return [decisionTexts.revokeWording(subject.number)];
     case 'other':
       return [];
     default:
@@ -489,6 +524,8 @@ function subjectWords(subject: DecisionSubject, plan: Plan | null): string | nul
       return 'Händelsen avslutas.';
     case 'reopening':
       return 'Händelsen öppnas igen.';
+    case 'revocation':
+      return decisionTexts.revokeWording(subject.number);
     case 'other':
       return null;
     default:
@@ -518,6 +555,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return `Platsens läge är nu ${operationTexts.states[to as PlaceState].toLocaleLowerCase('sv')}`;
     case 'krisstod':
       return `Krisstöd: ${krisstodTexts.statuses[to as KrisstodStatus].toLocaleLowerCase('sv')}`;
+    case 'revocation':
+      return `Beslut ${to} gäller åter`;
     case 'lifecycle':
       return to === 'open' ? 'Händelsen är åter öppen' : 'Händelsen är åter avslutad';
     default:

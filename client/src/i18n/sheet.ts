@@ -1,8 +1,10 @@
+import { sendingTexts } from './small-page.ts';
+
 /** The page behind a sheet's code: an old phone in the hand of one who has never seen the product. */
 export const sheetTexts = {
+  ...sendingTexts,
   title: (place: string) => `Blad: ${place}`,
   unknownPlace: 'Bladet på platsen',
-  loading: 'Hämtar…',
   sheet: (number: number) => `Blad ${number}`,
   states: {
     closed: 'Stängd',
@@ -45,7 +47,6 @@ export const sheetTexts = {
   message: 'Skicka',
   messageFault: 'Skriv något först.',
 
-  listTitle: 'Härifrån',
   said: {
     in: (number: number) => (number === 1 ? 'En kom' : `${number} kom`),
     out: (number: number) => (number === 1 ? 'En gick' : `${number} gick`),
@@ -53,18 +54,6 @@ export const sheetTexts = {
     need: (text: string) => `Behov: ${text}`,
     message: (text: string) => `Till staben: ${text}`,
   },
-  fates: { waiting: 'väntar', sent: 'skickat', refused: 'kom inte fram' },
-  discard: 'Ta bort',
-  discardOf: (what: string) => `Ta bort: ${what}`,
-
-  allSent: 'Allt är skickat.',
-  sending: 'Skickar…',
-  offline: (count: number) =>
-    `Inget nät. ${count === 1 ? '1 sak väntar' : `${count} saker väntar`} i mobilen och skickas när nätet är tillbaka. Stänger du sidan: öppna den igen när det finns nät.`,
-  offlineNothing: 'Inget nät. Fortsätt som vanligt: det du gör sparas i mobilen och skickas sedan.',
-  offlineUnlasting: 'Mobilen låter inte sidan spara. Stäng den inte förrän allt är skickat.',
-  busy: (count: number) =>
-    `Det kom för mycket på en gång. ${count === 1 ? '1 sak väntar' : `${count} saker väntar`} i mobilen och skickas strax av sig själv.`,
   why: {
     asleep: 'Platsen är inte öppen längre.',
     earlier: 'Enligt mobilens klocka gjordes det innan platsen öppnades. Stämmer det inte: gör det igen.',

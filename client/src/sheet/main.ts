@@ -1,11 +1,10 @@
 import './sheet.css';
+import { keepLooking, localStorageOrNone } from '../small-page/kept-page.ts';
 import { newId } from '../small-page/new-id.ts';
-import { createOutbox, GATHER_MS } from './outbox.ts';
+import { GATHER_MS } from '../small-page/outbox.ts';
+import { createOutbox } from './outbox.ts';
 import { createSender } from './sender.ts';
 import { createView } from './view.ts';
-
-/** How often the page looks at its place while somebody looks at the page. */
-const LOOK_MS = 15_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('blad.html has no #root');
@@ -40,23 +39,4 @@ const sender = createSender({
 const show = () => view.show(sender.state());
 const wake = () => void sender.wake();
 
-show();
-wake();
-setInterval(() => {
-  if (document.visibilityState === 'visible' || outbox.next() !== null) wake();
-}, LOOK_MS);
-document.addEventListener('visibilitychange', wake);
-addEventListener('online', wake);
-addEventListener('storage', show);
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // of its own, for these pages alone: whoever has an account keeps theirs as it is
-  navigator.serviceWorker.register('/blad-sw.js', { scope: '/blad/', updateViaCache: 'none' }).catch(() => {});
-}
-
-function localStorageOrNone(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
+keepLooking({ wake, show, isWaiting: () => outbox.next() !== null });

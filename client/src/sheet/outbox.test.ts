@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createOutbox, GATHER_MS } from './outbox.ts';
+import { GATHER_MS } from '../small-page/outbox.ts';
+import { createOutbox } from './outbox.ts';
 
 function device(storage: Map<string, string> | null = new Map()) {
   let at = 1_000;

@@ -1,9 +1,10 @@
-import type { SheetReading } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { sheetTexts } from '../i18n/sheet.ts';
+import { showCall } from '../small-page/call-link.ts';
 import { element, setText } from '../small-page/element.ts';
+import { saidList } from '../small-page/said-list.ts';
+import { statusWords } from '../small-page/status-words.ts';
 import { countPart } from './count-part.ts';
-import type { Outbox } from './outbox.ts';
-import { saidList } from './said-list.ts';
+import type { Outbox, RefusedWhy } from './outbox.ts';
 import type { SheetState } from './sender.ts';
 import { messagePart, needPart, type Said } from './write-parts.ts';
 
@@ -28,7 +29,7 @@ export function createView(root: HTMLElement, { outbox, onPress, onSay, onDiscar
   const gone = notice(sheetTexts.goneTitle, sheetTexts.goneText);
   const count = countPart(onPress, onSay);
   const work = element('div', { className: 'work' }, count.node, needPart(onSay), messagePart(onSay));
-  const list = saidList(onDiscard);
+  const list = saidList<Said, RefusedWhy>({ texts: sheetTexts, wordsOf: saidWords, onDiscard });
   const call = element('a', { className: 'call' });
   const trouble = element('p', { className: 'trouble' }, element('span', {}, sheetTexts.trouble), call);
   root.append(
@@ -58,46 +59,20 @@ export function createView(root: HTMLElement, { outbox, onPress, onSay, onDiscar
       work.hidden = !isAtWork;
       count.show(reading?.open ?? null, unsent);
       list.show(unsent, now.sent);
-      const words = statusWords(now, outbox);
+      const words = statusWords(now, outbox, sheetTexts);
       setText(status, words);
       status.hidden = words === '';
       status.dataset.contact = contact;
-      showCall(call, reading);
+      if (reading?.call) showCall(call, sheetTexts.call(reading.call.name), reading.call.phone);
       trouble.hidden = !reading?.call;
     },
   };
 }
 
-function statusWords({ contact, sent }: SheetState, outbox: Outbox): string {
-  const waiting = outbox.all().filter(({ refused }) => refused === null).length;
-  switch (contact) {
-    case 'starting':
-      return sheetTexts.loading;
-    case 'offline': {
-      const words = waiting === 0 ? sheetTexts.offlineNothing : sheetTexts.offline(waiting);
-      return outbox.isLasting() ? words : `${words} ${sheetTexts.offlineUnlasting}`;
-    }
-    case 'busy':
-      return sheetTexts.busy(waiting);
-    case 'gone':
-      return '';
-    case 'fine':
-      if (waiting > 0) return sheetTexts.sending;
-      return sent.length > 0 ? sheetTexts.allSent : '';
-    default:
-      return contact satisfies never;
-  }
-}
-
-function showCall(link: HTMLAnchorElement, reading: SheetReading | null): void {
-  if (!reading?.call) return;
-  const { name, phone } = reading.call;
-  const words = `${sheetTexts.call(name)}: ${phone}`;
-  if (link.textContent === words) return;
-  link.replaceChildren(`${sheetTexts.call(name)}: `, element('span', { className: 'phone' }, phone));
-  link.href = `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
-}
-
 function notice(title: string, text: string): HTMLElement {
   return element('section', { className: 'notice' }, element('h2', {}, title), element('p', {}, text));
+}
+
+function saidWords(said: Said): string {
+  return said.what === 'count' ? sheetTexts.said[said.how](said.number) : sheetTexts.said[said.what](said.text);
 }

@@ -105,7 +105,7 @@ export function createApi(fetch: (path: string, init: RequestInit) => Promise<Re
       return get(streamPath(stream, `search${query({ ...asked, limit })}`));
     },
     lines: (stream, place, limit) => get(streamPath(stream, `lines${query({ ...place, limit })}`)),
-    decisions: (stream, before, limit) => get(streamPath(stream, `decisions${query({ before, limit })}`)),
+    decisions: (stream, wanted) => get(streamPath(stream, `decisions${query({ ...wanted })}`)),
     tasks: (stream) => get(streamPath(stream, 'tasks')),
     takeovers: (stream) => get(streamPath(stream, 'takeovers')),
     line: (stream, seq) => get(streamPath(stream, `lines/${seq}`)),

@@ -1,7 +1,7 @@
 import type { Head, IncidentHeadline, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
-import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { DecisionPage, DecisionStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import type { LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
@@ -179,7 +179,10 @@ export interface Readings {
     place: { beforeAt: number; beforeSeq: number } | { afterAt: number; afterSeq: number },
     limit: number,
   ): Promise<Answer<LinesReading>>;
-  decisions(stream: string, before?: number, limit?: number): Promise<Answer<{ decisions: DecisionReading[] }>>;
+  decisions(
+    stream: string,
+    wanted: { before?: number | undefined; limit?: number; stage?: DecisionStage | undefined },
+  ): Promise<Answer<DecisionPage>>;
   tasks<Tasks>(stream: string): Promise<Answer<Tasks>>;
   takeovers<Takeovers>(stream: string): Promise<Answer<Takeovers>>;
   /** One line, as far as it has come. */

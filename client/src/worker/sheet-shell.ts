@@ -1,6 +1,11 @@
 import type { Shell } from './shell.ts';
 
-const PAGE = '/blad.html';
+/** The first that an address begins with. */
+const PAGES = [
+  ['/blad/pass/', '/pass.html'],
+  ['/blad/besok/', '/besok.html'],
+  ['/blad/', '/blad.html'],
+] as const;
 
 /** The file that answers a request of a sheet's page; null where the network does. Nothing under `/api` is kept. */
 export function keptForSheet(
@@ -10,6 +15,7 @@ export function keptForSheet(
 ): string | null {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== origin) return null;
-  if (request.mode === 'navigate' && url.pathname.startsWith('/blad/')) return PAGE;
+  const page = PAGES.find(([start]) => url.pathname.startsWith(start))?.[1];
+  if (request.mode === 'navigate' && page !== undefined) return page;
   return shell.files.some(({ path }) => path === url.pathname) ? url.pathname : null;
 }

@@ -10,7 +10,7 @@ const PREFIX = 'sheet-';
 const CACHE = `${PREFIX}${shell.version}`;
 
 /**
- * Keeps the small page behind a place's sheet on the device, for addresses of sheets alone, so that it opens without
+ * Keeps the small pages behind sheets and shifts on the device, for their addresses alone, so that they open without
  * network [PL5]. The app has a worker of its own, and neither touches what the other keeps (docs/decisions/0037).
  */
 self.addEventListener('install', (event) => {

@@ -23,6 +23,7 @@ const MIGRATIONS = [
   '0016-contacts.sql',
   '0017-reply-tokens.sql',
   '0018-contact-trials.sql',
+  '0019-krisstod-links.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -5,6 +5,7 @@ import type { Directory } from '../accounts/directory.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
 import { linkFiller } from '../callouts/fill-link.ts';
 import type { Config } from '../config.ts';
+import { helperLinkFiller } from '../krisstod/helper-links.ts';
 import { trialLinkFiller } from '../trials/fill-trial-link.ts';
 import type { Adapter } from './adapter.ts';
 import { openCallbackToken } from './callback-token.ts';
@@ -64,7 +65,8 @@ export async function openDelivery({
   const { publicAddress } = config;
   const fillAnswer = linkFiller({ links: store.callOutLinks, box, publicAddress });
   const fillTrial = trialLinkFiller({ trials: store.trials, box, publicAddress });
-  const fill = async (message: TakenMessage) => fillTrial(await fillAnswer(message));
+  const fillHelper = helperLinkFiller({ links: store.krisstodLinks, box, publicAddress });
+  const fill = async (message: TakenMessage) => fillHelper(await fillTrial(await fillAnswer(message)));
   const receiving = () => mailReplies?.status() ?? null;
   const person = (id: string) => directory.registered(id) ?? null;
   const delivery = new Delivery({ store, adapters, receiving, person, fill, now, log });

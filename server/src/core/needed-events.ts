@@ -28,6 +28,7 @@ export async function fetchNeeded(
   await fetchEntries(store, 'duty', 'duty', needs.duty ?? [], into);
   await fetchEntries(store, openStream, 'shape', needs.shapes ?? [], into);
   if (needs.krisstodText !== undefined) await fetchCommit(store, stream, needs.krisstodText, into);
+  await fetchEntries(store, openStream, 'decision', (needs.decisions ?? []).map(String), into);
   if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);
   if (needs.texts) await fetchTexts(store, { stream, openStream }, needs.texts, into);
 }

@@ -6,6 +6,8 @@ import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/s
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, krisstodStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import { decidedAfter } from '@ledningsplats/shared/decisions/done-under.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import { foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
@@ -195,10 +197,16 @@ export class TentativeWorld {
         return entry ? [[id, entry] as const] : [];
       }),
     );
+    const decisions = new Map(
+      (needs.decisions ?? []).flatMap((number) => {
+        const decision = foldDecision(this.#entry(openStream, 'decision', String(number)) as OpenStreamEvent[]);
+        return decision ? [[number, decision] as const] : [];
+      }),
+    );
     const krisstodText = needs.krisstodText === undefined ? null : this.#krisstodText(stream, needs.krisstodText);
     const { openWork } = this.#prepared;
     const attachments = this.#attachments(needs.attachments ?? []);
-    return { lines, tasks, attachments, shapes, after, texts, krisstodText, duty, openWork };
+    return { lines, tasks, decisions, attachments, shapes, after, texts, krisstodText, duty, openWork };
   }
 
   #krisstodText(stream: string, seq: number): NonNullable<Needed['krisstodText']> | null {
@@ -227,8 +235,9 @@ export class TentativeWorld {
   }
 
   #after(stream: string, decision: number): Needed['after'] {
-    const from = this.#entry(stream, 'decision', String(decision))[0]?.seq ?? Number.POSITIVE_INFINITY;
-    const count = (this.#states.get(stream)?.state as IncidentState | null)?.decisions.count ?? 0;
+    const own = this.#entry(stream, 'decision', String(decision)).find(({ type }) => type === 'DecisionRecorded');
+    const from = own?.seq ?? Number.POSITIVE_INFINITY;
+    const slice = (this.#states.get(stream)?.state as IncidentState | null)?.decisions;
     const prefix = entryName(stream, 'task', '');
     const ids = new Set(
       [...this.#prepared.entries.keys(), ...this.#entries.keys()]
@@ -238,11 +247,12 @@ export class TentativeWorld {
     const tasks = [...ids].flatMap((id) => {
       const first = this.#entry(stream, 'task', id)[0];
       if (first?.type !== 'TaskCreated' || first.seq < from) return [];
-      return [{ id, decision: first.data.decision, seq: first.seq }];
+      const { decision: under, fromLine } = first.data;
+      return [{ id, decision: under, fromLine, seq: first.seq }];
     });
     return {
-      decisions: Array.from({ length: Math.max(0, count - decision) }, (_, index) => decision + index + 1),
-      tasks: tasks.sort((a, b) => a.seq - b.seq).map(({ id, decision: under }) => ({ id, decision: under })),
+      decisions: slice ? decidedAfter(slice, { number: decision, seq: from }) : [],
+      tasks: tasks.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...task }) => task),
     };
   }
 

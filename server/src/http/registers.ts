@@ -2,6 +2,14 @@ import type { EntryKind } from '@ledningsplats/db/event-store.ts';
 import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import {
+  DECISION_STAGES,
+  type DecisionPage,
+  type DecisionStage,
+  isAtStage,
+  isProposalAtStage,
+} from '@ledningsplats/shared/decisions/decision-stage.ts';
+import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
 import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -16,6 +24,7 @@ const decisionsQuery = z.object({
   /** Number of the last decision of the page before. */
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  stage: z.enum(DECISION_STAGES).optional(),
 });
 const entriesQuery = z.object({
   /** Seq of the first event of the last entry of the page before. */
@@ -30,17 +39,9 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
     app.get('/api/streams/:stream/decisions', { schema: { params, querystring: decisionsQuery } }, async (request) => {
       const { stream } = request.params;
       await openStreamReader(request, stream);
-      const { before, limit } = request.query;
+      const { before = Number.POSITIVE_INFINITY, limit, stage } = request.query;
       const state = (await states.get(stream)).state as { decisions: { count: number } } | null;
-      const newest = Math.min(
-        before === undefined ? Number.POSITIVE_INFINITY : before - 1,
-        state?.decisions.count ?? 0,
-      );
-      const numbers = Array.from({ length: Math.max(0, Math.min(limit, newest)) }, (_, index) =>
-        String(newest - index),
-      );
-      const entries = await readEntries(stream, 'decision', numbers);
-      return { decisions: entries.flatMap((events) => foldDecision(events) ?? []) };
+      return readDecisions(stream, Math.min(before - 1, state?.decisions.count ?? 0), limit, stage);
     });
 
     app.get('/api/streams/:stream/tasks', { schema: { params, querystring: entriesQuery } }, async (request) => {
@@ -73,6 +74,28 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   async function openStreamReader(request: Parameters<typeof streamReader>[0], stream: string): Promise<void> {
     const { address } = await streamReader(request, services, stream);
     if (address.kind !== 'incident') throw new HttpProblem(404, 'not_found');
+  }
+
+  /** From a number downwards, until there are `limit` of the stage or nothing is left to look at. */
+  async function readDecisions(
+    stream: string,
+    newest: number,
+    limit: number,
+    stage: DecisionStage | undefined,
+  ): Promise<DecisionPage> {
+    const page: DecisionPage = { decisions: [], proposals: [], from: newest + 1 };
+    while (page.from > 1 && page.decisions.length + page.proposals.length < limit) {
+      const wanted = Math.min(limit - page.decisions.length - page.proposals.length, page.from - 1);
+      const numbers = Array.from({ length: wanted }, (_, index) => String(page.from - 1 - index));
+      for (const events of await readEntries(stream, 'decision', numbers)) {
+        const decision = foldDecision(events);
+        const proposal = decision === null ? foldProposal(events) : null;
+        if (decision && (stage === undefined || isAtStage(decision, stage))) page.decisions.push(decision);
+        if (proposal && (stage === undefined || isProposalAtStage(proposal, stage))) page.proposals.push(proposal);
+      }
+      page.from -= wanted;
+    }
+    return page;
   }
 
   /** By the order of the keys; an entry that is not there is empty. */

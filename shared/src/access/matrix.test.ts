@@ -35,11 +35,21 @@ const COMMAND_CELLS = `
   TakeOverArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   HandBackArea              -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
+  RecordBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ChangeBoardMeeting        -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawBoardMeeting      -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+
   RecordDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   ConfirmDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   DisownDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   CompleteDecision          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
   NoteConfirmationRequest   -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ProposeDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  DecideProposal            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  WithdrawProposal          -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  ExecuteDecision           -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  TakeBackExecution         -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
+  RevokeDecision            -    yes  yes  yes  -    -    -    yes  yes  -    -    -    -
 
   CreateTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   ChangeTask                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -126,6 +136,10 @@ const COMMAND_CELLS = `
   ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ThankKrisstodHelpers      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AnswerKrisstodDebrief     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  HandleKrisstodDebrief     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  EvaluateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   RemoveKrisstodWords       -    -    -    -    -    -    -    -    -    -    -    -    -
   SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
@@ -179,6 +193,7 @@ const READING_CELLS = `
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
+  krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -

@@ -7,6 +7,8 @@ export type Channel = (typeof CHANNELS)[number];
 /** What a message is sent for: what is asked about, cancelled and told together. */
 export type MessagePurpose =
   | { kind: 'callout'; incident: string; callOut: string }
+  /** A support worker's own link [KR3]. */
+  | { kind: 'krisstod'; incident: string; helper: string }
   /** The yearly proof of numbers and addresses [LM5]. */
   | { kind: 'trial'; trial: string }
   /** Nobody has taken the duty of the TiB over in time [TB3]: which change, as `HandoverOverdue` says it. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
+import type { DecisionReading } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { DutyState } from '../duty/evolve.ts';
@@ -65,6 +66,8 @@ export interface Needs {
   attachments?: string[];
   /** Shapes by id, also those that the state has forgotten. */
   shapes?: string[];
+  /** Decisions of the incident by number, settled ones too. */
+  decisions?: number[];
   /** All that was decided or tasked after a decision, for the list of what was done under it [LA4]. */
   afterDecision?: number;
   /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
@@ -83,7 +86,9 @@ export interface Needed {
   attachments: ReadonlyMap<string, StoredAttachment>;
   /** Absent: none was asked for. */
   shapes?: ReadonlyMap<string, Shape>;
-  after: { decisions: number[]; tasks: { id: string; decision: number | null }[] } | null;
+  /** Absent: none was asked for. */
+  decisions?: ReadonlyMap<number, DecisionReading>;
+  after: { decisions: number[]; tasks: { id: string; decision: number | null; fromLine: number | null }[] } | null;
   texts: HeldTexts | null;
   /** Null: there is no such text. `isHeld`: it has not been removed. */
   krisstodText?: { kind: string; isHeld: boolean } | null;

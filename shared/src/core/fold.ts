@@ -13,6 +13,7 @@ import { evolveKrisstod } from '../krisstod/evolve.ts';
 import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import { evolveMeetings } from '../minutes/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
 import { evolvePlaces } from '../places/evolve.ts';
 import { evolvePlaceOperations } from '../places/operation-evolve.ts';
@@ -58,6 +59,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     relations: evolveRelationsSlice(state?.relations, event),
     log: evolveLogSlice(state?.log, event),
     cards: evolveCardsSlice(state?.cards, event),
+    meetings: evolveMeetings(state?.meetings, event),
     places: evolvePlaceOperations(state?.places, event),
     shapes: evolveShapes(state?.shapes, event),
     calls: evolveCallsSlice(state?.calls, event),
@@ -119,6 +121,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.incident === other.incident &&
     one.decisions === other.decisions &&
     one.board === other.board &&
+    one.meetings === other.meetings &&
     one.tasks === other.tasks &&
     one.relations === other.relations &&
     one.log === other.log &&

@@ -9,6 +9,7 @@ import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
@@ -20,6 +21,7 @@ export interface IncidentState {
   incident: IncidentSlice;
   decisions: DecisionsSlice;
   board: BoardSlice;
+  meetings: MeetingsSlice;
   tasks: TasksSlice;
   relations: RelationsSlice;
   log: LogSlice;
@@ -37,6 +39,7 @@ export type OpenStreamEvent =
   | IncidentEvent
   | DecisionEvent
   | BoardEvent
+  | MeetingEvent
   | TaskEvent
   | LogEvent
   | CardEvent
@@ -61,4 +64,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 12;
+export const STATE_VERSION = 13;

@@ -54,11 +54,17 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return event.data.filled.includes('direction') ? [DIRECTION] : [];
     case 'DirectionSet':
       return [DIRECTION];
-    case 'DecisionDisowned':
-      return [{ kind: 'decision', key: String(event.data.number) }, DIRECTION];
+    case 'DecisionProposed':
+    case 'DecisionProposalWithdrawn':
+    case 'DecisionExecuted':
+    case 'DecisionExecutionTakenBack':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'DecisionConfirmed':
     case 'ConfirmationRequested':
       return [{ kind: 'decision', key: String(event.data.number) }];
+    case 'DecisionDisowned':
+      return [{ kind: 'decision', key: String(event.data.number) }, DIRECTION];
     case 'DecisionCompleted': {
       const { number, takeover } = event.data;
       const decision = { kind: 'decision', key: String(number) } as const;

@@ -8,6 +8,7 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
+import { KRISSTOD_AFTER_COMMANDS } from '../krisstod/after/commands.ts';
 import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
 import { KRISSTOD_LEAD_COMMANDS } from '../krisstod/lead/commands.ts';
@@ -15,6 +16,7 @@ import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
 import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
+import { MEETING_COMMANDS } from '../minutes/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
@@ -27,6 +29,7 @@ import type { CommandDefinition } from './command.ts';
 const ALL = [
   ...INCIDENT_COMMANDS,
   ...BOARD_COMMANDS,
+  ...MEETING_COMMANDS,
   ...DECISION_COMMANDS,
   ...TASK_COMMANDS,
   ...LOG_COMMANDS,
@@ -43,6 +46,7 @@ const ALL = [
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
   ...KRISSTOD_LEAD_COMMANDS,
+  ...KRISSTOD_AFTER_COMMANDS,
   ...KRISSTOD_REMOVAL_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
   ...KRISSTOD_CALL_IN_COMMANDS,

@@ -12,6 +12,7 @@ import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
+import type { MeetingEvent } from '../minutes/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
 import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
@@ -45,11 +46,17 @@ const INCIDENT_EVENT_VERSIONS: Versions<IncidentEvent> = {
 };
 
 const DECISION_EVENT_VERSIONS: Versions<DecisionEvent> = {
+  DecisionProposed: 1,
+  DecisionProposalWithdrawn: 1,
   DecisionRecorded: 1,
   DecisionConfirmed: 1,
   DecisionDisowned: 1,
   DecisionCompleted: 1,
   ConfirmationRequested: 1,
+  DecisionExecuted: 1,
+  DecisionExecutionTakenBack: 1,
+  DecisionRevoked: 1,
+  DecisionRevocationReverted: 1,
 };
 
 const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {
@@ -61,6 +68,12 @@ const BOARD_EVENT_VERSIONS: Versions<BoardEvent> = {
   AreaHandedBack: 1,
   TakeoverReverted: 1,
   HandbackReverted: 1,
+};
+
+const MEETING_EVENT_VERSIONS: Versions<MeetingEvent> = {
+  BoardMeetingRecorded: 1,
+  BoardMeetingChanged: 1,
+  BoardMeetingWithdrawn: 1,
 };
 
 const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
@@ -88,6 +101,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...INCIDENT_EVENT_VERSIONS,
   ...DECISION_EVENT_VERSIONS,
   ...BOARD_EVENT_VERSIONS,
+  ...MEETING_EVENT_VERSIONS,
   ...TASK_EVENT_VERSIONS,
   ...LOG_EVENT_VERSIONS,
   ...SECRET_LOG_EVENT_VERSIONS,

@@ -3,10 +3,13 @@ import { defineCommand } from '../core/command.ts';
 import { instant, nothing, number, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { decideCompleteDecision } from './complete.ts';
 import { decideConfirmDecision, decideNoteConfirmationRequest } from './confirm.ts';
-import { decisionContent, decisionData } from './decision-schemas.ts';
+import { decisionContent, decisionData, proposalContent } from './decision-schemas.ts';
 import { decideDisownDecision } from './disown.ts';
 import { CONFIRM_WAYS, GIVEN } from './events.ts';
+import { decideExecuteDecision, decideTakeBackExecution } from './execute.ts';
+import { decideDecideProposal, decideProposeDecision, decideWithdrawProposal } from './propose.ts';
 import { decideRecordDecision } from './record-other.ts';
+import { decideRevokeDecision } from './revoke.ts';
 
 /** A decision of the staff that changes none of the ladder's facts; may be made of a log line [LG6]. */
 const recordDecision = defineCommand({
@@ -19,6 +22,71 @@ const recordDecision = defineCommand({
   },
   needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
   decide: decideRecordDecision,
+});
+
+/** What is to be decided, before anybody has [ST2]; may be made of a log line [LG6]. */
+const proposeDecision = defineCommand({
+  type: 'ProposeDecision',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: { data: z.object({ fromLine: seq.nullable().default(null) }).strict(), content: proposalContent },
+  needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
+  decide: decideProposeDecision,
+});
+
+const decideProposal = defineCommand({
+  type: 'DecideProposal',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ number, decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  decide: decideDecideProposal,
+});
+
+const withdrawProposal = defineCommand({
+  type: 'WithdrawProposal',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: { data: z.object({ number }).strict(), content: z.object({ reason: paragraph.optional() }).strict() },
+  decide: decideWithdrawProposal,
+});
+
+const executeDecision = defineCommand({
+  type: 'ExecuteDecision',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z
+      .object({ number, person: uuid.nullable().default(null), executedAt: instant.nullable().default(null) })
+      .strict(),
+    content: z.object({ result: paragraph.optional(), executorName: shortText.optional() }).strict(),
+  },
+  needs: (command) => ({ decisions: [command.data.number] }),
+  decide: decideExecuteDecision,
+});
+
+const takeBackExecution = defineCommand({
+  type: 'TakeBackExecution',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: { data: z.object({ number }).strict(), content: z.object({ reason: paragraph.optional() }).strict() },
+  needs: (command) => ({ decisions: [command.data.number] }),
+  decide: decideTakeBackExecution,
+});
+
+/** By a new decision, in the mandate of the one that it revokes [ST2]. */
+const revokeDecision = defineCommand({
+  type: 'RevokeDecision',
+  on: 'incident',
+  permission: 'decision.record',
+  schema: {
+    data: z.object({ number, decision: decisionData }).strict(),
+    content: z.object({ decision: decisionContent }).strict(),
+  },
+  needs: (command) => ({ decisions: [command.data.number], afterDecision: command.data.number }),
+  decide: decideRevokeDecision,
 });
 
 /** `tool` and `link` are the decider's own; `written` and `witness` are recorded by whoever has the paper or heard it [LA4]. */
@@ -99,4 +167,10 @@ export const DECISION_COMMANDS = [
   disownDecision,
   completeDecision,
   noteConfirmationRequest,
+  proposeDecision,
+  decideProposal,
+  withdrawProposal,
+  executeDecision,
+  takeBackExecution,
+  revokeDecision,
 ] as const;

@@ -3,6 +3,7 @@ import type { Owner } from '../incident/events.ts';
 import { noteWithout, type RemovalNote, removalNote } from '../log/removal-note.ts';
 import type { ConfirmWay, Consequence, DecisionContent, DecisionFacts, DecisionRecorded } from './events.ts';
 import { filledIn, withoutContentOf } from './filled-in.ts';
+import { foldProposal, type ProposalReading, proposalWithout } from './proposal-reading.ts';
 
 /**
  * A decision as it is read: the fold of the events that made and touched it. The same function serves the server's
@@ -37,6 +38,20 @@ export interface DecisionReading extends DecisionFacts {
     reason: string | null;
     consequences: Consequence[];
   } | null;
+  /** As it was proposed first; null where it was decided at once [ST2]. */
+  proposal: ProposalReading | null;
+  /** That it has been carried out; null: not said, or taken back. */
+  execution: {
+    seq: number;
+    person: string | null;
+    executorName: string | null;
+    at: number;
+    result: string | null;
+    recordedAt: number;
+    recordedBy: string | null;
+  } | null;
+  /** The later decision that revoked it, and what was done under it; links both ways with that one's subject. */
+  revoked: { seq: number; by: number; at: number; consequences: Consequence[] } | null;
   /** What was filled in afterwards, each with when and by whom. */
   completions: { seq: number; recordedAt: number; recordedBy: string | null; fields: Record<string, unknown> }[];
   linkUntil: number | null;
@@ -62,12 +77,12 @@ export function foldDecision(
   reading: DecisionReading | null = null,
 ): DecisionReading | null {
   return events.reduce<DecisionReading | null>((folded, event) => {
-    if (event.type === 'DecisionRecorded') return folded ?? recorded(event);
+    if (event.type === 'DecisionRecorded') return folded ?? recorded(event, foldProposal(events));
     return folded && touched(folded, event);
   }, reading);
 }
 
-function recorded({ seq, data, content, meta }: DecisionRecorded): DecisionReading {
+function recorded({ seq, data, content, meta }: DecisionRecorded, proposal: ProposalReading | null): DecisionReading {
   return {
     ...data,
     seq,
@@ -77,6 +92,9 @@ function recorded({ seq, data, content, meta }: DecisionRecorded): DecisionReadi
     status: data.confirmed ? 'own' : 'unconfirmed',
     confirmation: null,
     disowned: null,
+    proposal,
+    execution: null,
+    revoked: null,
     completions: [],
     linkUntil: null,
     linkBy: null,
@@ -113,6 +131,21 @@ function touched(reading: DecisionReading, event: OpenStreamEvent): DecisionRead
       const filled = filledIn(reading, event);
       return { ...filled, completions: [...reading.completions, { ...by, fields }] };
     }
+    case 'DecisionExecuted': {
+      if (event.data.number !== reading.number) return reading;
+      const { person, executedAt: at } = event.data;
+      const { result = null, executorName = null } = event.content ?? {};
+      return { ...reading, execution: { ...by, person, executorName, at, result } };
+    }
+    case 'DecisionExecutionTakenBack':
+      return event.data.number === reading.number ? { ...reading, execution: null } : reading;
+    case 'DecisionRevoked': {
+      if (event.data.number !== reading.number) return reading;
+      const { by: later, consequences } = event.data;
+      return { ...reading, revoked: { seq, by: later, at: meta.occurredAt, consequences } };
+    }
+    case 'DecisionRevocationReverted':
+      return event.data.number === reading.number ? { ...reading, revoked: null } : reading;
     case 'ConfirmationRequested':
       if (event.data.number !== reading.number) return reading;
       return { ...reading, linkUntil: event.data.expiresAt, linkBy: meta.person };
@@ -136,12 +169,14 @@ const COMPLETION_TEXTS = ['basis', 'why', 'direction', 'called', 'prevented'];
 
 /** Removes what the reading holds of an event's content [LG10]. */
 function withoutContent(reading: DecisionReading, seq: number): DecisionReading {
-  const { confirmation, disowned, completions } = reading;
+  const { confirmation, disowned, completions, execution, proposal } = reading;
   return {
     ...withoutContentOf(reading, seq),
     removal: noteWithout(reading.removal, seq),
     confirmation: confirmation?.seq === seq ? { ...confirmation, witnessName: null, reference: null } : confirmation,
     disowned: disowned?.seq === seq ? { ...disowned, reason: null, witnessName: null, reference: null } : disowned,
+    proposal: proposal && proposalWithout(proposal, seq),
+    execution: execution?.seq === seq ? { ...execution, executorName: null, result: null } : execution,
     completions: completions.map((completion) => {
       if (completion.seq !== seq) return completion;
       const kept = Object.entries(completion.fields).filter(([field]) => !COMPLETION_TEXTS.includes(field));

@@ -20,8 +20,12 @@ export const decisionContent = z
   .object({
     wording: paragraph,
     basis: paragraph.optional(),
+    legalGround: paragraph.optional(),
+    alternatives: paragraph.optional(),
     deciderName: shortText.optional(),
     preventedReason: paragraph.optional(),
   })
   .strict();
 export type DecisionContentInput = z.infer<typeof decisionContent>;
+
+export const proposalContent = decisionContent.omit({ deciderName: true, preventedReason: true });

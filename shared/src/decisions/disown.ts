@@ -1,5 +1,5 @@
 import { heldTakeovers, wholeTakeover } from '../board/board-status.ts';
-import type { Command, DecideContext, Decided, Needed, Sight } from '../core/command.ts';
+import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { beneath } from '../incident/fact-trail.ts';
 import type { Ground } from '../incident/ground.ts';
@@ -7,7 +7,8 @@ import { newFact } from '../incident/new-fact.ts';
 import { revertedEnd } from '../krisstod/ending/revert-end.ts';
 import { undonePlace } from '../places/undo-opening.ts';
 import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
-import type { ConfirmWay, Consequence, DecisionSubject, OpenDecision } from './events.ts';
+import { doneUnder } from './done-under.ts';
+import type { ConfirmWay, Consequence, DecisionSubject } from './events.ts';
 
 /**
  * The one in whose name it was recorded says that it was never given: revoked, and what was done under it is listed
@@ -124,6 +125,10 @@ function undo(sight: Sight, ground: Ground, decision: number, subject: DecisionS
       );
       return { events: [...events, ...revertedEnd(sight, ground, decision)], consequences };
     }
+    case 'revocation': {
+      const { number } = subject;
+      return reverted(newFact('DecisionRevocationReverted', { number, by: decision }), 'revocation', number);
+    }
     case 'other':
       return { events: [], consequences: [] };
     default:
@@ -137,22 +142,4 @@ function reverted(event: NewEvent, what: Effect, to: string | number): Undone {
 
 function kept(what: Effect): Undone {
   return { events: [], consequences: [{ kind: 'kept', what }] };
-}
-
-/**
- * What was done under the decision: the tasks that it made, and under one that opened the way for others — a level, the
- * board's activation, a takeover, a reopening — every decision and task since.
- */
-function doneUnder(after: Needed['after'], { number, subject }: OpenDecision): Consequence[] {
-  const opensTheWay =
-    subject.kind === 'level' ||
-    subject.kind === 'board_activation' ||
-    subject.kind === 'takeover' ||
-    subject.kind === 'reopening';
-  const decisions = opensTheWay ? (after?.decisions ?? []).filter((later) => later !== number) : [];
-  const tasks = (after?.tasks ?? []).filter(({ decision }) => opensTheWay || decision === number);
-  return [
-    ...decisions.map((later) => ({ kind: 'decision', number: later }) as const),
-    ...tasks.map(({ id }) => ({ kind: 'task', task: id }) as const),
-  ];
 }

@@ -23,6 +23,8 @@ export type DecisionSubject =
   | { kind: 'place_opening'; place: string; name: string; placeKind: string; to: 'preparing' | 'open' }
   | { kind: 'place_closing'; place: string; name: string; placeKind: string; to: 'closing' | 'closed' }
   | { kind: 'krisstod'; effort: number; to: 'active' | 'ended' }
+  /** A later decision revokes an earlier one [ST2]; `of` is what the earlier is about, whose mandate it takes. */
+  | { kind: 'revocation'; number: number; of: DecisionSubject }
   | { kind: 'other'; fromLine: number | null };
 
 /** What may be filled in afterwards [LA2]; listed as *att komplettera* until it is there. */
@@ -67,12 +69,27 @@ export interface DecisionFacts {
 export interface DecisionContent {
   wording: string;
   basis?: string;
+  /** The provision or delegation that it rests on [ST2]. */
+  legalGround?: string;
+  /** What else was weighed, and why it was not chosen [ST2]. */
+  alternatives?: string;
   /** Name of a decider who is not in the people register. */
   deciderName?: string;
   /** Why the one who is first in mandate was prevented [LA3]. */
   preventedReason?: string;
 }
 
+/** What somebody wants decided: it has a number and is in effect nowhere [ST2]. */
+export type ProposalContent = Pick<DecisionContent, 'wording' | 'basis' | 'legalGround' | 'alternatives'>;
+export type DecisionProposed = Recorded<
+  'DecisionProposed',
+  { number: number; fromLine: number | null },
+  ProposalContent
+>;
+/** It is not put to anybody any more; its number stays its own. */
+export type DecisionProposalWithdrawn = Recorded<'DecisionProposalWithdrawn', { number: number }, { reason?: string }>;
+
+/** Of one that was proposed it has the proposal's number, else the next. */
 export type DecisionRecorded = Recorded<'DecisionRecorded', DecisionFacts, DecisionContent>;
 export type DecisionConfirmed = Recorded<
   'DecisionConfirmed',
@@ -110,22 +127,55 @@ export type DecisionCompleted = Recorded<
 /** A personal link was made for the decider; the token and its code are never in the history. */
 export type ConfirmationRequested = Recorded<'ConfirmationRequested', { number: number; expiresAt: number }>;
 
+/** It has been carried out [ST2]. `person` is null for one who is not in the register, whose name is then content. */
+export type DecisionExecuted = Recorded<
+  'DecisionExecuted',
+  { number: number; person: string | null; executedAt: number },
+  { result?: string; executorName?: string }
+>;
+/** It was not carried out after all. */
+export type DecisionExecutionTakenBack = Recorded<
+  'DecisionExecutionTakenBack',
+  { number: number },
+  { reason?: string }
+>;
+/** Revoked from now on by the decision `by`; `consequences` list what was done under it and what still stands [ST2]. */
+export type DecisionRevoked = Recorded<
+  'DecisionRevoked',
+  { number: number; by: number; consequences: Consequence[] },
+  Record<string, never>
+>;
+/** The revoking decision was disowned: the earlier one holds again. */
+export type DecisionRevocationReverted = Recorded<
+  'DecisionRevocationReverted',
+  { number: number; by: number },
+  Record<string, never>
+>;
+
 export type DecisionEvent =
+  | DecisionProposed
+  | DecisionProposalWithdrawn
+  | DecisionExecuted
+  | DecisionExecutionTakenBack
+  | DecisionRevoked
+  | DecisionRevocationReverted
   | DecisionRecorded
   | DecisionConfirmed
   | DecisionDisowned
   | DecisionCompleted
   | ConfirmationRequested;
 
-/** Something done under a disowned decision, by reference only. */
+/** Something done under a disowned or revoked decision, by reference only. */
 export type Consequence =
   | { kind: 'decision'; number: number }
   | { kind: 'task'; task: string }
   | { kind: 'takeover'; takeover: string }
   | { kind: 'reverted'; what: Reverted; to: string | number }
-  | { kind: 'kept'; what: Reverted };
+  | { kind: 'kept'; what: Reverted }
+  /** It set what still holds, and a decision of its own has to change it; `value` is the level's rank, or a plan id or name. */
+  | { kind: 'stands'; what: Exclude<Reverted, 'revocation'>; value: string | number };
 
-type Reverted = 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' | 'place' | 'krisstod';
+type Reverted = 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' | 'place' | 'krisstod' | 'revocation';
 
 /** An open decision: unconfirmed or still to be completed. Settled ones are in the register only. */
 export interface OpenDecision extends DecisionFacts {
@@ -142,8 +192,25 @@ export interface OpenDecision extends DecisionFacts {
   removal: RemovalNote | null;
 }
 
+/** One that waits to be decided or withdrawn. */
+export interface OpenProposal {
+  number: number;
+  seq: number;
+  fromLine: number | null;
+  proposedAt: number;
+  proposedBy: string | null;
+  content: ProposalContent | null;
+  /** The decision by which its words went [LG10]. */
+  removal: RemovalNote | null;
+}
+
 export interface DecisionsSlice {
-  /** How many have been recorded, the highest number. */
+  /** How many numbers are taken, by decisions and proposals: the highest. */
   count: number;
+  proposals: Record<number, OpenProposal>;
+  /** Seq of the decision made of each number that was proposed first; null: none was. Their numbers tell no order. */
+  proposed: Record<number, number | null>;
+  /** Seq of the newest change of a decision that the state may have let go: when it moves, registers are read anew. */
+  changedAt: number;
   open: Record<number, OpenDecision>;
 }

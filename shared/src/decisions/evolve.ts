@@ -2,13 +2,19 @@ import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ContentRedacted, IncidentClosed } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
 import type { ContentRemoved } from '../log/events.ts';
-import { noteWithout, removalNote } from '../log/removal-note.ts';
-import type { Completable, DecisionEvent, DecisionsSlice, OpenDecision } from './events.ts';
+import { noteWithout, type RemovalNote, removalNote } from '../log/removal-note.ts';
+import type { Completable, DecisionEvent, DecisionsSlice, OpenDecision, OpenProposal } from './events.ts';
 import { filledIn, withoutContentOf } from './filled-in.ts';
 
 type Heard = DecisionEvent | IncidentClosed | ContentRedacted | ContentRemoved;
 
 const isHeard = hears<Heard>({
+  DecisionProposed: true,
+  DecisionProposalWithdrawn: true,
+  DecisionExecuted: true,
+  DecisionExecutionTakenBack: true,
+  DecisionRevoked: true,
+  DecisionRevocationReverted: true,
   DecisionRecorded: true,
   DecisionConfirmed: true,
   DecisionDisowned: true,
@@ -25,7 +31,7 @@ const BINDING: readonly Completable[] = ['criteria', 'committee_told', 'consulte
 /** About as many as anybody goes through before a briefing. */
 const LISTED_LIMIT = 30;
 
-const NONE: DecisionsSlice = { count: 0, open: {} };
+const NONE: DecisionsSlice = { count: 0, open: {}, proposals: {}, proposed: {}, changedAt: 0 };
 
 /** Folds the decisions that are unconfirmed or to be completed; settled ones leave the state and stay in the register. */
 export function evolveDecisionsSlice(slice: DecisionsSlice | undefined, event: OpenStreamEvent): DecisionsSlice {
@@ -47,8 +53,25 @@ function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
         owner: null,
         removal: null,
       };
-      return settled({ count: data.number, open: { ...slice.open, [data.number]: decision } }, data.number);
+      const { number } = data;
+      const numbered = { ...slice, count: Math.max(slice.count, number), open: { ...slice.open, [number]: decision } };
+      return settled(slice.proposals[number] ? withoutProposal(numbered, number, seq) : numbered, number);
     }
+    case 'DecisionProposed': {
+      const { number, fromLine } = event.data;
+      const { occurredAt: proposedAt, person: proposedBy } = event.meta;
+      const { seq, content } = event;
+      const proposal: OpenProposal = { number, seq, fromLine, proposedAt, proposedBy, content, removal: null };
+      const proposed = { ...slice.proposed, [number]: null };
+      return { ...slice, count: number, proposals: { ...slice.proposals, [number]: proposal }, proposed };
+    }
+    case 'DecisionProposalWithdrawn':
+      return withoutProposal({ ...slice, changedAt: event.seq }, event.data.number, null);
+    case 'DecisionExecuted':
+    case 'DecisionExecutionTakenBack':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
+      return { ...slice, changedAt: event.seq };
     case 'DecisionConfirmed':
       return changed(slice, event.data.number, (decision) => ({ ...decision, confirmed: true, linkUntil: null }));
     case 'DecisionDisowned':
@@ -70,9 +93,7 @@ function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
       const removal = removalNote(event);
       const isOf = (number: number) =>
         event.data.quotes.some((quote) => quote.kind === 'decision' && quote.number === number);
-      const touched = Object.values(slice.open).filter(({ number }) => isOf(number));
-      const noted = touched.map((decision) => [decision.number, { ...decision, removal }]);
-      return touched.length === 0 ? slice : { ...slice, open: { ...slice.open, ...Object.fromEntries(noted) } };
+      return { ...slice, open: noted(slice.open, isOf, removal), proposals: noted(slice.proposals, isOf, removal) };
     }
     default:
       event satisfies never;
@@ -89,7 +110,30 @@ function redacted(slice: DecisionsSlice, seq: number): DecisionsSlice {
     const isSame = without === decision && removal === decision.removal;
     if (!isSame) open = { ...open, [decision.number]: { ...without, removal } };
   }
-  return open === slice.open ? slice : { ...slice, open };
+  let { proposals } = slice;
+  for (const proposal of Object.values(slice.proposals)) {
+    const removal = noteWithout(proposal.removal, seq);
+    const content = proposal.seq === seq ? null : proposal.content;
+    const isSame = removal === proposal.removal && content === proposal.content;
+    if (!isSame) proposals = { ...proposals, [proposal.number]: { ...proposal, content, removal } };
+  }
+  return open === slice.open && proposals === slice.proposals ? slice : { ...slice, open, proposals };
+}
+
+/** With the note of a removal on those that it touched; the same reference when it touched none. */
+function noted<Entry extends { number: number; removal: RemovalNote | null }>(
+  entries: Record<number, Entry>,
+  isOf: (number: number) => boolean,
+  removal: RemovalNote,
+): Record<number, Entry> {
+  const touched = Object.values(entries).filter(({ number }) => isOf(number));
+  if (touched.length === 0) return entries;
+  return { ...entries, ...Object.fromEntries(touched.map((entry) => [entry.number, { ...entry, removal }])) };
+}
+
+function withoutProposal(slice: DecisionsSlice, number: number, decided: number | null): DecisionsSlice {
+  const proposed = { ...slice.proposed, [number]: decided };
+  return { ...slice, proposals: omitted(slice.proposals, number), proposed };
 }
 
 function changed(
@@ -117,7 +161,7 @@ function settled(slice: DecisionsSlice, number: number): DecisionsSlice {
   return oldest && listed.length > LISTED_LIMIT ? { ...slice, open: omitted(slice.open, oldest.number) } : slice;
 }
 
-function omitted(open: Record<number, OpenDecision>, number: number): Record<number, OpenDecision> {
-  const { [number]: _gone, ...rest } = open;
+function omitted<Entry>(entries: Record<number, Entry>, number: number): Record<number, Entry> {
+  const { [number]: _gone, ...rest } = entries;
   return rest;
 }

@@ -5,7 +5,7 @@ import type { DecisionSubject } from './events.ts';
 
 /**
  * Who the plan lets decide this [LA3]. Upward it is those of the level that is reached, downward, at closing and at
- * reopening those of the level that is left or held. Board, takeover and handback: LEH 2006:544 2 kap. 3–4 §§.
+ * reopening those of the level that is left or held. What may be decided may be revoked by the same. Board, takeover and handback: LEH 2006:544 2 kap. 3–4 §§.
  */
 export function mandateFor(plan: Plan, subject: DecisionSubject, incident: IncidentSlice | null): MandateHolder[] {
   const { mandates } = plan;
@@ -27,6 +27,8 @@ export function mandateFor(plan: Plan, subject: DecisionSubject, incident: Incid
       return mandates.places[subject.placeKind] ?? [];
     case 'krisstod':
       return mandates.krisstod;
+    case 'revocation':
+      return mandateFor(plan, subject.of, incident);
     case 'other':
       return mandates.other;
     default:

@@ -56,9 +56,9 @@ export function recordDecision(
   if (isInFuture(decidedAt, context.now)) return invalid('data.decision.decidedAt');
 
   // Other decisions are within the mandate of each who may take them: nobody stands in for anybody.
+  const isOther = subject.kind === 'other' || (subject.kind === 'revocation' && subject.of.kind === 'other');
   const standsIn =
-    subject.kind !== 'other' &&
-    plan.capacities.some(({ id, standsInFor }) => id === decider.capacity && standsInFor !== null);
+    !isOther && plan.capacities.some(({ id, standsInFor }) => id === decider.capacity && standsInFor !== null);
   const missing: Completable[] = [
     ...(data.given === null && !isOwn ? (['given'] as const) : []),
     ...(content.basis === undefined ? (['basis'] as const) : []),
@@ -83,8 +83,8 @@ export function recordDecision(
 }
 
 /**
- * Records the decision that a command carries, numbered next, and what it brings about in the same commit. Answers what
- * recording a decision answers.
+ * Records the decision that a command carries, numbered next or as the proposal that it is made of, and what it brings
+ * about in the same commit. Answers what recording a decision answers.
  */
 export function decideBy(
   sight: Sight,
@@ -94,8 +94,8 @@ export function decideBy(
   subject: DecisionSubject,
   brings: (decision: { number: number; confirmed: boolean }) => NewEvent[],
   unsaid: Completable[] = [],
+  number = state.decisions.count + 1,
 ): Decided {
-  const number = state.decisions.count + 1;
   const data = command.data.decision;
   const content = command.content.decision;
   const recorded = recordDecision(sight, context, plan, { number, subject, data, content, unsaid });
@@ -116,6 +116,8 @@ function isStrict(plan: Plan, subject: DecisionSubject): boolean {
     case 'place_opening':
     case 'place_closing':
       return plan.places.kinds.find(({ id }) => id === subject.placeKind)?.needsBoard ?? false;
+    case 'revocation':
+      return isStrict(plan, subject.of);
     case 'level':
     case 'posture':
     case 'krisstod':

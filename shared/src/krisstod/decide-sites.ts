@@ -7,6 +7,7 @@ import { needTitle } from '../places/need-title.ts';
 import { PLAIN_TASK } from '../tasks/events.ts';
 import type { KrisstodSite, PublicSite, Visits, VisitWay } from './events.ts';
 import { inOpenPart, inOpenPartUnsigned, krisstodFact, krisstodGround, leading, openSite } from './ground.ts';
+import { maySpeakOfSite, speakingHelper } from './links/own-part.ts';
 
 /** In one effort: more than any municipality has manned at once, and what a list can be looked through for. */
 export const SITES_LIMIT = 40;
@@ -100,10 +101,11 @@ export function decideReopenKrisstodSite(sight: Sight, { data }: Command<{ site:
 export function decideCountKrisstodVisits(
   sight: Sight,
   { data }: Command<{ site: string; how: VisitWay } & Visits, unknown>,
-  { occurredAt }: DecideContext,
+  { occurredAt, actor }: DecideContext,
 ): Decided {
   const ground = krisstodGround(sight);
   if (!ground.ok) return ground;
+  if (!maySpeakOfSite(actor, ground.own.work, data.site)) return refuse('unknown_item', { field: 'data.site' });
   const found = openSite(ground, data.site);
   if (!found.ok) return found;
   const { site: id, how, adults, young } = data;
@@ -123,13 +125,18 @@ export function decideCountKrisstodVisits(
   };
 }
 
-/** What a site needs, in general words, as a task of a function [KR5]. Answers `unknown_item`, `settled`, and `invalid` for an unknown function. */
+/**
+ * What a site needs, in general words, as a task of a function [KR5]. From a support worker's own link the task is nobody's: who
+ * works where is krisstöd's own [KR8]. Answers `unknown_item`, `settled`, and `invalid` for an unknown function.
+ */
 export function decideReportKrisstodNeed(
   sight: Sight,
   { id, data, content }: Command<{ site: string; function: string; due: number | null }, { what: string }>,
+  { actor }: DecideContext,
 ): Decided {
   const ground = krisstodGround(sight);
   if (!ground.ok) return ground;
+  if (!maySpeakOfSite(actor, ground.own.work, data.site)) return refuse('unknown_item', { field: 'data.site' });
   const found = openSite(ground, data.site);
   if (!found.ok) return found;
   if (!ground.plan.functions.some((one) => one.id === data.function)) {
@@ -140,11 +147,12 @@ export function decideReportKrisstodNeed(
   const { name, kind } = found.site;
   const kindName = ground.plan.krisstod.siteKinds.find((known) => known.id === kind)?.name ?? kind;
   const title = needTitle(name ?? kindName, content.what);
+  const inOpen = speakingHelper(actor) === null ? inOpenPart : inOpenPartUnsigned;
   return {
     ok: true,
     events: [
       krisstodFact('KrisstodNeedReported', { site: data.site, task: id }),
-      ...inOpenPart(ground, [newFact('TaskCreated', task, { title })]),
+      ...inOpen(ground, [newFact('TaskCreated', task, { title })]),
     ],
   };
 }

@@ -132,6 +132,7 @@ function entryRepeatedBy(event: KnownEvent): QuoteRef | null {
     case 'TaskCreated':
     case 'TaskReopened':
       return { kind: 'task', id: event.data.task };
+    case 'DecisionProposed':
     case 'DecisionRecorded':
       return { kind: 'decision', id: String(event.data.number) };
     default:

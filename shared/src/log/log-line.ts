@@ -142,12 +142,22 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
         ...front(event.meta, 'beslut', event.data.subject.kind !== 'other'),
         occurredAt: event.data.decidedAt,
       };
+    case 'DecisionProposed':
+    case 'DecisionProposalWithdrawn':
+    case 'DecisionExecutionTakenBack':
     case 'ContentRemoved':
       return front(event.meta, 'beslut', false);
+    case 'DecisionExecuted':
+      return { ...front(event.meta, 'beslut', false), occurredAt: event.data.executedAt };
     case 'DecisionConfirmed':
       return { ...front(event.meta, 'beslut', false), occurredAt: event.data.confirmedAt };
     case 'DecisionDisowned':
       return front(event.meta, 'beslut', true);
+    case 'BoardMeetingRecorded':
+      return { ...front(event.meta, 'orientering', true), occurredAt: event.data.startedAt };
+    case 'BoardMeetingChanged':
+    case 'BoardMeetingWithdrawn':
+      return front(event.meta, 'notering', false);
     case 'BoardEnded':
       return { ...front(event.meta, 'beslut', true), occurredAt: event.data.endedAt };
 
@@ -208,6 +218,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'IncidentReopened':
     case 'EffectReverted':
     case 'DecisionCompleted':
+    case 'DecisionRevoked':
+    case 'DecisionRevocationReverted':
     case 'ConfirmationRequested':
     case 'BoardActivated':
     case 'BoardRested':
@@ -269,6 +281,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodHelpersThanked':
+    case 'KrisstodDebriefAnswered':
+    case 'KrisstodDebriefHandled':
+    case 'KrisstodEvaluated':
     case 'KrisstodEndReverted':
     case 'KrisstodWordsRemoved':
     case 'KrisstodHandoverProposed':
@@ -377,6 +393,7 @@ export function touchesOf(event: KnownEvent): number[] {
     case 'ContentRemoved':
       return event.data.lines;
     case 'TaskCreated':
+    case 'DecisionProposed':
       return event.data.fromLine === null ? [] : [event.data.fromLine];
     case 'DecisionRecorded':
       return event.data.subject.kind === 'other' && event.data.subject.fromLine !== null
@@ -428,6 +445,11 @@ export function reviseLine(line: LogLine, event: KnownEvent): LogLine {
       const { fromLine, task, number } = event.data;
       if (fromLine !== line.seq || line.tasks.some((known) => known.task === task)) return line;
       return { ...line, tasks: [...line.tasks, { task, number }] };
+    }
+    case 'DecisionProposed': {
+      const { fromLine, number } = event.data;
+      if (fromLine !== line.seq || line.decisions.includes(number)) return line;
+      return { ...line, decisions: [...line.decisions, number] };
     }
     case 'DecisionRecorded': {
       const { subject, number } = event.data;

@@ -4,6 +4,7 @@ import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
+import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
@@ -121,6 +122,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
         },
       ],
       heightenedAlertLeads: 'Kommunstyrelsen',
+      meetings: DEFAULT_MEETINGS,
     },
     places: DEFAULT_PLACES,
     roster: {

@@ -91,6 +91,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       activationTasks: [{ title: 'Anmäl nämndens beslut till fullmäktige', function: 'kansli', dueMinutes: null }],
       takeoverTasks: [{ title: 'Anmäl övertagandet till nämnden', function: 'kansli', dueMinutes: 60 }],
       heightenedAlertLeads: 'Kommunstyrelsen',
+      meetings: { members: 5, distance: true, adjusters: 2 },
     },
     places: FOUR_LEVEL_PLACES,
     roster: {

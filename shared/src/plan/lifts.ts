@@ -2,10 +2,12 @@ import type { Permission } from '../access/permissions.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
+import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type {
+  BoardRules,
   HandoverRules,
   KrisstodRules,
   Level,
@@ -18,8 +20,11 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type ThirteenthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'> };
-type TwelfthPlan = Omit<Plan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
+type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
+  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
+};
+type TwelfthPlan = Omit<ThirteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
 type TenthPlan = Omit<EleventhPlan, 'krisstod' | 'mandates'> & { mandates: Omit<Mandates, 'krisstod'> };
 type NinthPlan = Omit<TenthPlan, 'roster'> & {
@@ -51,6 +56,7 @@ export const PLAN_LIFTS = {
     withContactTrial,
     withCallIn,
     withBriefings,
+    withMeetings,
   ],
 };
 
@@ -215,8 +221,13 @@ function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: ThirteenthPlan } {
   return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
 }
 
-/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
-function withBriefings({ plan }: { plan: ThirteenthPlan }): PlanAdopted['data'] {
-  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
-  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
+/** Plans adopted before krisstöd had briefings [KR8], evaluations [KR7] and a word for late: as in the default plan. */
+function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPlan } {
+  const { lateMinutes, briefingPoints, evaluationQuestions } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints, evaluationQuestions } } };
+}
+
+/** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
+function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
 }

@@ -75,6 +75,7 @@ function smallPlan(): Plan {
       needsLevel: 2,
       activationTasks: [template],
       takeoverTasks: [template],
+      meetings: { members: 5, distance: false, adjusters: 1 },
       heightenedAlertLeads: 'KS',
     },
     places: {

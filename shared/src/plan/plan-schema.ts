@@ -8,6 +8,7 @@ import { contactTrialSchema } from './contact-trial-schema.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
+import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
@@ -138,6 +139,15 @@ export const planSchema = z
         activationTasks: z.array(taskTemplate).max(MANY),
         takeoverTasks: z.array(taskTemplate).max(MANY),
         heightenedAlertLeads: shortText,
+        // absent in plans from before meetings were recorded
+        meetings: z
+          .object({
+            members: z.number().int().min(3).max(101),
+            distance: z.boolean(),
+            adjusters: z.number().int().min(0).max(5),
+          })
+          .strict()
+          .default(DEFAULT_MEETINGS),
       })
       .strict(),
     places: z

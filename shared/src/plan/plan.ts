@@ -155,6 +155,17 @@ export interface BoardRules {
   takeoverTasks: TaskTemplate[];
   /** Who leads at höjd beredskap, as `Kommunstyrelsen` [LA7]. */
   heightenedAlertLeads: string;
+  meetings: MeetingRules;
+}
+
+/** How krisledningsnämnden meets [ST2]: its size and what kommunfullmäktige has decided of it. */
+export interface MeetingRules {
+  /** How many members it has; more than half of them make it quorate. */
+  members: number;
+  /** Whether kommunfullmäktige allows taking part at a distance. */
+  distance: boolean;
+  /** How many adjust the minutes beside the chair. */
+  adjusters: number;
 }
 
 /** Lines addressed to a function lie in its tray until somebody of that function takes them [LG12]. */
@@ -297,6 +308,8 @@ export interface KrisstodRules {
   lateMinutes: number;
   /** What a briefing goes through, in order. */
   briefingPoints: NamedItem[];
+  /** What those who took part are asked when an effort has ended [KR7]. */
+  evaluationQuestions: NamedItem[];
 }
 
 /** How krisstöd's support workers are called in, by the ways and steps of every call-out [KR2] [LM1]. */

@@ -232,6 +232,12 @@ export class Story {
         lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
         tasks: new Map(tasks),
         shapes: new Map(shapes),
+        decisions: new Map(
+          (needs.decisions ?? []).flatMap((number) => {
+            const decision = foldDecision(this.events.filter((event) => touchesDecision(event, number)));
+            return decision ? [[number, decision] as const] : [];
+          }),
+        ),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
         krisstodText: this.#krisstodText(needs.krisstodText),
@@ -251,7 +257,9 @@ export class Story {
     return {
       decisions: later.flatMap((event) => (event.type === 'DecisionRecorded' ? [event.data.number] : [])),
       tasks: later.flatMap((event) =>
-        event.type === 'TaskCreated' ? [{ id: event.data.task, decision: event.data.decision }] : [],
+        event.type === 'TaskCreated'
+          ? [{ id: event.data.task, decision: event.data.decision, fromLine: event.data.fromLine }]
+          : [],
       ),
     };
   }

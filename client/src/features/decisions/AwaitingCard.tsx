@@ -1,5 +1,5 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
-import type { OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
+import type { OpenDecision, OpenProposal } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
@@ -20,6 +20,7 @@ import { awaiting } from './awaiting.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import { DecisionBrief } from './DecisionBrief.tsx';
 import { missingWords, ownerWords } from './decision-words.ts';
+import { ProposalActions } from './ProposalActions.tsx';
 import { RecordDecisionDialog } from './RecordDecisionDialog.tsx';
 
 export interface AwaitingCardProps {
@@ -33,6 +34,12 @@ export const DECISION_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'ConfirmDecision',
   'DisownDecision',
   'CompleteDecision',
+  'ProposeDecision',
+  'DecideProposal',
+  'WithdrawProposal',
+  'ExecuteDecision',
+  'TakeBackExecution',
+  'RevokeDecision',
 ]);
 
 /** Decisions that wait: for their decider's word first and loud, then for what is to be completed [LA2] [LA4]. */
@@ -43,11 +50,12 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
   if (state === null) return null;
 
   const { unconfirmed, incomplete } = awaiting(state.decisions);
-  const count = unconfirmed.length + incomplete.length;
+  const proposals = Object.values(state.decisions.proposals);
+  const count = unconfirmed.length + incomplete.length + proposals.length;
   return (
     <Card
       title={decisionTexts.awaiting}
-      note={count > 0 ? decisionTexts.awaitingNote(unconfirmed.length, incomplete.length) : undefined}
+      note={count > 0 ? decisionTexts.awaitingNote(unconfirmed.length, proposals.length, incomplete.length) : undefined}
       {...(unconfirmed.length > 0 && { accent: 'alarm' as const })}
       aside={
         may('RecordDecision') &&
@@ -69,6 +77,12 @@ export function AwaitingCard({ incident, plan }: AwaitingCardProps) {
           <section className={styles.part}>
             <h3 className={styles.heading}>{decisionTexts.unconfirmedTitle}</h3>
             <UnconfirmedList decisions={unconfirmed} incident={incident} plan={plan} />
+          </section>
+        )}
+        {proposals.length > 0 && (
+          <section className={styles.part}>
+            <h3 className={styles.heading}>{decisionTexts.proposalsTitle}</h3>
+            <ProposalList proposals={proposals} incident={incident} plan={plan} />
           </section>
         )}
         {incomplete.length > 0 && (
@@ -100,6 +114,32 @@ interface ListProps {
   decisions: readonly OpenDecision[];
   incident: IncidentShown;
   plan: Plan;
+}
+
+function ProposalList({
+  proposals,
+  incident,
+  plan,
+}: { proposals: readonly OpenProposal[] } & Omit<ListProps, 'decisions'>) {
+  const { state, stream } = incident;
+  if (state === null) return null;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+    <ul role="list" className={styles.list}>
+      {proposals.map((proposal) => (
+        <li key={proposal.number} className={styles.short}>
+          <div className={styles.words}>
+            <p className={styles.title}>
+              <b>{decisionTexts.proposalNumber(proposal.number)}</b>{' '}
+              {proposal.content?.wording ?? decisionTexts.removed}
+            </p>
+            {proposal.content === null && <RemovedNote note={proposal.removal} />}
+          </div>
+          <ProposalActions stream={stream} state={state} plan={plan} proposal={proposal} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Quiet and short: there may be many, and none of them hurries. */

@@ -15,22 +15,26 @@ import { completionFacts } from './completion-facts.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import styles from './DecisionEntry.module.css';
 import { consequenceWords, missingWords, ownerWords, statusTone, subjectWords } from './decision-words.ts';
+import { proposalFacts } from './proposal-facts.ts';
+import { SettledActions } from './SettledActions.tsx';
 
 export interface DecisionEntryProps {
   decision: DecisionReading;
   stream: string;
   state: IncidentState | null;
   plan: Plan;
+  /** Numbers of decisions that hold no longer and that this one was taken under. */
+  restsOn: readonly number[];
 }
 
 /** One decision, whole: as it must be possible to read it in court [ST2]. */
-export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryProps) {
+export function DecisionEntry({ decision, stream, state, plan, restsOn }: DecisionEntryProps) {
   const { byId } = usePeople();
   const now = useServerNow(60_000);
   const nameOf = (person: string | null, typed: string | null = null) => personName(byId, person, typed);
   const when = (time: number) => formatDateClock(time, now);
   const { facts: words } = decisionTexts;
-  const { number, status, content, decider, disowned, confirmation } = decision;
+  const { number, status, content, decider, disowned, confirmation, execution, revoked } = decision;
   const open = state?.decisions.open[number];
   const titleId = `beslut-${number}`;
 
@@ -47,6 +51,9 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
     ...(decision.given === null ? [] : [{ term: words.given, value: decisionTexts.givenWays[decision.given] }]),
     ...(decision.forum === null ? [] : [{ term: words.forum, value: forumName(plan, decision.forum) }]),
     ...(content?.basis === undefined ? [] : [{ term: words.basis, value: content.basis }]),
+    ...(content?.legalGround === undefined ? [] : [{ term: words.legalGround, value: content.legalGround }]),
+    ...(content?.alternatives === undefined ? [] : [{ term: words.alternatives, value: content.alternatives }]),
+    ...proposalFacts(decision, nameOf, when),
     ...(content?.preventedReason === undefined ? [] : [{ term: words.prevented, value: content.preventedReason }]),
     ...(status === 'own'
       ? []
@@ -74,18 +81,29 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
         detail: `${nameOf(completion.recordedBy)} ${when(completion.recordedAt)}`,
       })),
     ),
+    ...(execution === null
+      ? []
+      : [
+          {
+            term: words.execution,
+            value: [nameOf(execution.person, execution.executorName), execution.result].filter(Boolean).join(': '),
+            detail: when(execution.at),
+          },
+        ]),
     ...(decision.owner === null
       ? []
       : [{ term: words.owner, value: ownerWords(decision.owner, plan, (person) => nameOf(person)) }]),
   ];
 
   return (
-    <article className={styles.entry} data-status={status} aria-labelledby={titleId}>
+    <article className={styles.entry} data-status={revoked === null ? status : 'revoked'} aria-labelledby={titleId}>
       <header className={styles.header}>
         <h3 id={titleId} className={styles.number}>
           {decisionTexts.number(number)}
         </h3>
         <Chip tone={statusTone(status)}>{decisionTexts.statusWords[status]}</Chip>
+        {revoked !== null && <Chip tone="neutral">{decisionTexts.revoked(revoked.by)}</Chip>}
+        {execution !== null && <Chip tone="ok">{decisionTexts.executed}</Chip>}
         {state?.log.corrected.some(({ quote }) => quote.kind === 'decision' && quote.number === number) && (
           <Chip tone="warn">{correctedTexts.mark}</Chip>
         )}
@@ -113,12 +131,28 @@ export function DecisionEntry({ decision, stream, state, plan }: DecisionEntryPr
           )}
         </div>
       )}
+      {revoked !== null && revoked.consequences.length > 0 && (
+        <div className={styles.disowned}>
+          <p>{decisionTexts.revokeSettles}:</p>
+          <ul>
+            {revoked.consequences.map((consequence) => (
+              <li key={JSON.stringify(consequence)}>{consequenceWords(consequence, plan, state)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {restsOn.map((earlier) => (
+        <p key={earlier} className={styles.missing}>
+          {decisionTexts.restsOn(earlier)}
+        </p>
+      ))}
       {open !== undefined && open.missing.length > 0 && (
         <p className={styles.missing}>{decisionTexts.missing(missingWords(open.missing))}</p>
       )}
       {open !== undefined && state !== null && (
         <DecisionActions stream={stream} state={state} plan={plan} decision={open} />
       )}
+      {state !== null && <SettledActions stream={stream} state={state} plan={plan} decision={decision} />}
     </article>
   );
 }

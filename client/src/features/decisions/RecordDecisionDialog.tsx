@@ -3,8 +3,10 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { DecisionDialog } from '../../forms/DecisionDialog.tsx';
 import { useDecision } from '../../forms/use-decision.ts';
 import { useGive } from '../../forms/use-give.ts';
+import { useMay } from '../../forms/use-self.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
+import { Button } from '../../ui/Button.tsx';
 
 export interface RecordDecisionDialogProps {
   incident: IncidentShown;
@@ -16,7 +18,7 @@ export interface RecordDecisionDialogProps {
   onClose: () => void;
 }
 
-/** A decision that changes none of the ladder's facts; made of a log line it takes the line's words. */
+/** A decision that changes none of the ladder's facts, or a proposal of one [ST2]; made of a log line it takes the line's words. */
 export function RecordDecisionDialog({ isOpen, incident, ...rest }: RecordDecisionDialogProps) {
   // Mounted when it opens, so that it never shows what was typed last time.
   if (!isOpen || incident.state === null) return null;
@@ -30,6 +32,7 @@ interface OpenedDialogProps extends Omit<RecordDecisionDialogProps, 'isOpen' | '
 
 function OpenedDialog({ stream, state, plan, fromLine, prefill = '', onClose }: OpenedDialogProps) {
   const give = useGive();
+  const may = useMay();
   const decision = useDecision({
     plan,
     subject: { kind: 'other', fromLine },
@@ -43,6 +46,19 @@ function OpenedDialog({ stream, state, plan, fromLine, prefill = '', onClose }: 
       plan={plan}
       decision={decision}
       submitLabel={decisionTexts.record}
+      extra={
+        may('ProposeDecision') && (
+          <Button
+            onPress={() => {
+              if (!decision.checkProposal()) return;
+              give('ProposeDecision', stream, { fromLine }, decision.proposal(), { done: decisionTexts.proposeDone });
+              onClose();
+            }}
+          >
+            {decisionTexts.propose}
+          </Button>
+        )
+      }
       onSubmit={() => {
         give(
           'RecordDecision',

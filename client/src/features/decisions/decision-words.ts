@@ -1,6 +1,7 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Completable, Consequence, DecisionSubject } from '@ledningsplats/shared/decisions/events.ts';
+import { standingEffects } from '@ledningsplats/shared/decisions/standing-effects.ts';
 import type { Owner } from '@ledningsplats/shared/incident/events.ts';
 import type { KrisstodStatus } from '@ledningsplats/shared/krisstod/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
@@ -24,6 +25,8 @@ export function subjectWords(subject: DecisionSubject, plan: Plan): string {
       return subjects[subject.kind](subject.name);
     case 'krisstod':
       return subjects.krisstod[subject.to];
+    case 'revocation':
+      return subjects.revocation(subject.number);
     case 'board_activation':
     case 'board_rest':
     case 'takeover':
@@ -65,8 +68,13 @@ export function consequenceWords(consequence: Consequence, plan: Plan, state: In
       return revertedWords(consequence, plan);
     case 'kept':
       return words.kept[consequence.what];
-    case 'decision':
-      return words.decision(consequence.number);
+    case 'stands':
+      return standsWords(consequence, plan);
+    case 'decision': {
+      const standing = state === null ? [] : standingEffects(state, consequence.number);
+      const said = standing.map((one) => standsWords(one, plan)).join(' ');
+      return said === '' ? words.decision(consequence.number) : words.decisionStands(consequence.number, said);
+    }
     case 'task': {
       const task = state?.tasks.open[consequence.task];
       return words.task(task ? `U-${task.number} ${task.title ?? decisionTexts.removed}` : decisionTexts.closedTask);
@@ -77,6 +85,27 @@ export function consequenceWords(consequence: Consequence, plan: Plan, state: In
     }
     default:
       return consequence satisfies never;
+  }
+}
+
+function standsWords({ what, value }: Extract<Consequence, { kind: 'stands' }>, plan: Plan): string {
+  const words = decisionTexts.consequences.stands;
+  switch (what) {
+    case 'level':
+      return words.level(levelName(plan, Number(value)));
+    case 'posture':
+      return words.posture(postureName(plan, String(value)));
+    case 'takeover':
+      return words.takeover(committeeName(plan, String(value)));
+    case 'place':
+      return words.place(String(value));
+    case 'krisstod':
+      return words.krisstod(krisstodTexts.statuses[value as KrisstodStatus]);
+    case 'board':
+    case 'lifecycle':
+      return words[what];
+    default:
+      return what satisfies never;
   }
 }
 
@@ -95,6 +124,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return words.place(operationTexts.states[to as PlaceState]);
     case 'krisstod':
       return words.krisstod(krisstodTexts.statuses[to as KrisstodStatus]);
+    case 'revocation':
+      return words.revocation(Number(to));
     case 'lifecycle':
       return to === 'open' ? words.lifecycleOpen : words.lifecycleClosed;
     default:

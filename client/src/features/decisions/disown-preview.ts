@@ -3,17 +3,11 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { decideDisownDecision } from '@ledningsplats/shared/decisions/disown.ts';
 import type { Consequence } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { afterDecision } from './after-decision.ts';
 
-/**
- * What will follow if the decision is disowned, by the very rule that will say so afterwards [LA4]. Tasks that are
- * already closed are not in the state and come with the server's answer.
- */
+/** What will follow if the decision is disowned, by the very rule that will say so afterwards [LA4]. */
 export function disownPreview(stream: string, state: IncidentState, plan: Plan, number: number): Consequence[] {
   const seq = state.decisions.open[number]?.seq ?? 0;
-  const later = Array.from({ length: state.decisions.count - number }, (_, index) => number + 1 + index);
-  const tasks = Object.values(state.tasks.open)
-    .filter((task) => task.seq > seq)
-    .map(({ id, decision }) => ({ id, decision }));
   const sight: Sight = {
     stream,
     incident: state,
@@ -25,7 +19,7 @@ export function disownPreview(stream: string, state: IncidentState, plan: Plan, 
       lines: new Map(),
       tasks: new Map(),
       attachments: new Map(),
-      after: { decisions: later, tasks },
+      after: afterDecision(state, { number, seq }),
       texts: null,
     },
   };

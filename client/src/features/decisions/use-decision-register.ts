@@ -1,13 +1,13 @@
-import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { DecisionStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import type { DecisionsSlice } from '@ledningsplats/shared/decisions/events.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
-import { withFreshPage } from './register-pages.ts';
+import { type RegisterRow, withPage } from './register-pages.ts';
 
 export interface DecisionRegister {
   /** Newest first. */
-  decisions: readonly DecisionReading[];
+  rows: readonly RegisterRow[];
   isLoading: boolean;
   failure: ReadFailure | null;
   hasOlder: boolean;
@@ -18,51 +18,63 @@ export interface DecisionRegister {
 const PAGE = 50;
 
 /** The register of decisions by pages, read anew when something about the open ones changes. */
-export function useDecisionRegister(stream: string, slice: DecisionsSlice | null, removedAt: number): DecisionRegister {
+export function useDecisionRegister(
+  stream: string,
+  slice: DecisionsSlice | null,
+  removedAt: number,
+  stage: DecisionStage | undefined,
+): DecisionRegister {
   const { readings } = useSync();
-  const [decisions, setDecisions] = useState<readonly DecisionReading[]>([]);
+  const [rows, setRows] = useState<readonly RegisterRow[]>([]);
+  /** The lowest number that has been looked at. */
+  const [from, setFrom] = useState<number | null>(null);
   const [isLoading, setLoading] = useState(true);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   // What was fetched before a removal may hold what it took [LG10].
-  const [fetchedAfter, setFetchedAfter] = useState(removedAt);
-  if (fetchedAfter !== removedAt) {
-    setFetchedAfter(removedAt);
-    setDecisions([]);
+  const wanted = `${removedAt} ${stage ?? ''}`;
+  const [fetchedFor, setFetchedFor] = useState(wanted);
+  if (fetchedFor !== wanted) {
+    setFetchedFor(wanted);
+    setRows([]);
+    setFrom(null);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the slice and the attempt say when, not what
   useEffect(() => {
     let isLeft = false;
     setLoading(true);
-    void readings.decisions(stream, undefined, PAGE).then((answer) => {
+    void readings.decisions(stream, { limit: PAGE, stage }).then((answer) => {
       if (isLeft) return;
       setLoading(false);
       setFailure(answer.ok ? null : answer);
-      if (answer.ok) setDecisions((known) => withFreshPage(known, answer.value.decisions));
+      if (!answer.ok) return;
+      setRows((known) => withPage(known, answer.value));
+      setFrom((lowest) => Math.min(lowest ?? answer.value.from, answer.value.from));
     });
     return () => {
       isLeft = true;
     };
-  }, [readings, stream, slice, removedAt, attempt]);
+  }, [readings, stream, slice, removedAt, stage, attempt]);
 
-  const oldest = decisions.at(-1)?.number ?? null;
   const loadOlder = useCallback(() => {
-    if (oldest === null) return;
+    if (from === null) return;
     setLoading(true);
-    void readings.decisions(stream, oldest, PAGE).then((answer) => {
+    void readings.decisions(stream, { before: from, limit: PAGE, stage }).then((answer) => {
       setLoading(false);
       setFailure(answer.ok ? null : answer);
-      if (answer.ok) setDecisions((known) => withFreshPage(known, answer.value.decisions));
+      if (!answer.ok) return;
+      setRows((known) => withPage(known, answer.value, from));
+      setFrom(answer.value.from);
     });
-  }, [readings, stream, oldest]);
+  }, [readings, stream, from, stage]);
 
   return {
-    decisions,
+    rows,
     isLoading,
     failure,
-    hasOlder: oldest !== null && oldest > 1,
+    hasOlder: from !== null && from > 1,
     loadOlder,
     refresh: () => setAttempt((count) => count + 1),
   };

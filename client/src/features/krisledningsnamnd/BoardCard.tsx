@@ -9,13 +9,16 @@ import { TakeOverDialog } from '../../forms/krisledningsnamnd/TakeOverDialog.tsx
 import { personName } from '../../forms/person-words.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { boardOfCrisisTexts } from '../../i18n/board-of-crisis.ts';
+import { meetingTexts } from '../../i18n/meetings.ts';
 import { committeeName, functionName } from '../../i18n/plan-words.ts';
+import { paths } from '../../paths.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
+import { Link } from '../../ui/Link.tsx';
 import styles from './BoardCard.module.css';
 
 export interface BoardCardProps {
@@ -65,6 +68,11 @@ export function BoardCard({ incident, plan }: BoardCardProps) {
             ))}
           </ul>
         </section>
+        <p>
+          <Link href={paths.meetings(incident.id)} variant="alone">
+            {meetingTexts.link}
+          </Link>
+        </p>
         {isActive && (
           <div className={styles.actions}>
             {may('TakeOverArea') && isOpen && state.incident.heightenedAlert === null && (

@@ -42,7 +42,7 @@ async function readAll(
 ): Promise<ReadQuote[]> {
   const [taskAnswer, ...decisionAnswers] = await Promise.all([
     tasks.length === 0 ? null : readings.tasks<{ tasks: TaskReading[] }>(stream),
-    ...decisions.map((number) => readings.decisions(stream, number + 1, 1)),
+    ...decisions.map((number) => readings.decisions(stream, { before: number + 1, limit: 1 })),
   ]);
   const known = taskAnswer?.ok ? taskAnswer.value.tasks : [];
   const made = tasks.map(({ task, number }): ReadQuote => {
@@ -52,10 +52,12 @@ async function readAll(
   });
   const decided = decisions.map((number, at): ReadQuote => {
     const answer = decisionAnswers[at];
-    const found = answer?.ok ? answer.value.decisions.find((one) => one.number === number) : undefined;
+    const isIt = (one: { number: number }) => one.number === number;
+    const found = answer?.ok ? (answer.value.decisions.find(isIt) ?? answer.value.proposals.find(isIt)) : undefined;
     const quote = { kind: 'decision', id: String(number), number } as const;
-    const text = [found?.content?.wording, found?.content?.basis].filter((one) => one !== undefined).join(' ');
-    const isWordsAlone = found?.subject.kind === 'other';
+    const { wording, basis, legalGround, alternatives } = found?.content ?? {};
+    const text = [wording, basis, legalGround, alternatives].filter((one) => one !== undefined).join(' ');
+    const isWordsAlone = found !== undefined && (!('subject' in found) || found.subject.kind === 'other');
     return { ...quote, ...said(found !== undefined, text === '' ? null : text), isWordsAlone };
   });
   return [...made, ...decided];

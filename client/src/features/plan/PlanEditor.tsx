@@ -1,5 +1,6 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { meetingTexts } from '../../i18n/meetings.ts';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
@@ -7,6 +8,7 @@ import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
+import { BoardEditor } from './BoardEditor.tsx';
 import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
@@ -27,6 +29,7 @@ type Part =
   | 'calls'
   | 'callOut'
   | 'contactTrial'
+  | 'board'
   | 'mandates'
   | 'functions'
   | 'postures'
@@ -82,6 +85,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
             />
           ),
         },
+        { id: 'board', title: meetingTexts.planTitle, content: <BoardEditor plan={plan} edit={edit} /> },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },

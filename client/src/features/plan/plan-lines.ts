@@ -4,6 +4,8 @@ import { areaTexts } from '../../i18n/area.ts';
 import { boardTexts } from '../../i18n/board.ts';
 import { callOutTexts } from '../../i18n/call-outs.ts';
 import { contactTrialTexts } from '../../i18n/contact-trial.ts';
+import { formTexts } from '../../i18n/forms.ts';
+import { meetingTexts } from '../../i18n/meetings.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
@@ -118,6 +120,10 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('board/level', 'Krisledningsnämnden, lägsta nivå', String(board.needsLevel));
   say('board/activation', 'Krisledningsnämnden, uppgifter vid aktivering', tasks(names, board.activationTasks));
   say('board/takeover', 'Krisledningsnämnden, uppgifter vid övertagande', tasks(names, board.takeoverTasks));
+  const { members, distance, adjusters } = board.meetings;
+  say('board/members', meetingTexts.planDifferences.members, String(members));
+  say('board/distance', meetingTexts.planDifferences.distance, distance ? formTexts.yes : formTexts.no);
+  say('board/adjusters', meetingTexts.planDifferences.adjusters, String(adjusters));
   say('board/alert', 'Leder vid höjd beredskap', board.heightenedAlertLeads);
   for (const { id, name, permissions } of plan.roles) {
     say(`role/${id}`, `Rollen ${name}`, [name, permissions.join(', ')].join(': '));

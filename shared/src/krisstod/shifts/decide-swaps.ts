@@ -1,6 +1,7 @@
-import type { Command, Decided, Sight } from '../../core/command.ts';
+import type { Command, DecideContext, Decided, Sight } from '../../core/command.ts';
 import { refuse } from '../../core/refusal.ts';
 import { krisstodFact } from '../ground.ts';
+import { mayAnswerSwap, maySpeakOfShift } from '../links/own-part.ts';
 import { isSwapOpen, type Swap, swapFaults, swapped } from './swap.ts';
 import { knownHelper, knownShift, workGround } from './work-ground.ts';
 
@@ -11,11 +12,16 @@ const SWAPS_LIMIT = 60;
  * One shift for another, or given away [KR3]. Nothing moves before it is accepted. Answers `settled`, `unknown_item` for a
  * shift or a helper, `stale` where whose they are is not as was said or somebody has come, and `invalid` with `{ most }`.
  */
-export function decideProposeSwap(sight: Sight, { id, data }: Command<Swap, unknown>): Decided {
+export function decideProposeSwap(
+  sight: Sight,
+  { id, data }: Command<Swap, unknown>,
+  { actor }: DecideContext,
+): Decided {
   const ground = workGround(sight);
   if (!ground.ok) return ground;
   const known = knownShift(ground, data.shift);
   if (!known.ok) return known;
+  if (!maySpeakOfShift(actor, known.shift)) return refuse('unknown_item', { field: 'data.shift' });
   const to = knownHelper(ground, data.to, 'data.to');
   if (!to.ok) return to;
   const { shifts, swaps } = ground.own.work;
@@ -31,12 +37,15 @@ export function decideProposeSwap(sight: Sight, { id, data }: Command<Swap, unkn
 export function decideAnswerSwap(
   sight: Sight,
   { data }: Command<{ swap: string; isAccepted: boolean }, unknown>,
+  { actor }: DecideContext,
 ): Decided {
   const ground = workGround(sight);
   if (!ground.ok) return ground;
   const { shifts, swaps } = ground.own.work;
   const swap = Object.hasOwn(swaps, data.swap) ? swaps[data.swap] : undefined;
-  if (!swap) return refuse('unknown_item', { field: 'data.swap' });
+  if (!swap || !mayAnswerSwap(actor, ground.own.work, swap, data.isAccepted)) {
+    return refuse('unknown_item', { field: 'data.swap' });
+  }
   if (!data.isAccepted) return { ok: true, events: [krisstodFact('KrisstodSwapAnswered', { ...data, moved: [] })] };
   const before = Object.values(shifts);
   const to = knownHelper(ground, swap.to, 'data.swap');

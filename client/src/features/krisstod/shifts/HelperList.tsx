@@ -1,20 +1,26 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { Helper } from '@ledningsplats/shared/krisstod/shifts/events.ts';
 import { useState } from 'react';
 import { useGive } from '../../../forms/use-give.ts';
+import { helperLinkTexts } from '../../../i18n/krisstod-links.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
+import { usePermissions } from '../../../session/use-permissions.ts';
 import { usePeople } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ComingChip } from './ComingChip.tsx';
+import { HelperLinkDialog } from './HelperLinkDialog.tsx';
 import { competenceName, helperName, organisationName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 /** Those whom one plans with, and what they can. */
-export function HelperList({ stream, plan, work, isAtWork }: ShiftsProps & { isAtWork: boolean }) {
+export function HelperList({ stream, state, plan, work, isAtWork }: ShiftsProps & { isAtWork: boolean }) {
   const give = useGive();
   const { byId: people } = usePeople();
+  const mayLink = mayOpen(usePermissions(), 'krisstodLinks');
   const [asked, setAsked] = useState<Helper | null>(null);
+  const [linked, setLinked] = useState<Helper | null>(null);
   const helpers = Object.values(work.helpers)
     .filter(({ isRemoved }) => !isRemoved)
     .toSorted((one, other) => helperName(one, people).localeCompare(helperName(other, people), 'sv'));
@@ -39,6 +45,11 @@ export function HelperList({ stream, plan, work, isAtWork }: ShiftsProps & { isA
                 </span>
                 <ComingChip coming={helper.coming} />
               </span>
+              {isAtWork && mayLink && (
+                <Button size="small" aria-label={helperLinkTexts.linkOf(name)} onPress={() => setLinked(helper)}>
+                  {helperLinkTexts.link}
+                </Button>
+              )}
               {isAtWork && !isHere(helper) && (
                 <Button
                   size="small"
@@ -53,6 +64,14 @@ export function HelperList({ stream, plan, work, isAtWork }: ShiftsProps & { isA
           );
         })}
       </ul>
+      {linked !== null && (
+        <HelperLinkDialog
+          incident={state.incident.id}
+          helper={linked}
+          name={helperName(linked, people)}
+          onClose={() => setLinked(null)}
+        />
+      )}
       <ConfirmDialog
         isOpen={asked !== null}
         title={texts.removeHelperTitle(asked === null ? '' : helperName(asked, people))}

@@ -1,5 +1,4 @@
-import { sheetTexts } from '../i18n/sheet.ts';
-import { element } from '../small-page/element.ts';
+import { element } from './element.ts';
 import type { Unsent } from './outbox.ts';
 
 /** The newest of what has arrived: enough to see that it did. */
@@ -8,15 +7,27 @@ const SENT_SHOWN = 8;
 const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' });
 const dayClock = new Intl.DateTimeFormat('sv-SE', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
 
-/** What was said on this page, newest first: what waits, what did not arrive and why, what is sent. */
-export function saidList(onDiscard: (id: string) => void) {
+export interface SaidListOptions<Said, Why extends string> {
+  texts: {
+    listTitle: string;
+    fates: Readonly<Record<'waiting' | 'sent' | 'refused', string>>;
+    discard: string;
+    discardOf: (what: string) => string;
+    why: Readonly<Record<Why, string>>;
+  };
+  wordsOf: (said: Said) => string;
+  onDiscard: (id: string) => void;
+}
+
+/** What was said on a page, newest first: what waits, what did not arrive and why, what is sent. */
+export function saidList<Said, Why extends string>(options: SaidListOptions<Said, Why>) {
   const entries = element('ol', { role: 'list' });
-  const node = element('section', { className: 'said' }, element('h2', {}, sheetTexts.listTitle), entries);
+  const node = element('section', { className: 'said' }, element('h2', {}, options.texts.listTitle), entries);
   let shown = '';
 
   return {
     node,
-    show: (unsent: readonly Unsent[], sent: readonly Unsent[]) => {
+    show: (unsent: readonly Unsent<Said, Why>[], sent: readonly Unsent<Said, Why>[]) => {
       const rows = [
         ...sent.slice(-SENT_SHOWN).map((one) => ({ one, fate: 'sent' as const })),
         ...unsent.map((one) => ({ one, fate: one.refused === null ? ('waiting' as const) : ('refused' as const) })),
@@ -26,29 +37,29 @@ export function saidList(onDiscard: (id: string) => void) {
       // whoever stands on a button in it stays there while nothing is another
       if (next === shown) return;
       shown = next;
-      entries.replaceChildren(...rows.map(({ one, fate }) => row(one, fate, onDiscard)));
+      entries.replaceChildren(...rows.map(({ one, fate }) => row(one, fate, options)));
     },
   };
 }
 
-function row(one: Unsent, fate: keyof typeof sheetTexts.fates, onDiscard: (id: string) => void): HTMLElement {
-  const words = saidWords(one);
+function row<Said, Why extends string>(
+  one: Unsent<Said, Why>,
+  fate: 'waiting' | 'sent' | 'refused',
+  { texts, wordsOf, onDiscard }: SaidListOptions<Said, Why>,
+): HTMLElement {
+  const words = wordsOf(one.said);
   const item = element(
     'li',
     { 'data-fate': fate },
     element('span', { className: 'when' }, whenWords(one.madeAt)),
     element('span', { className: 'what' }, words),
-    element('span', { className: 'fate' }, sheetTexts.fates[fate]),
+    element('span', { className: 'fate' }, texts.fates[fate]),
   );
   if (one.refused === null) return item;
-  const button = element('button', { type: 'button', 'aria-label': sheetTexts.discardOf(words) }, sheetTexts.discard);
+  const button = element('button', { type: 'button', 'aria-label': texts.discardOf(words) }, texts.discard);
   button.addEventListener('click', () => onDiscard(one.id));
-  item.append(element('span', { className: 'why' }, sheetTexts.why[one.refused]), button);
+  item.append(element('span', { className: 'why' }, texts.why[one.refused]), button);
   return item;
-}
-
-function saidWords({ said }: Unsent): string {
-  return said.what === 'count' ? sheetTexts.said[said.how](said.number) : sheetTexts.said[said.what](said.text);
 }
 
 /** With the day when it is another than today: what has waited since last night says so. */

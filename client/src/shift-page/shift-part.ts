@@ -1,0 +1,121 @@
+import type { Leading, OwnWork } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
+import { attendanceOf } from '@ledningsplats/shared/krisstod/shifts/attendance.ts';
+import { shiftPageTexts as texts } from '../i18n/shift-page.ts';
+import { showCall } from '../small-page/call-link.ts';
+import { element, setText } from '../small-page/element.ts';
+import { spanWords, whenWords } from '../small-page/when-words.ts';
+import type { ShownShift } from './own-shifts.ts';
+import type { Said } from './said.ts';
+
+/** The shift that matters now: when, where, who leads, and the one button. */
+export function shiftPart({ now, onSay }: { now: () => number; onSay: (said: Said) => void }) {
+  let said: Said | null = null;
+  let undone: Said | null = null;
+  const title = element('h2');
+  const when = element('p', { className: 'big' });
+  const site = element('p', { className: 'site' });
+  const more = element('p', { className: 'help' });
+  const position = element('a', { className: 'position' });
+  const state = element('p', { className: 'attendance', role: 'status' });
+  const check = element('button', { type: 'button', className: 'press check' });
+  check.addEventListener('click', () => said !== null && onSay(said));
+  const undo = element('button', { type: 'button' });
+  undo.addEventListener('click', () => undone !== null && onSay(undone));
+  const leading = element('p');
+  const call = element('a', { className: 'call' });
+  const node = element(
+    'section',
+    { className: 'part' },
+    title,
+    when,
+    site,
+    more,
+    position,
+    state,
+    check,
+    undo,
+    leading,
+    call,
+  );
+
+  return {
+    node,
+    /** A null shift: without network from the start nobody knows which it is, and the server will. */
+    show: (shift: ShownShift | null, work: OwnWork | null) => {
+      const at = now();
+      const { id = null, checkedIn = null, checkedOut = null } = shift ?? {};
+      const isHere = checkedIn !== null && checkedOut === null;
+      setText(title, shift === null ? texts.unknownTitle : titleOf(shift, at));
+      setText(when, shift === null ? texts.unknownText : spanWords(shift.from, shift.until, at));
+      when.className = shift === null ? '' : 'big';
+      setText(site, shift === null ? '' : `${shift.site.name ?? texts.unknownSite} (${shift.site.kind})`);
+      setText(more, shift === null ? '' : moreWords(shift));
+      showPosition(position, shift);
+      setText(state, shift === null ? '' : stateWords(shift, work?.lateMinutes ?? 0, at));
+      state.dataset.here = String(isHere);
+      said = isHere ? { what: 'out', shift: id } : { what: 'in', shift: id };
+      setText(check, isHere ? texts.out : texts.in);
+      check.hidden = shift !== null && (checkedOut !== null || !shift.site.isOpen);
+      // coming is put right by what was there last; what waits is taken back in the list below
+      undone =
+        shift === null
+          ? { what: 'out', shift: null }
+          : { what: 'undo', shift: shift.id, check: checkedOut === null ? 'in' : 'out' };
+      undo.hidden = shift !== null && (checkedIn === null || shift.isWaiting);
+      setText(undo, undoWords(shift));
+      showLeading(leading, call, shift, work);
+      for (const one of [site, more, state]) one.hidden = one.textContent === '';
+    },
+  };
+}
+
+/** Without a shift it is not known whether they have come: leaving stands there too. */
+function undoWords(shift: ShownShift | null): string {
+  if (shift === null) return texts.out;
+  return shift.checkedOut === null ? texts.undoIn : texts.undoOut;
+}
+
+function titleOf({ from, until, checkedIn, checkedOut }: ShownShift, at: number): string {
+  if (checkedIn !== null && checkedOut === null) return texts.now;
+  if (checkedOut !== null || at >= until) return texts.last;
+  return from <= at ? texts.now : texts.next;
+}
+
+function moreWords({ as, site }: ShownShift): string {
+  return [as !== null && texts.as(as), !site.isOpen && texts.closed].filter(Boolean).join('. ');
+}
+
+function stateWords(shift: ShownShift, lateMinutes: number, at: number): string {
+  const { checkedIn, checkedOut, isWaiting } = shift;
+  const waits = isWaiting ? ` (${texts.waits})` : '';
+  if (checkedIn !== null && checkedOut !== null) {
+    return texts.left(whenWords(checkedIn, at), whenWords(checkedOut, at)) + waits;
+  }
+  if (checkedIn !== null) return texts.here(whenWords(checkedIn, at)) + waits;
+  const attendance = attendanceOf({ ...shift, site: '', helper: '', competence: null }, lateMinutes, at);
+  return attendance === 'late' || attendance === 'missed' ? texts.attendance[attendance] : texts.attendance.planned;
+}
+
+/** The phone's own map opens it; the figures stand there for whoever has none. */
+function showPosition(link: HTMLAnchorElement, shift: ShownShift | null): void {
+  const at = shift?.site.position ?? null;
+  link.hidden = at === null;
+  if (at === null) return;
+  const figures = `${at.latitude.toFixed(5)},${at.longitude.toFixed(5)}`;
+  setText(link, `${texts.map} (${figures.replace(',', ', ')})`);
+  link.href = `geo:${figures}?q=${figures}`;
+}
+
+/** Whoever leads the site, else whoever leads krisstöd; a number only where the register has one. */
+function showLeading(node: HTMLElement, call: HTMLAnchorElement, shift: ShownShift | null, work: OwnWork | null): void {
+  const onSite: Leading | null = shift?.site.leader ?? null;
+  const leader = onSite ?? work?.leader ?? null;
+  const named = onSite === null ? texts.led : texts.siteLed;
+  const words = leader === null ? texts.nobody : named(leader.name ?? texts.nameless);
+  setText(node, work === null ? '' : words);
+  node.hidden = node.textContent === '';
+  // the site's own leader may have no number; somebody who leads is rung all the same
+  const rung = [onSite, work?.leader ?? null].find((one) => one?.phone != null) ?? null;
+  call.hidden = rung === null;
+  if (rung?.phone) showCall(call, texts.call(rung.name ?? texts.nameless), rung.phone);
+}

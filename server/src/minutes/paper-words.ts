@@ -1,0 +1,68 @@
+import type { Head } from '@ledningsplats/db/event-store.ts';
+import type { TakeoverReading } from '@ledningsplats/shared/board/takeover-reading.ts';
+import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import type { Meeting } from '@ledningsplats/shared/minutes/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+
+/** What a paper of krisledningsnämnden is made of. */
+export interface PaperGround {
+  plan: Plan;
+  incident: { number: string; title: string | null; mode: 'live' | 'exercise' };
+  meeting: Meeting;
+  /** By number: those that the meeting took up, and none else. */
+  decisions: ReadonlyMap<number, DecisionReading>;
+  takeovers: readonly TakeoverReading[];
+  head: Head;
+  madeAt: number;
+  nameOf: (person: string) => string | null;
+}
+
+export const REMOVED = 'Texten är borttagen enligt beslut.';
+
+export function issuerOf({ plan }: PaperGround): string {
+  return `${plan.municipality.name}, ${plan.board.name}`;
+}
+
+/** Where the paper comes from, so that anyone can hold it against an export [LG9]. */
+export function footOf(ground: PaperGround): string {
+  const { incident, head } = ground;
+  return `Händelse ${incident.number}. Utskrivet ${dateAndTime(ground, ground.madeAt)} ur Ledningsplats. Loggens kedja: rad ${head.seq}, ${head.hash}`;
+}
+
+export function markOf({ incident }: PaperGround): string | null {
+  return incident.mode === 'exercise' ? 'ÖVNING' : null;
+}
+
+export function dateAndTime({ plan }: PaperGround, at: number): string {
+  const { timeZone } = plan.municipality;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+export function date({ plan }: PaperGround, at: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: plan.municipality.timeZone, dateStyle: 'long' }).format(at);
+}
+
+export function attendeeName({ meeting, nameOf }: PaperGround, index: number): string {
+  const person = meeting.attendees[index]?.person ?? null;
+  const typed = meeting.content?.names[index] ?? '';
+  return (person === null ? typed : nameOf(person)) || 'Namnet är borttaget';
+}
+
+export function deciderWords(ground: PaperGround, { decider, content }: DecisionReading): string {
+  const name = decider.person === null ? (content?.deciderName ?? null) : ground.nameOf(decider.person);
+  const capacity = ground.plan.capacities.find(({ id }) => id === decider.capacity)?.name ?? decider.capacity;
+  return `${name ?? 'Namnet är borttaget'}, ${capacity.toLocaleLowerCase('sv')}`;
+}
+
+/** How far it has come, in words [ST2]. */
+export function stateWords(ground: PaperGround, { status, revoked, disowned, execution }: DecisionReading): string {
+  const held = {
+    own: 'Fattat',
+    confirmed: 'Fattat och bekräftat',
+    unconfirmed: 'Obekräftat: väntar på beslutsfattarens svar',
+    disowned: `Inte fattat, hävt ${disowned ? dateAndTime(ground, disowned.at) : ''}`.trim(),
+  }[status];
+  const done = execution === null ? [] : [`verkställt ${dateAndTime(ground, execution.at)}`];
+  const gone = revoked === null ? [] : [`upphävt genom beslut ${revoked.by}`];
+  return [held, ...done, ...gone].join(', ');
+}
