@@ -1,7 +1,7 @@
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
-import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
 import { CallInsCard } from '../features/callouts/call-in/CallInsCard.tsx';
+import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
 import { BriefingsCard } from '../features/krisstod/lead/BriefingsCard.tsx';
@@ -11,6 +11,7 @@ import { RemovalSection } from '../features/krisstod/removal/RemovalSection.tsx'
 import { SayCard } from '../features/krisstod/SayCard.tsx';
 import type { SitePositionProps } from '../features/krisstod/SiteDialog.tsx';
 import { SitesPanel } from '../features/krisstod/SitesPanel.tsx';
+import { MyShiftCard } from '../features/krisstod/shifts/MyShiftCard.tsx';
 import { ShiftsSection } from '../features/krisstod/shifts/ShiftsSection.tsx';
 import { PositionField } from '../features/places/PositionField.tsx';
 import { useKrisstod } from '../sync/react.ts';
@@ -41,6 +42,7 @@ function Effort({ id }: { id: string }) {
   return (
     <div className={styles.page}>
       <KrisstodNotes stream={stream} plan={plan} />
+      {own !== null && <MyShiftCard stream={stream} state={state} plan={plan} own={own} />}
       <div className={styles.columns}>
         <div className={styles.stack}>
           <EffortPanel stream={stream} state={state} own={own} plan={plan} />
