@@ -167,16 +167,17 @@ describe("[KR3] [KR8] a support worker's own page", () => {
     expect((await say(path, { what: 'in', shift: hers })).json.code).toBe('unknown_item');
   });
 
-  test('[KR7] after the end it says so and tells no shift; one who is there may still leave', async () => {
+  test('[KR7] after the end it says so and tells no shift; who was there has left with it', async () => {
     const { path, hers, krisstod } = await effort();
     await say(path, { what: 'in', shift: hers });
     await end(krisstod);
     const { json, text } = await look(path);
     expect(json).toEqual({ municipality: expect.any(String), isExercise: false, name: 'Anna', work: null });
     expect(text).not.toContain('Kyrkan');
-    expect((await say(path, { what: 'visits', site: null, adults: 1, young: 0 })).json.code).toBe('settled');
+    expect((await say(path, { what: 'visits', site: null, adults: 1, young: 0 })).json.code).toBe('unknown_item');
     expect((await look(`${path}/shifts/${hers}/colleagues`)).status).toBe(409);
-    expect((await say(path, { what: 'out', shift: hers })).json.ok).toBe(true);
+    expect((await say(path, { what: 'out', shift: hers })).json.code).toBe('settled');
+    expect((await ownOf(krisstod)).work.shifts[hers]?.checkedOut).toEqual(expect.any(Number));
   });
 
   test('a link that is forged, revoked, or of one who is no longer counted on opens nothing, in the same words', async () => {
