@@ -54,6 +54,15 @@ export const shiftTexts = {
   removeText: 'Behövs någon då, syns det som en lucka.',
   removed: 'Passet är borttaget.',
 
+  mine: 'Mitt pass',
+  mineNow: 'Nu',
+  mineNext: 'Härnäst',
+  mineLast: 'Senast',
+  mineLed: (name: string) => `Ansvarig på platsen: ${name}`,
+  mineMore: (count: number) => `${many(count, 'pass till', 'pass till')} längre ner`,
+  myCheckedIn: 'Du är incheckad.',
+  myCheckedOut: 'Du är utcheckad.',
+
   site: 'Plats',
   helper: 'Stödperson',
   choose: 'Välj',

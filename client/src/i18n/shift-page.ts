@@ -35,7 +35,7 @@ export const shiftPageTexts = {
   now: 'Ditt pass nu',
   next: 'Ditt nästa pass',
   last: 'Ditt senaste pass',
-  coming: 'Kommande pass',
+  all: 'Alla dina pass',
   as: (what: string) => `Du behövs som: ${what}`,
   unknownSite: 'Platsens namn är borttaget',
   closed: 'Platsen är stängd',
@@ -60,7 +60,7 @@ export const shiftPageTexts = {
   },
   here: (when: string) => `Incheckad ${when}`,
   left: (came: string, when: string) => `Incheckad ${came}, utcheckad ${when}`,
-  waits: 'väntar på nät',
+  waits: 'inte skickat än',
 
   needTitle: 'Vi behöver något på platsen',
   needLabel: 'Vad behövs, och hur mycket?',

@@ -11,6 +11,7 @@ import { RemovalSection } from '../features/krisstod/removal/RemovalSection.tsx'
 import { SayCard } from '../features/krisstod/SayCard.tsx';
 import type { SitePositionProps } from '../features/krisstod/SiteDialog.tsx';
 import { SitesPanel } from '../features/krisstod/SitesPanel.tsx';
+import { MyShiftCard } from '../features/krisstod/shifts/MyShiftCard.tsx';
 import { ShiftsSection } from '../features/krisstod/shifts/ShiftsSection.tsx';
 import { PositionField } from '../features/places/PositionField.tsx';
 import { useKrisstod } from '../sync/react.ts';
@@ -41,6 +42,7 @@ function Effort({ id }: { id: string }) {
   return (
     <div className={styles.page}>
       <KrisstodNotes stream={stream} plan={plan} />
+      {own !== null && <MyShiftCard stream={stream} state={state} plan={plan} own={own} />}
       <div className={styles.columns}>
         <div className={styles.stack}>
           <EffortPanel stream={stream} state={state} own={own} plan={plan} />

@@ -9,27 +9,20 @@ export interface ShownShift extends OwnShift {
 
 /** In order; what was said of one without naming it is shown when the server has said whose it was. */
 export function shownShifts(work: OwnWork, unsent: readonly Unsent[]): ShownShift[] {
-  return work.shifts.map((shift) =>
-    unsent.reduce<ShownShift>(
-      (shown, { said, madeAt, refused }) => {
-        if (refused !== null || !('shift' in said) || said.shift !== shift.id) return shown;
-        if (said.what === 'in') return { ...shown, checkedIn: madeAt, isWaiting: true };
-        if (said.what === 'out') return { ...shown, checkedOut: madeAt, isWaiting: true };
-        if (said.what !== 'undo') return shown;
-        const undone = said.check === 'in' ? { checkedIn: null } : { checkedOut: null };
-        return { ...shown, ...undone, isWaiting: true };
-      },
-      { ...shift, isWaiting: false },
-    ),
-  );
+  return work.shifts.map((shift) => {
+    let shown: ShownShift = { ...shift, isWaiting: false };
+    for (const one of unsent) shown = withSaid(shown, one);
+    return shown;
+  });
 }
 
-/** The one that comes first on the page: where they are, else what is next, else the last; null: there is none. */
-export function mainShift(shifts: readonly ShownShift[], now: number): ShownShift | null {
-  const here = shifts.find(({ checkedIn, checkedOut }) => checkedIn !== null && checkedOut === null);
-  // one that has just been left stays under the thumb until it is over
-  const ahead = shifts.find(({ until, checkedOut }) => until > now && checkedOut === null);
-  return here ?? ahead ?? shifts.at(-1) ?? null;
+function withSaid(shift: ShownShift, { said, madeAt, refused }: Unsent): ShownShift {
+  if (refused !== null || !('shift' in said) || said.shift !== shift.id) return shift;
+  const isWaiting = true;
+  if (said.what === 'in') return { ...shift, checkedIn: madeAt, isWaiting };
+  if (said.what === 'out') return { ...shift, checkedOut: madeAt, isWaiting };
+  if (said.what !== 'undo') return shift;
+  return said.check === 'in' ? { ...shift, checkedIn: null, isWaiting } : { ...shift, checkedOut: null, isWaiting };
 }
 
 /** How many have come to a site, with what was counted here and has not arrived. */
@@ -51,7 +44,7 @@ export function readingAfter(reading: ShiftPageReading, sent: Unsent): ShiftPage
   return work === null ? reading : { ...reading, work: afterSent(work, sent) };
 }
 
-function afterSent(work: OwnWork, sent: Unsent): OwnWork {
+export function afterSent(work: OwnWork, sent: Unsent): OwnWork {
   const { said } = sent;
   if (said.what === 'answer') return { ...work, offers: work.offers.filter(({ swap }) => swap !== said.swap) };
   const shown = shownShifts(work, [sent]);

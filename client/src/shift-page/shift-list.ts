@@ -9,7 +9,7 @@ import { askedPart, type SwapOptions, swapPart } from './swap-part.ts';
 export function shiftList({ now, ...options }: SwapOptions & { now: () => number }) {
   const rows = new Map<string, ReturnType<typeof shiftRow>>();
   const entries = element('ol', { role: 'list', className: 'shifts' });
-  const node = element('section', { className: 'part' }, element('h2', {}, texts.coming), entries);
+  const node = element('section', { className: 'part' }, element('h2', {}, texts.all), entries);
   return {
     node,
     show: (shifts: readonly ShownShift[], work: OwnWork) => {

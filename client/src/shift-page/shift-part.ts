@@ -55,7 +55,7 @@ export function shiftPart({ now, onSay }: { now: () => number; onSay: (said: Sai
       state.dataset.here = String(isHere);
       said = isHere ? { what: 'out', shift: id } : { what: 'in', shift: id };
       setText(check, isHere ? texts.out : texts.in);
-      check.hidden = shift !== null && (checkedOut !== null || !shift.site.isOpen);
+      check.hidden = shift !== null && (checkedOut !== null || !(shift.site.isOpen || isHere));
       // coming is put right by what was there last; what waits is taken back in the list below
       undone =
         shift === null
@@ -106,16 +106,17 @@ function showPosition(link: HTMLAnchorElement, shift: ShownShift | null): void {
   link.href = `geo:${figures}?q=${figures}`;
 }
 
-/** Whoever leads the site, else whoever leads krisstöd; a number only where the register has one. */
+/** Whoever leads the site, and whoever leads krisstöd; rung is the nearest of them who has a number. */
 function showLeading(node: HTMLElement, call: HTMLAnchorElement, shift: ShownShift | null, work: OwnWork | null): void {
   const onSite: Leading | null = shift?.site.leader ?? null;
-  const leader = onSite ?? work?.leader ?? null;
-  const named = onSite === null ? texts.led : texts.siteLed;
-  const words = leader === null ? texts.nobody : named(leader.name ?? texts.nameless);
-  setText(node, work === null ? '' : words);
-  node.hidden = node.textContent === '';
-  // the site's own leader may have no number; somebody who leads is rung all the same
-  const rung = [onSite, work?.leader ?? null].find((one) => one?.phone != null) ?? null;
+  const overall = work?.leader ?? null;
+  const named = [
+    onSite && texts.siteLed(onSite.name ?? texts.nameless),
+    overall && texts.led(overall.name ?? texts.nameless),
+  ].filter((words) => words !== null);
+  setText(node, named.length === 0 ? texts.nobody : named.join('. '));
+  node.hidden = work === null;
+  const rung = [onSite, overall].find((one) => one !== null && one.phone !== null) ?? null;
   call.hidden = rung === null;
   if (rung?.phone) showCall(call, texts.call(rung.name ?? texts.nameless), rung.phone);
 }

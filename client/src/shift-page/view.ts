@@ -1,4 +1,5 @@
 import { findIdentityNumbers } from '@ledningsplats/shared/krisstod/identity-number.ts';
+import { mainShift } from '@ledningsplats/shared/krisstod/shifts/main-shift.ts';
 import { NEED_LIMIT } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { identityTexts } from '../i18n/identity-number.ts';
 import { shiftPageTexts as texts, visitTexts } from '../i18n/shift-page.ts';
@@ -9,7 +10,7 @@ import { visitsPart } from '../small-page/visits-part.ts';
 import { writePart } from '../small-page/write-part.ts';
 import { afterPart } from './after-part.ts';
 import { offersPart } from './offers-part.ts';
-import { mainShift, shownShifts, visitsAt } from './own-shifts.ts';
+import { shownShifts, visitsAt } from './own-shifts.ts';
 import { type Outbox, type PageState, type RefusedWhy, type Said, saidWords } from './said.ts';
 import { sayPart } from './say-part.ts';
 import { shiftList } from './shift-list.ts';
@@ -71,21 +72,17 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
       const own = reading?.work ?? null;
       const shifts = own === null ? [] : shownShifts(own, unsent);
       const main = mainShift(shifts, now());
-      const isAtSite = main !== null && main.site.isOpen && main.checkedOut === null;
-      site = isAtSite ? main.site.id : null;
+      const here = main?.checkedOut === null && main.site.isOpen ? main : null;
+      site = here?.site.id ?? null;
       offers.show(own, unsent);
       none.hidden = own === null || main !== null;
       shift.node.hidden = own !== null && main === null;
       shift.show(main, own);
-      visits.node.hidden = own !== null && !isAtSite;
+      visits.node.hidden = own !== null && here === null;
       need.hidden = visits.node.hidden;
-      visits.show(isAtSite ? visitsAt(main, unsent) : null);
+      visits.show(here && visitsAt(here, unsent));
       list.node.hidden = own === null;
-      if (own !== null)
-        list.show(
-          shifts.filter((one) => one !== main || one.checkedIn === null),
-          own,
-        );
+      if (own !== null) list.show(shifts, own);
       say.show(own);
       said.show(unsent, sent);
       const words = statusWords(state, outbox, texts);

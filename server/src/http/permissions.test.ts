@@ -36,6 +36,10 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/disturbances/own', ['forvaltning']],
   [() => '/api/department-links', ['administrator', 'tib']],
   [() => '/api/place-sheets', ['tib', 'stab']],
+  [({ stream }) => `/api/krisstod-links/${stream.slice(9)}`, ['tib']],
+  [({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, ['tib']],
+  // two roles on one account, as for the secret part
+  [({ stream }) => `/api/incidents/${stream.slice(9)}/krisstod-texts`, []],
   [() => '/api/operations/backups', ['administrator']],
   [() => '/api/channels', ['administrator']],
   [() => '/api/call-outs/ways', ['tib', 'stab']],
@@ -139,6 +143,12 @@ describe('changing', () => {
     ['DELETE', () => `/api/department-links/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, undefined],
     ['POST', () => '/api/place-sheets', { places: ['0b0e9a60-0000-4000-9000-000000000000'], isReplacing: false }],
     ['DELETE', () => '/api/place-sheets/1', undefined],
+    ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}`, {}],
+    ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}/message`, {}],
+    ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/thanks`, {}],
+    ['DELETE', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}`, undefined],
+    ['POST', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, { site: SHAPE, isReplacing: false }],
+    ['DELETE', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}/1`, undefined],
     [
       'POST',
       () => '/api/second-factor/passkey/confirm',

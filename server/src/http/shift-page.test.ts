@@ -227,6 +227,7 @@ describe('[KR8] the links are for those who run krisstöd', () => {
     const { json } = await ask(scene.server, 'GET', of, { cookie: tib });
     expect(json.links).toMatchObject([{ helper: anna, usedAt: expect.any(Number), sent: [] }]);
     expect(textsOnDisk(scene.server.services.store.path, [token])).toEqual([]);
+    expect(scene.server.logged()).not.toContain(token);
     // nobody of the register, so there is no way to send it by
     const sent = await ask(scene.server, 'POST', `${of}/${anna}/message`, { cookie: tib, body: {} });
     expect([sent.status, sent.json.code]).toEqual([409, 'settled']);

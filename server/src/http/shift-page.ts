@@ -27,6 +27,8 @@ const COUNTS = { max: 240, windowMs: 10 * 60_000 };
 const WORDS = { max: 30, windowMs: 10 * 60_000 };
 /** An evaluation: an answer to each of some questions. */
 const BODY_LIMIT = 24_000;
+/** Two hundred pages that look every quarter of a minute are not written down each time. */
+const USED_ANEW_MS = 60_000;
 
 const params = z.object({ token: z.string().min(20).max(100).transform(readSheetToken) });
 
@@ -39,7 +41,8 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
     app.get('/api/pass/:token', { schema: { params }, config: looks }, async (request) => {
       const link = await opened(request.params.token);
       const { state, helper, effort } = link;
-      await store.krisstodLinks.used(link.link.helper);
+      const { usedAt, helper: of } = link.link;
+      if (usedAt === null || now() - usedAt > USED_ANEW_MS) await store.krisstodLinks.used(of);
       const reading: ShiftPageReading = {
         municipality: directory.plan?.plan.municipality.name ?? '',
         isExercise: state.incident.mode === 'exercise',

@@ -1,3 +1,4 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KrisstodState, PublicSite } from '@ledningsplats/shared/krisstod/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -8,7 +9,9 @@ import { useMay } from '../../forms/use-self.ts';
 import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
 import { placesMapTexts } from '../../i18n/places-map.ts';
 import { functionName, nameIn } from '../../i18n/plan-words.ts';
+import { visitSheetsTexts } from '../../i18n/visit-sheets.ts';
 import { paths } from '../../paths.ts';
+import { usePermissions } from '../../session/use-permissions.ts';
 import { usePeople } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -20,6 +23,7 @@ import { LeadDialog } from './LeadDialog.tsx';
 import { NeedDialog } from './NeedDialog.tsx';
 import { siteName } from './site-words.ts';
 import { VisitsDialog } from './VisitsDialog.tsx';
+import { VisitSheetDialog } from './visit-sheets/VisitSheetDialog.tsx';
 
 export interface SiteItemProps {
   stream: string;
@@ -34,11 +38,12 @@ export function SiteItem({ stream, site, state, own, plan }: SiteItemProps) {
   const give = useGive();
   const may = useMay();
   const { byId } = usePeople();
-  const [open, setOpen] = useState<'count' | 'need' | 'lead' | 'close' | null>(null);
+  const [open, setOpen] = useState<'count' | 'need' | 'lead' | 'sheet' | 'close' | null>(null);
   const name = siteName(site);
   const { leader = null, needs = [] } = own?.sites[site.id] ?? {};
   const waiting = needs.flatMap((id) => state.tasks.open[id] ?? []);
   const mayWork = may('CountKrisstodVisits');
+  const mayPrint = mayOpen(usePermissions(), 'krisstodLinks');
   const one = (who: 'adults' | 'young') =>
     give(
       'CountKrisstodVisits',
@@ -104,6 +109,11 @@ export function SiteItem({ stream, site, state, own, plan }: SiteItemProps) {
             <Button onPress={() => setOpen('count')}>{texts.count}</Button>
             <Button onPress={() => setOpen('need')}>{texts.need}</Button>
             <Button onPress={() => setOpen('lead')}>{texts.siteLead}</Button>
+            {mayPrint && (
+              <Button aria-label={visitSheetsTexts.buttonOf(name)} onPress={() => setOpen('sheet')}>
+                {visitSheetsTexts.button}
+              </Button>
+            )}
             <Button aria-label={texts.closeOf(name)} onPress={() => setOpen('close')}>
               {texts.close}
             </Button>
@@ -123,6 +133,9 @@ export function SiteItem({ stream, site, state, own, plan }: SiteItemProps) {
       )}
       {open === 'count' && <VisitsDialog stream={stream} site={site} onClose={handleClose} />}
       {open === 'need' && <NeedDialog stream={stream} site={site} plan={plan} onClose={handleClose} />}
+      {open === 'sheet' && (
+        <VisitSheetDialog incident={state.incident.id} site={site} plan={plan} onClose={handleClose} />
+      )}
       {open === 'lead' && (
         <LeadDialog
           plan={plan}
