@@ -1,6 +1,6 @@
-import type { OwnShift, OwnWork } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
+import type { OwnShift, OwnWork, ShiftPageReading } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
 import { expect, test } from 'vitest';
-import { afterSent, shownShifts, visitsAt } from './own-shifts.ts';
+import { readingAfter, shownShifts, visitsAt } from './own-shifts.ts';
 import { type Said, together, type Unsent, whyOf } from './said.ts';
 
 const SHIFT: OwnShift = {
@@ -30,6 +30,13 @@ const WORK: OwnWork = {
   offers: [],
   asked: [],
 };
+const READING: ShiftPageReading = {
+  municipality: 'Exempelstad',
+  isExercise: false,
+  name: null,
+  work: WORK,
+  after: null,
+};
 let made = 0;
 function unsent(said: Said, more: Partial<Unsent> = {}): Unsent {
   made += 1;
@@ -53,16 +60,18 @@ test('[LG2] what waits is shown with the time that it was said, and marked; what
 test('[KR5] visits that wait are counted in, at their own site; what has arrived stays until it is asked for anew', () => {
   const waiting = [unsent(visits(2, 1)), unsent(visits(5, 5, 'p2')), unsent(visits(9, 9), { refused: 'ended' })];
   expect(visitsAt(SHIFT, waiting)).toEqual({ adults: 6, young: 2 });
-  const work = afterSent(WORK, unsent(visits(1, 0)));
-  expect(work.shifts[0]?.site).toMatchObject({ adults: 5, young: 1 });
-  expect(afterSent(work, unsent({ what: 'in', shift: 's1' })).shifts[0]).toMatchObject({ checkedIn: 50 });
+  const counted = readingAfter(READING, unsent(visits(1, 0)));
+  expect(counted.work?.shifts[0]?.site).toMatchObject({ adults: 5, young: 1 });
+  const here = readingAfter(counted, unsent({ what: 'in', shift: 's1' }));
+  expect(here.work?.shifts[0]).toMatchObject({ checkedIn: 50 });
 });
 
 test('an offer that is answered is there no longer', () => {
   const facts = { from: 0, until: 1, site: 'Skolan' };
   const offers = ['b1', 'b2'].map((swap) => ({ swap, from: 'Omar', gets: facts, gives: null }));
-  const after = afterSent({ ...WORK, offers }, unsent({ what: 'answer', swap: 'b1', isAccepted: false }));
-  expect(after.offers.map(({ swap }) => swap)).toEqual(['b2']);
+  const answer = unsent({ what: 'answer', swap: 'b1', isAccepted: false });
+  const after = readingAfter({ ...READING, work: { ...WORK, offers } }, answer);
+  expect(after.work?.offers.map(({ swap }) => swap)).toEqual(['b2']);
 });
 
 test('those who come together to one site are one count, and nothing else is put together', () => {
