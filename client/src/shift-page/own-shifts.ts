@@ -44,7 +44,7 @@ export function readingAfter(reading: ShiftPageReading, sent: Unsent): ShiftPage
   return work === null ? reading : { ...reading, work: afterSent(work, sent) };
 }
 
-export function afterSent(work: OwnWork, sent: Unsent): OwnWork {
+function afterSent(work: OwnWork, sent: Unsent): OwnWork {
   const { said } = sent;
   if (said.what === 'answer') return { ...work, offers: work.offers.filter(({ swap }) => swap !== said.swap) };
   const shown = shownShifts(work, [sent]);
