@@ -1,7 +1,7 @@
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
-import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
 import { CallInsCard } from '../features/callouts/call-in/CallInsCard.tsx';
+import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
 import { BriefingsCard } from '../features/krisstod/lead/BriefingsCard.tsx';
