@@ -175,12 +175,14 @@ test('[PL9] an area is drawn, reshaped and measured by the keyboard alone', asyn
   await page.keyboard.press('Enter');
   await expect.poll(() => theMap(page).evaluate((map) => document.activeElement === map)).toBe(true);
   const heard = page.getByText(/^Punkt 3: N \d+, E \d+\. .* runt om\.$/);
-  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown']) {
+  for (const key of ['ArrowUp', 'ArrowRight']) {
     await page.keyboard.press('Enter');
     await page.keyboard.press(key);
     // a corner is set where the map has come to
     await hasCome(page);
   }
+  await page.keyboard.press('Enter');
+  // before the map is moved: where nothing glides, its middle is told at once, and takes the place of this
   await heard.waitFor({ state: 'attached' });
   await pressByKey(page, button(page, 'Klar'));
   await hasFocus(page, page.getByRole('textbox'));

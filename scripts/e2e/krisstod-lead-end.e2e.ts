@@ -11,7 +11,7 @@ import { openStage } from './harness/stage.ts';
 const stage = openStage();
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole('dialog').getByRole('textbox', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('dialog').getByRole('textbox', { name });
 
 test('[KR6] [KR7] [KR8] [TB3] the lead changes when it is acknowledged, krisstöd gathers, and an end closes what is open', async () => {
   const { municipality } = stage;

@@ -65,7 +65,7 @@ test('[ST3] [ST4] two who change the same task or direction: the later one is to
   await one.page.getByText('Ordna bussar åt hemtjänsten').waitFor();
 
   for (const { page } of [one, other]) {
-    await page.getByRole('button', { name: 'Ingen inriktning är satt' }).click();
+    await page.getByRole('button', { name: 'Inriktning Ingen inriktning är satt' }).click();
     await press(page, 'Sätt inriktning…');
   }
   const where = (page: typeof one.page) => page.getByRole('textbox', { name: 'Vart ska ni?' });
@@ -78,7 +78,7 @@ test('[ST3] [ST4] two who change the same task or direction: the later one is to
   await press(other.page, 'Spara min version');
   // one line on every screen, and behind it who said what before
   await one.turnTo(`/handelser/${id}/karta`);
-  await one.page.getByRole('button', { name: 'Inriktning: Skolorna först' }).click();
+  await one.page.getByRole('button', { name: 'Inriktning Skolorna först' }).click();
   const whole = one.page.getByRole('dialog', { name: 'Inriktning' });
   await whole.getByRole('listitem').filter({ hasText: 'Vården först' }).getByText('Stig Alm').waitFor();
 });

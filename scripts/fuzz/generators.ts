@@ -6,6 +6,7 @@ import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
+import { KRISSTOD_AFTER_GENERATORS } from './generators/krisstod-after.ts';
 import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
 import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
@@ -47,6 +48,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...CALL_OUT_GENERATORS,
   ...KRISSTOD_GENERATORS,
   ...KRISSTOD_LEAD_GENERATORS,
+  ...KRISSTOD_AFTER_GENERATORS,
   ...KRISSTOD_WORK_GENERATORS,
   ...KRISSTOD_CALL_IN_GENERATORS,
 };

@@ -99,6 +99,13 @@ export const PROOF_PLAN = planSchema.parse({
     leastRestHours: 11,
     lateMinutes: 15,
     briefingPoints: [{ id: 'lage', name: 'Läget' }],
+    callIn: {
+      text: '{rubrik}. {samling}',
+      lists: ['staben'],
+      ownOrganisation: 'kyrkan',
+      skills: [{ competence: 'barn', by: { kind: 'capacity', capacity: 'tib' } }],
+    },
+    evaluationQuestions: [{ id: 'bra', name: 'Vad var bra?' }],
   },
   callOut: {
     steps: [

@@ -49,6 +49,7 @@ import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
 import { krisstodLinkRoutes } from './http/krisstod-links.ts';
+import { krisstodThanksRoutes } from './http/krisstod-thanks.ts';
 import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
@@ -175,6 +176,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,
+    krisstodThanksRoutes,
     krisstodLinkRoutes,
     shiftPageRoutes,
     visitSheetListRoutes,

@@ -47,7 +47,7 @@ export const sendTexts = {
 
   noWaysTitle: 'Servern kan inte skicka några meddelanden',
   noWaysText:
-    'Ingen kanal är inställd. Utlarmningen syns för alla och svaren skrivs in för hand, men du måste ringa själv.',
+    'Ingen kanal är inställd. Larmet syns på skärmarna och svaren skrivs in för hand, men du måste ringa själv.',
   notSetUp: (channels: string) => `${channels} är inte inställt på servern och används inte.`,
   downTitle: (channel: string, when: string | null) =>
     when === null ? `${channel} fungerar inte` : `${channel} fungerar inte sedan ${when}`,
@@ -70,7 +70,7 @@ export const sendTexts = {
   lateText: 'Det tog för lång tid innan larmet kom fram. Larma igen om det fortfarande behövs.',
   inUseText: 'Fem utlarmningar pågår redan i händelsen. Avsluta en av dem först.',
 
-  alreadyTitle: (number: number, when: string) => `Redan larmat ${when} (utlarmning ${number})`,
+  alreadyTitle: (title: string, when: string) => `Redan larmat ${when} (${title.toLocaleLowerCase('sv')})`,
   alreadyText: (who: string, count: number) => `${who} larmade ${callOutTexts.people(count)}.`,
   showAnswers: 'Visa svaren',
   anew: 'Gör en ny utlarmning ändå',

@@ -4,8 +4,6 @@ export const directionTexts = {
   none: 'Ingen inriktning är satt',
   noneHelp: 'En mening om vart ni ska, som alla ser på varje skärm.',
   removed: '(texten är borttagen)',
-  open: (text: string) => `Inriktning: ${text}. Visa hela, och tidigare`,
-  openNone: 'Ingen inriktning är satt. Visa, och sätt en',
   by: (who: string, when: string, age: string) => `${who} · ${when} · ${age}`,
   fromDecision: (number: number) => `Följer av beslut ${number}`,
   set: 'Sätt inriktning…',

@@ -7,6 +7,7 @@ export const callInTexts = {
   card: 'Inkallning',
   begin: 'Kalla in stödpersoner',
   numbered: (number: number) => `Inkallning ${number}`,
+  anew: 'Kalla in fler',
   none: 'Ingen är inkallad.',
   noneText: 'Den som svarar ja blir stödperson i insatsen, med kompetens och organisation ur personregistret.',
   notNow: 'Det går att kalla in när krisstödet är förberett eller aktiverat.',
@@ -22,7 +23,7 @@ export const callInTexts = {
   competencesHelp: 'Inget valt: alla på listan.',
   organisations: 'Från vilken organisation',
   organisationsHelp: 'Inget valt: alla.',
-  count: (count: number) => (count === 0 ? 'ingen i personregistret' : callOutTexts.people(count)),
+  count: (count: number) => (count === 0 ? 'ingen' : callOutTexts.people(count)),
   reached: (channels: string) => `De nås med ${channels}.`,
   reachedByPhone: 'Ingen kanal är inställd: de syns här, och du ringer dem.',
   already: (count: number) =>

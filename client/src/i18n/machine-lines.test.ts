@@ -375,6 +375,10 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { of: 4, kind: 'KrisstodPrepared', why: 'gdpr' },
     content: { capacity: 'x', reference: 'y' },
   },
+  KrisstodHelpersThanked: { data: { helpers: ['h'] }, content: null },
+  KrisstodDebriefAnswered: { data: { helper: 'h', answer: 'ring' }, content: null },
+  KrisstodDebriefHandled: { data: { helper: 'h', isHandled: true }, content: null },
+  KrisstodEvaluated: { data: { helper: null, questions: ['bra'] }, content: { answers: ['x'] } },
   KrisstodHandoverProposed: { data: { handover: 'o', effort: 1, to: null }, content: { ongoing: 'x', toName: 'y' } },
   KrisstodHandoverWithdrawn: { data: { handover: 'o' }, content: null },
   KrisstodHandoverTaken: {

@@ -369,6 +369,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodHelpersThanked':
+    case 'KrisstodDebriefAnswered':
+    case 'KrisstodDebriefHandled':
+    case 'KrisstodEvaluated':
     case 'KrisstodEndReverted':
     case 'KrisstodWordsRemoved':
     case 'KrisstodHandoverProposed':

@@ -22,6 +22,7 @@ export const planKrisstodTexts = {
     competences: 'Kompetenser hos stödpersoner',
     organisations: 'Organisationer som stödpersoner kommer från',
     briefingPoints: 'Punkter på en genomgång',
+    evaluationQuestions: 'Frågor i utvärderingen',
   },
   ones: {
     siteKinds: 'Slag',
@@ -30,6 +31,7 @@ export const planKrisstodTexts = {
     competences: 'Kompetens',
     organisations: 'Organisation',
     briefingPoints: 'Punkt',
+    evaluationQuestions: 'Fråga',
   },
   sentences: 'Vad som sägs',
   say: 'Krisstöd kan säga',

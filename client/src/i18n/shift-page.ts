@@ -1,3 +1,4 @@
+import type { DebriefAnswer } from '@ledningsplats/shared/krisstod/after/events.ts';
 import { sendingTexts } from './small-page.ts';
 
 const people = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -27,7 +28,7 @@ export const shiftPageTexts = {
   goneTitle: 'Länken gäller inte',
   goneText: 'Den kan vara återkallad, eller så blev adressen fel. Be den som leder krisstödet om en ny länk.',
   endedTitle: 'Krisstödet är avslutat',
-  endedText: 'Tack för din insats. Dina pass visas inte längre här.',
+  endedText: 'Dina pass visas inte längre här.',
   noneTitle: 'Du har inga pass',
   noneText: 'När någon planerar in dig syns det här. Sidan uppdaterar sig själv.',
 
@@ -87,6 +88,20 @@ export const shiftPageTexts = {
   decline: 'Nej',
   answering: 'Svaret är på väg.',
 
+  afterTitle: 'Tack för din insats',
+  afterText: 'Krisstödet är avslutat. Det du gjorde betydde något för dem som fick stöd.',
+  debriefTitle: 'Vill du ha ett avlastningssamtal?',
+  debriefHelp: 'Ett samtal om hur du själv har det efteråt. Du kan ändra ditt svar.',
+  debriefs: { yes: 'Ja tack', ring: 'Ring mig', no: 'Nej tack' } satisfies Record<DebriefAnswer, string>,
+  debriefAnswered: (answer: string) => `Ditt svar: ${answer}`,
+  evaluationTitle: 'Hur var det?',
+  evaluationHelp:
+    'Svara på det du vill, i allmänna ord. Aldrig namn eller något om den som fick stöd. Utan ditt namn ser ingen vem som har svarat.',
+  isNamed: 'Visa mitt namn vid svaren',
+  evaluate: 'Skicka svaren',
+  evaluateFault: 'Svara på minst en fråga.',
+  evaluated: 'Tack, svaren är skickade eller på väg.',
+
   sayTitle: 'Säga och inte säga',
   say: 'Det här kan du säga',
   leaveUnsaid: 'Lämna åt andra',
@@ -99,6 +114,8 @@ export const shiftPageTexts = {
     swap: 'Frågade om byte',
     accept: 'Svarade ja på ett byte',
     decline: 'Svarade nej på ett byte',
+    debrief: (answer: string) => `Avlastningssamtal: ${answer.toLocaleLowerCase('sv')}`,
+    evaluation: 'Svarade på hur det var',
   },
   why: {
     already: 'Det var redan gjort.',

@@ -66,6 +66,8 @@ function CallingIn({ id }: { id: string }) {
   if (!isGoing && running.some((callOut) => !passed.includes(callOut.id))) {
     return (
       <AlreadyCalled
+        titleOf={texts.numbered}
+        anew={texts.anew}
         answersOf={answersOf}
         running={running.toReversed()}
         context={{ plan, people, now }}

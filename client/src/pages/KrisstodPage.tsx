@@ -1,5 +1,6 @@
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { AfterCard } from '../features/krisstod/after/AfterCard.tsx';
 import { CallInsCard } from '../features/callouts/call-in/CallInsCard.tsx';
 import { EffortPanel } from '../features/krisstod/EffortPanel.tsx';
 import { KrisstodNotes } from '../features/krisstod/KrisstodNotes.tsx';
@@ -57,6 +58,9 @@ function Effort({ id }: { id: string }) {
         </div>
         <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
       </div>
+      {own !== null && state.krisstod.status === 'ended' && (
+        <AfterCard stream={stream} state={state} own={own} plan={plan} />
+      )}
       {own !== null && state.krisstod.status !== 'none' && (
         <>
           <CallInsCard stream={stream} state={state} list={own.callIns.list} plan={plan} />

@@ -16,6 +16,7 @@ import { Link } from '../ui/Link.tsx';
 import { Select } from '../ui/Select.tsx';
 import { usePaperTheme } from '../ui/use-theme.ts';
 import { IncidentGate } from './IncidentGate.tsx';
+import { krisstodOnMap, withKrisstodKind } from './krisstod-on-map.ts';
 import { LazyPaperMap } from './LazyMap.tsx';
 import styles from './MapPrintPage.module.css';
 import { PaperPlaces } from './PaperPlaces.tsx';
@@ -32,7 +33,12 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
   const incident = useIncidentFacts(id);
   const { state, pending } = incident;
   const operated = useMemo(() => operatedPlaces(state, pending), [state, pending]);
-  const { places } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
+  const { places: ofRegister } = useMapPlaces(operated, plan, state?.incident.mode === 'exercise');
+  const krisstod = state?.krisstod ?? null;
+  const sites = useMemo(() => (krisstod === null ? [] : krisstodOnMap(krisstod)), [krisstod]);
+  const places = useMemo(() => [...ofRegister, ...sites], [ofRegister, sites]);
+  // so that the legend says what its sign is
+  const known = useMemo(() => (sites.length > 0 ? withKrisstodKind(plan) : plan), [sites, plan]);
   const [paper, setPaper] = useState<Paper>('A4');
   const [turn, setTurn] = useState<Turn>('landscape');
   const [area, setArea] = useState<'drawn' | 'municipality'>('drawn');
@@ -89,8 +95,8 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
           {readyWords(facts)}
         </p>
       </header>
-      <PaperSheet incident={incident} plan={plan} paper={paper} turn={turn} facts={facts} places={drawn}>
-        <LazyPaperMap incident={id} plan={plan} places={drawn} area={area} onFacts={setFacts} onRoom={setRoom} />
+      <PaperSheet incident={incident} plan={known} paper={paper} turn={turn} facts={facts} places={drawn}>
+        <LazyPaperMap incident={id} plan={known} places={drawn} area={area} onFacts={setFacts} onRoom={setRoom} />
       </PaperSheet>
       <PaperPlaces incident={incident} plan={plan} room={room} />
     </div>

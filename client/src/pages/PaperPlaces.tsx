@@ -4,13 +4,16 @@ import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import { capacityOf } from '@ledningsplats/shared/places/nearest.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { siteName, sitesOf } from '../features/krisstod/site-words.ts';
 import type { MapPlace } from '../features/places/map/map-places.ts';
 import type { PlacesRoom } from '../features/places/map/name-layout.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { kindName } from '../features/places/place-words.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
+import { krisstodTexts } from '../i18n/krisstod.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
+import { nameIn } from '../i18n/plan-words.ts';
 import { useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import styles from './PaperPlaces.module.css';
@@ -25,6 +28,7 @@ export interface PaperPlacesProps {
 /** The table after the map. Its head, with what exercise it is about, stands on every page that it fills. */
 export function PaperPlaces({ incident, plan, room }: PaperPlacesProps) {
   const places = operatedPlaces(incident.state, incident.pending).filter(({ state }) => state !== 'closed');
+  const sites = incident.state === null ? [] : sitesOf(incident.state.krisstod).open;
   const isExercise = incident.state?.incident.mode === 'exercise';
   const { number, title } = incident.state?.incident ?? {};
   return (
@@ -50,8 +54,21 @@ export function PaperPlaces({ incident, plan, room }: PaperPlacesProps) {
           {places.map((place) => (
             <Row key={place.id} place={place} plan={plan} />
           ))}
+          {sites.map((site) => (
+            <tr key={site.id}>
+              <th scope="row">{siteName(site)}</th>
+              <td>
+                {krisstodTexts.title}, {nameIn(plan.krisstod.siteKinds, site.kind).toLocaleLowerCase('sv')}
+              </td>
+              <td>{krisstodTexts.siteOpen}</td>
+              <td>{krisstodTexts.visits(site.adults, site.young)}</td>
+              <td />
+              <td />
+              <td>{site.position === null ? '' : gridText(site.position)}</td>
+            </tr>
+          ))}
           {room !== null && room.numbered.length + room.crowded.length > 0 && <Nameless room={room} />}
-          {places.length === 0 && (
+          {places.length + sites.length === 0 && (
             <tr>
               <td colSpan={mapTexts.placeColumns.length}>{mapTexts.noPlaces}</td>
             </tr>

@@ -4,7 +4,7 @@ import { keepLooking, localStorageOrNone } from '../small-page/kept-page.ts';
 import { newId } from '../small-page/new-id.ts';
 import { createOutbox, GATHER_MS } from '../small-page/outbox.ts';
 import { createSender } from '../small-page/sender.ts';
-import { afterSent } from './own-shifts.ts';
+import { readingAfter } from './own-shifts.ts';
 import { type RefusedWhy, type Said, together, whyOf } from './said.ts';
 import { createView } from './view.ts';
 
@@ -49,7 +49,7 @@ const sender = createSender<ShiftPageReading, Said, RefusedWhy>({
   outbox,
   fetch: (input, init) => fetch(input, init),
   now: Date.now,
-  afterSent: (reading, sent) => (reading.work === null ? reading : { ...reading, work: afterSent(reading.work, sent) }),
+  afterSent: readingAfter,
   whyOf,
   onChange: view.show,
 });

@@ -1,6 +1,6 @@
 import type { OwnShift, OwnWork } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
 import { expect, test } from 'vitest';
-import { afterSent, shownShifts, visitsAt } from './own-shifts.ts';
+import { readingAfter, shownShifts, visitsAt } from './own-shifts.ts';
 import { type Said, together, type Unsent, whyOf } from './said.ts';
 
 const SHIFT: OwnShift = {
@@ -29,6 +29,10 @@ const WORK: OwnWork = {
   shifts: [SHIFT],
   offers: [],
   asked: [],
+};
+const afterSent = (work: OwnWork, sent: Unsent) => {
+  const reading = { municipality: 'Ekby', isExercise: false, name: 'Anna', work, after: null };
+  return readingAfter(reading, sent).work ?? work;
 };
 let made = 0;
 function unsent(said: Said, more: Partial<Unsent> = {}): Unsent {

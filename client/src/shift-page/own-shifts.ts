@@ -1,4 +1,4 @@
-import type { OwnShift, OwnWork } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
+import type { OwnShift, OwnWork, ShiftPageReading } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
 import type { Unsent } from './said.ts';
 
 /** A shift as it is when what was said here is added to what the server knew. */
@@ -37,7 +37,14 @@ export function visitsAt({ site }: OwnShift, unsent: readonly Unsent[]): { adult
 }
 
 /** What is known when this has arrived, until it is asked for anew. */
-export function afterSent(work: OwnWork, sent: Unsent): OwnWork {
+export function readingAfter(reading: ShiftPageReading, sent: Unsent): ShiftPageReading {
+  const { work, after } = reading;
+  const { said } = sent;
+  if (after !== null && said.what === 'debrief') return { ...reading, after: { ...after, debrief: said.answer } };
+  return work === null ? reading : { ...reading, work: afterSent(work, sent) };
+}
+
+function afterSent(work: OwnWork, sent: Unsent): OwnWork {
   const { said } = sent;
   if (said.what === 'answer') return { ...work, offers: work.offers.filter(({ swap }) => swap !== said.swap) };
   const shown = shownShifts(work, [sent]);

@@ -27,6 +27,10 @@ export function saidWords(said: Said): string {
       return visitTexts.said(said.adults, said.young);
     case 'need':
       return texts.said.need(said.text);
+    case 'debrief':
+      return texts.said.debrief(texts.debriefs[said.answer]);
+    case 'evaluation':
+      return texts.said.evaluation;
     case 'answer':
       return said.isAccepted ? texts.said.accept : texts.said.decline;
     default:

@@ -8,6 +8,7 @@ import { saidList } from '../small-page/said-list.ts';
 import { statusWords } from '../small-page/status-words.ts';
 import { visitsPart } from '../small-page/visits-part.ts';
 import { writePart } from '../small-page/write-part.ts';
+import { afterPart } from './after-part.ts';
 import { offersPart } from './offers-part.ts';
 import { shownShifts, visitsAt } from './own-shifts.ts';
 import { type Outbox, type PageState, type RefusedWhy, type Said, saidWords } from './said.ts';
@@ -39,6 +40,7 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
   const need = needPart((text) => onSay({ what: 'need', site, text }));
   const list = shiftList({ now, colleaguesOf, onSay });
   const say = sayPart();
+  const after = afterPart(onSay);
   const child = element('p', { className: 'child' }, visitTexts.child);
   const said = saidList<Said, RefusedWhy>({ texts, wordsOf: saidWords, onDiscard });
   const parts = [offers.node, none, shift.node, visits.node, need, child, list.node, say.node];
@@ -46,7 +48,7 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
   root.append(
     exercise,
     element('header', {}, element('p', { className: 'top' }, municipality, name), element('h1', {}, texts.title)),
-    element('main', {}, status, gone, ended, work, said.node),
+    element('main', {}, status, gone, ended, after.node, work, said.node),
   );
   document.title = texts.title;
 
@@ -59,8 +61,11 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
       exercise.hidden = reading?.isExercise !== true;
       setText(municipality, reading?.municipality ?? '');
       setText(name, reading?.name ?? '');
+      const asked = isEnded ? reading.after : null;
       gone.hidden = !isGone;
-      ended.hidden = !isEnded;
+      ended.hidden = !isEnded || asked !== null;
+      after.node.hidden = asked === null;
+      after.show(asked, unsent);
       // without network from the start nobody knows which shift it is: coming and leaving wait all the same
       work.hidden = isGone || isEnded || (reading === null && contact !== 'offline' && unsent.length === 0);
 

@@ -1,8 +1,9 @@
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type Database from 'better-sqlite3';
 import { createTextRemoval } from '../message-erasure.ts';
+import { purposeKey } from '../message-rows.ts';
 import type { StreamRow } from './stream-rows.ts';
 
-const INCIDENT = 'incident/';
 /** Bytes of a salt as stored: 16 random bytes in hex. */
 const SALT_SIZE = 32;
 
@@ -33,7 +34,10 @@ export function createRedaction(db: Database.Database) {
       if (!row) throw new Error(`nothing to redact at ${stream.name}:${seq}`);
       // what was sent by message is there a second time
       const sent = textOf.get(stream.id, seq);
-      if (sent?.text) texts.remove(`callout/${stream.name.slice(INCIDENT.length)}/${sent.callOut}`, sent.text);
+      const incident = parseStream(stream.name)?.incident;
+      if (sent?.text && incident) {
+        texts.remove(purposeKey({ kind: 'callout', incident, callOut: sent.callOut }), sent.text);
+      }
       if (row.size !== null) wipe.run(fillerSize(row.size), stream.id, seq);
       dropSnapshot.run(stream.id);
       return row.hash;

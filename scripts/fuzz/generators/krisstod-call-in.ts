@@ -16,7 +16,7 @@ export const KRISSTOD_CALL_IN_GENERATORS = {
       also: [person],
       without: [],
       competences: random.chance(0.3) ? ['barn'] : [],
-      organisations: random.chance(0.3) ? ['kommunen'] : [],
+      organisations: random.chance(0.3) ? ['kyrkan'] : [],
     };
     const { recipients } = resolveCallIn(plan, Object.values(sync.store.getState().people.byId), chosen);
     if (recipients.length === 0) return null;

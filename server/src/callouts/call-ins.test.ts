@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { madeNumber } from '@ledningsplats/shared/krisstod/testing/made-numbers.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -112,7 +113,7 @@ test('[LM2] a reply by text message finds the call-in; one that no rule reads st
   });
 });
 
-test('[KR2] when krisstöd is stood down its call-ins end: what waits is not sent, and a link says that it is over', async () => {
+test('[KR2] when krisstöd is stood down its call-ins end, and what waits is not sent', async () => {
   gateway.usually = { status: 503, headers: { 'retry-after': '60' } };
   const id = await callIn({}, 2);
   await expect.poll(() => gateway.asked).toBeGreaterThan(0);
@@ -124,6 +125,24 @@ test('[KR2] when krisstöd is stood down its call-ins end: what waits is not sen
   const bySms = async () =>
     (await scene.server.services.messages.states(purpose)).filter(({ channel }) => channel === 'sms');
   await expect.poll(async () => (await bySms()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+});
+
+test('[LG10] a text that is removed is in no byte, nor sent to those who still wait for it', async () => {
+  const { server, krisstod } = scene;
+  gateway.usually = { status: 503, headers: { 'retry-after': '60' } };
+  const id = await callIn({}, 2);
+  await expect.poll(() => gateway.asked).toBeGreaterThan(0);
+  const { store, messages } = server.services;
+  expect(textsOnDisk(store.path, ['Till kyrkan.'])).toEqual(['Till kyrkan.']);
+  const { seq: of } = (await store.events.read(krisstod, 0, 1_000)).find(({ type }) => type === 'CallOutSent') ?? {};
+  const cookie = await server.signIn((await server.addAccount(['krisstod', 'namndsekreterare'])).account);
+  const decided = { capacity: 'arkivarie', reference: 'KS 2026/1' };
+  const body = envelope('RemoveKrisstodWords', krisstod, { of, why: 'gallring' }, decided);
+  expect((await ask(server, 'POST', '/api/commands', { cookie, body })).json).toMatchObject({ ok: true });
+  expect(textsOnDisk(store.path, ['Till kyrkan.'])).toEqual([]);
+  const purpose = { kind: 'callout' as const, incident: scene.stream.slice('incident/'.length), callOut: id };
+  const bySms = (await messages.states(purpose)).filter(({ channel }) => channel === 'sms');
+  expect(bySms.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
 });
 
 test('[SE4] what somebody speaks and whose they are is for those who call in by it', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
+import { DEFAULT_KRISSTOD } from '@ledningsplats/shared/plan/default-krisstod.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
@@ -167,12 +168,13 @@ describe("[KR3] [KR8] a support worker's own page", () => {
     expect((await say(path, { what: 'in', shift: hers })).json.code).toBe('unknown_item');
   });
 
-  test('[KR7] after the end it says so and tells no shift; who was there has left with it', async () => {
+  test('[KR7] after the end it says so, tells no shift and asks how it was; who was there has left with the end', async () => {
     const { path, hers, krisstod } = await effort();
     await say(path, { what: 'in', shift: hers });
     await end(krisstod);
     const { json, text } = await look(path);
-    expect(json).toEqual({ municipality: expect.any(String), isExercise: false, name: 'Anna', work: null });
+    const facts = { municipality: expect.any(String), isExercise: false, name: 'Anna', work: null };
+    expect(json).toEqual({ ...facts, after: { debrief: null, questions: DEFAULT_KRISSTOD.evaluationQuestions } });
     expect(text).not.toContain('Kyrkan');
     expect((await say(path, { what: 'visits', site: null, adults: 1, young: 0 })).json.code).toBe('unknown_item');
     expect((await look(`${path}/shifts/${hers}/colleagues`)).status).toBe(409);

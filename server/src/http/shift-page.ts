@@ -3,14 +3,15 @@ import { uuid } from '@ledningsplats/shared/core/field-schemas.ts';
 import { stampOccurredAt } from '@ledningsplats/shared/core/occurred-at.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
-import { helperCommand, helperReport } from '@ledningsplats/shared/krisstod/links/helper-report.ts';
-import { helperSender } from '@ledningsplats/shared/krisstod/links/own-part.ts';
+import { type HelperSaid, helperCommand, helperReport } from '@ledningsplats/shared/krisstod/links/helper-report.ts';
+import { helperSender, UNNAMED_SENDER } from '@ledningsplats/shared/krisstod/links/own-part.ts';
 import type { ShiftPageReading } from '@ledningsplats/shared/krisstod/links/shift-page-reading.ts';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
 import { isRefused, readSentCommand, refused } from '../core/received-command.ts';
+import { afterPart } from '../krisstod/after-part.ts';
 import { type OpenedLink, openLink } from '../krisstod/opened-link.ts';
 import { colleaguesFor, nameOf, ownWork } from '../krisstod/own-work.ts';
 import { readSheetToken } from '../places/sheet-token.ts';
@@ -24,7 +25,8 @@ const PER_LINK = { max: 300, timeWindow: 60_000, keyGenerator: linkKey };
 const COUNTS = { max: 240, windowMs: 10 * 60_000 };
 /** What people read or act on. */
 const WORDS = { max: 30, windowMs: 10 * 60_000 };
-const BODY_LIMIT = 2_000;
+/** An evaluation: an answer to each of some questions. */
+const BODY_LIMIT = 24_000;
 /** Two hundred pages that look every quarter of a minute are not written down each time. */
 const USED_ANEW_MS = 60_000;
 
@@ -45,6 +47,7 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
         municipality: directory.plan?.plan.municipality.name ?? '',
         isExercise: state.incident.mode === 'exercise',
         name: nameOf(helper, directory),
+        after: afterPart(link),
         work: effort.is === 'open' ? ownWork(link, directory, now()) : null,
       };
       return reading;
@@ -81,7 +84,9 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
         const given = helperCommand(said, { helper, work: link.own.work, plan: link.plan, at });
         if ('ok' in given) return sendAck(reply, refused(given.code));
         const command = readSentCommand({ ...times, ...given, stream: krisstodStream(incident) });
-        const ack = isRefused(command) ? command : await executor.execute(command, () => speaker(link));
+        const ack = isRefused(command)
+          ? command
+          : await executor.execute(command, () => (isUnnamed(said) ? UNNAMED : speaker(link)));
         metrics.countCommand(ack);
         return sendAck(reply, ackForHelper(ack));
       },
@@ -98,7 +103,8 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
   /** What was sent again after a lost answer is answered as the first time, also when the effort has ended meanwhile. */
   async function firstAnswer(id: string, helper: string): Promise<CommandAck | null> {
     const known = (await store.events.commands([id])).get(id);
-    return known?.user === helperSender(helper) ? ackForHelper(JSON.parse(known.outcome)) : null;
+    const isTheirs = known?.user === helperSender(helper) || known?.user === UNNAMED_SENDER;
+    return known && isTheirs ? ackForHelper(JSON.parse(known.outcome)) : null;
   }
 }
 
@@ -118,6 +124,20 @@ function speaker({ link, helper }: OpenedLink): Actor {
     via: 'link',
   };
 }
+
+/** Who has chosen to say how it was without saying who they are is nobody, in every record of it. */
+function isUnnamed(said: HelperSaid): boolean {
+  return said.what === 'evaluation' && !said.isNamed;
+}
+
+const UNNAMED: Actor = {
+  user: UNNAMED_SENDER,
+  person: null,
+  function: null,
+  capacities: [],
+  permissions: new Set(['krisstod.write']),
+  via: 'link',
+};
 
 /** Which stream it was, how much has happened in it and who was first is nothing that a personal page tells. */
 function ackForHelper(ack: CommandAck): CommandAck {

@@ -1,7 +1,16 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { Block, PaperDocument } from './document.ts';
+
+/** The product's own letters, as whole files; a thread of its own runs this, where `import.meta.resolve` is Node's. */
+const FONTS = {
+  body: () =>
+    import.meta.resolve(
+      '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+    ),
+  strong: () =>
+    import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
+};
 
 /** A4 with room for a binder's holes. */
 const MARGIN = { top: 64, bottom: 72, left: 72, right: 60 };
@@ -21,7 +30,7 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
     pdfVersion: '1.7',
     bufferPages: true,
     info: { Title: paper.title, Author: paper.issuer },
-    font: fontFile('400Regular'),
+    font: fileURLToPath(FONTS.body()),
   });
   const chunks: Buffer[] = [];
   const ended = new Promise<Buffer>((resolve, reject) => {
@@ -29,8 +38,8 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
-  pdf.registerFont('body', fontFile('400Regular'));
-  pdf.registerFont('strong', fontFile('700Bold'));
+  pdf.registerFont('body', fileURLToPath(FONTS.body()));
+  pdf.registerFont('strong', fileURLToPath(FONTS.strong()));
 
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -139,11 +148,4 @@ function onEveryPage(pdf: Pdf, { foot, mark }: PaperDocument): void {
     if (mark !== null) pdf.font('strong').fontSize(14).text(mark, MARGIN.left, 28, { width, align: 'right' });
     pdf.endMarkedContent();
   }
-}
-
-function fontFile(weight: '400Regular' | '700Bold'): string {
-  const home = dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'),
-  );
-  return join(home, weight, `AtkinsonHyperlegibleNext_${weight}.ttf`);
 }

@@ -136,6 +136,10 @@ const COMMAND_CELLS = `
   ProposeKrisstodHandover   -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   WithdrawKrisstodHandover  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   TakeKrisstodHandover      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  ThankKrisstodHelpers      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  AnswerKrisstodDebrief     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  HandleKrisstodDebrief     -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  EvaluateKrisstod          -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   RemoveKrisstodWords       -    -    -    -    -    -    -    -    -    -    -    -    -
   SetKrisstodBriefing       -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   HoldKrisstodBriefing      -    yes  yes  -    -    yes  -    -    -    -    -    -    -
@@ -188,8 +192,8 @@ const READING_CELLS = `
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
-  krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
+  krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   disturbances              -    yes  yes  -    -    -    -    -    -    -    -    -    -
   ownDisturbances           -    -    -    -    -    -    yes  -    -    -    -    -    -

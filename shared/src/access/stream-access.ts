@@ -11,10 +11,10 @@ const READING_NEEDS = {
   secret: ['incident.read', 'secret.read'],
   // Who, where and when is krisstöd's own and the leadership's; state, sites and totals stand in the open part [KR8].
   krisstod: ['incident.read', 'krisstod.read'],
-  // Support workers' own links and the sheets of their sites: whoever runs krisstöd makes them and takes them back [KR3] [KR5].
-  krisstodLinks: ['incident.read', 'krisstod.write'],
   // Every text of krisstöd's own, for whoever takes one away by decision [LG10].
   krisstodTexts: ['incident.read', 'krisstod.read', 'content.remove'],
+  // Support workers' own links and the sheets of their sites: whoever runs krisstöd makes them and takes them back [KR3] [KR5].
+  krisstodLinks: ['incident.read', 'krisstod.write'],
   // Whoever may make an incident of what departments send in; a department reads its own apart from the stream [LA11].
   disturbances: ['incident.register'],
   // Where the keys hang is nobody's but theirs who work with the places [PL1].

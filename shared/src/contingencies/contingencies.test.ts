@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heldTexts, type TextLookup } from '../log/held-texts.ts';
 import { call, given, KEEPER, MINUTE, register, type Story, step, TIB } from '../testing/given.ts';
 import { toReview, waitingContingencies } from './to-review.ts';
 
@@ -82,6 +83,26 @@ describe('[ST11] an alternative course', () => {
     expect(known(prepared.redacted(one?.seq ?? 0))?.content).toBeNull();
     const happened = prepared.when(trigger(false), TIB).gives();
     expect(known(happened.redacted(known(happened)?.settled?.seq ?? 0))?.settled?.text).toBeNull();
+  });
+
+  test('[LG10] goes whole whichever of its lines is asked about: its later words repeat the first', () => {
+    const changed = prepared.when(change(one?.seq ?? 0, { trigger: 'Under 30 %' }), TIB).gives();
+    const { events } = changed.when(call('WithdrawContingency', { contingency }, { reason: 'Fullt' }), TIB).gives();
+    const lookup: TextLookup = (_stream, kind, key) => {
+      if (kind === 'contingency') return events.filter(({ data }) => 'contingency' in data && data.contingency === key);
+      return kind === 'line' ? events.filter(({ seq }) => String(seq) === key) : [];
+    };
+    const at = { stream: 's', openStream: 's' };
+    const held = (line: number) =>
+      heldTexts(lookup, at, { line, quotes: [] }).texts.map(({ event, line: of }) => [event.type, of]);
+    const [, , last = 0] = events.slice(-3).map(({ seq }) => seq);
+    const whole = [
+      ['ContingencyPrepared', last - 2],
+      ['ContingencyChanged', null],
+      ['ContingencyWithdrawn', last],
+    ];
+    expect(held(last - 2)).toEqual(whole);
+    expect(held(last)).toEqual(expect.arrayContaining(whole));
   });
 
   test('leaves the state when many more have happened since; those that wait never do', () => {

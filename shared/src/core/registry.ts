@@ -8,6 +8,7 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
+import { KRISSTOD_AFTER_COMMANDS } from '../krisstod/after/commands.ts';
 import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
 import { KRISSTOD_COMMANDS } from '../krisstod/commands.ts';
 import { KRISSTOD_LEAD_COMMANDS } from '../krisstod/lead/commands.ts';
@@ -45,6 +46,7 @@ const ALL = [
   ...CALL_OUT_COMMANDS,
   ...KRISSTOD_COMMANDS,
   ...KRISSTOD_LEAD_COMMANDS,
+  ...KRISSTOD_AFTER_COMMANDS,
   ...KRISSTOD_REMOVAL_COMMANDS,
   ...KRISSTOD_SHIFT_COMMANDS,
   ...KRISSTOD_CALL_IN_COMMANDS,

@@ -4,6 +4,7 @@ import type { Position } from '../geo/position.ts';
 import type { Owner } from '../incident/events.ts';
 import type { Standing } from '../incident/fact-trail.ts';
 import type { CountEntry, CountWay } from '../places/headcount.ts';
+import { KRISSTOD_AFTER_EVENT_VERSIONS, type KrisstodAfter, type KrisstodAfterEvent } from './after/events.ts';
 import type { CallInTotals, KrisstodReplyReceived, UnreadReply } from './call-in/events.ts';
 import type { ClosedWithEnd, EffortTotals, KrisstodEndReverted, OrganisationHours } from './ending/events.ts';
 import { KRISSTOD_LEAD_EVENT_VERSIONS, type KrisstodLead, type KrisstodLeadEvent } from './lead/events.ts';
@@ -134,6 +135,7 @@ export type KrisstodEvent =
   | KrisstodReplyReceived
   | KrisstodEndReverted
   | KrisstodLeadEvent
+  | KrisstodAfterEvent
   | KrisstodWordsRemoved
   | KrisstodWorkEvent
   | CallOutEvent;
@@ -162,6 +164,7 @@ export const KRISSTOD_EVENT_VERSIONS: Readonly<
   KrisstodCalledTotalled: 1,
   KrisstodReplyReceived: 1,
   ...KRISSTOD_LEAD_EVENT_VERSIONS,
+  ...KRISSTOD_AFTER_EVENT_VERSIONS,
   ...KRISSTOD_WORK_EVENT_VERSIONS,
 };
 
@@ -257,6 +260,7 @@ export interface KrisstodState {
   sites: Readonly<Record<string, KrisstodSite>>;
   lead: KrisstodLead;
   work: KrisstodWork;
+  after: KrisstodAfter;
   /** Support workers who are called in; they are those of this effort [KR2]. */
   callIns: CallOutsSlice;
   /** What was answered to them in words that no rule can read, the newest last. */

@@ -2,6 +2,8 @@ import { isCallOutEvent } from '../callouts/events.ts';
 import { evolveCallOuts, NO_CALL_OUTS } from '../callouts/evolve.ts';
 import type { ContentRedacted } from '../incident/events.ts';
 import { withCount } from '../places/headcount.ts';
+import { NO_AFTER } from './after/events.ts';
+import { evolveAfter, isAfterEvent, redactedAfter } from './after/evolve.ts';
 import { evolveCallIns, withReply } from './call-in/evolve.ts';
 import { workAfterEnd, workBeforeEnd } from './ending/close.ts';
 import type { KrisstodEnded, KrisstodEvent, KrisstodLeader, KrisstodSite, KrisstodState } from './events.ts';
@@ -24,6 +26,7 @@ export const NO_KRISSTOD: KrisstodState = {
   sites: {},
   lead: NO_LEAD,
   work: NO_WORK,
+  after: NO_AFTER,
   callIns: NO_CALL_OUTS,
   replies: [],
   removals: [],
@@ -35,6 +38,7 @@ export function evolveKrisstod(
   event: KrisstodEvent | ContentRedacted,
 ): KrisstodState {
   if (isWorkEvent(event)) return { ...state, work: evolveWork(state.work, event) };
+  if (isAfterEvent(event)) return { ...state, after: evolveAfter(state.after, event) };
   if (isCallOutEvent(event)) return evolveCallIns(state, event);
   if (isLeadEvent(event)) return { ...state, ...evolveLead(state.lead, state.leader, event) };
   switch (event.type) {
@@ -152,6 +156,7 @@ function redacted(state: KrisstodState, seq: number): KrisstodState {
     ended: end?.seq === seq ? { ...end, handed: null } : end,
     lead: redactedLead(state.lead, seq),
     work: redactedWork(state.work, seq),
+    after: redactedAfter(state.after, seq),
     replies: state.replies.map((reply) => (reply.seq === seq ? { ...reply, text: null } : reply)),
     sites: Object.fromEntries(
       Object.entries(state.sites).map(([id, site]) => [id, { ...site, leader: blank(site.leader) }]),

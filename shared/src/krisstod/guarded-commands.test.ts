@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
+import { KRISSTOD_AFTER_COMMANDS } from './after/commands.ts';
 import { KRISSTOD_COMMANDS } from './commands.ts';
 import { isIdentityIssue } from './guarded-text.ts';
+import { KRISSTOD_LEAD_COMMANDS } from './lead/commands.ts';
+import { KRISSTOD_REMOVAL_COMMANDS } from './removal/commands.ts';
+
+const COMMANDS = [
+  ...KRISSTOD_COMMANDS,
+  ...KRISSTOD_LEAD_COMMANDS,
+  ...KRISSTOD_AFTER_COMMANDS,
+  ...KRISSTOD_REMOVAL_COMMANDS,
+];
 
 /** The tax agency's own, of nobody. */
 const NUMBER = '811228-9874';
 const decision = { wording: 'Så beslutas.', basis: 'x', deciderName: 'x', preventedReason: 'x' };
 /** Every text that a command can hold. */
-const CONTENT: Partial<Record<(typeof KRISSTOD_COMMANDS)[number]['type'], object>> = {
+const CONTENT: Partial<Record<(typeof COMMANDS)[number]['type'], object>> = {
   PrepareKrisstod: { contacted: 'x', leaderName: 'x' },
   ActivateKrisstod: { decision, what: 'x', whom: 'x', where: 'x', leaderName: 'x' },
   NameKrisstodLeader: { leaderName: 'x' },
@@ -14,12 +24,16 @@ const CONTENT: Partial<Record<(typeof KRISSTOD_COMMANDS)[number]['type'], object
   OpenKrisstodSite: { name: 'x', leaderName: 'x' },
   LeadKrisstodSite: { leaderName: 'x' },
   ReportKrisstodNeed: { what: 'x' },
+  ProposeKrisstodHandover: { ongoing: 'x', expected: 'x', worries: 'x', toName: 'x' },
+  HoldKrisstodBriefing: { others: 'x', outcomes: ['x'] },
+  EvaluateKrisstod: { answers: ['x'] },
+  RemoveKrisstodWords: { capacity: 'x', reference: 'x' },
 };
 
 test.each(Object.entries(CONTENT))(
   '[KR5] %s stops an identity number in each of its texts, the decision too',
   (type, content) => {
-    const schema = KRISSTOD_COMMANDS.find((command) => command.type === type)?.schema.content;
+    const schema = COMMANDS.find((command) => command.type === type)?.schema.content;
     if (!schema) throw new Error('no such command');
     expect(schema.safeParse(content).success).toBe(true);
     for (const [path, changed] of eachText(content)) {
@@ -30,7 +44,7 @@ test.each(Object.entries(CONTENT))(
 );
 
 test('[KR5] no other command of krisstöd has a text', () => {
-  const withoutTexts = KRISSTOD_COMMANDS.filter(({ type }) => CONTENT[type] === undefined);
+  const withoutTexts = COMMANDS.filter(({ type }) => CONTENT[type] === undefined);
   for (const { schema } of withoutTexts) expect(schema.content.safeParse({}).success).toBe(true);
   expect(withoutTexts.map(({ schema }) => Object.keys(schema.content.shape))).toEqual(withoutTexts.map(() => []));
 });

@@ -281,6 +281,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'KrisstodActivated':
     case 'KrisstodLeaderNamed':
     case 'KrisstodEnded':
+    case 'KrisstodHelpersThanked':
+    case 'KrisstodDebriefAnswered':
+    case 'KrisstodDebriefHandled':
+    case 'KrisstodEvaluated':
     case 'KrisstodEndReverted':
     case 'KrisstodWordsRemoved':
     case 'KrisstodHandoverProposed':

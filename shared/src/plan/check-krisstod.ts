@@ -1,7 +1,15 @@
 import type { Plan } from './plan.ts';
 import { type PlanIssue, refer, repeated } from './plan-issue.ts';
 
-const LISTS = ['siteKinds', 'endReasons', 'receivers', 'competences', 'organisations', 'briefingPoints'] as const;
+const LISTS = [
+  'siteKinds',
+  'endReasons',
+  'receivers',
+  'competences',
+  'organisations',
+  'briefingPoints',
+  'evaluationQuestions',
+] as const;
 
 /** What krisstöd refers to exists, no id stands twice, and one who may activate it can also end it and open a site. */
 export function checkKrisstod(plan: Plan): PlanIssue[] {

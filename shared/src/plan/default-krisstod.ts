@@ -81,6 +81,11 @@ export const DEFAULT_KRISSTOD: KrisstodRules = {
     { id: 'budskap', name: 'Vad vi säger och inte säger' },
     { id: 'oss', name: 'Hur vi själva mår' },
   ],
+  evaluationQuestions: [
+    { id: 'bra', name: 'Vad fungerade bra?' },
+    { id: 'battre', name: 'Vad kan bli bättre?' },
+    { id: 'saknades', name: 'Vad saknade du för att kunna ge stöd?' },
+  ],
 };
 
 /** Nobody has said how support workers are called in: they are chosen one by one, with words of one's own. */
@@ -103,4 +108,5 @@ export const NO_KRISSTOD_RULES: KrisstodRules = {
   callIn: NO_CALL_IN,
   lateMinutes: DEFAULT_KRISSTOD.lateMinutes,
   briefingPoints: [],
+  evaluationQuestions: [],
 };

@@ -44,4 +44,5 @@ export const FOUR_LEVEL_KRISSTOD: KrisstodRules = {
     { id: 'sektorer', name: 'Vad sektorerna behöver' },
     { id: 'natten', name: 'Natten' },
   ],
+  evaluationQuestions: [{ id: 'hur', name: 'Hur var det?' }],
 };

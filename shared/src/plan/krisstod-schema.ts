@@ -51,5 +51,6 @@ export const krisstodSchema = z
       .strict(),
     lateMinutes: z.number().int().min(0).max(480),
     briefingPoints: names,
+    evaluationQuestions: names,
   })
   .strict();

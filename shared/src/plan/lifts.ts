@@ -22,7 +22,7 @@ import type {
 type SecondLevel = Omit<Level, 'callList'>;
 type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
-  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints'>;
+  krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
 };
 type TwelfthPlan = Omit<ThirteenthPlan, 'krisstod'> & { krisstod: Omit<ThirteenthPlan['krisstod'], 'callIn'> };
 type EleventhPlan = Omit<TwelfthPlan, 'contactTrial'>;
@@ -221,10 +221,10 @@ function withCallIn({ plan }: { plan: TwelfthPlan }): { plan: ThirteenthPlan } {
   return { plan: { ...plan, krisstod: { ...plan.krisstod, callIn: rules } } };
 }
 
-/** Plans adopted before krisstöd had briefings [KR8] and said when somebody is late: as in the default plan. */
+/** Plans adopted before krisstöd had briefings [KR8], evaluations [KR7] and a word for late: as in the default plan. */
 function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPlan } {
-  const { lateMinutes, briefingPoints } = DEFAULT_KRISSTOD;
-  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints } } };
+  const { lateMinutes, briefingPoints, evaluationQuestions } = DEFAULT_KRISSTOD;
+  return { plan: { ...plan, krisstod: { ...plan.krisstod, lateMinutes, briefingPoints, evaluationQuestions } } };
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */

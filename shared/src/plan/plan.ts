@@ -308,6 +308,8 @@ export interface KrisstodRules {
   lateMinutes: number;
   /** What a briefing goes through, in order. */
   briefingPoints: NamedItem[];
+  /** What those who took part are asked when an effort has ended [KR7]. */
+  evaluationQuestions: NamedItem[];
 }
 
 /** How krisstöd's support workers are called in, by the ways and steps of every call-out [KR2] [LM1]. */

@@ -12,6 +12,8 @@ import type { WordsContext } from './call-out-words.ts';
 import { TallyBar } from './TallyBar.tsx';
 
 export interface AlreadyCalledProps {
+  titleOf?: (number: number) => string;
+  anew?: string;
   /** Where the answers to one are read. */
   answersOf: (number: number) => string;
   /** Under way, the latest first. */
@@ -21,14 +23,21 @@ export interface AlreadyCalledProps {
 }
 
 /** Who comes back here has called already, or somebody else has: the answers come first, and another one is begun on purpose. */
-export function AlreadyCalled({ answersOf, running, context: { people, now }, onAnew }: AlreadyCalledProps) {
+export function AlreadyCalled({
+  titleOf = callOutTexts.numbered,
+  anew = sendTexts.anew,
+  answersOf,
+  running,
+  context: { people, now },
+  onAnew,
+}: AlreadyCalledProps) {
   return (
     <div className={styles.already}>
       {running.map((callOut) => {
         const { id, number, by, sentAt, called } = callOut;
         const who = by === null ? callOutTexts.bySomebody : personName(people, by);
         return (
-          <Note key={id} tone="info" title={sendTexts.alreadyTitle(number, formatWhen(sentAt, now))}>
+          <Note key={id} tone="info" title={sendTexts.alreadyTitle(titleOf(number), formatWhen(sentAt, now))}>
             <span>{sendTexts.alreadyText(who, called.length)}</span>
             <TallyBar number={number} tally={tallyOf(callOut)} />
             <span className={styles.way}>
@@ -39,7 +48,7 @@ export function AlreadyCalled({ answersOf, running, context: { people, now }, on
           </Note>
         );
       })}
-      <Button onPress={onAnew}>{sendTexts.anew}</Button>
+      <Button onPress={onAnew}>{anew}</Button>
     </div>
   );
 }

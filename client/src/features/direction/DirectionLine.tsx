@@ -21,18 +21,12 @@ export function DirectionLine({ incident }: { incident: IncidentShown }) {
   const text = direction && (direction.text ?? directionTexts.removed);
   return (
     <>
-      <button
-        type="button"
-        className={styles.line}
-        aria-haspopup="dialog"
-        aria-label={text === null ? directionTexts.openNone : directionTexts.open(text)}
-        onClick={() => setOpen('whole')}
-      >
+      <button type="button" className={styles.line} aria-haspopup="dialog" onClick={() => setOpen('whole')}>
         <IconDirection aria-hidden className={styles.icon} />
-        <span className={styles.term}>{directionTexts.title}</span>
+        <span className={styles.term}>{directionTexts.title}</span>{' '}
         <span className={styles.text} data-none={text === null || undefined}>
           {text ?? directionTexts.none}
-        </span>
+        </span>{' '}
         {direction !== null && <span className={styles.age}>{formatAgo(direction.at, now)}</span>}
         <IconChevronRight aria-hidden className={styles.icon} />
       </button>

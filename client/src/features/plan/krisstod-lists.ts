@@ -6,4 +6,5 @@ export const KRISSTOD_LISTS = [
   'competences',
   'organisations',
   'briefingPoints',
+  'evaluationQuestions',
 ] as const;

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { instant, shortText, uuid } from '../../core/field-schemas.ts';
+import { instant, paragraph, planId, shortText, uuid } from '../../core/field-schemas.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { CAPACITY_LIMIT } from '../../places/headcount.ts';
 import { NEED_LIMIT } from '../../places/sheet-reading.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { DEBRIEF_ANSWERS } from '../after/events.ts';
 import type { KrisstodWork } from '../shifts/events.ts';
 import type { Shift } from '../shifts/shift.ts';
 
+/** The longest list of a plan. */
+const QUESTIONS = 40;
 const number = z.number().int().min(0).max(CAPACITY_LIMIT);
 /** Null: the one that is theirs at that time, for a page that was opened without network and knows no shift. */
 const own = uuid.nullable();
@@ -20,6 +23,15 @@ const said = z.discriminatedUnion('what', [
   z.object({ what: z.literal('need'), site: own, text: shortText.max(NEED_LIMIT) }).strict(),
   z.object({ what: z.literal('swap'), shift: uuid, to: uuid }).strict(),
   z.object({ what: z.literal('answer'), swap: uuid, isAccepted: z.boolean() }).strict(),
+  z.object({ what: z.literal('debrief'), answer: z.enum(DEBRIEF_ANSWERS) }).strict(),
+  z
+    .object({
+      what: z.literal('evaluation'),
+      isNamed: z.boolean(),
+      questions: z.array(planId).max(QUESTIONS),
+      answers: z.array(paragraph).max(QUESTIONS),
+    })
+    .strict(),
 ]);
 export type HelperSaid = z.infer<typeof said>;
 
@@ -37,7 +49,7 @@ export interface HelperCommand {
 const EARLY_MS = 3 * 3_600_000;
 
 /**
- * The seven things that a support worker's own page can say, and no eighth. Whether shift and site are theirs the rules ask
+ * The nine things that a support worker's own page can say, and no tenth. Whether shift and site are theirs the rules ask
  * [KR8]; what is needed goes to whom the plan says [KR5]. Answers `unknown_item` where none is named and none is theirs then.
  */
 export function helperCommand(
@@ -75,6 +87,12 @@ export function helperCommand(
         data: { swap: report.swap, isAccepted: report.isAccepted },
         content: {},
       };
+    case 'debrief':
+      return { type: 'AnswerKrisstodDebrief', data: { helper, answer: report.answer }, content: {} };
+    case 'evaluation': {
+      const data = { helper: report.isNamed ? helper : null, questions: report.questions };
+      return { type: 'EvaluateKrisstod', data, content: { answers: report.answers } };
+    }
     default:
       return report satisfies never;
   }

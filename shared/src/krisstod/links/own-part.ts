@@ -10,6 +10,9 @@ export function helperSender(helper: string): string {
   return `helper/${helper}`;
 }
 
+/** Who an evaluation without a name is by: the record of commands knows no more than the answer does [KR7]. */
+export const UNNAMED_SENDER = 'helper';
+
 /** The helper who speaks through their own link; null: somebody who runs krisstöd. */
 export function speakingHelper({ user }: Pick<Actor, 'user'>): string | null {
   return SENDER.exec(user)?.[1] ?? null;

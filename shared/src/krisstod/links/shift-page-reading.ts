@@ -1,4 +1,5 @@
 import type { Position } from '../../geo/position.ts';
+import type { DebriefAnswer } from '../after/events.ts';
 
 /**
  * `GET /api/pass/<token>`: all that a support worker's own page is told [KR8]. Never another's shift, but for one that is offered
@@ -11,13 +12,23 @@ export interface ShiftPageReading {
   name: string | null;
   /** Null: the effort is over, and nothing of it is told any more. */
   work: OwnWork | null;
+  /** What is asked when the effort is over; null: nothing is. */
+  after: AfterPart | null;
+}
+
+/** Of somebody who took part [KR7]. */
+export interface AfterPart {
+  /** What they have answered about a talk afterwards. */
+  debrief: DebriefAnswer | null;
+  /** The plan's. */
+  questions: readonly { id: string; name: string }[];
 }
 
 export interface OwnWork {
   /** What to say and what to leave to others, by the plan [KR6]. */
   say: readonly string[];
   leaveUnsaid: readonly string[];
-  /** So long after a shift has begun somebody is late, by the plan. */
+  /** So long after a shift began it is said that nobody has come to it, by the plan [KR3]. */
   lateMinutes: number;
   /** Who leads krisstöd; null: nobody has been named. */
   leader: Leading | null;

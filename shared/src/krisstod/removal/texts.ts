@@ -11,7 +11,7 @@ export interface KrisstodText {
 }
 
 /** Whether an event's content is a text that can be taken away; the decisions to do so stay [LG10]. */
-export function isRemovable({ type, content }: Pick<KrisstodStreamEvent, 'type' | 'content'>): boolean {
+function isRemovable({ type, content }: Pick<KrisstodStreamEvent, 'type' | 'content'>): boolean {
   return type !== 'KrisstodWordsRemoved' && type !== 'ContentRedacted' && content !== null;
 }
 

@@ -188,6 +188,10 @@ export function CallInForm(props: CallInFormProps) {
       const one = people[person];
       return one ? [organisationOf(plan, one)] : [];
     });
-    return organisations.map(({ id, name }) => ({ id, name, count: homes.filter((home) => home === id).length }));
+    // those that the register knows nobody of would only be in the way
+    const known = new Set(able.map((person) => organisationOf(plan, person)));
+    return organisations
+      .filter(({ id }) => known.has(id))
+      .map(({ id, name }) => ({ id, name, count: homes.filter((home) => home === id).length }));
   }
 }
