@@ -36,7 +36,8 @@ export function ensureChromium() {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && hasCommand('apt-get')) {
     console.log('Installerar Chromium …');
-    const install = `apt-get update -q && { ${DEBIAN} chromium-headless-shell || ${DEBIAN}; }`;
+    // a machine without the archive is told soon, and goes on with what it has
+    const install = `apt-get -o Acquire::http::Timeout=20 -o Acquire::Retries=1 update -q && { ${DEBIAN} chromium-headless-shell || ${DEBIAN}; }`;
     const { stdout, stderr } = spawnSync('sh', ['-c', install], { encoding: 'utf8' });
     if (!chromiumPath()) console.error(`${stdout}\n${stderr}`);
   }
