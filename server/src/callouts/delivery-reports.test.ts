@@ -1,6 +1,6 @@
 import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
-import { fastify } from 'fastify';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CallOutServices } from './call-outs.ts';
 import { recordDeliveries } from './delivery-reports.ts';
