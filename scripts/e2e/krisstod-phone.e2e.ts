@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readEvents } from '../proof/api.ts';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
+import { isSheetKept } from './harness/program.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -79,14 +80,11 @@ test("[KR3] [KR5] [KR8] a support worker's own phone, and the sheet of a site: w
   await page.setViewportSize(PHONE);
 
   // without network: kept through the closing of the page, and sent with the time that it was said
-  const worker = () =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/blad/'))?.active?.state);
-  await expect.poll(worker).toBe('activated');
+  await isSheetKept(phone);
   await page.waitForFunction(() => localStorage.length === 0);
   await phone.goOffline();
   await page.goto('about:blank');
-  // Chromium goes past a worker that it is just putting away with the page before, seldom and once: one tries again
-  await expect.poll(() => phone.goto(new URL(url).pathname).then(() => 'opened', String)).toBe('opened');
+  await phone.goto(new URL(url).pathname);
   await page.getByRole('heading', { name: 'Checka in och ut' }).waitFor();
   await press(page, 'Checka in');
   const said = await page.evaluate(() => Date.now());

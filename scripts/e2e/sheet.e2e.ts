@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { line } from './harness/log.ts';
+import { isSheetKept } from './harness/program.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -70,7 +71,7 @@ test('[PL5] a sheet from the printer to the phone: asleep, open, without network
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
 
   // without network: kept through the closing of the page, and sent with its own time
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await isSheetKept(phone);
   await page.waitForFunction(() => localStorage.length === 0);
   await phone.goOffline();
   await press(page, 'En kom');
@@ -115,10 +116,7 @@ test('[PL5] whoever has an account keeps the app as it is, with and without netw
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await screen.goto(path);
   await page.getByRole('heading', { name: 'Platsen är inte öppen' }).waitFor();
-  // active, and so with all that it keeps: its cache has its name before it has its files
-  const worker = () =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/blad/'))?.active?.state);
-  await expect.poll(worker).toBe('activated');
+  await isSheetKept(screen);
   expect(await page.evaluate(async () => (await caches.keys()).map((name) => name.split('-')[0]).sort())).toEqual([
     'sheet',
     'shell',
@@ -126,7 +124,6 @@ test('[PL5] whoever has an account keeps the app as it is, with and without netw
   await screen.goOffline();
   await screen.goto('/');
   await page.getByRole('link', { name: 'Händelser' }).first().waitFor();
-  // Chromium goes past a worker that it is just putting away with the page before, seldom and once: one tries again
-  await expect.poll(() => screen.goto(path).then(() => 'opened', String)).toBe('opened');
+  await screen.goto(path);
   await page.getByRole('heading', { name: 'Bladet på platsen' }).waitFor();
 });
