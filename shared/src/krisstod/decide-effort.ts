@@ -6,7 +6,15 @@ import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
 import { closedWith, openOfEffort, totalsOfEffort, workAfterEnd } from './ending/close.ts';
 import type { KrisstodStateChanged, KrisstodStatus } from './events.ts';
-import { inOpenPart, type KrisstodGround, krisstodFact, krisstodGround, leading, staleStatus } from './ground.ts';
+import {
+  futureFault,
+  inOpenPart,
+  type KrisstodGround,
+  krisstodFact,
+  krisstodGround,
+  leading,
+  staleStatus,
+} from './ground.ts';
 import { totalsFor } from './shifts/work-ground.ts';
 import { visitsOf } from './visits.ts';
 
@@ -120,7 +128,7 @@ export function decideNameKrisstodLeader(
  * Ended by a decision with its reason [KR7]: what was handed to whom is written down, and what is still open is closed in the
  * same commit: sites, whoever is checked in (at the time of the end), shifts to come, help outside. The numbers of the effort
  * are kept. Answers `stale`, `settled` where it is not at work, `invalid` for a reason or a receiver that the
- * plan does not have or one without words, and what recording a decision answers.
+ * plan does not have, one without words or a time that is to come, and what recording a decision answers.
  */
 export function decideEndKrisstod(
   sight: Sight,
@@ -136,6 +144,8 @@ export function decideEndKrisstod(
   const stale = staleStatus(ground.open, data.from);
   if (stale) return stale;
   if (data.from !== 'active') return refuse('settled', { field: 'data.from' });
+  const future = futureFault(context);
+  if (future) return future;
   const { endReasons, receivers: known } = ground.plan.krisstod;
   const { reason, receivers } = data;
   if (!endReasons.some(({ id }) => id === reason)) return refuse('invalid', { field: 'data.reason' });

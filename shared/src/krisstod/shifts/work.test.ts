@@ -208,6 +208,15 @@ describe('[KR3] coming and leaving', () => {
     come.when(checkOut(DAY), KEEPER).gives().when(checkOut(DAY), KEEPER).refused('settled');
   });
 
+  test('[KR7] a time that cannot be is refused, or the hours would be years', () => {
+    const story = planned();
+    const fault = { field: 'occurredAt' };
+    story.when(checkIn(DAY), KEEPER, { occurredAt: 0 }).refused('invalid', fault);
+    story.when(checkIn(DAY), KEEPER, { occurredAt: story.now + HOUR }).refused('invalid', fault);
+    const early = story.when(checkIn(DAY), KEEPER, { occurredAt: at(story, -20) }).gives();
+    early.when(checkOut(DAY), KEEPER, { occurredAt: early.now + HOUR }).refused('invalid', fault);
+  });
+
   test('a slip is undone, the last of the two', () => {
     const undo = (what: 'in' | 'out') => call('UndoKrisstodCheck', { shift: DAY, what });
     const left = planned().when(checkIn(DAY), KEEPER).gives().when(checkOut(DAY), KEEPER).gives();
