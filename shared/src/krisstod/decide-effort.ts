@@ -36,7 +36,7 @@ export function decidePrepareKrisstod(
   if (from === 'prepared' || from === 'active') return refuse('already', { field: 'data.from' });
   const led = leading(sight, data.leader, content.leaderName);
   if (!led.ok) return led;
-  const effort = ground.open.effort + 1;
+  const effort = effortAfter(ground);
   const said = { contacted: content.contacted, ...led.name };
   return {
     ok: true,
@@ -83,7 +83,7 @@ export function decideActivateKrisstod(
   const led = leading(sight, data.leader, content.leaderName);
   if (!led.ok) return led;
   const { leader, name } = led;
-  const effort = data.from === 'prepared' ? ground.open.effort : ground.open.effort + 1;
+  const effort = effortAfter(ground);
   const { what, whom, where } = content;
   const said = { what, whom, ...(where !== undefined && { where }), ...name };
   const subject = { kind: 'krisstod', effort, to: 'active' } as const;
@@ -187,6 +187,19 @@ export function decideEndKrisstod(
       ...totalsFor(ground, after),
     ],
   };
+}
+
+/**
+ * The effort that is begun, or gone on with. One whose activation was disowned has neither ended nor been stood down: people may be
+ * at work in it while somebody with the mandate decides it anew, and their shifts and hours stay [LA4].
+ */
+function effortAfter({ open, own }: KrisstodGround): number {
+  const { status, effort, trail } = open;
+  const isWaiting = status === 'prepared';
+  // the ground of the trail is before the first of all efforts
+  const isUnbegun = status === 'none' && trail.length === 1;
+  const isUnended = status === 'ended' && own.ended === null;
+  return effort > 0 && (isWaiting || isUnbegun || isUnended) ? effort : effort + 1;
 }
 
 interface Change {
