@@ -17,6 +17,7 @@ import {
   TIB,
 } from '../testing/given.ts';
 import type { KrisstodStatus } from './events.ts';
+import { isLinkAlive, linkState } from './links/link-state.ts';
 
 const OPEN = `incident/${INCIDENT}`;
 const registered = () => given([step(register(), TIB)]);
@@ -211,6 +212,8 @@ describe('[LA4] a disowned decision on krisstöd is undone', () => {
     const begun = registered().when(activate('none', onBehalf), KEEPER).gives().when(helper, KEEPER).gives();
     const none = begun.when(disown(2), DIRECTOR).gives();
     expect(none.holds.krisstod.status).toBe('none');
+    // whoever is at work reads on their own page that it is over, and not that their link never was
+    expect(isLinkAlive(linkState(none.holds, 1), none.now)).toBe(true);
     const again = none.when(activate('none'), TIB).gives();
     expect(again.holds.krisstod).toMatchObject({ status: 'active', effort: 1 });
     expect(Object.values(again.krisstod.state?.work.helpers ?? {})).toMatchObject([{ name: 'Anna' }]);
