@@ -1,7 +1,7 @@
 import type { Command, DecideContext, Decided, Sight } from '../../core/command.ts';
 import { refuse } from '../../core/refusal.ts';
 import { futureFault, krisstodFact, krisstodGround } from '../ground.ts';
-import { maySpeakOfShift } from '../links/own-part.ts';
+import { maySpeakOfShift, speakingHelper } from '../links/own-part.ts';
 import { changedShift, withoutCheck } from './evolve.ts';
 import { knownShift, totalsFor, workGround } from './work-ground.ts';
 
@@ -58,14 +58,15 @@ export function decideCheckOut(sight: Sight, { data }: OfShift, context: DecideC
 
 /**
  * Undo of the last of coming and leaving. Answers `unknown_item`, and `stale` where that is not what the screen saw; and
- * `already` where they are back at another shift.
+ * `already` where they are back at another shift. After the end it is put right by those who run krisstöd: through a personal link it
+ * is `settled`.
  */
 export function decideUndoCheck(
   sight: Sight,
   { data }: Command<{ shift: string; what: 'in' | 'out' }, unknown>,
   { actor }: DecideContext,
 ): Decided {
-  const ground = krisstodGround(sight);
+  const ground = speakingHelper(actor) === null ? krisstodGround(sight) : workGround(sight);
   if (!ground.ok) return ground;
   const known = knownShift(ground, data.shift);
   if (!known.ok) return known;
