@@ -85,7 +85,11 @@ async function openlySent<Sent extends Pick<MessageChange, 'purpose'>>(
     const { purpose } = message;
     if (purpose.kind === 'krisstod') continue;
     if (purpose.kind === 'callout') {
-      const found = await findCallOut(async (stream) => (await states.get(stream)).state, purpose.incident, purpose.callOut);
+      const found = await findCallOut(
+        async (stream) => (await states.get(stream)).state,
+        purpose.incident,
+        purpose.callOut,
+      );
       if (found?.part !== 'incident') continue;
     }
     open.push(message);

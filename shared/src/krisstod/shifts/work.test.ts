@@ -181,7 +181,9 @@ describe('[KR3] shifts', () => {
       story.when(call('ProposeKrisstodSwap', { shift: DAY, to }), KEEPER, { id: as }).gives();
     const yes = (swap: string) => call('AnswerKrisstodSwap', { swap, isAccepted: true });
     const three = planned().when(helper('Eva', 'kyrkan'), KEEPER, { id: eva }).gives();
-    const taken = offer(offer(three, OMAR, SWAP), eva, second).when(yes(SWAP), KEEPER).gives();
+    const taken = offer(offer(three, OMAR, SWAP), eva, second)
+      .when(yes(SWAP), KEEPER)
+      .gives();
     expect(workOf(taken)?.shifts[DAY]?.helper).toBe(OMAR);
     taken.when(yes(second), KEEPER).refused('unknown_item');
 
