@@ -1,6 +1,8 @@
 import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
+import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
 import type { PersonHoldings, RecordedPart } from '@ledningsplats/shared/core/administration.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { findCallOut } from '../callouts/call-out-parts.ts';
 import type { Services } from '../services.ts';
 import type { Invitation } from './personal-links.ts';
 
@@ -15,7 +17,8 @@ interface Trace {
 
 /**
  * Everything that is held about one person (GDPR art. 15), or null where there is nobody. Without `isCleared` nothing of
- * the secret parts, neither figure nor time: what the asker may not know is there is given by somebody who may [SE3].
+ * the secret parts or krisstöd's, neither figure, time nor message: what the asker may not know is there is given by somebody who
+ * may [SE3] [KR8].
  */
 export async function personHoldings(
   services: Services,
@@ -50,7 +53,7 @@ export async function personHoldings(
     sessions: sessions.map(({ createdAt, seenAt, userAgent }) => ({ createdAt, seenAt, device: userAgent })),
     invitedUntil: waiting.find(({ payload }) => (payload as Invitation).person === id)?.expiresAt ?? null,
     devices: devices.map(({ createdAt }) => ({ createdAt })),
-    messages: messages.map(({ channel, state, at, text }) => ({
+    messages: (isCleared ? messages : await openlySent(services, messages)).map(({ channel, state, at, text }) => ({
       ...{ channel, state, at },
       // whoever reads this is not who was asked, and the link still answers
       text: text?.replaceAll(PERSONAL_LINK, '…') ?? null,
@@ -70,6 +73,28 @@ export async function personHoldings(
       )
     ).map(({ events: _none, secret: _neither, ...part }) => part),
   };
+}
+
+/** Without what krisstöd has sent: that somebody was called in or has a shift is its own. A call-out that no part knows any more may have been. */
+async function openlySent<Sent extends Pick<MessageChange, 'purpose'>>(
+  { states }: Services,
+  messages: readonly Sent[],
+): Promise<Sent[]> {
+  const open: Sent[] = [];
+  for (const message of messages) {
+    const { purpose } = message;
+    if (purpose.kind === 'krisstod') continue;
+    if (purpose.kind === 'callout') {
+      const found = await findCallOut(
+        async (stream) => (await states.get(stream)).state,
+        purpose.incident,
+        purpose.callOut,
+      );
+      if (found?.part !== 'incident') continue;
+    }
+    open.push(message);
+  }
+  return open;
 }
 
 /**

@@ -154,6 +154,6 @@ function placed(event: NewEvent, command: ReceivedCommand, meta: EventMeta): Omi
     if (!isDeclared) throw new Error(`${envelope.type} may not write ${stream}`);
   }
   const { type, version, data, content, occurredAt = meta.occurredAt } = event;
-  const stamped = { ...meta, occurredAt };
+  const stamped = { ...meta, occurredAt, ...(event.isUntimed && { recordedAt: occurredAt }) };
   return { stream, type, version, data, content, meta: event.unattributed ? withoutMaker(stamped) : stamped };
 }

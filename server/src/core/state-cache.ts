@@ -14,7 +14,7 @@ export interface StateAt {
   /** The chain's hash at `seq`. */
   hash: string;
   state: StreamState;
-  /** `recordedAt` of the event at `seq`; 0 for an empty stream. */
+  /** The newest `recordedAt` up to `seq`; 0 for an empty stream. */
   recordedAt: number;
 }
 
@@ -104,7 +104,7 @@ export class StateCache {
       for (const event of events) {
         state = foldStream(kind, state ?? undefined, event);
         seq = event.seq;
-        recordedAt = event.meta.recordedAt;
+        recordedAt = Math.max(recordedAt, event.meta.recordedAt);
       }
       if (events.length === FOLD_CHUNK) continue;
       // a commit may have come between the two readings

@@ -103,8 +103,9 @@ export class TentativeWorld {
       if (!kind) throw new Error(`not a stream: ${event.stream}`);
       const own: StoreEvent = { ...event, seq: before.seq + 1 };
       const state = foldStream(kind, before.state ?? undefined, own as unknown as KnownEvent);
+      const recordedAt = Math.max(before.recordedAt, event.meta.recordedAt);
       // the hash is the store's to give
-      next.set(event.stream, { ...before, seq: own.seq, hash: '', state, recordedAt: event.meta.recordedAt });
+      next.set(event.stream, { ...before, seq: own.seq, hash: '', state, recordedAt });
       placed.push(own);
     }
     const rows = placed.map((event) => indexRowsOf(event as unknown as KnownEvent, event.stream));

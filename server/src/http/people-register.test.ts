@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import { waysOf } from '@ledningsplats/shared/people/ways.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -189,6 +190,23 @@ describe('[SE4] everything that is held about somebody', () => {
       isWithSecret: true,
       recorded: [{ what: 'incident', events: before[0].events + 1, secret: 1 }],
     });
+  });
+});
+
+describe('[KR8] what is held of a support worker', () => {
+  test('tells what krisstöd has sent them only to one who may read its part', async () => {
+    const incident = scene.stream.slice('incident/'.length);
+    const { person } = scene.tib;
+    const link = { kind: 'krisstod' as const, incident, helper: randomUUID() };
+    const callIn = { kind: 'callout' as const, incident, callOut: randomUUID() };
+    await scene.server.services.messages.enqueue([
+      messageTo(person, 'sms', { purpose: link, text: 'Krisstöd: här ser du ditt pass' }),
+      messageTo(person, 'sms', { purpose: callIn, text: 'Kan du komma till kyrkan?' }),
+    ]);
+    const path = `/api/people/${person}/holdings`;
+    expect((await asAdmin('GET', path)).json.messages).toEqual([]);
+    const cleared = await scene.server.signIn((await scene.server.addAccount(['administrator', 'tib'])).account);
+    expect((await ask(scene.server, 'GET', path, { cookie: cleared })).json.messages).toHaveLength(2);
   });
 });
 

@@ -179,6 +179,8 @@ describe("[KR3] [KR8] a support worker's own page", () => {
     expect((await say(path, { what: 'visits', site: null, adults: 1, young: 0 })).json.code).toBe('unknown_item');
     expect((await look(`${path}/shifts/${hers}/colleagues`)).status).toBe(409);
     expect((await say(path, { what: 'out', shift: hers })).json.code).toBe('settled');
+    // nor is anybody put back at work in what is over
+    expect((await say(path, { what: 'undo', shift: hers, check: 'out' })).json.code).toBe('settled');
     expect((await ownOf(krisstod)).work.shifts[hers]?.checkedOut).toEqual(expect.any(Number));
   });
 

@@ -42,7 +42,9 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
       const link = await opened(request.params.token);
       const { state, helper, effort } = link;
       const { usedAt, helper: of } = link.link;
-      if (usedAt === null || now() - usedAt > USED_ANEW_MS) await store.krisstodLinks.used(of);
+      // after the end nobody is told who looked when: it would say whose an answer without a name is [KR7]
+      const isStale = usedAt === null || now() - usedAt > USED_ANEW_MS;
+      if (isStale && effort.is === 'open') await store.krisstodLinks.used(of);
       const reading: ShiftPageReading = {
         municipality: directory.plan?.plan.municipality.name ?? '',
         isExercise: state.incident.mode === 'exercise',

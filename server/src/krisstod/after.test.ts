@@ -88,7 +88,7 @@ test('[KR7] who took part is thanked once by their own link, asks for a talk the
   expect((await say({ ...evaluation, answers: ['Lugnt och bra'] }, id)).json.ok).toBe(true);
 
   const { services } = server;
-  const { after } = (await services.states.get(krisstodStream(incident))).state as KrisstodState;
+  const { after, ended } = (await services.states.get(krisstodStream(incident))).state as KrisstodState;
   expect(after.debriefs).toMatchObject({ [helper]: { answer: 'ring', isHandled: false } });
   expect(after.evaluations).toMatchObject([{ helper: null, answers: ['Lugnt och bra'] }]);
   // neither the event nor the record of commands knows whose it is
@@ -96,6 +96,10 @@ test('[KR7] who took part is thanked once by their own link, asks for a talk the
   const event = events.find(({ type }) => type === 'KrisstodEvaluated');
   expect(JSON.stringify(event)).not.toMatch(new RegExp(`${helper}|${PERSON}`));
   expect((await services.store.events.commands([id])).get(id)?.user).toBe('helper');
+  // nor when it was said, which who opened their page just then would give away
+  expect([event?.meta.occurredAt, event?.meta.recordedAt]).toEqual([ended?.at, ended?.at]);
+  const { json: list } = await ask(server, 'GET', `/api/krisstod-links/${incident}`, { cookie: tib });
+  expect(list.links).toMatchObject([{ helper, usedAt: null }]);
 
   // nothing of it is told the open part
   const open = JSON.stringify(await services.store.events.read(stream, 0, 500));

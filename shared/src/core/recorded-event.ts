@@ -49,4 +49,6 @@ export interface NewEvent {
    * acted. Who did stands in the command's own stream [SE3].
    */
   unattributed?: true;
+  /** Stored as recorded when it happened, so that nothing in it says when it was told [KR7]. */
+  isUntimed?: true;
 }

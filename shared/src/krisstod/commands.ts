@@ -31,6 +31,8 @@ const guardedNeed = guardedShortText.max(NEED_LIMIT);
 const guardedDecision = decisionContent.extend({
   wording: guardedParagraph,
   basis: guardedParagraph.optional(),
+  legalGround: guardedParagraph.optional(),
+  alternatives: guardedParagraph.optional(),
   deciderName: guardedShortText.optional(),
   preventedReason: guardedParagraph.optional(),
 });

@@ -6,7 +6,15 @@ import { newFact } from '../incident/new-fact.ts';
 import { templateTasks } from '../tasks/template-tasks.ts';
 import { closedWith, openOfEffort, totalsOfEffort, workAfterEnd } from './ending/close.ts';
 import type { KrisstodStateChanged, KrisstodStatus } from './events.ts';
-import { inOpenPart, type KrisstodGround, krisstodFact, krisstodGround, leading, staleStatus } from './ground.ts';
+import {
+  futureFault,
+  inOpenPart,
+  type KrisstodGround,
+  krisstodFact,
+  krisstodGround,
+  leading,
+  staleStatus,
+} from './ground.ts';
 import { totalsFor } from './shifts/work-ground.ts';
 import { visitsOf } from './visits.ts';
 
@@ -28,7 +36,7 @@ export function decidePrepareKrisstod(
   if (from === 'prepared' || from === 'active') return refuse('already', { field: 'data.from' });
   const led = leading(sight, data.leader, content.leaderName);
   if (!led.ok) return led;
-  const effort = ground.open.effort + 1;
+  const effort = effortAfter(ground);
   const said = { contacted: content.contacted, ...led.name };
   return {
     ok: true,
@@ -75,7 +83,7 @@ export function decideActivateKrisstod(
   const led = leading(sight, data.leader, content.leaderName);
   if (!led.ok) return led;
   const { leader, name } = led;
-  const effort = data.from === 'prepared' ? ground.open.effort : ground.open.effort + 1;
+  const effort = effortAfter(ground);
   const { what, whom, where } = content;
   const said = { what, whom, ...(where !== undefined && { where }), ...name };
   const subject = { kind: 'krisstod', effort, to: 'active' } as const;
@@ -120,7 +128,7 @@ export function decideNameKrisstodLeader(
  * Ended by a decision with its reason [KR7]: what was handed to whom is written down, and what is still open is closed in the
  * same commit: sites, whoever is checked in (at the time of the end), shifts to come, help outside. The numbers of the effort
  * are kept. Answers `stale`, `settled` where it is not at work, `invalid` for a reason or a receiver that the
- * plan does not have or one without words, and what recording a decision answers.
+ * plan does not have, one without words or a time that is to come, and what recording a decision answers.
  */
 export function decideEndKrisstod(
   sight: Sight,
@@ -136,6 +144,8 @@ export function decideEndKrisstod(
   const stale = staleStatus(ground.open, data.from);
   if (stale) return stale;
   if (data.from !== 'active') return refuse('settled', { field: 'data.from' });
+  const future = futureFault(context);
+  if (future) return future;
   const { endReasons, receivers: known } = ground.plan.krisstod;
   const { reason, receivers } = data;
   if (!endReasons.some(({ id }) => id === reason)) return refuse('invalid', { field: 'data.reason' });
@@ -177,6 +187,19 @@ export function decideEndKrisstod(
       ...totalsFor(ground, after),
     ],
   };
+}
+
+/**
+ * The effort that is begun, or gone on with. One whose activation was disowned has neither ended nor been stood down: people may be
+ * at work in it while somebody with the mandate decides it anew, and their shifts and hours stay [LA4].
+ */
+function effortAfter({ open, own }: KrisstodGround): number {
+  const { status, effort, trail } = open;
+  const isWaiting = status === 'prepared';
+  // the ground of the trail is before the first of all efforts
+  const isUnbegun = status === 'none' && trail.length === 1;
+  const isUnended = status === 'ended' && own.ended === null;
+  return effort > 0 && (isWaiting || isUnbegun || isUnended) ? effort : effort + 1;
 }
 
 interface Change {

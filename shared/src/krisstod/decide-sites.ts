@@ -6,7 +6,15 @@ import { visitorsNow, withCount } from '../places/headcount.ts';
 import { needTitle } from '../places/need-title.ts';
 import { PLAIN_TASK } from '../tasks/events.ts';
 import type { KrisstodSite, PublicSite, Visits, VisitWay } from './events.ts';
-import { inOpenPart, inOpenPartUnsigned, krisstodFact, krisstodGround, leading, openSite } from './ground.ts';
+import {
+  futureFault,
+  inOpenPart,
+  inOpenPartUnsigned,
+  krisstodFact,
+  krisstodGround,
+  leading,
+  openSite,
+} from './ground.ts';
 import { maySpeakOfSite, speakingHelper } from './links/own-part.ts';
 
 /** In one effort: more than any municipality has manned at once, and what a list can be looked through for. */
@@ -96,18 +104,21 @@ export function decideReopenKrisstodSite(sight: Sight, { data }: Command<{ site:
 
 /**
  * So many have come, adults and young, with no word of who [KR5]; the totals go to the open part. Said with its own time, and
- * the newest by that is the last word. Answers `unknown_item`, `settled`, and `invalid` where nobody came.
+ * the newest by that is the last word. Answers `unknown_item`, `settled`, and `invalid` where nobody came, or for a time that is to come.
  */
 export function decideCountKrisstodVisits(
   sight: Sight,
   { data }: Command<{ site: string; how: VisitWay } & Visits, unknown>,
-  { occurredAt, actor }: DecideContext,
+  context: DecideContext,
 ): Decided {
+  const { occurredAt, actor } = context;
   const ground = krisstodGround(sight);
   if (!ground.ok) return ground;
   if (!maySpeakOfSite(actor, ground.own.work, data.site)) return refuse('unknown_item', { field: 'data.site' });
   const found = openSite(ground, data.site);
   if (!found.ok) return found;
+  const future = futureFault(context);
+  if (future) return future;
   const { site: id, how, adults, young } = data;
   if (how === 'in' && adults + young === 0) return refuse('invalid', { field: 'data.adults' });
   const before = ground.own.sites[id];

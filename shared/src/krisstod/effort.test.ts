@@ -17,6 +17,7 @@ import {
   TIB,
 } from '../testing/given.ts';
 import type { KrisstodStatus } from './events.ts';
+import { isLinkAlive, linkState } from './links/link-state.ts';
 
 const OPEN = `incident/${INCIDENT}`;
 const registered = () => given([step(register(), TIB)]);
@@ -204,6 +205,26 @@ describe('[LA4] a disowned decision on krisstöd is undone', () => {
     const disowned = events.find(({ type }) => type === 'DecisionDisowned');
     const consequences = disowned?.type === 'DecisionDisowned' ? disowned.data.consequences : [];
     expect(consequences.filter(({ kind }) => kind === 'task')).toHaveLength(PLAN.krisstod.checklist.length);
+  });
+
+  test('what is done until somebody with the mandate decides it anew stays: helpers, shifts, sites and hours', () => {
+    const helper = call('AddKrisstodHelper', { organisation: 'kyrkan', competences: [] }, { name: 'Anna' });
+    const begun = registered().when(activate('none', onBehalf), KEEPER).gives().when(helper, KEEPER).gives();
+    const none = begun.when(disown(2), DIRECTOR).gives();
+    expect(none.holds.krisstod.status).toBe('none');
+    // whoever is at work reads on their own page that it is over, and not that their link never was
+    expect(isLinkAlive(linkState(none.holds, 1), none.now)).toBe(true);
+    const again = none.when(activate('none'), TIB).gives();
+    expect(again.holds.krisstod).toMatchObject({ status: 'active', effort: 1 });
+    expect(Object.values(again.krisstod.state?.work.helpers ?? {})).toMatchObject([{ name: 'Anna' }]);
+    const waiting = none.when(prepare(), TIB).gives();
+    expect(Object.values(waiting.krisstod.state?.work.helpers ?? {})).toHaveLength(1);
+
+    const second = active().when(end(), TIB).gives().when(activate('ended', onBehalf), KEEPER).gives();
+    const third = second.when(helper, KEEPER).gives().when(disown(4), DIRECTOR).gives();
+    expect(third.holds.krisstod).toMatchObject({ status: 'ended', effort: 2 });
+    const anew = third.when(activate('ended'), TIB).gives();
+    expect(Object.values(anew.krisstod.state?.work.helpers ?? {})).toHaveLength(1);
   });
 
   test('what was ended is at work again', () => {

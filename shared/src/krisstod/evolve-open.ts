@@ -71,8 +71,9 @@ function evolve(slice: KrisstodSlice, event: Heard): KrisstodSlice {
     case 'EffectReverted': {
       if (event.data.what !== 'krisstod') return slice;
       const ground = slice.trail.at(-1);
-      const { decision = null, at = event.meta.occurredAt } = ground ?? {};
-      return { ...slice, status: event.data.to, since: at, decision };
+      const { decision = null, at = 0 } = ground ?? {};
+      // what was there before the first effort has no time of its own
+      return { ...slice, status: event.data.to, since: at > 0 ? at : event.meta.occurredAt, decision };
     }
     case 'IncidentClosed': {
       const handed = event.data.handovers.find(({ item }) => item.kind === 'krisstod');

@@ -1,5 +1,6 @@
-import type { Sight } from '../core/command.ts';
+import type { DecideContext, Sight } from '../core/command.ts';
 import type { KnownEvent } from '../core/known-event.ts';
+import { isInFuture } from '../core/occurred-at.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { incidentStream } from '../core/stream-name.ts';
@@ -33,6 +34,11 @@ export function krisstodGround(sight: Sight): KrisstodGround | Refusal {
 export function staleStatus({ status, since, effort }: KrisstodSlice, from: KrisstodStatus): Refusal | null {
   if (status === from) return null;
   return refuse('stale', { field: 'data.from', details: { krisstod: status, at: since, effort } });
+}
+
+/** `invalid` for a time to come: hours would be summed that nobody has worked, and a count would stand above all later ones. */
+export function futureFault({ occurredAt, now }: Pick<DecideContext, 'occurredAt' | 'now'>): Refusal | null {
+  return isInFuture(occurredAt, now) ? refuse('invalid', { field: 'occurredAt' }) : null;
 }
 
 /** A site that is open. Answers `unknown_item`, and `settled` where it is closed. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decisionContent } from '../decisions/decision-schemas.ts';
 import { KRISSTOD_AFTER_COMMANDS } from './after/commands.ts';
 import { KRISSTOD_COMMANDS } from './commands.ts';
 import { isIdentityIssue } from './guarded-text.ts';
@@ -14,7 +15,8 @@ const COMMANDS = [
 
 /** The tax agency's own, of nobody. */
 const NUMBER = '811228-9874';
-const decision = { wording: 'Så beslutas.', basis: 'x', deciderName: 'x', preventedReason: 'x' };
+const texts = Object.keys(decisionContent.shape);
+const decision = Object.fromEntries(texts.map((field) => [field, 'x']));
 /** Every text that a command can hold. */
 const CONTENT: Partial<Record<(typeof COMMANDS)[number]['type'], object>> = {
   PrepareKrisstod: { contacted: 'x', leaderName: 'x' },

@@ -92,6 +92,9 @@ describe('[KR5] visits and needs', () => {
     const set = story.when(count(20, 5, 'set'), KEEPER).gives();
     const late = set.when(count(7, 0), KEEPER, { occurredAt: story.now - 60_000 }).gives();
     expect(late.holds.krisstod.sites[SITE]).toMatchObject({ adults: 20, young: 5 });
+    // it would stand above all that is counted until then
+    const tomorrow = { occurredAt: story.now + 24 * 3_600_000 };
+    story.when(count(20, 5, 'set'), KEEPER, tomorrow).refused('invalid', { field: 'occurredAt' });
     opened().when(count(0, 0), KEEPER).refused('invalid', { field: 'data.adults' });
     opened()
       .when(count(0, 0, 'set'), KEEPER)

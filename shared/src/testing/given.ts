@@ -303,10 +303,12 @@ export class Outcome {
   #made(wanted: string, last: number): OpenStreamEvent[] {
     if (!this.decided.ok) return [];
     const own = this.decided.events.filter(({ stream = this.#stream }) => stream === wanted);
-    return own.map(({ stream: _, unattributed: __, occurredAt = this.#meta.occurredAt, ...event }, index) => {
-      const meta = { ...this.#meta, occurredAt };
-      return { seq: last + index + 1, ...structuredClone(event), meta } as OpenStreamEvent;
-    });
+    return own.map(
+      ({ stream: _, unattributed: __, isUntimed: ___, occurredAt = this.#meta.occurredAt, ...event }, index) => {
+        const meta = { ...this.#meta, occurredAt };
+        return { seq: last + index + 1, ...structuredClone(event), meta } as OpenStreamEvent;
+      },
+    );
   }
 
   /** The command was refused, with this reason, field and details. */

@@ -69,6 +69,7 @@ test('[KR7] an evaluation without a name says neither who nor when', () => {
     {
       type: 'KrisstodEvaluated',
       unattributed: true,
+      isUntimed: true,
       occurredAt: story.krisstod.state?.ended?.at,
       data: { helper: null },
     },

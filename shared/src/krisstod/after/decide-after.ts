@@ -84,7 +84,7 @@ export function decideEvaluateKrisstod(
   const { after } = ground.own;
   if (after.evaluations.length >= EVALUATIONS_LIMIT) return refuse('invalid', { details: { most: EVALUATIONS_LIMIT } });
   const fact = krisstodFact('KrisstodEvaluated', data, { answers });
-  const unsigned = { ...fact, unattributed: true as const, occurredAt: ground.end.at };
+  const unsigned = { ...fact, unattributed: true as const, isUntimed: true as const, occurredAt: ground.end.at };
   return { ok: true, events: [helper === null ? unsigned : fact] };
 }
 

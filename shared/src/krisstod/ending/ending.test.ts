@@ -92,6 +92,18 @@ describe('[KR7] [LA9] an end closes what is open, in the same commit', () => {
     expect(ended.krisstod.state?.work.shifts[DAY]?.checkedOut).toBe(came);
   });
 
+  test('[KR7] an end that is to come is refused, or hours that nobody has worked would be summed', () => {
+    const story = atWork();
+    const { data, content } = by(TIB, 'tib');
+    const facts = { from: 'active' as const, reason: 'upphort', receivers: [] };
+    const decided = { ...data, decidedAt: story.now };
+    story
+      .when(call('EndKrisstod', { ...facts, decision: decided }, { decision: content, handed: [] }), TIB, {
+        occurredAt: story.now + 24 * HOUR,
+      })
+      .refused('invalid', { field: 'occurredAt' });
+  });
+
   test('[EX2] the numbers stand in history: people, sites, requests and hours, by organisation with krisstöd alone', () => {
     const story = atWork();
     const came = story.krisstod.state?.work.shifts[DAY]?.checkedIn ?? 0;

@@ -10,7 +10,8 @@ const SWAPS_LIMIT = 60;
 
 /**
  * One shift for another, or given away [KR3]. Nothing moves before it is accepted. Answers `settled`, `unknown_item` for a
- * shift or a helper, `stale` where whose they are is not as was said or somebody has come, and `invalid` with `{ most }`.
+ * shift or a helper, `stale` where whose they are is not as was said or somebody has come, `already` where it
+ * waits for its answer, and `invalid` with `{ most }`.
  */
 export function decideProposeSwap(
   sight: Sight,
@@ -25,8 +26,12 @@ export function decideProposeSwap(
   const to = knownHelper(ground, data.to, 'data.to');
   if (!to.ok) return to;
   const { shifts, swaps } = ground.own.work;
-  if (!isSwapOpen(Object.values(shifts), data)) return refuse('stale', { field: 'data.shift' });
-  if (Object.keys(swaps).length >= SWAPS_LIMIT) return refuse('invalid', { details: { most: SWAPS_LIMIT } });
+  const all = Object.values(shifts);
+  if (!isSwapOpen(all, data)) return refuse('stale', { field: 'data.shift' });
+  const open = Object.values(swaps).filter((swap) => isSwapOpen(all, swap));
+  const isSame = (swap: Swap) => swap.shift === data.shift && swap.to === data.to && swap.inReturn === data.inReturn;
+  if (open.some(isSame)) return refuse('already', { field: 'data.shift' });
+  if (open.length >= SWAPS_LIMIT) return refuse('invalid', { details: { most: SWAPS_LIMIT } });
   return { ok: true, events: [krisstodFact('KrisstodSwapProposed', { swap: id, ...data })] };
 }
 

@@ -3,6 +3,7 @@ import { askedHelp, movedHelp } from '../outside-help/evolve.ts';
 import { onDuty } from './attendance.ts';
 import type { KrisstodWork, KrisstodWorkEvent, StaffTotals } from './events.ts';
 import type { Shift } from './shift.ts';
+import { isSwapOpen } from './swap.ts';
 
 const WORK: Readonly<Record<KrisstodWorkEvent['type'], true>> = {
   KrisstodHelperAdded: true,
@@ -54,21 +55,27 @@ export function evolveWork(work: KrisstodWork, event: KrisstodWorkEvent): Krisst
     }
     case 'KrisstodShiftAltered': {
       const { shift: id, ...planned } = event.data;
-      return changedShift(work, id, (before) => ({ ...before, ...planned }));
+      return changedShift(withoutSwapsOf(work, [id]), id, (before) => ({ ...before, ...planned }));
     }
     case 'KrisstodShiftRemoved':
       return withoutShift(work, event.data.shift);
     case 'KrisstodSwapProposed': {
       const { swap: id, ...swap } = event.data;
-      return { ...work, swaps: { ...work.swaps, [id]: swap } };
+      const all = Object.values(work.shifts);
+      const open = Object.entries(work.swaps).filter(([, one]) => isSwapOpen(all, one));
+      return { ...work, swaps: { ...Object.fromEntries(open), [id]: swap } };
     }
     case 'KrisstodSwapAnswered': {
       const { swap, moved } = event.data;
       const { [swap]: _, ...swaps } = work.swaps;
-      return moved.reduce((after, { shift, helper }) => changedShift(after, shift, (one) => ({ ...one, helper })), {
-        ...work,
-        swaps,
-      });
+      const answered = withoutSwapsOf(
+        { ...work, swaps },
+        moved.map(({ shift }) => shift),
+      );
+      return moved.reduce(
+        (after, { shift, helper }) => changedShift(after, shift, (one) => ({ ...one, helper })),
+        answered,
+      );
     }
     case 'KrisstodHelperCheckedIn':
       return changedShift(work, event.data.shift, (one) => ({ ...one, checkedIn: event.meta.occurredAt }));
@@ -129,8 +136,14 @@ export function redactedWork(work: KrisstodWork, seq: number): KrisstodWork {
 /** A proposal to swap what is no longer there has nothing to answer. */
 function withoutShift(work: KrisstodWork, id: string): KrisstodWork {
   const { [id]: _, ...shifts } = work.shifts;
-  const swaps = Object.entries(work.swaps).filter(([, swap]) => swap.shift !== id && swap.inReturn !== id);
-  return { ...work, shifts, swaps: Object.fromEntries(swaps) };
+  return { ...withoutSwapsOf(work, [id]), shifts };
+}
+
+/** What was proposed of a shift that is another or another's now: whoever has it has offered it to nobody. */
+function withoutSwapsOf(work: KrisstodWork, shifts: readonly string[]): KrisstodWork {
+  const isOfThem = (id: string | null) => id !== null && shifts.includes(id);
+  const swaps = Object.entries(work.swaps).filter(([, swap]) => !isOfThem(swap.shift) && !isOfThem(swap.inReturn));
+  return { ...work, swaps: Object.fromEntries(swaps) };
 }
 
 /** What it is said for the whole time of an earlier word takes its place. */

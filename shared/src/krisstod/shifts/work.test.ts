@@ -175,6 +175,34 @@ describe('[KR3] shifts', () => {
       .refused('stale');
   });
 
+  test('a shift that is offered to two is taken by one, and a shift that is another’s since is taken from nobody', () => {
+    const [eva, second] = [id(8), id(9)];
+    const offer = (story: Story, to: string, as: string) =>
+      story.when(call('ProposeKrisstodSwap', { shift: DAY, to }), KEEPER, { id: as }).gives();
+    const yes = (swap: string) => call('AnswerKrisstodSwap', { swap, isAccepted: true });
+    const three = planned().when(helper('Eva', 'kyrkan'), KEEPER, { id: eva }).gives();
+    const taken = offer(offer(three, OMAR, SWAP), eva, second)
+      .when(yes(SWAP), KEEPER)
+      .gives();
+    expect(workOf(taken)?.shifts[DAY]?.helper).toBe(OMAR);
+    taken.when(yes(second), KEEPER).refused('unknown_item');
+
+    const given = { shift: DAY, site: CHURCH, from: at(three, 0), until: at(three, 8) };
+    const altered = offer(three, OMAR, SWAP)
+      .when(call('AlterKrisstodShift', { ...given, helper: eva }), KEEPER)
+      .gives();
+    altered.when(yes(SWAP), KEEPER).refused('unknown_item');
+  });
+
+  test('an offer is made once, and those that nothing can come of shut nobody out', () => {
+    const propose = (shift: string, to: string) => call('ProposeKrisstodSwap', { shift, to });
+    const offered = planned().when(propose(DAY, OMAR), KEEPER).gives();
+    offered.when(propose(DAY, OMAR), KEEPER).refused('already');
+    const begun = offered.when(checkIn(DAY), KEEPER).gives();
+    const next = begun.when(propose(NIGHT_SHIFT, ANNA), KEEPER, { id: SWAP }).gives();
+    expect(Object.keys(workOf(next)?.swaps ?? {})).toEqual([SWAP]);
+  });
+
   test('a swap that would put somebody in two places is not accepted', () => {
     const story = planned();
     const double = story.when(shift(story, OMAR, 4, 6, { site: SCHOOL }), KEEPER).gives();
@@ -206,6 +234,15 @@ describe('[KR3] coming and leaving', () => {
     const both = come.when(shift(come, ANNA, 9, 10, { site: SCHOOL }), KEEPER, { id: SWAP }).gives();
     both.when(checkIn(SWAP), KEEPER).refused('already', { details: { shift: DAY } });
     come.when(checkOut(DAY), KEEPER).gives().when(checkOut(DAY), KEEPER).refused('settled');
+  });
+
+  test('[KR7] a time that cannot be is refused, or the hours would be years', () => {
+    const story = planned();
+    const fault = { field: 'occurredAt' };
+    story.when(checkIn(DAY), KEEPER, { occurredAt: 0 }).refused('invalid', fault);
+    story.when(checkIn(DAY), KEEPER, { occurredAt: story.now + HOUR }).refused('invalid', fault);
+    const early = story.when(checkIn(DAY), KEEPER, { occurredAt: at(story, -20) }).gives();
+    early.when(checkOut(DAY), KEEPER, { occurredAt: early.now + HOUR }).refused('invalid', fault);
   });
 
   test('a slip is undone, the last of the two', () => {
