@@ -77,7 +77,7 @@ test('[ST2] [LA7] a meeting is written with the decisions that wait for it, and 
   const names = dialog.getByRole('combobox', { name: 'Namn' });
   await names.nth(0).fill('Olga Ström');
   await names.nth(1).fill('Åsa Öhrn');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
   await dialog.getByText('Inte beslutsför: 2 av 7 ledamöter tjänstgör').waitFor();
   const activation = dialog.getByRole('checkbox', { name: /^Beslut 3:/ });
   expect(await activation.isChecked()).toBe(true);

@@ -12,14 +12,14 @@ type Question = { id: string; name: string };
 export function evaluationPart(onSay: (said: Said) => void) {
   const fields = element('div', { className: 'questions' });
   const fault = element('p', { className: 'fault', id: 'evaluation-fault', role: 'alert', hidden: true });
-  const isNamed = element('input', { type: 'checkbox', id: 'evaluation-named' });
+  const isNamed = element('input', { type: 'checkbox' });
   const form = element(
     'form',
     // or the browser keeps the words with the tab, where no removal reaches
     { noValidate: true, autocomplete: 'off' },
     element('p', { className: 'help' }, texts.evaluationHelp),
     fields,
-    element('p', {}, isNamed, ' ', element('label', { htmlFor: 'evaluation-named' }, texts.isNamed)),
+    element('label', { className: 'named' }, isNamed, texts.isNamed),
     fault,
     element('button', { type: 'submit', className: 'primary' }, texts.evaluate),
   );

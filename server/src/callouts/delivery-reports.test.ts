@@ -1,4 +1,5 @@
 import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CallOutServices } from './call-outs.ts';
@@ -18,6 +19,14 @@ test('[LM3] what cannot be written into one incident holds up no other, and is t
   const services = {
     log: fastify().log,
     now: () => 1,
+    // each incident has a call-out of the same id
+    states: {
+      get: async (stream: string) => {
+        const named = parseStream(stream);
+        const callOuts = { list: [{ id: named?.incident }] };
+        return { state: named?.kind === 'incident' ? { incident: {}, krisstod: {}, callOuts } : null };
+      },
+    },
     executor: {
       execute: async ({ envelope }: { envelope: { stream: string } }) =>
         envelope.stream.includes(DAMAGED) ? { ok: false, code: 'not_stored' } : { ok: true },

@@ -126,7 +126,7 @@ export const DEMO_PEOPLE = {
     name: 'Johan Myrlund',
     title: 'Beredskapssamordnare',
     function: 'samverkan',
-    capacities: ['stodperson', 'stod_forsta_hjalp'],
+    capacities: [],
     roles: ['stab', 'ovningsledare'],
     phone: '070-000 12 14',
   },

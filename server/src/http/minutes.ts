@@ -27,8 +27,8 @@ const params = z.object({
   paper: z.enum(['protokoll', 'anmalan']),
   format: z.enum(PAPER_FORMATS),
 });
-/** Each takes a thread for a moment: nobody needs more. */
-const PER_READER = { max: 20, timeWindow: 60_000 };
+/** From one address, which a whole town hall may share; each takes a thread for a moment. */
+const PER_ADDRESS = { max: 30, timeWindow: 60_000 };
 
 /** Krisledningsnämnden's minutes, and its notice to kommunfullmäktige, as files [ST2] [LA7]. */
 export function minutesRoutes(services: Services): FastifyPluginAsyncZod {
@@ -36,7 +36,7 @@ export function minutesRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/api/streams/:stream/meetings/:meeting/:paper.:format',
-      { schema: { params }, config: { rateLimit: PER_READER } },
+      { schema: { params }, config: { rateLimit: PER_ADDRESS } },
       async (request, reply) => {
         const { stream, meeting: id, paper, format } = request.params;
         const { session, address } = await streamReader(request, services, stream);

@@ -38,6 +38,8 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/place-sheets', ['tib', 'stab']],
   [({ stream }) => `/api/krisstod-links/${stream.slice(9)}`, ['tib']],
   [({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, ['tib']],
+  // two roles on one account, as for the secret part
+  [({ stream }) => `/api/incidents/${stream.slice(9)}/krisstod-texts`, []],
   [() => '/api/operations/backups', ['administrator']],
   [() => '/api/channels', ['administrator']],
   [() => '/api/call-outs/ways', ['tib', 'stab']],
@@ -143,6 +145,7 @@ describe('changing', () => {
     ['DELETE', () => '/api/place-sheets/1', undefined],
     ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}`, {}],
     ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}/message`, {}],
+    ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/thanks`, {}],
     ['DELETE', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}`, undefined],
     ['POST', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, { site: SHAPE, isReplacing: false }],
     ['DELETE', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}/1`, undefined],

@@ -1,7 +1,6 @@
 import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import type { KnownEvent } from './known-event.ts';
-import { parseStream } from './stream-name.ts';
 
 export type EntryKind =
   | 'line'
@@ -29,10 +28,8 @@ export interface IndexRowLike {
 /** Every register entry that an event makes or touches. Reading the events of one key, in order, is enough to fold the entry. */
 export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
   const row = (kind: EntryKind, key: string): IndexRowLike => ({ stream, kind, key, seq: event.seq });
-  // krisstöd's own part has no log, also of what makes lines elsewhere [KR8]
-  const hasLog = parseStream(stream)?.kind !== 'krisstod';
-  const rows = hasLog ? touchesOf(event).map((line) => row('line', String(line))) : [];
-  const front = hasLog ? lineFrontOf(event) : null;
+  const rows = touchesOf(event).map((line) => row('line', String(line)));
+  const front = lineFrontOf(event);
   if (front) {
     const { occurredAt, recordedAt, kind, important } = front;
     const line = { occurredAt, recordedAt, lineKind: kind, important, function: front.function };

@@ -270,7 +270,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'HandoverTaken':
     case 'PlanAdopted':
     case 'HeadsSealed':
-    // counts stand on the card, and krisstöd's own part has no log
+    // counts stand on the card; of krisstöd's own part its call-ins alone make lines, which stay in it
     case 'KrisstodVisitsTotalled':
     case 'KrisstodStaffTotalled':
     case 'KrisstodCalledTotalled':

@@ -75,8 +75,8 @@ export function decideEvaluateKrisstod(
   const { helper, questions } = data;
   const fault = helper === null ? null : partFault(ground, helper, speakingHelper(actor));
   if (fault) return fault;
-  const known = ground.plan.krisstod.evaluationQuestions;
-  const unknown = questions.findIndex((id) => !known.some((one) => one.id === id));
+  const known = new Set(ground.plan.krisstod.evaluationQuestions.map(({ id }) => id));
+  const unknown = questions.findIndex((id) => !known.has(id));
   if (unknown >= 0) return refuse('unknown_item', { field: `data.questions.${unknown}` });
   const { answers } = content;
   if (answers.length === 0 || answers.length !== questions.length)

@@ -87,7 +87,7 @@ function MyShift({
           <p>{texts.mineLed(personName(byId, leader.person, leader.name ?? krisstodTexts.removedName))}</p>
         )}
         {may('CheckInKrisstodHelper') && (
-          <div className={styles.actions}>
+          <div className={styles.mineDeeds}>
             {checkedIn === null && (
               <Button
                 variant="primary"
