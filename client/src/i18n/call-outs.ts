@@ -67,6 +67,7 @@ export const callOutTexts = {
   thenNext: 'Svarar de inte larmas nästa i ordningen.',
   nothingMore: 'Inget mer skickas av sig självt. Ring dem som inte har svarat.',
   allAnswered: 'Alla som larmats har svarat.',
+  firstNow: 'De första larmas nu.',
   answersUntil: (when: string) => `Svar tas emot till ${when}.`,
 
   groups: {

@@ -251,7 +251,7 @@ export const decisionTexts = {
     decision: (number: number) => `Beslut ${number} fattades under det och behöver prövas.`,
     decisionStands: (number: number, standing: string) =>
       `Beslut ${number} fattades under det och behöver prövas. ${standing}`,
-    task: (name: string) => `Uppgift ${name} gavs under det.`,
+    task: (name: string) => `Uppgift ${name}`,
     takeover: (committee: string) => `Övertagandet av ${committee} upphör.`,
   },
   closedTask: 'som är avslutad',

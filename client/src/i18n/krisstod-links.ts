@@ -5,7 +5,7 @@ export const helperLinkTexts = {
   link: 'Länk',
   linkOf: (name: string) => `Länk till mobilen för ${name}`,
   title: (name: string) => `Mitt pass: länk för ${name}`,
-  text: 'Med länken ser stödpersonen sina egna pass, checkar in och ut, räknar besök och byter pass. Den behöver inget konto och gäller tills insatsen är slut.',
+  text: 'Med länken ser stödpersonen sina egna pass, checkar in och ut, räknar besök och byter pass. Det behövs inget konto. Länken gäller tills insatsen är slut.',
   personal: 'Länken är personlig. Den som har den kan checka in i stödpersonens namn.',
   making: 'Hämtar länken…',
   notMade: 'Länken gick inte att hämta.',

@@ -23,6 +23,12 @@ export const shiftTexts = {
   long: (name: string, length: string, most: number) => `${name} arbetar ${length} i sträck, mer än ${most} h`,
   rest: (name: string, length: string, least: number) => `${name} vilar bara ${length}, mindre än ${least} h`,
   double: (name: string) => `${name} är på två platser samtidigt`,
+  /** Where the name stands just above. */
+  unnamed: {
+    long: (length: string, most: number) => `Arbetar ${length} i sträck, mer än ${most} h`,
+    rest: (length: string, least: number) => `Vilar bara ${length}, mindre än ${least} h`,
+    double: 'På två platser samtidigt',
+  },
   late: (name: string, site: string) => `${name} har inte kommit till ${site}`,
   now: 'nu',
 

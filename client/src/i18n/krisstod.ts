@@ -108,6 +108,7 @@ export const krisstodTexts = {
   // Sites
   sites: 'Platser',
   noSites: 'Ingen plats är öppnad',
+  allClosed: 'Alla platser är stängda.',
   noSitesText: 'Öppna platsen där stöd ges, planerad eller spontan. Namn och läge syns för alla som läser händelsen.',
   noSitesReader: 'Platser öppnas när krisstöd är aktivt.',
   newSite: 'Ny plats…',

@@ -22,7 +22,10 @@ import styles from './KrisstodPage.module.css';
 import { LazyPositionMap } from './LazyMap.tsx';
 import { ReadingGate } from './ReadingGate.tsx';
 
-/** Krisstöd of one incident, for those who run it and the staff's leadership [KR8]. */
+/**
+ * Krisstöd of one incident, for those who run it and the staff's leadership [KR8]. What asks for an act stands first: a
+ * handover that waits, who is missing, the sites; what is read or done at one's leisure last.
+ */
 export function KrisstodPage({ incident }: { incident: string }) {
   return (
     <ReadingGate reading="krisstod">
@@ -39,6 +42,9 @@ function Effort({ id }: { id: string }) {
   const plan = usePlan().state?.plan ?? null;
   const stream = krisstodStream(id);
   if (state === null || plan === null || (own === null && status === 'loading')) return <Skeleton lines={10} />;
+  const { status: effort } = state.krisstod;
+  const led = own !== null && effort !== 'none' ? { stream, state, own, plan } : null;
+  const isHandedOver = led !== null && led.own.lead.handover !== null;
   return (
     <div className={styles.page}>
       <KrisstodNotes stream={stream} plan={plan} />
@@ -46,28 +52,23 @@ function Effort({ id }: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <EffortPanel stream={stream} state={state} own={own} plan={plan} />
-          {own !== null && state.krisstod.status !== 'none' && (
-            <div className={own.lead.handover === null ? styles.lead : styles.stack}>
-              <HandoverCard stream={stream} state={state} own={own} plan={plan} />
-              <BriefingsCard stream={stream} state={state} own={own} plan={plan} />
-            </div>
-          )}
-          <div className={styles.say}>
-            <SayCard plan={plan} />
-          </div>
+          {isHandedOver && <HandoverCard {...led} />}
+          {led !== null && effort === 'ended' && <AfterCard {...led} />}
+          {led !== null && <ShiftsSection stream={stream} state={state} plan={plan} work={led.own.work} />}
         </div>
-        <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
+        <div className={styles.stack}>
+          <SitesPanel stream={stream} state={state} own={own} plan={plan} PositionField={SitePosition} />
+          {led !== null && (
+            <>
+              <CallInsCard stream={stream} state={state} list={led.own.callIns.list} plan={plan} />
+              <OutsideHelpSection stream={stream} state={state} plan={plan} work={led.own.work} />
+              <BriefingsCard {...led} />
+              {!isHandedOver && <HandoverCard {...led} />}
+            </>
+          )}
+          <SayCard plan={plan} />
+        </div>
       </div>
-      {own !== null && state.krisstod.status === 'ended' && (
-        <AfterCard stream={stream} state={state} own={own} plan={plan} />
-      )}
-      {own !== null && state.krisstod.status !== 'none' && (
-        <>
-          <CallInsCard stream={stream} state={state} list={own.callIns.list} plan={plan} />
-          <ShiftsSection stream={stream} state={state} plan={plan} work={own.work} />
-          <OutsideHelpSection stream={stream} state={state} plan={plan} work={own.work} />
-        </>
-      )}
       {own !== null && <RemovalSection stream={stream} incident={id} own={own} />}
     </div>
   );

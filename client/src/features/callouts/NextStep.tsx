@@ -12,11 +12,17 @@ export function NextStep({ callOut, tally, now }: { callOut: CallOut; tally: Tal
   const until = callOutTexts.answersUntil(formatWhen(callOut.endsAt, now));
   return (
     <p className={styles.next}>
-      {coming === null && (tally.unanswered > 0 ? callOutTexts.nothingMore : callOutTexts.allAnswered)}
+      {coming === null && restWords(tally)}
       {coming?.what === 'remind' && callOutTexts.remind(formatWhen(coming.at, now))}
       {coming?.what === 'give_up' && callOutTexts.giveUp(formatWhen(coming.at, now))}
       {coming !== null && tally.waiting > 0 && ` ${callOutTexts.thenNext}`}{' '}
       <span className={styles.until}>{until}</span>
     </p>
   );
+}
+
+/** Where nothing comes by itself; in the first moment nobody has been reached for yet, which is not that all have answered. */
+function restWords({ yes, onWay, no, unanswered, waiting }: Tally): string {
+  if (unanswered > 0) return callOutTexts.nothingMore;
+  return waiting > 0 && yes + onWay + no === 0 ? callOutTexts.firstNow : callOutTexts.allAnswered;
 }

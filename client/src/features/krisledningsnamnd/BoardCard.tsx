@@ -139,13 +139,6 @@ function TakeoverItem({ takeover, state, plan, now, onHandBack }: TakeoverItemPr
         <b>{name}</b>
         {isUnconfirmed && <Chip tone="alarm">{boardOfCrisisTexts.unconfirmed}</Chip>}
         {passed && <Chip tone="info">{boardOfCrisisTexts.passed(plan.board.heightenedAlertLeads)}</Chip>}
-        {onHandBack !== null && (
-          <span className={styles.itemAction}>
-            <Button size="small" aria-label={boardOfCrisisTexts.handBackOf(name)} onPress={onHandBack}>
-              {boardOfCrisisTexts.handBack}
-            </Button>
-          </span>
-        )}
       </div>
       <p className={styles.extent}>{extentWords()}</p>
       {why !== null && <p className={styles.muted}>{why}</p>}
@@ -154,6 +147,13 @@ function TakeoverItem({ takeover, state, plan, now, onHandBack }: TakeoverItemPr
         {toldAt === null ? boardOfCrisisTexts.notTold : boardOfCrisisTexts.told(formatWhen(toldAt, now))}
       </p>
       {owner !== null && <p className={styles.muted}>{boardOfCrisisTexts.handedTo(ownerWords())}</p>}
+      {onHandBack !== null && (
+        <p className={styles.itemAction}>
+          <Button size="small" aria-label={boardOfCrisisTexts.handBackOf(name)} onPress={onHandBack}>
+            {boardOfCrisisTexts.handBack}
+          </Button>
+        </p>
+      )}
     </li>
   );
 }

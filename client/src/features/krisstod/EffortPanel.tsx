@@ -50,7 +50,7 @@ export function EffortPanel({ stream, state, own, plan }: EffortPanelProps) {
         {mayAct && (
           <div className={styles.actions}>
             {status !== 'active' && (
-              <Button variant="primary" onPress={() => setOpen('activate')}>
+              <Button variant={status === 'ended' ? 'secondary' : 'primary'} onPress={() => setOpen('activate')}>
                 {texts.activate}
               </Button>
             )}

@@ -42,8 +42,10 @@ export function SitesPanel({ stream, state, own, plan, PositionField }: SitesPan
       }
     >
       {open.length === 0 && (
-        <p className={styles.muted}>
-          {texts.noSites}. {status === 'active' ? texts.noSitesText : texts.noSitesReader}
+        <p className={styles.empty}>
+          {status === 'ended' && closed.length > 0
+            ? texts.allClosed
+            : `${texts.noSites}. ${status === 'active' ? texts.noSitesText : texts.noSitesReader}`}
         </p>
       )}
       {open.map((site) => (

@@ -47,7 +47,8 @@ export function LinkSending({ helper, links }: { helper: Helper; links: HelperLi
           {failure.code === 'settled' ? texts.noWay : refusalText(failure.code).next}
         </Note>
       )}
-      <ul className={styles.list} aria-live="polite">
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.history} aria-live="polite">
         {sent.map(({ channel, state, at }) => (
           <li key={`${channel} ${at}`}>
             {texts.sentWords(texts.channels[channel], formatWhen(at, now), texts.states[state])}

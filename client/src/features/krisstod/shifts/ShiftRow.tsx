@@ -14,7 +14,7 @@ import { ComingChip } from './ComingChip.tsx';
 import { ShiftDialog } from './ShiftDialog.tsx';
 import type { SitePlanProps } from './SitePlan.tsx';
 import { SwapDialog } from './SwapDialog.tsx';
-import { attendanceTone, competenceName, faultWords, nameOf, organisationName, spanWords } from './shift-words.ts';
+import { attendanceTone, competenceName, nameOf, organisationName, spanWords, unnamedFault } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 /** One helper's time at a site: whether they have come, and what would be wrong with it. */
@@ -60,7 +60,7 @@ export function ShiftRow({ shift, ...props }: SitePlanProps & { shift: Shift }) 
         {checkedIn === null && <ComingChip coming={work.helpers[helper]?.coming} />}
         {faults.map((fault) => (
           <span key={`${fault.kind} ${fault.from}`} className={styles.fault}>
-            <Chip tone="warn">{faultWords(fault, { work, plan }, people)}</Chip>
+            <Chip tone="warn">{unnamedFault(fault, plan)}</Chip>
           </span>
         ))}
       </span>

@@ -23,7 +23,7 @@ export function WarningList(props: ShiftsProps) {
       <ul className={styles.list}>
         {warnings.slice(0, MOST).map(({ key, words, when }) => (
           <li key={key}>
-            <b>{words}</b> {when}
+            <b>{words}</b> <span className={styles.span}>{when}</span>
           </li>
         ))}
         {warnings.length > MOST && <li>{texts.more(warnings.length - MOST)}</li>}

@@ -86,6 +86,21 @@ export function faultWords(
   }
 }
 
+/** The same in a row that begins with the name. */
+export function unnamedFault({ kind, from, until }: WorkFault, plan: Plan): string {
+  const length = formatDuration(until - from);
+  switch (kind) {
+    case 'long':
+      return texts.unnamed.long(length, plan.krisstod.longestShiftHours);
+    case 'rest':
+      return texts.unnamed.rest(length, plan.krisstod.leastRestHours);
+    case 'double':
+      return texts.unnamed.double;
+    default:
+      return kind satisfies never;
+  }
+}
+
 export function attendanceTone(attendance: Attendance): ChipTone {
   switch (attendance) {
     case 'here':
