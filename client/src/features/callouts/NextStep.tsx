@@ -3,6 +3,7 @@ import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { Tally } from '@ledningsplats/shared/callouts/tally.ts';
 import { callOutTexts } from '../../i18n/call-outs.ts';
 import { formatWhen } from '../../ui/format-time.ts';
+import { restWords } from './call-out-words.ts';
 import styles from './NextStep.module.css';
 
 /** What happens by itself and when: «De utan svar påminns 08:27.» */
@@ -19,10 +20,4 @@ export function NextStep({ callOut, tally, now }: { callOut: CallOut; tally: Tal
       <span className={styles.until}>{until}</span>
     </p>
   );
-}
-
-/** Where nothing comes by itself; in the first moment nobody has been reached for yet, which is not that all have answered. */
-function restWords({ yes, onWay, no, unanswered, waiting }: Tally): string {
-  if (unanswered > 0) return callOutTexts.nothingMore;
-  return waiting > 0 && yes + onWay + no === 0 ? callOutTexts.firstNow : callOutTexts.allAnswered;
 }

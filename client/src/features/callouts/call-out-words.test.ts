@@ -7,6 +7,7 @@ import {
   calledTitle,
   channelList,
   deliveryLines,
+  restWords,
   standingTone,
   standingWords,
 } from './call-out-words.ts';
@@ -87,4 +88,11 @@ test('those who come stand by when they arrive, and of those without an answer t
     ['unanswered', ['lost', 'silent', 'told']],
     ['waiting', [VICE.id]],
   ]);
+});
+
+test('[LM3] where nothing comes by itself: nobody called yet is not that all have answered', () => {
+  const none = { yes: 0, onWay: 0, no: 0, unanswered: 0, waiting: 0 };
+  expect(restWords({ ...none, waiting: 2 })).toBe('De första larmas nu.');
+  expect(restWords({ ...none, unanswered: 1, waiting: 1 })).toMatch(/^Inget mer skickas/);
+  expect(restWords({ ...none, yes: 1, waiting: 1 })).toBe('Alla som larmats har svarat.');
 });

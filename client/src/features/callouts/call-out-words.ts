@@ -1,5 +1,5 @@
 import type { Called, CalledAs, CallOut } from '@ledningsplats/shared/callouts/events.ts';
-import { type Standing, standingOf } from '@ledningsplats/shared/callouts/tally.ts';
+import { type Standing, standingOf, type Tally } from '@ledningsplats/shared/callouts/tally.ts';
 import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts';
 import { CHANNELS, type Channel } from '@ledningsplats/shared/channels/message.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
@@ -116,6 +116,18 @@ export function afterWords(
 /** All that is known of a person's messages, a line for each channel. */
 export function deliveryLines(called: Called, now: number): string[] {
   return toldChannels(called).map((delivery) => deliveryLine(delivery, now));
+}
+
+/** Where nothing comes by itself; in the first moment nobody has been reached for yet, which is not that all have answered. */
+export function restWords({
+  yes,
+  onWay,
+  no,
+  unanswered,
+  waiting,
+}: Pick<Tally, 'yes' | 'onWay' | 'no' | 'unanswered' | 'waiting'>): string {
+  if (unanswered > 0) return callOutTexts.nothingMore;
+  return waiting > 0 && yes + onWay + no === 0 ? callOutTexts.firstNow : callOutTexts.allAnswered;
 }
 
 /** How an answer came, and from whom it was taken down. */
