@@ -93,13 +93,15 @@ async function faults(page: Page, where: string, part?: string): Promise<string[
 }
 
 const DIALOG = '[role=dialog], [role=alertdialog]';
+/** A notice is one by its role too, and may come while one looks. */
+const OPENED = '[role=dialog], [role=alertdialog]:not([role=region] *)';
 
 async function faultsOfDialogs(screen: Screen, openings: Opening[]): Promise<string[]> {
   const { page } = screen;
   const found: string[] = [];
   for (const { name, open } of openings) {
     await open(page);
-    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).first();
+    const dialog = page.locator(OPENED).first();
     await dialog.waitFor();
     // its colours do not go by the width of the screen
     const isWide = page.viewportSize()?.width === DESK.width;
