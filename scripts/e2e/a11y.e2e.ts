@@ -207,6 +207,8 @@ test.each(SIZES)(
   async (_, viewport) => {
     const screen = await stage.signedIn('direktor', `/handelser/${full}`, { viewport });
     await screen.page.getByText('Röken driver mot väster').waitFor();
+    // what is late is told until it is put away, and on a phone above all else
+    await press(screen.page, 'Ta bort meddelandet');
     const found: string[] = [];
     if (viewport === PHONE) {
       await press(screen.page, 'Nivå, ledning och läge');
