@@ -3,7 +3,9 @@ import { krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { postCommand, readEvents } from '../proof/api.ts';
+import { accessibilityFaults } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
+import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -106,6 +108,11 @@ test('[KR1] [KR2] [KR3] [KR4] [KR5] [KR7] a whole effort: own people do not suff
       .waitFor();
   }
 
+  await press(page, 'Stödpersoner (5)');
+  await press(page, 'Länk till mobilen för Ylva');
+  const link = await page.getByRole('textbox', { name: 'Länk' }).inputValue();
+  await press(page, 'Klar');
+
   // nobody comes any more
   await press(page, 'Avsluta…');
   await dialog.getByText('2 platser stängs:').waitFor();
@@ -137,4 +144,27 @@ test('[KR1] [KR2] [KR3] [KR4] [KR5] [KR7] a whole effort: own people do not suff
   };
   expect(ended).toMatchObject({ adults: 19, young: 53, totals: { people: 5, sites: 2, requests: 1 } });
   expect(ended.closed.sites).toEqual([church, parking]);
+
+  // thanked, offered a talk, and asked how it was, without a name
+  const phone = await stage.screen('phone', { viewport: PHONE, hasTouch: true });
+  await phone.goto(new URL(link).pathname);
+  await phone.page.getByRole('heading', { name: 'Tack för din insats' }).waitFor();
+  await press(phone.page, 'Ring mig');
+  await phone.page.getByText('Ditt svar: Ring mig').waitFor();
+  await phone.page.getByRole('textbox').first().fill('Vi var två för få den första timmen');
+  expect(await accessibilityFaults(phone.page)).toEqual([]);
+  await press(phone.page, 'Skicka svaren');
+  const after = region(page, 'Efter insatsen');
+  await after.getByText('Vill bli uppringd').waitFor();
+  await after.getByText('Utvärdering: 1 svar').click();
+  await after.getByText('Vi var två för få den första timmen').waitFor();
+  expect(await after.getByText('(Ylva)').count()).toBe(0);
+  await press(page, 'Samtalet för Ylva är ordnat');
+  await after.getByText('Ordnat', { exact: true }).waitFor();
+  await press(page, 'Skicka tack till alla…');
+  await press(page, 'Skicka tack');
+  await page.getByText('Inget kunde skickas. Ring dem i stället.').waitFor();
+  await press(page, 'Tackad: Ylva');
+  await after.getByText(/^tackad/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -45,7 +45,7 @@ export const callInTexts = {
   totals: (called: number, answered: number, unanswered: number) =>
     `Inkallade: ${called} · svarat: ${answered} · obesvarade: ${unanswered}`,
   silent: 'Jag tar hand om det',
-  silentLabel: (title: string) => `Jag tar hand om dem som inte svarat på ${title.toLocaleLowerCase('sv')}`,
+  silentLabel: (title: string) => `Jag tar hand om det: de som inte svarat på ${title.toLocaleLowerCase('sv')}`,
   taken: 'Alla i krisstödet ser att du tar hand om det.',
 
   replies: (count: number) => `Svar att läsa (${count})`,
