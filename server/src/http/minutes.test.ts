@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDocx, readPdf } from '../minutes/testing/read-papers.ts';
+import { readDocx, readPdf } from '../papers/testing/read-papers.ts';
 import { envelope, type Screen } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 

@@ -6,11 +6,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { planOf } from '../accounts/create-account.ts';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
-import { PAPER_FORMATS } from '../minutes/document.ts';
-import { makePaper } from '../minutes/make-paper.ts';
+import type { MeetingGround } from '../minutes/meeting-ground.ts';
 import { minutesDocument } from '../minutes/minutes-document.ts';
 import { noticeDocument } from '../minutes/notice-document.ts';
-import type { PaperGround } from '../minutes/paper-words.ts';
+import { PAPER_FORMATS } from '../papers/document.ts';
+import { makePaper } from '../papers/make-paper.ts';
+
 import type { Services } from '../services.ts';
 import { streamReader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
@@ -45,7 +46,7 @@ export function minutesRoutes(services: Services): FastifyPluginAsyncZod {
         const meeting = state.meetings.held[id];
         if (!meeting) throw new HttpProblem(404, 'not_found');
         const head = await store.events.head(stream);
-        const ground: PaperGround = {
+        const ground: MeetingGround = {
           plan,
           incident: state.incident,
           meeting,

@@ -1,8 +1,9 @@
 import type { AttendeeRole, Matter } from '@ledningsplats/shared/minutes/events.ts';
 import { quorumOf } from '@ledningsplats/shared/minutes/quorum.ts';
-import { decisionBlocks } from './decision-blocks.ts';
-import type { Block, PaperDocument } from './document.ts';
-import { attendeeName, date, dateAndTime, footOf, issuerOf, markOf, type PaperGround } from './paper-words.ts';
+import { decisionBlocks } from '../papers/decision-blocks.ts';
+import type { Block, PaperDocument } from '../papers/document.ts';
+import { date, dateAndTime, footOf, markOf } from '../papers/paper-words.ts';
+import { attendeeName, issuerOf, type MeetingGround } from './meeting-ground.ts';
 
 const DAY = 24 * 3_600_000;
 /** KL 2017:725 5 kap. 69 §, for a nämnd by 6 kap. 35 §. */
@@ -23,7 +24,7 @@ const ROLES: Readonly<Record<AttendeeRole, string>> = {
  * 2 kap. 3 §), adjustment (5 kap. 69 §), notice (8 kap. 12 §) and appeal (13 kap. 5 §; förvaltningslagen 2017:900 44 §
  * for what concerns an individual).
  */
-export function minutesDocument(ground: PaperGround): PaperDocument {
+export function minutesDocument(ground: MeetingGround): PaperDocument {
   const { meeting, plan, incident } = ground;
   const { place, notes } = meeting.content ?? {};
   const quorum = quorumOf(plan.board.meetings, meeting);
@@ -100,7 +101,7 @@ export function minutesDocument(ground: PaperGround): PaperDocument {
   };
 }
 
-function matterBlocks(ground: PaperGround, { decision: number, conflicts }: Matter): Block[] {
+function matterBlocks(ground: MeetingGround, { decision: number, conflicts }: Matter): Block[] {
   const decision = ground.decisions.get(number);
   if (!decision) return [];
   if (conflicts.length === 0) return decisionBlocks(ground, decision);
@@ -111,7 +112,7 @@ function matterBlocks(ground: PaperGround, { decision: number, conflicts }: Matt
   return [...decisionBlocks(ground, decision), { kind: 'text', text }];
 }
 
-function adjustmentWords(ground: PaperGround): string {
+function adjustmentWords(ground: MeetingGround): string {
   const { adjustment, adjustedAt, startedAt } = ground.meeting;
   const how = adjustment === 'at_once' ? 'Protokollet justeras omedelbart.' : adjustedLater();
   return adjustedAt === null ? how : `${how} Justerat ${dateAndTime(ground, adjustedAt)}.`;
@@ -122,7 +123,7 @@ function adjustmentWords(ground: PaperGround): string {
 }
 
 /** The chair, those who adjust, and whoever keeps the minutes. */
-function signersOf(ground: PaperGround): { as: string; name: string }[] {
+function signersOf(ground: MeetingGround): { as: string; name: string }[] {
   const { attendees } = ground.meeting;
   const chair = attendees.findIndex(({ role }) => role === 'chair');
   const adjusters = attendees.flatMap(({ adjuster, role }, index) => (adjuster && role !== 'chair' ? [index] : []));

@@ -1,12 +1,13 @@
-import { decisionBlocks } from './decision-blocks.ts';
-import type { PaperDocument } from './document.ts';
-import { attendeeName, dateAndTime, footOf, issuerOf, markOf, type PaperGround } from './paper-words.ts';
+import { decisionBlocks } from '../papers/decision-blocks.ts';
+import type { PaperDocument } from '../papers/document.ts';
+import { dateAndTime, footOf, markOf } from '../papers/paper-words.ts';
+import { attendeeName, issuerOf, type MeetingGround } from './meeting-ground.ts';
 
 /**
  * The notice to kommunfullmäktige of what krisledningsnämnden has decided, for its next meeting [LA7]. LEH 2006:544
  * 2 kap. 5 §.
  */
-export function noticeDocument(ground: PaperGround): PaperDocument {
+export function noticeDocument(ground: MeetingGround): PaperDocument {
   const { meeting, incident, decisions } = ground;
   const matters = meeting.matters.flatMap(({ decision }) => decisions.get(decision) ?? []);
   const chair = meeting.attendees.findIndex(({ role }) => role === 'chair');

@@ -1,27 +1,17 @@
 import type { Head } from '@ledningsplats/db/event-store.ts';
-import type { TakeoverReading } from '@ledningsplats/shared/board/takeover-reading.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
-import type { Meeting } from '@ledningsplats/shared/minutes/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 
-/** What a paper of krisledningsnämnden is made of. */
+/** What every paper of an incident is made of, whatever it says. */
 export interface PaperGround {
   plan: Plan;
   incident: { number: string; title: string | null; mode: 'live' | 'exercise' };
-  meeting: Meeting;
-  /** By number: those that the meeting took up, and none else. */
-  decisions: ReadonlyMap<number, DecisionReading>;
-  takeovers: readonly TakeoverReading[];
   head: Head;
   madeAt: number;
   nameOf: (person: string) => string | null;
 }
 
 export const REMOVED = 'Texten är borttagen enligt beslut.';
-
-export function issuerOf({ plan }: PaperGround): string {
-  return `${plan.municipality.name}, ${plan.board.name}`;
-}
 
 /** Where the paper comes from, so that anyone can hold it against an export [LG9]. */
 export function footOf(ground: PaperGround): string {
@@ -40,12 +30,6 @@ export function dateAndTime({ plan }: PaperGround, at: number): string {
 
 export function date({ plan }: PaperGround, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: plan.municipality.timeZone, dateStyle: 'long' }).format(at);
-}
-
-export function attendeeName({ meeting, nameOf }: PaperGround, index: number): string {
-  const person = meeting.attendees[index]?.person ?? null;
-  const typed = meeting.content?.names[index] ?? '';
-  return (person === null ? typed : nameOf(person)) || 'Namnet är borttaget';
 }
 
 export function deciderWords(ground: PaperGround, { decider, content }: DecisionReading): string {

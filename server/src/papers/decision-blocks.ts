@@ -1,12 +1,18 @@
+import type { TakeoverReading } from '@ledningsplats/shared/board/takeover-reading.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Block } from './document.ts';
 import { dateAndTime, deciderWords, type PaperGround, REMOVED, stateWords } from './paper-words.ts';
+
+/** What a decision is written from: a takeover's extent stands beside it, not in it. */
+export interface DecisionsGround extends PaperGround {
+  takeovers: readonly TakeoverReading[];
+}
 
 /**
  * One decision as it must be possible to read it in court [ST2]: wording, decider, basis, legal ground, what was weighed,
  * and of a takeover or a handback what LEH 2006:544 2 kap. 4 § makes of it [LA8].
  */
-export function decisionBlocks(ground: PaperGround, decision: DecisionReading): Block[] {
+export function decisionBlocks(ground: DecisionsGround, decision: DecisionReading): Block[] {
   const { number, content } = decision;
   const said = [
     { term: 'Underlag', value: content?.basis },
@@ -31,7 +37,7 @@ export function decisionBlocks(ground: PaperGround, decision: DecisionReading): 
   ];
 }
 
-function areaFacts(ground: PaperGround, { subject }: DecisionReading): { term: string; value: string }[] {
+function areaFacts(ground: DecisionsGround, { subject }: DecisionReading): { term: string; value: string }[] {
   if (subject.kind !== 'takeover' && subject.kind !== 'handback') return [];
   const takeover = ground.takeovers.find(({ id }) => id === subject.takeover);
   if (!takeover) return [];
