@@ -88,11 +88,12 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'duty',
     'direction',
     'contingency',
+    'seat',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);
     faults.push(...unlike(`the register of ${kind}s`, Object.fromEntries(found), Object.fromEntries(wanted)));
-    if (kind !== 'decision' && kind !== 'task' && kind !== 'takeover') continue;
+    if (kind !== 'decision' && kind !== 'task' && kind !== 'takeover' && kind !== 'seat') continue;
     const listed = await events.entries(stream, kind, null, ALL);
     faults.push(...unlike(`the list of ${kind}s`, listed.toSorted(), [...wanted.keys()].toSorted()));
   }

@@ -15,6 +15,7 @@ import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
 import { ROSTER_GENERATORS } from './generators/roster.ts';
 import type { Generator } from './generators/scene.ts';
+import { SEAT_GENERATORS } from './generators/seats.ts';
 import { SHAPE_GENERATORS } from './generators/shapes.ts';
 import { TASKS_GENERATORS } from './generators/tasks.ts';
 
@@ -38,6 +39,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...DECISIONS_GENERATORS,
   ...TASKS_GENERATORS,
   ...CONTINGENCY_GENERATORS,
+  ...SEAT_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

@@ -171,6 +171,46 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   ContingencyWithdrawn: { data: { contingency: 'o', number: 2 }, content: { title: 'Vattnet slut' } },
   ContingencyRestored: { data: { contingency: 'o', number: 2 }, content: { title: 'Vattnet slut' } },
+  SeatTaken: {
+    data: { seat: 's', function: 'stabschef', person: null, isAssistant: false, isRemote: true },
+    content: { name: 'Karim Dahl' },
+  },
+  SeatMoved: { data: { seat: 's', function: 'stabschef', isRemote: false }, content: null },
+  SeatLeft: {
+    data: { seat: 's', function: 'stabschef', person: null, isAssistant: false },
+    content: { name: 'Karim Dahl' },
+  },
+  SeatUndone: {
+    data: { seat: 's', function: 'stabschef', person: null, what: 'taken', back: 'r' },
+    content: { name: 'Karim Dahl' },
+  },
+  ReliefOffered: {
+    data: { relief: 'v', seat: 's', function: 'stabschef', to: null, isRemote: false },
+    content: { underWay: 'Tankar körs ut.', toCome: 'Ström 04.', toName: 'Karim Dahl' },
+  },
+  ReliefWithdrawn: { data: { relief: 'v', seat: 's', function: 'stabschef' }, content: null },
+  ReliefTaken: {
+    data: {
+      relief: 'v',
+      seat: 's',
+      to: 't',
+      function: 'stabschef',
+      person: null,
+      way: 'told',
+      isRemote: false,
+    },
+    content: { name: 'Karim Dahl' },
+  },
+  SeatShiftPlanned: {
+    data: { shift: 'p', function: 'stabschef', person: null, from: 0, until: 1 },
+    content: { name: 'Karim Dahl' },
+  },
+  SeatShiftChanged: {
+    data: { shift: 'p', function: 'stabschef', person: null, from: 0, until: 1 },
+    content: { name: 'Karim Dahl' },
+  },
+  SeatShiftStruck: { data: { shift: 'p', function: 'stabschef' }, content: null },
+  SeatShiftsSwapped: { data: { shifts: ['p', 'q'] }, content: null },
   LineWritten: {
     data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null },
     content: { text: 'x' },

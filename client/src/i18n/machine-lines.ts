@@ -219,6 +219,46 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ContingencyRestored':
       return words(`${contingency(event.data.number, event.content?.title)} bevakas igen.`);
 
+    case 'SeatTaken': {
+      const { function: of, person, isAssistant, isRemote } = event.data;
+      const role = isAssistant ? `sitter med i ${functionName(plan, of)}` : `sitter nu som ${functionName(plan, of)}`;
+      return words(`${someone(names, person, event.content?.name)} ${role}.`, isRemote ? ['på distans'] : []);
+    }
+    case 'SeatLeft': {
+      const { function: of, person, isAssistant } = event.data;
+      const vacant = isAssistant ? '' : ' Ingen sitter där nu.';
+      return words(`${someone(names, person, event.content?.name)} lämnade ${functionName(plan, of)}.${vacant}`);
+    }
+    case 'SeatUndone': {
+      const { function: of, person, what, back } = event.data;
+      const who = someone(names, person, event.content?.name);
+      if (what === 'left') return words(`Ett misstag: ${who} har inte lämnat ${functionName(plan, of)}.`);
+      return words(
+        `Ett misstag: ${who} sitter inte som ${functionName(plan, of)}.`,
+        back === null ? [] : ['den som satt innan sitter kvar'],
+      );
+    }
+    case 'ReliefOffered': {
+      const { function: of, to } = event.data;
+      const { underWay, decided, toCome, toName } = event.content ?? {};
+      const note = [
+        `Pågår: ${underWay ?? REMOVED}`,
+        ...(decided === undefined ? [] : [`Beslutat: ${decided}`]),
+        ...(toCome === undefined ? [] : [`På gång: ${toCome}`]),
+      ];
+      const who = someone(names, to, toName);
+      return words(`Överlämning av ${functionName(plan, of)} till ${who} väntar på kvittens. ${note.join(' ')}`);
+    }
+    case 'ReliefWithdrawn':
+      return words(`Överlämningen av ${functionName(plan, event.data.function)} är återtagen.`);
+    case 'ReliefTaken': {
+      const { function: of, person, way, isRemote } = event.data;
+      return words(`${someone(names, person, event.content?.name)} har tagit över som ${functionName(plan, of)}.`, [
+        ...(way === 'told' ? ['kvitterat muntligt'] : []),
+        ...(isRemote ? ['på distans'] : []),
+      ]);
+    }
+
     case 'CardStepTicked':
       return words(`Klart: ${event.data.text}`, [cardName(event.data, plan)]);
     case 'CardStepUnticked':
@@ -329,6 +369,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TaskPutBack':
     case 'ContingencyChanged':
     case 'ContingenciesReviewed':
+    case 'SeatMoved':
+    case 'SeatShiftPlanned':
+    case 'SeatShiftChanged':
+    case 'SeatShiftStruck':
+    case 'SeatShiftsSwapped':
     case 'IncidentMerged':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
@@ -588,6 +633,10 @@ function named(title: string | null, place: string | undefined): string {
 }
 
 /** `Anna Ek, kommundirektör`; the capacity alone where nobody is named. */
+function someone(names: Names, person: string | null, name: string | undefined): string {
+  return (person === null ? name : names.person(person)) ?? 'Någon';
+}
+
 function holder(names: Names, person: string | null, name: string | undefined, capacity: string): string {
   const who = name ?? names.person(person);
   const as = capacityName(names.plan, capacity);

@@ -66,6 +66,18 @@ const COMMAND_CELLS = `
   WithdrawContingency       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RestoreContingency        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
+  TakeSeat                  -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  MoveSeat                  -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  LeaveSeat                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  UndoSeat                  -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  OfferRelief               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawRelief            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TakeRelief                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  PlanSeatShifts            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ChangeSeatShift           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StrikeSeatShift           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  SwapSeatShifts            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
   WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
   WriteSecretLine           -    yes  yes  -    -    -    -    -    -    -    -    yes  -

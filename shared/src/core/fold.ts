@@ -22,6 +22,7 @@ import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
 import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
+import { evolveSeats } from '../seats/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type {
@@ -66,6 +67,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     callOuts: evolveCallOuts(state?.callOuts, event),
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
     contingencies: evolveContingencies(state?.contingencies, event),
+    seats: evolveSeats(state?.seats, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -131,6 +133,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.callOuts === other.callOuts &&
     one.krisstod === other.krisstod &&
     one.contingencies === other.contingencies &&
+    one.seats === other.seats &&
     one.calls === other.calls
   );
 }

@@ -13,6 +13,7 @@ import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
+import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
@@ -32,6 +33,7 @@ export interface IncidentState {
   shapes: ShapesSlice;
   krisstod: KrisstodSlice;
   contingencies: ContingenciesSlice;
+  seats: SeatsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -48,6 +50,7 @@ export type OpenStreamEvent =
   | PlaceOperationEvent
   | ShapeEvent
   | ContingencyEvent
+  | SeatEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -64,4 +67,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 13;
+export const STATE_VERSION = 14;

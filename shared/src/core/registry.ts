@@ -22,6 +22,7 @@ import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
+import { SEAT_COMMANDS } from '../seats/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
 import type { CommandDefinition } from './command.ts';
@@ -52,6 +53,7 @@ const ALL = [
   ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
   ...CONTINGENCY_COMMANDS,
+  ...SEAT_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

@@ -20,6 +20,7 @@ import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
+import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import { TASK_LIFTS } from '../tasks/lifts.ts';
@@ -118,6 +119,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CALL_EVENT_VERSIONS,
   ...CALL_OUT_EVENT_VERSIONS,
   ...CONTINGENCY_EVENT_VERSIONS,
+  ...SEAT_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

@@ -27,7 +27,7 @@ export interface HeldTexts {
  */
 export type TextLookup = (
   stream: string,
-  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'contingency' | 'commit',
+  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'contingency' | 'seat' | 'commit',
   key: string,
 ) => readonly KnownEvent[];
 
@@ -121,9 +121,28 @@ function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | unde
       return lookup(stream, 'contingency', maker.data.contingency).flatMap((event) =>
         held(event, stream, lineFrontOf(event) ? event.seq : null),
       );
+    case 'SeatTaken':
+    case 'SeatLeft':
+    case 'SeatUndone':
+    case 'ReliefOffered':
+    case 'ReliefWithdrawn':
+    case 'ReliefTaken':
+      return seatTexts(lookup, stream, maker);
     default:
       return [];
   }
+}
+
+/** A name stands in all that is said of a seat: of the one that the line is about, and of the one that came by a relief. */
+function seatTexts(
+  lookup: TextLookup,
+  stream: string,
+  maker: Extract<KnownEvent, { data: { seat: string } }>,
+): HeldText[] {
+  const seats = maker.type === 'ReliefTaken' ? [maker.data.seat, maker.data.to] : [maker.data.seat];
+  return seats.flatMap((seat) =>
+    lookup(stream, 'seat', seat).flatMap((event) => held(event, stream, lineFrontOf(event) ? event.seq : null)),
+  );
 }
 
 /** The entry whose words the event begins, so that other events of the entry may repeat them. */

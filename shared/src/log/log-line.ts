@@ -191,6 +191,14 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'FuelMeasured':
       return front(event.meta, 'atgard', false);
 
+    case 'SeatTaken':
+    case 'SeatLeft':
+    case 'SeatUndone':
+    case 'ReliefOffered':
+    case 'ReliefWithdrawn':
+    case 'ReliefTaken':
+      return front(event.meta, 'orientering', false);
+
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':
@@ -233,6 +241,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TaskPutBack':
     case 'ContingencyChanged':
     case 'ContingenciesReviewed':
+    // the plan of shifts is read as a plan; who sat stands when they sit down [LG5]
+    case 'SeatMoved':
+    case 'SeatShiftPlanned':
+    case 'SeatShiftChanged':
+    case 'SeatShiftStruck':
+    case 'SeatShiftsSwapped':
     case 'CallBegun':
     case 'CallOutDeliveryReported':
     // who has answered what stands with the call-out: hundreds of lines would hide everything else

@@ -7,6 +7,7 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { DEFAULT_SEATS } from './default-seats.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -133,6 +134,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     callOut: DEFAULT_CALL_OUT,
     contactTrial: DEFAULT_CONTACT_TRIAL,
     krisstod: DEFAULT_KRISSTOD,
+    seats: DEFAULT_SEATS,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

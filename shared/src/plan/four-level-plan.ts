@@ -6,6 +6,7 @@ import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
+import { FOUR_LEVEL_SEATS } from './four-level-seats.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
@@ -118,6 +119,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     callOut: FOUR_LEVEL_CALL_OUT,
     contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
     krisstod: FOUR_LEVEL_KRISSTOD,
+    seats: FOUR_LEVEL_SEATS,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

@@ -5,6 +5,7 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { DEFAULT_SEATS } from './default-seats.ts';
 import type { PlanAdopted } from './events.ts';
 import type {
   BoardRules,
@@ -17,10 +18,12 @@ import type {
   Plan,
   Role,
   RosterRules,
+  SeatRules,
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type FifteenthPlan = Omit<Plan, 'seats'>;
+type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
 };
@@ -57,6 +60,7 @@ export const PLAN_LIFTS = {
     withCallIn,
     withBriefings,
     withMeetings,
+    withStaffWork,
   ],
 };
 
@@ -228,6 +232,27 @@ function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPl
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
-function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
+function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan } {
   return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
+}
+
+/** Plans adopted before the staff's work was the plan's: each part of it by its own rule. */
+function withStaffWork({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, seats: seatRules(plan) } };
+}
+
+/** Before there were seats [ST1]: as in the default plan, less what refers to functions, levels and postures that are not there. */
+function seatRules({ functions, levels, postures }: Pick<Plan, 'functions' | 'levels' | 'postures'>): SeatRules {
+  const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
+  return {
+    ...DEFAULT_SEATS,
+    ledBy: isThere(functions, DEFAULT_SEATS.ledBy) ? DEFAULT_SEATS.ledBy : null,
+    functions: DEFAULT_SEATS.functions
+      .filter((rule) => isThere(functions, rule.function))
+      .map((rule) => ({
+        ...rule,
+        levels: rule.levels.filter((rank) => levels.some((level) => level.rank === rank)),
+        postures: rule.postures.filter((posture) => isThere(postures, posture)),
+      })),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import { checkCallOut } from './check-call-out.ts';
 import { checkKrisstod } from './check-krisstod.ts';
+import { checkSeats } from './check-seats.ts';
 import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
 import { type PlanIssue, refer, repeated } from './plan-issue.ts';
 
@@ -20,6 +21,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCallOut(plan),
     ...checkPlaces(plan),
     ...checkKrisstod(plan),
+    ...checkSeats(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
+import { NO_SEAT_RULES } from './default-seats.ts';
 import type { Plan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
 
@@ -67,6 +68,7 @@ function smallPlan(): Plan {
       other: holders,
     },
     krisstod: NO_KRISSTOD_RULES,
+    seats: NO_SEAT_RULES,
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

@@ -10,8 +10,10 @@ import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { NO_SEAT_RULES } from './default-seats.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
+import { seatsSchema } from './seats-schema.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
 const MANY = 200;
@@ -221,6 +223,8 @@ export const planSchema = z
     contactTrial: contactTrialSchema.default(DEFAULT_CONTACT_TRIAL),
     // absent in plans from before there was krisstöd
     krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
+    // absent in plans from before there were seats
+    seats: seatsSchema.default(NO_SEAT_RULES),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -26,6 +26,7 @@ export interface Plan {
   callOut: CallOutRules;
   contactTrial: ContactTrialRules;
   krisstod: KrisstodRules;
+  seats: SeatRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -250,6 +251,32 @@ export interface CallOutRules {
   texts: { level: number; text: string }[];
   /** Who goes where when power and telephony have been gone for long [LM6]; stands on every printed list. Null: nobody has said. */
   selfMustering: string | null;
+}
+
+/** The staff's seats: which must be manned when, and for how long somebody sits [ST1]. */
+export interface SeatRules {
+  /** The function that leads the staff: whoever sits there seats others. Null: only who leads incidents does. */
+  ledBy: string | null;
+  /** What is said of some of the functions; of the rest nothing is required, and nobody sits beside. */
+  functions: SeatRule[];
+  /** How long a shift is when nothing else is said. */
+  shiftHours: number;
+  /** More than this in a row is warned of. */
+  longestShiftHours: number;
+  /** Less rest than this between two shifts is warned of. */
+  leastRestHours: number;
+  /** So long before a planned relief it is offered loudly. */
+  offerMinutes: number;
+}
+
+export interface SeatRule {
+  function: string;
+  /** How many may sit beside the one who answers for it. */
+  assistants: number;
+  /** Ranks of the levels at which it must be manned. */
+  levels: number[];
+  /** Postures at which it must be manned. */
+  postures: string[];
 }
 
 /** The proof of every number and address [LM5]. */

@@ -1,7 +1,8 @@
 import type { Command, Decided, Sight } from '../../core/command.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
+import { overlap } from '../../shifts/span.ts';
 import { type KrisstodGround, krisstodFact, openSite } from '../ground.ts';
-import { type Need, overlap, type Shift } from './shift.ts';
+import type { Need, Shift } from './shift.ts';
 import { knownHelper, knownShift, workGround } from './work-ground.ts';
 
 /** Weeks of shifts at several sites; what keeps the state small. */

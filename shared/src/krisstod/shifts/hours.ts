@@ -1,4 +1,5 @@
-import { groupedBy, lengthOf, type Shift, together } from './shift.ts';
+import { groupedBy, lengthOf, together } from '../../shifts/span.ts';
+import type { Shift } from './shift.ts';
 
 /** Milliseconds. */
 export interface WorkTime {

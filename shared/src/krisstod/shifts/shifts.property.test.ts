@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../shifts/span.ts';
 import { gapsOf, nextGap } from './gaps.ts';
 import { hoursByOrganisation } from './hours.ts';
-import type { Need, Shift, Span } from './shift.ts';
+import type { Need, Shift } from './shift.ts';
 import { swapFaults, swapped } from './swap.ts';
 import { workFaults } from './work-faults.ts';
 
@@ -93,7 +94,7 @@ describe('[KR3] minute by minute', () => {
         for (const helper of HELPERS) {
           const own = planned.filter((one) => one.helper === helper);
           const { stints, twice } = byMinutes(own);
-          const mine = faults.filter((fault) => fault.helper === helper);
+          const mine = faults.filter((fault) => fault.who === helper);
           const told = (kind: string) =>
             mine.filter((fault) => fault.kind === kind).map(({ from, until }) => [from, until]);
           expect(told('long')).toEqual(stints.filter(([from, until]) => until - from > 8 * 60 * MINUTE));

@@ -21,7 +21,7 @@ test('[KR3] a night shift is nine hours when clocks go back and seven when they 
   const spring = shift('s', 'a', '2026-03-28T22:00', '2026-03-29T06:00');
   expect(hoursByOrganisation([autumn], () => 'own', 0).get('own')?.planned).toBe(9 * HOUR);
   expect(hoursByOrganisation([spring], () => 'own', 0).get('own')?.planned).toBe(7 * HOUR);
-  expect(workFaults([autumn], LIMITS)).toEqual([{ kind: 'long', helper: 'a', from: autumn.from, until: autumn.until }]);
+  expect(workFaults([autumn], LIMITS)).toEqual([{ kind: 'long', who: 'a', from: autumn.from, until: autumn.until }]);
   expect(workFaults([spring], LIMITS)).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('[KR3] a swap that would keep somebody too long is said before it is accept
   const day = shift('s1', 'a', '2026-11-21T08:00', '2026-11-21T16:00');
   const night = shift('s2', 'b', '2026-11-21T16:00', '2026-11-21T23:00');
   const swap = { shift: 's1', to: 'b', inReturn: null };
-  expect(swapFaults([day, night], swap, LIMITS).map(({ kind, helper }) => [kind, helper])).toEqual([['long', 'b']]);
+  expect(swapFaults([day, night], swap, LIMITS).map(({ kind, who }) => [kind, who])).toEqual([['long', 'b']]);
   expect(swapFaults([day, night], { ...swap, inReturn: 's2' }, LIMITS)).toEqual([]);
   expect(swapped([day, night], { ...swap, inReturn: 's2' }).map(({ helper }) => helper)).toEqual(['b', 'a']);
   const begun = { ...day, checkedIn: day.from };

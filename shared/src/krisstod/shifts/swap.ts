@@ -1,5 +1,6 @@
+import type { WorkFault, WorkLimits } from '../../shifts/work-faults.ts';
 import type { Shift } from './shift.ts';
-import { type WorkFault, type WorkLimits, workFaults } from './work-faults.ts';
+import { workFaults } from './work-faults.ts';
 
 /** A shift offered to somebody else, in return for one of theirs or for nothing. */
 export interface Swap {

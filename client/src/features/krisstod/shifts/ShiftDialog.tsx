@@ -1,5 +1,6 @@
-import { overlap, type Shift } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
+import type { Shift } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
 import { workFaults } from '@ledningsplats/shared/krisstod/shifts/work-faults.ts';
+import { overlap } from '@ledningsplats/shared/shifts/span.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { Note } from '../../../forms/Note.tsx';

@@ -84,7 +84,7 @@ export function SwapDialog({
         <Note tone={isDouble ? 'alarm' : 'warn'} role="status" title={isDouble ? texts.notBoth : texts.wouldBe}>
           <ul className={styles.list}>
             {faults.map((fault) => (
-              <li key={`${fault.kind} ${fault.helper} ${fault.from}`}>
+              <li key={`${fault.kind} ${fault.who} ${fault.from}`}>
                 {faultWords(fault, { work, plan }, people)} ({spanWords(fault, now)})
               </li>
             ))}

@@ -2,10 +2,10 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Attendance } from '@ledningsplats/shared/krisstod/shifts/attendance.ts';
 import type { Helper, KrisstodWork } from '@ledningsplats/shared/krisstod/shifts/events.ts';
-import type { Span } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
-import type { WorkFault } from '@ledningsplats/shared/krisstod/shifts/work-faults.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { addDays, instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import type { Span } from '@ledningsplats/shared/shifts/span.ts';
+import type { WorkFault } from '@ledningsplats/shared/shifts/work-faults.ts';
 import { personName } from '../../../forms/person-words.ts';
 import { callInTexts } from '../../../i18n/krisstod-call-in.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
@@ -72,7 +72,7 @@ export function faultWords(
   { work, plan }: Pick<ShiftsProps, 'work' | 'plan'>,
   people: People,
 ): string {
-  const name = nameOf(work, fault.helper, people);
+  const name = nameOf(work, fault.who, people);
   const length = formatDuration(fault.until - fault.from);
   switch (fault.kind) {
     case 'long':
