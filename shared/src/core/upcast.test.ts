@@ -7,6 +7,9 @@ import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
 
 /** What every plan has had from the first, and what later ones have where a test does not say it. */
 const STANDING = {
+  functions: [] as { id: string }[],
+  levels: [] as object[],
+  postures: [] as { id: string }[],
   mandates: { posture: [{ capacity: 'chef', until: 'always' }] },
   roles: [],
   capacities: [{ id: 'chef' }],
@@ -58,7 +61,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 1,
-      data: { plan: { municipality: {}, functions, levels: [], ...STANDING } },
+      data: { plan: { ...STANDING, municipality: {}, functions } },
     });
     const alerts = (functions: { id: string }[]) => {
       const read = upcast(adopted(functions));
@@ -79,7 +82,7 @@ describe('[P13] versions of recorded events', () => {
     const event: AnyEvent = {
       ...written(4),
       type: 'PlanAdopted',
-      data: { plan: { municipality: { name: 'Ekby' }, restingPosture: 'normal', functions: [], levels, ...STANDING } },
+      data: { plan: { ...STANDING, municipality: { name: 'Ekby' }, restingPosture: 'normal', levels } },
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
@@ -100,7 +103,7 @@ describe('[P13] versions of recorded events', () => {
     const levels = [
       { rank: 1, name: 'Störning', cards: [{ id: 'tib', title: 'Larm', function: 'tib', steps: ['Ring'] }] },
     ];
-    const plan = { municipality: { name: 'Ekby' }, functions: [], levels, trays: { alerts: 'logg' }, ...STANDING };
+    const plan = { ...STANDING, municipality: { name: 'Ekby' }, levels, trays: { alerts: 'logg' } };
     const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan } };
     const [level] = levels;
     expect(upcast(event)).toMatchObject({
@@ -120,7 +123,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'stab', permissions: ['decision.record', 'log.write'] },
       { id: 'admin', permissions: ['accounts.manage'] },
     ];
-    const plan = { municipality: {}, functions: [{ id: 'logistik' }], levels: [], ...STANDING, roles };
+    const plan = { ...STANDING, municipality: {}, functions: [{ id: 'logistik' }], roles };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 3, data: { plan } });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { places, mandates } = read.data.plan;
@@ -258,6 +261,15 @@ describe('[P13] versions of recorded events', () => {
     expect(called({})).toMatchObject({ ...kept, skills: [{ competence: 'sprak', by: { kind: 'language' } }] });
     const bare = { callOut: { lists: [] }, krisstod: { competences: [], organisations: [] } };
     expect(called(bare)).toMatchObject({ lists: [], ownOrganisation: null, skills: [] });
+  });
+
+  test('[ST1] a plan from before there were seats has those of the default one, less what refers to what is not there', () => {
+    const part = { functions: [{ id: 'dokumentation' }], levels: [{ rank: 2, cards: [] }], postures: [{ id: 'stab' }] };
+    const data = { plan: { ...STANDING, ...part } };
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 15, data });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const rule = { function: 'dokumentation', assistants: 2, levels: [2], postures: ['stab'] };
+    expect(read.data.plan.seats).toMatchObject({ ledBy: null, functions: [rule], longestShiftHours: 12 });
   });
 
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
