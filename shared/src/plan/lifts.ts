@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { DEFAULT_BOARDS } from './default-boards.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
@@ -20,7 +21,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type FifteenthPlan = Omit<Plan, 'boards'>;
+type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
 };
@@ -57,6 +59,7 @@ export const PLAN_LIFTS = {
     withCallIn,
     withBriefings,
     withMeetings,
+    withBoards,
   ],
 };
 
@@ -228,6 +231,19 @@ function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPl
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
-function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
+function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan } {
   return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
+}
+
+/** Plans adopted before each role had its board [ST8]: as in the default plan, for those of its functions and roles that are there. */
+function withBoards({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+  const known = (ids: readonly string[], items: readonly { id: string }[]) =>
+    ids.filter((id) => items.some((item) => item.id === id));
+  const [first, ...others] = DEFAULT_BOARDS.arrangements.map((arrangement) => ({
+    ...arrangement,
+    functions: known(arrangement.functions, plan.functions),
+    roles: known(arrangement.roles, plan.roles),
+  }));
+  const owned = others.filter(({ functions, roles }) => functions.length + roles.length > 0);
+  return { plan: { ...plan, boards: { ...DEFAULT_BOARDS, arrangements: first ? [first, ...owned] : owned } } };
 }

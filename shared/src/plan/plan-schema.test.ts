@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
+import { ONE_BOARD } from './default-boards.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import type { Plan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
@@ -67,6 +68,7 @@ function smallPlan(): Plan {
       other: holders,
     },
     krisstod: NO_KRISSTOD_RULES,
+    boards: ONE_BOARD,
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {
