@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import styles from './Card.module.css';
+import { IconChevronDown } from './icons.ts';
 
 export interface CardProps {
   title: string;
@@ -19,6 +20,9 @@ export interface CardProps {
   isFlush?: boolean;
 }
 
+/** What lets a card show its heading alone; given by the page that keeps which ones do. */
+export const CardFolding = createContext<{ isFolded: boolean; onToggle: () => void } | null>(null);
+
 /** A surface with a heading, and a named region for those who travel by landmarks. */
 export function Card({
   title,
@@ -33,6 +37,7 @@ export function Card({
 }: CardProps) {
   const id = useId();
   const Heading = `h${level}` as const;
+  const folding = useContext(CardFolding);
   return (
     <section
       id={anchor}
@@ -41,17 +46,34 @@ export function Card({
       data-accent={accent}
       data-filling={isFilling || undefined}
       data-flush={isFlush || undefined}
+      data-folded={folding?.isFolded || undefined}
     >
       <header className={styles.header}>
         <div className={styles.heading}>
           <Heading id={id} className={styles.title}>
-            {title}
+            {folding === null ? (
+              title
+            ) : (
+              <button
+                type="button"
+                className={styles.fold}
+                aria-expanded={!folding.isFolded}
+                onClick={folding.onToggle}
+              >
+                {title}
+                <IconChevronDown aria-hidden className={styles.chevron} />
+              </button>
+            )}
           </Heading>
           {note !== undefined && <span className={styles.note}>{note}</span>}
         </div>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </header>
-      <div className={styles.body}>{children}</div>
+      {!folding?.isFolded && (
+        <div className={styles.body}>
+          <CardFolding value={null}>{children}</CardFolding>
+        </div>
+      )}
     </section>
   );
 }

@@ -202,7 +202,7 @@ describe('[P13] versions of recorded events', () => {
   });
 
   test('[LM5] a plan from before contacts were tried tries them each half-year, and says that nothing has happened', () => {
-    const data = { plan: { ...STANDING, roles: [] } };
+    const data = { plan: { ...STANDING, functions: [], roles: [] } };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 11, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.contactTrial.months).toEqual([4, 10]);
@@ -252,7 +252,7 @@ describe('[P13] versions of recorded events', () => {
         ...written(1),
         type: 'PlanAdopted',
         version: 12,
-        data: { plan: { ...STANDING, ...part } },
+        data: { plan: { ...STANDING, functions: [], ...part } },
       });
       if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
       return read.data.plan.krisstod.callIn;

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { DEFAULT_BOARDS } from './default-boards.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
@@ -9,6 +10,7 @@ import { DEFAULT_SEATS } from './default-seats.ts';
 import type { PlanAdopted } from './events.ts';
 import type {
   BoardRules,
+  BoardsRules,
   HandoverRules,
   KrisstodRules,
   Level,
@@ -22,7 +24,7 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FifteenthPlan = Omit<Plan, 'seats'>;
+type FifteenthPlan = Omit<Plan, 'seats' | 'boards'>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
@@ -238,7 +240,7 @@ function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan
 
 /** Plans adopted before the staff's work was the plan's: each part of it by its own rule. */
 function withStaffWork({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, seats: seatRules(plan) } };
+  return { plan: { ...plan, seats: seatRules(plan), boards: boardRules(plan) } };
 }
 
 /** Before there were seats [ST1]: as in the default plan, less what refers to functions, levels and postures that are not there. */
@@ -255,4 +257,17 @@ function seatRules({ functions, levels, postures }: Pick<Plan, 'functions' | 'le
         postures: rule.postures.filter((posture) => isThere(postures, posture)),
       })),
   };
+}
+
+/** Before each role had its board [ST8]: as in the default plan, for those of its functions and roles that are there. */
+function boardRules(plan: Pick<Plan, 'functions' | 'roles'>): BoardsRules {
+  const known = (ids: readonly string[], items: readonly { id: string }[]) =>
+    ids.filter((id) => items.some((item) => item.id === id));
+  const [first, ...others] = DEFAULT_BOARDS.arrangements.map((arrangement) => ({
+    ...arrangement,
+    functions: known(arrangement.functions, plan.functions),
+    roles: known(arrangement.roles, plan.roles),
+  }));
+  const owned = others.filter(({ functions, roles }) => functions.length + roles.length > 0);
+  return { ...DEFAULT_BOARDS, arrangements: first ? [first, ...owned] : owned };
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { checkBoards } from './check-boards.ts';
 import { checkCallOut } from './check-call-out.ts';
 import { checkKrisstod } from './check-krisstod.ts';
 import { checkSeats } from './check-seats.ts';
@@ -22,6 +23,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkPlaces(plan),
     ...checkKrisstod(plan),
     ...checkSeats(plan),
+    ...checkBoards(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

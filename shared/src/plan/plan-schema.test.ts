@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
+import { ONE_BOARD } from './default-boards.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
 import type { Plan } from './plan.ts';
@@ -69,6 +70,7 @@ function smallPlan(): Plan {
     },
     krisstod: NO_KRISSTOD_RULES,
     seats: NO_SEAT_RULES,
+    boards: ONE_BOARD,
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { CHANNELS } from '../channels/message.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
+import { boardsSchema } from './boards-schema.ts';
 import { boundsFault } from './bounds.ts';
 import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { contactTrialSchema } from './contact-trial-schema.ts';
+import { ONE_BOARD } from './default-boards.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
@@ -225,6 +227,8 @@ export const planSchema = z
     krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
     // absent in plans from before there were seats
     seats: seatsSchema.default(NO_SEAT_RULES),
+    // absent in plans from before each role had its board
+    boards: boardsSchema.default(ONE_BOARD),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

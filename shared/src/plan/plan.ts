@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Channel } from '../channels/message.ts';
+import type { BoardCardId, BoardColumn } from './board-cards.ts';
 import type { Bounds } from './bounds.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface Plan {
   contactTrial: ContactTrialRules;
   krisstod: KrisstodRules;
   seats: SeatRules;
+  boards: BoardsRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -357,6 +359,26 @@ export interface Skill {
     | { kind: 'capacity'; capacity: string }
     /** Null: whoever speaks another language than Swedish. */
     | { kind: 'language'; language: string | null };
+}
+
+/** How the staff's board stands [ST8]. */
+export interface BoardsRules {
+  /** A fact that nobody has touched for longer than this is said to be old. */
+  oldAfterMinutes: number;
+  /** The first is for all who have none of their own. */
+  arrangements: BoardArrangement[];
+}
+
+/** Which cards stand where for those who sit in a function or have a role. */
+export interface BoardArrangement extends NamedItem {
+  /** Plan ids; a function goes before a role. */
+  functions: string[];
+  roles: string[];
+  columns: Record<BoardColumn, BoardCardId[]>;
+  /** Shown by their headings alone until they are opened. */
+  folded: BoardCardId[];
+  /** Left out. A card that is neither placed nor here stands last where it belongs. */
+  hidden: BoardCardId[];
 }
 
 export interface PlaceKind extends NamedItem {

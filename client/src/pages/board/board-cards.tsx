@@ -1,0 +1,63 @@
+import type { BoardCardId } from '@ledningsplats/shared/plan/board-cards.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ComponentType } from 'react';
+import { CallOutsCard } from '../../features/callouts/CallOutsCard.tsx';
+import { CallsCard } from '../../features/calls/CallsCard.tsx';
+import { CardsCard } from '../../features/cards/CardsCard.tsx';
+import { ContingenciesCard } from '../../features/contingencies/ContingenciesCard.tsx';
+import { AwaitingCard } from '../../features/decisions/AwaitingCard.tsx';
+import { BoardCard } from '../../features/krisledningsnamnd/BoardCard.tsx';
+import { KrisstodCard } from '../../features/krisstod/KrisstodCard.tsx';
+import { CorrectedCard } from '../../features/log/CorrectedCard.tsx';
+import { TraysCard } from '../../features/log/TraysCard.tsx';
+import { PresenceCard } from '../../features/presence/PresenceCard.tsx';
+import { TasksCard } from '../../features/tasks/TasksCard.tsx';
+import type { IncidentShown } from '../../sync/shown.ts';
+import { DirectionCard } from '../DirectionCard.tsx';
+import type { LineWork } from '../use-line-work.tsx';
+import { LogOnBoard } from './LogOnBoard.tsx';
+import { PlacesOnBoard } from './PlacesOnBoard.tsx';
+
+/** What every card of the board is given; one takes of it what it needs. */
+export interface BoardCardProps extends Omit<LineWork, 'dialog'> {
+  incident: IncidentShown;
+  /** The incident's own; null until it has been read. */
+  plan: Plan | null;
+  isCompact: boolean;
+}
+
+/** A card that has nothing to show before the plan is read. */
+type OfPlan = ComponentType<{ incident: IncidentShown; plan: Plan }>;
+
+/**
+ * Every card of the board by its id, and nothing else: where each stands is the plan's (`boards`). A new card is a row here, one
+ * in `shared/src/plan/board-cards.ts`, and its name in `client/src/i18n/board-cards.ts`.
+ */
+export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>> = {
+  log: LogOnBoard,
+  trays: ({ incident, makeTaskOf }) => (
+    <TraysCard incident={incident} onMakeTask={({ line, text }) => makeTaskOf({ seq: line, text: text ?? '' })} />
+  ),
+  corrected: CorrectedCard,
+  callouts: ofPlan(CallOutsCard),
+  awaiting: ofPlan(AwaitingCard),
+  places: PlacesOnBoard,
+  krisstod: ofPlan(KrisstodCard),
+  tasks: TasksCard,
+  calls: ofPlan(CallsCard),
+  cards: ofPlan(CardsCard),
+  direction: DirectionCard,
+  contingencies: ofPlan(ContingenciesCard),
+  board: ofPlan(BoardCard),
+  presence: ({ incident }) => <PresenceCard stream={incident.stream} />,
+};
+
+function ofPlan(Card: OfPlan): ComponentType<BoardCardProps> {
+  return ({ incident, plan }) => plan && <Card incident={incident} plan={plan} />;
+}
+
+/** On a phone what waits for somebody stands before all else: it must not lie below lines that are only to be read. */
+export function standsAhead(card: BoardCardId, { state }: IncidentShown): boolean {
+  if (card === 'callouts') return state?.callOuts.list.some(({ ended }) => ended === null) ?? false;
+  return card === 'trays' || card === 'corrected' || card === 'awaiting';
+}

@@ -1,0 +1,93 @@
+import type { BoardArrangement, BoardsRules } from './plan.ts';
+
+/** The board of whoever has none of their own: every card where it belongs. */
+const WHOLE_STAFF: BoardArrangement = {
+  id: 'alla',
+  name: 'Hela staben',
+  functions: [],
+  roles: [],
+  columns: { main: [], work: [], side: [] },
+  folded: [],
+  hidden: [],
+};
+
+/** One board for all, as before there were several. */
+export const ONE_BOARD: BoardsRules = { oldAfterMinutes: 480, arrangements: [WHOLE_STAFF] };
+
+/** Until a municipality has said its own: what each looks for first stands first. */
+export const DEFAULT_BOARDS: BoardsRules = {
+  oldAfterMinutes: 480,
+  arrangements: [
+    WHOLE_STAFF,
+    {
+      // the first hour: who is rung, who comes, what the cards ask
+      id: 'tib',
+      name: 'TiB',
+      functions: ['tib'],
+      roles: [],
+      columns: {
+        main: ['log'],
+        work: ['trays', 'corrected', 'callouts', 'calls', 'cards', 'awaiting', 'tasks', 'places'],
+        side: ['direction', 'presence', 'krisstod', 'contingencies', 'board'],
+      },
+      folded: ['contingencies', 'board'],
+      hidden: [],
+    },
+    {
+      // leads the staff: what waits for a decision, who does what, what comes next
+      id: 'stabschef',
+      name: 'Stabschef',
+      functions: ['stabschef', 'krisledning'],
+      roles: [],
+      columns: {
+        main: ['log'],
+        work: ['awaiting', 'trays', 'corrected', 'tasks', 'callouts', 'places', 'krisstod', 'calls', 'cards'],
+        side: ['direction', 'contingencies', 'presence', 'board'],
+      },
+      folded: ['calls', 'cards'],
+      hidden: [],
+    },
+    {
+      // keeps the record: the log, what was corrected, what is decided
+      id: 'dokumentation',
+      name: 'Dokumentation',
+      functions: ['dokumentation', 'namndsekreterare'],
+      roles: [],
+      columns: {
+        main: ['log'],
+        work: ['corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'places', 'krisstod'],
+        side: ['direction', 'board', 'presence', 'contingencies'],
+      },
+      folded: ['places', 'krisstod', 'contingencies'],
+      hidden: ['calls', 'cards'],
+    },
+    {
+      // tells others: where people can go, what is said, what is heard
+      id: 'kommunikation',
+      name: 'Kommunikation',
+      functions: ['kommunikation'],
+      roles: ['kommunikator'],
+      columns: {
+        main: ['log'],
+        work: ['trays', 'corrected', 'places', 'krisstod', 'tasks', 'awaiting', 'callouts'],
+        side: ['direction', 'cards', 'contingencies', 'presence', 'board'],
+      },
+      folded: ['board'],
+      hidden: ['calls'],
+    },
+    {
+      // follows, and is to do nothing: the ground first, then what has happened
+      id: 'observator',
+      name: 'Observatör',
+      functions: [],
+      roles: ['observator'],
+      columns: {
+        main: ['places', 'krisstod', 'callouts', 'trays', 'corrected'],
+        work: ['log'],
+        side: ['direction', 'awaiting', 'contingencies', 'board', 'presence', 'tasks'],
+      },
+      folded: ['tasks'],
+      hidden: ['calls', 'cards'],
+    },
+  ],
+};
