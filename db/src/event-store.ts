@@ -93,7 +93,8 @@ export type EntryKind =
   | 'shape'
   | 'duty'
   | 'direction'
-  | 'contingency';
+  | 'contingency'
+  | 'briefing';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency'>;
 

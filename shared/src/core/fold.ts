@@ -1,4 +1,5 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveBriefings } from '../briefings/evolve.ts';
 import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
@@ -66,6 +67,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     callOuts: evolveCallOuts(state?.callOuts, event),
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
     contingencies: evolveContingencies(state?.contingencies, event),
+    briefings: evolveBriefings(state?.briefings, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -131,6 +133,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.callOuts === other.callOuts &&
     one.krisstod === other.krisstod &&
     one.contingencies === other.contingencies &&
+    one.briefings === other.briefings &&
     one.calls === other.calls
   );
 }

@@ -1,4 +1,5 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { BriefingEvent, BriefingsSlice } from '../briefings/events.ts';
 import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
@@ -32,6 +33,7 @@ export interface IncidentState {
   shapes: ShapesSlice;
   krisstod: KrisstodSlice;
   contingencies: ContingenciesSlice;
+  briefings: BriefingsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -48,6 +50,7 @@ export type OpenStreamEvent =
   | PlaceOperationEvent
   | ShapeEvent
   | ContingencyEvent
+  | BriefingEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -64,4 +67,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 13;
+export const STATE_VERSION = 14;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
+import { BRIEFING_COMMANDS } from '../briefings/commands.ts';
 import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
@@ -52,6 +53,7 @@ const ALL = [
   ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
   ...CONTINGENCY_COMMANDS,
+  ...BRIEFING_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

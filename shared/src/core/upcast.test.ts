@@ -7,6 +7,8 @@ import { EVENT_VERSIONS, isUnknown, upcast } from './upcast.ts';
 
 /** What every plan has had from the first, and what later ones have where a test does not say it. */
 const STANDING = {
+  functions: [],
+  levels: [],
   mandates: { posture: [{ capacity: 'chef', until: 'always' }] },
   roles: [],
   capacities: [{ id: 'chef' }],
@@ -58,7 +60,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 1,
-      data: { plan: { municipality: {}, functions, levels: [], ...STANDING } },
+      data: { plan: { ...STANDING, municipality: {}, functions } },
     });
     const alerts = (functions: { id: string }[]) => {
       const read = upcast(adopted(functions));
@@ -79,7 +81,7 @@ describe('[P13] versions of recorded events', () => {
     const event: AnyEvent = {
       ...written(4),
       type: 'PlanAdopted',
-      data: { plan: { municipality: { name: 'Ekby' }, restingPosture: 'normal', functions: [], levels, ...STANDING } },
+      data: { plan: { ...STANDING, municipality: { name: 'Ekby' }, restingPosture: 'normal', levels } },
     };
     expect(upcast({ ...event, version: 1 })).toMatchObject({
       seq: 4,
@@ -100,7 +102,7 @@ describe('[P13] versions of recorded events', () => {
     const levels = [
       { rank: 1, name: 'Störning', cards: [{ id: 'tib', title: 'Larm', function: 'tib', steps: ['Ring'] }] },
     ];
-    const plan = { municipality: { name: 'Ekby' }, functions: [], levels, trays: { alerts: 'logg' }, ...STANDING };
+    const plan = { ...STANDING, municipality: { name: 'Ekby' }, levels, trays: { alerts: 'logg' } };
     const event: AnyEvent = { ...written(4), type: 'PlanAdopted', version: 2, data: { plan } };
     const [level] = levels;
     expect(upcast(event)).toMatchObject({
@@ -120,7 +122,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'stab', permissions: ['decision.record', 'log.write'] },
       { id: 'admin', permissions: ['accounts.manage'] },
     ];
-    const plan = { municipality: {}, functions: [{ id: 'logistik' }], levels: [], ...STANDING, roles };
+    const plan = { ...STANDING, municipality: {}, functions: [{ id: 'logistik' }], roles };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 3, data: { plan } });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { places, mandates } = read.data.plan;
@@ -142,7 +144,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { ...STANDING, functions: [], roles, places: { kinds: [] } } },
+      data: { plan: { ...STANDING, roles, places: { kinds: [] } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.places).toEqual({ kinds: [], sheetCall: null });
@@ -168,7 +170,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { ...STANDING, functions: [], roles } },
+      data: { plan: { ...STANDING, roles } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const drawing = read.data.plan.roles.filter(({ permissions }) => permissions.includes('map.draw'));
@@ -184,7 +186,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { ...STANDING, functions: [], roles } },
+      data: { plan: { ...STANDING, roles } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
@@ -212,7 +214,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'arkiv', name: 'Arkiv', permissions: ['incident.read', 'content.remove'] },
       { id: 'admin', name: 'Admin', permissions: ['content.remove'] },
     ];
-    const data = { plan: { ...STANDING, functions: [], roles, roster: { open: 'number' } } };
+    const data = { plan: { ...STANDING, roles, roster: { open: 'number' } } };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 7, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
@@ -260,13 +262,26 @@ describe('[P13] versions of recorded events', () => {
     expect(called(bare)).toMatchObject({ lists: [], ownOrganisation: null, skills: [] });
   });
 
+  test('[ST5] a plan from before briefings holds those of the default one, less the functions and levels that it does not have', () => {
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 15,
+      data: { plan: { ...STANDING, functions: [{ id: 'logistik' }], levels: [{ rank: 1 }, { rank: 2 }] } },
+    });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { kinds, rhythms } = read.data.plan.briefings;
+    expect(kinds.map(({ speakers }) => speakers.map((speaker) => speaker.function))).toEqual([['logistik'], []]);
+    expect(new Set(rhythms.map(({ level }) => level))).toEqual(new Set([2]));
+  });
+
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
     const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
     const read = upcast({
       ...written(1),
       type: 'PlanAdopted',
       version: 9,
-      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
+      data: { plan: { ...STANDING, roster: { handover } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { messages, ...rest } = read.data.plan.roster.handover;

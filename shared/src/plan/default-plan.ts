@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { DEFAULT_BRIEFINGS } from './default-briefings.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
@@ -133,6 +134,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     callOut: DEFAULT_CALL_OUT,
     contactTrial: DEFAULT_CONTACT_TRIAL,
     krisstod: DEFAULT_KRISSTOD,
+    briefings: DEFAULT_BRIEFINGS,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import { TRIAL_MARK } from '../contact-trials/trial-text.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
+import { FOUR_LEVEL_BRIEFINGS } from './four-level-briefings.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
@@ -118,6 +119,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     callOut: FOUR_LEVEL_CALL_OUT,
     contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
     krisstod: FOUR_LEVEL_KRISSTOD,
+    briefings: FOUR_LEVEL_BRIEFINGS,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

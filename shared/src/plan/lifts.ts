@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { DEFAULT_BRIEFINGS } from './default-briefings.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
@@ -20,7 +21,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type FifteenthPlan = Omit<Plan, 'briefings'>;
+type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
 };
@@ -57,6 +59,7 @@ export const PLAN_LIFTS = {
     withCallIn,
     withBriefings,
     withMeetings,
+    withSixteenth,
   ],
 };
 
@@ -228,6 +231,25 @@ function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPl
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
-function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
+function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan } {
   return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
+}
+
+/** What came with version 16. */
+function withSixteenth({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, ...staffBriefings(plan) } };
+}
+
+/** Plans adopted before the staff's briefings had a rhythm [ST5]: as in the default plan, less the functions and levels that are not there. */
+function staffBriefings({ functions, levels }: Pick<Plan, 'functions' | 'levels'>): Pick<Plan, 'briefings'> {
+  const { kinds, rhythms } = DEFAULT_BRIEFINGS;
+  return {
+    briefings: {
+      kinds: kinds.map((kind) => ({
+        ...kind,
+        speakers: kind.speakers.filter((speaker) => functions.some(({ id }) => id === speaker.function)),
+      })),
+      rhythms: rhythms.filter(({ level }) => levels.some(({ rank }) => rank === level)),
+    },
+  };
 }

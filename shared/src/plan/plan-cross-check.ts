@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import { checkBriefings } from './check-briefings.ts';
 import { checkCallOut } from './check-call-out.ts';
 import { checkKrisstod } from './check-krisstod.ts';
 import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
@@ -20,6 +21,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCallOut(plan),
     ...checkPlaces(plan),
     ...checkKrisstod(plan),
+    ...checkBriefings(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -3,8 +3,10 @@ import { PERMISSIONS } from '../access/permissions.ts';
 import { CHANNELS } from '../channels/message.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boundsFault } from './bounds.ts';
+import { briefingsSchema } from './briefings-schema.ts';
 import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { contactTrialSchema } from './contact-trial-schema.ts';
+import { NO_BRIEFINGS } from './default-briefings.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
@@ -221,6 +223,8 @@ export const planSchema = z
     contactTrial: contactTrialSchema.default(DEFAULT_CONTACT_TRIAL),
     // absent in plans from before there was krisstöd
     krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
+    // absent in plans from before there were briefings
+    briefings: briefingsSchema.default(NO_BRIEFINGS),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)
