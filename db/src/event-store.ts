@@ -94,7 +94,8 @@ export type EntryKind =
   | 'duty'
   | 'direction'
   | 'contingency'
-  | 'seat';
+  | 'seat'
+  | 'briefing';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency'>;
 

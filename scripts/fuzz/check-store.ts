@@ -89,6 +89,7 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'direction',
     'contingency',
     'seat',
+    'briefing',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

@@ -1,4 +1,5 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { BRIEFING_GENERATORS } from './generators/briefings.ts';
 import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
 import { CONTINGENCY_GENERATORS } from './generators/contingencies.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
@@ -40,6 +41,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...TASKS_GENERATORS,
   ...CONTINGENCY_GENERATORS,
   ...SEAT_GENERATORS,
+  ...BRIEFING_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

@@ -32,6 +32,8 @@ const decision = {
   strict: false,
 };
 const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
+const kind = { kind: 'stabsorientering' };
+const briefing = { briefing: 'b', number: 3, ...kind };
 const mark = { provision: null, authority: null };
 
 const meeting = {
@@ -211,6 +213,33 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   SeatShiftStruck: { data: { shift: 'p', function: 'stabschef' }, content: null },
   SeatShiftsSwapped: { data: { shifts: ['p', 'q'] }, content: null },
+  BriefingPlanned: { data: { briefing: 'b', ...kind, at: 1, by: 'rhythm', after: null }, content: null },
+  BriefingMoved: { data: { briefing: 'b', ...kind, from: 1, to: 2 }, content: { reason: 'Chefen är i bilen.' } },
+  BriefingStruck: { data: { briefing: 'b', ...kind, at: 1 }, content: {} },
+  BriefingStarted: { data: { ...briefing, plannedAt: 1 }, content: null },
+  BriefingStepTaken: { data: { briefing: 'b', step: 'nytt' }, content: null },
+  BriefingAttended: {
+    data: { briefing: 'b', marks: [{ id: 'p-1', person: 'p-1', function: null, way: 'site' }] },
+    content: { names: [''] },
+  },
+  BriefingNoted: { data: { briefing: 'b', note: 'n', step: 'nytt' }, content: { text: 'x' } },
+  BriefingNoteChanged: { data: { briefing: 'b', note: 'n', struck: false }, content: { text: 'x' } },
+  BriefingEnded: {
+    data: {
+      ...briefing,
+      plannedAt: null,
+      startedAt: 1,
+      present: [
+        { id: 'p-1', person: 'p-1', function: 'stabschef', way: 'site' },
+        { id: 'b/1', person: null, function: null, way: 'remote' },
+      ],
+      noted: ['nytt', 'runda/logistik'],
+      next: 3,
+    },
+    content: { outcome: 'Läget är lugnt.', notes: ['Två nya störningar.', 'Bensinen räcker.'], names: ['', 'Rut'] },
+  },
+  BriefingReopened: { data: briefing, content: { reason: 'En punkt kvar.' } },
+  BriefingCalledOff: { data: { ...briefing, backTo: null }, content: null },
   LineWritten: {
     data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null },
     content: { text: 'x' },

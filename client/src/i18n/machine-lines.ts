@@ -7,6 +7,7 @@ import type { PlaceState } from '@ledningsplats/shared/places/operation-events.t
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
+import { briefingWords } from './briefing-lines.ts';
 import { callOutTexts } from './call-outs.ts';
 import { callTexts } from './calls.ts';
 import { decisionTexts } from './decisions.ts';
@@ -333,6 +334,19 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
     case 'KrisstodSiteTurned':
       return words(krisstodTexts.turnedLine(event.data.number, event.data.isOpen));
+
+    case 'BriefingPlanned':
+    case 'BriefingMoved':
+    case 'BriefingStruck':
+    case 'BriefingStarted':
+    case 'BriefingStepTaken':
+    case 'BriefingAttended':
+    case 'BriefingNoted':
+    case 'BriefingNoteChanged':
+    case 'BriefingEnded':
+    case 'BriefingReopened':
+    case 'BriefingCalledOff':
+      return briefingWords(event, names);
 
     case 'PlaceCheckAnswered':
     case 'VisitorsCounted':

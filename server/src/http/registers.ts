@@ -1,5 +1,6 @@
 import type { EntryKind } from '@ledningsplats/db/event-store.ts';
 import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
+import { foldBriefing } from '@ledningsplats/shared/briefings/briefing-register.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import {
@@ -32,7 +33,7 @@ const entriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-/** An incident's registers, closed entries included: its decisions, tasks, directions and takeovers, newest first. */
+/** An incident's registers, closed entries included: its decisions, tasks, briefings, directions and takeovers, newest first. */
 export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, states } = services;
   return async (app) => {
@@ -51,6 +52,15 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       const ids = await store.events.entries(stream, 'task', before ?? null, limit);
       const entries = await readEntries(stream, 'task', ids);
       return { tasks: entries.flatMap((events) => foldTask(events) ?? []) };
+    });
+
+    app.get('/api/streams/:stream/briefings', { schema: { params, querystring: entriesQuery } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const { before, limit } = request.query;
+      const ids = await store.events.entries(stream, 'briefing', before ?? null, limit);
+      const entries = await readEntries(stream, 'briefing', ids);
+      return { briefings: entries.flatMap((events) => foldBriefing(events) ?? []) };
     });
 
     app.get('/api/streams/:stream/directions', { schema: { params } }, async (request) => {

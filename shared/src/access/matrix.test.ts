@@ -77,6 +77,17 @@ const COMMAND_CELLS = `
   ChangeSeatShift           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   StrikeSeatShift           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   SwapSeatShifts            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  PlanBriefing              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  MoveBriefing              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StrikeBriefing            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  StartBriefing             -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TakeBriefingStep          -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  AttendBriefing            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  NoteBriefing              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ChangeBriefingNote        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  EndBriefing               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ReopenBriefing            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  CallOffBriefing           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
   WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -

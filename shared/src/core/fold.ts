@@ -1,4 +1,5 @@
 import { evolveBoardSlice } from '../board/evolve.ts';
+import { evolveBriefings } from '../briefings/evolve.ts';
 import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
@@ -68,6 +69,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
     contingencies: evolveContingencies(state?.contingencies, event),
     seats: evolveSeats(state?.seats, event),
+    briefings: evolveBriefings(state?.briefings, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -134,6 +136,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.krisstod === other.krisstod &&
     one.contingencies === other.contingencies &&
     one.seats === other.seats &&
+    one.briefings === other.briefings &&
     one.calls === other.calls
   );
 }

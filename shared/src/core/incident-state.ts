@@ -1,4 +1,5 @@
 import type { BoardEvent, BoardSlice } from '../board/events.ts';
+import type { BriefingEvent, BriefingsSlice } from '../briefings/events.ts';
 import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
@@ -34,6 +35,7 @@ export interface IncidentState {
   krisstod: KrisstodSlice;
   contingencies: ContingenciesSlice;
   seats: SeatsSlice;
+  briefings: BriefingsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -51,6 +53,7 @@ export type OpenStreamEvent =
   | ShapeEvent
   | ContingencyEvent
   | SeatEvent
+  | BriefingEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

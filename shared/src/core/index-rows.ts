@@ -13,13 +13,14 @@ export type EntryKind =
   | 'duty'
   | 'direction'
   | 'contingency'
-  | 'seat';
+  | 'seat'
+  | 'briefing';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's, a contingency's or a seat's id, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's, a contingency's, a seat's or a briefing's id, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -134,6 +135,16 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
         kind: 'seat',
         key,
       }));
+    // one that is to be held is no entry yet
+    case 'BriefingStarted':
+    case 'BriefingStepTaken':
+    case 'BriefingAttended':
+    case 'BriefingNoted':
+    case 'BriefingNoteChanged':
+    case 'BriefingEnded':
+    case 'BriefingReopened':
+    case 'BriefingCalledOff':
+      return [{ kind: 'briefing', key: event.data.briefing }];
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':

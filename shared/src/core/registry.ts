@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BOARD_COMMANDS } from '../board/commands.ts';
+import { BRIEFING_COMMANDS } from '../briefings/commands.ts';
 import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
@@ -54,6 +55,7 @@ const ALL = [
   ...OUTSIDE_HELP_COMMANDS,
   ...CONTINGENCY_COMMANDS,
   ...SEAT_COMMANDS,
+  ...BRIEFING_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

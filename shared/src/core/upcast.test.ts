@@ -145,7 +145,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { ...STANDING, functions: [], roles, places: { kinds: [] } } },
+      data: { plan: { ...STANDING, roles, places: { kinds: [] } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.places).toEqual({ kinds: [], sheetCall: null });
@@ -171,7 +171,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { ...STANDING, functions: [], roles } },
+      data: { plan: { ...STANDING, roles } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const drawing = read.data.plan.roles.filter(({ permissions }) => permissions.includes('map.draw'));
@@ -187,7 +187,7 @@ describe('[P13] versions of recorded events', () => {
       ...written(1),
       type: 'PlanAdopted',
       version: 4,
-      data: { plan: { ...STANDING, functions: [], roles } },
+      data: { plan: { ...STANDING, roles } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
@@ -215,7 +215,7 @@ describe('[P13] versions of recorded events', () => {
       { id: 'arkiv', name: 'Arkiv', permissions: ['incident.read', 'content.remove'] },
       { id: 'admin', name: 'Admin', permissions: ['content.remove'] },
     ];
-    const data = { plan: { ...STANDING, functions: [], roles, roster: { open: 'number' } } };
+    const data = { plan: { ...STANDING, roles, roster: { open: 'number' } } };
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 7, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.roster).toMatchObject({
@@ -272,13 +272,26 @@ describe('[P13] versions of recorded events', () => {
     expect(read.data.plan.seats).toMatchObject({ ledBy: null, functions: [rule], longestShiftHours: 12 });
   });
 
+  test('[ST5] a plan from before briefings holds those of the default one, less the functions and levels that it does not have', () => {
+    const read = upcast({
+      ...written(1),
+      type: 'PlanAdopted',
+      version: 15,
+      data: { plan: { ...STANDING, functions: [{ id: 'logistik' }], levels: [{ rank: 1 }, { rank: 2 }] } },
+    });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    const { kinds, rhythms } = read.data.plan.briefings;
+    expect(kinds.map(({ speakers }) => speakers.map((speaker) => speaker.function))).toEqual([['logistik'], []]);
+    expect(new Set(rhythms.map(({ level }) => level))).toEqual(new Set([2]));
+  });
+
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {
     const handover = { remindAfterMinutes: 5, alarmAfterMinutes: 10, earlyHours: 1, overrides: ['chef'] };
     const read = upcast({
       ...written(1),
       type: 'PlanAdopted',
       version: 9,
-      data: { plan: { ...STANDING, functions: [], roster: { handover } } },
+      data: { plan: { ...STANDING, roster: { handover } } },
     });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     const { messages, ...rest } = read.data.plan.roster.handover;

@@ -1,5 +1,6 @@
 import { AUDIT_EVENT_VERSIONS } from '../access/audit-events.ts';
 import type { BoardEvent } from '../board/events.ts';
+import { BRIEFING_EVENT_VERSIONS } from '../briefings/events.ts';
 import { CALL_OUT_EVENT_VERSIONS } from '../callouts/events.ts';
 import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
@@ -120,6 +121,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CALL_OUT_EVENT_VERSIONS,
   ...CONTINGENCY_EVENT_VERSIONS,
   ...SEAT_EVENT_VERSIONS,
+  ...BRIEFING_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

@@ -27,7 +27,7 @@ export interface HeldTexts {
  */
 export type TextLookup = (
   stream: string,
-  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'contingency' | 'seat' | 'commit',
+  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'contingency' | 'seat' | 'briefing' | 'commit',
   key: string,
 ) => readonly KnownEvent[];
 
@@ -106,7 +106,7 @@ function reportTexts(
   return [...call, ...sent.flatMap((event) => held(event, 'disturbances', null))];
 }
 
-/** A shape, or an omfall, goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
+/** A shape, an omfall or a briefing goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
 function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | undefined): HeldText[] {
   switch (maker?.type) {
     case 'ShapeDrawn':
@@ -128,6 +128,13 @@ function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | unde
     case 'ReliefWithdrawn':
     case 'ReliefTaken':
       return seatTexts(lookup, stream, maker);
+    case 'BriefingStarted':
+    case 'BriefingEnded':
+    case 'BriefingReopened':
+    case 'BriefingCalledOff':
+      return lookup(stream, 'briefing', maker.data.briefing).flatMap((event) =>
+        held(event, stream, lineFrontOf(event) ? event.seq : null),
+      );
     default:
       return [];
   }

@@ -130,6 +130,17 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
 
     case 'DirectionSet':
       return front(event.meta, 'orientering', true);
+    case 'BriefingPlanned':
+      // the next one is told by the line of the one that was ended
+      return event.data.after === null ? front(event.meta, 'orientering', false) : null;
+    case 'BriefingMoved':
+    case 'BriefingStruck':
+    case 'BriefingStarted':
+    case 'BriefingReopened':
+    case 'BriefingCalledOff':
+      return front(event.meta, 'orientering', false);
+    case 'BriefingEnded':
+      return front(event.meta, 'orientering', true);
     case 'ContingencyTriggered':
       return front(event.meta, 'handelse', true);
     case 'ContingencyPrepared':
@@ -247,6 +258,11 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'SeatShiftChanged':
     case 'SeatShiftStruck':
     case 'SeatShiftsSwapped':
+    // what is said and who is there is told when it ends [LG5]
+    case 'BriefingStepTaken':
+    case 'BriefingAttended':
+    case 'BriefingNoted':
+    case 'BriefingNoteChanged':
     case 'CallBegun':
     case 'CallOutDeliveryReported':
     // who has answered what stands with the call-out: hundreds of lines would hide everything else

@@ -31,6 +31,13 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   TaskCancelled: 'Uppgift är struken',
   TaskReopened: 'Uppgift är öppen igen',
   DirectionSet: 'Inriktning',
+  BriefingPlanned: 'utsatt',
+  BriefingMoved: 'flyttad',
+  BriefingStruck: 'inställd',
+  BriefingStarted: 'började',
+  BriefingEnded: 'hölls',
+  BriefingReopened: 'fortsätter',
+  BriefingCalledOff: 'avbröts',
   ContingencyPrepared: 'Omfall',
   ContingencyTriggered: 'Omfall har inträffat',
   ContingencyWithdrawn: 'Omfall är struket',
@@ -68,7 +75,7 @@ interface Facts {
   name?: string;
   to?: string;
   shape?: string;
-  kind?: ShapeKind;
+  kind?: string;
 }
 
 /** What a place's line says that it is; one that has room again is searched by its name. */
@@ -83,7 +90,9 @@ export function machineSearchWords({ type, data }: { type: string; data: unknown
   // a step of the plan's card, and somebody outside on its call list, are not written in any dialog
   if (text !== undefined) return [words, text];
   if (who !== undefined) return who.name === undefined ? [words] : [words, who.name];
-  if (shape !== undefined && kind !== undefined) return [words, SHAPE_KIND_WORDS[kind]];
+  if (shape !== undefined && kind !== undefined) return [words, SHAPE_KIND_WORDS[kind as ShapeKind]];
+  // a plan names its kinds of briefings much as their ids
+  if (type.startsWith('Briefing')) return [words, kind ?? '', String(number ?? '')];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
   if (type.startsWith('Contingency')) return [words, `O-${number}`];

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import { DEFAULT_BOARDS } from './default-boards.ts';
+import { DEFAULT_BRIEFINGS } from './default-briefings.ts';
 import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.ts';
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
@@ -137,6 +138,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     krisstod: DEFAULT_KRISSTOD,
     seats: DEFAULT_SEATS,
     boards: DEFAULT_BOARDS,
+    briefings: DEFAULT_BRIEFINGS,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

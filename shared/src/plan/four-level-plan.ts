@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import { TRIAL_MARK } from '../contact-trials/trial-text.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import { FOUR_LEVEL_BOARDS } from './four-level-boards.ts';
+import { FOUR_LEVEL_BRIEFINGS } from './four-level-briefings.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
@@ -122,6 +123,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     krisstod: FOUR_LEVEL_KRISSTOD,
     seats: FOUR_LEVEL_SEATS,
     boards: FOUR_LEVEL_BOARDS,
+    briefings: FOUR_LEVEL_BRIEFINGS,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

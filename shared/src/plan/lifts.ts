@@ -1,16 +1,14 @@
 import type { Permission } from '../access/permissions.ts';
-import { DEFAULT_BOARDS } from './default-boards.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
-import { DEFAULT_SEATS } from './default-seats.ts';
 import type { PlanAdopted } from './events.ts';
+import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
 import type {
   BoardRules,
-  BoardsRules,
   HandoverRules,
   KrisstodRules,
   Level,
@@ -20,11 +18,10 @@ import type {
   Plan,
   Role,
   RosterRules,
-  SeatRules,
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FifteenthPlan = Omit<Plan, 'seats' | 'boards'>;
+type FifteenthPlan = Omit<Plan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
@@ -238,36 +235,7 @@ function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan
   return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
 }
 
-/** Plans adopted before the staff's work was the plan's: each part of it by its own rule. */
+/** Plans adopted before the staff's work was the plan's. */
 function withStaffWork({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, seats: seatRules(plan), boards: boardRules(plan) } };
-}
-
-/** Before there were seats [ST1]: as in the default plan, less what refers to functions, levels and postures that are not there. */
-function seatRules({ functions, levels, postures }: Pick<Plan, 'functions' | 'levels' | 'postures'>): SeatRules {
-  const isThere = (among: readonly { id: string }[], id: string | null) => among.some((one) => one.id === id);
-  return {
-    ...DEFAULT_SEATS,
-    ledBy: isThere(functions, DEFAULT_SEATS.ledBy) ? DEFAULT_SEATS.ledBy : null,
-    functions: DEFAULT_SEATS.functions
-      .filter((rule) => isThere(functions, rule.function))
-      .map((rule) => ({
-        ...rule,
-        levels: rule.levels.filter((rank) => levels.some((level) => level.rank === rank)),
-        postures: rule.postures.filter((posture) => isThere(postures, posture)),
-      })),
-  };
-}
-
-/** Before each role had its board [ST8]: as in the default plan, for those of its functions and roles that are there. */
-function boardRules(plan: Pick<Plan, 'functions' | 'roles'>): BoardsRules {
-  const known = (ids: readonly string[], items: readonly { id: string }[]) =>
-    ids.filter((id) => items.some((item) => item.id === id));
-  const [first, ...others] = DEFAULT_BOARDS.arrangements.map((arrangement) => ({
-    ...arrangement,
-    functions: known(arrangement.functions, plan.functions),
-    roles: known(arrangement.roles, plan.roles),
-  }));
-  const owned = others.filter(({ functions, roles }) => functions.length + roles.length > 0);
-  return { ...DEFAULT_BOARDS, arrangements: first ? [first, ...owned] : owned };
+  return { plan: { ...plan, ...staffWorkOf(plan) } };
 }

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import { checkBoards } from './check-boards.ts';
+import { checkBriefings } from './check-briefings.ts';
 import { checkCallOut } from './check-call-out.ts';
 import { checkKrisstod } from './check-krisstod.ts';
 import { checkSeats } from './check-seats.ts';
@@ -24,6 +25,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkKrisstod(plan),
     ...checkSeats(plan),
     ...checkBoards(plan),
+    ...checkBriefings(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -13,6 +13,20 @@ const template = { title: 'Anmäl till KF', function: 'stab', dueMinutes: null }
 
 const said = { say: 'Säg vad som hänt.', isCompulsory: true };
 
+function smallBriefings(): Plan['briefings'] {
+  return {
+    kinds: [
+      {
+        id: 'mote',
+        name: 'Möte',
+        agenda: [{ id: 'runda', name: 'Rundan', minutes: 5, shows: 'round' }],
+        speakers: [{ function: 'stab', minutes: 2 }],
+      },
+    ],
+    rhythms: [{ level: 2, kind: 'mote', everyMinutes: 60, at: ['08:00'] }],
+  };
+}
+
 /** The least that a municipality could do with. */
 function smallPlan(): Plan {
   return {
@@ -71,6 +85,7 @@ function smallPlan(): Plan {
     krisstod: NO_KRISSTOD_RULES,
     seats: NO_SEAT_RULES,
     boards: ONE_BOARD,
+    briefings: smallBriefings(),
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

@@ -4,9 +4,11 @@ import { CHANNELS } from '../channels/message.ts';
 import { paragraph, planId, rank, shortText } from '../core/field-schemas.ts';
 import { boardsSchema } from './boards-schema.ts';
 import { boundsFault } from './bounds.ts';
+import { briefingsSchema } from './briefings-schema.ts';
 import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { contactTrialSchema } from './contact-trial-schema.ts';
 import { ONE_BOARD } from './default-boards.ts';
+import { NO_BRIEFINGS } from './default-briefings.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
@@ -229,6 +231,8 @@ export const planSchema = z
     seats: seatsSchema.default(NO_SEAT_RULES),
     // absent in plans from before each role had its board
     boards: boardsSchema.default(ONE_BOARD),
+    // absent in plans from before there were briefings
+    briefings: briefingsSchema.default(NO_BRIEFINGS),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

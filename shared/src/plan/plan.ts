@@ -29,6 +29,7 @@ export interface Plan {
   krisstod: KrisstodRules;
   seats: SeatRules;
   boards: BoardsRules;
+  briefings: BriefingRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -169,6 +170,38 @@ export interface MeetingRules {
   distance: boolean;
   /** How many adjust the minutes beside the chair. */
   adjusters: number;
+}
+
+/** How the staff meets [ST5]: its kinds of briefings, and how often each is held at which level [LA10]. */
+export interface BriefingRules {
+  kinds: BriefingKind[];
+  rhythms: BriefingRhythm[];
+}
+
+export interface BriefingKind extends NamedItem {
+  /** What it goes through, in order. */
+  agenda: AgendaItem[];
+  /** Who speaks, in order, at the point that shows `round`. */
+  speakers: { function: string; minutes: number }[];
+}
+
+/** What the screen lays forward at a point: what has come since last time, who speaks, what holds, is late, waits or may come instead. */
+export const AGENDA_SHOWS = ['nothing', 'news', 'round', 'direction', 'tasks', 'decisions', 'contingencies'] as const;
+
+export interface AgendaItem extends NamedItem {
+  minutes: number;
+  shows: (typeof AGENDA_SHOWS)[number];
+}
+
+/** Whichever comes first of an interval and a clock time. */
+export interface BriefingRhythm {
+  /** The rank of the level. */
+  level: number;
+  kind: string;
+  /** Elapsed minutes from the one before. Null: at clock times alone. */
+  everyMinutes: number | null;
+  /** Local clock times of every day, as `08:00`. */
+  at: string[];
 }
 
 /** Lines addressed to a function lie in its tray until somebody of that function takes them [LG12]. */

@@ -1,0 +1,28 @@
+import type { Sight } from '../core/command.ts';
+import { type Refusal, refuse } from '../core/refusal.ts';
+import { type Ground, openIncident } from '../incident/ground.ts';
+import type { BriefingKind } from '../plan/plan.ts';
+import type { Briefing } from './events.ts';
+
+/** What the plan says of a kind; undefined: it has no such kind. */
+export function kindOf({ plan }: Pick<Ground, 'plan'>, kind: string): BriefingKind | undefined {
+  return plan.briefings.kinds.find(({ id }) => id === kind);
+}
+
+/** The one of a kind; at most one of each is set, and one held. */
+export function ofKind<One extends { kind: string }>(
+  all: Readonly<Record<string, One>>,
+  kind: string,
+): One | undefined {
+  return Object.values(all).find((one) => one.kind === kind);
+}
+
+/** A briefing that is held now. Answers `settled` for one that has ended, `unknown_item` for any other. */
+export function heldNow(sight: Sight, id: string): { ok: true; one: Briefing; ground: Ground } | Refusal {
+  const ground = openIncident(sight);
+  if (!ground.ok) return ground;
+  const { running, ended } = ground.state.briefings;
+  const one = Object.hasOwn(running, id) ? running[id] : undefined;
+  if (one) return { ok: true, one, ground };
+  return refuse(ended.some((other) => other.id === id) ? 'settled' : 'unknown_item', { field: 'data.briefing' });
+}
