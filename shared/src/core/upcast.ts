@@ -77,13 +77,13 @@ const MEETING_EVENT_VERSIONS: Versions<MeetingEvent> = {
 };
 
 const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
-  TaskCreated: 2,
+  TaskCreated: 3,
   TaskChanged: 2,
   TaskStarted: 1,
   TaskPutBack: 1,
   TaskDone: 1,
   TaskCancelled: 1,
-  TaskReopened: 2,
+  TaskReopened: 3,
 };
 
 const CARD_EVENT_VERSIONS: Versions<CardEvent> = {
