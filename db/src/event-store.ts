@@ -93,9 +93,14 @@ export type EntryKind =
   | 'shape'
   | 'duty'
   | 'direction'
-  | 'contingency';
+  | 'contingency'
+  | 'picture'
+  | 'quote';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency'>;
+export type ListedKind = Exclude<
+  EntryKind,
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote'
+>;
 
 export interface Batch {
   events: StoreEvent[];

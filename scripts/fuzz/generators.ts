@@ -11,6 +11,7 @@ import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
 import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
+import { PICTURE_GENERATORS } from './generators/pictures.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
 import { ROSTER_GENERATORS } from './generators/roster.ts';
@@ -38,6 +39,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...DECISIONS_GENERATORS,
   ...TASKS_GENERATORS,
   ...CONTINGENCY_GENERATORS,
+  ...PICTURE_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

@@ -46,6 +46,8 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   TriggerContingency: 'ContingencyTriggered',
   WithdrawContingency: 'ContingencyWithdrawn',
   RestoreContingency: 'ContingencyRestored',
+  WritePictureSection: 'PictureSectionWritten',
+  PublishPicture: 'PicturePublished',
   WriteLine: 'LineWritten',
   WriteSecretLine: 'SecretLineWritten',
   CorrectLine: 'LineCorrected',

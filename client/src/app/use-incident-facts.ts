@@ -30,6 +30,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.callOuts === other.state?.callOuts &&
     one.state?.krisstod === other.state?.krisstod &&
     one.state?.contingencies === other.state?.contingencies &&
+    one.state?.pictures === other.state?.pictures &&
     one.state?.log.trays === other.state?.log.trays &&
     one.state?.log.corrected === other.state?.log.corrected
   );

@@ -79,6 +79,8 @@ export const connectionTexts = {
     TriggerContingency: 'Omfall har inträffat',
     WithdrawContingency: 'Struket omfall',
     RestoreContingency: 'Omfall bevakas igen',
+    WritePictureSection: 'Avsnitt i lägesbilden',
+    PublishPicture: 'Publicerad lägesbild',
     WriteLine: 'Anteckning',
     WriteSecretLine: 'Sekretessanteckning',
     CorrectLine: 'Rättelse',

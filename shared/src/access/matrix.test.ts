@@ -66,6 +66,9 @@ const COMMAND_CELLS = `
   WithdrawContingency       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RestoreContingency        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
+  WritePictureSection       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  PublishPicture            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+
   WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -
   WriteSecretLine           -    yes  yes  -    -    -    -    -    -    -    -    yes  -

@@ -14,6 +14,7 @@ import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import { evolveMeetings } from '../minutes/evolve.ts';
+import { evolvePictures } from '../pictures/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
 import { evolvePlaces } from '../places/evolve.ts';
 import { evolvePlaceOperations } from '../places/operation-evolve.ts';
@@ -66,6 +67,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     callOuts: evolveCallOuts(state?.callOuts, event),
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
     contingencies: evolveContingencies(state?.contingencies, event),
+    pictures: evolvePictures(state?.pictures, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -131,6 +133,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.callOuts === other.callOuts &&
     one.krisstod === other.krisstod &&
     one.contingencies === other.contingencies &&
+    one.pictures === other.pictures &&
     one.calls === other.calls
   );
 }

@@ -10,6 +10,7 @@ import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
+import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
@@ -32,6 +33,7 @@ export interface IncidentState {
   shapes: ShapesSlice;
   krisstod: KrisstodSlice;
   contingencies: ContingenciesSlice;
+  pictures: PicturesSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -48,6 +50,7 @@ export type OpenStreamEvent =
   | PlaceOperationEvent
   | ShapeEvent
   | ContingencyEvent
+  | PictureEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

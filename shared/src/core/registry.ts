@@ -17,6 +17,7 @@ import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { MEETING_COMMANDS } from '../minutes/commands.ts';
+import { PICTURE_COMMANDS } from '../pictures/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
@@ -52,6 +53,7 @@ const ALL = [
   ...KRISSTOD_CALL_IN_COMMANDS,
   ...OUTSIDE_HELP_COMMANDS,
   ...CONTINGENCY_COMMANDS,
+  ...PICTURE_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

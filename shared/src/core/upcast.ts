@@ -13,6 +13,7 @@ import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import type { MeetingEvent } from '../minutes/events.ts';
+import { PICTURE_EVENT_VERSIONS } from '../pictures/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
 import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
@@ -118,6 +119,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CALL_EVENT_VERSIONS,
   ...CALL_OUT_EVENT_VERSIONS,
   ...CONTINGENCY_EVENT_VERSIONS,
+  ...PICTURE_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

@@ -129,6 +129,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'handelse', true);
 
     case 'DirectionSet':
+    case 'PicturePublished':
       return front(event.meta, 'orientering', true);
     case 'ContingencyTriggered':
       return front(event.meta, 'handelse', true);
@@ -233,6 +234,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'TaskPutBack':
     case 'ContingencyChanged':
     case 'ContingenciesReviewed':
+    // who wrote what stands in the picture; its versions are for the log [LG5]
+    case 'PictureSectionWritten':
     case 'CallBegun':
     case 'CallOutDeliveryReported':
     // who has answered what stands with the call-out: hundreds of lines would hide everything else

@@ -35,6 +35,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ContingencyTriggered: 'Omfall har inträffat',
   ContingencyWithdrawn: 'Omfall är struket',
   ContingencyRestored: 'Omfall bevakas igen',
+  PicturePublished: 'Lägesbild version publicerad',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
   PlaceStaffed: 'bemannas',

@@ -5,6 +5,7 @@ import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './d
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
+import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
@@ -133,6 +134,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     callOut: DEFAULT_CALL_OUT,
     contactTrial: DEFAULT_CONTACT_TRIAL,
     krisstod: DEFAULT_KRISSTOD,
+    picture: DEFAULT_PICTURE,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

@@ -5,6 +5,7 @@ import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
+import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -118,6 +119,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     callOut: FOUR_LEVEL_CALL_OUT,
     contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
     krisstod: FOUR_LEVEL_KRISSTOD,
+    picture: FOUR_LEVEL_PICTURE,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

@@ -3,6 +3,7 @@ import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
+import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
@@ -20,7 +21,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FourteenthPlan = Omit<Plan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
+type FifteenthPlan = Omit<Plan, 'picture'>;
+type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
 };
@@ -57,6 +59,7 @@ export const PLAN_LIFTS = {
     withCallIn,
     withBriefings,
     withMeetings,
+    withPicture,
   ],
 };
 
@@ -228,6 +231,11 @@ function withBriefings({ plan }: { plan: ThirteenthPlan }): { plan: FourteenthPl
 }
 
 /** Plans adopted before meetings of krisledningsnämnden were recorded [ST2]: as in the default plan, and at a distance nobody. */
-function withMeetings({ plan }: { plan: FourteenthPlan }): PlanAdopted['data'] {
+function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan } {
   return { plan: { ...plan, board: { ...plan.board, meetings: DEFAULT_MEETINGS } } };
+}
+
+/** Plans adopted before there was a lägesbild [ST6]: the headings of the default plan. */
+function withPicture({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, picture: DEFAULT_PICTURE } };
 }

@@ -52,6 +52,7 @@ function checkUnique(plan: Plan): PlanIssue[] {
     ...repeated(['places', 'kinds'], kinds),
     ...repeated(['places', 'openingChecklist'], openingChecklist),
     ...repeated(['places', 'overnightChecklist'], overnightChecklist),
+    ...repeated(['picture', 'headings'], plan.picture.headings),
   ];
 }
 

@@ -67,6 +67,7 @@ function smallPlan(): Plan {
       other: holders,
     },
     krisstod: NO_KRISSTOD_RULES,
+    picture: { headings: [{ id: 'lage', name: 'Läge', help: 'Hur är det?', sources: [] }], releaseAfterMinutes: 5 },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

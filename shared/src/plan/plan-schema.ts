@@ -9,8 +9,10 @@ import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
+import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
+import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -221,6 +223,8 @@ export const planSchema = z
     contactTrial: contactTrialSchema.default(DEFAULT_CONTACT_TRIAL),
     // absent in plans from before there was krisstöd
     krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
+    // absent in plans from before there was a lägesbild
+    picture: pictureSchema.default(DEFAULT_PICTURE),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

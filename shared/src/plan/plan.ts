@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Channel } from '../channels/message.ts';
+import type { SourceKind } from '../pictures/sources.ts';
 import type { Bounds } from './bounds.ts';
 
 /**
@@ -26,6 +27,7 @@ export interface Plan {
   callOut: CallOutRules;
   contactTrial: ContactTrialRules;
   krisstod: KrisstodRules;
+  picture: PictureRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -250,6 +252,20 @@ export interface CallOutRules {
   texts: { level: number; text: string }[];
   /** Who goes where when power and telephony have been gone for long [LM6]; stands on every printed list. Null: nobody has said. */
   selfMustering: string | null;
+}
+
+/** The lägesbild [ST6]: its headings, in order, and how long somebody who says nothing keeps one to themselves. */
+export interface PictureRules {
+  headings: PictureHeading[];
+  /** A section that somebody has taken and not written in for so long is free again. */
+  releaseAfterMinutes: number;
+}
+
+export interface PictureHeading extends NamedItem {
+  /** What is written here, in a sentence or two. */
+  help: string;
+  /** What that is recorded is offered under it, in order. */
+  sources: SourceKind[];
 }
 
 /** The proof of every number and address [LM5]. */
