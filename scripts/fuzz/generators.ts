@@ -14,6 +14,7 @@ import { LOG_GENERATORS } from './generators/log.ts';
 import { PICTURE_GENERATORS } from './generators/pictures.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
+import { REPORT_GENERATORS } from './generators/reports.ts';
 import { ROSTER_GENERATORS } from './generators/roster.ts';
 import type { Generator } from './generators/scene.ts';
 import { SHAPE_GENERATORS } from './generators/shapes.ts';
@@ -40,6 +41,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...TASKS_GENERATORS,
   ...CONTINGENCY_GENERATORS,
   ...PICTURE_GENERATORS,
+  ...REPORT_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

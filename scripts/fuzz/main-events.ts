@@ -48,6 +48,8 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   RestoreContingency: 'ContingencyRestored',
   WritePictureSection: 'PictureSectionWritten',
   PublishPicture: 'PicturePublished',
+  RecordReport: 'ReportSent',
+  WithdrawReport: 'ReportWithdrawn',
   WriteLine: 'LineWritten',
   WriteSecretLine: 'SecretLineWritten',
   CorrectLine: 'LineCorrected',

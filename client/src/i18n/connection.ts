@@ -81,6 +81,8 @@ export const connectionTexts = {
     RestoreContingency: 'Omfall bevakas igen',
     WritePictureSection: 'Avsnitt i lägesbilden',
     PublishPicture: 'Publicerad lägesbild',
+    RecordReport: 'Skickad lägesrapport',
+    WithdrawReport: 'Lägesrapport skickades inte',
     WriteLine: 'Anteckning',
     WriteSecretLine: 'Sekretessanteckning',
     CorrectLine: 'Rättelse',

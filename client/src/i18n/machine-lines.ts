@@ -206,6 +206,14 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       const blank = sections.filter(({ state }) => state === 'blank').length;
       return words(`Lägesbild version ${version} publicerad.`, blank === 0 ? [] : [blanks(blank)]);
     }
+    case 'ReportSent': {
+      const { number, version } = event.data;
+      const { to, receiver } = event.content ?? { to: REMOVED };
+      const named = receiver === undefined ? to : `${to} (${receiver})`;
+      return words(`Lägesrapport ${number} skickad till ${named}.`, [`lägesbild version ${version}`]);
+    }
+    case 'ReportWithdrawn':
+      return words(`Lägesrapport ${event.data.number} skickades inte.${said(event.content?.reason)}`);
     case 'ContingencyPrepared': {
       const { number, function: owner } = event.data;
       const { title, trigger } = event.content ?? {};

@@ -68,6 +68,8 @@ const COMMAND_CELLS = `
 
   WritePictureSection       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   PublishPicture            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordReport              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawReport            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
   WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -

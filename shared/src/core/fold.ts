@@ -21,6 +21,7 @@ import { evolvePlaceOperations } from '../places/operation-evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
+import { evolveReports } from '../reports/evolve.ts';
 import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
@@ -68,6 +69,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     krisstod: evolveKrisstodSlice(state?.krisstod, event),
     contingencies: evolveContingencies(state?.contingencies, event),
     pictures: evolvePictures(state?.pictures, event),
+    reports: evolveReports(state?.reports, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -134,6 +136,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.krisstod === other.krisstod &&
     one.contingencies === other.contingencies &&
     one.pictures === other.pictures &&
+    one.reports === other.reports &&
     one.calls === other.calls
   );
 }

@@ -14,6 +14,7 @@ import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
+import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
@@ -34,6 +35,7 @@ export interface IncidentState {
   krisstod: KrisstodSlice;
   contingencies: ContingenciesSlice;
   pictures: PicturesSlice;
+  reports: ReportsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -51,6 +53,7 @@ export type OpenStreamEvent =
   | ShapeEvent
   | ContingencyEvent
   | PictureEvent
+  | ReportEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

@@ -22,6 +22,7 @@ import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
+import { REPORT_COMMANDS } from '../reports/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
@@ -54,6 +55,7 @@ const ALL = [
   ...OUTSIDE_HELP_COMMANDS,
   ...CONTINGENCY_COMMANDS,
   ...PICTURE_COMMANDS,
+  ...REPORT_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

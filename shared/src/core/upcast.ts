@@ -20,6 +20,7 @@ import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
+import { REPORT_EVENT_VERSIONS } from '../reports/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
@@ -120,6 +121,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CALL_OUT_EVENT_VERSIONS,
   ...CONTINGENCY_EVENT_VERSIONS,
   ...PICTURE_EVENT_VERSIONS,
+  ...REPORT_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

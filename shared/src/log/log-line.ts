@@ -131,6 +131,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DirectionSet':
     case 'PicturePublished':
       return front(event.meta, 'orientering', true);
+    case 'ReportSent':
+      return front(event.meta, 'utgaende', true);
+    case 'ReportWithdrawn':
+      return front(event.meta, 'utgaende', false);
     case 'ContingencyTriggered':
       return front(event.meta, 'handelse', true);
     case 'ContingencyPrepared':

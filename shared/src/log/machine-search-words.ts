@@ -36,6 +36,8 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ContingencyWithdrawn: 'Omfall är struket',
   ContingencyRestored: 'Omfall bevakas igen',
   PicturePublished: 'Lägesbild version publicerad',
+  ReportSent: 'Lägesrapport skickad till',
+  ReportWithdrawn: 'Lägesrapport skickades inte',
   CardStepTicked: 'Klart',
   CardStepUnticked: 'Inte klart',
   PlaceStaffed: 'bemannas',

@@ -7,6 +7,7 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
+import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
@@ -135,6 +136,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     contactTrial: DEFAULT_CONTACT_TRIAL,
     krisstod: DEFAULT_KRISSTOD,
     picture: DEFAULT_PICTURE,
+    reports: DEFAULT_REPORTS,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

@@ -8,7 +8,7 @@ import type { Plan, PlanState } from './plan.ts';
  * the TiB changes. Version 8: it says how people are called out. Version 9:
  * it says how the duty is handed over, and who reads its log. Version 10: it says what is sent when nobody takes it over.
  * Version 11: it has krisstöd. Version 12: it says when contacts are tried.
- * Version 15: it says how krisledningsnämnden meets. Version 16: it has the lägesbild's headings.
+ * Version 15: it says how krisledningsnämnden meets. Version 16: it has the lägesbild's headings, and the lägesrapport's.
  */
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;

@@ -7,6 +7,7 @@ import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
+import { FOUR_LEVEL_REPORTS } from './four-level-reports.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
@@ -120,6 +121,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
     krisstod: FOUR_LEVEL_KRISSTOD,
     picture: FOUR_LEVEL_PICTURE,
+    reports: FOUR_LEVEL_REPORTS,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

@@ -5,6 +5,7 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
+import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import type {
@@ -21,7 +22,7 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FifteenthPlan = Omit<Plan, 'picture'>;
+type FifteenthPlan = Omit<Plan, 'picture' | 'reports'>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
@@ -237,5 +238,10 @@ function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan
 
 /** Plans adopted before there was a lägesbild [ST6]: the headings of the default plan. */
 function withPicture({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, picture: DEFAULT_PICTURE } };
+  return { plan: withReports({ ...plan, picture: DEFAULT_PICTURE }) };
+}
+
+/** Before lägesrapporter were made here [ST7]: they follow the lägesbild, and go as in the default plan. */
+function withReports(plan: Omit<Plan, 'reports'>): Plan {
+  return { ...plan, reports: DEFAULT_REPORTS };
 }

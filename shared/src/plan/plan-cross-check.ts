@@ -20,6 +20,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkCallOut(plan),
     ...checkPlaces(plan),
     ...checkKrisstod(plan),
+    ...checkReports(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),
@@ -53,7 +54,15 @@ function checkUnique(plan: Plan): PlanIssue[] {
     ...repeated(['places', 'openingChecklist'], openingChecklist),
     ...repeated(['places', 'overnightChecklist'], overnightChecklist),
     ...repeated(['picture', 'headings'], plan.picture.headings),
+    ...repeated(['reports', 'headings'], plan.reports.headings),
+    ...repeated(['reports', 'channels'], plan.reports.channels),
   ];
+}
+
+function checkReports({ reports, picture }: Plan): PlanIssue[] {
+  return reports.headings.flatMap(({ from }, index) =>
+    from.flatMap((id, at) => refer(['reports', 'headings', index, 'from', at], id, picture.headings, 'heading')),
+  );
 }
 
 function checkLevels(plan: Plan): PlanIssue[] {

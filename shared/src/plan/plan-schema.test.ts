@@ -68,6 +68,7 @@ function smallPlan(): Plan {
     },
     krisstod: NO_KRISSTOD_RULES,
     picture: { headings: [{ id: 'lage', name: 'Läge', help: 'Hur är det?', sources: [] }], releaseAfterMinutes: 5 },
+    reports: { headings: [], channels: [{ id: 'wis', name: 'WIS' }] },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

@@ -10,10 +10,12 @@ import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PICTURE } from './default-picture.ts';
+import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
+import { reportSchema } from './report-schema.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
 const MANY = 200;
@@ -225,6 +227,7 @@ export const planSchema = z
     krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
     // absent in plans from before there was a lägesbild
     picture: pictureSchema.default(DEFAULT_PICTURE),
+    reports: reportSchema.default(DEFAULT_REPORTS),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

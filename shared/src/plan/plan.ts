@@ -28,6 +28,7 @@ export interface Plan {
   contactTrial: ContactTrialRules;
   krisstod: KrisstodRules;
   picture: PictureRules;
+  reports: ReportRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -255,6 +256,19 @@ export interface CallOutRules {
 }
 
 /** The lägesbild [ST6]: its headings, in order, and how long somebody who says nothing keeps one to themselves. */
+/** The lägesrapport to whom the levels say [ST7]. */
+export interface ReportRules {
+  /** In the order of the receiver's form; none: as the lägesbild, heading by heading. */
+  headings: ReportRulesHeading[];
+  /** The ways it goes, as WIS or a letter; the tool sends none of them. */
+  channels: NamedItem[];
+}
+
+export interface ReportRulesHeading extends NamedItem {
+  /** Ids of the lägesbild's headings that stand under it, in order. */
+  from: string[];
+}
+
 export interface PictureRules {
   headings: PictureHeading[];
   /** A section that somebody has taken and not written in for so long is free again. */
