@@ -95,9 +95,14 @@ export type EntryKind =
   | 'direction'
   | 'contingency'
   | 'seat'
-  | 'briefing';
+  | 'briefing'
+  | 'picture'
+  | 'quote';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency'>;
+export type ListedKind = Exclude<
+  EntryKind,
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote'
+>;
 
 export interface Batch {
   events: StoreEvent[];

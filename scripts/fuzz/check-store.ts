@@ -90,6 +90,8 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'contingency',
     'seat',
     'briefing',
+    'picture',
+    'quote',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

@@ -12,8 +12,10 @@ import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
 import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
+import { PICTURE_GENERATORS } from './generators/pictures.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
+import { REPORT_GENERATORS } from './generators/reports.ts';
 import { ROSTER_GENERATORS } from './generators/roster.ts';
 import type { Generator } from './generators/scene.ts';
 import { SEAT_GENERATORS } from './generators/seats.ts';
@@ -42,6 +44,8 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...CONTINGENCY_GENERATORS,
   ...SEAT_GENERATORS,
   ...BRIEFING_GENERATORS,
+  ...PICTURE_GENERATORS,
+  ...REPORT_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

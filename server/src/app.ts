@@ -66,6 +66,7 @@ import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
+import { reportRoutes } from './http/reports.ts';
 import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
@@ -164,6 +165,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     krisstodTextRoutes,
     registerRoutes,
     minutesRoutes,
+    reportRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,

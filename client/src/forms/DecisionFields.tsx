@@ -26,7 +26,7 @@ export interface DecisionFieldsProps {
 
 /** The decision behind a change [LA2]: everything compulsory stands prefilled, the rest can wait in the fold. */
 export function DecisionFields({ plan, decision, more, hasForum = true }: DecisionFieldsProps) {
-  const { draft, edit, faults } = decision;
+  const { draft, edit, faults, guard } = decision;
   const { serverNow } = useSync();
   const { decider } = draft;
   const standsInFor = decider?.standsInFor ?? null;
@@ -39,7 +39,7 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
         onChange={(wording) => edit({ wording })}
         maxLength={2000}
         minRows={1}
-        errorMessage={faults.has('wording') ? decisionTexts.wordingMissing : undefined}
+        errorMessage={guard(draft.wording) ?? (faults.has('wording') ? decisionTexts.wordingMissing : undefined)}
       />
       {decider === null ? (
         <Note tone="alarm">{decisionTexts.noDecider}</Note>
@@ -68,7 +68,9 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
           onChange={(deciderName) => edit({ deciderName })}
           maxLength={200}
           autoComplete="off"
-          errorMessage={faults.has('deciderName') ? decisionTexts.deciderNameMissing : undefined}
+          errorMessage={
+            guard(draft.deciderName) ?? (faults.has('deciderName') ? decisionTexts.deciderNameMissing : undefined)
+          }
         />
       )}
       {decider !== null && !decider.isOwn && (
@@ -88,6 +90,7 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
           onChange={(basis) => edit({ basis })}
           maxLength={2000}
           minRows={2}
+          errorMessage={guard(draft.basis)}
         />
         <TextArea
           label={decisionTexts.legalGround}
@@ -96,6 +99,7 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
           onChange={(legalGround) => edit({ legalGround })}
           maxLength={2000}
           minRows={1}
+          errorMessage={guard(draft.legalGround)}
         />
         <TextArea
           label={decisionTexts.alternatives}
@@ -104,6 +108,7 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
           onChange={(alternatives) => edit({ alternatives })}
           maxLength={2000}
           minRows={1}
+          errorMessage={guard(draft.alternatives)}
         />
         {standsInFor !== null && (
           <TextArea
@@ -112,6 +117,7 @@ export function DecisionFields({ plan, decision, more, hasForum = true }: Decisi
             onChange={(prevented) => edit({ prevented })}
             maxLength={2000}
             minRows={1}
+            errorMessage={guard(draft.prevented)}
           />
         )}
         {hasForum && plan.forums.length > 0 && (

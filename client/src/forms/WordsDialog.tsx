@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { FormDialog } from './FormDialog.tsx';
+import type { TextGuard } from './identity-fault.ts';
 
 export interface WordsDialogProps {
   title: string;
@@ -13,6 +14,8 @@ export interface WordsDialogProps {
   /** How long it may be; a reason's length when nothing is said. */
   limit?: number;
   missing: string;
+  /** What is wrong with the words while they are written. */
+  guard?: TextGuard;
   submit: string;
   /** `alarm` where something goes that others use, or leaves the house. */
   variant?: 'primary' | 'alarm';
@@ -29,6 +32,7 @@ export function WordsDialog({
   prefill = '',
   limit = 2_000,
   missing,
+  guard = () => undefined,
   submit,
   variant = 'primary',
   onSay,
@@ -45,7 +49,7 @@ export function WordsDialog({
       isDirty={said !== prefill}
       check={() => {
         setTried(true);
-        return said !== '';
+        return said !== '' && guard(said) === undefined;
       }}
       onSubmit={() => {
         onSay(said);
@@ -67,7 +71,7 @@ export function WordsDialog({
         minRows={prefill === '' ? 2 : 3}
         isRequired
         autoFocus={prefill === ''}
-        errorMessage={isTried && said === '' ? missing : undefined}
+        errorMessage={guard(text) ?? (isTried && said === '' ? missing : undefined)}
       />
     </FormDialog>
   );

@@ -12,3 +12,7 @@ export function identityFault(text: string): string | undefined {
   const words = identityTexts.looksLike(number);
   return /^0\d{9}$/.test(number) ? `${words} ${identityTexts.isPhone}` : words;
 }
+
+/** As `identityFault` where a text is read as krisstöd's, and nothing where it is not. */
+export type TextGuard = (text: string) => string | undefined;
+export const guardOf = (isKrisstod: boolean): TextGuard => (isKrisstod ? identityFault : () => undefined);

@@ -1,6 +1,7 @@
 import type { DecisionContentInput, DecisionData } from '@ledningsplats/shared/decisions/decision-schemas.ts';
 import type { DecisionSubject, ProposalContent } from '@ledningsplats/shared/decisions/events.ts';
 import type { IncidentSlice } from '@ledningsplats/shared/incident/events.ts';
+import { isDecisionOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { usePeople } from '../sync/react.ts';
@@ -16,6 +17,7 @@ import {
   decisionFaults,
   proposalContent,
 } from './decision-draft.ts';
+import { guardOf, type TextGuard } from './identity-fault.ts';
 import { useSelf } from './use-self.ts';
 
 export interface Decision {
@@ -24,6 +26,8 @@ export interface Decision {
   isEdited: boolean;
   /** Those to show: none before somebody has tried to send. */
   faults: ReadonlySet<DecisionFault>;
+  /** What is wrong with one of its texts while it is written; they hold no identity number where krisstöd is decided [KR5]. */
+  guard: TextGuard;
   /** Whether it can be sent; shows what is wrong when it cannot. */
   check: () => boolean;
   data: () => DecisionData;
@@ -54,15 +58,18 @@ export function useDecision({ plan, subject, incident, held, ...prefill }: Decis
   const edits = held?.edits ?? own;
   const draft = decisionDraft(edits, prefill, deciderChoices(plan, subject, incident, Object.values(byId), self));
   const faults = decisionFaults(draft);
+  const guard = guardOf(isDecisionOfKrisstod(subject));
+  const isGuarded = Object.values(decisionContent(draft)).some((text = '') => guard(text) !== undefined);
 
   return {
     draft,
     edit: (patch) => (held ? held.onChange({ ...edits, ...patch }) : setOwn({ ...edits, ...patch })),
     isEdited: Object.keys(edits).length > 0,
     faults: isTried ? faults : NO_FAULTS,
+    guard,
     check: () => {
       setTried(true);
-      return faults.size === 0;
+      return faults.size === 0 && !isGuarded;
     },
     data: () => decisionData(draft),
     content: () => decisionContent(draft),

@@ -158,6 +158,16 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     content: { title: 'Ring elbolaget' },
   },
   DirectionSet: { data: { decision: null, after: 7 }, content: { text: 'Håll skolorna öppna' } },
+  PictureSectionWritten: { data: { heading: 'prognos', state: 'written', quotes: [] }, content: { text: 'x' } },
+  PicturePublished: {
+    data: { version: 2, sections: [{ heading: 'prognos', state: 'blank', seq: null }] },
+    content: null,
+  },
+  ReportSent: {
+    data: { report: 'r', number: 2, version: 3, channel: 'wis' },
+    content: { to: 'Länsstyrelsen', receiver: 'TiB' },
+  },
+  ReportWithdrawn: { data: { report: 'r', number: 2 }, content: { reason: 'Fel mottagare.' } },
   ContingencyPrepared: {
     data: { contingency: 'o', number: 2, function: 'stabschef' },
     content: { title: 'Vattnet slut', trigger: 'Under 20 %', actions: ['Ring'] },
@@ -547,6 +557,15 @@ describe('what the machine writes in the log', () => {
 
   it('[ST3] [ST11] says which direction was set and what became of an omfall', () => {
     expect(wordsOf('DirectionSet')?.text).toBe('Inriktning: Håll skolorna öppna');
+    expect(wordsOf('PicturePublished')).toEqual({
+      text: 'Lägesbild version 2 publicerad.',
+      details: ['ett avsnitt tomt'],
+    });
+    expect(wordsOf('ReportSent')).toEqual({
+      text: 'Lägesrapport 2 skickad till Länsstyrelsen (TiB).',
+      details: ['lägesbild version 3'],
+    });
+    expect(wordsOf('ReportWithdrawn')?.text).toBe('Lägesrapport 2 skickades inte. Fel mottagare.');
     expect(wordsOf('ContingencyPrepared')?.text).toBe('Omfall O-2: Vattnet slut – utlöses av: Under 20 %');
     expect(wordsOf('ContingencyTriggered')).toEqual({
       text: 'Omfall O-2, Vattnet slut, har inträffat. Kl 14.',

@@ -202,6 +202,19 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
 
     case 'DirectionSet':
       return words(`Inriktning: ${event.content?.text ?? REMOVED}`, followsFrom(event.data.decision));
+    case 'PicturePublished': {
+      const { version, sections } = event.data;
+      const blank = sections.filter(({ state }) => state === 'blank').length;
+      return words(`Lägesbild version ${version} publicerad.`, blank === 0 ? [] : [blanks(blank)]);
+    }
+    case 'ReportSent': {
+      const { number, version } = event.data;
+      const { to, receiver } = event.content ?? { to: REMOVED };
+      const named = receiver === undefined ? to : `${to} (${receiver})`;
+      return words(`Lägesrapport ${number} skickad till ${named}.`, [`lägesbild version ${version}`]);
+    }
+    case 'ReportWithdrawn':
+      return words(`Lägesrapport ${event.data.number} skickades inte.${said(event.content?.reason)}`);
     case 'ContingencyPrepared': {
       const { number, function: owner } = event.data;
       const { title, trigger } = event.content ?? {};
@@ -381,6 +394,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'TaskChanged':
     case 'TaskStarted':
     case 'TaskPutBack':
+    case 'PictureSectionWritten':
     case 'ContingencyChanged':
     case 'ContingenciesReviewed':
     case 'SeatMoved':
@@ -664,6 +678,10 @@ function task({ task: id, number }: { task: string; number: number }, names: Nam
 
 function said(text: string | undefined): string {
   return text === undefined ? '' : ` ${text}`;
+}
+
+function blanks(count: number): string {
+  return count === 1 ? 'ett avsnitt tomt' : `${count} avsnitt tomma`;
 }
 
 function contingency(number: number, title: string | undefined): string {

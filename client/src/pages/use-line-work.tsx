@@ -1,3 +1,4 @@
+import { isLineOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { type ReactNode, useCallback, useState } from 'react';
 import { RecordDecisionDialog } from '../features/decisions/RecordDecisionDialog.tsx';
@@ -9,6 +10,8 @@ import { usePlan } from '../sync/use-plan.ts';
 interface Quoted {
   seq: number;
   text: string;
+  /** What is written of it is then read as krisstöd's own [KR5]. */
+  ofKrisstod?: boolean;
 }
 
 export interface LineWork {
@@ -25,7 +28,9 @@ export function useLineWork(incident: string): LineWork {
   const [work, setWork] = useState<({ kind: 'task' | 'decision' } & Quoted) | null>(null);
   const close = useCallback(() => setWork(null), []);
   return {
-    makeTask: useCallback((line) => setWork({ kind: 'task', seq: line.seq, text: latestWording(line) }), []),
+    makeTask: useCallback((line) => {
+      setWork({ kind: 'task', seq: line.seq, text: latestWording(line), ofKrisstod: isLineOfKrisstod(line) });
+    }, []),
     makeTaskOf: useCallback((quoted) => setWork({ kind: 'task', ...quoted }), []),
     makeDecision: useCallback((line) => setWork({ kind: 'decision', seq: line.seq, text: latestWording(line) }), []),
     dialog: work && <WorkDialog incident={incident} {...work} onClose={close} />,
@@ -38,11 +43,11 @@ interface WorkDialogProps extends Quoted {
   onClose: () => void;
 }
 
-function WorkDialog({ incident: id, kind, seq, text, onClose }: WorkDialogProps) {
+function WorkDialog({ incident: id, kind, seq, text, ofKrisstod = false, onClose }: WorkDialogProps) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
   if (kind === 'task')
-    return <TaskDialog incident={id} fromLine={{ seq, text: text.slice(0, 200) }} onClose={onClose} />;
+    return <TaskDialog incident={id} fromLine={{ seq, text: text.slice(0, 200), ofKrisstod }} onClose={onClose} />;
   if (plan === null) return null;
   return (
     <RecordDecisionDialog incident={incident} plan={plan} fromLine={seq} prefill={text} isOpen onClose={onClose} />

@@ -107,6 +107,7 @@ export function mergeTasks(
       priority: data.priority ?? 'normal',
       everyMinutes: data.everyMinutes ?? null,
       previous: null,
+      ofKrisstod: false,
       taken: null,
       changed: null,
       createdAt: item.shownAt,

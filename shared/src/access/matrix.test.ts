@@ -88,6 +88,10 @@ const COMMAND_CELLS = `
   EndBriefing               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   ReopenBriefing            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CallOffBriefing           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WritePictureSection       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  PublishPicture            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordReport              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawReport            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
   WriteLine                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   CorrectLine               -    yes  yes  yes  yes  yes  -    -    -    -    -    -    -

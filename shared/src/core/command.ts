@@ -6,6 +6,7 @@ import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { DutyState } from '../duty/evolve.ts';
 import type { OpenWork } from '../duty/open-work.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
+import { identityNumberAt } from '../krisstod/guarded-text.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
@@ -142,22 +143,26 @@ export interface CommandDefinition<
   isBlind?: true;
   permission: Permission;
   schema: { data: Data; content: Content };
+  /** Whether its texts are read as krisstöd's, so that none of them may hold an identity number [KR5]. */
+  landsOnKrisstod?: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>) => boolean;
   needs?: (command: Command<z.output<Data>, z.output<Content>>) => Needs;
   decide: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>, context: DecideContext) => Decided;
 }
 
 /**
  * Keeps the types of a definition while checking it. Whatever the command is, it is not said to have happened in the
- * future [LG2]: `invalid`, field `occurredAt`.
+ * future [LG2]: `invalid`, field `occurredAt`; and where what it says lands on krisstöd, each of its texts is held against
+ * identity numbers before anything else is asked [KR5]: `identity_number`, field as `content.decision.basis`.
  */
 export function defineCommand<Type extends string, Data extends z.ZodType, Content extends z.ZodType>(
   definition: CommandDefinition<Type, Data, Content>,
 ): CommandDefinition<Type, Data, Content> {
   return {
     ...definition,
-    decide: (sight, command, context) =>
-      isInFuture(context.occurredAt, context.now)
-        ? refuse('invalid', { field: 'occurredAt' })
-        : definition.decide(sight, command, context),
+    decide: (sight, command, context) => {
+      if (isInFuture(context.occurredAt, context.now)) return refuse('invalid', { field: 'occurredAt' });
+      const field = definition.landsOnKrisstod?.(sight, command) ? identityNumberAt(command.content, 'content') : null;
+      return field === null ? definition.decide(sight, command, context) : refuse('identity_number', { field });
+    },
   };
 }

@@ -15,12 +15,14 @@ import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import { evolveMeetings } from '../minutes/evolve.ts';
+import { evolvePictures } from '../pictures/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
 import { evolvePlaces } from '../places/evolve.ts';
 import { evolvePlaceOperations } from '../places/operation-evolve.ts';
 import { evolvePlan, type PlanEvent } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan.ts';
 import { evolveRelationsSlice } from '../relations/evolve.ts';
+import { evolveReports } from '../reports/evolve.ts';
 import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
@@ -70,6 +72,8 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     contingencies: evolveContingencies(state?.contingencies, event),
     seats: evolveSeats(state?.seats, event),
     briefings: evolveBriefings(state?.briefings, event),
+    pictures: evolvePictures(state?.pictures, event),
+    reports: evolveReports(state?.reports, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -137,6 +141,8 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.contingencies === other.contingencies &&
     one.seats === other.seats &&
     one.briefings === other.briefings &&
+    one.pictures === other.pictures &&
+    one.reports === other.reports &&
     one.calls === other.calls
   );
 }

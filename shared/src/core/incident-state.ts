@@ -11,9 +11,11 @@ import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
+import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
+import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
@@ -36,6 +38,8 @@ export interface IncidentState {
   contingencies: ContingenciesSlice;
   seats: SeatsSlice;
   briefings: BriefingsSlice;
+  pictures: PicturesSlice;
+  reports: ReportsSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -54,6 +58,8 @@ export type OpenStreamEvent =
   | ContingencyEvent
   | SeatEvent
   | BriefingEvent
+  | PictureEvent
+  | ReportEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

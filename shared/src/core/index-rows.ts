@@ -1,5 +1,6 @@
 import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
+import { quoteKey } from '../pictures/sources.ts';
 import type { KnownEvent } from './known-event.ts';
 
 export type EntryKind =
@@ -14,13 +15,15 @@ export type EntryKind =
   | 'direction'
   | 'contingency'
   | 'seat'
-  | 'briefing';
+  | 'briefing'
+  | 'picture'
+  | 'quote';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's, a contingency's, a seat's or a briefing's id, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's, a contingency's, a seat's or a briefing's id, a picture's version, what a picture quotes, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -37,7 +40,15 @@ export function indexRowsOf(event: KnownEvent, stream: string): IndexRowLike[] {
     const line = { occurredAt, recordedAt, lineKind: kind, important, function: front.function };
     rows.push({ ...row('line', String(event.seq)), line });
   }
-  return [...rows, ...entriesOf(event).map(({ kind, key }) => row(kind, key))];
+  return [...rows, ...entriesOf(event).map(({ kind, key }) => row(kind, key)), ...versionRows(event, stream)];
+}
+
+/** A version of the lägesbild is made up of events that were written before it, which no row of their own could name. */
+function versionRows(event: KnownEvent, stream: string): IndexRowLike[] {
+  if (event.type !== 'PicturePublished') return [];
+  const { version, sections } = event.data;
+  const seqs = [...sections.flatMap(({ seq }) => seq ?? []), event.seq].sort((one, other) => one - other);
+  return seqs.map((seq) => ({ stream, kind: 'picture', key: String(version), seq }));
 }
 
 /** An incident has one direction with one history [ST3]; a disowned decision may take one with it. */
@@ -145,6 +156,8 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'BriefingReopened':
     case 'BriefingCalledOff':
       return [{ kind: 'briefing', key: event.data.briefing }];
+    case 'PictureSectionWritten':
+      return [...new Set(event.data.quotes.map(quoteKey))].map((key) => ({ kind: 'quote', key }));
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':

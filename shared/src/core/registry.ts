@@ -18,10 +18,12 @@ import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { MEETING_COMMANDS } from '../minutes/commands.ts';
+import { PICTURE_COMMANDS } from '../pictures/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
 import { PLACE_OPERATION_COMMANDS } from '../places/operation-commands.ts';
 import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
+import { REPORT_COMMANDS } from '../reports/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
 import { SEAT_COMMANDS } from '../seats/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
@@ -56,6 +58,8 @@ const ALL = [
   ...CONTINGENCY_COMMANDS,
   ...SEAT_COMMANDS,
   ...BRIEFING_COMMANDS,
+  ...PICTURE_COMMANDS,
+  ...REPORT_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

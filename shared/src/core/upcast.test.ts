@@ -303,11 +303,14 @@ describe('[P13] versions of recorded events', () => {
     const data = { task: 't', number: 1, function: 'lage', due: null, fromLine: null, decision: null };
     const once = { priority: 'normal', everyMinutes: null };
     const read = (type: string, old: object) => upcast({ ...written(1), type, version: 1, data: old } as AnyEvent);
-    expect(read('TaskCreated', data)).toMatchObject({ version: 2, data: { ...data, ...once, previous: null } });
+    expect(read('TaskCreated', data)).toMatchObject({
+      version: 3,
+      data: { ...data, ...once, previous: null, ofKrisstod: false },
+    });
     expect(read('TaskChanged', { task: 't', function: 'lage', due: null })).toMatchObject({ version: 2, data: once });
     expect(read('TaskReopened', { ...data, owner: null })).toMatchObject({
-      version: 2,
-      data: { ...once, taken: null },
+      version: 3,
+      data: { ...once, taken: null, ofKrisstod: false },
     });
   });
 

@@ -14,12 +14,14 @@ import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import type { MeetingEvent } from '../minutes/events.ts';
+import { PICTURE_EVENT_VERSIONS } from '../pictures/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
 import { PLACE_LIFTS } from '../places/lifts.ts';
 import { PLACE_OPERATION_EVENT_VERSIONS } from '../places/operation-events.ts';
 import { PLAN_EVENT_VERSIONS } from '../plan/events.ts';
 import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
+import { REPORT_EVENT_VERSIONS } from '../reports/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
@@ -79,13 +81,13 @@ const MEETING_EVENT_VERSIONS: Versions<MeetingEvent> = {
 };
 
 const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
-  TaskCreated: 2,
+  TaskCreated: 3,
   TaskChanged: 2,
   TaskStarted: 1,
   TaskPutBack: 1,
   TaskDone: 1,
   TaskCancelled: 1,
-  TaskReopened: 2,
+  TaskReopened: 3,
 };
 
 const CARD_EVENT_VERSIONS: Versions<CardEvent> = {
@@ -122,6 +124,8 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...CONTINGENCY_EVENT_VERSIONS,
   ...SEAT_EVENT_VERSIONS,
   ...BRIEFING_EVENT_VERSIONS,
+  ...PICTURE_EVENT_VERSIONS,
+  ...REPORT_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, number, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { onDecision, onFromLine } from '../krisstod/lands-on-krisstod.ts';
 import { decideCompleteDecision } from './complete.ts';
 import { decideConfirmDecision, decideNoteConfirmationRequest } from './confirm.ts';
 import { decisionContent, decisionData, proposalContent } from './decision-schemas.ts';
@@ -20,6 +21,7 @@ const recordDecision = defineCommand({
     data: z.object({ decision: decisionData, fromLine: seq.nullable().default(null) }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
   },
+  landsOnKrisstod: onFromLine,
   needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
   decide: decideRecordDecision,
 });
@@ -30,6 +32,7 @@ const proposeDecision = defineCommand({
   on: 'incident',
   permission: 'decision.record',
   schema: { data: z.object({ fromLine: seq.nullable().default(null) }).strict(), content: proposalContent },
+  landsOnKrisstod: onFromLine,
   needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
   decide: decideProposeDecision,
 });
@@ -63,6 +66,7 @@ const executeDecision = defineCommand({
       .strict(),
     content: z.object({ result: paragraph.optional(), executorName: shortText.optional() }).strict(),
   },
+  landsOnKrisstod: onDecision,
   needs: (command) => ({ decisions: [command.data.number] }),
   decide: decideExecuteDecision,
 });
@@ -72,6 +76,7 @@ const takeBackExecution = defineCommand({
   on: 'incident',
   permission: 'decision.record',
   schema: { data: z.object({ number }).strict(), content: z.object({ reason: paragraph.optional() }).strict() },
+  landsOnKrisstod: onDecision,
   needs: (command) => ({ decisions: [command.data.number] }),
   decide: decideTakeBackExecution,
 });
@@ -85,6 +90,7 @@ const revokeDecision = defineCommand({
     data: z.object({ number, decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
   },
+  landsOnKrisstod: onDecision,
   needs: (command) => ({ decisions: [command.data.number], afterDecision: command.data.number }),
   decide: decideRevokeDecision,
 });
@@ -105,6 +111,7 @@ const confirmDecision = defineCommand({
       .strict(),
     content: z.object({ witnessName: shortText.optional(), reference: shortText.optional() }).strict(),
   },
+  landsOnKrisstod: onDecision,
   decide: decideConfirmDecision,
 });
 
@@ -120,6 +127,7 @@ const disownDecision = defineCommand({
       .object({ reason: paragraph.optional(), witnessName: shortText.optional(), reference: shortText.optional() })
       .strict(),
   },
+  landsOnKrisstod: onDecision,
   needs: (command) => ({ afterDecision: command.data.number }),
   decide: decideDisownDecision,
 });
@@ -149,6 +157,7 @@ const completeDecision = defineCommand({
       })
       .strict(),
   },
+  landsOnKrisstod: onDecision,
   decide: decideCompleteDecision,
 });
 

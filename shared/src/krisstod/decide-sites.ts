@@ -154,7 +154,7 @@ export function decideReportKrisstodNeed(
     return refuse('invalid', { field: 'data.function' });
   }
   const number = ground.state.tasks.count + 1;
-  const task = { task: id, number, function: data.function, due: data.due, ...PLAIN_TASK };
+  const task = { task: id, number, function: data.function, due: data.due, ...PLAIN_TASK, ofKrisstod: true };
   const { name, kind } = found.site;
   const kindName = ground.plan.krisstod.siteKinds.find((known) => known.id === kind)?.name ?? kind;
   const title = needTitle(name ?? kindName, content.what);

@@ -19,3 +19,17 @@ function withoutIdentityNumber<Schema extends z.ZodString>(schema: Schema): Sche
 export function isIdentityIssue(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'custom' && issue.params?.refusal === 'identity_number';
 }
+
+/**
+ * Where in what a command says a text holds an identity number, dotted from `path`; null: nowhere. Every text that there is,
+ * so that a field which is added later cannot be forgotten.
+ */
+export function identityNumberAt(said: unknown, path: string): string | null {
+  if (typeof said === 'string') return holdsIdentityNumber(said) ? path : null;
+  if (typeof said !== 'object' || said === null) return null;
+  for (const [key, inner] of Object.entries(said)) {
+    const found = identityNumberAt(inner, `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}

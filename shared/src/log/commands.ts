@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, longText, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { onLine } from '../krisstod/lands-on-krisstod.ts';
 import {
   ATTACHMENT_LIMIT,
   ATTACHMENT_TYPES,
@@ -86,6 +87,7 @@ const correctLine = defineCommand({
   on: 'incident',
   permission: 'log.correct',
   schema: { data: z.object({ line: seq }).strict(), content: correction },
+  landsOnKrisstod: onLine,
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideCorrectLine,
 });
@@ -186,6 +188,7 @@ const removeLineContent = defineCommand({
     data: z.object({ ...removal, also: z.array(quoteRef).max(50).default([]) }).strict(),
     content: removalContent,
   },
+  landsOnKrisstod: onLine,
   needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: data.also } }),
   decide: decideRemoveLineContent,
 });

@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../core/known-event.ts';
 import { senderKeys } from '../disturbances/sender-key.ts';
+import { quoteKey, type SourceKind, THE_ONE } from '../pictures/sources.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { Quote } from './events.ts';
 import { lineFrontOf } from './log-line.ts';
@@ -27,14 +28,25 @@ export interface HeldTexts {
  */
 export type TextLookup = (
   stream: string,
-  kind: 'line' | 'task' | 'decision' | 'sender' | 'shape' | 'contingency' | 'seat' | 'briefing' | 'commit',
+  kind:
+    | 'line'
+    | 'task'
+    | 'decision'
+    | 'sender'
+    | 'shape'
+    | 'contingency'
+    | 'seat'
+    | 'briefing'
+    | 'picture'
+    | 'quote'
+    | 'commit',
   key: string,
 ) => readonly KnownEvent[];
 
 /**
  * Every event that holds the words of a line: its own, its corrections, what a department sent in that it was made of and
- * what the log says of where it came from, all of a shape on the map that it is about, and those of the tasks and
- * decisions named [LG10]. A decision holds what it brought about too, where that makes no line
+ * what the log says of where it came from, all of a shape on the map that it is about, those of the tasks and
+ * decisions named, and every section of the lägesbild that quotes any of it [LG10]. A decision holds what it brought about too, where that makes no line
  * of its own [LG5]; a task or a decision whose own line it is goes whole, since its words are repeated in it.
  */
 export function heldTexts(
@@ -51,6 +63,7 @@ export function heldTexts(
     ...reportTexts(lookup, { stream, openStream }, maker),
     ...wholeTexts(lookup, stream, maker),
     ...found.flatMap((entry) => entry.texts),
+    ...quotingTexts(lookup, openStream, { maker: stream === openStream ? maker : undefined, line, quotes: asked }),
   ];
   const once = new Map(texts.map((text) => [`${text.stream}:${text.event.seq}`, text]));
   return { texts: [...once.values()], quotes: found.flatMap(({ quote }) => (quote ? [quote] : [])) };
@@ -135,6 +148,40 @@ function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | unde
       return lookup(stream, 'briefing', maker.data.briefing).flatMap((event) =>
         held(event, stream, lineFrontOf(event) ? event.seq : null),
       );
+    case 'PicturePublished':
+      // the line of a version repeats none of its words: they are those of its sections
+      return lookup(stream, 'picture', String(maker.data.version)).flatMap((event) => held(event, stream, null));
+    default:
+      return [];
+  }
+}
+
+/** Sections that repeat the words: of the line itself, of what goes with it, and of what the line tells of. */
+function quotingTexts(
+  lookup: TextLookup,
+  openStream: string,
+  { maker, line, quotes }: { maker: KnownEvent | undefined; line: number; quotes: readonly QuoteRef[] },
+): HeldText[] {
+  const own: { kind: SourceKind; id: string }[] = maker ? [{ kind: 'line', id: String(line) }, ...quotedBy(maker)] : [];
+  return [...own, ...quotes].flatMap((quoted) =>
+    lookup(openStream, 'quote', quoteKey(quoted)).flatMap((event) => held(event, openStream, null)),
+  );
+}
+
+/** What a line of the machine's own is quoted as. */
+function quotedBy(maker: KnownEvent): { kind: SourceKind; id: string }[] {
+  switch (maker.type) {
+    case 'DirectionSet':
+      return [{ kind: 'direction', id: String(maker.data.decision ?? THE_ONE) }];
+    case 'DecisionRecorded':
+      return [{ kind: 'direction', id: String(maker.data.number) }];
+    case 'ContingencyPrepared':
+    case 'ContingencyTriggered':
+    case 'ContingencyWithdrawn':
+    case 'ContingencyRestored':
+      return [{ kind: 'contingency', id: maker.data.contingency }];
+    case 'KrisstodSiteStated':
+      return [{ kind: 'krisstod', id: THE_ONE }];
     default:
       return [];
   }

@@ -129,6 +129,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'handelse', true);
 
     case 'DirectionSet':
+    case 'PicturePublished':
       return front(event.meta, 'orientering', true);
     case 'BriefingPlanned':
       // the next one is told by the line of the one that was ended
@@ -141,6 +142,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'orientering', false);
     case 'BriefingEnded':
       return front(event.meta, 'orientering', true);
+    case 'ReportSent':
+      return front(event.meta, 'utgaende', true);
+    case 'ReportWithdrawn':
+      return front(event.meta, 'utgaende', false);
     case 'ContingencyTriggered':
       return front(event.meta, 'handelse', true);
     case 'ContingencyPrepared':
@@ -263,6 +268,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'BriefingAttended':
     case 'BriefingNoted':
     case 'BriefingNoteChanged':
+    // who wrote what stands in the picture; its versions are for the log [LG5]
+    case 'PictureSectionWritten':
     case 'CallBegun':
     case 'CallOutDeliveryReported':
     // who has answered what stands with the call-out: hundreds of lines would hide everything else

@@ -7,7 +7,9 @@ import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './d
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
+import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
+import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { DEFAULT_SEATS } from './default-seats.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
@@ -139,6 +141,8 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     seats: DEFAULT_SEATS,
     boards: DEFAULT_BOARDS,
     briefings: DEFAULT_BRIEFINGS,
+    picture: DEFAULT_PICTURE,
+    reports: DEFAULT_REPORTS,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

@@ -8,7 +8,8 @@ import type { Plan, PlanState } from './plan.ts';
  * the TiB changes. Version 8: it says how people are called out. Version 9:
  * it says how the duty is handed over, and who reads its log. Version 10: it says what is sent when nobody takes it over.
  * Version 11: it has krisstöd. Version 12: it says when contacts are tried.
- * Version 15: it says how krisledningsnämnden meets. Version 16: the staff's seats, briefings and boards.
+ * Version 15: it says how krisledningsnämnden meets. Version 16: the staff's seats, briefings and boards, and what the
+ * lägesbild and the lägesrapport are made of.
  */
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;

@@ -7,7 +7,9 @@ import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
+import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
+import { FOUR_LEVEL_REPORTS } from './four-level-reports.ts';
 import { FOUR_LEVEL_SEATS } from './four-level-seats.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -124,6 +126,8 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     seats: FOUR_LEVEL_SEATS,
     boards: FOUR_LEVEL_BOARDS,
     briefings: FOUR_LEVEL_BRIEFINGS,
+    picture: FOUR_LEVEL_PICTURE,
+    reports: FOUR_LEVEL_REPORTS,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

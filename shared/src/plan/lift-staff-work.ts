@@ -1,14 +1,23 @@
 import { DEFAULT_BOARDS } from './default-boards.ts';
 import { DEFAULT_BRIEFINGS } from './default-briefings.ts';
+import { DEFAULT_PICTURE } from './default-picture.ts';
+import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_SEATS } from './default-seats.ts';
 import type { BoardsRules, BriefingRules, Plan, SeatRules } from './plan.ts';
 
 /** What a plan says of the staff's own work, since version 16. */
-export type StaffWork = Pick<Plan, 'seats' | 'boards' | 'briefings'>;
+export type StaffWork = Pick<Plan, 'seats' | 'boards' | 'briefings' | 'picture' | 'reports'>;
 
 /** Of a plan from before: the default plan's, less what refers to what this one does not have. */
 export function staffWorkOf(plan: Pick<Plan, 'functions' | 'levels' | 'postures' | 'roles'>): StaffWork {
-  return { seats: seatRules(plan), boards: boardRules(plan), briefings: briefingRules(plan) };
+  return {
+    seats: seatRules(plan),
+    boards: boardRules(plan),
+    briefings: briefingRules(plan),
+    // headings name nothing else of the plan [ST6] [ST7]
+    picture: DEFAULT_PICTURE,
+    reports: DEFAULT_REPORTS,
+  };
 }
 
 /** Before there were seats [ST1]: as in the default plan, less what refers to functions, levels and postures that are not there. */

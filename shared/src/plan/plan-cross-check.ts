@@ -26,6 +26,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkSeats(plan),
     ...checkBoards(plan),
     ...checkBriefings(plan),
+    ...checkReports(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),
@@ -58,7 +59,16 @@ function checkUnique(plan: Plan): PlanIssue[] {
     ...repeated(['places', 'kinds'], kinds),
     ...repeated(['places', 'openingChecklist'], openingChecklist),
     ...repeated(['places', 'overnightChecklist'], overnightChecklist),
+    ...repeated(['picture', 'headings'], plan.picture.headings),
+    ...repeated(['reports', 'headings'], plan.reports.headings),
+    ...repeated(['reports', 'channels'], plan.reports.channels),
   ];
+}
+
+function checkReports({ reports, picture }: Plan): PlanIssue[] {
+  return reports.headings.flatMap(({ from }, index) =>
+    from.flatMap((id, at) => refer(['reports', 'headings', index, 'from', at], id, picture.headings, 'heading')),
+  );
 }
 
 function checkLevels(plan: Plan): PlanIssue[] {

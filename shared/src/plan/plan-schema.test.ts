@@ -86,6 +86,8 @@ function smallPlan(): Plan {
     seats: NO_SEAT_RULES,
     boards: ONE_BOARD,
     briefings: smallBriefings(),
+    picture: { headings: [{ id: 'lage', name: 'Läge', help: 'Hur är det?', sources: [] }], releaseAfterMinutes: 5 },
+    reports: { headings: [], channels: [{ id: 'wis', name: 'WIS' }] },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

@@ -13,10 +13,14 @@ import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
+import { DEFAULT_PICTURE } from './default-picture.ts';
+import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
+import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
+import { reportSchema } from './report-schema.ts';
 import { seatsSchema } from './seats-schema.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -233,6 +237,9 @@ export const planSchema = z
     boards: boardsSchema.default(ONE_BOARD),
     // absent in plans from before there were briefings
     briefings: briefingsSchema.default(NO_BRIEFINGS),
+    // absent in plans from before there was a lägesbild
+    picture: pictureSchema.default(DEFAULT_PICTURE),
+    reports: reportSchema.default(DEFAULT_REPORTS),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Channel } from '../channels/message.ts';
+import type { SourceKind } from '../pictures/sources.ts';
 import type { BoardCardId, BoardColumn } from './board-cards.ts';
 import type { Bounds } from './bounds.ts';
 
@@ -30,6 +31,8 @@ export interface Plan {
   seats: SeatRules;
   boards: BoardsRules;
   briefings: BriefingRules;
+  picture: PictureRules;
+  reports: ReportRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -312,6 +315,33 @@ export interface SeatRule {
   levels: number[];
   /** Postures at which it must be manned. */
   postures: string[];
+}
+
+/** The lägesrapport to whom the levels say [ST7]. */
+export interface ReportRules {
+  /** In the order of the receiver's form; none: as the lägesbild, heading by heading. */
+  headings: ReportRulesHeading[];
+  /** The ways it goes, as WIS or a letter; the tool sends none of them. */
+  channels: NamedItem[];
+}
+
+export interface ReportRulesHeading extends NamedItem {
+  /** Ids of the lägesbild's headings that stand under it, in order. */
+  from: string[];
+}
+
+/** The lägesbild [ST6]: its headings, in order, and how long somebody who says nothing keeps one to themselves. */
+export interface PictureRules {
+  headings: PictureHeading[];
+  /** A section that somebody has taken and not written in for so long is free again. */
+  releaseAfterMinutes: number;
+}
+
+export interface PictureHeading extends NamedItem {
+  /** What is written here, in a sentence or two. */
+  help: string;
+  /** What that is recorded is offered under it, in order. */
+  sources: SourceKind[];
 }
 
 /** The proof of every number and address [LM5]. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, paragraph, planId, seq, shortText } from '../core/field-schemas.ts';
+import { onFromLine, onTask } from '../krisstod/lands-on-krisstod.ts';
 import {
   decideCancelTask,
   decideChangeTask,
@@ -32,6 +33,7 @@ const createTask = defineCommand({
       .strict(),
     content: z.object({ title: shortText }).strict(),
   },
+  landsOnKrisstod: onFromLine,
   needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
   decide: decideCreateTask,
 });
@@ -57,6 +59,7 @@ const changeTask = defineCommand({
       .strict(),
     content: z.object({ title: shortText, reason: paragraph.optional() }).strict(),
   },
+  landsOnKrisstod: onTask,
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideChangeTask,
 });
@@ -88,6 +91,7 @@ const completeTask = defineCommand({
     data: z.object({ task: entryId }).strict(),
     content: z.object({ result: paragraph.optional() }).strict(),
   },
+  landsOnKrisstod: onTask,
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideCompleteTask,
 });
@@ -100,6 +104,7 @@ const cancelTask = defineCommand({
     data: z.object({ task: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
   },
+  landsOnKrisstod: onTask,
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideCancelTask,
 });

@@ -2,6 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, openIncident, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { isLineOfKrisstod } from '../krisstod/lands-on-krisstod.ts';
 import { mayTake, takenWithTask } from '../log/decide-waiting.ts';
 import type { OpenTask, TaskPriority } from './events.ts';
 import { nextDue, repeating } from './recurring.ts';
@@ -35,7 +36,9 @@ export function decideCreateTask(
   }
   const number = ground.state.tasks.count + 1;
   const line = data.fromLine === null ? undefined : sight.needed.lines.get(data.fromLine);
-  const made = newFact('TaskCreated', { task: id, number, ...data, decision: null, previous: null }, content);
+  const ofKrisstod = isLineOfKrisstod(line);
+  const facts = { task: id, number, ...data, decision: null, previous: null, ofKrisstod };
+  const made = newFact('TaskCreated', facts, content);
   return { ok: true, events: [made, ...takenWithTask(sight, line, context)] };
 }
 
@@ -162,6 +165,7 @@ function nextOf({ state }: Ground, task: OpenTask, id: string, now: number) {
     priority,
     everyMinutes,
     previous: task.id,
+    ofKrisstod: task.ofKrisstod,
   };
   return [newFact('TaskCreated', next, { title })];
 }
@@ -194,8 +198,8 @@ export function decideReopenTask(sight: Sight, command: Command<{ task: string }
     const open = openIncident(sight);
     if (!open.ok) return open;
   }
-  const { number, function: owner, due, fromLine, decision, priority, previous, taken, title } = task;
-  const once = { priority, everyMinutes: null, previous };
+  const { number, function: owner, due, fromLine, decision, priority, previous, ofKrisstod, taken, title } = task;
+  const once = { priority, everyMinutes: null, previous, ofKrisstod };
   const data = { task: id, number, function: owner, due, fromLine, decision, ...once, owner: task.owner, taken };
   return { ok: true, events: [newFact('TaskReopened', data, title === null ? null : { title })] };
 }

@@ -12,9 +12,10 @@ export const PLAIN_TASK = {
   priority: 'normal',
   everyMinutes: null,
   previous: null,
+  ofKrisstod: false,
 } as const;
 
-/** Version 2: how urgent it is, and whether it comes back. */
+/** Version 2: how urgent it is, and whether it comes back. Version 3: whether it is krisstöd's. */
 export type TaskCreated = Recorded<
   'TaskCreated',
   {
@@ -32,10 +33,12 @@ export type TaskCreated = Recorded<
     everyMinutes: number | null;
     /** The task of the same series that it follows. */
     previous: string | null;
+    /** A need of krisstöd's, or made of one of its lines: what is written of it holds no identity number [KR5]. */
+    ofKrisstod: boolean;
   },
   { title: string }
 >;
-/** Version 2, as `TaskCreated`. */
+/** Version 2: how urgent it is, and whether it comes back. */
 export type TaskChanged = Recorded<
   'TaskChanged',
   { task: string; function: string; due: number | null; priority: TaskPriority; everyMinutes: number | null },
@@ -49,7 +52,7 @@ export type TaskDone = Recorded<'TaskDone', { task: string; number: number }, { 
 export type TaskCancelled = Recorded<'TaskCancelled', { task: string; number: number }, { reason?: string }>;
 /**
  * Undo of done or cancelled: the whole task again, since closed ones leave the state. Once, also where it came back: the
- * next one has arisen already. Version 2, as `TaskCreated`.
+ * next one has arisen already. Versions as `TaskCreated`.
  */
 export type TaskReopened = Recorded<
   'TaskReopened',
@@ -79,6 +82,8 @@ export interface OpenTask {
   everyMinutes: number | null;
   /** The task of the same series that it follows. */
   previous: string | null;
+  /** A need of krisstöd's: what is written of it holds no identity number [KR5]. */
+  ofKrisstod: boolean;
   taken: TaskTaking | null;
   /** Who changed what it says, who does it or until when, last [ST8]. */
   changed: { at: number; by: string | null } | null;

@@ -104,6 +104,7 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened)
     priority: data.priority,
     everyMinutes: data.everyMinutes,
     previous: data.previous,
+    ofKrisstod: data.ofKrisstod,
     taken,
     changed: null,
     createdAt: meta.occurredAt,

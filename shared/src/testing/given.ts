@@ -12,7 +12,7 @@ import { foldDecision } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
-import type { LogLine } from '../log/log-line.ts';
+import { foldLine, type LogLine, touchesOf } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -229,7 +229,7 @@ export class Story {
       nextNumber: (mode) => (mode === 'live' ? '2026-014' : 'Ö2026-003'),
       needed: {
         attachments: new Map(),
-        lines: new Map(lines.map((seq) => [seq, { seq } as LogLine])),
+        lines: new Map(lines.map((seq) => [seq, this.#line(seq) ?? ({ seq } as LogLine)])),
         tasks: new Map(tasks),
         shapes: new Map(shapes),
         decisions: new Map(
@@ -244,6 +244,13 @@ export class Story {
         duty: new Map((this.#options.duty ?? []).map((entry) => [entry.id, entry])),
       },
     };
+  }
+
+  #line(seq: number): LogLine | null {
+    return foldLine(
+      this.events.filter((event) => event.seq === seq || touchesOf(event).includes(seq)),
+      OPEN,
+    );
   }
 
   #krisstodText(seq: number | undefined) {

@@ -1,7 +1,9 @@
 import { type Completable, GIVEN } from '@ledningsplats/shared/decisions/events.ts';
+import { isDecisionOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import { useState } from 'react';
 import { DueField } from '../../forms/DueField.tsx';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { YesNoField } from '../../forms/YesNoField.tsx';
@@ -37,6 +39,8 @@ export function CompleteDialog({ stream, state, plan, decision, onClose }: Decis
   const { number } = decision;
   const isMissing = (field: Completable) => decision.missing.includes(field);
   const isEmpty = isNothingFilled(completion);
+  const guard = guardOf(isDecisionOfKrisstod(decision.subject));
+  const isGuarded = Object.values(completion.texts).some((text) => guard(text) !== undefined);
   const unread = unreadableTimes(completion);
   const hasNo = Object.values(completion.criteria).includes(false);
   const standsInFor = plan.capacities.find(({ id }) => id === decision.decider.capacity)?.standsInFor ?? null;
@@ -55,7 +59,7 @@ export function CompleteDialog({ stream, state, plan, decision, onClose }: Decis
       isDirty={completion !== NOTHING_FILLED}
       check={() => {
         setTried(true);
-        return !isEmpty && !unread.firstBriefing && !unread.committeeTold && !hasNo;
+        return !isEmpty && !isGuarded && !unread.firstBriefing && !unread.committeeTold && !hasNo;
       }}
       submit={
         <Button type="submit" variant="primary">
@@ -100,6 +104,7 @@ export function CompleteDialog({ stream, state, plan, decision, onClose }: Decis
           onChange={(text) => edit({ texts: { ...completion.texts, [field]: text } })}
           maxLength={2000}
           minRows={field === 'basis' ? 2 : 1}
+          errorMessage={guard(completion.texts[field] ?? '')}
         />
       ))}
       {isMissing('first_briefing') && (

@@ -1,5 +1,7 @@
+import { isDecisionOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
@@ -27,6 +29,7 @@ export function DisownDialog({ stream, state, plan, decision, onClose }: Decisio
   const [isTried, setTried] = useState(false);
 
   const { number, decider } = decision;
+  const guard = guardOf(isDecisionOfKrisstod(decision.subject));
   const isOwn = isOwnAnswer(decision, plan, state.incident, self);
   const deciderName = personName(byId, decider.person, decision.content?.deciderName ?? null);
   const faults = wayFaults(given, decision, nameOf);
@@ -53,7 +56,7 @@ export function DisownDialog({ stream, state, plan, decision, onClose }: Decisio
       isDirty={reason !== '' || given.way !== null}
       check={() => {
         setTried(true);
-        return isOwn || !Object.values(faults).includes(true);
+        return guard(reason) === undefined && (isOwn || !Object.values(faults).includes(true));
       }}
       submit={
         <Button type="submit" variant="alarm">
@@ -94,6 +97,7 @@ export function DisownDialog({ stream, state, plan, decision, onClose }: Decisio
         onChange={setReason}
         maxLength={2000}
         minRows={1}
+        errorMessage={guard(reason)}
       />
     </FormDialog>
   );

@@ -1,6 +1,8 @@
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import { isDecisionOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { namedPerson, PersonField } from '../../forms/PersonField.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useSelf } from '../../forms/use-self.ts';
@@ -12,7 +14,7 @@ import { TimeField } from '../../ui/TimeField.tsx';
 
 export interface ExecuteDialogProps {
   stream: string;
-  decision: Pick<DecisionReading, 'number' | 'content'>;
+  decision: Pick<DecisionReading, 'number' | 'content' | 'subject'>;
   onClose: () => void;
 }
 
@@ -28,6 +30,7 @@ export function ExecuteDialog({ stream, decision, onClose }: ExecuteDialogProps)
   const [isTried, setTried] = useState(false);
 
   const { number, content } = decision;
+  const guard = guardOf(isDecisionOfKrisstod(decision.subject));
   const { person, name } = namedPerson(executor);
   const isNameless = person === null && name === undefined;
   const isUnread = at.value === null && at.text.trim() !== '';
@@ -39,7 +42,7 @@ export function ExecuteDialog({ stream, decision, onClose }: ExecuteDialogProps)
       isDirty={said !== '' || at.text !== '' || executor.text !== own.text}
       check={() => {
         setTried(true);
-        return !isNameless && !isUnread;
+        return !isNameless && !isUnread && guard(executor.text) === undefined && guard(result) === undefined;
       }}
       onSubmit={() => {
         give(
@@ -64,7 +67,7 @@ export function ExecuteDialog({ stream, decision, onClose }: ExecuteDialogProps)
         value={executor}
         onChange={setExecutor}
         isRequired
-        errorMessage={isTried && isNameless ? decisionTexts.executorMissing : undefined}
+        errorMessage={guard(executor.text) ?? (isTried && isNameless ? decisionTexts.executorMissing : undefined)}
       />
       <TimeField
         label={decisionTexts.executedAt}
@@ -81,6 +84,7 @@ export function ExecuteDialog({ stream, decision, onClose }: ExecuteDialogProps)
         onChange={setResult}
         maxLength={2000}
         minRows={2}
+        errorMessage={guard(result)}
       />
     </FormDialog>
   );

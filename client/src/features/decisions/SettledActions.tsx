@@ -1,7 +1,9 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
+import { isDecisionOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { WordsDialog } from '../../forms/WordsDialog.tsx';
@@ -59,6 +61,7 @@ export function SettledActions({ stream, state, plan, decision }: SettledActions
           title={decisionTexts.takeBackTitle(number)}
           label={decisionTexts.takeBackWhy}
           missing={decisionTexts.whyMissing}
+          guard={guardOf(isDecisionOfKrisstod(subject))}
           submit={decisionTexts.takeBackIt}
           onSay={(reason) =>
             give('TakeBackExecution', stream, { number }, { reason }, { done: decisionTexts.takeBackDone(number) })

@@ -1,4 +1,6 @@
 import type { OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
+import { isDecisionOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { NO_PERSON, namedPerson, PersonField } from '../../forms/PersonField.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { usePeople } from '../../sync/react.ts';
@@ -28,6 +30,7 @@ export interface WayFieldsProps {
 
 /** The ways of [LA4] in which somebody else records the answer. */
 export function WayFields({ label, decision, deciderName, offers, given, onChange, faults }: WayFieldsProps) {
+  const guard = guardOf(isDecisionOfKrisstod(decision.subject));
   return (
     <>
       <RadioCards
@@ -51,7 +54,7 @@ export function WayFields({ label, decision, deciderName, offers, given, onChang
           onChange={(reference) => onChange({ ...given, reference })}
           maxLength={200}
           isRequired
-          errorMessage={faults?.reference ? decisionTexts.referenceMissing : undefined}
+          errorMessage={guard(given.reference) ?? (faults?.reference ? decisionTexts.referenceMissing : undefined)}
         />
       )}
       {given.way === 'witness' && (
@@ -61,7 +64,7 @@ export function WayFields({ label, decision, deciderName, offers, given, onChang
           onChange={(witness) => onChange({ ...given, witness })}
           except={[decision.decider.person, decision.recordedBy]}
           isRequired
-          errorMessage={witnessFault()}
+          errorMessage={guard(given.witness.text) ?? witnessFault()}
         />
       )}
     </>
@@ -77,11 +80,14 @@ export function WayFields({ label, decision, deciderName, offers, given, onChang
 export function wayFaults(given: GivenWay, decision: OpenDecision, nameOf: (person: string) => string | null) {
   const { person, name } = namedPerson(given.witness);
   const isWitness = given.way === 'witness';
+  const guard = guardOf(isDecisionOfKrisstod(decision.subject));
+  const texts = Object.values(wayOnWire(given).content);
   return {
     way: given.way === null,
     reference: given.way === 'written' && given.reference.trim() === '',
     witness: isWitness && person === null && name === undefined,
     witnessIsParty: isWitness && isParty(given.witness, decision, nameOf),
+    identityNumber: texts.some((text) => guard(text) !== undefined),
   };
 }
 

@@ -1,6 +1,7 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
 import { useState } from 'react';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { useDispatch } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,8 +24,10 @@ export function FinishDialog({ incident, task, as, onClose }: FinishDialogProps)
   const stream = incidentStream(incident);
   const [text, setText] = useState('');
   const isDone = as === 'done';
+  const fault = guardOf(task.ofKrisstod)(text);
 
   function handleSubmit() {
+    if (fault !== undefined) return;
     const said = text.trim();
     const { settled } = isDone
       ? dispatch('CompleteTask', stream, { task: task.id }, said === '' ? {} : { result: said })
@@ -62,6 +65,7 @@ export function FinishDialog({ incident, task, as, onClose }: FinishDialogProps)
         value={text}
         maxLength={2_000}
         onChange={setText}
+        errorMessage={fault}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();

@@ -1,6 +1,7 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
 import { useState } from 'react';
+import { guardOf } from '../../forms/identity-fault.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { useDispatch, useDraft, useSession, useSync } from '../../sync/react.ts';
@@ -18,7 +19,7 @@ export interface TaskDialogProps {
   /** Changed when given, else a new one. As it is now: what somebody else does to it meanwhile is told. */
   task?: OpenTask;
   /** Made of a log line: its seq and its words [LG6]. */
-  fromLine?: { seq: number; text: string };
+  fromLine?: { seq: number; text: string; ofKrisstod: boolean };
   onClose: () => void;
 }
 
@@ -41,6 +42,7 @@ export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProp
   const [errors, setErrors] = useState<TaskFaults>({});
   // a draft from before there was more to say of a task
   const value = { ...empty, ...draft.value };
+  const guard = guardOf(task?.ofKrisstod ?? fromLine?.ofKrisstod ?? false);
   const isMovedOn = task !== undefined && task.titleSeq !== value.from;
 
   function change(part: Partial<TaskDraft>) {
@@ -52,7 +54,8 @@ export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProp
     const found = taskFaults(value, task, serverNow());
     setErrors(found);
     const { owner, due, everyMinutes } = value;
-    if (owner === null || Object.keys(found).length > 0) return;
+    const isGuarded = guard(value.title) !== undefined || guard(value.reason) !== undefined;
+    if (owner === null || isGuarded || Object.keys(found).length > 0) return;
     const title = value.title.trim();
     const why = value.reason.trim();
     const data = { function: owner, due, priority: value.isUrgent ? 'high' : 'normal', everyMinutes } as const;
@@ -98,6 +101,7 @@ export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProp
       <TaskFields
         value={value}
         errors={errors}
+        guard={guard}
         plan={plan}
         isChange={task !== undefined}
         isOverdue={task !== undefined && task.due !== null && task.due < serverNow()}

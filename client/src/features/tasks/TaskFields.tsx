@@ -1,4 +1,5 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { TextGuard } from '../../forms/identity-fault.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -11,6 +12,8 @@ import type { TaskFaults } from './task-faults.ts';
 export interface TaskFieldsProps {
   value: TaskDraft;
   errors: TaskFaults;
+  /** What is wrong with its words while they are written. */
+  guard: TextGuard;
   plan: Plan | null;
   isChange: boolean;
   /** Its time is past: a new one asks why [ST4]. */
@@ -24,7 +27,7 @@ export interface TaskFieldsProps {
 const INTERVALS = [30, 60, 120, 180, 240, 360, 720, 1_440];
 
 export function TaskFields(props: TaskFieldsProps) {
-  const { value, errors, plan, isChange, isOverdue, getNow, onChange, onSubmit } = props;
+  const { value, errors, guard, plan, isChange, isOverdue, getNow, onChange, onSubmit } = props;
   const { everyMinutes } = value;
   const rhythms = (plan?.levels ?? []).flatMap(({ report }) => (report ? [report.everyHours * 60] : []));
   const own = everyMinutes === null ? [] : [everyMinutes];
@@ -40,7 +43,7 @@ export function TaskFields(props: TaskFieldsProps) {
           event.preventDefault();
           onSubmit();
         }}
-        errorMessage={errors.title}
+        errorMessage={guard(value.title) ?? errors.title}
         minRows={2}
         autoFocus
         isRequired
@@ -70,7 +73,7 @@ export function TaskFields(props: TaskFieldsProps) {
           value={value.reason}
           maxLength={500}
           onChange={(reason) => onChange({ reason })}
-          {...(errors.reason !== undefined && { errorMessage: errors.reason })}
+          errorMessage={guard(value.reason) ?? errors.reason}
         />
       )}
       <Checkbox isSelected={value.isUrgent} onChange={(isUrgent) => onChange({ isUrgent })}>

@@ -10,6 +10,8 @@ export function lookupIn(streams: Readonly<Record<string, readonly KnownEvent[]>
       const command = events.find(({ seq }) => seq === Number(key))?.meta.command;
       return events.filter(({ meta }) => command !== undefined && meta.command === command);
     }
-    return events.filter((event) => indexRowsOf(event, stream).some((row) => row.kind === kind && row.key === key));
+    const rows = events.flatMap((event) => indexRowsOf(event, stream));
+    const seqs = new Set(rows.flatMap((row) => (row.kind === kind && row.key === key ? [row.seq] : [])));
+    return events.filter(({ seq }) => seqs.has(seq));
   };
 }

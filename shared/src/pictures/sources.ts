@@ -1,0 +1,132 @@
+import type { OpenStreamEvent } from '../core/incident-state.ts';
+
+/** What a picture quotes of the incident. A new one needs its line in `TOLD_BY`, and what it offers in the client's registry. */
+export const SOURCE_KINDS = ['line', 'decision', 'task', 'place', 'krisstod', 'direction', 'contingency'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * What has become of something since it was quoted. All but `changed` are told loudly: the words were wrong, or hold no
+ * longer. `changed`: they were right, and things have moved on.
+ */
+export type QuoteChange = 'corrected' | 'disowned' | 'revoked' | 'removed' | 'changed';
+
+/** `id` null: whatever is quoted of the kind. `what` null: what was said of it before is taken back. */
+interface Told {
+  id: string | null;
+  what: QuoteChange | null;
+}
+
+/** There is one of each in an incident. */
+export const THE_ONE = 'incident';
+
+const TOLD_BY: Readonly<Record<SourceKind, (event: OpenStreamEvent) => Told | null>> = {
+  line: (event) => {
+    switch (event.type) {
+      case 'LineCorrected':
+        return told(event.data.line, 'corrected');
+      case 'LineAssessed':
+        return told(event.data.line, 'changed');
+      case 'LineMadeSecret':
+        return told(event.data.line, 'removed');
+      default:
+        return null;
+    }
+  },
+  decision: (event) => {
+    switch (event.type) {
+      case 'DecisionDisowned':
+        return told(event.data.number, 'disowned');
+      case 'DecisionRevoked':
+        return told(event.data.number, 'revoked');
+      case 'DecisionRevocationReverted':
+        return told(event.data.number, null);
+      case 'DecisionConfirmed':
+      case 'DecisionCompleted':
+      case 'DecisionExecuted':
+      case 'DecisionExecutionTakenBack':
+        return told(event.data.number, 'changed');
+      default:
+        return null;
+    }
+  },
+  task: (event) => {
+    switch (event.type) {
+      case 'TaskChanged':
+      case 'TaskDone':
+      case 'TaskCancelled':
+      case 'TaskReopened':
+        return told(event.data.task, 'changed');
+      default:
+        return null;
+    }
+  },
+  place: (event) => {
+    switch (event.type) {
+      case 'PlaceStateChanged':
+      case 'VisitorsCounted':
+        return told(event.data.place, 'changed');
+      case 'EffectReverted':
+        return event.data.what === 'place' ? told(event.data.place, 'disowned') : null;
+      default:
+        return null;
+    }
+  },
+  krisstod: (event) => {
+    switch (event.type) {
+      case 'EffectReverted':
+        return event.data.what === 'krisstod' ? told(THE_ONE, 'disowned') : null;
+      case 'KrisstodStateChanged':
+      case 'KrisstodSiteStated':
+      case 'KrisstodSiteTurned':
+      case 'KrisstodVisitsTotalled':
+        return told(THE_ONE, 'changed');
+      default:
+        return null;
+    }
+  },
+  direction: (event) => {
+    switch (event.type) {
+      case 'DirectionSet':
+        return told(null, 'changed');
+      case 'LevelChanged':
+      case 'DecisionCompleted':
+        return event.data.filled.includes('direction') ? told(null, 'changed') : null;
+      case 'DecisionDisowned':
+        // one that stems from a decision is quoted by that decision's number
+        return told(event.data.number, 'disowned');
+      default:
+        return null;
+    }
+  },
+  contingency: (event) => {
+    switch (event.type) {
+      case 'ContingencyChanged':
+      case 'ContingencyTriggered':
+      case 'ContingencyWithdrawn':
+      case 'ContingencyRestored':
+        return told(event.data.contingency, 'changed');
+      default:
+        return null;
+    }
+  },
+};
+
+/** What an event tells of a thing that may be quoted; null: nothing. */
+export function toldOf(event: OpenStreamEvent, kind: SourceKind, id: string): Told | null {
+  const news = TOLD_BY[kind](event);
+  return news !== null && (news.id === null || news.id === id) ? news : null;
+}
+
+/** Loud ones are told beside the quote in a colour, a sign and a word; a quiet one by its word alone. */
+export function isLoud(what: QuoteChange): boolean {
+  return what !== 'changed';
+}
+
+/** The register entry of what quotes a thing, so that its words are found when they are to be removed [LG10]. */
+export function quoteKey({ kind, id }: { kind: SourceKind; id: string }): string {
+  return `${kind}:${id}`;
+}
+
+function told(id: string | number | null, what: QuoteChange | null): Told {
+  return { id: id === null ? null : String(id), what };
+}

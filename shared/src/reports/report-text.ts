@@ -1,0 +1,73 @@
+import type { IncidentSlice } from '../incident/events.ts';
+import type { PictureQuote, PictureSection, PublishedPicture, QuoteSince } from '../pictures/published.ts';
+import { isLoud } from '../pictures/sources.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type ReportHeading, reportForm } from './form.ts';
+
+/** What a report is made of. */
+export interface ReportGround {
+  plan: Plan;
+  incident: Pick<IncidentSlice, 'number' | 'title' | 'place' | 'mode'>;
+  picture: PublishedPicture;
+}
+
+export const REPORT_TITLE = 'Lägesrapport';
+const EXERCISE = 'ÖVNING';
+
+/**
+ * The report as plain text, in the order of the receiver's form, to be pasted where it is to go [ST7]. An exercise says so
+ * first and last, for what is pasted is cut.
+ */
+export function reportText(ground: ReportGround): string {
+  const { plan, incident, picture } = ground;
+  const isExercise = incident.mode === 'exercise';
+  const head = [
+    `${REPORT_TITLE} – ${plan.municipality.name}`,
+    `Händelse ${incidentWords(incident)}`,
+    `Läget enligt lägesbild version ${picture.version}, ${whenWords(plan, picture.at)}`,
+  ];
+  const parts = reportForm(plan, picture).map((heading) => [heading.name.toLocaleUpperCase('sv'), ...under(heading)]);
+  const mark = isExercise ? [[EXERCISE]] : [];
+  return `${[...mark, head, ...parts, ...mark].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+export function incidentWords({ number, title, place }: ReportGround['incident']): string {
+  return [number, [title, place].filter(Boolean).join(', ')].filter(Boolean).join(' ');
+}
+
+export function whenWords({ municipality: { timeZone } }: Pick<Plan, 'municipality'>, at: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** What a section says, paragraph by paragraph; never nothing, so that a gap is seen to be one. */
+export function sectionWords({ state, content }: PictureSection): { text: string; quotes: string[] } {
+  if (content === null) return { text: 'Texten är borttagen enligt beslut.', quotes: [] };
+  if (state === 'not_applicable') return { text: content.text || 'Inte aktuellt.', quotes: [] };
+  if (state === 'blank') return { text: 'Uppgift saknas.', quotes: [] };
+  return { text: content.text, quotes: content.quotes.map(quoteWords) };
+}
+
+function under({ parts }: ReportHeading): string[] {
+  if (parts.length === 0) return ['Uppgift saknas.'];
+  return parts.flatMap(({ name, section }) => {
+    const { text, quotes } = sectionWords(section);
+    return [
+      ...(name === null ? [] : [`${name}:`]),
+      ...(text === '' ? [] : [text]),
+      ...quotes.map((quote) => `- ${quote}`),
+    ];
+  });
+}
+
+function quoteWords({ words, since }: PictureQuote): string {
+  const said = words ?? 'Uppgiften är borttagen enligt beslut.';
+  return since && isLoud(since.what) && since.what !== 'removed' ? `${said} (${SINCE[since.what]} efter det)` : said;
+}
+
+const SINCE: Readonly<Record<QuoteSince['what'], string>> = {
+  removed: 'borttaget',
+  changed: 'ändrat',
+  corrected: 'rättat',
+  disowned: 'hävt',
+  revoked: 'upphävt',
+};
