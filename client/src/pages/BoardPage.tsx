@@ -14,6 +14,7 @@ import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
 import { PlacesCard } from '../features/places/operations/PlacesCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
+import { SeatsCard } from '../features/seats/SeatsCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
@@ -178,6 +179,7 @@ const Side = memo(function Side({ incident, isCompact }: PartProps) {
       {!isCompact && <DirectionCard incident={incident} plan={plan} />}
       {plan !== null && <ContingenciesCard incident={incident} plan={plan} />}
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
+      {plan !== null && <SeatsCard incident={incident} plan={plan} />}
       <PresenceCard stream={incident.stream} />
     </div>
   );
