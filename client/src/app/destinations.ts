@@ -3,6 +3,8 @@ import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { vacantFunctions } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { useLocation } from 'wouter';
 import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
@@ -12,6 +14,7 @@ import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
+import { seatTexts } from '../i18n/seats.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
@@ -27,6 +30,7 @@ export interface Destination {
     | 'decisions'
     | 'callOuts'
     | 'krisstod'
+    | 'staff'
     | 'incidents'
     | 'report'
     | 'places'
@@ -66,6 +70,10 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
     return lowFuel(state, now, warnHours).length;
   });
+  const vacant = useSelected((all) => {
+    const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
+    return state?.incident.lifecycle === 'open' && plan !== null ? requiredVacant(state, plan) : 0;
+  });
   const signs = useSelected((all) => all.incidents.rows.find(({ id }) => id === incident)?.callOutSigns?.length ?? 0);
   const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
     id,
@@ -94,6 +102,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             ...(mayOpen(permissions, 'map') ? [to('map', appTexts.map, paths.map(incident))] : []),
             ...(hasPlaces ? [placesOf(incident)] : []),
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
+            to('staff', seatTexts.title, paths.staff(incident), badgeOf(vacant, appTexts.vacantSeats)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
             callOutsOf(incident),
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
@@ -138,6 +147,12 @@ function administrationOf(
   if (!mayOpen(permissions, 'accounts') && !mayOpen(permissions, 'audit')) return null;
   const isCurrent = path.startsWith(paths.administration) || path === paths.accounts;
   return { ...to('administration', appTexts.administration, first), isCurrent };
+}
+
+/** How many functions must be manned as it stands and are not [ST1]. */
+function requiredVacant({ seats, incident: { level, posture } }: IncidentState, plan: Plan): number {
+  const standing = { level: level.rank, posture: posture.id };
+  return vacantFunctions(seats, plan, standing).filter(({ isRequired }) => isRequired).length;
 }
 
 function stateOf(state: unknown): IncidentState | null {

@@ -59,6 +59,7 @@ export const ReportPage = lazyPage(() => import('../pages/ReportPage.tsx').then(
 export const RosterPage = lazyPage(() => import('../pages/RosterPage.tsx').then((page) => page.RosterPage));
 export const SessionsPage = lazyPage(() => import('../pages/SessionsPage.tsx').then((page) => page.SessionsPage));
 export const SetupPage = lazyPage(() => import('../pages/SetupPage.tsx').then((page) => page.SetupPage));
+export const StaffPage = lazyPage(() => import('../pages/StaffPage.tsx').then((page) => page.StaffPage));
 export const TakeOverPage = lazyPage(() => import('../pages/TakeOverPage.tsx').then((page) => page.TakeOverPage));
 export const TogetherPage = lazyPage(() => import('../pages/TogetherPage.tsx').then((page) => page.TogetherPage));
 

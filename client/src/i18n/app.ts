@@ -22,6 +22,7 @@ export const appTexts = {
   places: 'Platsregister',
   incidentPlaces: 'Platser',
   writeLine: 'Anteckna',
+  vacantSeats: (count: number) => (count === 1 ? '1 funktion saknar någon' : `${count} funktioner saknar någon`),
   overdue: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
   unconfirmed: (count: number) => (count === 1 ? '1 obekräftat' : `${count} obekräftade`),
 

@@ -11,6 +11,7 @@ export const trayTexts = {
   makeTask: 'Gör till uppgift…',
   makeTaskLabel: (text: string) => `Gör till uppgift: ${text}`,
   to: (name: string) => `till ${name}`,
+  vacant: 'ingen sitter där nu',
   from: (name: string) => `från ${name}`,
   justNow: 'kom nyss',
   since: (elapsed: string) => `har väntat ${elapsed}`,

@@ -12,6 +12,7 @@ import {
 } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
 import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
+import { foldSeat } from '@ledningsplats/shared/seats/seat-entry.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -33,7 +34,7 @@ const entriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-/** An incident's registers, closed entries included: its decisions, tasks, briefings, directions and takeovers, newest first. */
+/** An incident's registers, closed entries included: its decisions, tasks, briefings, directions, seats and takeovers, newest first. */
 export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, states } = services;
   return async (app) => {
@@ -68,6 +69,15 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       await openStreamReader(request, stream);
       const [events = []] = await readEntries(stream, 'direction', ['direction']);
       return { directions: foldDirections(events) };
+    });
+
+    app.get('/api/streams/:stream/seats', { schema: { params, querystring: entriesQuery } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const { before, limit } = request.query;
+      const ids = await store.events.entries(stream, 'seat', before ?? null, limit);
+      const entries = await readEntries(stream, 'seat', ids);
+      return { seats: entries.flatMap((events, index) => foldSeat(events, ids[index] ?? '') ?? []) };
     });
 
     app.get('/api/streams/:stream/takeovers', { schema: { params, querystring: entriesQuery } }, async (request) => {

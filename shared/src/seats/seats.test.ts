@@ -27,8 +27,8 @@ const sit = (person: string | null, of = 'stabschef', more: object = {}, content
   call('TakeSeat', { function: of, person, ...more }, content);
 const seated = begun.when(sit(KEEPER.id), KEEPER).gives('SeatTaken');
 const seatId = (story: Story, of = 'stabschef') => seatedOn(story.holds.seats, of)?.id ?? '';
-const offer = (story: Story, to: string | null, content: object = NOTE) =>
-  call('OfferRelief', { seat: seatId(story), to, isRemote: false }, content);
+const offer = (story: Story, to: string | null) =>
+  call('OfferRelief', { seat: seatId(story), to, isRemote: false }, NOTE);
 const offered = seated.when(offer(seated, DEPUTY.id), KEEPER).gives('ReliefOffered');
 const relief = Object.values(offered.holds.seats.reliefs)[0]?.id ?? '';
 const take = (way: 'own' | 'told') => call('TakeRelief', { relief, way });

@@ -27,7 +27,7 @@ const shift = (person: string | null, from: number, until: number, of = 'stabsch
   from: at(from),
   until: at(until),
 });
-const plan = (shifts: object[], names?: (string | null)[]) =>
+const plan = (shifts: ReturnType<typeof shift>[], names?: (string | null)[]) =>
   call('PlanSeatShifts', { shifts }, names ? { names } : {});
 const planned = begun.when(plan([shift(KEEPER.id, 1, 9), shift(DEPUTY.id, 9, 17)]), TIB).gives();
 const all = (story: Story) => Object.values(story.holds.seats.shifts).toSorted((one, other) => one.from - other.from);
@@ -80,7 +80,7 @@ describe('[ST1] the relief plan', () => {
     expect(nextRelief(seats, at(2))).toMatchObject({ at: at(9), isDue: false, from: { person: KEEPER.id } });
     expect(nextRelief(seats, at(10))).toMatchObject({ at: at(9), isDue: true, shift: { person: DEPUTY.id } });
     const left = seated
-      .when(call('LeaveSeat', { seat: Object.keys(seats.seated)[0] }), KEEPER, { at: at(9) })
+      .when(call('LeaveSeat', { seat: Object.keys(seats.seated)[0] ?? '' }), KEEPER, { at: at(9) })
       .gives()
       .when(call('TakeSeat', { function: 'stabschef', person: DIRECTOR.id }), DIRECTOR, { at: at(9.5) })
       .gives();

@@ -19,6 +19,8 @@ export interface TrayRowProps {
   plan: Plan;
   now: number;
   isLate: boolean;
+  /** Nobody sits on the function that it is addressed to [ST1]. */
+  isVacant: boolean;
   mayTake: boolean;
   /** One's own takings of this line that are not confirmed. */
   marks: readonly OutboxItem[];
@@ -27,7 +29,7 @@ export interface TrayRowProps {
 }
 
 /** One line in a tray: what, to whom, for how long, and the two things that take it out. */
-export function TrayRow({ line, plan, now, isLate, mayTake, marks, stream, onMakeTask }: TrayRowProps) {
+export function TrayRow({ line, plan, now, isLate, isVacant, mayTake, marks, stream, onMakeTask }: TrayRowProps) {
   const dispatch = useDispatch();
   const may = useMay();
   const said = line.text ?? (line.isSecret ? trayTexts.secret : trayTexts.removed);
@@ -35,6 +37,7 @@ export function TrayRow({ line, plan, now, isLate, mayTake, marks, stream, onMak
   const Icon = isLate ? IconAlarm : IconInbox;
   const words = [
     trayTexts.to(inSentence(functionName(plan, line.function))),
+    ...(isVacant ? [trayTexts.vacant] : []),
     ...(line.from === null ? [] : [trayTexts.from(line.from)]),
     waitedWords(now - line.recordedAt, isLate),
     ...(isLate && plan.trays.alerts !== null ? [trayTexts.told(functionName(plan, plan.trays.alerts))] : []),

@@ -1,4 +1,5 @@
 import type { TrayLine } from '@ledningsplats/shared/log/events.ts';
+import { seatedOn } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { useMayTake } from '../../forms/use-may-take.ts';
 import { useSelf } from '../../forms/use-self.ts';
 import { functionName } from '../../i18n/plan-words.ts';
@@ -44,6 +45,7 @@ export function TraysCard({ incident, onMakeTask }: TraysCardProps) {
         plan={plan}
         now={now}
         isLate={late.includes(line)}
+        isVacant={isOpen && state !== null && seatedOn(state.seats, line.function) === null}
         mayTake={mayTake(line.function)}
         marks={incident.pending.filter((item) => item.type === 'TakeLine' && lineOf(item.data) === line.line)}
         stream={incident.stream}

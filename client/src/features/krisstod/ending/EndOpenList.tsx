@@ -2,11 +2,12 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { openOfEffort, peopleHere } from '@ledningsplats/shared/krisstod/ending/close.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { Note } from '../../../forms/Note.tsx';
+import { spanWords } from '../../../forms/span-words.ts';
 import { endTexts as texts } from '../../../i18n/krisstod-end.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
 import { formatWhen } from '../../../ui/format-time.ts';
 import styles from '../krisstod.module.css';
-import { nameOf, spanWords } from '../shifts/shift-words.ts';
+import { nameOf } from '../shifts/shift-words.ts';
 import { siteName } from '../site-words.ts';
 
 export interface EndOpenListProps {

@@ -1,9 +1,10 @@
 import type { KrisstodOpenWork } from '@ledningsplats/shared/krisstod/lead/open-work.ts';
+import { spanWords } from '../../../forms/span-words.ts';
 import { leadTexts as texts } from '../../../i18n/krisstod-lead.ts';
 import { shiftTexts } from '../../../i18n/krisstod-shifts.ts';
 import { helpTexts } from '../../../i18n/outside-help.ts';
 import { useServerNow } from '../../../sync/react.ts';
-import { competenceName, organisationName, placeName, spanWords } from '../shifts/shift-words.ts';
+import { competenceName, organisationName, placeName } from '../shifts/shift-words.ts';
 import styles from './lead.module.css';
 import type { LeadProps } from './lead-props.ts';
 

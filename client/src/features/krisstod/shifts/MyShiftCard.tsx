@@ -6,6 +6,7 @@ import type { Shift } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { personName } from '../../../forms/person-words.ts';
+import { spanWords } from '../../../forms/span-words.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { useMay, useSelf } from '../../../forms/use-self.ts';
 import { krisstodTexts } from '../../../i18n/krisstod.ts';
@@ -17,7 +18,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { formatWhen } from '../../../ui/format-time.ts';
 import { NeedDialog } from '../NeedDialog.tsx';
 import { VisitsDialog } from '../VisitsDialog.tsx';
-import { attendanceTone, competenceName, placeName, spanWords } from './shift-words.ts';
+import { attendanceTone, competenceName, placeName } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 export interface MyShiftProps {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
+import { readTimes, SpanFields, timeFaults } from '../../../forms/SpanFields.tsx';
 import { useGive } from '../../../forms/use-give.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { siteName, sitesOf } from '../site-words.ts';
-import { readTimes, SpanFields, timeFaults } from './SpanFields.tsx';
 import type { ShiftsProps } from './shift-words.ts';
 
 const MOST = 200;

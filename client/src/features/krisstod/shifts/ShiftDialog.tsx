@@ -4,14 +4,15 @@ import { overlap } from '@ledningsplats/shared/shifts/span.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { Note } from '../../../forms/Note.tsx';
+import { readTimes, SpanFields, timeFaults } from '../../../forms/SpanFields.tsx';
+import { spanWords } from '../../../forms/span-words.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { siteName, sitesOf } from '../site-words.ts';
-import { readTimes, SpanFields, timeFaults } from './SpanFields.tsx';
-import { competenceName, faultWords, helperLabel, nameOf, type ShiftsProps, spanWords } from './shift-words.ts';
+import { competenceName, faultWords, helperLabel, nameOf, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 export interface ShiftDialogProps extends ShiftsProps {

@@ -2,6 +2,7 @@ import { attendanceOf } from '@ledningsplats/shared/krisstod/shifts/attendance.t
 import type { Shift } from '@ledningsplats/shared/krisstod/shifts/shift.ts';
 import { workFaults } from '@ledningsplats/shared/krisstod/shifts/work-faults.ts';
 import { useState } from 'react';
+import { spanWords } from '../../../forms/span-words.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
@@ -14,7 +15,7 @@ import { ComingChip } from './ComingChip.tsx';
 import { ShiftDialog } from './ShiftDialog.tsx';
 import type { SitePlanProps } from './SitePlan.tsx';
 import { SwapDialog } from './SwapDialog.tsx';
-import { attendanceTone, competenceName, nameOf, organisationName, spanWords, unnamedFault } from './shift-words.ts';
+import { attendanceTone, competenceName, nameOf, organisationName, unnamedFault } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 /** One helper's time at a site: whether they have come, and what would be wrong with it. */

@@ -1,11 +1,12 @@
 import type { PublicSite } from '@ledningsplats/shared/krisstod/events.ts';
 import { gapsOf } from '@ledningsplats/shared/krisstod/shifts/gaps.ts';
+import { spanWords } from '../../../forms/span-words.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { useServerNow } from '../../../sync/react.ts';
 import { IconAlarm } from '../../../ui/icons.ts';
 import { siteName } from '../site-words.ts';
 import { ShiftRow } from './ShiftRow.tsx';
-import { competenceName, type ShiftsProps, spanWords } from './shift-words.ts';
+import { competenceName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 export interface SitePlanProps extends ShiftsProps {

@@ -1,13 +1,14 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { gapsOf, nextGap } from '@ledningsplats/shared/krisstod/shifts/gaps.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { spanWords } from '../../../forms/span-words.ts';
 import { callInTexts } from '../../../i18n/krisstod-call-in.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { helpTexts } from '../../../i18n/outside-help.ts';
 import { useKrisstod, useServerNow } from '../../../sync/react.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { NextBriefing } from '../lead/NextBriefing.tsx';
-import { competenceName, placeName, spanWords } from './shift-words.ts';
+import { competenceName, placeName } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 export interface StaffLinesProps {

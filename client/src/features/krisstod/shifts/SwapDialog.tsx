@@ -3,12 +3,13 @@ import { swapFaults } from '@ledningsplats/shared/krisstod/shifts/swap.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { Note } from '../../../forms/Note.tsx';
+import { spanWords } from '../../../forms/span-words.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { faultWords, helperName, nameOf, placeName, type ShiftsProps, spanWords } from './shift-words.ts';
+import { faultWords, helperName, nameOf, placeName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 /** A shift for another's, or handed over; nothing moves before it is accepted [KR3]. */

@@ -1,9 +1,10 @@
 import { isSwapOpen } from '@ledningsplats/shared/krisstod/shifts/swap.ts';
+import { spanWords } from '../../../forms/span-words.ts';
 import { useGive } from '../../../forms/use-give.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { nameOf, type ShiftsProps, spanWords } from './shift-words.ts';
+import { nameOf, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 /** Swaps that wait for a yes or a no. */

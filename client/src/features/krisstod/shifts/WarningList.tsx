@@ -2,9 +2,10 @@ import { attendanceOf } from '@ledningsplats/shared/krisstod/shifts/attendance.t
 import { gapsOf } from '@ledningsplats/shared/krisstod/shifts/gaps.ts';
 import { workFaults } from '@ledningsplats/shared/krisstod/shifts/work-faults.ts';
 import { Note } from '../../../forms/Note.tsx';
+import { spanWords } from '../../../forms/span-words.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import { usePeople, useServerNow } from '../../../sync/react.ts';
-import { competenceName, faultWords, nameOf, placeName, type ShiftsProps, spanWords } from './shift-words.ts';
+import { competenceName, faultWords, nameOf, placeName, type ShiftsProps } from './shift-words.ts';
 import styles from './shifts.module.css';
 
 /** More at once nobody goes through; the rest come when these are right. */

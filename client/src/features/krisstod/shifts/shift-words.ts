@@ -3,15 +3,12 @@ import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Attendance } from '@ledningsplats/shared/krisstod/shifts/attendance.ts';
 import type { Helper, KrisstodWork } from '@ledningsplats/shared/krisstod/shifts/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { addDays, instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
-import type { Span } from '@ledningsplats/shared/shifts/span.ts';
 import type { WorkFault } from '@ledningsplats/shared/shifts/work-faults.ts';
 import { personName } from '../../../forms/person-words.ts';
 import { callInTexts } from '../../../i18n/krisstod-call-in.ts';
 import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
 import type { ChipTone } from '../../../ui/Chip.tsx';
-import { formatClock, formatDuration, formatWhen } from '../../../ui/format-time.ts';
-import { LOCAL_TIME_ZONE } from '../../../ui/local-time.ts';
+import { formatDuration } from '../../../ui/format-time.ts';
 import { siteName } from '../site-words.ts';
 
 /** What every part of the shifts is given; `stream` is krisstöd's own. */
@@ -51,20 +48,6 @@ export function competenceName(plan: Plan, id: string | null): string | null {
 export function organisationName(plan: Plan, id: string | null): string {
   if (id === null) return texts.noOrganisation;
   return plan.krisstod.organisations.find((one) => one.id === id)?.name ?? id;
-}
-
-/** `14:00–22:00`, with the day where it is not today's, and again where it ends on another. */
-export function spanWords({ from, until }: Span, now: number): string {
-  const isSameDay = wallOf(from, LOCAL_TIME_ZONE).slice(0, 10) === wallOf(until, LOCAL_TIME_ZONE).slice(0, 10);
-  return `${formatWhen(from, now)}–${isSameDay ? formatClock(until) : formatWhen(until, now)}`;
-}
-
-/** An end that is typed as a bare clock time and would come before the beginning is the next day's. */
-export function endAfter(from: number | null, until: number | null): number | null {
-  if (from === null || until === null || until > from) return until;
-  const [day = '', clock = ''] = wallOf(from, LOCAL_TIME_ZONE).split('T');
-  const at = wallOf(until, LOCAL_TIME_ZONE).slice(11);
-  return instantOf(`${at > clock ? day : addDays(day, 1)}T${at}`, LOCAL_TIME_ZONE);
 }
 
 export function faultWords(

@@ -1,9 +1,9 @@
-import form from '../../../forms/form.module.css';
-import { shiftTexts as texts } from '../../../i18n/krisstod-shifts.ts';
-import { useSync } from '../../../sync/react.ts';
-import { formatWhen } from '../../../ui/format-time.ts';
-import { TimeField } from '../../../ui/TimeField.tsx';
-import { endAfter } from './shift-words.ts';
+import { shiftTexts as texts } from '../i18n/krisstod-shifts.ts';
+import { useSync } from '../sync/react.ts';
+import { formatWhen } from '../ui/format-time.ts';
+import { TimeField } from '../ui/TimeField.tsx';
+import form from './form.module.css';
+import { endAfter } from './span-words.ts';
 
 const LONGEST = 48 * 3_600_000;
 
