@@ -51,6 +51,7 @@ import {
   RosterPage,
   SessionsPage,
   SetupPage,
+  SituationReportPage,
   TakeOverPage,
   TogetherPage,
 } from './lazy-pages.ts';
@@ -122,6 +123,7 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/lagesrapport">{({ id }) => <SituationReportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/sammantraden">{({ id }) => <MeetingsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>

@@ -14,6 +14,7 @@ import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
 import { PlacesCard } from '../features/places/operations/PlacesCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
+import { ReportCard } from '../features/reports/ReportCard.tsx';
 import { TasksCard } from '../features/tasks/TasksCard.tsx';
 import { logTexts } from '../i18n/log.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
@@ -176,6 +177,7 @@ const Side = memo(function Side({ incident, isCompact }: PartProps) {
   return (
     <div className={styles.side}>
       {!isCompact && <DirectionCard incident={incident} plan={plan} />}
+      <ReportCard incident={incident} />
       {plan !== null && <ContingenciesCard incident={incident} plan={plan} />}
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
       <PresenceCard stream={incident.stream} />
