@@ -8,6 +8,7 @@ export const paths = {
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   meetings: (incident: string) => `/handelser/${incident}/sammantraden`,
   staff: (incident: string) => `/handelser/${incident}/staben`,
+  situationReport: (incident: string) => `/handelser/${incident}/lagesrapport`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

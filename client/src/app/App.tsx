@@ -52,6 +52,7 @@ import {
   SessionsPage,
   SetupPage,
   StaffPage,
+  SituationReportPage,
   TakeOverPage,
   TogetherPage,
 } from './lazy-pages.ts';
@@ -123,6 +124,7 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/lagesrapport">{({ id }) => <SituationReportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/sammantraden">{({ id }) => <MeetingsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/staben">{({ id }) => <StaffPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>

@@ -17,6 +17,7 @@ import { OverdueWatch } from './OverdueWatch.tsx';
 import { onShortcut } from './on-shortcut.ts';
 import { PrintHead } from './PrintHead.tsx';
 import { Rail } from './Rail.tsx';
+import { ReportWatch } from './ReportWatch.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useExerciseMode } from './use-exercise-mode.ts';
@@ -52,6 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {isCompact && <BottomBar incident={incident} />}
         {receives && <DisturbanceWatch />}
         {incident !== null && <OverdueWatch key={`late ${incident}`} incident={incident} />}
+        {incident !== null && <ReportWatch key={`report ${incident}`} incident={incident} />}
         {incident !== null && <FuelWatch key={incident} incident={incident} />}
         <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>

@@ -57,6 +57,9 @@ export const PlacesPage = lazyPage(() => import('../pages/PlacesPage.tsx').then(
 export const PlanPage = lazyPage(() => import('../pages/PlanPage.tsx').then((page) => page.PlanPage));
 export const ReportPage = lazyPage(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
 export const RosterPage = lazyPage(() => import('../pages/RosterPage.tsx').then((page) => page.RosterPage));
+export const SituationReportPage = lazyPage(() =>
+  import('../pages/SituationReportPage.tsx').then((page) => page.SituationReportPage),
+);
 export const SessionsPage = lazyPage(() => import('../pages/SessionsPage.tsx').then((page) => page.SessionsPage));
 export const SetupPage = lazyPage(() => import('../pages/SetupPage.tsx').then((page) => page.SetupPage));
 export const StaffPage = lazyPage(() => import('../pages/StaffPage.tsx').then((page) => page.StaffPage));

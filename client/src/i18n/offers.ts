@@ -9,5 +9,6 @@ export const offerTexts = {
   toCalls: 'Till ringlistan',
   toCards: 'Till åtgärdskorten',
   nextCall: (who: string) => `näst på tur: ${who}`,
+  lateReport: (to: string, when: string, by: string) => `Rapport till ${to} ${when}, försenad ${by}`,
   nextReport: (to: string, when: string, left: string) => `Rapport till ${to} ${when}, ${left}`,
 } as const;

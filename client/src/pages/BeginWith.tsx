@@ -1,7 +1,7 @@
-import { nextReport } from '@ledningsplats/shared/incident/next-report.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { nextCall, reachedOf, shownCalls } from '../features/calls/shown-calls.ts';
 import { shownCards } from '../features/cards/shown-cards.ts';
+import { reportStanding } from '../features/reports/report-standing.ts';
 import { useSelf } from '../forms/use-self.ts';
 import { callTexts } from '../i18n/calls.ts';
 import { cardTexts } from '../i18n/cards.ts';
@@ -11,7 +11,7 @@ import { useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { formatUntil, formatWhen } from '../ui/format-time.ts';
+import { formatDuration, formatUntil, formatWhen } from '../ui/format-time.ts';
 import { IconActionCard, IconPhone, IconSchedule } from '../ui/icons.ts';
 import styles from './BeginWith.module.css';
 
@@ -35,11 +35,10 @@ export function BeginWith({ incident, plan, onCalls, onCards }: BeginWithProps) 
   const next = nextCall(calls, now);
   const { reached, of } = reachedOf(calls);
   const cards = shownCards(plan, state, incident.pending);
-  const { report } = state.incident;
+  const { next: report } = reportStanding(state, now);
   const isRinging = reached < of;
   if (!isRinging && report === null) return null;
 
-  const due = report && nextReport(report, now);
   return (
     <Card title={offerTexts.begin} accent="action">
       <div className={styles.rows}>
@@ -67,10 +66,12 @@ export function BeginWith({ incident, plan, onCalls, onCards }: BeginWithProps) 
             </span>
           </Button>
         )}
-        {report !== null && due !== null && (
+        {report !== null && (
           <p className={styles.report}>
             <IconSchedule aria-hidden />
-            {offerTexts.nextReport(report.to, formatWhen(due, now), formatUntil(due, now))}
+            {report.isLate
+              ? offerTexts.lateReport(report.to, formatWhen(report.due, now), formatDuration(now - report.due))
+              : offerTexts.nextReport(report.to, formatWhen(report.due, now), formatUntil(report.due, now))}
           </p>
         )}
       </div>

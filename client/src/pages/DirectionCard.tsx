@@ -1,11 +1,10 @@
-import { nextReport } from '@ledningsplats/shared/incident/next-report.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../forms/person-words.ts';
 import { boardTexts } from '../i18n/board.ts';
 import { usePeople, useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { Card } from '../ui/Card.tsx';
-import { formatAgo, formatUntil, formatWhen } from '../ui/format-time.ts';
+import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { levelTone } from '../ui/level-tone.ts';
 import styles from './DirectionCard.module.css';
 
@@ -15,8 +14,7 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
   const { byId } = usePeople();
   const slice = incident.state?.incident;
   if (!slice) return null;
-  const { direction, why, firstBriefingAt, report } = slice;
-  const next = report && nextReport(report, now);
+  const { direction, why, firstBriefingAt } = slice;
   const coordinated = plan?.levels.find(({ asks }) => asks === 'coordination')?.name ?? null;
   return (
     <Card title={boardTexts.direction} accent={`level${levelTone(slice.level.rank, plan?.levels.length ?? 3)}`}>
@@ -38,7 +36,7 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
           </p>
         </>
       )}
-      {(why?.text || firstBriefingAt !== null || report !== null) && (
+      {(why?.text || firstBriefingAt !== null) && (
         <dl className={styles.more}>
           {why?.text && (
             <div>
@@ -50,16 +48,6 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
             <div>
               <dt>{boardTexts.firstBriefing}</dt>
               <dd>{formatWhen(firstBriefingAt, now)}</dd>
-            </div>
-          )}
-          {report !== null && next !== null && (
-            <div>
-              <dt>{boardTexts.report}</dt>
-              <dd>
-                {boardTexts.reportEvery(report.to, report.everyHours)}
-                <br />
-                {boardTexts.reportNext(formatWhen(next, now), formatUntil(next, now))}
-              </dd>
             </div>
           )}
         </dl>

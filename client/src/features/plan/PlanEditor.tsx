@@ -5,6 +5,7 @@ import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
+import { planReportTexts } from '../../i18n/situation-report.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
@@ -20,6 +21,7 @@ import { MandatesEditor } from './MandatesEditor.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
 import { PlacesEditor } from './PlacesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
+import { ReportsEditor } from './ReportsEditor.tsx';
 import { RosterEditor } from './RosterEditor.tsx';
 import type { PlanDraft } from './use-plan-draft.ts';
 
@@ -36,6 +38,7 @@ type Part =
   | 'capacities'
   | 'places'
   | 'krisstod'
+  | 'reports'
   | 'roster'
   | 'area'
   | 'history';
@@ -88,6 +91,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'board', title: meetingTexts.planTitle, content: <BoardEditor plan={plan} edit={edit} /> },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
+        { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {

@@ -9,6 +9,7 @@ import { meetingTexts } from '../../i18n/meetings.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
+import { planReportTexts } from '../../i18n/situation-report.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 
@@ -177,6 +178,11 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('trial/months', planContactTrialTexts.differences.months, named.join(', '));
   say('trial/text', planContactTrialTexts.differences.text, text);
   sayKrisstod(plan, names, say);
+  const { headings, channels: ways } = plan.reports;
+  const pictured = (id: string) => nameIn(plan.picture.headings, id);
+  const form = headings.map((heading) => `${heading.name}: ${heading.from.map(pictured).join(', ')}`);
+  say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
+  say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }
