@@ -68,6 +68,21 @@ test('[ST6] [LG10] versions are read by pages, latest first, and a line that is 
   expect((await versions()).map((picture) => picture.sections[0]?.content)).toEqual([null, null]);
   expect((await versions()).map((picture) => textOf(picture, 'prognos'))).toEqual(['Tre dygn.', 'Två dygn.']);
 
+  // nor does it keep what is made secret afterwards [SE3]
+  const secret = await give(screen, 'WriteLine', { kind: 'handelse' }, { text: 'Koden är 4711.' });
+  const told = [{ kind: 'line', id: String(secret), seq: secret, at: 0, by: null }];
+  await give(
+    screen,
+    'WritePictureSection',
+    { heading: 'samverkan', from: null, quotes: told },
+    { words: ['Koden är 4711.'] },
+  );
+  const sent = await give(screen, 'WritePictureSection', { heading: 'prognos', from: later }, { text: 'Fyra dygn.' });
+  await give(screen, 'PublishPicture', { from: sent });
+  expect(JSON.stringify(await versions('?limit=1'))).toContain('4711');
+  await give(screen, 'MarkLineSecret', { line: secret, mark: { provision: null, authority: null } });
+  expect(JSON.stringify(await versions('?limit=1'))).not.toContain('4711');
+
   // a device that had the words before does not bring them back
   const again = envelope('WritePictureSection', scene.stream, { heading: 'stod', from: null, quotes }, { words });
   expect(await screen.send(again)).toMatchObject({ ok: false, code: 'unknown_item', field: 'data.quotes' });
