@@ -9,6 +9,7 @@ export const paths = {
   meetings: (incident: string) => `/handelser/${incident}/sammantraden`,
   staff: (incident: string) => `/handelser/${incident}/staben`,
   situationReport: (incident: string) => `/handelser/${incident}/lagesrapport`,
+  picture: (incident: string) => `/handelser/${incident}/lagesbild`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

@@ -15,6 +15,7 @@ import {
   IconSchedule,
   IconSend,
   IconSettings,
+  IconSituation,
   IconSupport,
   IconTasks,
 } from '../ui/icons.ts';
@@ -31,6 +32,7 @@ const icons = {
   callOuts: IconCallOut,
   krisstod: IconSupport,
   staff: IconPeople,
+  picture: IconSituation,
   incidents: IconInbox,
   report: IconSend,
   departmentLinks: IconLinked,

@@ -12,6 +12,7 @@ import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
+import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
@@ -25,6 +26,7 @@ export interface Destination {
     | 'board'
     | 'log'
     | 'map'
+    | 'picture'
     | 'incidentPlaces'
     | 'tasks'
     | 'decisions'
@@ -104,6 +106,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('staff', seatTexts.title, paths.staff(incident), badgeOf(vacant, appTexts.vacantSeats)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
+            to('picture', pictureTexts.title, paths.picture(incident)),
             callOutsOf(incident),
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]
