@@ -7,6 +7,9 @@ export const paths = {
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   meetings: (incident: string) => `/handelser/${incident}/sammantraden`,
+  briefings: (incident: string) => `/handelser/${incident}/orientering`,
+  briefing: (incident: string, briefing: string) =>
+    `/handelser/${incident}/orientering/${encodeURIComponent(briefing)}`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

@@ -2,6 +2,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { memo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { BriefingsCard } from '../features/briefings/BriefingsCard.tsx';
 import { CallOutsCard } from '../features/callouts/CallOutsCard.tsx';
 import { CallsCard } from '../features/calls/CallsCard.tsx';
 import { CardsCard } from '../features/cards/CardsCard.tsx';
@@ -176,6 +177,7 @@ const Side = memo(function Side({ incident, isCompact }: PartProps) {
   return (
     <div className={styles.side}>
       {!isCompact && <DirectionCard incident={incident} plan={plan} />}
+      {plan !== null && <BriefingsCard incident={incident} plan={plan} isOnBoard />}
       {plan !== null && <ContingenciesCard incident={incident} plan={plan} />}
       {plan !== null && <BoardCard incident={incident} plan={plan} />}
       <PresenceCard stream={incident.stream} />
