@@ -10,6 +10,9 @@ export const paths = {
   staff: (incident: string) => `/handelser/${incident}/staben`,
   situationReport: (incident: string) => `/handelser/${incident}/lagesrapport`,
   picture: (incident: string) => `/handelser/${incident}/lagesbild`,
+  briefings: (incident: string) => `/handelser/${incident}/orientering`,
+  briefing: (incident: string, briefing: string) =>
+    `/handelser/${incident}/orientering/${encodeURIComponent(briefing)}`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

@@ -17,6 +17,8 @@ import {
   AccountsPage,
   AdministrationPage,
   AuditPage,
+  BriefingPage,
+  BriefingsPage,
   CalledInPage,
   CallInPage,
   CallOutPage,
@@ -129,6 +131,10 @@ function Pages() {
       <Route path="/handelser/:id/sammantraden">{({ id }) => <MeetingsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/staben">{({ id }) => <StaffPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/lagesbild">{({ id }) => <PicturePage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/orientering">{({ id }) => <BriefingsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/orientering/:briefing">
+        {({ id, briefing }) => <BriefingPage key={briefing} incident={id} briefing={decodeURIComponent(briefing)} />}
+      </Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { BriefingCountdown } from '../features/briefings/BriefingCountdown.tsx';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { Clock } from '../features/header/Clock.tsx';
 import { WaitingChanges } from '../features/header/WaitingChanges.tsx';
@@ -80,6 +81,7 @@ const IncidentHead = memo(function IncidentHead({ incident, title }: { incident:
         )}
         <ConnectionStatus isCompact />
       </div>
+      <BriefingCountdown incident={incident} plan={plan} place="phone" />
       <WaitingChanges items={incident.waiting} />
       {slice !== null && slice.lifecycle === 'open' && slice.leader === null && (
         <p className={styles.vacancy}>{headerTexts.vacancyLong}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  IconBriefing,
   IconCallOut,
   IconDashboard,
   IconDecision,
@@ -29,6 +30,7 @@ const icons = {
   map: IconMap,
   tasks: IconTasks,
   decisions: IconDecision,
+  briefings: IconBriefing,
   callOuts: IconCallOut,
   krisstod: IconSupport,
   staff: IconPeople,

@@ -8,6 +8,7 @@ import { IncidentPlan } from '../sync/use-plan.ts';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { Banners } from './Banners.tsx';
 import { BottomBar } from './BottomBar.tsx';
+import { BriefingWatch } from './BriefingWatch.tsx';
 import { CompactFacts } from './CompactFacts.tsx';
 import { CompactHeader } from './CompactHeader.tsx';
 import { COMPACT_QUERY } from './compact-query.ts';
@@ -54,6 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {receives && <DisturbanceWatch />}
         {incident !== null && <OverdueWatch key={`late ${incident}`} incident={incident} />}
         {incident !== null && <ReportWatch key={`report ${incident}`} incident={incident} />}
+        {incident !== null && <BriefingWatch key={`briefing ${incident}`} incident={incident} />}
         {incident !== null && <FuelWatch key={incident} incident={incident} />}
         <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>

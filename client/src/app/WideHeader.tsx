@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { BriefingCountdown } from '../features/briefings/BriefingCountdown.tsx';
 import { ConnectionStatus } from '../features/connection/ConnectionStatus.tsx';
 import { DirectionLine } from '../features/direction/DirectionLine.tsx';
 import { Clock } from '../features/header/Clock.tsx';
@@ -81,7 +82,10 @@ const IncidentHead = memo(function IncidentHead({
           {state !== null && <FactList id={id} state={state} plan={plan} />}
           <DutyHead place="facts" />
         </div>
-        <DirectionLine incident={incident} />
+        <div className={styles.lines}>
+          <DirectionLine incident={incident} />
+          <BriefingCountdown incident={incident} plan={plan} place="desk" />
+        </div>
         {state === null && incident.status === 'loading' && <Skeleton lines={2} />}
         {incident.status === 'local' && <p className={styles.local}>{headerTexts.local}</p>}
       </div>

@@ -8,6 +8,7 @@ import { vacantFunctions } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { useLocation } from 'wouter';
 import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
+import { briefingTexts } from '../i18n/briefings.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
@@ -30,6 +31,7 @@ export interface Destination {
     | 'incidentPlaces'
     | 'tasks'
     | 'decisions'
+    | 'briefings'
     | 'callOuts'
     | 'krisstod'
     | 'staff'
@@ -67,6 +69,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
   const plan = usePlan().state?.plan ?? null;
   const hasPlaces = (plan?.places.kinds.length ?? 0) > 0;
   const hasKrisstod = (plan?.krisstod.siteKinds.length ?? 0) > 0;
+  const hasBriefings = (plan?.briefings.kinds.length ?? 0) > 0;
   const warnHours = plan?.places.fuelWarnHours ?? 0;
   const low = useSelected((all) => {
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
@@ -84,6 +87,10 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     isCurrent: path === href,
     badge,
   });
+  const briefingsOf = (id: string): Destination => {
+    const href = paths.briefings(id);
+    return { ...to('briefings', briefingTexts.title, href), isCurrent: path.startsWith(href) };
+  };
   const placesOf = (id: string): Destination => {
     const href = paths.incidentPlaces(id);
     const place = to('incidentPlaces', appTexts.incidentPlaces, href, badgeOf(low, operationTexts.fuelBadge));
@@ -107,6 +114,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             to('staff', seatTexts.title, paths.staff(incident), badgeOf(vacant, appTexts.vacantSeats)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
             to('picture', pictureTexts.title, paths.picture(incident)),
+            ...(hasBriefings ? [briefingsOf(incident)] : []),
             callOutsOf(incident),
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]

@@ -9,6 +9,8 @@ export const AdministrationPage = lazyPage(() =>
   import('../pages/AdministrationPage.tsx').then((page) => page.AdministrationPage),
 );
 export const AuditPage = lazyPage(() => import('../pages/AuditPage.tsx').then((page) => page.AuditPage));
+export const BriefingPage = lazyPage(() => import('../pages/BriefingPage.tsx').then((page) => page.BriefingPage));
+export const BriefingsPage = lazyPage(() => import('../pages/BriefingsPage.tsx').then((page) => page.BriefingsPage));
 export const ChannelsPage = lazyPage(() => import('../pages/ChannelsPage.tsx').then((page) => page.ChannelsPage));
 export const CalledInPage = lazyPage(() => import('../pages/CalledInPage.tsx').then((page) => page.CalledInPage));
 export const CallInPage = lazyPage(() => import('../pages/CallInPage.tsx').then((page) => page.CallInPage));

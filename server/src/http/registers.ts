@@ -23,6 +23,7 @@ import { streamReader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
 
 const params = z.object({ stream: z.string().max(200) });
+const briefingParams = params.extend({ briefing: z.string().min(1).max(50) });
 const decisionsQuery = z.object({
   /** Number of the last decision of the page before. */
   before: z.coerce.number().int().min(1).optional(),
@@ -69,6 +70,15 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       const ids = await store.events.entries(stream, 'briefing', before ?? null, limit);
       const entries = await readEntries(stream, 'briefing', ids);
       return { briefings: entries.flatMap((events) => foldBriefing(events) ?? []) };
+    });
+
+    app.get('/api/streams/:stream/briefings/:briefing', { schema: { params: briefingParams } }, async (request) => {
+      const { stream, briefing: id } = request.params;
+      await openStreamReader(request, stream);
+      const [events = []] = await readEntries(stream, 'briefing', [id]);
+      const briefing = foldBriefing(events);
+      if (!briefing) throw new HttpProblem(404, 'not_found');
+      return { briefing };
     });
 
     app.get('/api/streams/:stream/directions', { schema: { params } }, async (request) => {

@@ -153,6 +153,37 @@ test('[ST3] the directions of an incident are read with who and when, the one th
   ]);
 });
 
+test('[ST5] briefings are read by page, newest first, and one by one; what is only to be held is none yet', async () => {
+  const stream = await scene.register();
+  const at = Date.now() + 3_600_000;
+  const hold = async (kind: string) => {
+    const start = envelope('StartBriefing', stream, { kind, planned: null }, {});
+    expect(await writer.send(start)).toMatchObject({ ok: true });
+    const note = { briefing: start.id, step: 'inriktning' };
+    expect(await writer.send(envelope('NoteBriefing', stream, note, { text: 'Bron är stängd' }))).toMatchObject({
+      ok: true,
+    });
+    const end = envelope('EndBriefing', stream, { briefing: start.id, next: at }, { outcome: 'Lugnt' });
+    expect(await writer.send(end)).toMatchObject({ ok: true });
+    return start.id;
+  };
+  const first = await hold('stabsorientering');
+  const second = await hold('krisledningsgrupp');
+  const ids = async (query: string) =>
+    ((await read(stream, `briefings?${query}`)).json.briefings as { id: string; seq: number }[]).map(({ id, seq }) => ({
+      id,
+      seq,
+    }));
+  const all = await ids('');
+  expect(all.map(({ id }) => id)).toEqual([second, first]);
+  expect(await ids('limit=1')).toEqual(all.slice(0, 1));
+  expect(await ids(`limit=1&before=${all[0]?.seq}`)).toEqual(all.slice(1));
+  expect((await read(stream, `briefings/${first}`)).json).toMatchObject({
+    briefing: { id: first, number: 1, notes: [{ text: 'Bron är stängd' }], ended: { outcome: 'Lugnt', next: at } },
+  });
+  expect(await read(stream, 'briefings/x')).toMatchObject({ status: 404, json: { code: 'not_found' } });
+});
+
 test('who may have read a line: those who were given the stream after it was written [LG10]', async () => {
   const stream = await scene.register();
   const early = await scene.server.addAccount(['observator'], [], 'Tidig Läsare');

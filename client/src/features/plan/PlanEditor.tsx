@@ -2,6 +2,7 @@ import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { meetingTexts } from '../../i18n/meetings.ts';
 import { pictureTexts } from '../../i18n/pictures.ts';
+import { planBriefingTexts } from '../../i18n/plan-briefings.ts';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
@@ -11,6 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
 import { BoardEditor } from './BoardEditor.tsx';
+import { BriefingsEditor } from './BriefingsEditor.tsx';
 import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
@@ -33,6 +35,7 @@ type Part =
   | 'calls'
   | 'callOut'
   | 'contactTrial'
+  | 'briefings'
   | 'board'
   | 'mandates'
   | 'functions'
@@ -65,6 +68,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
           title: planContactTrialTexts.title,
           content: <ContactTrialEditor plan={plan} edit={edit} />,
         },
+        { id: 'briefings', title: planBriefingTexts.title, content: <BriefingsEditor plan={plan} edit={edit} /> },
         { id: 'mandates', title: planTexts.mandates, content: <MandatesEditor plan={plan} edit={edit} /> },
         {
           id: 'functions',

@@ -9,6 +9,7 @@ import type {
   Plan,
 } from '@ledningsplats/shared/plan/plan.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
+import { briefingsWithoutLevel } from './briefing-levels.ts';
 import { callOutWithoutLevel } from './call-out-levels.ts';
 
 /** An id for something new, of its name and unlike those that there are: ids stay when names change. */
@@ -76,6 +77,7 @@ export function withoutLevel(plan: Plan, gone: number): Plan {
     mandates: { ...plan.mandates, levels: Object.fromEntries(mandates) },
     board: { ...plan.board, needsLevel },
     callOut: callOutWithoutLevel(plan, gone),
+    briefings: briefingsWithoutLevel(plan, gone),
   };
 }
 

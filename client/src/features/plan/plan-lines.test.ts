@@ -37,7 +37,8 @@ function* leaves(value: unknown, path: string[] = []): Generator<string[]> {
     // what a level asks, a mandate lasts, who has a competence, and who is rung or called out and how, are of a closed set, and are changed
     // below and in call-out-edits.test.ts
     const isChoice =
-      ['asks', 'until', 'way'].includes(path.at(-1) ?? '') || ['who', 'substitute', 'by'].includes(path.at(-2) ?? '');
+      ['asks', 'until', 'way', 'shows'].includes(path.at(-1) ?? '') ||
+      ['who', 'substitute', 'by'].includes(path.at(-2) ?? '');
     if (isWord && !(isChoice && path.at(-1) !== 'name' && path.at(-1) !== 'phone')) yield path;
     return;
   }

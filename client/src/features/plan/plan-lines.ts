@@ -11,6 +11,7 @@ import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { planReportTexts } from '../../i18n/situation-report.ts';
+import { sayBriefings } from './briefing-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 
@@ -190,6 +191,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   const form = headings.map((heading) => `${heading.name}: ${heading.from.map(pictured).join(', ')}`);
   say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
   say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
+  sayBriefings(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }
