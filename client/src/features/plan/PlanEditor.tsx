@@ -1,6 +1,7 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { meetingTexts } from '../../i18n/meetings.ts';
+import { planBoardsTexts } from '../../i18n/plan-boards.ts';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
@@ -9,6 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
 import { BoardEditor } from './BoardEditor.tsx';
+import { BoardsEditor } from './BoardsEditor.tsx';
 import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
@@ -30,6 +32,7 @@ type Part =
   | 'callOut'
   | 'contactTrial'
   | 'board'
+  | 'boards'
   | 'mandates'
   | 'functions'
   | 'postures'
@@ -86,6 +89,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
           ),
         },
         { id: 'board', title: meetingTexts.planTitle, content: <BoardEditor plan={plan} edit={edit} /> },
+        { id: 'boards', title: planBoardsTexts.title, content: <BoardsEditor plan={plan} edit={edit} /> },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },

@@ -9,6 +9,7 @@ import { meetingTexts } from '../../i18n/meetings.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
+import { sayBoards } from './board-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 
@@ -177,6 +178,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('trial/months', planContactTrialTexts.differences.months, named.join(', '));
   say('trial/text', planContactTrialTexts.differences.text, text);
   sayKrisstod(plan, names, say);
+  sayBoards(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

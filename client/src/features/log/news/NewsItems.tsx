@@ -23,14 +23,14 @@ export function NewsItems({ incident, items, reading }: NewsItemsProps) {
     <ul role="list" className={styles.items}>
       {items.map((item) => (
         <li key={`${item.kind} ${item.key}`} className={styles.item} data-important={item.isImportant || undefined}>
-          <p className={styles.kind}>
+          <p className={styles.meta}>
             {item.isImportant && <IconFlag aria-hidden className={styles.icon} />}
-            {item.isImportant ? newsTexts.important(newsTexts.one[item.kind]) : newsTexts.one[item.kind]}
+            <b>{item.isImportant ? newsTexts.important(newsTexts.one[item.kind]) : newsTexts.one[item.kind]}</b>
+            <FactAge at={item.latest.recordedAt} person={item.latest.person} isLasting />
           </p>
           <p className={styles.text}>
             <Link href={itemPath(incident, item)}>{words(item, reading)}</Link>
           </p>
-          <FactAge at={item.latest.recordedAt} person={item.latest.person} seat={item.latest.function} isLasting />
         </li>
       ))}
     </ul>

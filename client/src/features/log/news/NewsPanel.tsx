@@ -73,7 +73,7 @@ function Gathered({ incident, log }: { incident: string; log: LogLines }) {
           {NEWS_KINDS.filter((kind) => news.counts[kind] > 0).map((kind) => (
             <li key={kind}>
               <Link href={kindPath(incident, kind)} variant="alone">
-                {newsTexts.kinds[kind]} <b>{news.counts[kind]}</b>
+                {newsTexts.counted(kind, news.counts[kind])}
               </Link>
             </li>
           ))}
