@@ -31,5 +31,5 @@ export const arrangementTexts = {
   shown: (name: string) => `Tavla: ${name}`,
   showAs: (name: string) => `Visa som ${inSentence(name)}`,
   own: 'Din tavla',
-  back: (name: string) => `Tillbaka till din tavla (${inSentence(name)})`,
+  back: 'Till din tavla',
 } as const;

@@ -44,6 +44,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return rest[0] === 'overrides'
         ? 'Beredskap: en egenskap som får ta över utan överlämning finns inte längre.'
         : `Beredskap: ${what}.`;
+    case 'boards':
+      return boardsWords(plan, at, rest, what);
     case 'restingPosture':
       return 'Stabsläget som gäller när en händelse börjar är borttaget. Välj ett annat.';
     case 'board':
@@ -51,6 +53,15 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
     default:
       return `Planen (${path.map(String).join('.')}): ${what}.`;
   }
+}
+
+function boardsWords(plan: Plan, part: string | undefined, [index, list]: string[], what: string): string {
+  if (part === 'oldAfterMinutes') return 'Tavlor: skriv efter hur många minuter något är gammalt, minst 1.';
+  const name = index === undefined ? undefined : plan.boards.arrangements[Number(index)]?.name;
+  const where = name === undefined ? 'Tavlor' : `Tavlan ${name}`;
+  if (list === 'functions') return `${where}: en funktion finns inte längre, eller har redan en annan tavla.`;
+  if (list === 'roles') return `${where}: en roll finns inte längre, eller har redan en annan tavla.`;
+  return `${where}: ${what}.`;
 }
 
 function mandateWhere(plan: Plan, which: string | undefined, rank: string | undefined): string {

@@ -6,6 +6,7 @@ import {
 import { useMemo } from 'react';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
+import { NewsPanel } from '../features/log/news/NewsPanel.tsx';
 import { usePlan } from '../sync/use-plan.ts';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { BeginWith } from './BeginWith.tsx';
@@ -27,6 +28,7 @@ export function BoardPage({ incident }: { incident: string }) {
     <IncidentGate id={incident}>
       <div className={styles.board} data-compact={isCompact || undefined}>
         <div className={styles.head}>
+          <NewsPanel incident={incident} />
           <ArrangementMenu incident={incident} {...arrangement} />
         </div>
         <Arranged id={incident} isCompact={isCompact} {...work} {...arrangement} />

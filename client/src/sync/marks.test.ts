@@ -26,7 +26,13 @@ function world() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { marks, sent, told, tick, markOf: () => confirmed.store.getState().marks.byStream[OPEN] };
+  return {
+    marks,
+    sent,
+    told,
+    tick,
+    markOf: (more = '') => confirmed.store.getState().marks.byStream[`${OPEN}${more}`],
+  };
 }
 
 describe('[LG8] how far one has looked', () => {
@@ -38,6 +44,19 @@ describe('[LG8] how far one has looked', () => {
     expect(sent).toEqual([]);
     await tick();
     expect(sent).toEqual([{ method: 'POST', path: '/api/streams/incident%2F1/mark', body: { lines: 4, seenAt: 40 } }]);
+  });
+
+  it('is one thing and what one has said that one has seen another, which is sent at once', async () => {
+    const { marks, sent, told, tick, markOf } = world();
+    marks.see(OPEN, { lines: 4, seenAt: 40 });
+    marks.say(OPEN, { lines: 3, seenAt: 30 });
+    const body = { lines: 3, seenAt: 30, isSaid: true };
+    expect(sent).toContainEqual({ method: 'POST', path: '/api/streams/incident%2F1/mark', body });
+    told.marks = { [`${OPEN}#seen`]: { lines: 5, seenAt: 50, lookedAt: 9 } };
+    await marks.refresh();
+    await tick();
+    expect(markOf()).toEqual({ lines: 4, seenAt: 40, lookedAt: 1_000 });
+    expect(markOf('#seen')).toEqual({ lines: 5, seenAt: 50, lookedAt: 1_000 });
   });
 
   it('moves forwards by what another device has seen, and never back', async () => {

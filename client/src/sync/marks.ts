@@ -1,4 +1,4 @@
-import type { ReaderMark } from '@ledningsplats/shared/core/protocol.ts';
+import { type ReaderMark, SAID_SEEN } from '@ledningsplats/shared/core/protocol.ts';
 import type { Api } from './api.ts';
 import { streamPath } from './api.ts';
 import type { ConfirmedStore } from './store.ts';
@@ -19,12 +19,14 @@ export interface MarksHooks {
   after: (ms: number, run: () => void) => () => void;
 }
 
+type Seen = Pick<ReaderMark, 'lines' | 'seenAt'>;
+
 /** Long enough that a busy hour is a few requests a minute from each board, short enough that another device agrees. */
 const SENT_EVERY = 10_000;
 
 /** How far one has looked in each log [LG8]. A mark moves forwards alone, here as on the server. */
 export function createMarks({ isReader, request, confirmed, now, after }: MarksHooks): Marks {
-  const due = new Map<string, { lines: number; seenAt: number }>();
+  const due = new Map<string, Seen>();
   let callOff: (() => void) | null = null;
   /** Raised by `purge`: an answer to an earlier question is no longer wanted. */
   let generation = 0;
@@ -40,12 +42,13 @@ export function createMarks({ isReader, request, confirmed, now, after }: MarksH
     callOff?.();
     callOff = null;
     const mine = generation;
-    for (const [stream, seen] of due) {
-      due.delete(stream);
-      void request('POST', streamPath(stream, 'mark'), seen).then((answer) => {
+    for (const [key, seen] of due) {
+      due.delete(key);
+      const [stream, body] = sentAs(key, seen);
+      void request('POST', streamPath(stream, 'mark'), body).then((answer) => {
         // Without contact it waits for the next time that something is seen, or for contact.
         const isLost = !answer.ok && answer.code === 'no_contact';
-        if (isLost && mine === generation && !due.has(stream)) due.set(stream, seen);
+        if (isLost && mine === generation && !due.has(key)) due.set(key, seen);
       });
     }
   };
@@ -63,6 +66,12 @@ export function createMarks({ isReader, request, confirmed, now, after }: MarksH
       due.set(stream, seen);
       callOff ??= after(SENT_EVERY, flush);
     },
+    say: (stream, seen) => {
+      const key = `${stream}${SAID_SEEN}`;
+      merge({ [key]: { ...seen, lookedAt: now() } }, false);
+      due.set(key, seen);
+      flush();
+    },
     flush,
     purge: () => {
       generation += 1;
@@ -72,6 +81,10 @@ export function createMarks({ isReader, request, confirmed, now, after }: MarksH
       confirmed.updateNow((state) => ({ ...state, marks: { isTold: false, byStream: {} } }));
     },
   };
+}
+
+function sentAs(key: string, seen: Seen): [stream: string, body: Seen & { isSaid?: true }] {
+  return key.endsWith(SAID_SEEN) ? [key.slice(0, -SAID_SEEN.length), { ...seen, isSaid: true }] : [key, seen];
 }
 
 function furthest(one: ReaderMark | undefined, other: ReaderMark): ReaderMark {

@@ -122,6 +122,8 @@ export interface MarkActions {
   refresh(): Promise<void>;
   /** The newest lines are in sight: how many the log holds, and when the newest was recorded. */
   see(stream: string, seen: { lines: number; seenAt: number }): void;
+  /** The reader says that all of it is seen: the mark of `SAID_SEEN`, sent at once. */
+  say(stream: string, seen: { lines: number; seenAt: number }): void;
 }
 
 /** Drafts are kept on the device; those of secret streams encrypted, and read once the server has told the key. */

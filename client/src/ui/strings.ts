@@ -16,6 +16,7 @@ export const uiStrings = {
   dismissNotice: 'Ta bort meddelandet',
   missing: (count: number) => `${count} kvar att fylla i`,
   now: 'nu',
+  old: 'gammalt',
   justNow: 'nyss',
   ago: (duration: string) => `för ${duration} sedan`,
   until: (duration: string) => `om ${duration}`,

@@ -1,3 +1,4 @@
+import { SAID_SEEN } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
@@ -37,6 +38,16 @@ test('[LG8] an older look from a device that was late moves nothing back, and no
   expect(mark?.lines).toBe(9);
   expect(mark?.seenAt).toBeGreaterThanOrEqual(now);
   expect(mark?.seenAt).toBeLessThanOrEqual(Date.now());
+});
+
+test('[LG8] what one has said that one has seen is a mark of its own, which a look does not move', async () => {
+  const told = await scene.server.signIn((await scene.server.addAccount(['observator'])).account);
+  await look(told, scene.stream, { lines: 2, seenAt: 200, isSaid: true });
+  await look(told, scene.stream, { lines: 9, seenAt: 900 });
+  expect(await marksOf(told)).toEqual({
+    [scene.stream]: expect.objectContaining({ lines: 9, seenAt: 900 }),
+    [`${scene.stream}${SAID_SEEN}`]: expect.objectContaining({ lines: 2, seenAt: 200 }),
+  });
 });
 
 test('a mark is of an incident that is there and that one may read', async () => {

@@ -218,6 +218,12 @@ export interface ReaderMark {
   lookedAt: number;
 }
 
+/**
+ * Known by an incident's open stream: how far one has looked in its log; with this after it: what one has said that one has seen
+ * of all that is new, which a look alone does not move [LG8].
+ */
+export const SAID_SEEN = '#seen';
+
 /** Who is signed in, and what they may do. */
 export interface SessionReading {
   user: { id: string; username: string };

@@ -2,6 +2,7 @@ import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { meetingTexts } from '../../i18n/meetings.ts';
 import { pictureTexts } from '../../i18n/pictures.ts';
+import { planBoardsTexts } from '../../i18n/plan-boards.ts';
 import { planBriefingTexts } from '../../i18n/plan-briefings.ts';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
@@ -12,6 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
 import { BoardEditor } from './BoardEditor.tsx';
+import { BoardsEditor } from './BoardsEditor.tsx';
 import { BriefingsEditor } from './BriefingsEditor.tsx';
 import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
@@ -37,6 +39,7 @@ type Part =
   | 'contactTrial'
   | 'briefings'
   | 'board'
+  | 'boards'
   | 'mandates'
   | 'functions'
   | 'postures'
@@ -96,6 +99,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
           ),
         },
         { id: 'board', title: meetingTexts.planTitle, content: <BoardEditor plan={plan} edit={edit} /> },
+        { id: 'boards', title: planBoardsTexts.title, content: <BoardsEditor plan={plan} edit={edit} /> },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },

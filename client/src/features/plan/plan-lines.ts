@@ -11,6 +11,7 @@ import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { planReportTexts } from '../../i18n/situation-report.ts';
+import { sayBoards } from './board-lines.ts';
 import { sayBriefings } from './briefing-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
@@ -192,6 +193,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
   say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
   sayBriefings(plan, names, say);
+  sayBoards(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));
   return lines;
 }

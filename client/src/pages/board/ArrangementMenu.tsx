@@ -2,6 +2,7 @@ import { arrangementTexts } from '../../i18n/board-cards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconSort } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import styles from './ArrangementMenu.module.css';
 import { keepBoard } from './kept-board.ts';
 import type { ShownArrangement } from './use-arrangement.ts';
 
@@ -10,10 +11,10 @@ export function ArrangementMenu({ incident, own, shown, all }: ShownArrangement 
   if (all.length < 2) return null;
   const show = (id: string) => keepBoard(incident, { shownAs: id === own.id ? null : id });
   return (
-    <>
+    <div className={styles.menu}>
       {shown.id !== own.id && (
         <Button size="small" onPress={() => show(own.id)}>
-          {arrangementTexts.back(own.name)}
+          {arrangementTexts.back}
         </Button>
       )}
       <Menu
@@ -33,6 +34,6 @@ export function ArrangementMenu({ incident, own, shown, all }: ShownArrangement 
           }))}
         onAction={show}
       />
-    </>
+    </div>
   );
 }

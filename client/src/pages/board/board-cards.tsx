@@ -59,5 +59,5 @@ function ofPlan(Card: OfPlan): ComponentType<BoardCardProps> {
 /** On a phone what waits for somebody stands before all else: it must not lie below lines that are only to be read. */
 export function standsAhead(card: BoardCardId, { state }: IncidentShown): boolean {
   if (card === 'callouts') return state?.callOuts.list.some(({ ended }) => ended === null) ?? false;
-  return card === 'trays' || card === 'corrected' || card === 'awaiting';
+  return card === 'trays';
 }
