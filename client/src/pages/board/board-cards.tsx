@@ -1,6 +1,7 @@
 import type { BoardCardId } from '@ledningsplats/shared/plan/board-cards.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ComponentType } from 'react';
+import { BriefingsCard } from '../../features/briefings/BriefingsCard.tsx';
 import { CallOutsCard } from '../../features/callouts/CallOutsCard.tsx';
 import { CallsCard } from '../../features/calls/CallsCard.tsx';
 import { CardsCard } from '../../features/cards/CardsCard.tsx';
@@ -10,7 +11,10 @@ import { BoardCard } from '../../features/krisledningsnamnd/BoardCard.tsx';
 import { KrisstodCard } from '../../features/krisstod/KrisstodCard.tsx';
 import { CorrectedCard } from '../../features/log/CorrectedCard.tsx';
 import { TraysCard } from '../../features/log/TraysCard.tsx';
+import { PictureCard } from '../../features/pictures/PictureCard.tsx';
 import { PresenceCard } from '../../features/presence/PresenceCard.tsx';
+import { ReportCard } from '../../features/reports/ReportCard.tsx';
+import { SeatsCard } from '../../features/seats/SeatsCard.tsx';
 import { TasksCard } from '../../features/tasks/TasksCard.tsx';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { DirectionCard } from '../DirectionCard.tsx';
@@ -41,12 +45,16 @@ export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>
   corrected: CorrectedCard,
   callouts: ofPlan(CallOutsCard),
   awaiting: ofPlan(AwaitingCard),
+  picture: ofPlan(PictureCard),
   places: PlacesOnBoard,
   krisstod: ofPlan(KrisstodCard),
   tasks: TasksCard,
   calls: ofPlan(CallsCard),
   cards: ofPlan(CardsCard),
   direction: DirectionCard,
+  briefings: ({ incident, plan }) => plan && <BriefingsCard incident={incident} plan={plan} isOnBoard />,
+  seats: ofPlan(SeatsCard),
+  reports: ReportCard,
   contingencies: ofPlan(ContingenciesCard),
   board: ofPlan(BoardCard),
   presence: ({ incident }) => <PresenceCard stream={incident.stream} />,
