@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { bodyHashInput } from '@ledningsplats/shared/core/body-hash-input.ts';
 import type { CommandDefinition } from '@ledningsplats/shared/core/command.ts';
-import { isTooLarge } from '@ledningsplats/shared/core/command-size.ts';
+import { isTooLarge, sizeLimitOf } from '@ledningsplats/shared/core/command-size.ts';
 import { instant, uuid } from '@ledningsplats/shared/core/field-schemas.ts';
-import { COMMAND_LIMIT, type CommandEnvelope, type Refused } from '@ledningsplats/shared/core/protocol.ts';
+import type { CommandEnvelope, Refused } from '@ledningsplats/shared/core/protocol.ts';
 import type { Refusal, RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import { refusalMessage } from '@ledningsplats/shared/core/refusal-message.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
@@ -71,7 +71,7 @@ export function readCommand(
   if (!content.success) return invalid('content', content.error);
 
   // only now: the schemas have bounded how deep it nests
-  if (isTooLarge(envelope)) return refused('too_large', { details: { limit: COMMAND_LIMIT } });
+  if (isTooLarge(envelope)) return refused('too_large', { details: { limit: sizeLimitOf(envelope.type) } });
   const bodyHash = hash('sha256', bodyHashInput(envelope));
   return { envelope, definition, address, data: data.data, content: content.data, bodyHash };
 }

@@ -92,5 +92,6 @@ describe('[P6] what a command weighs', () => {
     const room = COMMAND_LIMIT - commandSize({ ...envelope, content: '' });
     expect(isTooLarge({ ...envelope, content: 'x'.repeat(room) })).toBe(false);
     expect(isTooLarge({ ...envelope, content: 'x'.repeat(room + 1) })).toBe(true);
+    expect(isTooLarge({ ...envelope, type: 'AdoptPlan', content: 'x'.repeat(room + 1) })).toBe(false);
   });
 });

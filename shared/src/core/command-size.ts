@@ -1,5 +1,13 @@
 import { COMMAND_LIMIT, type CommandEnvelope } from './protocol.ts';
 
+/** A plan is adopted whole, and a municipality's own is larger than any line: still less than the socket's frame with what surrounds it. */
+const LARGER: Readonly<Partial<Record<string, number>>> = { AdoptPlan: 60_000 };
+
+/** The most a command of the type may weigh, in bytes of UTF-8 JSON [P6]. */
+export function sizeLimitOf(type: string): number {
+  return LARGER[type] ?? COMMAND_LIMIT;
+}
+
 /** What a command weighs on the wire, in bytes of UTF-8 JSON. Counted without an encoder, which this package does not have. */
 export function commandSize(envelope: CommandEnvelope): number {
   return utf8Length(JSON.stringify(envelope));
@@ -8,8 +16,9 @@ export function commandSize(envelope: CommandEnvelope): number {
 /** Asked before a command is queued: the socket drops a larger frame and would reconnect for ever. */
 export function isTooLarge(envelope: CommandEnvelope): boolean {
   const json = JSON.stringify(envelope);
+  const limit = sizeLimitOf(envelope.type);
   // no unit of it weighs more than three bytes, and most commands are a few hundred units
-  return json.length * 3 > COMMAND_LIMIT && utf8Length(json) > COMMAND_LIMIT;
+  return json.length * 3 > limit && utf8Length(json) > limit;
 }
 
 function utf8Length(text: string): number {

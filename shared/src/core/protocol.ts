@@ -6,7 +6,7 @@ import type { RefusalCode } from './refusal.ts';
 /** The wire's version. A client of another version is told `wrong_protocol` and asks to be reloaded. */
 export const PROTOCOL = 1;
 
-/** The largest text a command may weigh, in UTF-8 bytes, checked before it is queued. The socket's own limit is 64 kB. */
+/** The most a command may weigh, in UTF-8 bytes, checked before it is queued; `sizeLimitOf` knows the one that may weigh more. The socket's own limit is 64 kB. */
 export const COMMAND_LIMIT = 32_000;
 
 /** A board this many events behind, at most, catches up by events; beyond that it fetches a snapshot. */

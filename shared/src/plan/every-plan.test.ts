@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '../access/permissions.ts';
 import { offeredCalls } from '../calls/offered-calls.ts';
 import { offeredCards } from '../cards/offered-cards.ts';
-import { COMMAND_LIMIT } from '../core/protocol.ts';
+import { sizeLimitOf } from '../core/command-size.ts';
 import { COMMANDS } from '../core/registry.ts';
 import type { Place } from '../places/events.ts';
 import { by, call, given, KEEPER, type Story, step } from '../testing/given.ts';
@@ -37,7 +37,7 @@ describe.each(PLANS)('a municipality %s', (_name, plan) => {
   test('has a plan that holds together and fits in the command that adopts it', () => {
     expect(planSchema.parse(plan)).toEqual(plan);
     const command = { type: 'AdoptPlan', data: { plan, from: 1 }, content: { why: 'x'.repeat(2_000) } };
-    expect(new TextEncoder().encode(JSON.stringify(command)).length).toBeLessThan(COMMAND_LIMIT - 500);
+    expect(new TextEncoder().encode(JSON.stringify(command)).length).toBeLessThan(sizeLimitOf('AdoptPlan') - 500);
   });
 
   test('[SE1] has somebody who may give each command, and uses no right that there is not', () => {
