@@ -4,11 +4,8 @@ import type { QuoteChange, SourceKind } from '@ledningsplats/shared/pictures/sou
 /** Lägesbilden: written together under the plan's headings, and published in numbered versions. */
 export const pictureTexts = {
   title: 'Lägesbild',
-  draft: 'Utkast',
   counted: (written: number, of: number) => `${written} av ${of} avsnitt är ifyllda`,
   lastChanged: (who: string, age: string) => `Senast skrivet av ${who} ${age}`,
-  nothing: 'Ingen har börjat skriva',
-  nothingText: 'Ta ett avsnitt och skriv. Det som redan är antecknat går att hämta in med ett tryck.',
   states: {
     written: 'Ifyllt',
     not_applicable: 'Ej aktuellt',
@@ -16,7 +13,6 @@ export const pictureTexts = {
   } satisfies Record<SectionState, string>,
   removed: '(texten är borttagen)',
   writtenBy: (who: string, when: string, age: string) => `${who} · ${when} · ${age}`,
-  unpublished: 'Ändrat efter publicering',
 
   // Writing
   write: 'Skriv',
@@ -52,7 +48,6 @@ export const pictureTexts = {
   replaceFact: (words: string) => `Byt till nya uppgiften: ${words}`,
   quotes: 'Ur det antecknade',
   full: (limit: number) => `Ett avsnitt rymmer ${limit} uppgifter. Ta bort någon först.`,
-  drop: 'Ta bort',
   dropQuote: (words: string) => `Ta bort: ${words}`,
   sources: {
     line: 'Logg',
@@ -70,7 +65,6 @@ export const pictureTexts = {
     removed: 'Borttaget',
     changed: 'Ändrat sedan dess',
   } satisfies Record<QuoteChange, string>,
-  sinceWhen: (when: string) => `${when}`,
   rumour: (words: string) => `Rykte: ${words}`,
   unconfirmed: (words: string) => `Obekräftat: ${words}`,
   taskFact: (number: number, title: string, owner: string) => `U-${number} ${title} – ${owner}`,
@@ -125,7 +119,6 @@ export const pictureTexts = {
     count === 1 ? '1 uppgift gäller inte längre' : `${count} uppgifter gäller inte längre`,
   movedOn: (count: number) =>
     count === 1 ? '1 uppgift har ändrats sedan dess' : `${count} uppgifter har ändrats sedan dess`,
-  whole: 'Läs hela lägesbilden',
 
   // The plan
   planTitle: 'Lägesbild',

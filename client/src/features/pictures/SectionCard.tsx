@@ -117,6 +117,7 @@ export function SectionCard({ incident, plan, heading, decisions, mayWrite }: Se
               <IconEdit aria-hidden /> {texts.writes(other.name, formatWhen(other.since, now))}
             </p>
           )}
+          {other !== null && mayWrite && <p className={styles.meta}>{texts.takeOverHelp}</p>}
           {isSaving && <p className={styles.meta}>{texts.saving}</p>}
           {isOwn && !isSaving && <p className={styles.own}>{texts.hasDraft}</p>}
           {mayWrite && (
