@@ -10,6 +10,7 @@ import type {
 } from '@ledningsplats/shared/plan/plan.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { callOutWithoutLevel } from './call-out-levels.ts';
+import { seatsWithoutLevel } from './seat-edits.ts';
 
 /** An id for something new, of its name and unlike those that there are: ids stay when names change. */
 export function newId(name: string, taken: readonly string[]): string {
@@ -76,6 +77,7 @@ export function withoutLevel(plan: Plan, gone: number): Plan {
     mandates: { ...plan.mandates, levels: Object.fromEntries(mandates) },
     board: { ...plan.board, needsLevel },
     callOut: callOutWithoutLevel(plan, gone),
+    seats: seatsWithoutLevel(plan, gone),
   };
 }
 

@@ -11,6 +11,7 @@ import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
+import { saySeats } from './seat-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -108,6 +109,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
   say('posture', 'Stabsläge när en händelse börjar', nameIn(names.postures, plan.restingPosture));
   for (const { id, name } of plan.functions) say(`function/${id}`, `Funktionen ${name}`, name);
+  saySeats(plan, names, say);
   for (const { id, name, standsInFor } of plan.capacities) {
     const instead = standsInFor === null ? '' : `, ersätter ${capacityName(names, standsInFor)}`;
     say(`capacity/${id}`, `Egenskapen ${name}`, `${name}${instead}`);
