@@ -84,6 +84,12 @@ describe('[P10] rows of the registers', () => {
       recorded(5, 'ContingencyTriggered', { contingency: 'o', number: 1, tasks: [] }, { title: 'x' }),
     ],
     [[], recorded(5, 'ContingenciesReviewed', { contingencies: ['o'] })],
+    [
+      ['line 5 made', 'seat s', 'seat t'],
+      recorded(5, 'ReliefTaken', { relief: 'r', seat: 's', to: 't', function: 'stab', person: null, way: 'own' }),
+    ],
+    [['seat s'], recorded(5, 'SeatMoved', { seat: 's', function: 'stab', isRemote: true })],
+    [[], recorded(5, 'SeatShiftStruck', { shift: 'p', function: 'stab' })],
     [[], recorded(5, 'PostureChanged', { from: 'normal', to: 'stab', decision: 7 })],
     [['decision 7'], recorded(5, 'DecisionCompleted', { ...completion, takeover: null }, { basis: 'x' })],
     [['decision 7', 'takeover a'], recorded(5, 'DecisionCompleted', { ...completion, takeover: 'a' })],
