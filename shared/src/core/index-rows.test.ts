@@ -86,7 +86,15 @@ describe('[P10] rows of the registers', () => {
     [[], recorded(5, 'ContingenciesReviewed', { contingencies: ['o'] })],
     [
       ['line 5 made', 'seat s', 'seat t'],
-      recorded(5, 'ReliefTaken', { relief: 'r', seat: 's', to: 't', function: 'stab', person: null, way: 'own' }),
+      recorded(5, 'ReliefTaken', {
+        relief: 'r',
+        seat: 's',
+        to: 't',
+        function: 'stab',
+        person: null,
+        way: 'own',
+        isRemote: false,
+      }),
     ],
     [['seat s'], recorded(5, 'SeatMoved', { seat: 's', function: 'stab', isRemote: true })],
     [[], recorded(5, 'SeatShiftStruck', { shift: 'p', function: 'stab' })],

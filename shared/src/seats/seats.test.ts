@@ -217,7 +217,11 @@ test('[LG10] what is removed of a relief or of a name is gone from the state', (
   const named = begun.when(sit(null, 'samband', {}, { name: 'Rut Ek' }), TIB).gives();
   const waits = named
     .when(
-      call('OfferRelief', { seat: seatId(named, 'samband'), to: null }, { underWay: 'Rakel 2 är trasig', toName: 'Bo Ås' }),
+      call(
+        'OfferRelief',
+        { seat: seatId(named, 'samband'), to: null },
+        { underWay: 'Rakel 2 är trasig', toName: 'Bo Ås' },
+      ),
       TIB,
     )
     .gives();
@@ -227,7 +231,14 @@ test('[LG10] what is removed of a relief or of a name is gone from the state', (
     .filter(({ content, type }) => content !== null && /^(Seat|Relief)/.test(type))
     .reduce(
       (slice, { seq, meta }) =>
-        evolveSeats(slice, { seq: 99, type: 'ContentRedacted', version: 1, data: { seq, why: 'gdpr' }, content: null, meta }),
+        evolveSeats(slice, {
+          seq: 99,
+          type: 'ContentRedacted',
+          version: 1,
+          data: { seq, why: 'gdpr', kind: 'SeatTaken' },
+          content: null,
+          meta,
+        }),
       taken.holds.seats,
     );
   expect(JSON.stringify(taken.holds.seats)).toMatch(/Rut Ek.*Rakel 2|Rakel 2.*Rut Ek/);
