@@ -19,7 +19,7 @@ test('[ST1] one sits down with one press, and hands over: who takes over reads a
   const shifts = [shift('tib', -2, 0.25), shift('direktor', 0.25, 6), shift('tib', 9, 14)];
   await municipality.give('tib', incidentStream(id), 'PlanSeatShifts', { shifts }, {});
 
-  const tib = await stage.signedIn('tib', path, { viewport: PHONE });
+  const tib = await stage.signedIn('tib', path, { viewport: PHONE, isMobile: true, hasTouch: true });
   await tib.page.getByRole('button', { name: 'Jag sitter här: Stabschef' }).click();
   await tib.page.getByRole('button', { name: 'Lämna över nu' }).click();
   const dialog = tib.page.getByRole('dialog', { name: 'Lämna över Stabschef' });
