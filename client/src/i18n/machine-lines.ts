@@ -235,20 +235,21 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
 
     case 'SeatTaken': {
       const { function: of, person, isAssistant, isRemote } = event.data;
-      const role = isAssistant ? `sitter med i ${functionName(plan, of)}` : `sitter nu som ${functionName(plan, of)}`;
-      return words(`${someone(names, person, event.content?.name)} ${role}.`, isRemote ? ['på distans'] : []);
+      const who = someone(names, person, event.content?.name);
+      const sits = isAssistant ? `${who} sitter med.` : `nu sitter ${who} där.`;
+      return words(`${functionName(plan, of)}: ${sits}`, isRemote ? ['på distans'] : []);
     }
     case 'SeatLeft': {
       const { function: of, person, isAssistant } = event.data;
       const vacant = isAssistant ? '' : ' Ingen sitter där nu.';
-      return words(`${someone(names, person, event.content?.name)} lämnade ${functionName(plan, of)}.${vacant}`);
+      return words(`${functionName(plan, of)}: ${someone(names, person, event.content?.name)} lämnade.${vacant}`);
     }
     case 'SeatUndone': {
       const { function: of, person, what, back } = event.data;
       const who = someone(names, person, event.content?.name);
-      if (what === 'left') return words(`Ett misstag: ${who} har inte lämnat ${functionName(plan, of)}.`);
+      const holds = what === 'left' ? `${who} sitter kvar.` : `${who} sitter inte där.`;
       return words(
-        `Ett misstag: ${who} sitter inte som ${functionName(plan, of)}.`,
+        `${functionName(plan, of)}, ett misstag: ${holds}`,
         back === null ? [] : ['den som satt innan sitter kvar'],
       );
     }
@@ -261,13 +262,13 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
         ...(toCome === undefined ? [] : [`På gång: ${toCome}`]),
       ];
       const who = someone(names, to, toName);
-      return words(`Överlämning av ${functionName(plan, of)} till ${who} väntar på kvittens. ${note.join(' ')}`);
+      return words(`${functionName(plan, of)}: överlämning till ${who} väntar på kvittens. ${note.join(' ')}`);
     }
     case 'ReliefWithdrawn':
-      return words(`Överlämningen av ${functionName(plan, event.data.function)} är återtagen.`);
+      return words(`${functionName(plan, event.data.function)}: överlämningen är återtagen.`);
     case 'ReliefTaken': {
       const { function: of, person, way, isRemote } = event.data;
-      return words(`${someone(names, person, event.content?.name)} har tagit över som ${functionName(plan, of)}.`, [
+      return words(`${functionName(plan, of)}: ${someone(names, person, event.content?.name)} har tagit över.`, [
         ...(way === 'told' ? ['kvitterat muntligt'] : []),
         ...(isRemote ? ['på distans'] : []),
       ]);

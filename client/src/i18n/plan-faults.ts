@@ -36,6 +36,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return `Platser: ${what}.`;
     case 'krisstod':
       return `Krisstöd: ${what}.`;
+    case 'seats':
+      return `Bemanning av staben: ${what}.`;
     case 'callOut':
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
     case 'contactTrial':

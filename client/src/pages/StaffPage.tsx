@@ -25,10 +25,12 @@ export function StaffPage({ incident: id }: { incident: string }) {
     <IncidentGate id={id}>
       <div className={styles.page}>
         <Card title={texts.title}>
-          {state.incident.lifecycle !== 'open' && <Note tone="info">{texts.closed}</Note>}
-          <StaffLeader {...props} />
-          <ReliefsDue {...props} />
-          <SeatList {...props} incident={incident} />
+          <div className={styles.part}>
+            {state.incident.lifecycle !== 'open' && <Note tone="info">{texts.closed}</Note>}
+            <StaffLeader {...props} />
+            <ReliefsDue {...props} />
+            <SeatList {...props} incident={incident} />
+          </div>
         </Card>
         <ReliefPlan {...props} incident={incident} />
         <Card title={texts.history}>

@@ -67,6 +67,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
     'decisions',
     'tasks',
     'takeovers',
+    'seats',
   ].map((reading): [(at: Scene) => string, string[]] => [
     ({ stream }) => `/api/streams/${encodeURIComponent(stream)}/${reading}`,
     ['tib', 'stab', 'observator', 'sekretess'],

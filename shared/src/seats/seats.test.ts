@@ -17,6 +17,7 @@ import {
   step,
   TIB,
 } from '../testing/given.ts';
+import { evolveSeats } from './evolve.ts';
 import { foldSeat } from './seat-entry.ts';
 import { assistantsOn, nextRelief, seatedOn, seatsOf, vacantFunctions } from './seat-reading.ts';
 
@@ -210,4 +211,37 @@ test('[LG10] a name that is removed is gone from the seat, the relief and the sh
   );
   expect(texts.map(({ event }) => event.type)).toEqual(['SeatTaken', 'SeatLeft']);
   expect(nextRelief(left.holds.seats, left.now)).toBeNull();
+});
+
+test('[LG10] what is removed of a relief or of a name is gone from the state', () => {
+  const named = begun.when(sit(null, 'samband', {}, { name: 'Rut Ek' }), TIB).gives();
+  const waits = named
+    .when(
+      call(
+        'OfferRelief',
+        { seat: seatId(named, 'samband'), to: null },
+        { underWay: 'Rakel 2 är trasig', toName: 'Bo Ås' },
+      ),
+      TIB,
+    )
+    .gives();
+  const [{ id } = { id: '' }] = Object.values(waits.holds.seats.reliefs);
+  const taken = waits.when(call('TakeRelief', { relief: id, way: 'told' }), TIB).gives();
+  const state = taken.events
+    .filter(({ content, type }) => content !== null && /^(Seat|Relief)/.test(type))
+    .reduce(
+      (slice, { seq, meta }) =>
+        evolveSeats(slice, {
+          seq: 99,
+          type: 'ContentRedacted',
+          version: 1,
+          data: { seq, why: 'gdpr', kind: 'SeatTaken' },
+          content: null,
+          meta,
+        }),
+      taken.holds.seats,
+    );
+  expect(JSON.stringify(taken.holds.seats)).toMatch(/Rut Ek.*Rakel 2|Rakel 2.*Rut Ek/);
+  expect(JSON.stringify(state)).not.toMatch(/Rut Ek|Bo Ås|Rakel 2/);
+  expect(Object.keys(state.seated)).toEqual(Object.keys(taken.holds.seats.seated));
 });

@@ -9,6 +9,7 @@ import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { planReportTexts } from '../../i18n/situation-report.ts';
+import { planSeatTexts } from '../../i18n/plan-seats.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
@@ -29,6 +30,8 @@ import { PlacesEditor } from './PlacesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import { ReportsEditor } from './ReportsEditor.tsx';
 import { RosterEditor } from './RosterEditor.tsx';
+import { SeatsEditor } from './SeatsEditor.tsx';
+import { withKnownSeats } from './seat-edits.ts';
 import type { PlanDraft } from './use-plan-draft.ts';
 
 type Part =
@@ -42,6 +45,7 @@ type Part =
   | 'boards'
   | 'mandates'
   | 'functions'
+  | 'seats'
   | 'postures'
   | 'capacities'
   | 'places'
@@ -81,10 +85,11 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
               one={planTexts.functionOne}
               items={plan.functions}
               make={(item) => item}
-              onChange={(functions) => edit({ ...plan, functions })}
+              onChange={(functions) => edit(withKnownSeats({ ...plan, functions }))}
             />
           ),
         },
+        { id: 'seats', title: planSeatTexts.title, content: <SeatsEditor plan={plan} edit={edit} /> },
         { id: 'postures', title: planTexts.postures, content: <PosturesEditor plan={plan} edit={edit} /> },
         {
           id: 'capacities',
@@ -123,7 +128,7 @@ function PosturesEditor({ plan, edit }: Pick<PlanDraft, 'plan' | 'edit'>) {
         one={planTexts.postureOne}
         items={plan.postures}
         make={(item) => item}
-        onChange={(postures) => edit({ ...plan, postures })}
+        onChange={(postures) => edit(withKnownSeats({ ...plan, postures }))}
       />
       <Select
         label={planTexts.resting}

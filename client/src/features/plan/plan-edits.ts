@@ -11,6 +11,7 @@ import type {
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { briefingsWithoutLevel } from './briefing-levels.ts';
 import { callOutWithoutLevel } from './call-out-levels.ts';
+import { seatsWithoutLevel } from './seat-edits.ts';
 
 /** An id for something new, of its name and unlike those that there are: ids stay when names change. */
 export function newId(name: string, taken: readonly string[]): string {
@@ -78,6 +79,7 @@ export function withoutLevel(plan: Plan, gone: number): Plan {
     board: { ...plan.board, needsLevel },
     callOut: callOutWithoutLevel(plan, gone),
     briefings: briefingsWithoutLevel(plan, gone),
+    seats: seatsWithoutLevel(plan, gone),
   };
 }
 

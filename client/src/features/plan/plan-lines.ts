@@ -15,6 +15,7 @@ import { sayBoards } from './board-lines.ts';
 import { sayBriefings } from './briefing-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
+import { saySeats } from './seat-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -112,6 +113,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   for (const { id, name } of plan.postures) say(`posture/${id}`, `Stabsläget ${name}`, name);
   say('posture', 'Stabsläge när en händelse börjar', nameIn(names.postures, plan.restingPosture));
   for (const { id, name } of plan.functions) say(`function/${id}`, `Funktionen ${name}`, name);
+  saySeats(plan, names, say);
   for (const { id, name, standsInFor } of plan.capacities) {
     const instead = standsInFor === null ? '' : `, ersätter ${capacityName(names, standsInFor)}`;
     say(`capacity/${id}`, `Egenskapen ${name}`, `${name}${instead}`);

@@ -10,7 +10,7 @@ import { SeatRow } from './SeatRow.tsx';
 import { type SeatsProps, standingOf } from './seat-words.ts';
 import styles from './seats.module.css';
 
-export const SEAT_TYPES: ReadonlySet<string> = new Set<CommandType>([
+const SEAT_TYPES: ReadonlySet<string> = new Set<CommandType>([
   'TakeSeat',
   'MoveSeat',
   'LeaveSeat',
