@@ -50,8 +50,9 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
   const noteField = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'end' | 'callOff' | null>(null);
   const { kind, number, step, startedAt, plannedAt } = briefing;
-  const mayLead = may('TakeBriefingStep');
-  const mayNote = may('NoteBriefing');
+  const isOpen = state.incident.lifecycle === 'open';
+  const mayLead = may('TakeBriefingStep') && isOpen;
+  const mayNote = may('NoteBriefing') && isOpen;
   const known = plan.briefings.kinds.find(({ id }) => id === kind);
   const steps = known ? agendaSteps(known) : [];
   const current = steps.find(({ id }) => id === step?.id) ?? null;
@@ -156,7 +157,12 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
           </Card>
         </div>
         <div className={styles.side}>
-          <Attendees stream={incident.stream} plan={plan} briefing={briefing} mayMark={may('AttendBriefing')} />
+          <Attendees
+            stream={incident.stream}
+            plan={plan}
+            briefing={briefing}
+            mayMark={may('AttendBriefing') && isOpen}
+          />
           {mayLead && (
             <Button size="small" variant="quiet" onPress={() => setOpen('callOff')}>
               {texts.callOff}
