@@ -11,7 +11,6 @@ export const briefingTexts = {
   next: 'Nästa orientering',
   running: 'Pågår nu',
   runningSince: (since: string) => `sedan ${since}`,
-  in: (left: string) => `om ${left}`,
   soon: 'börjar nu',
   late: (minutes: string) => `${minutes} sen`,
   lateTitle: (kind: string, clock: string) => `${kind} skulle ha börjat ${clock}`,
@@ -29,8 +28,6 @@ export const briefingTexts = {
   set: 'Sätt ut…',
   setTitle: 'Sätt ut en orientering',
   kind: 'Vilken orientering?',
-  kindPlaceholder: 'Välj',
-  kindMissing: 'Välj vilken orientering det är.',
   when: 'När?',
   whenMissing: 'Skriv en tid som kommer.',
   submitSet: 'Sätt ut',
@@ -97,7 +94,6 @@ export const briefingTexts = {
   noteDone: 'Anteckningen är sparad.',
   noNotes: 'Inget är antecknat än.',
   noteBy: (who: string, when: string) => `${who} ${when}`,
-  changeNote: 'Ändra',
   changeNoteOf: (text: string) => `Ändra anteckningen ${text}`,
   changeNoteTitle: 'Ändra anteckningen',
   strikeNote: 'Ta bort',
@@ -115,8 +111,6 @@ export const briefingTexts = {
   noneMarked: 'Ingen är avprickad än.',
   screens: (count: number) => (count === 1 ? '1 har skärmen öppen' : `${count} har skärmen öppen`),
   markAll: (count: number) => (count === 1 ? 'Pricka av en till' : `Pricka av alla ${count}`),
-  markAllHelp: 'De har händelsen öppen nu. Pricka bort den som inte är med.',
-  isPresent: (name: string) => `${name} är med`,
   way: (name: string) => `Hur är ${name} med?`,
   ways: { site: 'På plats', remote: 'På distans' },
   addAttendee: 'Lägg till någon…',
@@ -130,7 +124,6 @@ export const briefingTexts = {
   attendDone: 'Närvaron är sparad.',
 
   shown: {
-    news: 'Nytt sedan sist',
     newsSince: (when: string) => `Sedan ${when}`,
     newsFirst: 'Sedan händelsen började',
     noNews: 'Inget nytt beslut, ingen ny uppgift och inget omfall som har inträffat.',
@@ -172,7 +165,6 @@ export const briefingTexts = {
   noNextMissing: 'Skriv varför ingen nästa sätts ut.',
   endSubmit: 'Avsluta och skriv i loggen',
   endDone: 'Orienteringen är avslutad och står i loggen.',
-  endFailed: 'Orienteringen är inte avslutad',
 
   // what has been
   history: 'Hållna orienteringar',
