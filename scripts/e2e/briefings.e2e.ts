@@ -43,7 +43,7 @@ test('[ST5] [ST11] [LA10] a briefing is set, begun, gone through by keyboard on 
 
   // what is being written survives a reload, and going on to the next point
   await phone.page.getByText('Vattnet stiger').waitFor();
-  await phone.page.getByRole('button', { name: 'Nästa' }).click();
+  await phone.page.getByRole('button', { name: 'Nästa', exact: true }).click();
   await phone.page.getByRole('heading', { name: 'Inriktningen', level: 3 }).waitFor();
   await phone.page.getByRole('button', { name: /Gå till.*Nytt sedan sist/ }).click();
   expect(await note(phone).inputValue()).toBe('Bron är stängd');

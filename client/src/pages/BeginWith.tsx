@@ -1,18 +1,23 @@
+import { proposedBriefings } from '@ledningsplats/shared/briefings/rhythm.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { nextCall, reachedOf, shownCalls } from '../features/calls/shown-calls.ts';
 import { shownCards } from '../features/cards/shown-cards.ts';
 import { reportStanding } from '../features/reports/report-standing.ts';
-import { useSelf } from '../forms/use-self.ts';
+import { useMay, useSelf } from '../forms/use-self.ts';
+import { kindName } from '../i18n/briefing-words.ts';
+import { briefingTexts } from '../i18n/briefings.ts';
 import { callTexts } from '../i18n/calls.ts';
 import { cardTexts } from '../i18n/cards.ts';
 import { offerTexts } from '../i18n/offers.ts';
-import { partyName } from '../i18n/plan-words.ts';
+import { inSentence, partyName } from '../i18n/plan-words.ts';
+import { paths } from '../paths.ts';
 import { useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { formatDuration, formatUntil, formatWhen } from '../ui/format-time.ts';
 import { IconActionCard, IconPhone, IconSchedule } from '../ui/icons.ts';
+import { Link } from '../ui/Link.tsx';
 import styles from './BeginWith.module.css';
 
 export interface BeginWithProps {
@@ -28,6 +33,7 @@ export interface BeginWithProps {
  */
 export function BeginWith({ incident, plan, onCalls, onCards }: BeginWithProps) {
   const self = useSelf();
+  const may = useMay();
   const now = useServerNow(60_000);
   const { state } = incident;
   if (state === null || state.incident.lifecycle !== 'open') return null;
@@ -37,7 +43,8 @@ export function BeginWith({ incident, plan, onCalls, onCards }: BeginWithProps) 
   const cards = shownCards(plan, state, incident.pending);
   const { next: report } = reportStanding(state, now);
   const isRinging = reached < of;
-  if (!isRinging && report === null) return null;
+  const [proposed] = may('PlanBriefing') ? proposedBriefings(state.briefings, plan, state.incident.level, now) : [];
+  if (!isRinging && report === null && proposed === undefined) return null;
 
   return (
     <Card title={offerTexts.begin} accent="action">
@@ -65,6 +72,11 @@ export function BeginWith({ incident, plan, onCalls, onCards }: BeginWithProps) 
               </span>
             </span>
           </Button>
+        )}
+        {proposed !== undefined && (
+          <Link href={paths.briefings(incident.id)} variant="alone">
+            {briefingTexts.acceptLabel(inSentence(kindName(plan, proposed.kind)), formatWhen(proposed.at, now))}
+          </Link>
         )}
         {report !== null && (
           <p className={styles.report}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heldTexts, type TextLookup } from '../log/held-texts.ts';
 import {
+  by,
   call,
   DIRECTOR,
   given,
@@ -78,6 +79,12 @@ describe('[ST5] a briefing that is to be held', () => {
     const struck = planned.when(strike, TIB).gives('BriefingStruck');
     expect(next(struck)).toBeNull();
     struck.when(strike, TIB).refused('unknown_item');
+    const quiet = plan(given([step(register(), TIB)]), STAFF, 1).gives();
+    const decision = by(TIB, 'tib');
+    const close = call('CloseIncident', { decision: decision.data, handovers: [] }, { decision: decision.content });
+    const closed = quiet.when(close, TIB).gives();
+    expect(next(closed)).toBeNull();
+    plan(closed, STAFF, 1).refused('incident_closed');
   });
 });
 

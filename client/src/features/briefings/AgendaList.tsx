@@ -4,10 +4,10 @@ import type { Briefing } from '@ledningsplats/shared/briefings/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { stepName } from '../../i18n/briefing-words.ts';
 import { briefingTexts as texts } from '../../i18n/briefings.ts';
-import { formatDuration } from '../../ui/format-time.ts';
 import { IconArrowRight, IconCheck, IconPlanned } from '../../ui/icons.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
+import { timerText } from './countdown.ts';
 
 export interface AgendaListProps {
   briefing: Briefing;
@@ -38,7 +38,7 @@ export function AgendaList({ briefing, steps, plan, now, onGo }: AgendaListProps
             <span className={styles.name}>{name}</span>
             <VisuallyHidden>{texts.stepStates[state]}</VisuallyHidden>
             <span className={styles.time} data-over={isOver || undefined}>
-              {spent > 0 ? texts.of(formatDuration(spent), step.minutes) : texts.minutes(step.minutes)}
+              {spent > 0 ? texts.of(timerText(spent), step.minutes) : texts.minutes(step.minutes)}
             </span>
           </>
         );

@@ -71,7 +71,7 @@ export function BriefingRecord({ incident, plan, briefing }: BriefingRecordProps
         </div>
       </header>
       <CommandNotes incident={incident} plan={plan} types={BRIEFING_TYPES} />
-      <Card title={name} level={3}>
+      <Card title={texts.record} level={3}>
         <div className={styles.record}>
           <DefinitionFacts facts={facts} layout="list" />
           {calledOff && (

@@ -53,7 +53,7 @@ export function BriefingsCard({ incident, plan, isOnBoard = false }: BriefingsCa
 
   return (
     <Card
-      title={texts.title}
+      title={isOnBoard ? texts.title : texts.ahead}
       aside={
         maySet && (
           <Button size="small" icon={<IconPlus aria-hidden />} onPress={() => setOpen({ what: 'new' })}>

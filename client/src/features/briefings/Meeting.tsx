@@ -5,10 +5,11 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useEffect, useRef, useState } from 'react';
 import { onShortcut } from '../../app/on-shortcut.ts';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { personName } from '../../forms/person-words.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { kindName } from '../../i18n/briefing-words.ts';
 import { briefingTexts as texts } from '../../i18n/briefings.ts';
-import { useServerNow } from '../../sync/react.ts';
+import { usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -22,7 +23,11 @@ import { EndDialog } from './EndDialog.tsx';
 import styles from './Meeting.module.css';
 import { Notes } from './Notes.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { speakers } from './speakers.ts';
 import { useTakeStep } from './use-take-step.ts';
+
+/** An answer takes this long at most where the network holds. */
+const PATIENCE_MS = 2_000;
 
 export interface MeetingProps {
   incident: IncidentShown;
@@ -40,12 +45,14 @@ export interface MeetingProps {
  */
 export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecision }: MeetingProps) {
   const may = useMay();
+  const { byId } = usePeople();
   const now = useServerNow(1_000);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'end' | 'callOff' | null>(null);
   const { kind, number, step, startedAt, plannedAt } = briefing;
-  const mayLead = may('TakeBriefingStep');
-  const mayNote = may('NoteBriefing');
+  const isOpen = state.incident.lifecycle === 'open';
+  const mayLead = may('TakeBriefingStep') && isOpen;
+  const mayNote = may('NoteBriefing') && isOpen;
   const known = plan.briefings.kinds.find(({ id }) => id === kind);
   const steps = known ? agendaSteps(known) : [];
   const current = steps.find(({ id }) => id === step?.id) ?? null;
@@ -55,6 +62,9 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
   const gone = Math.max(0, now - startedAt);
   const lateBy = plannedAt === null ? 0 : startedAt - plannedAt;
   const name = texts.number(kindName(plan, kind), number);
+
+  // what is answered at once is seen where it comes: a note that flashes at every step moves the page
+  const slow = { ...incident, waiting: incident.waiting.filter(({ shownAt }) => now - shownAt > PATIENCE_MS) };
 
   const deeds = { mayLead, mayNote, next, take, onNewTask, onNewDecision };
   const latest = useRef(deeds);
@@ -106,7 +116,7 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
           )}
         </div>
       </header>
-      <CommandNotes incident={incident} plan={plan} types={BRIEFING_TYPES} />
+      <CommandNotes incident={slow} plan={plan} types={BRIEFING_TYPES} />
       <div className={styles.meeting}>
         <div className={styles.now}>
           <NowPanel
@@ -117,6 +127,7 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
             current={current}
             next={next}
             now={now}
+            speakers={speakers(briefing.present, (one) => personName(byId, one.person, one.name))}
             onTake={mayLead ? take : null}
             onEnd={() => setOpen('end')}
           />
@@ -146,7 +157,12 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
           </Card>
         </div>
         <div className={styles.side}>
-          <Attendees stream={incident.stream} plan={plan} briefing={briefing} mayMark={may('AttendBriefing')} />
+          <Attendees
+            stream={incident.stream}
+            plan={plan}
+            briefing={briefing}
+            mayMark={may('AttendBriefing') && isOpen}
+          />
           {mayLead && (
             <Button size="small" variant="quiet" onPress={() => setOpen('callOff')}>
               {texts.callOff}

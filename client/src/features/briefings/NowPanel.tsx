@@ -20,13 +20,27 @@ export interface NowPanelProps {
   current: AgendaStep | null;
   next: AgendaStep | null;
   now: number;
+  /** Who is there for each function. */
+  speakers: ReadonlyMap<string, string>;
   /** Null: the reader follows. */
   onTake: ((step: BriefingStep) => void) | null;
   onEnd: () => void;
 }
 
 /** What is gone through or who speaks, how long it has taken, and what comes then: read from across the room. */
-export function NowPanel({ incident, state, plan, briefing, current, next, now, onTake, onEnd }: NowPanelProps) {
+export function NowPanel({
+  incident,
+  state,
+  plan,
+  briefing,
+  current,
+  next,
+  now,
+  speakers,
+  onTake,
+  onEnd,
+}: NowPanelProps) {
+  const whoOf = (step: AgendaStep) => (step.function === null ? undefined : speakers.get(step.function));
   const nameOf = (step: AgendaStep) => stepName(plan, briefing.kind, step.id);
   if (current === null) {
     const isDone = Object.keys(briefing.spent).length > 0 && next === null;
@@ -54,6 +68,7 @@ export function NowPanel({ incident, state, plan, briefing, current, next, now, 
             {current.function === null ? texts.now : `${current.item.name} · ${texts.speaksNow}`}
           </p>
           <h3 className={styles.name}>{nameOf(current)}</h3>
+          {whoOf(current) !== undefined && <p className={styles.who}>{whoOf(current)}</p>}
         </div>
         <div className={styles.timer}>
           {/* what ticks is never read aloud by itself */}
@@ -73,7 +88,9 @@ export function NowPanel({ incident, state, plan, briefing, current, next, now, 
       </div>
       <PointContent incident={incident} state={state} plan={plan} kind={briefing.kind} shows={current.item.shows} />
       <div className={styles.foot}>
-        <p className={styles.next}>{next === null ? texts.last : texts.nextUp(nameOf(next))}</p>
+        <p className={styles.next}>
+          {next === null ? texts.last : texts.nextUp([nameOf(next), whoOf(next)].filter(Boolean).join(', '))}
+        </p>
         {onTake && next && (
           <Button variant="primary" icon={<IconArrowRight aria-hidden />} onPress={() => onTake(next.id)}>
             {texts.nextStep}

@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { describe, expect, it } from 'vitest';
 import { newsSince } from './news.ts';
 import { offered } from './offered.ts';
+import { speakers } from './speakers.ts';
 
 describe('[ST5] who is offered as present', () => {
   const screen = (person: string | null, name: string, since: number, seat: string | null = null) => ({
@@ -23,6 +24,21 @@ describe('[ST5] who is offered as present', () => {
       { person: 'a', name: 'Bo', function: null },
       { person: 'b', name: 'Åsa', function: 'lage' },
     ]);
+  });
+});
+
+describe('[ST5] who speaks', () => {
+  it('is whoever is there for the function, by name', () => {
+    const one = (name: string, seat: string | null) => ({
+      id: name,
+      person: null,
+      function: seat,
+      way: 'site' as const,
+      name,
+      seq: 1,
+    });
+    const present = [one('Bo', 'logg'), one('Åsa', null), one('Cia', 'logg')];
+    expect([...speakers(present, ({ name }) => name ?? '')]).toEqual([['logg', 'Bo, Cia']]);
   });
 });
 

@@ -23,7 +23,7 @@ export function sayBriefings(
 }
 
 /** `var 60 minut och kl. 09:00, 16:00`. */
-export function rhythmWords({ everyMinutes, at }: { everyMinutes: number | null; at: readonly string[] }): string {
+function rhythmWords({ everyMinutes, at }: { everyMinutes: number | null; at: readonly string[] }): string {
   const every = everyMinutes === null ? '' : texts.everyMinutes(everyMinutes);
   return texts.rhythm(every, at.length === 0 ? '' : texts.atTimes(at.join(', ')));
 }
