@@ -68,6 +68,12 @@ export function headerFacts(
       isUnconfirmed: isUnconfirmed(board.decision),
     }),
   );
+  // what the level is stands on the ladder; its age and whose it is have no room there
+  facts.push(
+    fact('level', headerTexts.level, String(incident.level.rank), {
+      since: { at: incident.level.since, person: incident.level.by },
+    }),
+  );
   if (incident.heightenedAlert) {
     const leads = plan ? `${headerTexts.heightenedAlertLeads(plan.board.heightenedAlertLeads)} ` : '';
     facts.push(
