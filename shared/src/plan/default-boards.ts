@@ -30,21 +30,21 @@ export const DEFAULT_BOARDS: BoardsRules = {
         work: ['trays', 'corrected', 'callouts', 'calls', 'cards', 'awaiting', 'tasks', 'places'],
         side: ['direction', 'presence', 'krisstod', 'contingencies', 'board'],
       },
-      folded: ['contingencies', 'board'],
+      folded: ['contingencies'],
       hidden: [],
     },
     {
       // leads the staff: what waits for a decision, who does what, what comes next
       id: 'stabschef',
       name: 'Stabschef',
-      functions: ['stabschef', 'krisledning'],
+      functions: ['stabschef'],
       roles: [],
       columns: {
         main: ['log'],
-        work: ['awaiting', 'trays', 'corrected', 'tasks', 'callouts', 'places', 'krisstod', 'calls', 'cards'],
+        work: ['awaiting', 'trays', 'corrected', 'tasks', 'callouts', 'places', 'krisstod', 'cards', 'calls'],
         side: ['direction', 'contingencies', 'presence', 'board'],
       },
-      folded: ['calls', 'cards'],
+      folded: ['calls'],
       hidden: [],
     },
     {
@@ -55,11 +55,11 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: [],
       columns: {
         main: ['log'],
-        work: ['corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'places', 'krisstod'],
+        work: ['corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'cards', 'places', 'krisstod'],
         side: ['direction', 'board', 'presence', 'contingencies'],
       },
       folded: ['places', 'krisstod', 'contingencies'],
-      hidden: ['calls', 'cards'],
+      hidden: ['calls'],
     },
     {
       // tells others: where people can go, what is said, what is heard
@@ -83,11 +83,11 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: ['observator'],
       columns: {
         main: ['places', 'krisstod', 'callouts', 'trays', 'corrected'],
-        work: ['log'],
+        work: ['log', 'cards', 'calls'],
         side: ['direction', 'awaiting', 'contingencies', 'board', 'presence', 'tasks'],
       },
       folded: ['tasks'],
-      hidden: ['calls', 'cards'],
+      hidden: [],
     },
   ],
 };
