@@ -30,7 +30,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
         work: ['trays', 'corrected', 'callouts', 'calls', 'cards', 'awaiting', 'tasks', 'places'],
         side: ['direction', 'presence', 'krisstod', 'contingencies', 'board'],
       },
-      folded: ['contingencies'],
+      folded: [],
       hidden: [],
     },
     {
