@@ -9,8 +9,7 @@ export const boardTexts = {
       ? 'Sätt den på raden högst upp.'
       : `Sätt den på raden högst upp, eller med beslutet om ${inSentence(level)}.`,
   directionRemoved: 'Texten är borttagen.',
-  directionFrom: (decision: number | null, who: string, when: string, age: string) =>
-    [...(decision === null ? [] : [`Beslut ${decision}`]), who, when, age].join(' · '),
+  directionFrom: (decision: number) => `Beslut ${decision}`,
   coordination: 'Varför samordning',
   firstBriefing: 'Första orientering',
   reportEvery: (to: string, hours: number) => `till ${to} ${everyHours(hours)}`,

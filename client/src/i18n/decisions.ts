@@ -60,7 +60,7 @@ export const decisionTexts = {
   },
   by: (name: string, capacity: string) => `${name}, ${inSentence(capacity)}`,
   recordedBy: (name: string, when: string) => `antecknat av ${name} ${when}`,
-  decidedAt: (when: string) => `beslutat ${when}`,
+  decided: 'beslutat',
   statusWords: {
     own: 'Eget beslut',
     unconfirmed: 'Obekräftat',

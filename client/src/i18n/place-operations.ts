@@ -126,6 +126,7 @@ export const operationTexts = {
   countSubmit: 'Spara antalet',
   countDone: (name: string) => `Antalet i ${name} är sparat.`,
   countUnsent: 'skickas…',
+  counted: 'räknat',
   lastCounted: (when: string) => `räknat ${when}`,
   neverCounted: 'Ingen har räknat än.',
   curve: (name: string, from: string, to: string, most: number) =>

@@ -26,9 +26,8 @@ export const taskTexts = {
   notYours: (owner: string) => `Bara ${owner} kan påbörja den`,
   notYoursText: 'Välj den funktionen i menyn med ditt namn, eller ändra vem som gör uppgiften.',
   takenBy: (who: string, since: string) => `${who} sedan ${since}`,
-  madeBy: (who: string, when: string) => `gjord av ${who} ${when}`,
-  madeAt: (when: string) => `gjord ${when}`,
-  changedBy: (who: string, when: string) => `ändrad av ${who} ${when}`,
+  made: 'gjord',
+  changed: 'ändrad',
   startUnsent: 'påbörjad, skickas…',
   putBackUnsent: 'lagd tillbaka, skickas…',
 

@@ -14,6 +14,7 @@ import styles from './BoardPage.module.css';
 import { ArrangementMenu } from './board/ArrangementMenu.tsx';
 import { BoardColumn } from './board/BoardColumn.tsx';
 import { type BoardCardProps, standsAhead } from './board/board-cards.tsx';
+import { foldKey, keepBoard, useKeptBoard } from './board/kept-board.ts';
 import { type ShownArrangement, useArrangement } from './board/use-arrangement.ts';
 import { ComposerButton } from './ComposerPlace.tsx';
 import { IncidentGate } from './IncidentGate.tsx';
@@ -42,9 +43,10 @@ export function BoardPage({ incident }: { incident: string }) {
 type ArrangedProps = { id: string } & Omit<BoardCardProps, 'incident' | 'plan'> & ShownArrangement;
 
 /** The columns side by side; on a phone one after the other, with what waits for somebody before them. */
-function Arranged({ id, isCompact, makeTask, makeTaskOf, makeDecision, shown, placed }: ArrangedProps) {
+function Arranged({ id, isCompact, makeTask, makeTaskOf, makeDecision, own, shown, all, placed }: ArrangedProps) {
   const incident = useIncidentFacts(id);
   const plan = usePlan().state?.plan ?? null;
+  const { folded } = useKeptBoard(id);
   const parts = useMemo(() => {
     const isAhead = (card: BoardCardId) => isCompact && standsAhead(card, incident);
     const rest = (column: ColumnId) => placed[column].filter((one) => !isAhead(one));
@@ -55,12 +57,28 @@ function Arranged({ id, isCompact, makeTask, makeTaskOf, makeDecision, shown, pl
       side: rest('side'),
     };
   }, [placed, incident, isCompact]);
+
+  /** Where it is folded it is opened; where it is left out, the first board that has it is shown. */
+  function handleGo(to: 'calls' | 'cards') {
+    const on = shown.hidden.includes(to) ? (all.find(({ hidden }) => !hidden.includes(to)) ?? shown) : shown;
+    keepBoard(id, {
+      shownAs: on.id === own.id ? null : on.id,
+      folded: { ...folded, [foldKey(on.id, to)]: false },
+    });
+    requestAnimationFrame(() => goTo(to));
+  }
+
   const card = { incident, plan, isCompact, makeTask, makeTaskOf, makeDecision, arrangement: shown };
   return (
     <>
       {isCompact && plan !== null && (
         <div className={styles.begin}>
-          <BeginWith incident={incident} plan={plan} onCalls={() => goTo('calls')} onCards={() => goTo('cards')} />
+          <BeginWith
+            incident={incident}
+            plan={plan}
+            onCalls={() => handleGo('calls')}
+            onCards={() => handleGo('cards')}
+          />
         </div>
       )}
       {isCompact && (

@@ -1,17 +1,16 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { personName } from '../forms/person-words.ts';
+import { FactAge } from '../forms/FactAge.tsx';
 import { boardTexts } from '../i18n/board.ts';
-import { usePeople, useServerNow } from '../sync/react.ts';
+import { useServerNow } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { Card } from '../ui/Card.tsx';
-import { formatAgo, formatWhen } from '../ui/format-time.ts';
+import { formatWhen } from '../ui/format-time.ts';
 import { levelTone } from '../ui/level-tone.ts';
 import styles from './DirectionCard.module.css';
 
 /** The one direction that holds, with the decision behind it and its age [ST3] [ST8]. */
 export function DirectionCard({ incident, plan }: { incident: IncidentShown; plan: Plan | null }) {
   const now = useServerNow(60_000);
-  const { byId } = usePeople();
   const slice = incident.state?.incident;
   if (!slice) return null;
   const { direction, why, firstBriefingAt } = slice;
@@ -27,12 +26,8 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
         <>
           <p className={styles.direction}>{direction.text ?? boardTexts.directionRemoved}</p>
           <p className={styles.detail}>
-            {boardTexts.directionFrom(
-              direction.decision,
-              personName(byId, direction.by),
-              formatWhen(direction.at, now),
-              formatAgo(direction.at, now),
-            )}
+            {direction.decision !== null && `${boardTexts.directionFrom(direction.decision)} · `}
+            <FactAge at={direction.at} person={direction.by} />
           </p>
         </>
       )}

@@ -67,7 +67,8 @@ export function Card({
           </Heading>
           {note !== undefined && <span className={styles.note}>{note}</span>}
         </div>
-        {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+        {/* what is done here opens within the body */}
+        {aside !== undefined && !folding?.isFolded && <span className={styles.aside}>{aside}</span>}
       </header>
       {!folding?.isFolded && (
         <div className={styles.body}>

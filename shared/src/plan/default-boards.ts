@@ -30,14 +30,14 @@ export const DEFAULT_BOARDS: BoardsRules = {
         work: ['trays', 'corrected', 'callouts', 'calls', 'cards', 'awaiting', 'tasks', 'places', 'picture'],
         side: ['direction', 'briefings', 'seats', 'presence', 'krisstod', 'reports', 'contingencies', 'board'],
       },
-      folded: ['contingencies', 'board'],
+      folded: [],
       hidden: [],
     },
     {
       // leads the staff: what waits for a decision, who does what, what comes next
       id: 'stabschef',
       name: 'Stabschef',
-      functions: ['stabschef', 'krisledning'],
+      functions: ['stabschef'],
       roles: [],
       columns: {
         main: ['log'],
@@ -50,12 +50,12 @@ export const DEFAULT_BOARDS: BoardsRules = {
           'picture',
           'places',
           'krisstod',
-          'calls',
           'cards',
+          'calls',
         ],
         side: ['direction', 'briefings', 'seats', 'reports', 'contingencies', 'presence', 'board'],
       },
-      folded: ['calls', 'cards'],
+      folded: ['calls'],
       hidden: [],
     },
     {
@@ -66,11 +66,11 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: [],
       columns: {
         main: ['log'],
-        work: ['corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'picture', 'places', 'krisstod'],
+        work: ['corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'picture', 'cards', 'places', 'krisstod'],
         side: ['direction', 'briefings', 'board', 'seats', 'reports', 'presence', 'contingencies'],
       },
       folded: ['places', 'krisstod', 'contingencies'],
-      hidden: ['calls', 'cards'],
+      hidden: ['calls'],
     },
     {
       // tells others: where people can go, what is said, what is heard
@@ -94,11 +94,11 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: ['observator'],
       columns: {
         main: ['places', 'picture', 'krisstod', 'callouts', 'trays', 'corrected'],
-        work: ['log'],
+        work: ['log', 'cards', 'calls'],
         side: ['direction', 'briefings', 'seats', 'awaiting', 'contingencies', 'board', 'presence', 'reports', 'tasks'],
       },
       folded: ['tasks'],
-      hidden: ['calls', 'cards'],
+      hidden: [],
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { signOf, tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { callOutTexts } from '../../i18n/call-outs.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconAlarm } from '../../ui/icons.ts';
@@ -30,7 +31,7 @@ export function RunningCallOut({ title, href, callOut, context }: RunningCallOut
     <section className={styles.running}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{title}</h3>
-        <span className={styles.muted}>{formatWhen(sentAt, now)}</span>
+        <FactAge at={sentAt} person={callOut.by} isLasting />
         <span className={styles.way}>
           <Link href={href} variant="alone" aria-label={`${callOutTexts.toAnswers}: ${title}`}>
             {callOutTexts.toAnswers}

@@ -1,5 +1,6 @@
 import type { Contingency } from '@ledningsplats/shared/contingencies/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { contingencyTexts } from '../../i18n/contingencies.ts';
 import { functionName } from '../../i18n/plan-words.ts';
@@ -47,10 +48,8 @@ export function ContingencyRow({ contingency, plan, mayWrite, onAction }: Contin
           <>
             <ContingencyWords content={content} />
             <p className={styles.meta}>
-              {functionName(plan, contingency.function)} · {written}
-              {isOnlyWritten
-                ? `, ${formatAgo(reviewed.at, now)}`
-                : ` · ${contingencyTexts.reviewed(formatWhen(reviewed.at, now), formatAgo(reviewed.at, now), personName(byId, reviewed.by))}`}
+              {functionName(plan, contingency.function)} · {!isOnlyWritten && `${written} · `}
+              {wordOf(contingency, isOnlyWritten)} <FactAge at={reviewed.at} person={reviewed.by} />
             </p>
           </>
         ) : (
@@ -97,4 +96,10 @@ export function ContingencyRow({ contingency, plan, mayWrite, onAction }: Contin
       )}
     </li>
   );
+}
+
+/** To write it is to look at it: what was done last is what its age counts from. */
+function wordOf({ changed }: Contingency, isOnlyWritten: boolean): string {
+  if (!isOnlyWritten) return contingencyTexts.reviewed;
+  return changed === null ? contingencyTexts.preparedAlone : contingencyTexts.changedAlone;
 }

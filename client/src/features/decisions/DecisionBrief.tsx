@@ -1,5 +1,6 @@
 import type { OpenDecision } from '@ledningsplats/shared/decisions/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { decisionTexts } from '../../i18n/decisions.ts';
@@ -24,7 +25,7 @@ export function DecisionBrief({ decision, plan }: { decision: OpenDecision; plan
       <p className={styles.wording}>{decision.content?.wording ?? decisionTexts.removed}</p>
       {decision.content === null && <RemovedNote note={decision.removal} />}
       <p className={styles.meta}>
-        {decisionTexts.decidedAt(formatWhen(decision.decidedAt, now))}
+        {decisionTexts.decided} <FactAge at={decision.decidedAt} isLasting />
         {decision.recordedBy !== decision.decider.person && (
           <>
             {' · '}

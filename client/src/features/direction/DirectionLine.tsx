@@ -1,9 +1,8 @@
 import { useState } from 'react';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { directionTexts } from '../../i18n/direction.ts';
-import { useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
-import { formatAgo } from '../../ui/format-time.ts';
 import { IconChevronRight, IconDirection } from '../../ui/icons.ts';
 import { DirectionDialog } from './DirectionDialog.tsx';
 import { DirectionForm } from './DirectionForm.tsx';
@@ -12,7 +11,6 @@ import styles from './DirectionLine.module.css';
 /** Where the incident is heading, in one line on each of its screens; the whole of it a press away [ST3]. */
 export function DirectionLine({ incident }: { incident: IncidentShown }) {
   const maySet = useMay()('SetDirection');
-  const now = useServerNow(60_000);
   const [open, setOpen] = useState<'whole' | 'form' | null>(null);
   const slice = incident.state?.incident;
   if (!slice) return null;
@@ -27,7 +25,11 @@ export function DirectionLine({ incident }: { incident: IncidentShown }) {
         <span className={styles.text} data-none={text === null || undefined}>
           {text ?? directionTexts.none}
         </span>{' '}
-        {direction !== null && <span className={styles.age}>{formatAgo(direction.at, now)}</span>}
+        {direction !== null && (
+          <span className={styles.age}>
+            <FactAge at={direction.at} person={direction.by} />
+          </span>
+        )}
         <IconChevronRight aria-hidden className={styles.icon} />
       </button>
       {open === 'whole' && (

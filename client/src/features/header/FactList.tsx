@@ -1,5 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { headerTexts } from '../../i18n/header.ts';
 import { paths } from '../../paths.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
@@ -26,6 +27,12 @@ export function FactList({ id, state, plan }: FactListProps) {
           <dt>{fact.term}</dt>
           <dd>
             <FactValue id={id} fact={fact} />
+            {fact.since !== undefined && (
+              <>
+                {' '}
+                <FactAge {...fact.since} isLasting />
+              </>
+            )}
             {fact.detail !== undefined && <span className={styles.detail}> {fact.detail}</span>}
             {fact.isUnconfirmed && <span className={styles.unconfirmed}>{headerTexts.unconfirmed}</span>}
           </dd>

@@ -11,6 +11,8 @@ export interface HeaderFact {
   term: string;
   value: string;
   detail?: string;
+  /** Since when, and by whom where the value does not say it [ST8]. */
+  since?: { at: number; person?: string | null };
   tone?: 'alarm' | 'warn';
   /** The decision behind it waits for its decider's word [LA4]. */
   isUnconfirmed: boolean;
@@ -52,19 +54,24 @@ export function headerFacts(
   facts.push(
     incident.leader
       ? fact('leader', headerTexts.leader, leaderWords(incident.leader, plan, people), {
-          detail: incident.leader.capacityHeld
-            ? since(incident.leader.since)
-            : `${since(incident.leader.since)} · ${formTexts.capacityNotHeld}`,
+          since: { at: incident.leader.since },
+          ...(!incident.leader.capacityHeld && { detail: formTexts.capacityNotHeld }),
         })
       : fact('leader', headerTexts.leader, headerTexts.vacancy, { tone: 'alarm' }),
     fact('posture', headerTexts.posture, postureName(plan, incident.posture.id), {
-      ...(incident.posture.decision !== null && { detail: formatWhen(incident.posture.since, now) }),
+      since: { at: incident.posture.since, person: incident.posture.by },
       isUnconfirmed: isUnconfirmed(incident.posture.decision),
     }),
     fact('board', headerTexts.board, board.status === 'active' ? headerTexts.boardActive : headerTexts.boardDormant, {
-      ...(board.status === 'active' && board.since !== null && { detail: since(board.since) }),
+      ...(board.status === 'active' && board.since !== null && { since: { at: board.since } }),
       ...(takeovers > 0 && { detail: headerTexts.takeovers(takeovers) }),
       isUnconfirmed: isUnconfirmed(board.decision),
+    }),
+  );
+  // what the level is stands on the ladder; its age and whose it is have no room there
+  facts.push(
+    fact('level', headerTexts.level, String(incident.level.rank), {
+      since: { at: incident.level.since, person: incident.level.by },
     }),
   );
   if (incident.heightenedAlert) {

@@ -2,6 +2,7 @@ import type { Takeover } from '@ledningsplats/shared/board/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { EndBoardDialog } from '../../forms/krisledningsnamnd/EndBoardDialog.tsx';
 import { HandBackDialog } from '../../forms/krisledningsnamnd/HandBackDialog.tsx';
 import { RestBoardDialog } from '../../forms/krisledningsnamnd/RestBoardDialog.tsx';
@@ -49,6 +50,7 @@ export function BoardCard({ incident, plan }: BoardCardProps) {
         <p className={styles.meta}>
           <Chip tone={isActive ? 'level3' : 'neutral'}>{statusWords(state, now)}</Chip>
           {board.decision !== null && boardOfCrisisTexts.byDecision(board.decision)}
+          {isActive && board.since !== null && <FactAge at={board.since} isLasting />}
           {isUnconfirmed && <Chip tone="alarm">{boardOfCrisisTexts.unconfirmed}</Chip>}
         </p>
         <section className={styles.areas}>

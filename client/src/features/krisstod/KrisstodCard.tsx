@@ -1,5 +1,6 @@
 import { visitsOf } from '@ledningsplats/shared/krisstod/visits.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
 import { paths } from '../../paths.ts';
@@ -50,7 +51,8 @@ export function KrisstodCard({ incident, plan }: KrisstodCardProps) {
             {open.map((site) => (
               <li key={site.id} className={styles.row}>
                 <span className={styles.grow}>
-                  <b>{siteName(site)}</b> <span className={styles.muted}>{kindName(site.kind)}</span>
+                  <b>{siteName(site)}</b> <span className={styles.muted}>{kindName(site.kind)}</span>{' '}
+                  <FactAge at={site.since} isLasting />
                 </span>
                 {site.isSpontaneous && <Chip tone="info">{texts.spontaneous}</Chip>}
                 <span className={styles.figures}>{texts.visits(site.adults, site.young)}</span>

@@ -1,3 +1,4 @@
+import { FactAge } from '../../forms/FactAge.tsx';
 import { correctedTexts } from '../../i18n/corrected.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
@@ -52,7 +53,13 @@ export function TaskFacts({ task, onItsWay, isGroundCorrected }: TaskFactsProps)
         </span>
       )}
       {task.decision !== null && <span>{taskTexts.fromDecision(task.decision)}</span>}
-      <span>{ageWords(task, name, now)}</span>
+      <span>
+        {task.changed === null ? taskTexts.made : taskTexts.changed}{' '}
+        <FactAge
+          at={task.changed?.at ?? task.createdAt}
+          person={task.changed === null ? task.createdBy : task.changed.by}
+        />
+      </span>
       {isGroundCorrected && (
         <span className={styles.due} data-tone="soon">
           <IconWarn aria-hidden className={styles.icon} />
@@ -77,20 +84,6 @@ function DueMark({ tone, text }: ReturnType<typeof dueWords>) {
       {text}
     </span>
   );
-}
-
-function ageWords(
-  { createdAt, createdBy, changed }: ShownTask['task'],
-  name: (person: string | null) => string | undefined,
-  now: number,
-): string {
-  if (changed !== null) {
-    const who = name(changed.by);
-    if (who !== undefined) return taskTexts.changedBy(who, formatWhen(changed.at, now));
-  }
-  const who = name(createdBy);
-  const when = formatWhen(createdAt, now);
-  return who === undefined ? taskTexts.madeAt(when) : taskTexts.madeBy(who, when);
 }
 
 function waitWords(item: OutboxItem): string {

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { CardFolding } from '../../ui/Card.tsx';
 import styles from './BoardColumn.module.css';
 import { BOARD_CARD_VIEWS, type BoardCardProps } from './board-cards.tsx';
-import { keepBoard, useKeptBoard } from './kept-board.ts';
+import { foldKey, keepBoard, useKeptBoard } from './kept-board.ts';
 
 export interface BoardColumnProps extends BoardCardProps {
   cards: readonly BoardCardId[];
@@ -35,7 +35,7 @@ function BoardCard({ card, arrangement, ...props }: OneProps) {
   }
   // What must always be seen cannot be put away.
   if (BOARD_CARDS[card].always) return <View {...props} />;
-  const key = `${arrangement.id} ${card}`;
+  const key = foldKey(arrangement.id, card);
   const isNow = folded[key] ?? arrangement.folded.includes(card);
   const toggle = () => keepBoard(id, { folded: { ...folded, [key]: !isNow } });
   return (

@@ -1,10 +1,11 @@
+import type { BoardCardId } from '@ledningsplats/shared/plan/board-cards.ts';
 import { useSyncExternalStore } from 'react';
 
 /** How somebody has set an incident's board on this device; for nobody else. */
 export interface KeptBoard {
   /** The arrangement that is looked at in the place of one's own, a plan id. */
   shownAs: string | null;
-  /** Cards that were folded or opened by hand: `arrangement card` and whether it is folded. */
+  /** Cards that were folded or opened by hand, by `foldKey`. */
   folded: Readonly<Record<string, boolean>>;
 }
 
@@ -34,6 +35,11 @@ export function keepBoard(incident: string, change: Partial<KeptBoard>): void {
     // storage may be forbidden; then it holds as long as the page
   }
   tell();
+}
+
+/** What is folded by hand is so in one arrangement. */
+export function foldKey(arrangement: string, card: BoardCardId): string {
+  return `${arrangement} ${card}`;
 }
 
 function allKept(): Kept {

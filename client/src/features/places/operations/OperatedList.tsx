@@ -1,6 +1,7 @@
 import { capacityOf } from '@ledningsplats/shared/places/nearest.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../../forms/FactAge.tsx';
 import { operationTexts } from '../../../i18n/place-operations.ts';
 import { paths } from '../../../paths.ts';
 import { useServerNow } from '../../../sync/react.ts';
@@ -55,10 +56,24 @@ export function OperatedList({ incident, places, plan, toMap }: OperatedListProp
               <span className="visually-hidden">{columns.power}: </span>
               <FuelNote place={place} warnHours={plan.places.fuelWarnHours} />
             </span>
+            <span className={styles.age}>
+              <Age place={place} />
+            </span>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The state's own, or what was counted since: then it says so. */
+function Age({ place: { state, since, by, counts } }: { place: OperatedPlace }) {
+  const counted = counts.at(-1)?.at ?? 0;
+  if (counted <= since) return <FactAge at={since} person={by} isLasting={state === 'closed'} />;
+  return (
+    <>
+      {operationTexts.counted} <FactAge at={counted} />
+    </>
   );
 }
 
