@@ -65,7 +65,7 @@ test('[ST5] [ST11] [LA10] a briefing is set, begun, gone through by keyboard on 
   await chair.page.getByRole('button', { name: 'Avsluta…' }).click();
   const end = chair.page.getByRole('dialog', { name: 'Avsluta Stabsorientering 1' });
   await end.getByRole('textbox', { name: /Sammanfattning/ }).fill('Läget är under kontroll');
-  await end.getByRole('checkbox', { name: 'Ingen nästa sätts ut' }).click();
+  await end.getByText('Ingen nästa sätts ut').click();
   await end.getByRole('button', { name: 'Avsluta och skriv i loggen' }).click();
   await end.getByText('Skriv varför ingen nästa sätts ut').waitFor();
   await end.getByRole('textbox', { name: 'Varför inte?' }).fill('Händelsen avslutas');

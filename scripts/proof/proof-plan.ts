@@ -1,4 +1,5 @@
 import { PERMISSIONS, type Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { DEFAULT_BRIEFINGS } from '@ledningsplats/shared/plan/default-briefings.ts';
 import { planSchema } from '@ledningsplats/shared/plan/plan-schema.ts';
 
 const ALWAYS = 'always';
@@ -84,6 +85,7 @@ export const PROOF_PLAN = planSchema.parse({
     needsTo: null,
     fuelWarnHours: 4,
   },
+  briefings: { kinds: DEFAULT_BRIEFINGS.kinds.map((kind) => ({ ...kind, speakers: [] })), rhythms: [] },
   krisstod: {
     leaderFrom: null,
     checklist: [{ title: 'Ring polisen', function: 'stabschef', dueMinutes: 30 }],

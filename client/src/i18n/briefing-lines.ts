@@ -45,11 +45,12 @@ export function briefingWords(event: BriefingEvent, names: Names): MachineWords 
   }
 }
 
-function ended(event: BriefingEnded, names: Names): MachineWords {
-  const { data, content, meta } = event;
+/** Of what a line has: its facts and words. When it ended is the line's own time. */
+function ended(event: Pick<BriefingEnded, 'data' | 'content'>, names: Names): MachineWords {
+  const { data, content } = event;
   const { plan, when } = names;
   const rows = [
-    texts.ended(name(data, names), when(data.startedAt), when(meta.occurredAt)),
+    texts.ended(name(data, names), when(data.startedAt)),
     ...(content?.outcome === undefined ? [] : [content.outcome]),
     ...saidRows(plan, event).map(({ step, text }) => `${step}: ${text}`),
     ...(data.present.length === 0

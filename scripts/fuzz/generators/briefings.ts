@@ -103,7 +103,8 @@ function later(now: number, random: SeededRandom) {
 
 function stepsOf(kind: string): string[] {
   const known = DEFAULT_BRIEFINGS.kinds.find(({ id }) => id === kind);
-  return known ? agendaSteps(known).map(({ id }) => id) : [];
+  // in the plan of the proofs no function speaks in order
+  return known ? agendaSteps({ ...known, speakers: [] }).map(({ id }) => id) : [];
 }
 
 function onBriefings(at: At, give: (slice: BriefingsSlice) => Dispatched | null) {
