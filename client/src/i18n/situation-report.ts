@@ -34,6 +34,7 @@ export const reportTexts = {
   whichVersion: 'Version av lägesbilden',
   versionChoice: (version: number) => `Version ${version}`,
   to: 'Till',
+  notDuty: (to: string) => `Räknas inte som rapporten till ${to}.`,
   toMissing: 'Skriv vem som har fått rapporten.',
   receiver: 'Mottagare där',
   receiverHelp: 'Namn eller funktion, om du vet.',

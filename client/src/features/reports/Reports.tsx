@@ -60,18 +60,20 @@ export function Reports({ incident, state, plan }: ReportsProps) {
           </EmptyState>
         ) : (
           <Card title={texts.version(picture.version, formatWhen(picture.at, now))} level={3}>
-            <p className={styles.quiet}>{texts.outside}</p>
-            {standing.newer !== null && <Note tone="info">{texts.newer(standing.newer)}</Note>}
-            {isStale && <Note tone="warn">{texts.staleWarning}</Note>}
-            <ReportText
-              text={reportText({ plan, incident: state.incident, picture })}
-              file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
-            />
+            <div className={styles.ready}>
+              <p className={styles.quiet}>{texts.outside}</p>
+              {standing.newer !== null && <Note tone="info">{texts.newer(standing.newer)}</Note>}
+              {isStale && <Note tone="warn">{texts.staleWarning}</Note>}
+              <ReportText
+                text={reportText({ plan, incident: state.incident, picture })}
+                file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
+              />
+            </div>
           </Card>
         )}
         <div className={styles.side}>
-          {(standing.next !== null || standing.last !== null) && (
-            <Card title={texts.next} level={3} {...(standing.next?.isLate && { accent: 'alarm' as const })}>
+          {standing.next !== null && (
+            <Card title={texts.next} level={3} {...(standing.next.isLate && { accent: 'alarm' as const })}>
               <NextReport standing={standing} now={now} />
             </Card>
           )}
