@@ -7,6 +7,7 @@ export const paths = {
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
   decisions: (incident: string) => `/handelser/${incident}/beslut`,
   meetings: (incident: string) => `/handelser/${incident}/sammantraden`,
+  picture: (incident: string) => `/handelser/${incident}/lagesbild`,
   situationReport: (incident: string) => `/handelser/${incident}/lagesrapport`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,

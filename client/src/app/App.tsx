@@ -41,6 +41,7 @@ import {
   OwnAccountPage,
   PeoplePage,
   PhoneListPage,
+  PicturePage,
   PlaceImportPage,
   PlacePage,
   PlaceSheetsPage,
@@ -125,6 +126,7 @@ function Pages() {
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/lagesrapport">{({ id }) => <SituationReportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/sammantraden">{({ id }) => <MeetingsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/lagesbild">{({ id }) => <PicturePage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>

@@ -14,6 +14,7 @@ import {
   IconSchedule,
   IconSend,
   IconSettings,
+  IconSituation,
   IconSupport,
   IconTasks,
 } from '../ui/icons.ts';
@@ -29,6 +30,7 @@ const icons = {
   decisions: IconDecision,
   callOuts: IconCallOut,
   krisstod: IconSupport,
+  picture: IconSituation,
   incidents: IconInbox,
   report: IconSend,
   departmentLinks: IconLinked,

@@ -10,6 +10,7 @@ import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
+import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { paths } from '../paths.ts';
@@ -22,6 +23,7 @@ export interface Destination {
     | 'board'
     | 'log'
     | 'map'
+    | 'picture'
     | 'incidentPlaces'
     | 'tasks'
     | 'decisions'
@@ -95,6 +97,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             ...(hasPlaces ? [placesOf(incident)] : []),
             to('tasks', appTexts.tasks, paths.tasks(incident), badgeOf(overdue, appTexts.overdue)),
             to('decisions', appTexts.decisions, paths.decisions(incident), badgeOf(unconfirmed, appTexts.unconfirmed)),
+            to('picture', pictureTexts.title, paths.picture(incident)),
             callOutsOf(incident),
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]

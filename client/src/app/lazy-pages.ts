@@ -45,6 +45,7 @@ export const ContactsPage = lazyPage(() => import('../pages/ContactsPage.tsx').t
 export const ContactTrialPage = lazyPage(() =>
   import('../pages/ContactTrialPage.tsx').then((page) => page.ContactTrialPage),
 );
+export const PicturePage = lazyPage(() => import('../pages/PicturePage.tsx').then((page) => page.PicturePage));
 export const PlaceImportPage = lazyPage(() =>
   import('../pages/PlaceImportPage.tsx').then((page) => page.PlaceImportPage),
 );

@@ -18,6 +18,7 @@ export const reportTexts = {
 
   noPicture: 'Ingen lägesbild är publicerad',
   noPictureText: 'Lägesrapporten görs av den publicerade lägesbilden. Publicera den, så står rapporten färdig här.',
+  toPicture: 'Till lägesbilden',
   version: (version: number, when: string) => `Lägesbild version ${version}, publicerad ${when}`,
   textLabel: 'Rapporten som text',
   copy: 'Kopiera',

@@ -12,6 +12,7 @@ import { KrisstodCard } from '../features/krisstod/KrisstodCard.tsx';
 import { CorrectedCard } from '../features/log/CorrectedCard.tsx';
 import { LogPanel } from '../features/log/LogPanel.tsx';
 import { TraysCard } from '../features/log/TraysCard.tsx';
+import { PictureCard } from '../features/pictures/PictureCard.tsx';
 import { PlacesCard } from '../features/places/operations/PlacesCard.tsx';
 import { PresenceCard } from '../features/presence/PresenceCard.tsx';
 import { ReportCard } from '../features/reports/ReportCard.tsx';
@@ -177,6 +178,7 @@ const Side = memo(function Side({ incident, isCompact }: PartProps) {
   return (
     <div className={styles.side}>
       {!isCompact && <DirectionCard incident={incident} plan={plan} />}
+      {plan !== null && <PictureCard incident={incident} plan={plan} />}
       <ReportCard incident={incident} />
       {plan !== null && <ContingenciesCard incident={incident} plan={plan} />}
       {plan !== null && <BoardCard incident={incident} plan={plan} />}

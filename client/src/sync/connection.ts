@@ -154,6 +154,7 @@ export function createConnection(
       }),
       events: heard(hooks.events),
       presence: heard(hooks.presence),
+      pens: heard(hooks.pens),
       incident: heard(hooks.incident),
       people: heard(hooks.people),
       revoked: heard(hooks.revoked),

@@ -112,6 +112,8 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       });
     },
     lost: () => {
+      // the server has let go of ours, and what the others do is not told
+      confirmed.update((state) => ({ ...state, pens: {} }));
       streams.suspend();
       incidents.suspend();
     },
@@ -122,6 +124,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
         const present = presenceAfter(state.presence[frame.stream], frame);
         return present ? { ...state, presence: { ...state.presence, [frame.stream]: present } } : state;
       }),
+    pens: ({ stream, pens }) => confirmed.update((state) => ({ ...state, pens: { ...state.pens, [stream]: pens } })),
     incident: incidents.row,
     people: ({ version }) => people.noticed(version),
     revoked: ({ what, stream }) => {
@@ -176,7 +179,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     if (of !== undefined) drafts.setUser(of);
     connection.stop();
     const wiped = streams.purge();
-    confirmed.updateNow((state) => ({ ...state, presence: {} }));
+    confirmed.updateNow((state) => ({ ...state, presence: {}, pens: {} }));
     marks.purge();
     await Promise.all([wiped, people.purge(), plans.purge(), incidents.purge()]);
     if (what !== 'read') await drafts.wipe().catch(() => {});
@@ -237,6 +240,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
         },
       }),
     serverNow: clock.serverNow,
+    pen: (request) => connection.wire()?.pen(request),
     settle: async () => {
       const drafted = await drafts.settle();
       await outbox.settled();

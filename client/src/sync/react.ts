@@ -1,5 +1,5 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import type { Present } from '@ledningsplats/shared/core/protocol.ts';
+import type { Pen, Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
@@ -114,6 +114,11 @@ export function usePresence(stream: string): readonly Present[] {
   return useSelected((state) => state.presence[stream] ?? NOBODY);
 }
 
+/** Who writes in what in the stream now, oneself included. */
+export function usePens(stream: string): readonly Pen[] {
+  return useSelected((state) => state.pens[stream] ?? NO_PENS);
+}
+
 export function useOutbox(): OutboxView {
   return useSelected((state) => state.outbox);
 }
@@ -203,6 +208,7 @@ export interface Log extends LogPagesView {
 }
 
 const NOBODY: readonly Present[] = [];
+const NO_PENS: readonly Pen[] = [];
 const NOTHING: readonly OutboxItem[] = [];
 
 /** A stream kept open while the component is mounted. */

@@ -43,6 +43,7 @@ const EMPTY: SyncState = {
   connection: { state: 'reconnecting', since: 0, contactAt: null, outdated: false },
   streams: {},
   presence: {},
+  pens: {},
   incidents: { status: 'loading', rows: [], asOf: null, hasOlder: false },
   marks: { isTold: false, byStream: {} },
   people: { version: 0, byId: {} },

@@ -162,6 +162,7 @@ export function createStreams(hooks: StreamsHooks): Streams {
       ...state,
       streams: without(state.streams, stream),
       presence: without(state.presence, stream),
+      pens: without(state.pens, stream),
     }));
   };
 

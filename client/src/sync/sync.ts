@@ -1,4 +1,4 @@
-import type { Head, IncidentHeadline, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { Head, IncidentHeadline, PenRequest, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { DecisionPage, DecisionStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
@@ -25,6 +25,8 @@ export interface Sync {
   /** The paged log of a stream: idle until it is opened. */
   log(stream: string, order: LineOrder, options?: { pageSize?: number }): LogPages;
   serverNow: () => number;
+  /** Says that one begins or ends writing in something that one person writes in at a time; not kept, and lost without contact. */
+  pen(request: PenRequest): void;
   /** Before a reload that someone has asked for: writes down what can be, and answers what would go with the page. */
   settle(): Promise<AtStake>;
   /** For what has no reading here: a request with the session, our error shape and contact kept account of. */

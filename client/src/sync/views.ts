@@ -1,6 +1,7 @@
 import type {
   Head,
   IncidentHeadline,
+  Pen,
   PersonReading,
   Present,
   ReaderMark,
@@ -17,6 +18,8 @@ export interface SyncState {
   /** Open streams by name. */
   streams: Readonly<Record<string, StreamView>>;
   presence: Readonly<Record<string, readonly Present[]>>;
+  /** Who writes in what now, by stream. */
+  pens: Readonly<Record<string, readonly Pen[]>>;
   incidents: IncidentsView;
   marks: MarksView;
   people: PeopleView;

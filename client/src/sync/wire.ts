@@ -2,6 +2,7 @@ import type {
   ClientToServer,
   CommandAck,
   CommandEnvelope,
+  PenRequest,
   ServerToClient,
   SubscribeAck,
 } from '@ledningsplats/shared/core/protocol.ts';
@@ -25,6 +26,8 @@ export interface Wire {
   unsubscribe: (stream: string) => void;
   command: (envelope: CommandEnvelope) => Promise<CommandAck>;
   time: (timeoutMs: number) => Promise<number>;
+  /** Who writes what; nothing is answered, and nothing is said while it is down. */
+  pen: (request: PenRequest) => void;
 }
 
 /** A slow phone network answers within this; after it a command goes by POST instead, under the same id. */
@@ -49,6 +52,7 @@ export function wireOver(socket: Socket<ServerToClient, ClientToServer>): Wire {
       socket.on('connect_error', (error) => listeners.refused(codeOf(error), socket.active));
       socket.on('events', listeners.events);
       socket.on('presence', listeners.presence);
+      socket.on('pens', listeners.pens);
       socket.on('incident', listeners.incident);
       socket.on('people', listeners.people);
       socket.on('revoked', listeners.revoked);
@@ -60,6 +64,9 @@ export function wireOver(socket: Socket<ServerToClient, ClientToServer>): Wire {
       if (socket.connected) socket.emit('unsubscribe', { stream });
     },
     command: (envelope) => whileConnected(() => socket.timeout(ANSWER_WITHIN).emitWithAck('command', envelope)),
+    pen: (request) => {
+      if (socket.connected) socket.emit('pen', request);
+    },
     time: (timeoutMs) => whileConnected(() => socket.timeout(timeoutMs).emitWithAck('time')),
   };
 }

@@ -1,22 +1,31 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
-import { type Generator, onState, text } from './scene.ts';
+import type { PictureQuote } from '@ledningsplats/shared/pictures/published.ts';
+import { type Generator, onState, someLine, text } from './scene.ts';
 
-/** The lägesbild [ST6]: written by several, quoting lines and decisions that may be corrected and removed meanwhile. */
+type Quoted = Pick<PictureQuote, 'kind' | 'id' | 'seq' | 'at' | 'by'> & { words: string };
+
+/** The lägesbild [ST6]: written by several, quoting in their own words lines that may be corrected, removed or made secret meanwhile. */
 export const PICTURE_GENERATORS = {
   WritePictureSection: ({ sync, open, random }) =>
     onState({ sync, open }, ({ pictures, decisions }) => {
       const heading = random.pick(['handelse', 'prognos']);
-      const quotes = random.chance(0.5)
-        ? [
-            { kind: 'line' as const, id: String(random.between(1, 30)), seq: 1, at: 0, by: null },
-            { kind: 'decision' as const, id: String(decisions.count), seq: 1, at: 0, by: null },
-          ]
-        : [];
+      const line = random.chance(0.6) ? someLine({ sync, open }, random) : null;
+      const known = { seq: 1, at: 0, by: null };
+      const quoted: Quoted[] = [
+        ...(line ? [{ ...known, kind: 'line' as const, id: String(line.seq), words: line.content?.text ?? '?' }] : []),
+        ...(random.chance(0.3)
+          ? [{ ...known, kind: 'decision' as const, id: String(decisions.count), words: text(random) }]
+          : []),
+      ];
       return sync.dispatch(
         'WritePictureSection',
         open,
-        { heading, from: pictures.draft[heading]?.written?.seq ?? null, quotes },
-        { text: text(random), ...(quotes.length > 0 && { words: [text(random), text(random)] }) },
+        {
+          heading,
+          from: pictures.draft[heading]?.written?.seq ?? null,
+          quotes: quoted.map(({ words: _, ...quote }) => quote),
+        },
+        { text: text(random), words: quoted.map(({ words }) => words) },
       );
     }),
   PublishPicture: ({ sync, open }) =>

@@ -11,6 +11,7 @@ import {
 } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
 import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
+import { foldPicture } from '@ledningsplats/shared/pictures/evolve.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -26,13 +27,19 @@ const decisionsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   stage: z.enum(DECISION_STAGES).optional(),
 });
+const picturesQuery = z.object({
+  /** Version of the last picture of the page before. */
+  before: z.coerce.number().int().min(1).optional(),
+  // each is a document of its own
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+});
 const entriesQuery = z.object({
   /** Seq of the first event of the last entry of the page before. */
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-/** An incident's registers, closed entries included: its decisions, tasks, directions and takeovers, newest first. */
+/** An incident's registers, closed entries included: its decisions, tasks, directions, takeovers and versions of the lägesbild, newest first. */
 export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, states } = services;
   return async (app) => {
@@ -58,6 +65,17 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       await openStreamReader(request, stream);
       const [events = []] = await readEntries(stream, 'direction', ['direction']);
       return { directions: foldDirections(events) };
+    });
+
+    app.get('/api/streams/:stream/pictures', { schema: { params, querystring: picturesQuery } }, async (request) => {
+      const { stream } = request.params;
+      await openStreamReader(request, stream);
+      const { before = Number.POSITIVE_INFINITY, limit } = request.query;
+      const state = (await states.get(stream)).state as { pictures: { count: number } } | null;
+      const newest = Math.min(before - 1, state?.pictures.count ?? 0);
+      const versions = Array.from({ length: Math.min(limit, newest) }, (_, index) => String(newest - index));
+      const entries = await readEntries(stream, 'picture', versions);
+      return { pictures: entries.flatMap((events) => foldPicture(events) ?? []) };
     });
 
     app.get('/api/streams/:stream/takeovers', { schema: { params, querystring: entriesQuery } }, async (request) => {

@@ -7,10 +7,12 @@ import type { SessionEnd } from '../accounts/session-registry.ts';
 import type { Door } from '../http/door.ts';
 import type { Services } from '../services.ts';
 import { answerCommand } from './answer-command.ts';
+import { answerPen } from './answer-pen.ts';
 import { followAccess } from './follow-access.ts';
 import { type GatewayServer, type GatewaySocket, INCIDENT_LIST } from './gateway-socket.ts';
 import { HeadlineRows } from './headline-rows.ts';
 import { LiveFrames } from './live-frames.ts';
+import { Pens } from './pens.ts';
 import { Presence } from './presence.ts';
 import { dropSlowClients } from './slow-clients.ts';
 import { Subscriptions } from './subscriptions.ts';
@@ -27,7 +29,7 @@ const SOCKETS_PER_SESSION = 100;
 const EVENT_BURST = 1_000;
 const EVENTS_PER_SECOND = 200;
 
-const KNOWN_EVENTS = new Set(['subscribe', 'unsubscribe', 'command', 'time']);
+const KNOWN_EVENTS = new Set(['subscribe', 'unsubscribe', 'command', 'time', 'pen']);
 
 /** The live side: one Socket.IO server on the app's own http server. */
 export function openGateway(
@@ -58,7 +60,8 @@ export function openGateway(
     toNewcomers: (connections, frame) => void io.to(connections).emit('presence', frame),
     toTheRest: (newcomers, frame) => void io.to(frame.stream).except(newcomers).emit('presence', frame),
   });
-  const subscriptions = new Subscriptions(services, frames, presence);
+  const pens = new Pens((frame) => void io.to(frame.stream).emit('pens', frame));
+  const subscriptions = new Subscriptions(services, frames, presence, pens);
 
   io.use((socket, next) => {
     signIn(socket, services, door).then(
@@ -84,6 +87,7 @@ export function openGateway(
       if (left > 0) perSession.set(session, left);
       else perSession.delete(session);
       subscriptions.leaveAll(socket);
+      pens.releaseAll(socket.id);
     });
     forgetHandshake(socket);
 
@@ -99,6 +103,7 @@ export function openGateway(
     socket.on('subscribe', subscriptions.answer(socket));
     socket.on('unsubscribe', (request) => subscriptions.unsubscribe(socket, request));
     socket.on('command', answerCommand(socket, services));
+    socket.on('pen', answerPen(socket, services, pens));
     socket.on('time', (ack) => {
       // the clock that the history goes by: who has the duty is reckoned on the screen
       if (typeof ack === 'function') ack(services.steadyNow());

@@ -9,6 +9,7 @@ import { prepareSearchOf } from '../core/prepare-search.ts';
 import type { Services } from '../services.ts';
 import type { GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
+import type { Pens } from './pens.ts';
 import type { Presence } from './presence.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -27,11 +28,13 @@ export class Subscriptions {
   readonly #services: Services;
   readonly #frames: LiveFrames;
   readonly #presence: Presence;
+  readonly #pens: Pens;
 
-  constructor(services: Services, frames: LiveFrames, presence: Presence) {
+  constructor(services: Services, frames: LiveFrames, presence: Presence, pens: Pens) {
     this.#services = services;
     this.#frames = frames;
     this.#presence = presence;
+    this.#pens = pens;
   }
 
   /** The `subscribe` event of one connection. */
@@ -108,6 +111,8 @@ export class Subscriptions {
     );
     readers.watch(stream, socket.data.user);
     if (parseStream(stream)?.incident !== null) this.#presence.join(stream, socket.id, this.#present(actor));
+    const frame = this.#pens.frame(stream);
+    if (frame.pens.length > 0) socket.emit('pens', frame);
   }
 
   #present(actor: Actor): Present {

@@ -31,6 +31,8 @@ const completion = {
   consulted: null,
 };
 
+const quote = (kind: 'line' | 'task', id: string) => ({ kind, id, seq: 3, at: 0, by: null, since: null });
+
 describe('[P10] rows of the registers', () => {
   test('a line has what pages are sorted and filtered by, and repeats nothing that was written', () => {
     expect(indexRowsOf(written(4, 'Hemligt', { occurredAt: NOON }), OPEN)).toEqual([
@@ -83,12 +85,32 @@ describe('[P10] rows of the registers', () => {
       ['line 5 made', 'contingency o'],
       recorded(5, 'ContingencyTriggered', { contingency: 'o', number: 1, tasks: [] }, { title: 'x' }),
     ],
+    [
+      ['quote line:3', 'quote task:t'],
+      recorded(
+        5,
+        'PictureSectionWritten',
+        { heading: 'prognos', state: 'written', quotes: [quote('line', '3'), quote('line', '3'), quote('task', 't')] },
+        { text: 'x' },
+      ),
+    ],
     [[], recorded(5, 'ContingenciesReviewed', { contingencies: ['o'] })],
     [[], recorded(5, 'PostureChanged', { from: 'normal', to: 'stab', decision: 7 })],
     [['decision 7'], recorded(5, 'DecisionCompleted', { ...completion, takeover: null }, { basis: 'x' })],
     [['decision 7', 'takeover a'], recorded(5, 'DecisionCompleted', { ...completion, takeover: 'a' })],
   ])('%j', (expected, event) => {
     expect(keys(event)).toEqual(expected);
+  });
+
+  test('[ST6] a version points at the events that its sections were written by, and at its own', () => {
+    const sections = [
+      { heading: 'prognos', state: 'written' as const, seq: 4 },
+      { heading: 'handelse', state: 'written' as const, seq: 2 },
+      { heading: 'stod', state: 'blank' as const, seq: null },
+    ];
+    const rows = indexRowsOf(recorded(5, 'PicturePublished', { version: 1, sections }), OPEN);
+    const version = rows.filter(({ kind }) => kind === 'picture');
+    expect(version.map(({ key, seq }) => [key, seq])).toEqual([2, 4, 5].map((seq) => ['1', seq]));
   });
 
   test('[LA9] what is handed over at closing is found from its own register', () => {

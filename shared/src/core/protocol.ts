@@ -77,6 +77,32 @@ export type PresenceFrame =
   | { stream: string; present: Present[] }
   | { stream: string; joined: Present[]; left: Pick<Present, 'person' | 'function'>[] };
 
+/**
+ * Somebody writes in something that one person writes in at a time, as a section of the lägesbild. Kept in memory alone:
+ * who wrote what is in the history, and that somebody sat with it is not (decision 0061).
+ */
+export interface Pen {
+  /** What it is held over, by its own name in the stream, as `lagesbild/prognos`. */
+  thing: string;
+  person: string;
+  name: string;
+  function: string | null;
+  since: number;
+}
+
+/** Everybody who writes in the stream now. */
+export interface PensFrame {
+  stream: string;
+  pens: Pen[];
+}
+
+/** `take`: unless another person holds it. `take_over`: whoever holds it. `release`: only one's own. */
+export interface PenRequest {
+  stream: string;
+  thing: string;
+  what: 'take' | 'take_over' | 'release';
+}
+
 /** Why a reading ended: the client purges what it names and says why. */
 export interface RevokedFrame {
   /** `stream`: one audience was left. `session`: ended by someone or by sign-out: purge. `expired`: keep drafts and outbox, ask for log-in. */
@@ -159,11 +185,13 @@ export interface ClientToServer {
   unsubscribe: (request: { stream: string }) => void;
   command: (envelope: CommandEnvelope, ack: (answer: CommandAck) => void) => void;
   time: (ack: (serverNow: number) => void) => void;
+  pen: (request: PenRequest) => void;
 }
 
 export interface ServerToClient {
   events: (frame: EventsFrame) => void;
   presence: (frame: PresenceFrame) => void;
+  pens: (frame: PensFrame) => void;
   incident: (row: IncidentHeadline) => void;
   people: (notice: { version: number }) => void;
   revoked: (frame: RevokedFrame) => void;

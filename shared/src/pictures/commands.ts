@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { entryId, instant, longText, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { entryId, instant, longText, paragraph, planId, seq, uuid } from '../core/field-schemas.ts';
 import { decidePublishPicture, decideWritePictureSection } from './decide.ts';
 import { SOURCE_KINDS } from './sources.ts';
 
 /** A picture is read aloud in a briefing; what needs more facts under one heading is another document. */
-const QUOTES_LIMIT = 20;
+export const QUOTES_LIMIT = 20;
+
+/** A fact in a sentence or two; a long line is quoted as far as this. */
+export const QUOTE_WORDS_LIMIT = 400;
 
 const quote = z.object({ kind: z.enum(SOURCE_KINDS), id: entryId, seq, at: instant, by: uuid.nullable() }).strict();
 
@@ -23,7 +26,12 @@ const writePictureSection = defineCommand({
         quotes: z.array(quote).max(QUOTES_LIMIT).default([]),
       })
       .strict(),
-    content: z.object({ text: longText.optional(), words: z.array(shortText).max(QUOTES_LIMIT).optional() }).strict(),
+    content: z
+      .object({
+        text: longText.optional(),
+        words: z.array(paragraph.max(QUOTE_WORDS_LIMIT)).max(QUOTES_LIMIT).optional(),
+      })
+      .strict(),
   },
   needs: ({ data }) => ({ lines: data.quotes.flatMap(({ kind, id }) => (kind === 'line' ? Number(id) || [] : [])) }),
   decide: decideWritePictureSection,

@@ -1,7 +1,7 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { PicturePublished, PictureSectionWritten, PicturesSlice } from './events.ts';
 import type { PictureQuote, PictureSection, PublishedPicture } from './published.ts';
-import { isLoud, toldOf } from './sources.ts';
+import { isLoud, isOfOne, toldOf } from './sources.ts';
 
 const NONE: PicturesSlice = { count: 0, draft: {}, changed: null, published: null };
 
@@ -116,7 +116,7 @@ function redacted(section: PictureSection, { seq, data, meta }: Extract<OpenStre
   if (section.written?.seq === data.seq) return section.content === null ? section : { ...section, content: null };
   const since = { what: 'removed' as const, seq, at: meta.occurredAt, by: meta.person };
   return everyQuote(section, (quote) => {
-    const isOf = quote.seq === data.seq || (quote.kind === 'line' && quote.id === String(data.seq));
+    const isOf = quote.kind === 'line' ? quote.id === String(data.seq) : quote.seq === data.seq && isOfOne(quote.kind);
     return isOf ? { ...quote, words: null, since } : quote;
   });
 }

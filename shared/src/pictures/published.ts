@@ -9,7 +9,7 @@ export interface PictureQuote {
   kind: SourceKind;
   /** Of that kind: a line's seq, a decision's number, a task's or a place's id … always as text. */
   id: string;
-  /** Seq in the incident's open stream of the event that the words come from. */
+  /** Seq in the incident's open stream of the event that the words come from, or of the head that they were read at. */
   seq: number;
   /** When it happened or held, UTC milliseconds: its age [ST8]. */
   at: number;

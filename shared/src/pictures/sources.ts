@@ -117,6 +117,11 @@ export function toldOf(event: OpenStreamEvent, kind: SourceKind, id: string): To
   return news !== null && (news.id === null || news.id === id) ? news : null;
 }
 
+/** Whether the words come from one event, by its seq. What is folded of several is quoted as of the head it was read at. */
+export function isOfOne(kind: SourceKind): boolean {
+  return kind !== 'place' && kind !== 'krisstod';
+}
+
 /** Loud ones are told beside the quote in a colour, a sign and a word; a quiet one by its word alone. */
 export function isLoud(what: QuoteChange): boolean {
   return what !== 'changed';

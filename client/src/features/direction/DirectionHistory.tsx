@@ -2,11 +2,12 @@ import type { DirectionReading } from '@ledningsplats/shared/incident/direction.
 import { personName } from '../../forms/person-words.ts';
 import { ReadingState } from '../../forms/ReadingState.tsx';
 import { useReading } from '../../forms/use-reading.ts';
+import { WordChange } from '../../forms/WordChange.tsx';
+import { wordingChange } from '../../forms/wording-change.ts';
 import { directionTexts } from '../../i18n/direction.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { formatAgo, formatWhen } from '../../ui/format-time.ts';
 import styles from './DirectionDialog.module.css';
-import { type WordRun, wordingChange } from './wording-change.ts';
 
 export interface DirectionHistoryProps {
   stream: string;
@@ -40,26 +41,15 @@ export function DirectionHistory({ stream, current }: DirectionHistoryProps) {
                 {one.decision !== null && ` · ${directionTexts.fromDecision(one.decision)}`}
                 {one.isDisowned && ` · ${directionTexts.disowned}`}
               </p>
-              {next?.text != null && one.text !== null && <Change runs={wordingChange(one.text, next.text)} />}
+              {next?.text != null && one.text !== null && (
+                <p className={`${styles.detail} ${styles.words}`}>
+                  {directionTexts.changedTo} <WordChange runs={wordingChange(one.text, next.text)} />
+                </p>
+              )}
             </li>
           );
         })}
       </ul>
     </section>
-  );
-}
-
-/** Struck and underlined, never by colour alone. */
-function Change({ runs }: { runs: readonly WordRun[] }) {
-  return (
-    <p className={`${styles.detail} ${styles.words}`}>
-      {directionTexts.changedTo}{' '}
-      {runs.map(({ kind, text }, index) => {
-        const key = `${index} ${kind}`;
-        if (kind === 'gone') return <del key={key}>{text} </del>;
-        if (kind === 'new') return <ins key={key}>{text} </ins>;
-        return <span key={key}>{text} </span>;
-      })}
-    </p>
   );
 }

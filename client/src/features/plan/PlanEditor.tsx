@@ -1,6 +1,7 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { meetingTexts } from '../../i18n/meetings.ts';
+import { pictureTexts } from '../../i18n/pictures.ts';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
@@ -19,6 +20,7 @@ import { KrisstodEditor } from './KrisstodEditor.tsx';
 import { LevelsEditor } from './LevelsEditor.tsx';
 import { MandatesEditor } from './MandatesEditor.tsx';
 import { NamesEditor } from './NamesEditor.tsx';
+import { PictureEditor } from './PictureEditor.tsx';
 import { PlacesEditor } from './PlacesEditor.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import { ReportsEditor } from './ReportsEditor.tsx';
@@ -38,6 +40,7 @@ type Part =
   | 'capacities'
   | 'places'
   | 'krisstod'
+  | 'picture'
   | 'reports'
   | 'roster'
   | 'area'
@@ -91,6 +94,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'board', title: meetingTexts.planTitle, content: <BoardEditor plan={plan} edit={edit} /> },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
+        { id: 'picture', title: pictureTexts.planTitle, content: <PictureEditor plan={plan} edit={edit} /> },
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },

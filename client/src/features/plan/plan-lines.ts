@@ -6,6 +6,7 @@ import { callOutTexts } from '../../i18n/call-outs.ts';
 import { contactTrialTexts } from '../../i18n/contact-trial.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { meetingTexts } from '../../i18n/meetings.ts';
+import { pictureTexts } from '../../i18n/pictures.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { capacityName, functionName, inSentence, nameIn, partyName } from '../../i18n/plan-words.ts';
@@ -143,6 +144,12 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('place/fuel', planTexts.fuelWarnHours, `${fuelWarnHours} h`);
   const call = sheetCall === null ? planTexts.sheetCallNobody : `${sheetCall.name} ${sheetCall.phone}`;
   say('place/call', planTexts.sheetCall, call);
+  for (const { id, name, help, sources } of plan.picture.headings) {
+    const offered = sources.map((source) => pictureTexts.sources[source]).join(', ');
+    say(`picture/${id}`, pictureTexts.planLine(name), [name, help, ...(offered === '' ? [] : [offered])].join('\n'));
+  }
+  say('picture/order', pictureTexts.planOrder, plan.picture.headings.map(({ name }) => name).join(', '));
+  say('picture/release', pictureTexts.planReleaseLine, `${plan.picture.releaseAfterMinutes} min`);
   say('late', 'En rad är sen efter', `${plan.lateLineMinutes} min`);
   const told = plan.trays.alerts === null ? 'ingen' : functionName(names, plan.trays.alerts);
   say('trays', 'En rad som ingen tagit hand om', `efter ${plan.trays.alertAfterMinutes} min larmas ${told}`);

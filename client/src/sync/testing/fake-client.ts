@@ -87,6 +87,7 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
       unsubscribe: (stream) => socket?.streams.delete(stream),
       command: (envelope) => ask((to) => server.command(structuredClone(envelope), 'socket', to.user)),
       time: () => ask(() => server.now()),
+      pen: () => {},
     };
   };
 

@@ -1,0 +1,61 @@
+import type { Pen } from '@ledningsplats/shared/core/protocol.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import { useSelf } from '../../forms/use-self.ts';
+import { useConnection, usePens, useSync } from '../../sync/react.ts';
+
+export interface SectionPen {
+  /** Who else writes here; null: nobody. */
+  other: Pen | null;
+  takeOver: () => void;
+  /** Something was written: one who is silent for long lets go. */
+  touched: () => void;
+}
+
+/**
+ * One person writes a section at a time, visibly. It is held while the section is open for writing here, let go when it is
+ * left, when contact is lost and after the plan's minutes of silence, and taken again at the next key.
+ */
+export function useSectionPen(
+  stream: string,
+  heading: string,
+  { isWriting, releaseAfterMinutes }: { isWriting: boolean; releaseAfterMinutes: number },
+): SectionPen {
+  const { pen } = useSync();
+  const { state } = useConnection();
+  const self = useSelf();
+  const thing = `lagesbild/${heading}`;
+  const held = usePens(stream).find((one) => one.thing === thing);
+  const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isSilent = useRef(false);
+  const isHolding = isWriting && state === 'connected';
+
+  const wait = useCallback(() => {
+    clearTimeout(silence.current);
+    silence.current = setTimeout(() => {
+      isSilent.current = true;
+      pen({ stream, thing, what: 'release' });
+    }, releaseAfterMinutes * 60_000);
+  }, [pen, stream, thing, releaseAfterMinutes]);
+
+  useEffect(() => {
+    if (!isHolding) return;
+    isSilent.current = false;
+    pen({ stream, thing, what: 'take' });
+    wait();
+    return () => {
+      clearTimeout(silence.current);
+      pen({ stream, thing, what: 'release' });
+    };
+  }, [isHolding, pen, stream, thing, wait]);
+
+  return {
+    other: held && held.person !== self.person ? held : null,
+    takeOver: useCallback(() => pen({ stream, thing, what: 'take_over' }), [pen, stream, thing]),
+    touched: useCallback(() => {
+      if (!isHolding) return;
+      if (isSilent.current) pen({ stream, thing, what: 'take' });
+      isSilent.current = false;
+      wait();
+    }, [isHolding, pen, stream, thing, wait]),
+  };
+}
