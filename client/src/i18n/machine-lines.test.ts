@@ -164,7 +164,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     content: null,
   },
   ReportSent: {
-    data: { report: 'r', number: 2, version: 3, channel: 'wis' },
+    data: { report: 'r', number: 2, version: 3, channel: 'wis', isDuty: true },
     content: { to: 'Länsstyrelsen', receiver: 'TiB' },
   },
   ReportWithdrawn: { data: { report: 'r', number: 2 }, content: { reason: 'Fel mottagare.' } },

@@ -18,6 +18,7 @@ export const reportTexts = {
 
   noPicture: 'Ingen lägesbild är publicerad',
   noPictureText: 'Lägesrapporten görs av den publicerade lägesbilden. Publicera den, så står rapporten färdig här.',
+  toPicture: 'Till lägesbilden',
   version: (version: number, when: string) => `Lägesbild version ${version}, publicerad ${when}`,
   textLabel: 'Rapporten som text',
   copy: 'Kopiera',
@@ -34,6 +35,7 @@ export const reportTexts = {
   whichVersion: 'Version av lägesbilden',
   versionChoice: (version: number) => `Version ${version}`,
   to: 'Till',
+  notDuty: (to: string) => `Räknas inte som rapporten till ${to}.`,
   toMissing: 'Skriv vem som har fått rapporten.',
   receiver: 'Mottagare där',
   receiverHelp: 'Namn eller funktion, om du vet.',

@@ -2,10 +2,11 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { refuse } from '../core/refusal.ts';
 import { registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
+import { isDutyTo } from './due.ts';
 
 /**
- * Records that a version of the lägesbild has been sent as a lägesrapport [ST7]: by whom, when, to whom and how. In a
- * closed incident too. Answers `unknown_item` for a version that is none of the latest, and `invalid` for a channel that
+ * Records that a version of the lägesbild has been sent as a lägesrapport [ST7]: by whom, when, to whom and how; to whom
+ * the level says it is the one that was due. In a closed incident too. Answers `unknown_item` for a version that is none of the latest, and `invalid` for a channel that
  * the plan lacks or a time before the version was published.
  */
 export function decideRecordReport(
@@ -21,7 +22,8 @@ export function decideRecordReport(
   const version = versions.find((one) => one.version === data.version);
   if (!version) return refuse('unknown_item', { field: 'data.version' });
   if (occurredAt < version.at) return refuse('invalid', { field: 'occurredAt' });
-  return { ok: true, events: [newFact('ReportSent', { report: id, number: count + 1, ...data }, content)] };
+  const isDuty = isDutyTo(content.to, ground.state.incident.report);
+  return { ok: true, events: [newFact('ReportSent', { report: id, number: count + 1, ...data, isDuty }, content)] };
 }
 
 /** It was never sent; it stays in the list, struck. Answers `unknown_item`, and `settled` when someone was first. */

@@ -1,3 +1,4 @@
+import type { ReportDuty } from '../incident/events.ts';
 import { atWholeInterval } from '../incident/next-report.ts';
 import type { ReportsSlice, SentReport } from './events.ts';
 
@@ -15,8 +16,14 @@ export function reportDue({ since, everyHours }: { since: number; everyHours: nu
   return atWholeInterval(since, interval, sent === null ? since : sent + interval * EARLY + 1);
 }
 
-/** The last report that was sent, by when it was; null: none. */
-export function lastReport({ sent }: Pick<ReportsSlice, 'sent'>): SentReport | null {
-  const standing = sent.filter(({ withdrawn }) => withdrawn === null);
+/** Whether who has it is to whom the level says, however it is cased and spaced: a copy to somebody else settles no duty. */
+export function isDutyTo(to: string, duty: ReportDuty | null): boolean {
+  const bare = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv');
+  return duty !== null && bare(to) === bare(duty.to);
+}
+
+/** The last report that was sent, by when it was, of all or of those that were due; null: none. */
+export function lastReport({ sent }: Pick<ReportsSlice, 'sent'>, which: 'all' | 'duty' = 'all'): SentReport | null {
+  const standing = sent.filter(({ withdrawn, isDuty }) => withdrawn === null && (which === 'all' || isDuty));
   return standing.reduce<SentReport | null>((last, one) => (last === null || one.at > last.at ? one : last), null);
 }

@@ -17,6 +17,8 @@ export type ReportSent = Recorded<
     version: number;
     /** Plan id, of `plan.reports.channels`. */
     channel: string;
+    /** To whom the level says: it is the one that was due [LA10]. */
+    isDuty: boolean;
   },
   {
     /** The authority or the organisation. */
@@ -40,6 +42,7 @@ export interface SentReport {
   number: number;
   version: number;
   channel: string;
+  isDuty: boolean;
   /** When it was sent, UTC milliseconds. */
   at: number;
   /** People id and staff function of who recorded it. */

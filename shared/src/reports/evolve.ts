@@ -51,10 +51,10 @@ export function evolveReports(slice: ReportsSlice = NONE, event: OpenStreamEvent
 type Sent = ReportsSlice['sent'][number];
 
 function withSent({ sent, versions }: ReportsSlice, { seq, data, content, meta }: ReportSent): Sent[] {
-  const { report: id, number, version, channel } = data;
+  const { report: id, number, version, channel, isDuty } = data;
   const quotes = versions.find((one) => one.version === version)?.quotes ?? [];
   const words = { to: content?.to ?? null, receiver: content?.receiver ?? null };
-  const facts = { id, number, version, channel, at: meta.occurredAt, by: meta.person, function: meta.function };
+  const facts = { id, number, version, channel, isDuty, at: meta.occurredAt, by: meta.person, function: meta.function };
   const report: Sent = { ...facts, ...words, seq, since: loudest(quotes), withdrawn: null, quotes };
   return [report, ...sent].slice(0, SENT_LIMIT);
 }

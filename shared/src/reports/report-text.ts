@@ -35,7 +35,7 @@ export function incidentWords({ number, title, place }: ReportGround['incident']
   return [number, [title, place].filter(Boolean).join(', ')].filter(Boolean).join(' ');
 }
 
-export function whenWords({ municipality: { timeZone } }: Pick<Plan, 'municipality'>, at: number): string {
+function whenWords({ municipality: { timeZone } }: Pick<Plan, 'municipality'>, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 

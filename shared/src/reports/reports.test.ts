@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { fourLevelPlan } from '../plan/four-level-plan.ts';
 import { planSchema } from '../plan/plan-schema.ts';
-import { by, call, DIRECTOR, given, KEEPER, MINUTE, PLAN, register, type Story, step, TIB } from '../testing/given.ts';
+import {
+  by,
+  call,
+  DIRECTOR,
+  given,
+  KEEPER,
+  MINUTE,
+  PLAN,
+  raise,
+  register,
+  type Story,
+  step,
+  TIB,
+} from '../testing/given.ts';
 import { lastReport, reportDue } from './due.ts';
 import { reportForm } from './form.ts';
 import { reportText } from './report-text.ts';
@@ -81,6 +94,17 @@ describe('[ST7] a lägesrapport that has been sent', () => {
     );
     const told = newer.when(sent(1), KEEPER).gives();
     expect([newer.holds.pictures.count, last(told)?.version]).toEqual([2, 1]);
+  });
+
+  test('[LA10] is the one that was due only where it went to whom the level says', () => {
+    const story = published();
+    const raised = story.when(raise(1, 2), DIRECTOR).gives();
+    const to = raised.holds.incident.report?.to ?? '';
+    expect(to).not.toBe('');
+    const copy = raised.when(sent(1, 'Region Granland'), KEEPER).gives();
+    expect([last(copy)?.isDuty, lastReport(copy.holds.reports, 'duty')]).toEqual([false, null]);
+    const due = copy.when(sent(1, ` ${to.toLocaleUpperCase('sv')}`), KEEPER).gives();
+    expect(lastReport(due.holds.reports, 'duty')?.number).toBe(2);
   });
 
   test('that never was is taken back once, and the one before it is the last again', () => {

@@ -50,8 +50,8 @@ type Part =
   | 'capacities'
   | 'places'
   | 'krisstod'
-  | 'reports'
   | 'picture'
+  | 'reports'
   | 'roster'
   | 'area'
   | 'history';
@@ -107,8 +107,8 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'boards', title: planBoardsTexts.title, content: <BoardsEditor plan={plan} edit={edit} /> },
         { id: 'places', title: planTexts.places, content: <PlacesEditor plan={plan} edit={edit} /> },
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
-        { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'picture', title: pictureTexts.planTitle, content: <PictureEditor plan={plan} edit={edit} /> },
+        { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {

@@ -61,7 +61,7 @@ export function ReportsEditor({ plan, edit }: EditingProps) {
                 onPress={() => change({ headings: headings.filter((heading) => heading.id !== id) })}
               />
             </div>
-            <fieldset className={styles.part}>
+            <fieldset className={styles.choices}>
               <legend>{texts.from(name)}</legend>
               {picture.headings.map((heading) => {
                 const isChosen = from.includes(heading.id);

@@ -23,7 +23,6 @@ export function NextReport({ standing, now }: { standing: ReportStanding; now: n
         </p>
       )}
       <DefinitionFacts
-        layout="list"
         facts={[
           ...(next === null
             ? []

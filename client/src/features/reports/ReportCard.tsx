@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { NextReport } from './NextReport.tsx';
 import { reportStanding } from './report-standing.ts';
+import styles from './reports.module.css';
 import { SinceNote } from './SinceNote.tsx';
 
 /** On the board: when the next lägesrapport is due, and whether what went last still holds [ST7]. */
@@ -19,12 +20,14 @@ export function ReportCard({ incident }: { incident: IncidentShown }) {
   if (next === null && last === null && state.pictures.published === null) return null;
   return (
     <Card title={texts.title} {...(next?.isLate && { accent: 'alarm' as const })}>
-      <NextReport standing={standing} now={now} />
-      {newer !== null && <Note tone="info">{texts.newer(newer)}</Note>}
-      {last?.since && newer === null && <SinceNote since={last.since} now={now} />}
-      <Link href={paths.situationReport(incident.id)} variant="alone">
-        {texts.open}
-      </Link>
+      <div className={styles.ready}>
+        <NextReport standing={standing} now={now} />
+        {newer !== null && <Note tone="info">{texts.newer(newer)}</Note>}
+        {last?.since && newer === null && <SinceNote since={last.since} now={now} />}
+        <Link href={paths.situationReport(incident.id)} variant="alone">
+          {texts.open}
+        </Link>
+      </div>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { reportTexts as texts } from '../../i18n/situation-report.ts';
+import { paths } from '../../paths.ts';
 import { useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +15,7 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconSend } from '../../ui/icons.ts';
+import { Link } from '../../ui/Link.tsx';
 import page from '../../ui/page.module.css';
 import { NextReport } from './NextReport.tsx';
 import { ReportText } from './ReportText.tsx';
@@ -56,22 +58,27 @@ export function Reports({ incident, state, plan }: ReportsProps) {
       <div className={styles.columns}>
         {picture === null ? (
           <EmptyState title={texts.noPicture} icon={<IconSend aria-hidden />}>
-            {texts.noPictureText}
+            {texts.noPictureText}{' '}
+            <Link href={paths.picture(incident.id)} variant="alone">
+              {texts.toPicture}
+            </Link>
           </EmptyState>
         ) : (
           <Card title={texts.version(picture.version, formatWhen(picture.at, now))} level={3}>
-            <p className={styles.quiet}>{texts.outside}</p>
-            {standing.newer !== null && <Note tone="info">{texts.newer(standing.newer)}</Note>}
-            {isStale && <Note tone="warn">{texts.staleWarning}</Note>}
-            <ReportText
-              text={reportText({ plan, incident: state.incident, picture })}
-              file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
-            />
+            <div className={styles.ready}>
+              <p className={styles.quiet}>{texts.outside}</p>
+              {standing.newer !== null && <Note tone="info">{texts.newer(standing.newer)}</Note>}
+              {isStale && <Note tone="warn">{texts.staleWarning}</Note>}
+              <ReportText
+                text={reportText({ plan, incident: state.incident, picture })}
+                file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
+              />
+            </div>
           </Card>
         )}
         <div className={styles.side}>
-          {(standing.next !== null || standing.last !== null) && (
-            <Card title={texts.next} level={3} {...(standing.next?.isLate && { accent: 'alarm' as const })}>
+          {standing.next !== null && (
+            <Card title={texts.next} level={3} {...(standing.next.isLate && { accent: 'alarm' as const })}>
               <NextReport standing={standing} now={now} />
             </Card>
           )}

@@ -1,6 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { lastReport } from '@ledningsplats/shared/reports/due.ts';
+import { isDutyTo, lastReport } from '@ledningsplats/shared/reports/due.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
@@ -25,10 +25,11 @@ export function SentDialog({ stream, state, plan, onClose }: SentDialogProps) {
   const { serverNow } = useSync();
   const now = useServerNow(60_000);
   const { versions } = state.reports;
+  const duty = state.incident.report;
   const before = lastReport(state.reports);
   const { channels } = plan.reports;
   const [version, setVersion] = useState(() => String(versions[0]?.version ?? ''));
-  const [to, setTo] = useState(before?.to ?? state.incident.report?.to ?? '');
+  const [to, setTo] = useState(duty?.to ?? before?.to ?? '');
   const [receiver, setReceiver] = useState('');
   const [channel, setChannel] = useState<string | null>(
     () => channels.find(({ id }) => id === before?.channel)?.id ?? channels[0]?.id ?? null,
@@ -84,6 +85,7 @@ export function SentDialog({ stream, state, plan, onClose }: SentDialogProps) {
         onChange={setTo}
         maxLength={200}
         isRequired
+        {...(duty !== null && !isDutyTo(to, duty) && { description: texts.notDuty(duty.to) })}
         errorMessage={isTried && to.trim() === '' ? texts.toMissing : undefined}
       />
       <TextField

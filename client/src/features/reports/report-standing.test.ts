@@ -12,7 +12,7 @@ function state({ sent = [] as object[], published = null as number | null, lifec
     pictures: { published: published === null ? null : { version: published } },
   } as unknown as IncidentState;
 }
-const went = (hour: number, version: number) => ({ at: hour * HOUR, version, withdrawn: null });
+const went = (hour: number, version: number) => ({ at: hour * HOUR, version, withdrawn: null, isDuty: true });
 
 test('[LA10] a report that nobody has sent is late until it is, and is not counted on past its time', () => {
   expect(reportStanding(state(), 3 * HOUR).next).toMatchObject({ due: 4 * HOUR, isLate: false });

@@ -14,7 +14,7 @@ export interface ReportStanding {
 export function reportStanding({ incident, reports, pictures }: IncidentState, now: number): ReportStanding {
   const last = lastReport(reports);
   const { report, lifecycle } = incident;
-  const due = report && lifecycle === 'open' ? reportDue(report, last?.at ?? null) : null;
+  const due = report && lifecycle === 'open' ? reportDue(report, lastReport(reports, 'duty')?.at ?? null) : null;
   const published = pictures.published?.version ?? null;
   return {
     next: report && due !== null ? { to: report.to, everyHours: report.everyHours, due, isLate: due < now } : null,
