@@ -93,9 +93,13 @@ export type EntryKind =
   | 'shape'
   | 'duty'
   | 'direction'
-  | 'contingency';
+  | 'contingency'
+  | 'paper';
 /** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<EntryKind, 'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency'>;
+export type ListedKind = Exclude<
+  EntryKind,
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'paper'
+>;
 
 export interface Batch {
   events: StoreEvent[];

@@ -10,6 +10,7 @@ import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
+import { paperTexts } from '../i18n/papers.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { paths } from '../paths.ts';
@@ -32,6 +33,7 @@ export interface Destination {
     | 'places'
     | 'roster'
     | 'contacts'
+    | 'papers'
     | 'departmentLinks'
     | 'plan'
     | 'administration';
@@ -122,6 +124,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             },
           ]
         : []),
+      ...(mayOpen(permissions, 'papers') ? [to('papers', paperTexts.title, paths.papers)] : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],

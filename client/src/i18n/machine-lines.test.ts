@@ -172,7 +172,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   ContingencyWithdrawn: { data: { contingency: 'o', number: 2 }, content: { title: 'Vattnet slut' } },
   ContingencyRestored: { data: { contingency: 'o', number: 2 }, content: { title: 'Vattnet slut' } },
   LineWritten: {
-    data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null },
+    data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null, paper: null },
     content: { text: 'x' },
   },
   LineCorrected: { data: { line: 1, quotedIn: [] }, content: { text: 'x' } },

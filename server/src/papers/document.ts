@@ -26,7 +26,7 @@ export type Block =
   /** A line to sign on for each, with what the signature is. */
   | { kind: 'signatures'; signers: { as: string; name: string }[] }
   /** The head stands on every page that it runs over. `rowHeight`: the least, in millimetres, of rows that are written in by hand. */
-  | { kind: 'table'; columns: PaperColumn[]; rows: string[][]; rowHeight?: number }
+  | { kind: 'table'; columns: readonly PaperColumn[]; rows: string[][]; rowHeight?: number }
   /** Boxes to write in, one beneath the other, each as high as so many lines written by hand. */
   | { kind: 'form'; fields: { label: string; lines: number }[] }
   /** What follows begins on a page of its own. */
