@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyRow } from './entry-row.ts';
 import { isTable, kindOf, pasteRows } from './paste-rows.ts';
 
-let count = 0;
-const newKey = () => `new ${(count += 1)}`;
+const newKey = () => crypto.randomUUID();
 
 test('[ST10] a spreadsheet lands where it is pasted, without its head, and makes the rows that it needs', () => {
   const text = 'Klockan\tSlag\tFrån\tTill\tVad\r\n08:10\tInk\tSOS\t\tLarm\r\n08:12\tÅtgärd\t\tTiB\tRingde\r\n';
