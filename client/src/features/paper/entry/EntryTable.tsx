@@ -25,9 +25,9 @@ export function EntryTable({ stream }: { stream: string }) {
     change(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
 
   /** The first thing of a row that the one above does not say is its clock. */
-  function focusRow(index: number, column: Column = 'clock') {
+  function focusRow(key: string, column: Column = 'clock') {
     requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-cell="${index} ${column}"] :is(input, select)`)?.focus(),
+      body.current?.querySelector<HTMLElement>(`[data-cell="${key} ${column}"] :is(input, select)`)?.focus(),
     );
   }
 
@@ -37,8 +37,9 @@ export function EntryTable({ stream }: { stream: string }) {
     if (event.ctrlKey || event.metaKey) return handleSend();
     const next = index + (event.shiftKey ? -1 : 1);
     if (next < 0) return;
-    if (next >= rows.length) change([...rows, emptyRow(newKey(), rows.at(-1)?.kind)]);
-    focusRow(next);
+    const row = rows[next] ?? emptyRow(newKey(), rows.at(-1)?.kind);
+    if (next >= rows.length) change([...rows, row]);
+    focusRow(row.key);
   }
 
   function handlePaste(event: ClipboardEvent, row: number, column: Column) {
@@ -50,10 +51,11 @@ export function EntryTable({ stream }: { stream: string }) {
   }
 
   function handleSend() {
-    const [first] = send();
-    if (!first) return focusRow(rows.length, 'clock');
-    const index = rows.findIndex(({ key }) => key === first.row.key);
-    focusRow(index, COLUMNS.find((column) => first.faults.some((fault) => fault === column)) ?? 'clock');
+    const { key, faults } = send();
+    focusRow(
+      key,
+      COLUMNS.find((column) => faults.some((fault) => fault === column)),
+    );
   }
 
   return (

@@ -54,7 +54,7 @@ export function EntryTableRow({
             key={column}
             data-column={column}
             data-name={paperTexts.columns[column]}
-            data-cell={`${index} ${column}`}
+            data-cell={`${row.key} ${column}`}
             onPaste={(event) => onPaste(event, column)}
           >
             {column === 'kind' ? (

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { paperTexts } from '../../../i18n/papers.ts';
 import { useDraft, useStreamItems, useSync } from '../../../sync/react.ts';
 import { announce } from '../../../ui/announcements.ts';
-import { type EntryRow, emptyRow } from './entry-row.ts';
-import { type ReadRow, readRows } from './read-rows.ts';
+import { type EntryRow, emptyRow, isUntouched } from './entry-row.ts';
+import { type ReadRow, type RowFault, readRows } from './read-rows.ts';
 
 /** What the table begins with: room to see that it is one. */
 const FIRST_ROWS = 5;
@@ -64,40 +64,30 @@ export function usePaperEntry(stream: string) {
     }
   }, [items, outbox, settle]);
 
-  function send(): ReadRow[] {
+  /** Gives every row that is whole. Answers what to go on with: the first that is not, or the next empty one. */
+  function send(): { key: string; faults: RowFault[] } {
     const read = readRows(latest.current, serverNow());
-    const ready = read.filter(({ row, faults }) => faults.length === 0 && row.sent === null);
-    const given = new Map(ready.map((one) => [one.row.key, one]));
-    setIsTried(true);
-    change(
-      latest.current.map((row) => {
-        const one = given.get(row.key);
-        if (!one?.paper || one.at === null) return row;
-        const { id, settled } = give(one, one.at);
-        void settled.then((outcome) => {
-          if (!outcome.ok) return;
-          settle(id, null);
-          setWritten((count) => count + 1);
-        });
-        // what it took from the row above is its own when that one has gone
-        const { sheet, row: number } = one.paper;
-        return {
-          ...row,
-          sheet,
-          row: String(number),
-          date: one.date ?? row.date,
-          wroteBy: one.wroteBy,
-          sent: id,
-          refused: null,
-        };
-      }),
+    const given = new Map(
+      read.filter(({ row, faults }) => faults.length === 0 && row.sent === null).map((one) => [one.row.key, one]),
     );
     const left = read.filter(({ faults }) => faults.length > 0);
-    announce(left.length === 0 ? paperTexts.sending(ready.length) : paperTexts.someLeft(left.length));
-    return left;
+    setIsTried(left.length > 0);
+    const next = latest.current.map((row) => {
+      const one = given.get(row.key);
+      if (!one?.paper || one.at === null) return row;
+      // what it took from the row above is its own when that one has gone
+      const { paper, date, wroteBy } = one;
+      const whole = { ...row, sheet: paper.sheet, row: String(paper.row), date: date ?? row.date, wroteBy };
+      return { ...whole, sent: give(one, one.at), refused: null };
+    });
+    const empty = next.find((row) => row.sent === null && isUntouched(row)) ?? emptyRow(newKey());
+    change(next.includes(empty) ? next : [...next, empty]);
+    announce(left.length === 0 ? paperTexts.sending(given.size) : paperTexts.someLeft(left.length));
+    const [first] = left;
+    return first ? { key: first.row.key, faults: first.faults } : { key: empty.key, faults: [] };
   }
 
-  function give({ row, paper, wroteBy }: ReadRow, at: number) {
+  function give({ row, paper, wroteBy }: ReadRow, at: number): string {
     const [from, to] = [row.from.trim(), row.to.trim()];
     const content = {
       text: row.text.trim(),
@@ -107,10 +97,16 @@ export function usePaperEntry(stream: string) {
     };
     const facts = { kind: row.kind, important: false, verification: null, addressedTo: null };
     const data = { ...facts, paper: paper && { ...paper, again: row.isOther } };
-    return dispatch('WriteLine', stream, data, content, { occurredAt: at });
+    const { id, settled } = dispatch('WriteLine', stream, data, content, { occurredAt: at });
+    void settled.then((outcome) => {
+      if (!outcome.ok) return;
+      settle(id, null);
+      setWritten((count) => count + 1);
+    });
+    return id;
   }
 
-  return { rows, change, send, written, isTried, clear: draft.clear };
+  return { rows, change, send, written, isTried };
 }
 
 export function newKey(): string {
