@@ -13,7 +13,7 @@ const STEPS = [
   'Stryk aldrig så att det inte går att läsa. Blev det fel: skriv en ny rad som säger vad som är rätt.',
   'Beslut skrivs på beslutsbladet, och numret på en rad i loggen. Den som fattade beslutet skriver under.',
   'Ring efter telefonlistan. Skriv klockslag och svar för varje försök.',
-  'När verktyget är tillbaka: öppna händelsen, «Papper», «Skriv in från papper». Skriv blad och rad, så går det att hitta tillbaka. Spara bladen: de är allmänna handlingar.',
+  'När verktyget är tillbaka: «Papper» i menyn, «Skriv in från papper», och händelsen. Skriv blad och rad, så går det att hitta tillbaka. Spara bladen: de är allmänna handlingar.',
 ];
 
 /** Forms to write on when there is neither power nor network [ST10], with the plan's own words printed on them. */
