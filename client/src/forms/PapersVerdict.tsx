@@ -9,7 +9,11 @@ export function PapersVerdict({ papers: { warning, last, lastGood, now } }: { pa
   const good = lastGood ? paperTexts.lastGood(formatWhen(lastGood.at, now)) : paperTexts.noneYet;
   switch (warning) {
     case null:
-      return <Chip tone={lastGood ? 'ok' : 'neutral'}>{lastGood ? paperTexts.fresh : paperTexts.noneYet}</Chip>;
+      return (
+        <div>
+          <Chip tone={lastGood ? 'ok' : 'neutral'}>{lastGood ? paperTexts.fresh : paperTexts.noneYet}</Chip>
+        </div>
+      );
     case 'off':
       return (
         <Note tone="warn" title={paperTexts.offTitle}>

@@ -29,7 +29,7 @@ export function emptyRow(key: string, kind: LineKind = 'handelse'): EntryRow {
   return { key, ...words, kind, isOther: false, sent: null, refused: null };
 }
 
-/** Nothing has been typed in it: it is not sent, and nothing is asked of it. */
-export function isUntouched({ clock, from, to, text, date }: EntryRow): boolean {
-  return [clock, from, to, text, date].every((words) => words.trim() === '');
+/** Nothing has been said in it: it is not sent, and nothing is asked of it. */
+export function isUntouched({ clock, from, to, text }: EntryRow): boolean {
+  return [clock, from, to, text].every((words) => words.trim() === '');
 }

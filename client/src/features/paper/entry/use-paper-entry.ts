@@ -72,16 +72,15 @@ export function usePaperEntry(stream: string) {
     );
     const left = read.filter(({ faults }) => faults.length > 0);
     setIsTried(left.length > 0);
+    const own = new Map(read.map((one) => [one.row.key, wholeOf(one)]));
     const next = latest.current.map((row) => {
+      const whole = own.get(row.key) ?? row;
       const one = given.get(row.key);
-      if (!one?.paper || one.at === null) return row;
-      // what it took from the row above is its own when that one has gone
-      const { paper, date, wroteBy } = one;
-      const whole = { ...row, sheet: paper.sheet, row: String(paper.row), date: date ?? row.date, wroteBy };
-      return { ...whole, sent: give(one, one.at), refused: null };
+      return one && one.at !== null ? { ...whole, sent: give(one, one.at), refused: null } : whole;
     });
     const empty = next.find((row) => row.sent === null && isUntouched(row)) ?? emptyRow(newKey());
-    change(next.includes(empty) ? next : [...next, empty]);
+    const following = { ...empty, ...afterLast(read.at(-1)) };
+    change(next.includes(empty) ? next.with(next.indexOf(empty), following) : [...next, following]);
     announce(left.length === 0 ? paperTexts.sending(given.size) : paperTexts.someLeft(left.length));
     const [first] = left;
     return first ? { key: first.row.key, faults: first.faults } : { key: empty.key, faults: [] };
@@ -107,6 +106,19 @@ export function usePaperEntry(stream: string) {
   }
 
   return { rows, change, send, written, isTried };
+}
+
+/** With what it took from the row above, which may be gone before it. */
+function wholeOf({ row, paper, date, wroteBy, faults }: ReadRow): EntryRow {
+  const place = paper ? { sheet: paper.sheet, row: String(paper.row) } : {};
+  return { ...row, ...place, ...(date !== null && !faults.includes('date') && { date }), wroteBy };
+}
+
+/** Where the next row of the same sheet is begun. */
+function afterLast(last: ReadRow | undefined): Partial<EntryRow> {
+  if (!last?.paper) return {};
+  const { paper, date, wroteBy } = last;
+  return { sheet: paper.sheet, row: String(paper.row + 1), date: date ?? '', wroteBy };
 }
 
 export function newKey(): string {
