@@ -22,7 +22,8 @@ test('[ST10] [LG2] ten rows of paper are written in by the keyboard alone, stand
   const now = Date.now() + clockOffsetMs;
   const id = await stage.municipality.incident('Papper efter strömavbrottet');
   const { page } = await stage.signedIn('logg', `/handelser/${id}/papper`);
-  const other = await stage.signedIn('stab', `/handelser/${id}/logg`);
+  // high enough for all ten: a log draws what is in sight
+  const other = await stage.signedIn('stab', `/handelser/${id}/logg`, { viewport: { width: 1440, height: 2000 } });
 
   await tabTo(page, cell(page, 'Blad', 1));
   await page.keyboard.type('3');
