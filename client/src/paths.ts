@@ -24,6 +24,8 @@ export const paths = {
   call: (incident: string) => `/handelser/${incident}/larma`,
   callOuts: (incident: string) => `/handelser/${incident}/utlarmningar`,
   callOut: (incident: string, number: number) => `/handelser/${incident}/utlarmningar/${number}`,
+  paperEntry: (incident: string) => `/handelser/${incident}/papper`,
+  papers: '/papper',
   phoneList: '/telefonlista',
   contacts: '/kontakter',
   together: (incident: string) => `/handelser/${incident}/samlad`,

@@ -97,11 +97,12 @@ export type EntryKind =
   | 'seat'
   | 'briefing'
   | 'picture'
-  | 'quote';
+  | 'quote'
+  | 'paper';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote'
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper'
 >;
 
 export interface Batch {

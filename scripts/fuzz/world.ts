@@ -182,6 +182,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       trustProxy: false,
       sessionMs: 30 * 86_400_000,
       backup: null,
+      papers: null,
       mapTiles: null,
       channels: NO_CHANNELS,
       // whoever is to log in again does so without a password

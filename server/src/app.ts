@@ -58,6 +58,7 @@ import { minutesRoutes } from './http/minutes.ts';
 import { onDutyRoutes } from './http/on-duty.ts';
 import { operationRoutes } from './http/operations.ts';
 import { ownAccountRoutes } from './http/own-account.ts';
+import { paperRoutes } from './http/papers.ts';
 import { peopleRoutes } from './http/people.ts';
 import { peopleFileRoutes } from './http/people-file.ts';
 import { peopleRegisterRoutes } from './http/people-register.ts';
@@ -85,6 +86,7 @@ import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
 import { MapFile } from './map/map-file.ts';
+import { PaperPacks } from './paper-pack/paper-packs.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
 import { addOpenApi } from './plugins/open-api.ts';
@@ -185,6 +187,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     visitSheetRoutes,
     shapeRoutes,
     operationRoutes,
+    paperRoutes,
     attachmentRoutes,
     peopleFileRoutes,
     peopleRegisterRoutes,
@@ -227,6 +230,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await starting;
   });
   services.backups.schedule();
+  services.papers.schedule();
   return {
     http,
     io: gateway.io,
@@ -241,6 +245,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
       await services.backups.close();
+      await services.papers.close();
       await services.messages.close();
       await services.executor.close();
       await services.sessions.close();
@@ -314,6 +319,7 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
+    papers: new PaperPacks({ config, store, states, plans, directory, now, log, metrics }),
     box,
     messages: delivery,
     channels,

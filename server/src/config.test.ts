@@ -36,6 +36,22 @@ test('a demonstration has its own data and never leaves the machine', () => {
   expect(config).toMatchObject({ host: '127.0.0.1', dataDir: '/srv/data/demo', demo: true });
 });
 
+test('[ST10] papers are written beside the data unless another folder is named, of a demonstration always, and not at all when none are kept', () => {
+  const at = (env: Record<string, string>, args: string[] = []) =>
+    readConfig({ DATA_DIR: '/srv/data', ...env }, args).papers;
+  expect(at({})).toEqual({ folder: '/srv/data/papper', isOwn: true, keep: 24 });
+  expect(at({ PAPER_DIR: '/mnt/skrivare', PAPER_KEEP: '3' })).toEqual({
+    folder: '/mnt/skrivare',
+    isOwn: false,
+    keep: 3,
+  });
+  expect(at({ PAPER_DIR: '/mnt/skrivare' }, ['--demo'])).toMatchObject({
+    folder: '/srv/data/demo/papper',
+    isOwn: true,
+  });
+  expect(at({ PAPER_KEEP: '0' })).toBeNull();
+});
+
 test('backups are made where they are given a place, and never of a demonstration', () => {
   const at = (env: Record<string, string>, args: string[] = []) =>
     readConfig({ BACKUP_DIR: '/srv/b', ...env }, args).backup;

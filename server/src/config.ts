@@ -24,6 +24,11 @@ export interface Config {
   sessionMs: number;
   /** Scheduled backups: where to, how often, how many are kept; null: none are made. A demonstration makes none. */
   backup: { directory: string; everyMs: number; keep: number } | null;
+  /**
+   * Ledningsplats on paper [ST10]: where it is written, whether that folder is the data directory's own, and how many of each
+   * kind are kept; null: none is.
+   */
+  papers: { folder: string; isOwn: boolean; keep: number } | null;
   /** A map of pictures from elsewhere, beside the municipality's own file; null: nothing outside is asked for. */
   mapTiles: { url: string; origin: string; maxZoom: number; attribution: Attribution } | null;
   /** Text messages, e-mail and notices. A demonstration sends none. */
@@ -77,6 +82,8 @@ const environment = z.object({
   BACKUP_DIR: z.string().optional(),
   BACKUP_EVERY: wholeNumber(1, 168, 'timmar').default(24),
   BACKUP_KEEP: wholeNumber(1, 1_000, 'kopior').default(14),
+  PAPER_DIR: z.string().optional(),
+  PAPER_KEEP: wholeNumber(0, 1_000, 'papper').default(24),
   MAP_TILES: z
     .url({ protocol: /^https?$/, error: TILES_FAULT })
     .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), TILES_FAULT)
@@ -120,12 +127,13 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
   if (!read.success || faults.length > 0) throw new ConfigFault(faults);
 
   const settings = read.data;
-  const dataDir = resolve(settings.DATA_DIR);
+  const dataRoot = resolve(settings.DATA_DIR);
+  const dataDir = isDemo ? join(dataRoot, 'demo') : dataRoot;
   return {
     port: settings.PORT,
     // both families of `localhost` would be two servers, and live connections are on one
     host: host === 'localhost' ? '127.0.0.1' : host,
-    dataDir: isDemo ? join(dataDir, 'demo') : dataDir,
+    dataDir,
     tls,
     publicAddress: settings.PUBLIC_ADDRESS ? new URL(settings.PUBLIC_ADDRESS).origin : null,
     logLevel: settings.LOG_LEVEL,
@@ -133,6 +141,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     demo: isDemo,
     sessionMs: settings.SESSION_DAYS * DAY_MS,
     backup: isDemo ? null : backupOf(settings),
+    papers: papersOf(isDemo ? undefined : settings.PAPER_DIR, settings.PAPER_KEEP, dataDir),
     mapTiles: mapTilesOf(settings),
     channels: isDemo ? NO_CHANNELS : channels,
   };
@@ -141,6 +150,12 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
 function backupOf(settings: z.output<typeof environment>): Config['backup'] {
   const { BACKUP_DIR: directory, BACKUP_EVERY: hours, BACKUP_KEEP: keep } = settings;
   return directory === undefined ? null : { directory: resolve(directory), everyMs: hours * HOUR_MS, keep };
+}
+
+/** A demonstration writes in its own data directory alone. */
+function papersOf(named: string | undefined, keep: number, dataDir: string): Config['papers'] {
+  if (keep === 0) return null;
+  return { folder: named === undefined ? join(dataDir, 'papper') : resolve(named), isOwn: named === undefined, keep };
 }
 
 function mapTilesOf(settings: z.output<typeof environment>): Config['mapTiles'] {

@@ -20,6 +20,7 @@ import type { PlanVersions } from './core/plan-versions.ts';
 import type { StateCache } from './core/state-cache.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { MapFile } from './map/map-file.ts';
+import type { PaperPacks } from './paper-pack/paper-packs.ts';
 
 /** What routes and sockets stand on. Made once by `app.ts`. */
 export interface Services {
@@ -46,6 +47,8 @@ export interface Services {
   metrics: Metrics;
   map: MapFile;
   backups: Backups;
+  /** Ledningsplats on paper, on the server's disk [ST10]. */
+  papers: PaperPacks;
   box: SecretBox;
   /** What goes out to people [LM1]. */
   messages: Delivery;

@@ -41,6 +41,8 @@ import {
   NewPasswordPage,
   OperatePlacePage,
   OwnAccountPage,
+  PaperEntryPage,
+  PapersPage,
   PeoplePage,
   PhoneListPage,
   PicturePage,
@@ -151,6 +153,7 @@ function Pages() {
       <Route path="/handelser/:id/utlarmningar/:number">
         {({ id, number }) => <CallOutPage key={`${id} ${number}`} incident={id} number={Number(number)} />}
       </Route>
+      <Route path="/handelser/:id/papper">{({ id }) => <PaperEntryPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/samlad">{({ id }) => <TogetherPage key={id} incident={id} />}</Route>
       <Route path="/storning">
         <ReportPage />
@@ -226,6 +229,11 @@ function Pages() {
       <Route path="/kontakter">
         <ReadingGate reading="contacts">
           <ContactsPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/papper">
+        <ReadingGate reading="incidents">
+          <PapersPage />
         </ReadingGate>
       </Route>
       <Route path="/telefonlista">

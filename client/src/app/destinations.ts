@@ -14,6 +14,7 @@ import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
 import { pictureTexts } from '../i18n/pictures.ts';
+import { paperTexts } from '../i18n/papers.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
@@ -40,6 +41,7 @@ export interface Destination {
     | 'places'
     | 'roster'
     | 'contacts'
+    | 'papers'
     | 'departmentLinks'
     | 'plan'
     | 'administration';
@@ -142,6 +144,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             },
           ]
         : []),
+      ...(mayOpen(permissions, 'papers') ? [to('papers', paperTexts.title, paths.papers)] : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],

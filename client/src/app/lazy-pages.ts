@@ -41,6 +41,8 @@ export const OperatePlacePage = lazyPage(() =>
   import('../pages/OperatePlacePage.tsx').then((page) => page.OperatePlacePage),
 );
 export const OwnAccountPage = lazyPage(() => import('../pages/OwnAccountPage.tsx').then((page) => page.OwnAccountPage));
+export const PaperEntryPage = lazyPage(() => import('../pages/PaperEntryPage.tsx').then((page) => page.PaperEntryPage));
+export const PapersPage = lazyPage(() => import('../pages/PapersPage.tsx').then((page) => page.PapersPage));
 export const PeoplePage = lazyPage(() => import('../pages/PeoplePage.tsx').then((page) => page.PeoplePage));
 export const PhoneListPage = lazyPage(() => import('../pages/PhoneListPage.tsx').then((page) => page.PhoneListPage));
 export const ContactsPage = lazyPage(() => import('../pages/ContactsPage.tsx').then((page) => page.ContactsPage));

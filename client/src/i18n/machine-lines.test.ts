@@ -251,7 +251,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   BriefingReopened: { data: briefing, content: { reason: 'En punkt kvar.' } },
   BriefingCalledOff: { data: { ...briefing, backTo: null }, content: null },
   LineWritten: {
-    data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null },
+    data: { kind: 'handelse', important: false, verification: null, about: null, addressedTo: null, paper: null },
     content: { text: 'x' },
   },
   LineCorrected: { data: { line: 1, quotedIn: [] }, content: { text: 'x' } },

@@ -2,6 +2,7 @@ import type { OperationsReading, PreparationsReading } from '@ledningsplats/shar
 import { BackupCard } from '../features/administration/BackupCard.tsx';
 import { ChainCheckCard } from '../features/administration/ChainCheckCard.tsx';
 import { OperationsCard } from '../features/administration/OperationsCard.tsx';
+import { PapersCard } from '../features/administration/PapersCard.tsx';
 import { PreparationsCard } from '../features/administration/PreparationsCard.tsx';
 import { ReadingState } from '../forms/ReadingState.tsx';
 import { useReading } from '../forms/use-reading.ts';
@@ -19,6 +20,7 @@ export function AdministrationPage() {
         <PreparationsCard reading={preparations} />
         <div className={styles.column}>
           <BackupCard onMade={preparations.refresh} />
+          <PapersCard />
           <ReadingState reading={operations} title={administrationTexts.operationsFailed} />
           {operations.value !== null && (
             <>

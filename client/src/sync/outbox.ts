@@ -86,7 +86,10 @@ export function createOutbox(environment: SyncEnvironment, hooks: OutboxHooks): 
       const outcome = outcomeOf(ack);
       // One that is not here any more has been left behind by a sign-out, and its row stays for its owner.
       if (items.find(id)?.kept !== 'memory') {
-        const written = outcome.ok ? rows.remove(id) : rows.markRefused(id, outcome);
+        const written = outcome.ok
+          ? rows.remove(id)
+          : // one that is thrown away while its refusal is written must not come back with the page
+            rows.markRefused(id, outcome).then(() => (stored.has(id) ? rows.remove(id) : undefined));
         written.catch(() => {});
       }
       take(id, outcome);

@@ -21,6 +21,8 @@ export interface BuiltServerOptions {
   settings?: Record<string, string> | ((address: string) => Record<string, string>);
   /** Makes backups, in `copies` of its data directory. */
   hasBackups?: boolean;
+  /** Writes Ledningsplats on paper in its data directory. */
+  hasPapers?: boolean;
   /** Another place than the repository's own that holds what was built. */
   builtIn?: string;
 }
@@ -74,11 +76,13 @@ export class BuiltServer {
     const args = ['--import', TROUBLES, built, ...(this.#options.isDemo ? ['--demo'] : [])];
     const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
     const backups = this.#options.hasBackups ? { BACKUP_DIR: this.copies } : {};
+    // drawn in a thread that the test before its browser would share the machine with
+    const papers = { PAPER_KEEP: this.#options.hasPapers ? '3' : '0' };
     const { settings = {} } = this.#options;
     const said = typeof settings === 'function' ? settings(this.address) : settings;
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...own, ...backups, LOG_LEVEL: 'debug', ...said },
+      env: { ...process.env, ...own, ...backups, ...papers, LOG_LEVEL: 'debug', ...said },
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {

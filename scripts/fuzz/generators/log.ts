@@ -10,7 +10,12 @@ export const LOG_GENERATORS = {
     sync.dispatch(
       'WriteLine',
       open,
-      { ...someFacts(random), addressedTo: random.chance(0.3) ? 'stabschef' : null },
+      {
+        ...someFacts(random),
+        addressedTo: random.chance(0.3) ? 'stabschef' : null,
+        // few rows, so that some are written in twice
+        paper: random.chance(0.2) ? { sheet: '1', row: random.between(1, 5), again: random.chance(0.3) } : null,
+      },
       { text: text(random), ...(random.chance(0.3) ? { place: text(random), from: text(random) } : {}) },
       someTime(sync, random),
     ),

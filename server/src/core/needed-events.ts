@@ -27,6 +27,7 @@ export async function fetchNeeded(
   await fetchEntries(store, openStream, 'task', needs.tasks ?? [], into);
   await fetchEntries(store, 'duty', 'duty', needs.duty ?? [], into);
   await fetchEntries(store, openStream, 'shape', needs.shapes ?? [], into);
+  await fetchEntries(store, openStream, 'paper', needs.paperRows ?? [], into);
   if (needs.krisstodText !== undefined) await fetchCommit(store, stream, needs.krisstodText, into);
   await fetchEntries(store, openStream, 'decision', (needs.decisions ?? []).map(String), into);
   if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);

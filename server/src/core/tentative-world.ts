@@ -188,6 +188,12 @@ export class TentativeWorld {
         return shape ? [[id, shape] as const] : [];
       }),
     );
+    const paperRows = new Map(
+      (needs.paperRows ?? []).flatMap((key) => {
+        const [first] = this.#entry(openStream, 'paper', key);
+        return first ? [[key, first.seq] as const] : [];
+      }),
+    );
     const after = needs.afterDecision === undefined ? null : this.#after(openStream, needs.afterDecision);
     const lookup: TextLookup = (of, kind, key) =>
       kind === 'commit' ? this.#commit(of, Number(key)) : this.#entry(of, kind, key);
@@ -207,7 +213,7 @@ export class TentativeWorld {
     const krisstodText = needs.krisstodText === undefined ? null : this.#krisstodText(stream, needs.krisstodText);
     const { openWork } = this.#prepared;
     const attachments = this.#attachments(needs.attachments ?? []);
-    return { lines, tasks, decisions, attachments, shapes, after, texts, krisstodText, duty, openWork };
+    return { lines, tasks, decisions, attachments, paperRows, shapes, after, texts, krisstodText, duty, openWork };
   }
 
   #krisstodText(stream: string, seq: number): NonNullable<Needed['krisstodText']> | null {

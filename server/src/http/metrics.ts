@@ -6,6 +6,8 @@ export interface Metrics {
   connections: Gauge;
   /** Of the scheduled backups, the last that was restored on trial: Unix seconds, 0 where there is none. */
   lastGoodBackup: Gauge;
+  /** Ledningsplats on paper, the last that was written: Unix seconds, 0 where there is none. */
+  lastPaper: Gauge;
   countCommand: (ack: CommandAck) => void;
   countTurn: (turn: { commands: number; milliseconds: number; outcome: 'stored' | 'failed' }) => void;
 }
@@ -19,6 +21,11 @@ export function createMetrics(): Metrics {
   const lastGoodBackup = new Gauge({
     name: 'ledningsplats_last_good_backup_timestamp_seconds',
     help: 'When the last backup that was restored on trial was made, 0 for never',
+    registers,
+  });
+  const lastPaper = new Gauge({
+    name: 'ledningsplats_last_paper_timestamp_seconds',
+    help: 'When Ledningsplats on paper was last written, 0 for never',
     registers,
   });
   const commands = new Counter({
@@ -44,6 +51,7 @@ export function createMetrics(): Metrics {
     registry,
     connections,
     lastGoodBackup,
+    lastPaper,
     countCommand: (ack) => commands.inc({ outcome: ack.ok ? 'stored' : ack.code }),
     countTurn: (turn) => {
       turnSize.observe(turn.commands);

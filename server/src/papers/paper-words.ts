@@ -23,19 +23,21 @@ export function markOf({ incident }: PaperGround): string | null {
   return incident.mode === 'exercise' ? 'ÖVNING' : null;
 }
 
-export function dateAndTime({ plan }: PaperGround, at: number): string {
+export function dateAndTime({ plan }: Pick<PaperGround, 'plan'>, at: number): string {
   const { timeZone } = plan.municipality;
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
-export function date({ plan }: PaperGround, at: number): string {
+export function date({ plan }: Pick<PaperGround, 'plan'>, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: plan.municipality.timeZone, dateStyle: 'long' }).format(at);
 }
 
 export function deciderWords(ground: PaperGround, { decider, content }: DecisionReading): string {
   const name = decider.person === null ? (content?.deciderName ?? null) : ground.nameOf(decider.person);
   const capacity = ground.plan.capacities.find(({ id }) => id === decider.capacity)?.name ?? decider.capacity;
-  return `${name ?? 'Namnet är borttaget'}, ${capacity.toLocaleLowerCase('sv')}`;
+  // the first letter alone: TiB is written so within a sentence too
+  const said = capacity.charAt(0).toLocaleLowerCase('sv') + capacity.slice(1);
+  return `${name ?? 'Namnet är borttaget'}, ${said}`;
 }
 
 /** How far it has come, in words [ST2]. */

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { Block, PaperDocument } from './document.ts';
+import { drawForm } from './pdf-form.ts';
+import { BODY, bottomOf, MARGIN, type Pdf, type Structure, widthOf } from './pdf-page.ts';
+import { drawTable } from './pdf-table.ts';
 
 /** The product's own letters, as whole files; a thread of its own runs this, where `import.meta.resolve` is Node's. */
 const FONTS = {
@@ -12,9 +15,9 @@ const FONTS = {
     import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
 };
 
-/** A4 with room for a binder's holes. */
-const MARGIN = { top: 64, bottom: 72, left: 72, right: 60 };
-const BODY = 10.5;
+/** A heading with what stands under it, the head of a table and its first row. */
+const HEADED_TABLE = 150;
+const LIST_INDENT = 8;
 
 /**
  * Draws a paper as PDF 1.7: tagged for screen readers, searchable, with its font inside, so that it reads the same
@@ -23,6 +26,7 @@ const BODY = 10.5;
 export async function toPdf(paper: PaperDocument): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
+    layout: paper.isWide ? 'landscape' : 'portrait',
     margins: MARGIN,
     tagged: true,
     lang: 'sv-SE',
@@ -46,15 +50,16 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
   const say = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
   say('P', () => pdf.font('body').fontSize(BODY).text(paper.issuer));
   say('H1', () => pdf.font('strong').fontSize(20).text(paper.title));
-  for (const block of paper.blocks) drawBlock(pdf, root, block);
+  for (const [index, block] of paper.blocks.entries()) {
+    const isAboveTable = paper.blocks.slice(index + 1, index + 3).some(({ kind }) => kind === 'table');
+    if (block.kind === 'heading' && isAboveTable) keepTogether(pdf, HEADED_TABLE);
+    drawBlock(pdf, root, block);
+  }
   root.end();
   onEveryPage(pdf, paper);
   pdf.end();
   return ended;
 }
-
-type Pdf = InstanceType<typeof PDFDocument>;
-type Structure = ReturnType<Pdf['struct']>;
 
 function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
   const say = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
@@ -83,12 +88,22 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
       const list = pdf.struct('L');
       root.add(list);
       for (const item of block.items) {
+        if (pdf.y + BODY * 2 > bottomOf(pdf)) pdf.addPage();
         const entry = pdf.struct('LI');
         list.add(entry);
-        entry.add(pdf.struct('LBody', {}, () => pdf.font('body').fontSize(BODY).text(`•  ${item}`, { indent: 8 })));
+        entry.add(
+          pdf.struct('LBody', {}, () =>
+            pdf
+              .font('body')
+              .fontSize(BODY)
+              .text('•', MARGIN.left + LIST_INDENT, pdf.y, { lineBreak: false })
+              .text(item, MARGIN.left + 2 * LIST_INDENT, pdf.y, { width: widthOf(pdf) - 2 * LIST_INDENT }),
+          ),
+        );
         entry.end();
       }
       list.end();
+      pdf.x = MARGIN.left;
       return;
     }
     case 'facts':
@@ -122,14 +137,23 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
         );
       }
       return;
+    case 'table':
+      drawTable(pdf, root, block);
+      return;
+    case 'form':
+      drawForm(pdf, root, block);
+      return;
+    case 'break':
+      pdf.addPage();
+      return;
     default:
       block satisfies never;
   }
 }
 
 /** A heading or a line to sign on is not left alone at the foot of a page. */
-function keepTogether(pdf: Pdf): void {
-  if (pdf.y > pdf.page.height - MARGIN.bottom - 60) pdf.addPage();
+function keepTogether(pdf: Pdf, least = 60): void {
+  if (pdf.y > pdf.page.height - MARGIN.bottom - least) pdf.addPage();
 }
 
 function onEveryPage(pdf: Pdf, { foot, mark }: PaperDocument): void {

@@ -56,6 +56,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     logLevel: 'debug',
     trustProxy: false,
     backup: null,
+    papers: null,
     mapTiles: null,
     channels: NO_CHANNELS,
     demo: false,

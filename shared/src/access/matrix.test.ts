@@ -238,6 +238,7 @@ const READING_CELLS = `
   contactTrial              yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
+  papers                    -    yes  yes  yes  yes  yes  -    yes  -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   callInWays                -    yes  yes  -    -    yes  -    -    -    -    -    -    -

@@ -40,6 +40,8 @@ const READING_NEEDS = {
   // The proof of numbers and addresses: whoever keeps them starts it, and puts right what did not answer [LM5].
   contactTrial: ['accounts.manage'],
   backups: ['accounts.manage'],
+  // What a staff goes on with on paper: incidents, numbers and places, so all that each of them asks for [ST10].
+  papers: ['incident.read', 'people.phones', 'places.read'],
   // Whether messages get out, and a test to oneself.
   channels: ['accounts.manage'],
   // Whether a message would get out now, before anybody is called by one [LM4].

@@ -100,6 +100,24 @@ export interface PersonHoldings {
   read: HistoryPart[];
 }
 
+/** Why papers could not be written: the disk is full, the folder is gone or closed to the server, or something else. */
+export const PAPER_FAULTS = ['no_space', 'no_access', 'failed'] as const;
+export type PaperFault = (typeof PAPER_FAULTS)[number];
+
+/** `GET /api/papers`: the packs on the server's disk [ST10], newest first. */
+export interface PapersReading {
+  now: number;
+  /** None is older than this when all is well. */
+  everyMs: number;
+  /** How many of each kind are kept; null: none are written. */
+  keep: number | null;
+  last: { ok: true; at: number; name: string } | { ok: false; at: number; fault: PaperFault } | null;
+  lastGood: { at: number; name: string } | null;
+  /** Null: the folder cannot be read. */
+  files: { name: string; mode: 'live' | 'exercise'; at: number; bytes: number }[] | null;
+  warning: 'off' | 'late' | 'failed' | null;
+}
+
 /** `GET /api/operations`: the state of the installation. */
 export interface OperationsReading {
   version: string;

@@ -63,6 +63,8 @@ export interface Needs {
   openLines?: number[];
   /** Closed tasks of the incident, by id. */
   tasks?: string[];
+  /** Rows of paper, by `paperKey`, that may have been written in already [ST10]. */
+  paperRows?: string[];
   /** Files that have been sent in, by id. */
   attachments?: string[];
   /** Shapes by id, also those that the state has forgotten. */
@@ -85,6 +87,8 @@ export interface Needed {
   lines: ReadonlyMap<number, LogLine>;
   tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
   attachments: ReadonlyMap<string, StoredAttachment>;
+  /** Seq of the line of each that has been written in. Absent: none was asked for. */
+  paperRows?: ReadonlyMap<string, number>;
   /** Absent: none was asked for. */
   shapes?: ReadonlyMap<string, Shape>;
   /** Absent: none was asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MARK, NOON, OPEN, recorded, SECRET, written } from '../log/testing/log-events.ts';
+import { LINE_FACTS, MARK, NOON, OPEN, recorded, SECRET, written } from '../log/testing/log-events.ts';
 import { PLAIN_TASK } from '../tasks/events.ts';
 import { indexRowsOf } from './index-rows.ts';
 import type { KnownEvent } from './known-event.ts';
@@ -75,6 +75,10 @@ describe('[P10] rows of the registers', () => {
     [['line 5 made', 'task t'], recorded(5, 'TaskDone', { task: 't', number: 1 })],
     [['line 2'], recorded(5, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'x' })],
     [['line 2'], recorded(5, 'LineMadeSecret', { line: 2 })],
+    [
+      ['line 5 made', 'paper b3/7'],
+      recorded(5, 'LineWritten', { ...LINE_FACTS, paper: { sheet: 'B3', row: 7 } }, { text: 'x' }),
+    ],
     [['line 2'], recorded(5, 'ContentRedacted', { seq: 2, why: 'gdpr', kind: 'LineWritten' })],
     [['decision 7'], recorded(5, 'ConfirmationRequested', { number: 7, expiresAt: NOON })],
     [['line 5 made', 'takeover a', 'takeover b'], recorded(5, 'AreasPassed', { takeovers: ['a', 'b'], leads: 'KS' })],

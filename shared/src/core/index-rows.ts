@@ -1,6 +1,7 @@
 import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import { quoteKey } from '../pictures/sources.ts';
+import { paperKey } from '../log/paper-key.ts';
 import type { KnownEvent } from './known-event.ts';
 
 export type EntryKind =
@@ -17,13 +18,14 @@ export type EntryKind =
   | 'seat'
   | 'briefing'
   | 'picture'
-  | 'quote';
+  | 'quote'
+  | 'paper';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's, a contingency's, a seat's or a briefing's id, a picture's version, what a picture quotes, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a duty entry's, a contingency's, a seat's or a briefing's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -57,6 +59,8 @@ const DIRECTION = { kind: 'direction', key: 'direction' } as const;
 /** Decisions, tasks, takeovers and senders of disturbances whose entry an event makes or touches. */
 function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
   switch (event.type) {
+    case 'LineWritten':
+      return event.data.paper === null ? [] : [{ kind: 'paper', key: paperKey(event.data.paper) }];
     case 'DecisionRecorded': {
       const { number, subject } = event.data;
       const decision = { kind: 'decision', key: String(number) } as const;

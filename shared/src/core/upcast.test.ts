@@ -26,7 +26,7 @@ describe('[P13] versions of recorded events', () => {
 
   test.each([
     ['a type that a newer version made', { type: 'DroneLaunched', version: 1 }],
-    ['a version that a newer version made', { type: 'LineWritten', version: 3 }],
+    ['a version that a newer version made', { type: 'LineWritten', version: 4 }],
     ['a version that never was', { type: 'LineWritten', version: 0 }],
     ['a name that every object has', { type: 'constructor', version: 1 }],
     ['another such', { type: '__proto__', version: 1 }],
@@ -72,9 +72,9 @@ describe('[P13] versions of recorded events', () => {
   });
 
   test('a client stops showing a current state and a server refuses to start: both ask isUnknown', () => {
-    const history: AnyEvent[] = [written(1), { ...written(2), version: 3 }, written(3)];
+    const history: AnyEvent[] = [written(1), { ...written(2), version: 4 }, written(3)];
     const firstUnknown = history.map(upcast).find(isUnknown);
-    expect(firstUnknown).toEqual({ unknown: 'LineWritten', version: 3 });
+    expect(firstUnknown).toEqual({ unknown: 'LineWritten', version: 4 });
   });
 
   test('[LA10] a plan from before there were action cards has none on its levels, and is otherwise as it was', () => {

@@ -105,7 +105,7 @@ function received({ content, occurredAt, ...report }: DisturbanceReading): NewEv
       : [
           newFact(
             'LineWritten',
-            { kind: 'inkommande', important, about: null, verification: null, addressedTo: null },
+            { kind: 'inkommande', important, about: null, verification: null, addressedTo: null, paper: null },
             { text, from: call, place },
           ),
         ];

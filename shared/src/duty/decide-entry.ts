@@ -85,8 +85,8 @@ export function decideRaiseDutyEntry(
 }
 
 function line(kind: 'inkommande' | 'atgard', text: string, from?: string): NewEvent {
-  const facts = { kind, important: kind === 'inkommande', about: null, verification: null, addressedTo: null };
-  return newFact('LineWritten', facts, { text, from });
+  const facts = { kind, important: kind === 'inkommande', about: null, verification: null };
+  return newFact('LineWritten', { ...facts, addressedTo: null, paper: null }, { text, from });
 }
 
 function entryOf(sight: Sight, id: string): DutyEntry | Refusal {

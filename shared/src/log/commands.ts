@@ -24,6 +24,7 @@ import {
 } from './decide-waiting.ts';
 import { LINE_KINDS, REMOVAL_WHYS, VERIFICATIONS } from './events.ts';
 import { decideMarkLineSecret } from './mark-secret.ts';
+import { paperKey } from './paper-key.ts';
 import { decideRemoveLineContent } from './remove-content.ts';
 
 const lineData = {
@@ -50,6 +51,17 @@ const lineContent = z
     attachments: z.array(attachment).min(1).max(ATTACHMENTS_PER_LINE).optional(),
   })
   .strict();
+/** Where it stood on paper [ST10]. `again`: it is known that such a row has been written in, and this is another. */
+const fromPaper = z
+  .object({
+    sheet: z
+      .string()
+      .trim()
+      .regex(/^[\p{L}\d][\p{L}\d -]{0,11}$/u),
+    row: z.number().int().min(1).max(999),
+    again: z.boolean().default(false),
+  })
+  .strict();
 const correction = z.object({ text: longText, why: paragraph.optional() }).strict();
 const secrecyMark = z.object({ provision: shortText.nullable(), authority: shortText.nullable() }).strict();
 
@@ -59,10 +71,19 @@ const writeLine = defineCommand({
   on: 'incident',
   permission: 'log.write',
   schema: {
-    data: z.object({ ...lineData, addressedTo: planId.nullable().default(null) }).strict(),
+    data: z
+      .object({
+        ...lineData,
+        addressedTo: planId.nullable().default(null),
+        paper: fromPaper.nullable().default(null),
+      })
+      .strict(),
     content: lineContent,
   },
-  needs: (command) => ({ attachments: attachmentsOf(command.content) }),
+  needs: (command) => ({
+    attachments: attachmentsOf(command.content),
+    ...(command.data.paper && { paperRows: [paperKey(command.data.paper)] }),
+  }),
   decide: (sight, command, { actor }) =>
     refuseAttachments(sight, command.content.attachments, actor.user) ?? decideWriteLine(sight, command),
 });

@@ -31,13 +31,40 @@ describe('a line', () => {
       events: [
         {
           type: 'LineWritten',
-          version: 2,
-          data: { kind: 'inkommande', important: true, verification: null, addressedTo: null, about: null },
+          version: 3,
+          data: {
+            kind: 'inkommande',
+            important: true,
+            verification: null,
+            addressedTo: null,
+            about: null,
+            paper: null,
+          },
           content: { text: 'Larm från SOS' },
         },
       ],
     });
     expect(Object.keys(accepted(decided).events[0]?.content as object)).toEqual(['text']);
+  });
+
+  test('[ST10] from paper it keeps its sheet and row, and a row that has been written in is said to be, unless it is another', () => {
+    const paper = { sheet: '3', row: 7 };
+    const data = { ...toNobody, paper };
+    const empty = sight(OPEN);
+    const [event] = accepted(decideWriteLine(empty, command(OPEN, data, { text: 'Larm' }))).events;
+    expect(event?.data).toMatchObject({ paper });
+    const needed = { ...empty.needed, paperRows: new Map([['3/7', 12]]) };
+    const known = { ...empty, needed };
+    expect(decideWriteLine(known, command(OPEN, data, { text: 'Larm' }))).toEqual({
+      ok: false,
+      code: 'already',
+      field: 'data.paper',
+      details: { line: 12 },
+    });
+    const again = { ...toNobody, paper: { ...paper, again: true } };
+    const [other] = accepted(decideWriteLine(known, command(OPEN, again, { text: 'Larm' }))).events;
+    expect(other?.data).toMatchObject({ paper });
+    expect(other?.data).not.toHaveProperty('paper.again');
   });
 
   test('given a stream where no incident was registered, then not_found', () => {

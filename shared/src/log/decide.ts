@@ -8,6 +8,7 @@ import {
   type LineKind,
   type LineWritten,
   LOG_EVENT_VERSIONS,
+  type PaperRow,
   SECRET_LOG_EVENT_VERSIONS,
   type SecrecyMark,
   type SecrecyMarkCompleted,
@@ -17,28 +18,37 @@ import {
   type Verification,
 } from './events.ts';
 import type { LogLine } from './log-line.ts';
+import { paperKey } from './paper-key.ts';
 import { quotesOf } from './quotes-of.ts';
 
 /** Optional fields as a schema answers them: left out or undefined. */
 type Loose<Content> = { [Key in keyof Content]: Content[Key] | undefined };
 type LooseContent = Loose<LineContent> & { text: string };
 type Facts = { kind: LineKind; important: boolean; verification: Verification | null };
+type FromPaper = PaperRow & { again?: boolean | undefined };
 type Correction = { text: string; why?: string | undefined };
 
 /**
  * A line in the log. Accepted in a closed incident too: what was known late, or was written offline before the closing
  * reached the device, belongs to the history, and both its times show that it is late [LG2]. Addressed to a function of the plan it lies in that function's tray [LG12]; `invalid` for any other.
+ *
+ * One that stood on paper says on which row [ST10]. `already`, with the line's seq, when that row has been written in before,
+ * unless it is said that it is another: two sheets can have got one number.
  */
 export function decideWriteLine(
   sight: Sight,
-  command: Command<Facts & { addressedTo: string | null }, LooseContent>,
+  command: Command<Facts & { addressedTo: string | null; paper?: FromPaper | null | undefined }, LooseContent>,
 ): Decided {
   const refusal = refuseStream(sight);
   if (refusal) return refusal;
   const { addressedTo } = command.data;
   if (addressedTo !== null && !sight.plan?.plan.functions.some(({ id }) => id === addressedTo))
     return refuse('invalid', { field: 'data.addressedTo' });
-  return accept(event<LineWritten>('LineWritten', { ...command.data, about: null }, defined(command.content)));
+  const { paper: from = null, ...facts } = command.data;
+  const before = from && !from.again ? sight.needed.paperRows?.get(paperKey(from)) : undefined;
+  if (before !== undefined) return refuse('already', { field: 'data.paper', details: { line: before } });
+  const paper = from && { sheet: from.sheet, row: from.row };
+  return accept(event<LineWritten>('LineWritten', { ...facts, about: null, paper }, defined(command.content)));
 }
 
 /**

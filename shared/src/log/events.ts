@@ -44,8 +44,18 @@ export interface SecrecyMark {
   authority: string | null;
 }
 
+/** Where on paper a line stood before it was written in here [ST10]: the sheet's own number or letters, and the row on it. */
+export interface PaperRow {
+  sheet: string;
+  row: number;
+}
+
 /** `addressedTo`: the staff function in whose tray it lies until somebody takes it [LG12], a plan id. */
-export type LineWritten = Recorded<'LineWritten', LineFacts & { addressedTo: string | null }, LineContent>;
+export type LineWritten = Recorded<
+  'LineWritten',
+  LineFacts & { addressedTo: string | null; paper: PaperRow | null },
+  LineContent
+>;
 /**
  * A correction is a line of its own; both wordings stay [LG1]. `quotedIn`: what had been made of the old wording, and is
  * flagged until somebody has seen to it [LG11].
@@ -158,7 +168,7 @@ export type LogEvent =
 export type SecretLogEvent = SecretLineWritten | SecretLineCorrected | SecretLineAssessed | SecrecyMarkCompleted;
 
 export const LOG_EVENT_VERSIONS: Readonly<Record<LogEvent['type'], number>> = {
-  LineWritten: 2,
+  LineWritten: 3,
   LineCorrected: 2,
   LineAssessed: 1,
   LineTaken: 1,

@@ -2,14 +2,17 @@ import type { LineCorrected, LineWritten, SecretLineWritten } from './events.ts'
 
 type Before<Data, Added extends keyof Data> = Omit<Data, Added>;
 
-/** Lines written before anything could be said of what they are held for, or of whom they are for [LG11] [LG12]. */
+type LineAsWritten = Before<LineWritten['data'], 'paper'>;
+
+/** Lines written before anything could be said of what they are held for, of whom they are for, or of paper [LG11] [LG12] [ST10]. */
 export const LOG_LIFTS = {
   LineWritten: [
-    (data: Before<LineWritten['data'], 'verification' | 'addressedTo'>): LineWritten['data'] => ({
+    (data: Before<LineAsWritten, 'verification' | 'addressedTo'>): LineAsWritten => ({
       ...data,
       verification: null,
       addressedTo: null,
     }),
+    (data: LineAsWritten): LineWritten['data'] => ({ ...data, paper: null }),
   ],
   LineCorrected: [
     (data: Before<LineCorrected['data'], 'quotedIn'>): LineCorrected['data'] => ({ ...data, quotedIn: [] }),

@@ -26,7 +26,7 @@ const bridge = lineOf([
   recorded(
     2,
     'LineWritten',
-    { kind: 'inkommande', important: true, about: null, verification: null, addressedTo: null },
+    { kind: 'inkommande', important: true, about: null, verification: null, addressedTo: null, paper: null },
     { text: 'Översvämning vid bron', from: 'Räddningsledaren', to: 'Stab', place: 'Åkersberga C', source: 'Rakel' },
   ),
   recorded(3, 'LineCorrected', { line: 2, quotedIn: [] }, { text: 'Översvämning vid kajen', why: 'fel plats' }),

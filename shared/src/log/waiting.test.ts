@@ -84,7 +84,7 @@ describe('[LG11] what a line is held for', () => {
       seen([]),
       command({ kind: 'handelse', important: false, verification: 'unconfirmed', addressedTo: null }, { text: 'Bron' }),
     );
-    expect(made(decided)).toMatchObject([{ type: 'LineWritten', version: 2, data: { verification: 'unconfirmed' } }]);
+    expect(made(decided)).toMatchObject([{ type: 'LineWritten', version: 3, data: { verification: 'unconfirmed' } }]);
   });
 
   test('changes by an event that names the line; what was said before stays readable, with who and when', () => {

@@ -19,6 +19,7 @@ export const LINE_FACTS = {
   verification: null,
   about: null,
   addressedTo: null,
+  paper: null,
 } as const;
 
 export const MARK = { provision: 'OSL 18 kap. 13 §', authority: 'Säkerhetschefen' };
