@@ -22,10 +22,10 @@ const CHUNK = 1_000;
 
 /**
  * An incident as it was at one moment, read beside a server that goes on writing: heads, events and files of one
- * transaction. `until` reads the open stream no further than a seq, so that a copy can be made again. Throws
+ * transaction. `until` reads a stream no further than a head that it has had, so that a copy can be made again. Throws
  * `CannotOpenStore`. To be closed.
  */
-export function openIncidentSnapshot(database: string, incident: string, parts: ChosenParts, until?: Head) {
+export function openIncidentSnapshot(database: string, incident: string, parts: ChosenParts, until: readonly StreamHead[] = []) {
   const db = openDatabaseForReading(database);
   try {
     db.exec('BEGIN');
@@ -47,18 +47,17 @@ interface StreamToRead extends StreamHead {
   id: number;
 }
 
-function streamsOf(db: Database.Database, incident: string, parts: ChosenParts, until?: Head): StreamToRead[] {
+function streamsOf(db: Database.Database, incident: string, parts: ChosenParts, until: readonly StreamHead[]): StreamToRead[] {
   const find = db.prepare<[string], StreamToRead>('SELECT id, name AS stream, seq, hash FROM streams WHERE name = ?');
-  const open = incidentStream(incident);
   const wanted = [
-    open,
+    incidentStream(incident),
     ...(parts.secret ? [secretStream(incident)] : []),
     ...(parts.krisstod ? [krisstodStream(incident)] : []),
   ];
   return wanted.flatMap((name) => {
     const found = find.get(name);
     if (!found) return [];
-    return [until !== undefined && name === open ? { ...found, ...until } : found];
+    return [{ ...found, ...until.find(({ stream }) => stream === name) }];
   });
 }
 
