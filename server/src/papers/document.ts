@@ -7,7 +7,15 @@ export interface PaperDocument {
   mark: string | null;
   /** At the foot of every page: where it comes from, and the head of the chain [LG9]. */
   foot: string;
+  /** Wider than it is high, for tables that are written in by hand. */
+  isWide?: boolean;
   blocks: Block[];
+}
+
+/** `share`: its part of the width, beside the other columns'. */
+export interface PaperColumn {
+  title: string;
+  share: number;
 }
 
 export type Block =
@@ -16,7 +24,13 @@ export type Block =
   | { kind: 'list'; items: string[] }
   | { kind: 'facts'; facts: { term: string; value: string }[] }
   /** A line to sign on for each, with what the signature is. */
-  | { kind: 'signatures'; signers: { as: string; name: string }[] };
+  | { kind: 'signatures'; signers: { as: string; name: string }[] }
+  /** The head stands on every page that it runs over. `rowHeight`: the least, in millimetres, of rows that are written in by hand. */
+  | { kind: 'table'; columns: PaperColumn[]; rows: string[][]; rowHeight?: number }
+  /** Boxes to write in, one beneath the other, each as high as so many lines written by hand. */
+  | { kind: 'form'; fields: { label: string; lines: number }[] }
+  /** What follows begins on a page of its own. */
+  | { kind: 'break' };
 
 export const PAPER_FORMATS = ['pdf', 'docx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block, PaperDocument } from './document.ts';
 import { makePaper } from './make-paper.ts';
 import { readDocx, readPdf } from './testing/read-papers.ts';
@@ -32,4 +32,77 @@ test('[LG9] what is only practised says so on every page, beside the head of the
   const read = readDocx(docx).text;
   expect(read).toContain('ÖVNING');
   expect(read).toContain('Loggens kedja: rad 12, abc123');
+});
+
+describe('a table', () => {
+  const LINES: Block[] = [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Klockslag', share: 1 },
+        { title: 'Vad som hände', share: 4 },
+      ],
+      rows: Array.from({ length: 80 }, (_, index) => [
+        `Rad ${index + 1}`,
+        'Hemtjänsten har nått alla utom två, och åker dit nu med fyrhjulsdrivet.',
+      ]),
+    },
+  ];
+
+  test('[ST10] says what its columns are on every page, and is a table to one who listens', async () => {
+    const { text, pages, tags } = await readPdf(await makePaper({ paper: { ...PAPER, blocks: LINES }, format: 'pdf' }));
+    expect(pages).toBeGreaterThan(2);
+    expect(times(text, 'Vad som hände')).toBe(pages);
+    expect(times(text, 'Rad ')).toBe(80);
+    expect(tags).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD']));
+    // the head once, whatever is printed
+    expect(tags.filter((tag) => tag === 'TH')).toHaveLength(2);
+    const { xml } = readDocx(await makePaper({ paper: { ...PAPER, blocks: LINES }, format: 'docx' }));
+    expect(times(xml, '<w:tblHeader')).toBe(1);
+  });
+
+  test('[ST10] loses no word of a row that is higher than a page', async () => {
+    const words = Array.from({ length: 900 }, (_, index) => `ord${index + 1}.`);
+    const columns = [
+      { title: 'När', share: 1 },
+      { title: 'Text', share: 2 },
+    ];
+    const blocks: Block[] = [
+      ...LONG.slice(0, 20),
+      {
+        kind: 'table',
+        columns,
+        rows: [
+          ['03:10', words.join(' ')],
+          ['03:11', 'sist'],
+        ],
+      },
+    ];
+    const { text } = await readPdf(await makePaper({ paper: { ...PAPER, blocks }, format: 'pdf' }));
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    expect(text).toContain('sist');
+  });
+});
+
+test('[ST10] a form to write on by hand has its rows, its boxes and a page of its own', async () => {
+  const blocks: Block[] = [
+    { kind: 'text', text: 'Först' },
+    { kind: 'break' },
+    {
+      kind: 'table',
+      columns: [{ title: 'Nr', share: 1 }],
+      rows: Array.from({ length: 12 }, (_, n) => [`${n + 1}`]),
+      rowHeight: 12,
+    },
+    { kind: 'form', fields: [{ label: 'Beslut', lines: 4 }] },
+  ];
+  const paper = { ...PAPER, isWide: true, blocks };
+  const [pdf, docx] = await Promise.all([makePaper({ paper, format: 'pdf' }), makePaper({ paper, format: 'docx' })]);
+  const { text, pages } = await readPdf(pdf);
+  // twelve rows of twelve millimetres fill the height of a page that lies down, and the box comes on the next
+  expect(pages).toBe(3);
+  expect(text).toContain('Beslut');
+  const { xml } = readDocx(docx);
+  expect(xml).toContain('w:orient="landscape"');
+  expect(xml).toContain('w:pageBreakBefore');
 });

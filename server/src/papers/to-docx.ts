@@ -1,5 +1,18 @@
-import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx';
 import type { Block, PaperDocument } from './document.ts';
+import { formTable, ruledTable } from './docx-tables.ts';
 
 /** Writes a paper as DOCX with real headings and lists, for whoever has to add to it before it is signed. */
 export async function toDocx(paper: PaperDocument): Promise<Buffer> {
@@ -10,6 +23,7 @@ export async function toDocx(paper: PaperDocument): Promise<Buffer> {
     styles: { default: { document: { run: { language: { value: 'sv-SE' }, font: 'Calibri', size: 22 } } } },
     sections: [
       {
+        properties: paper.isWide ? { page: { size: { orientation: PageOrientation.LANDSCAPE } } } : {},
         headers: {
           default: new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: marks })] }),
         },
@@ -17,7 +31,7 @@ export async function toDocx(paper: PaperDocument): Promise<Buffer> {
         children: [
           new Paragraph({ text: paper.issuer }),
           new Paragraph({ text: paper.title, heading: HeadingLevel.TITLE }),
-          ...paper.blocks.flatMap(paragraphs),
+          ...paper.blocks.flatMap(parts),
         ],
       },
     ],
@@ -25,7 +39,7 @@ export async function toDocx(paper: PaperDocument): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function paragraphs(block: Block): Paragraph[] {
+function parts(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
@@ -51,6 +65,13 @@ function paragraphs(block: Block): Paragraph[] {
             border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: '000000' } },
           }),
       );
+    // Word joins two tables that nothing stands between
+    case 'table':
+      return [ruledTable(block), new Paragraph({})];
+    case 'form':
+      return [formTable(block), new Paragraph({})];
+    case 'break':
+      return [new Paragraph({ pageBreakBefore: true })];
     default:
       return block satisfies never;
   }

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { Block, PaperDocument } from './document.ts';
+import { drawForm } from './pdf-form.ts';
+import { BODY, MARGIN, type Pdf, type Structure } from './pdf-page.ts';
+import { drawTable } from './pdf-table.ts';
 
 /** The product's own letters, as whole files; a thread of its own runs this, where `import.meta.resolve` is Node's. */
 const FONTS = {
@@ -12,10 +15,6 @@ const FONTS = {
     import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
 };
 
-/** A4 with room for a binder's holes. */
-const MARGIN = { top: 64, bottom: 72, left: 72, right: 60 };
-const BODY = 10.5;
-
 /**
  * Draws a paper as PDF 1.7: tagged for screen readers, searchable, with its font inside, so that it reads the same
  * in twenty years. The mark of an exercise and the foot stand on every page.
@@ -23,6 +22,7 @@ const BODY = 10.5;
 export async function toPdf(paper: PaperDocument): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
+    layout: paper.isWide ? 'landscape' : 'portrait',
     margins: MARGIN,
     tagged: true,
     lang: 'sv-SE',
@@ -52,9 +52,6 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
   pdf.end();
   return ended;
 }
-
-type Pdf = InstanceType<typeof PDFDocument>;
-type Structure = ReturnType<Pdf['struct']>;
 
 function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
   const say = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
@@ -121,6 +118,15 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
             .text([as, name].filter(Boolean).join(': '), x, y + 4),
         );
       }
+      return;
+    case 'table':
+      drawTable(pdf, root, block);
+      return;
+    case 'form':
+      drawForm(pdf, root, block);
+      return;
+    case 'break':
+      pdf.addPage();
       return;
     default:
       block satisfies never;
