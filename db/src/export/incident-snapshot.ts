@@ -1,5 +1,5 @@
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type Database from 'better-sqlite3';
 import type { Head } from '../event-store.ts';
@@ -25,12 +25,21 @@ const CHUNK = 1_000;
  * transaction. `until` reads a stream no further than a head that it has had, so that a copy can be made again. Throws
  * `CannotOpenStore`. To be closed.
  */
-export function openIncidentSnapshot(database: string, incident: string, parts: ChosenParts, until: readonly StreamHead[] = []) {
+export function openIncidentSnapshot(
+  database: string,
+  incident: string,
+  parts: ChosenParts,
+  until: readonly StreamHead[] = [],
+) {
   const db = openDatabaseForReading(database);
   try {
     db.exec('BEGIN');
     const streams = streamsOf(db, incident, parts, until);
-    return { streams: streams.map(({ stream, seq, hash }) => ({ stream, seq, hash })), ...reading(db, streams), number: () => numberOf(db, incident) };
+    return {
+      streams: streams.map(({ stream, seq, hash }) => ({ stream, seq, hash })),
+      ...reading(db, streams),
+      number: () => numberOf(db, incident),
+    };
   } catch (error) {
     db.close();
     throw error;
@@ -47,7 +56,12 @@ interface StreamToRead extends StreamHead {
   id: number;
 }
 
-function streamsOf(db: Database.Database, incident: string, parts: ChosenParts, until: readonly StreamHead[]): StreamToRead[] {
+function streamsOf(
+  db: Database.Database,
+  incident: string,
+  parts: ChosenParts,
+  until: readonly StreamHead[],
+): StreamToRead[] {
   const find = db.prepare<[string], StreamToRead>('SELECT id, name AS stream, seq, hash FROM streams WHERE name = ?');
   const wanted = [
     incidentStream(incident),

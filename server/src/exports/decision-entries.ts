@@ -31,7 +31,7 @@ function decisionEntry(decision: DecisionReading, ground: HistoryGround): CopyEn
       legal_ground: content?.legalGround ?? '',
       alternatives: content?.alternatives ?? '',
       prevented: content?.preventedReason ?? '',
-      proposal: proposal === null ? '' : `Föreslaget ${whenOf(ground, proposal.at)}`,
+      proposal: proposal === null ? '' : `Föreslaget ${whenOf(ground, proposal.recordedAt)}`,
       confirmation: answerWords(decision, ground),
       execution: executionWords(decision, ground),
       revocation: revoked === null ? '' : `Genom beslut ${revoked.by}, ${whenOf(ground, revoked.at)}`,

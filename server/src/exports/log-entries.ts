@@ -2,7 +2,13 @@ import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { CopyEntry } from '@ledningsplats/shared/exports/history-copy.ts';
 import type { Verification } from '@ledningsplats/shared/log/events.ts';
-import { type LineCorrection, type LogLine, lineOf, reviseLine, touchesOf } from '@ledningsplats/shared/log/log-line.ts';
+import {
+  type LineCorrection,
+  type LogLine,
+  lineOf,
+  reviseLine,
+  touchesOf,
+} from '@ledningsplats/shared/log/log-line.ts';
 import { sheetNumberOf } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { cellsOf } from './cells.ts';
 import { functionName, type HistoryGround, namesOf, personName, whenOf, who } from './history-ground.ts';

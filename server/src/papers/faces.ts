@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type PDFDocument from 'pdfkit';
+import type { Pdf } from './pdf-page.ts';
 import { asCodePoint, isUnseen } from './visible-text.ts';
 
-export type Pdf = InstanceType<typeof PDFDocument>;
 export type Face = keyof typeof FILES;
 
 /** Letters of one face that stand beside one another. */
@@ -26,7 +25,8 @@ const FILES = {
   strong: () =>
     import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
   wide: () => import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  arabic: () => import.meta.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  arabic: () =>
+    import.meta.resolve('@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf'),
   hebrew: () => import.meta.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
   symbols: () => import.meta.resolve('@expo-google-fonts/noto-sans-symbols/400Regular/NotoSansSymbols_400Regular.ttf'),
   emoji: () => import.meta.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
@@ -37,12 +37,8 @@ const RIGHT_TO_LEFT: ReadonlySet<Face> = new Set(['arabic', 'hebrew']);
 /** What every face of ours has: nearly all text is this and nothing else. */
 const PLAIN = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u017F]*$/;
 
-export function fontFile(face: Face): string {
-  return fileURLToPath(FILES[face]());
-}
-
 export function registerFaces(pdf: Pdf): void {
-  for (const face of Object.keys(FILES) as Face[]) pdf.registerFont(face, fontFile(face));
+  for (const face of Object.keys(FILES) as Face[]) pdf.registerFont(face, fileURLToPath(FILES[face]()));
 }
 
 interface FontkitFont {

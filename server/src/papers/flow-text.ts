@@ -1,4 +1,5 @@
-import type { Face, Faces, Pdf, Run } from './faces.ts';
+import type { Face, Faces, Run } from './faces.ts';
+import type { Pdf } from './pdf-page.ts';
 import { forPaper } from './visible-text.ts';
 
 export interface FlowStyle {
@@ -6,7 +7,12 @@ export interface FlowStyle {
   size: number;
   /** Points from the left margin, where the whole text stands. */
   indent?: number;
+  /** Strong words before the text, on its first line. */
+  lead?: string;
 }
+
+/** Any features have a run laid whole and not word by word; without ligatures each letter is found again when it is searched for. */
+const WHOLE = { liga: false, rlig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
 /** Between the lines, of the size: as the face itself asks for. */
 const LEADING = 1.25;
@@ -33,11 +39,15 @@ export class FlowText {
     const left = pdf.page.margins.left;
     const width = pdf.page.width - left - pdf.page.margins.right - indent;
     const height = style.size * LEADING;
-    for (const line of this.#lines(text, style, width)) {
+    const lead = style.lead === undefined ? [] : this.#faces.runs(style.lead, 'strong');
+    const leadWidth = lead.reduce((sum, run) => sum + this.#width(run, style.size), 0);
+    for (const [index, line] of this.#lines(text, style, width, leadWidth).entries()) {
       if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) onNewPage(pdf);
-      this.#draw(line, left + indent, pdf.y, style);
+      const top = pdf.y;
+      if (index === 0) this.#draw(lead, left + indent, top, style);
+      this.#draw(line, left + indent + (index === 0 ? leadWidth : 0), top, style);
       pdf.x = left;
-      pdf.y += height;
+      pdf.y = top + height;
     }
   }
 
@@ -63,7 +73,7 @@ export class FlowText {
         baseline: 'alphabetic' as const,
         textWidth: width,
         wordCount: 1,
-        ...(run.isRightToLeft && { features: [] }),
+        ...(run.isRightToLeft && { features: WHOLE }),
       };
       pdf.font(run.face).fontSize(size);
       pdf.text(run.text, at, y + size * ASCENT, options);
@@ -71,21 +81,22 @@ export class FlowText {
     }
   }
 
-  #lines(text: string, style: FlowStyle, width: number): Run[][] {
+  /** `taken`: of the first line's width, by what stands before. */
+  #lines(text: string, style: FlowStyle, width: number, taken: number): Run[][] {
     return forPaper(text)
       .split('\n')
-      .flatMap((paragraph) => this.#broken(paragraph, style, width))
+      .flatMap((paragraph, index) => this.#broken(paragraph, style, width, index === 0 ? taken : 0))
       .map((line) => this.#faces.runs(line, style.base));
   }
 
-  #broken(paragraph: string, style: FlowStyle, width: number): string[] {
+  #broken(paragraph: string, style: FlowStyle, width: number, taken: number): string[] {
     const lines: string[] = [];
     let line = '';
-    let used = 0;
+    let used = taken;
     for (const part of paragraph.split(/(?<= )(?=[^ ])/)) {
       for (const piece of this.#pieces(part, style, width)) {
         const wide = this.widthOf(piece.trimEnd(), style);
-        if (used + wide > width && line !== '') {
+        if (used + wide > width && used > 0) {
           lines.push(line.trimEnd());
           line = '';
           used = 0;
@@ -131,7 +142,7 @@ export class FlowText {
     return this.#pdf
       .font(face)
       .fontSize(size)
-      .widthOfString(text, isRightToLeft ? { features: [] } : {});
+      .widthOfString(text, isRightToLeft ? { features: WHOLE } : {});
   }
 }
 

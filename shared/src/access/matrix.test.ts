@@ -210,6 +210,8 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   contactTrial              yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
+  exports                   -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
+  maskedCopies              -    -    -    -    -    -    -    -    yes  -    -    -    -
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -

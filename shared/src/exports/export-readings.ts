@@ -19,8 +19,14 @@ const place = z.number().int().min(0).max(CELL).nullable();
 
 export const maskSchema = z
   .object({
-    entry: z.string().regex(/^[a-z]+\/[0-9a-z-]+$/).max(80),
-    cell: z.string().regex(/^[a-z_]+$/).max(40),
+    entry: z
+      .string()
+      .regex(/^[a-z]+\/[0-9a-z-]+$/)
+      .max(80),
+    cell: z
+      .string()
+      .regex(/^[a-z_]+$/)
+      .max(40),
     from: place,
     until: place,
     length: z.number().int().min(0).max(CELL),

@@ -59,7 +59,7 @@ function maskedEntry(entry: CopyEntry, masks: readonly Mask[], words: readonly W
   const cells = entry.cells.map((cell) => {
     const own = masks
       .filter((mask) => mask.entry === entry.id && mask.cell === cell.name)
-     .map((mask) => spanOf(cell, mask));
+      .map((mask) => spanOf(cell, mask));
     const spans = [...own, ...spansOfWords(cell.text, words)];
     return spans.length === 0 ? cell : { ...cell, text: withoutSpans(cell.text, spans) };
   });

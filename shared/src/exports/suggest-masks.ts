@@ -22,7 +22,8 @@ const OURS: ReadonlySet<string> = new Set(['number', 'occurred', 'recorded', 'ki
 
 /** What in an entry may have to be masked: lines under a secrecy mark, and what is written as a number or address of somebody's. */
 export function suggestMasks(entry: CopyEntry): MaskSuggestion[] {
-  const isSecret = entry.id.startsWith('secret/') || entry.cells.some(({ name, text }) => name === 'secrecy' && text !== '');
+  const isSecret =
+    entry.id.startsWith('secret/') || entry.cells.some(({ name, text }) => name === 'secrecy' && text !== '');
   return entry.cells
     .filter(({ name, text }) => !OURS.has(name) && text !== '')
     .flatMap((cell) => suggestionsIn(cell, isSecret).map((found) => ({ entry: entry.id, cell: cell.name, ...found })));
