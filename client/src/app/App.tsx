@@ -29,6 +29,7 @@ import {
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
+  ExportPage,
   HandoverPage,
   HoldingsPage,
   IncidentPlacesPage,
@@ -123,6 +124,7 @@ function Pages() {
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/sammantraden">{({ id }) => <MeetingsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/exportera">{({ id }) => <ExportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>

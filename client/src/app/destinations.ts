@@ -9,6 +9,7 @@ import { appTexts } from '../i18n/app.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { exportTexts } from '../i18n/exports.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
@@ -27,6 +28,7 @@ export interface Destination {
     | 'decisions'
     | 'callOuts'
     | 'krisstod'
+    | 'exports'
     | 'incidents'
     | 'report'
     | 'places'
@@ -99,6 +101,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]
               : []),
+            ...(mayOpen(permissions, 'exports') ? [to('exports', exportTexts.title, paths.exports(incident))] : []),
           ],
     standing: [
       ...(mayOpen(permissions, 'incidents')

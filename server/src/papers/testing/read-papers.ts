@@ -51,7 +51,7 @@ export async function readFlow(file: Uint8Array): Promise<string> {
       if ('str' in item) {
         if (!open.includes(true)) parts.push(item.str);
       } else if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item.tag === 'Artifact');
+      else open.push((item as { tag?: string }).tag === 'Artifact');
     }
   }
   return withoutSpace(parts.join(''));
