@@ -42,6 +42,8 @@ export function historyPaper(copy: HistoryCopy, ground: PaperGround, about: Expo
       { kind: 'facts', facts: aboutFacts(ground, about) },
       ...(incident ? incident.entries.map((entry): Block => ({ kind: 'facts', facts: facts(entry.cells) })) : []),
       { kind: 'contents' },
+      // a cover of its own: its pages are written last, and stand before all else to whoever reads in the order of drawing
+      { kind: 'break' },
       ...rest.flatMap(sectionBlocks),
       ...(about.masked === null ? [] : maskedBlocks(about.masked)),
     ],
