@@ -147,6 +147,6 @@ export class FlowText {
 }
 
 /** What is open for a screen reader is closed on the page and goes on on the next. */
-export function onNewPage(pdf: Pdf): void {
+function onNewPage(pdf: Pdf): void {
   (pdf as unknown as { continueOnNewPage: () => void }).continueOnNewPage();
 }

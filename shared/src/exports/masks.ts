@@ -22,7 +22,7 @@ export interface Mask {
 }
 
 /** What stands instead: as long whatever it hides, so that its length betrays nothing. */
-export function maskMark(ground: string): string {
+function maskMark(ground: string): string {
   return `[maskat: ${ground}]`;
 }
 
