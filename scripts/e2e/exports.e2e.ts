@@ -30,7 +30,7 @@ test('[EX1] [LG10] a PDF is made and fetched, and a copy is masked from what is 
   expect(await accessibilityFaults(page)).toEqual([]);
 
   await press(page, 'Välj vad som maskas');
-  await page.getByLabel('Grund för det du maskar nu').fill('OSL 21 kap. 1 §');
+  await page.getByRole('combobox', { name: 'Grund för det du maskar nu' }).fill('OSL 21 kap. 1 §');
   await page.getByLabel('Skäl').fill('Enskilds uppgift');
   await press(page, 'Maska: Telefonnummer');
   await page.getByText('Ring Kajsa Prov på [maskat: OSL 21 kap. 1 §]').waitFor();
