@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Kontrollerar en export av historiken ur Ledningsplats, utan något av Ledningsplats.
 
+FIL är en fil med kedjan (.jsonl) eller ett arkiv (.zip).
+
     python3 verify-export.py FIL [--head ström:nummer:kontrollsumma ...]
 
 Formatet och reglerna står i export.md. Bara Pythons egna bibliotek, 3.8 eller senare.
@@ -9,10 +11,18 @@ Slutar med 0 när exporten är hel, 1 när något inte stämmer, 2 när den inte
 
 import argparse
 import hashlib
+import io
 import json
 import sys
+import zipfile
+import zlib
 
 FORMAT = "ledningsplats-chain/1"
+ARCHIVE = "ledningsplats-archive/1"
+MANIFEST = "manifest.json"
+CHAIN = "kedja.jsonl"
+# arkivet slutar med en kommentar: kontrollsumman för allt före den
+COMMENT = b"sha256:"
 FIELDS = {
     "stream": str,
     "seq": int,
@@ -80,10 +90,9 @@ class Stream:
             yield f"slutar vid händelse {self.seq}, men ska sluta vid {head[0]}"
 
 
-def read(path):
+def read(data):
     """Exportens första rad och dess händelser. ValueError om filen inte är hel."""
-    with open(path, "rb") as file:
-        lines = file.read().split(b"\n")
+    lines = data.split(b"\n")
     if len(lines) < 3 or lines[-1] != b"":
         raise ValueError("filen är avhuggen")
     body, last = lines[:-2], lines[-2]
@@ -97,6 +106,34 @@ def read(path):
         if set(event) != set(FIELDS) or not all(isinstance(event[name], kind) for name, kind in FIELDS.items()):
             raise ValueError(f"rad {number} är inte en händelse")
     return about, events
+
+
+def read_archive(data):
+    """Arkivets lista, filerna med kedjan och alla fel i ordning. ValueError om arkivet inte är helt."""
+    end = len(data) - len(COMMENT) - 64
+    checksum = hashlib.sha256(data[: max(end, 0)]).hexdigest()
+    if end < 0 or data[end:] != COMMENT + checksum.encode("ascii"):
+        raise ValueError("arkivet är inte det som skrevs: kontrollsumman i slutet stämmer inte")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        if MANIFEST not in names or CHAIN not in names:
+            raise ValueError("arkivet saknar sin lista eller sin kedja")
+        manifest = json.loads(archive.read(MANIFEST))
+        if manifest.get("format") != ARCHIVE:
+            raise ValueError(f"arkivet är inte på formen {ARCHIVE}")
+        listed = {file["name"]: file for file in manifest["files"]}
+        faults = []
+        if len(set(names)) != len(names) or len(listed) != len(manifest["files"]):
+            faults.append("samma namn står två gånger i arkivet")
+        faults += [f"{name} finns i arkivet men inte i listan" for name in names if name not in listed and name != MANIFEST]
+        for name, file in listed.items():
+            if name not in names:
+                faults.append(f"{name} saknas i arkivet")
+                continue
+            found = archive.read(name)
+            if len(found) != file["size"] or hashlib.sha256(found).hexdigest() != file["sha256"]:
+                faults.append(f"{name} är inte den som listan säger")
+        return manifest, archive.read(CHAIN), faults
 
 
 def check(about, events, known):
@@ -132,14 +169,25 @@ def main():
     parser.add_argument("--head", action="append", default=[], type=parse_head, metavar="ström:nummer:kontrollsumma")
     asked = parser.parse_args()
     try:
-        about, events = read(asked.file)
+        with open(asked.file, "rb") as file:
+            data = file.read()
+        manifest, archived = None, []
+        if data[:2] == b"PK":
+            manifest, data, archived = read_archive(data)
+        about, events = read(data)
         streams, faults = check(about, events, asked.head)
+        faults = archived + faults
+        if manifest is not None and manifest["heads"] != about["heads"]:
+            faults.append("arkivets lista uppger andra huvuden än kedjan")
     except OSError as error:
         print(f"Filen går inte att läsa: {error.strerror}", file=sys.stderr)
         return 2
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile, zlib.error) as error:
         print(f"FEL: {shown(error)}")
         return 1
+    if manifest is not None:
+        mark = f", {shown(manifest['mark'])}" if manifest["mark"] else ""
+        print(f"Arkiv över händelse {shown(manifest['incident']['number'])}{mark}: {len(manifest['files'])} filer.")
     print(f"Export gjord {shown(about['made'])} av {shown(about['by'])}, Ledningsplats {shown(about['version'])}.")
     for name, stream in streams.items():
         print(f"- {shown(name)}: {stream.seq} händelser, {stream.kept} texter, {len(stream.removed)} borttagna efter beslut")

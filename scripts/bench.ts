@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBackup } from './bench/bench-backup.ts';
+import { benchExport } from './bench/bench-export.ts';
 import { benchLive } from './bench/bench-live.ts';
 import { benchCallOut } from './bench/call-out/bench-call-out.ts';
 import { benchMap } from './bench/map/bench-map.ts';
@@ -17,8 +18,9 @@ import { understood, wholeNumbers } from './house/understood.ts';
 // `npm run bench -- map`: frames while the map is dragged and what is drawn on it changes, beside a bare one.
 // `npm run bench -- call-out`: many called out in one touch, through a gateway that takes so many a second.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
+// `npm run bench -- export`: boards and writers while an incident of many lines is taken out as PDF.
 
-const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|call-out|backup] [--option N …]
+const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|call-out|backup|export] [--option N …]
 
   live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20
   start   --rounds 5 --events 1000000 --streams 1000 --per-stream 1000
@@ -27,10 +29,11 @@ const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|call-out|ba
   map     --rounds 5 --places 300 --shapes 200 --arriving 20 --seconds 20
   call-out --people 500 --per-second 100
   backup  --rounds 5 --boards 200 --writers 200 --seconds 20
+  export  --rounds 5 --boards 200 --writers 200 --seconds 20 --lines 10000
 
   --json FILE  keeps the figures
   --as-built   what lies in dist, whatever has changed since`;
-const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'call-out', 'backup'];
+const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'call-out', 'backup', 'export'];
 
 const { values, which } = understood(USAGE, () => {
   const { positionals, values } = parseArgs({
@@ -104,6 +107,15 @@ if (which === 'live') {
   process.exitCode = await benchCallOut({
     people: Number(values.people),
     perSecond: Number(values['per-second']),
+    json,
+  });
+} else if (which === 'export') {
+  process.exitCode = await benchExport({
+    lines: Number(values.lines ?? '10000'),
+    boards: Number(values.boards),
+    writers: Number(values.writers ?? values.boards),
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
     json,
   });
 } else if (which === 'backup') {

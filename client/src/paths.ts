@@ -13,6 +13,7 @@ export const paths = {
   briefings: (incident: string) => `/handelser/${incident}/orientering`,
   briefing: (incident: string, briefing: string) =>
     `/handelser/${incident}/orientering/${encodeURIComponent(briefing)}`,
+  exports: (incident: string) => `/handelser/${incident}/exportera`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

@@ -10,6 +10,7 @@ import { createDepartmentLinks, type DepartmentLinks } from './department-links.
 import { createEmergencyAccount, type EmergencyAccount } from './emergency-account.ts';
 import type { EventStore } from './event-store.ts';
 import { createKrisstodLinks, type KrisstodLinks } from './krisstod-links.ts';
+import { createMaskedCopies, type MaskedCopies } from './masked-copies.ts';
 import { createMessages, type StoredMessages } from './messages.ts';
 import { createOneTimeLinks, type OneTimeLinks } from './one-time-links.ts';
 import { createPeople, type People } from './people.ts';
@@ -48,6 +49,7 @@ export interface Store {
   callOutLinks: CallOutLinks;
   krisstodLinks: KrisstodLinks;
   visitSheets: VisitSheets;
+  maskedCopies: MaskedCopies;
   messages: StoredMessages;
   replyTokens: ReplyTokens;
   trials: ContactTrials;
@@ -97,6 +99,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       callOutLinks: createCallOutLinks(db),
       krisstodLinks: createKrisstodLinks(db, now),
       visitSheets: createVisitSheets(db, now),
+      maskedCopies: createMaskedCopies(db),
       messages: createMessages(db, now, wal.wipe),
       replyTokens: createReplyTokens(db, now),
       trials: createContactTrials(db, wal.wipe),

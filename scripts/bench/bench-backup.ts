@@ -34,10 +34,14 @@ const POLL_MS = 250;
 /** Beyond the length of what is measured. */
 const ANSWER_LIMIT_MS = 120_000;
 
-interface Part {
+/** Boards before and beside something, at so many lines a second. */
+export interface Part {
   rate: number;
   before: PhaseResult;
   during: PhaseResult;
+}
+
+interface BackupPart extends Part {
   seconds: number;
   /** Of whole backups, in seconds. */
   backupSeconds: number[];
@@ -59,7 +63,7 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
   const env = { BACKUP_DIR: backupDir, BACKUP_KEEP: '1' };
   const server = await startServerProcess({ dataDir, port: await freePort(), env });
   const load = startChild(new URL('load.ts', import.meta.url), [], { nodeFlags: ['--import', 'tsx'] });
-  const parts: Part[] = [];
+  const parts: BackupPart[] = [];
   try {
     const { port } = server;
     const api = { port, cookie: cookies[0] ?? '' };
@@ -98,7 +102,7 @@ export async function benchBackup({ boards, writers, seconds, rounds, json }: Ba
   return isWhole ? 0 : 1;
 }
 
-function partWords({ rate, before, during, seconds, backupSeconds }: Part): string {
+function partWords({ rate, before, during, seconds, backupSeconds }: BackupPart): string {
   const p99s = [before, during].map(({ ackP99, seenP99 }) => `${ackP99.toFixed(1)} and ${seenP99.toFixed(1)} ms`);
   const made = backupSeconds.map((each) => each.toFixed(0)).join(', ');
   return `${rate}/s for ${seconds} s, p99 ${p99s.join(', beside a backup ')}; backups of ${made} s`;
@@ -139,26 +143,26 @@ async function backups(api: Api, method: 'GET' | 'POST'): Promise<BackupsReading
   return (await answer.json()) as BackupsReading;
 }
 
-async function measure(load: Child, request: LoadRequest): Promise<PhaseResult> {
+export async function measure(load: Child, request: LoadRequest): Promise<PhaseResult> {
   const answer = await ask(load, request);
   if (!('result' in answer)) throw new Error('the load generator measured nothing');
   return answer.result;
 }
 
-async function ask(load: Child, request: LoadRequest): Promise<LoadAnswer> {
+export async function ask(load: Child, request: LoadRequest): Promise<LoadAnswer> {
   const lengthMs = request.do === 'run' ? request.seconds * 1_000 : 0;
   const answer = await load.ask<LoadAnswer>(request, lengthMs + ANSWER_LIMIT_MS);
   if ('error' in answer) throw new Error(answer.error);
   return answer;
 }
 
-function rowsOf(rate: number, parts: readonly Part[]): string[][] {
+export function rowsOf(rate: number, parts: readonly Part[]): string[][] {
   const own = parts.filter((part) => part.rate === rate);
   const row = (what: string, of: (result: PhaseResult) => number, isJudged: boolean) => {
     const befores = own.map((part) => of(part.before));
     const before = median(befores);
     const during = median(own.map((part) => of(part.during)));
-    // where it differs as much from itself, the machine says more about itself than about backups
+    // where it differs as much from itself, the machine says more about itself than about what is done beside
     const isNoisy = Math.max(...befores) / Math.min(...befores) > LIMIT;
     const verdict = isNoisy ? 'machine too noisy' : judged(during / before);
     const target = isJudged ? [`≤ ${LIMIT} ×`, verdict] : ['', ''];
@@ -182,6 +186,6 @@ function judged(ratio: number): string {
   return ratio <= LIMIT ? 'met' : 'missed';
 }
 
-function isComplete({ sent, acked, seenByAll, delivery }: PhaseResult): boolean {
+export function isComplete({ sent, acked, seenByAll, delivery }: PhaseResult): boolean {
   return sent === acked && acked === seenByAll && delivery.lost + delivery.duplicated + delivery.dropped === 0;
 }

@@ -25,6 +25,7 @@ import { CommandExecutor } from './core/execute-command.ts';
 import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { steadyClock } from './core/steady-clock.ts';
+import { Exports } from './exports/exports.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
@@ -45,6 +46,7 @@ import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
 import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
+import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
@@ -168,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     registerRoutes,
     minutesRoutes,
     reportRoutes,
+    exportRoutes,
     markRoutes,
     commandRoutes,
     accountRoutes,
@@ -244,6 +247,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
+      await services.exports.close();
       await services.backups.close();
       await services.papers.close();
       await services.messages.close();
@@ -320,6 +324,7 @@ async function createServices(
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
     papers: new PaperPacks({ config, store, states, plans, directory, now, log, metrics }),
+    exports: new Exports({ config, store, now, log }),
     box,
     messages: delivery,
     channels,

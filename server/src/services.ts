@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
 import type { StateCache } from './core/state-cache.ts';
+import type { Exports } from './exports/exports.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { MapFile } from './map/map-file.ts';
 import type { PaperPacks } from './paper-pack/paper-packs.ts';
@@ -49,6 +50,7 @@ export interface Services {
   backups: Backups;
   /** Ledningsplats on paper, on the server's disk [ST10]. */
   papers: PaperPacks;
+  exports: Exports;
   box: SecretBox;
   /** What goes out to people [LM1]. */
   messages: Delivery;

@@ -31,6 +31,7 @@ import {
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
+  ExportPage,
   HandoverPage,
   HoldingsPage,
   IncidentPlacesPage,
@@ -137,6 +138,7 @@ function Pages() {
       <Route path="/handelser/:id/orientering/:briefing">
         {({ id, briefing }) => <BriefingPage key={briefing} incident={id} briefing={decodeURIComponent(briefing)} />}
       </Route>
+      <Route path="/handelser/:id/exportera">{({ id }) => <ExportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>

@@ -12,9 +12,10 @@ import { briefingTexts } from '../i18n/briefings.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { exportTexts } from '../i18n/exports.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
-import { pictureTexts } from '../i18n/pictures.ts';
 import { paperTexts } from '../i18n/papers.ts';
+import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
@@ -36,6 +37,7 @@ export interface Destination {
     | 'callOuts'
     | 'krisstod'
     | 'staff'
+    | 'exports'
     | 'incidents'
     | 'report'
     | 'places'
@@ -121,6 +123,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]
               : []),
+            ...(mayOpen(permissions, 'exports') ? [to('exports', exportTexts.title, paths.exports(incident))] : []),
           ],
     standing: [
       ...(mayOpen(permissions, 'incidents')

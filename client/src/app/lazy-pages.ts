@@ -25,6 +25,7 @@ export const DepartmentLinksPage = lazyPage(() =>
 );
 export const DepartmentPage = lazyPage(() => import('../pages/DepartmentPage.tsx').then((page) => page.DepartmentPage));
 export const DutyLogPage = lazyPage(() => import('../pages/DutyLogPage.tsx').then((page) => page.DutyLogPage));
+export const ExportPage = lazyPage(() => import('../pages/ExportPage.tsx').then((page) => page.ExportPage));
 export const HandoverPage = lazyPage(() => import('../pages/HandoverPage.tsx').then((page) => page.HandoverPage));
 export const HoldingsPage = lazyPage(() => import('../pages/HoldingsPage.tsx').then((page) => page.HoldingsPage));
 export const IncidentPlacesPage = lazyPage(() =>

@@ -285,6 +285,10 @@ export const administrationTexts = {
     operator: (value: string) => `av ${value} vid servern`,
     head: (value: string) => `huvud ${shortHead(value)}`,
     secretHead: (value: string) => `även sekretessdelen, huvud ${shortHead(value)}`,
+    krisstodHead: (value: string) => `även krisstödets egen del, huvud ${shortHead(value)}`,
+    masked: (value: string) => (value === '0' ? '' : `${value} maskningar`),
+    // which one it is stands with the incident, with its grounds
+    maskedCopy: () => '',
     keepName: (value: string) => (value === 'true' ? 'namnet står kvar' : ''),
   },
   auditNames: {
@@ -316,6 +320,12 @@ export const administrationTexts = {
       contacts: 'alla kontakter',
       contacts_file: 'från en fil',
       chain: 'export med kedja',
+      pdf: 'hela historiken som PDF',
+      log_csv: 'loggen som tabell',
+      decisions_csv: 'besluten som tabell',
+      tasks_csv: 'uppgifterna som tabell',
+      archive: 'arkivpaket',
+      for_masking: 'historiken, för att maskas',
       totp: 'kodapp',
       passkey: 'passkey',
       codes: 'reservkoder',

@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  incidentStream,
-  krisstodStream,
-  parseStream,
-  type StreamKind,
-  secretStream,
-} from '@ledningsplats/shared/core/stream-name.ts';
-import type Database from 'better-sqlite3';
+import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import type { AuditEntry } from '../audit.ts';
-import type { Head } from '../event-store.ts';
-import { openDatabaseForReading } from '../sqlite/open-database.ts';
 import { syncDirectory } from '../sqlite/removal-list.ts';
+import { chainLines } from './chain-lines.ts';
+import { openIncidentSnapshot, type StreamHead } from './incident-snapshot.ts';
 import { noteInAudit } from './note-in-audit.ts';
 
 export interface ExportOptions {
@@ -34,18 +26,8 @@ export interface ExportOptions {
 export interface ChainExport {
   path: string;
   events: number;
-  heads: (Head & { stream: string })[];
+  heads: StreamHead[];
 }
-
-interface StreamToWrite {
-  id: number;
-  stream: string;
-  seq: number;
-  hash: string;
-}
-
-/** Lines written at a time. */
-const CHUNK = 1_000;
 
 /**
  * Writes an incident as JSON lines with its chain [EX1] [LG9]: a line about the export, a line for each event with the
@@ -56,43 +38,22 @@ const CHUNK = 1_000;
  */
 export function exportChain(options: ExportOptions): ChainExport | null {
   const { database, incident, withSecret, directory, at } = options;
-  const db = openDatabaseForReading(database);
+  const snapshot = openIncidentSnapshot(database, incident, { secret: withSecret, krisstod: withSecret });
   const stamp = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
   const path = join(directory, `handelse-${incident}-${stamp}.jsonl`);
   const partial = `${path}.partial`;
   try {
-    // One transaction: heads and events are of the same moment.
-    db.exec('BEGIN');
-    const find = db.prepare<[string], StreamToWrite>(
-      'SELECT id, name AS stream, seq, hash FROM streams WHERE name = ?',
-    );
-    const wanted = [
-      incidentStream(incident),
-      ...(withSecret ? [secretStream(incident), krisstodStream(incident)] : []),
-    ];
-    const streams = wanted.flatMap((name) => find.get(name) ?? []);
-    if (streams.length === 0) return null;
-    const heads = streams.map(({ stream, seq, hash }) => ({ stream, seq, hash }));
-
+    const heads = snapshot.streams;
+    if (heads.length === 0) return null;
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const read = db.prepare<[string, number, number, number], object>(
-      `SELECT ? AS stream, seq, type, version, meta, data, content, salt, content_hash, chain_hash
-       FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?`,
-    );
-    writeWhole(partial, function* () {
-      const { by, version } = options;
-      yield [{ format: 'ledningsplats-chain/1', made: new Date(at).toISOString(), by, version, heads }];
-      for (const { id, stream, seq } of streams) {
-        for (let after = 0; after < seq; after += CHUNK) yield read.all(stream, id, after, CHUNK);
-      }
-    });
-    noteInAudit(database, noteOf(options, heads, numberOf(db, incident)));
+    writeWhole(partial, chainLines({ ...options, heads }, snapshot.rows()));
+    noteInAudit(database, noteOf(options, heads, snapshot.number()));
     renameSync(partial, path);
     syncDirectory(directory);
     return { path, heads, events: heads.reduce((sum, { seq }) => sum + seq, 0) };
   } finally {
     rmSync(partial, { force: true });
-    db.close();
+    snapshot.close();
   }
 }
 
@@ -106,21 +67,10 @@ function noteOf({ by, at }: ExportOptions, heads: ChainExport['heads'], incident
   return { at, by: null, what: 'exported', about: null, details };
 }
 
-function numberOf(db: Database.Database, incident: string): string | null {
-  const read = db.prepare<[string], string>("SELECT body ->> 'number' FROM incidents WHERE id = ?").pluck();
-  return read.get(incident) ?? null;
-}
-
-function writeWhole(path: string, chunks: () => Iterable<object[]>): void {
+function writeWhole(path: string, portions: Iterable<string>): void {
   const file = openSync(path, 'w', 0o600);
   try {
-    const hash = createHash('sha256');
-    for (const rows of chunks()) {
-      const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-      hash.update(lines);
-      writeSync(file, lines);
-    }
-    writeSync(file, `${JSON.stringify({ sha256: hash.digest('hex') })}\n`);
+    for (const text of portions) writeSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);

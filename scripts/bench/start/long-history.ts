@@ -90,7 +90,14 @@ function lineEvent(seq: number, length: number, members: readonly Member[]): Lin
     seq,
     type: 'LineWritten',
     version: 2,
-    data: { kind: 'handelse', important: seq % 20 === 0, verification: null, about: null, addressedTo: null, paper: null },
+    data: {
+      kind: 'handelse',
+      important: seq % 20 === 0,
+      verification: null,
+      about: null,
+      addressedTo: null,
+      paper: null,
+    },
     content: { text: lineText(seq) },
     meta: {
       by: member?.user ?? 'system',

@@ -30,7 +30,11 @@ export type Block =
   /** Boxes to write in, one beneath the other, each as high as so many lines written by hand. */
   | { kind: 'form'; fields: { label: string; lines: number }[] }
   /** What follows begins on a page of its own. */
-  | { kind: 'break' };
+  | { kind: 'break' }
+  /** One of many, as a line of a log: its times and author small, what it says, and what stands quieter beneath. */
+  | { kind: 'entry'; head: string; text: string; details: { term: string; value: string }[] }
+  /** The headings of the first level with their pages, where there are such pages. */
+  | { kind: 'contents' };
 
 export const PAPER_FORMATS = ['pdf', 'docx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];

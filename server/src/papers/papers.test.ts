@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PaperDocument } from './document.ts';
 import { makePaper } from './make-paper.ts';
-import { readDocx, readPdf } from './testing/read-papers.ts';
+import { readDocx, readFlow, readPdf, withoutSpace } from './testing/read-papers.ts';
 
 const LONG: Block[] = Array.from({ length: 30 }, (_, index) => [
   { kind: 'heading', level: 2, text: `Beslut ${index + 1}` } as const,
@@ -105,4 +105,33 @@ test('[ST10] a form to write on by hand has its rows, its boxes and a page of it
   const { xml } = readDocx(docx);
   expect(xml).toContain('w:orient="landscape"');
   expect(xml).toContain('w:pageBreakBefore');
+});
+
+const HOSTILE = [
+  'Ελληνικά Кириллица العربية نص تجريبي שלום ☎ 😀',
+  'NUL \u0000, vänd \u202Eom\u202C, osynlig \u200B, 漢字',
+  ') Tj ET BT <script> =cmd|',
+  'ö'.repeat(10_000),
+];
+
+test('[EX1] letters of other scripts are drawn, and what cannot be drawn or seen is written out: nothing is missing', async () => {
+  const blocks: Block[] = [
+    { kind: 'contents' },
+    { kind: 'break' },
+    { kind: 'heading', level: 1, text: 'Logg' },
+    ...HOSTILE.map((text): Block => ({ kind: 'entry', head: '14:12', text, details: [{ term: 'Från', value: text }] })),
+  ];
+  const file = await makePaper({ paper: { ...PAPER, blocks }, format: 'pdf' });
+  const flow = await readFlow(file);
+  const [scripts = '', unseen = '', code = '', long = ''] = HOSTILE;
+  for (const said of [
+    scripts,
+    'NUL [U+0000], vänd [U+202E]om[U+202C], osynlig [U+200B], [U+6F22][U+5B57]',
+    code,
+    long,
+  ].map(withoutSpace)) {
+    expect(times(flow, said), said.slice(0, 40)).toBe(2);
+  }
+  expect(flow).not.toContain(withoutSpace(unseen));
+  expect((await readPdf(file)).tags).toContain('TOC');
 });

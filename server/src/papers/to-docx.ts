@@ -72,6 +72,14 @@ function parts(block: Block): (Paragraph | Table)[] {
       return [formTable(block), new Paragraph({})];
     case 'break':
       return [new Paragraph({ pageBreakBefore: true })];
+    case 'entry':
+      return [
+        new Paragraph({ children: [new TextRun({ text: block.head, bold: true, size: 18 })], keepNext: true }),
+        ...block.text.split('\n').map((text) => new Paragraph({ text })),
+        ...block.details.map(({ term, value }) => new Paragraph({ children: [small(`${term}: ${value}`)] })),
+      ];
+    case 'contents':
+      return [];
     default:
       return block satisfies never;
   }

@@ -1,19 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { Block, PaperDocument } from './document.ts';
+import { Faces, registerFaces } from './faces.ts';
+import { FlowText } from './flow-text.ts';
+import { PdfContents } from './pdf-contents.ts';
 import { drawForm } from './pdf-form.ts';
-import { BODY, bottomOf, MARGIN, type Pdf, type Structure, widthOf } from './pdf-page.ts';
+import { BODY, bottomOf, MARGIN, type Pdf, type Structure } from './pdf-page.ts';
 import { drawTable } from './pdf-table.ts';
-
-/** The product's own letters, as whole files; a thread of its own runs this, where `import.meta.resolve` is Node's. */
-const FONTS = {
-  body: () =>
-    import.meta.resolve(
-      '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-    ),
-  strong: () =>
-    import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
-};
 
 /** A heading with what stands under it, the head of a table and its first row. */
 const HEADED_TABLE = 150;
@@ -34,7 +26,8 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
     pdfVersion: '1.7',
     bufferPages: true,
     info: { Title: paper.title, Author: paper.issuer },
-    font: fileURLToPath(FONTS.body()),
+    // opened by its registered name, or it would be opened anew each time that it is asked for
+    font: null as unknown as string,
   });
   const chunks: Buffer[] = [];
   const ended = new Promise<Buffer>((resolve, reject) => {
@@ -42,46 +35,49 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
-  pdf.registerFont('body', fileURLToPath(FONTS.body()));
-  pdf.registerFont('strong', fileURLToPath(FONTS.strong()));
+  registerFaces(pdf);
+  pdf.font('body').fontSize(BODY);
+  const flow = new FlowText(pdf, new Faces(pdf));
 
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const say = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
-  say('P', () => pdf.font('body').fontSize(BODY).text(paper.issuer));
-  say('H1', () => pdf.font('strong').fontSize(20).text(paper.title));
+  const contents = new PdfContents(pdf, flow, root, paper);
+  say('P', () => flow.write(paper.issuer, { base: 'body', size: BODY }));
+  say('H1', () => flow.write(paper.title, { base: 'strong', size: 20 }));
   for (const [index, block] of paper.blocks.entries()) {
     const isAboveTable = paper.blocks.slice(index + 1, index + 3).some(({ kind }) => kind === 'table');
     if (block.kind === 'heading' && isAboveTable) keepTogether(pdf, HEADED_TABLE);
-    drawBlock(pdf, root, block);
+    drawBlock({ pdf, flow, root, contents }, block);
   }
+  contents.fillIn();
   root.end();
-  onEveryPage(pdf, paper);
+  onEveryPage(pdf, flow, paper);
   pdf.end();
   return ended;
 }
 
-function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
+interface Drawing {
+  pdf: Pdf;
+  flow: FlowText;
+  root: Structure;
+  contents: PdfContents;
+}
+
+function drawBlock({ pdf, flow, root, contents }: Drawing, block: Block): void {
   const say = (tag: string, draw: () => void) => root.add(pdf.struct(tag, {}, draw));
   switch (block.kind) {
     case 'heading':
       pdf.moveDown(block.level === 1 ? 1 : 0.7);
       keepTogether(pdf);
+      contents.note(block);
       say(block.level === 1 ? 'H2' : 'H3', () =>
-        pdf
-          .font('strong')
-          .fontSize(block.level === 1 ? 14 : 11.5)
-          .text(block.text),
+        flow.write(block.text, { base: 'strong', size: block.level === 1 ? 14 : 11.5 }),
       );
       return;
     case 'text':
       pdf.moveDown(0.3);
-      say('P', () =>
-        pdf
-          .font(block.isStrong ? 'strong' : 'body')
-          .fontSize(BODY)
-          .text(block.text),
-      );
+      say('P', () => flow.write(block.text, { base: block.isStrong ? 'strong' : 'body', size: BODY }));
       return;
     case 'list': {
       pdf.moveDown(0.3);
@@ -92,13 +88,10 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
         const entry = pdf.struct('LI');
         list.add(entry);
         entry.add(
-          pdf.struct('LBody', {}, () =>
-            pdf
-              .font('body')
-              .fontSize(BODY)
-              .text('•', MARGIN.left + LIST_INDENT, pdf.y, { lineBreak: false })
-              .text(item, MARGIN.left + 2 * LIST_INDENT, pdf.y, { width: widthOf(pdf) - 2 * LIST_INDENT }),
-          ),
+          pdf.struct('LBody', {}, () => {
+            flow.writeAt('•', MARGIN.left + LIST_INDENT, pdf.y, { base: 'body', size: BODY });
+            flow.write(item, { base: 'body', size: BODY, indent: 2 * LIST_INDENT });
+          }),
         );
         entry.end();
       }
@@ -109,11 +102,14 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
     case 'facts':
       pdf.moveDown(0.3);
       for (const { term, value } of block.facts) {
-        say('P', () => {
-          pdf.font('strong').fontSize(BODY).text(`${term}: `, { continued: true });
-          pdf.font('body').text(value);
-        });
+        say('P', () => flow.write(value, { base: 'body', size: BODY, lead: `${term}: ` }));
       }
+      return;
+    case 'entry':
+      drawEntry({ pdf, flow, root, contents }, block);
+      return;
+    case 'contents':
+      contents.reserve();
       return;
     case 'signatures':
       for (const { as, name } of block.signers) {
@@ -151,25 +147,43 @@ function drawBlock(pdf: Pdf, root: Structure, block: Block): void {
   }
 }
 
+/** Smaller than what is said, and apart from the one before by a little air. */
+function drawEntry({ pdf, flow, root }: Drawing, { head, text, details }: Extract<Block, { kind: 'entry' }>): void {
+  pdf.y += 6;
+  // its times and its first lines stay on one page
+  if (pdf.y > bottomOf(pdf) - 40) pdf.addPage();
+  const entry = pdf.struct('Sect');
+  root.add(entry);
+  const say = (draw: () => void) => entry.add(pdf.struct('P', {}, draw));
+  say(() => flow.write(head, { base: 'strong', size: 8.5 }));
+  say(() => flow.write(text, { base: 'body', size: BODY }));
+  for (const { term, value } of details) {
+    say(() => flow.write(value, { base: 'body', size: 8.5, indent: 12, lead: `${term}: ` }));
+  }
+  entry.end();
+}
+
 /** A heading or a line to sign on is not left alone at the foot of a page. */
 function keepTogether(pdf: Pdf, least = 60): void {
   if (pdf.y > pdf.page.height - MARGIN.bottom - least) pdf.addPage();
 }
 
-function onEveryPage(pdf: Pdf, { foot, mark }: PaperDocument): void {
+function onEveryPage(pdf: Pdf, flow: FlowText, { foot, mark }: PaperDocument): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
     // beneath the margin nothing may begin a new page
     pdf.page.margins = { ...MARGIN, top: 0, bottom: 0 };
     pdf.markContent('Artifact', { type: 'Pagination' });
-    const width = pdf.page.width - MARGIN.left - MARGIN.right;
-    const text = `${mark === null ? '' : `${mark}. `}${foot}. Sida ${index + 1} av ${count}`;
-    pdf
-      .font('body')
-      .fontSize(7.5)
-      .text(text, MARGIN.left, pdf.page.height - 52, { width });
-    if (mark !== null) pdf.font('strong').fontSize(14).text(mark, MARGIN.left, 28, { width, align: 'right' });
+    pdf.y = pdf.page.height - 52;
+    flow.write(`${mark === null ? '' : `${mark}. `}${foot}. Sida ${index + 1} av ${count}`, {
+      base: 'body',
+      size: 7.5,
+    });
+    if (mark !== null) {
+      const style = { base: 'strong', size: 14 } as const;
+      flow.writeAt(mark, pdf.page.width - MARGIN.right - flow.widthOf(mark, style), 28, style);
+    }
     pdf.endMarkedContent();
   }
 }

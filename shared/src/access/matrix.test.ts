@@ -237,6 +237,8 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   contactTrial              yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
+  exports                   -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
+  maskedCopies              -    -    -    -    -    -    -    -    yes  -    -    -    -
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   papers                    -    yes  yes  yes  yes  yes  -    yes  -    -    -    -    -
   channels                  yes  -    -    -    -    -    -    -    -    -    -    -    -

@@ -39,6 +39,10 @@ const READING_NEEDS = {
   accounts: ['accounts.manage'],
   // The proof of numbers and addresses: whoever keeps them starts it, and puts right what did not answer [LM5].
   contactTrial: ['accounts.manage'],
+  // What may be read may be taken out, written down as such; its secret parts by who may read those, and by choice [EX1].
+  exports: ['incident.read'],
+  // What a copy is given out without: by whoever decides what goes and what stays [LG10].
+  maskedCopies: ['incident.read', 'content.remove'],
   backups: ['accounts.manage'],
   // What a staff goes on with on paper: incidents, numbers and places, so all that each of them asks for [ST10].
   papers: ['incident.read', 'people.phones', 'places.read'],

@@ -1,7 +1,7 @@
 import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
-import { quoteKey } from '../pictures/sources.ts';
 import { paperKey } from '../log/paper-key.ts';
+import { quoteKey } from '../pictures/sources.ts';
 import type { KnownEvent } from './known-event.ts';
 
 export type EntryKind =

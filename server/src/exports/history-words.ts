@@ -1,0 +1,26 @@
+import { logTexts } from '@ledningsplats/client/words/log.ts';
+import { machineWords, type Names } from '@ledningsplats/client/words/machine-lines.ts';
+import { operationTexts } from '@ledningsplats/client/words/place-operations.ts';
+import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
+import type { LineKind } from '@ledningsplats/shared/log/events.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
+
+export type { Names };
+
+// The one door to the screens' words: a line says on paper what it says on screen, and the words stand in one place. Pure
+// functions of events, without a page around them.
+
+/** What a line says, with what stands quieter beneath it; `text` null where it has been removed or is kept elsewhere. */
+export function lineWords(line: LogLine, names: Names): { text: string | null; details: string[] } {
+  const machine = line.machine && machineWords(line.machine as unknown as KnownEvent, names);
+  return { text: machine?.text ?? line.content?.text ?? null, details: machine?.details ?? [] };
+}
+
+export function kindName(kind: LineKind): string {
+  return logTexts.kinds[kind];
+}
+
+export function placeStateName(state: PlaceState): string {
+  return operationTexts.states[state];
+}
