@@ -24,7 +24,7 @@ const MIGRATIONS = [
   '0017-reply-tokens.sql',
   '0018-contact-trials.sql',
   '0019-krisstod-links.sql',
-  '0023-masked-copies.sql',
+  '0020-masked-copies.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -96,7 +96,7 @@ async function write(store: ReturnType<typeof openOnDisk>['store'], stream: stri
 }
 
 function lineEvent(seq: number): KnownEvent {
-  const data = { kind: 'handelse', important: false, about: null };
+  const data = { kind: 'handelse', important: false, about: null, paper: null };
   const event = { seq, type: 'LineWritten', version: 1, data, content: { text: `Rad ${seq}` } };
   return { ...event, meta: meta({ recordedAt: seq, occurredAt: seq }) } as KnownEvent;
 }

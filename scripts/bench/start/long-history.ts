@@ -89,7 +89,7 @@ function lineEvent(seq: number, length: number, members: readonly Member[]): Lin
   return {
     seq,
     type: 'LineWritten',
-    version: 2,
+    version: 3,
     data: {
       kind: 'handelse',
       important: seq % 20 === 0,

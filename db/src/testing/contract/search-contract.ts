@@ -224,7 +224,7 @@ function written(seq: number, text: string): KnownEvent {
 }
 
 function lineEvent(seq: number, facts: object, content: object, about: Parameters<typeof meta>[0]): KnownEvent {
-  const data = { about: null, ...facts };
+  const data = { about: null, paper: null, ...facts };
   return {
     seq,
     type: 'LineWritten',
