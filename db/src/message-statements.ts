@@ -38,6 +38,7 @@ export function prepareMessages(db: Database.Database) {
   const lastHandover = db.prepare<[], { purpose: string }>(
     `SELECT purpose FROM messages WHERE purpose >= 'handover/' AND purpose < 'handover0' ORDER BY purpose DESC LIMIT 1`,
   );
+  const hasText = db.prepare<[number]>('SELECT 1 FROM message_texts WHERE message = ?');
   const report = db.prepare<[MessageState, string, MessageState]>(
     'UPDATE messages SET reported = ? WHERE id = ? AND state = ?',
   );
@@ -89,6 +90,7 @@ export function prepareMessages(db: Database.Database) {
     lastHandover,
     report,
     cancel,
+    hasText,
     expire,
     due,
     failQueued,

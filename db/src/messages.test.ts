@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel, MessagePurpose, OutgoingMessage } from '@ledningsplats/shared/channels/message.ts';
 import { expect, test } from 'vitest';
+import { createTextRemoval } from './message-erasure.ts';
+import { purposeKey } from './message-rows.ts';
 import { createMessages } from './messages.ts';
 import { textsOnDisk } from './testing/disk-bytes.ts';
 import { openOnDisk } from './testing/open-on-disk.ts';
@@ -125,6 +127,19 @@ test('[LM3] nobody reports on what was never sent, nor on another channel', asyn
   await take();
   expect((await messages.report('push', { id: one.id }, 'delivered')).isKnown).toBe(false);
   expect((await messages.report('sms', { viaId: 'gissat' }, 'delivered')).isKnown).toBe(false);
+});
+
+test('[LG10] one whose text is removed while it is on its way is not tried again', async () => {
+  const { database, messages, take } = open();
+  const [refused, unanswered] = [message(), message()];
+  await messages.enqueue([refused, unanswered]);
+  await take();
+  createTextRemoval(database.db).remove(purposeKey(CALLOUT), 'Kom till ledningsplatsen');
+  await messages.settle({ id: refused.id, state: 'queued', reason: 'busy', nextAt: 0 });
+  await messages.settle({ id: unanswered.id, state: 'queued', reason: 'no_answer', nextAt: 0 });
+  expect(await stateOf(messages, refused.id)).toEqual(['cancelled', 'busy']);
+  expect(await stateOf(messages, unanswered.id)).toEqual(['doubtful', 'no_answer']);
+  expect((await take()).taken).toEqual([]);
 });
 
 test('[LM3] an attempt that may have left is in doubt, however it ends', async () => {

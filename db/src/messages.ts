@@ -79,10 +79,14 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
   }).immediate;
 
   /** What is known already is not made less: a report may be ahead of the answer that it is about. */
-  function move(row: MessageRow | undefined, { state, reason, viaId = null, nextAt = 0 }: Omit<Settlement, 'id'>) {
+  function move(row: MessageRow | undefined, settlement: Omit<Settlement, 'id'>) {
     if (!row) return null;
+    const { reason, viaId = null, nextAt = 0 } = settlement;
     const at = now();
-    const isInDoubt = state === 'queued' && (reason === 'no_answer' || reason === 'interrupted');
+    const isInDoubt = settlement.state === 'queued' && (reason === 'no_answer' || reason === 'interrupted');
+    // its text was removed while it was on its way: there is nothing to try again with [LG10]
+    const isEmpty = settlement.state === 'queued' && sql.hasText.get(row.row) === undefined;
+    const state = isEmpty ? (isInDoubt ? 'doubtful' : 'cancelled') : settlement.state;
     sql.settleRow.run(state, at, reason, viaId, nextAt, isInDoubt ? 1 : 0, row.row);
     return asChange({ ...row, state, reason, at });
   }
