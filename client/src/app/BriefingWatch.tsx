@@ -1,8 +1,9 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { lateBriefing } from '../features/briefings/countdown.ts';
+import { keepTold, toldOverdue, untold } from '../features/tasks/told-overdue.ts';
 import { kindName } from '../i18n/briefing-words.ts';
 import { briefingTexts as texts } from '../i18n/briefings.ts';
 import { paths } from '../paths.ts';
@@ -12,7 +13,10 @@ import { usePlan } from '../sync/use-plan.ts';
 import { formatClock } from '../ui/format-time.ts';
 import { showToast } from '../ui/toasts.ts';
 
-/** On every page of an open incident: a briefing that should have begun is told once, to those who may begin or move it [ST5]. */
+/**
+ * On every page of an open incident: a briefing that should have begun is told once on each device, to those who may begin
+ * or move it [ST5]; its own pages say so themselves.
+ */
 export function BriefingWatch({ incident }: { incident: string }) {
   const state = useSelected((all) => (all.streams[incidentStream(incident)]?.state ?? null) as IncidentState | null);
   const plan = usePlan().state?.plan ?? null;
@@ -20,7 +24,6 @@ export function BriefingWatch({ incident }: { incident: string }) {
   const now = useServerNow(10_000);
   const [path, navigate] = useLocation();
   const isThere = path.startsWith(paths.briefings(incident));
-  const told = useRef(new Set<string>());
 
   useEffect(() => {
     if (state === null || !mayStart || state.incident.lifecycle !== 'open') return;
@@ -28,12 +31,13 @@ export function BriefingWatch({ incident }: { incident: string }) {
     if (late === null) return;
     const { id, kind, at } = late;
     // a new time is told anew
-    const key = `${id} ${at}`;
-    if (told.current.has(key)) return;
-    told.current.add(key);
+    const told = [{ id: `briefing ${id}`, due: at }];
+    if (untold(told, toldOverdue()).length === 0) return;
+    keepTold(told);
+    if (isThere) return;
     const action = { label: texts.title, onPress: () => navigate(paths.briefings(incident)) };
     const title = texts.lateTitle(kindName(plan, kind), formatClock(at));
-    showToast({ tone: 'warn', title, text: texts.lateText, ...(!isThere && { action }) });
+    showToast({ tone: 'warn', title, text: texts.lateText, action });
   }, [state, plan, mayStart, now, incident, isThere, navigate]);
   return null;
 }

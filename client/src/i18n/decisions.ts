@@ -228,6 +228,8 @@ export const decisionTexts = {
       lifecycleOpen: 'Händelsen är öppen igen.',
       lifecycleClosed: 'Händelsen är avslutad igen.',
       revocation: (number: number) => `Beslut ${number} gäller igen.`,
+      directionEarlier: 'Inriktningen är åter den som gällde före beslutet.',
+      directionNone: 'Inriktningen faller med beslutet, och ingen annan gäller.',
     },
     stands: {
       level: (name: string) => `Nivån är fortfarande ${inSentence(name)}.`,
@@ -237,6 +239,7 @@ export const decisionTexts = {
       place: (name: string) => `${name} står kvar som beslutet satte platsen.`,
       krisstod: (state: string) => `Krisstödet är fortfarande: ${state.toLocaleLowerCase('sv')}.`,
       lifecycle: 'Händelsen står kvar som beslutet satte den.',
+      direction: 'Inriktningen som följer av beslutet gäller fortfarande.',
     },
     kept: {
       level: 'Nivån står kvar: ett senare beslut har satt den.',

@@ -631,6 +631,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return `Krisstöd: ${krisstodTexts.statuses[to as KrisstodStatus].toLocaleLowerCase('sv')}`;
     case 'revocation':
       return `Beslut ${to} gäller åter`;
+    case 'direction':
+      return to === 'earlier' ? 'Inriktningen är åter den som gällde före' : 'Inriktningen faller';
     case 'lifecycle':
       return to === 'open' ? 'Händelsen är åter öppen' : 'Händelsen är åter avslutad';
     default:

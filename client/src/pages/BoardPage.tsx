@@ -49,11 +49,13 @@ function Arranged({ id, isCompact, makeTask, makeTaskOf, makeDecision, own, show
   const { folded } = useKeptBoard(id);
   const parts = useMemo(() => {
     const isAhead = (card: BoardCardId) => isCompact && standsAhead(card, incident);
-    const rest = (column: ColumnId) => placed[column].filter((one) => !isAhead(one));
+    const isDirection = (card: BoardCardId) => isCompact && card === 'direction';
+    const rest = (column: ColumnId) => placed[column].filter((one) => !isAhead(one) && !isDirection(one));
     return {
       ahead: BOARD_COLUMNS.flatMap((column) => placed[column].filter(isAhead)),
       main: rest('main'),
-      work: rest('work'),
+      // where one is heading stands above what is to be done
+      work: [...BOARD_COLUMNS.flatMap((column) => placed[column].filter(isDirection)), ...rest('work')],
       side: rest('side'),
     };
   }, [placed, incident, isCompact]);

@@ -8,6 +8,7 @@ import { revertedEnd } from '../krisstod/ending/revert-end.ts';
 import { undonePlace } from '../places/undo-opening.ts';
 import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
 import { doneUnder } from './done-under.ts';
+import type { IncidentSlice } from '../incident/events.ts';
 import type { ConfirmWay, Consequence, DecisionSubject } from './events.ts';
 
 /**
@@ -32,7 +33,11 @@ export function decideDisownDecision(
   const fault = wayFault(sight, context, ground, decision, answer);
   if (fault) return fault;
   const undone = undo(sight, ground, number, decision.subject);
-  const consequences = [...undone.consequences, ...doneUnder(sight.needed.after, decision)];
+  const consequences = [
+    ...undone.consequences,
+    ...fallenDirection(ground.state.incident, number),
+    ...doneUnder(sight.needed.after, decision),
+  ];
   const { way, witness, witnessName } = answer;
   const disowned = newFact(
     'DecisionDisowned',
@@ -40,6 +45,13 @@ export function decideDisownDecision(
     { reason, witnessName, reference },
   );
   return { ok: true, events: [disowned, ...undone.events] };
+}
+
+/** The direction that stems from the decision falls with it, without an event of its own [ST3]. */
+function fallenDirection({ direction, said }: IncidentSlice, decision: number): Consequence[] {
+  if (direction?.decision !== decision) return [];
+  const isEarlier = said.direction.some((one) => one.decision !== decision);
+  return [{ kind: 'reverted', what: 'direction', to: isEarlier ? 'earlier' : 'none' }];
 }
 
 interface Undone {

@@ -170,12 +170,22 @@ export type Consequence =
   | { kind: 'decision'; number: number }
   | { kind: 'task'; task: string }
   | { kind: 'takeover'; takeover: string }
+  /** Of a direction `to` says alone whether an `earlier` one holds again, or `none`: its words are content. */
   | { kind: 'reverted'; what: Reverted; to: string | number }
-  | { kind: 'kept'; what: Reverted }
+  | { kind: 'kept'; what: Exclude<Reverted, 'direction'> }
   /** It set what still holds, and a decision of its own has to change it; `value` is the level's rank, or a plan id or name. */
   | { kind: 'stands'; what: Exclude<Reverted, 'revocation'>; value: string | number };
 
-type Reverted = 'level' | 'posture' | 'board' | 'takeover' | 'lifecycle' | 'place' | 'krisstod' | 'revocation';
+type Reverted =
+  | 'level'
+  | 'posture'
+  | 'board'
+  | 'takeover'
+  | 'lifecycle'
+  | 'place'
+  | 'krisstod'
+  | 'revocation'
+  | 'direction';
 
 /** An open decision: unconfirmed or still to be completed. Settled ones are in the register only. */
 export interface OpenDecision extends DecisionFacts {

@@ -47,6 +47,11 @@ describe('[ST3] the direction', () => {
     expect(after.holds.incident.direction).toMatchObject({ text: 'Vården först' });
     const fallen = own.when(call('DisownDecision', { number: 2, way: 'tool' }), DIRECTOR).gives();
     expect(fallen.holds.incident.direction).toBeNull();
+    // among what follows, so that whoever disowns it sees it before and everybody afterwards
+    const direction = (story: typeof own) =>
+      story.decision(2).disowned?.consequences.filter((one) => 'what' in one && one.what === 'direction');
+    expect(direction(fallen)).toEqual([{ kind: 'reverted', what: 'direction', to: 'none' }]);
+    expect(direction(after)).toEqual([]);
     expect(history(fallen).map(({ isDisowned }) => isDisowned)).toEqual([true, true]);
   });
 

@@ -28,7 +28,7 @@ export const FOUR_LEVEL_BOARDS: BoardsRules = {
         side: ['tasks', 'places'],
       },
       folded: ['places'],
-      hidden: ['calls'],
+      hidden: ['presence'],
     },
   ],
 };

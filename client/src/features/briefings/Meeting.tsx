@@ -127,7 +127,7 @@ export function Meeting({ incident, state, plan, briefing, onNewTask, onNewDecis
             current={current}
             next={next}
             now={now}
-            speakers={speakers(briefing.present, (one) => personName(byId, one.person, one.name))}
+            speakers={speakers(briefing.present, state.seats, (one) => personName(byId, one.person, one.name))}
             onTake={mayLead ? take : null}
             onEnd={() => setOpen('end')}
           />

@@ -1,5 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { describe, expect, it } from 'vitest';
+import { NO_SEATS, type SeatsSlice } from '@ledningsplats/shared/seats/events.ts';
 import { newsSince } from './news.ts';
 import { offered } from './offered.ts';
 import { speakers } from './speakers.ts';
@@ -38,7 +39,17 @@ describe('[ST5] who speaks', () => {
       seq: 1,
     });
     const present = [one('Bo', 'logg'), one('Åsa', null), one('Cia', 'logg')];
-    expect([...speakers(present, ({ name }) => name ?? '')]).toEqual([['logg', 'Bo, Cia']]);
+    const nameOf = ({ name }: { name: string | null }) => name ?? '';
+    const nobody: SeatsSlice = { ...NO_SEATS, seated: {} };
+    expect([...speakers(present, nobody, nameOf)]).toEqual([['logg', 'Bo, Cia']]);
+  });
+
+  it('[ST1] is whoever has the seat, where nobody is marked for the function, and never who sits beside', () => {
+    const seat = (id: string, name: string, isAssistant: boolean) => ({
+      [id]: { id, function: 'hr', isAssistant, person: null, name, nameSeq: 1, isRemote: false, since: 1, note: null },
+    });
+    const seats: SeatsSlice = { ...NO_SEATS, seated: { ...seat('1', 'Dan', false), ...seat('2', 'Eli', true) } };
+    expect([...speakers([], seats, ({ name }) => name ?? '')]).toEqual([['hr', 'Dan']]);
   });
 });
 

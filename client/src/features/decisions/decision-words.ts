@@ -103,6 +103,7 @@ function standsWords({ what, value }: Extract<Consequence, { kind: 'stands' }>, 
       return words.krisstod(krisstodTexts.statuses[value as KrisstodStatus]);
     case 'board':
     case 'lifecycle':
+    case 'direction':
       return words[what];
     default:
       return what satisfies never;
@@ -126,6 +127,8 @@ function revertedWords({ what, to }: Extract<Consequence, { kind: 'reverted' }>,
       return words.krisstod(krisstodTexts.statuses[to as KrisstodStatus]);
     case 'revocation':
       return words.revocation(Number(to));
+    case 'direction':
+      return to === 'earlier' ? words.directionEarlier : words.directionNone;
     case 'lifecycle':
       return to === 'open' ? words.lifecycleOpen : words.lifecycleClosed;
     default:

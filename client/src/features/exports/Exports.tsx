@@ -1,5 +1,4 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
-import { useState } from 'react';
 import { ReadingState } from '../../forms/ReadingState.tsx';
 import { exportTexts as texts } from '../../i18n/exports.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
@@ -9,12 +8,13 @@ import { MaskedCopiesCard } from './MaskedCopiesCard.tsx';
 import { Masking } from './Masking.tsx';
 import { TakeOutCard } from './TakeOutCard.tsx';
 import { useExports } from './use-exports.ts';
+import { useForTab } from './use-for-tab.ts';
 
 /** An incident taken out of the tool: files made while one goes on, and copies that are masked [EX1] [LG10]. */
 export function Exports({ stream }: { stream: string }) {
   const permissions = usePermissions();
   const { reading, failure, exports, ask, drop } = useExports(stream);
-  const [masking, setMasking] = useState<string | null>(null);
+  const [masking, setMasking] = useForTab<string | null>(`masking ${stream}`, null);
   const basis = exports?.find(({ id }) => id === masking) ?? null;
 
   return (

@@ -24,6 +24,7 @@ import { MaskDialog } from './MaskDialog.tsx';
 import { MaskedEntry } from './MaskedEntry.tsx';
 import { type ForMasking, type MaskGround, shownEntries } from './mask-draft.ts';
 import { exportsPath } from './use-exports.ts';
+import { useForTab } from './use-for-tab.ts';
 
 /** Entries drawn at a time: a tired person reads no more before deciding. */
 const PAGE = 40;
@@ -60,8 +61,8 @@ export function Masking(props: MaskingProps) {
 function MaskingRead({ stream, basis, onMade, onLeave }: MaskingProps) {
   const reading = useReading<ForMasking>(`${exportsPath(stream)}/${basis}/file`);
   const { request } = useSync();
-  const [masks, setMasks] = useState<readonly Mask[]>([]);
-  const [why, setWhy] = useState<MaskGround>({ ground: '', reason: '' });
+  const [masks, setMasks] = useForTab<readonly Mask[]>(`masks ${basis}`, []);
+  const [why, setWhy] = useForTab<MaskGround>(`ground ${basis}`, { ground: '', reason: '' });
   const [isAll, setAll] = useState(false);
   const [words, setWords] = useState('');
   const [shown, setShown] = useState(PAGE);
