@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** More stops than any page has. */
-const MOST_STOPS = 120;
+const MOST_STOPS = 240;
 
 /** Goes to it, or to any of them, by Tab alone, as one without a mouse does; fails when Tab never comes there. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -97,7 +97,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
         work: ['log', 'cards', 'calls'],
         side: ['direction', 'briefings', 'seats', 'awaiting', 'contingencies', 'board', 'presence', 'reports', 'tasks'],
       },
-      folded: ['tasks'],
+      folded: [],
       hidden: [],
     },
   ],
