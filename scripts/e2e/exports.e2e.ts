@@ -39,6 +39,6 @@ test('[EX1] [LG10] a PDF is made and fetched, and a copy is masked from what is 
   await page.setViewportSize(PHONE);
   await page.getByText('Ring Kajsa Prov på [maskat: OSL 21 kap. 1 §]').waitFor();
   expect(await sidewaysScroll(page)).toBe(0);
-  await press(page, 'Gör den maskerade kopian');
+  await press(page, 'Gör den maskade kopian');
   await page.getByRole('link', { name: /maskad-historik\.pdf$/ }).waitFor();
 });

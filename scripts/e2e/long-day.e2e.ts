@@ -47,7 +47,7 @@ const job = ({ page }: Screen) => mainJob(page, pointer(page));
 async function heldBriefing({ page }: Screen, kind: string, number: number, outcome: string) {
   // what is late is told until somebody puts it away
   const told = page.getByRole('button', { name: 'Ta bort meddelandet', exact: true });
-  await page.addLocatorHandler(told.first(), (one) => one.click());
+  await page.addLocatorHandler(told.first(), (one) => one.click(), { noWaitAfter: true });
   await page.getByRole('button', { name: new RegExp(`^Börja ${kind}`, 'i') }).click();
   await page.getByRole('link', { name: `Gå till mötet: ${kind} ${number}` }).click();
   await page.getByText('Mötet är öppnat').waitFor();
