@@ -4,6 +4,8 @@ import { type LazyPart, lazyPart } from '../program/lazy-part.tsx';
 const pages: Pick<LazyPart<object>, 'preload'>[] = [];
 
 // Pages that few open, or seldom: not what a board, a log or a log-in is waited for with.
+// Fetched in this order when there is time, and so the one that is turned to when the network is gone first [LM4].
+export const PhoneListPage = lazyPage(() => import('../pages/PhoneListPage.tsx').then((page) => page.PhoneListPage));
 export const AccountsPage = lazyPage(() => import('../pages/AccountsPage.tsx').then((page) => page.AccountsPage));
 export const AdministrationPage = lazyPage(() =>
   import('../pages/AdministrationPage.tsx').then((page) => page.AdministrationPage),
@@ -45,7 +47,6 @@ export const OwnAccountPage = lazyPage(() => import('../pages/OwnAccountPage.tsx
 export const PaperEntryPage = lazyPage(() => import('../pages/PaperEntryPage.tsx').then((page) => page.PaperEntryPage));
 export const PapersPage = lazyPage(() => import('../pages/PapersPage.tsx').then((page) => page.PapersPage));
 export const PeoplePage = lazyPage(() => import('../pages/PeoplePage.tsx').then((page) => page.PeoplePage));
-export const PhoneListPage = lazyPage(() => import('../pages/PhoneListPage.tsx').then((page) => page.PhoneListPage));
 export const ContactsPage = lazyPage(() => import('../pages/ContactsPage.tsx').then((page) => page.ContactsPage));
 export const ContactTrialPage = lazyPage(() =>
   import('../pages/ContactTrialPage.tsx').then((page) => page.ContactTrialPage),

@@ -47,7 +47,10 @@ export function newAttendee(key: number, role: AttendeeRole): AttendeeDraft {
 /** A new one, with what concerns the nämnd and no earlier meeting has taken up. */
 export function newMeeting(decisions: readonly DecisionReading[], held: readonly Meeting[], plan: Plan): MeetingDraft {
   const taken = new Set(held.flatMap(({ matters }) => matters.map(({ decision }) => decision)));
-  const own = decisions.filter((one) => isOfBoard(one, plan) && !taken.has(one.number));
+  // one that was never given is nothing to report [LA4]
+  const own = decisions.filter(
+    (one) => isOfBoard(one, plan) && one.status !== 'disowned' && !taken.has(one.number),
+  );
   return {
     startedAt: NO_TIME,
     endedAt: NO_TIME,
