@@ -86,7 +86,8 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
     const isInDoubt = settlement.state === 'queued' && (reason === 'no_answer' || reason === 'interrupted');
     // its text was removed while it was on its way: there is nothing to try again with [LG10]
     const isEmpty = settlement.state === 'queued' && sql.hasText.get(row.row) === undefined;
-    const state = isEmpty ? (isInDoubt ? 'doubtful' : 'cancelled') : settlement.state;
+    const endedAs = isInDoubt ? 'doubtful' : 'cancelled';
+    const state = isEmpty ? endedAs : settlement.state;
     sql.settleRow.run(state, at, reason, viaId, nextAt, isInDoubt ? 1 : 0, row.row);
     return asChange({ ...row, state, reason, at });
   }

@@ -1,6 +1,7 @@
 import { heldTakeovers, wholeTakeover } from '../board/board-status.ts';
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
+import type { IncidentSlice } from '../incident/events.ts';
 import { beneath } from '../incident/fact-trail.ts';
 import type { Ground } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
@@ -8,7 +9,6 @@ import { revertedEnd } from '../krisstod/ending/revert-end.ts';
 import { undonePlace } from '../places/undo-opening.ts';
 import { answerOf, unconfirmedDecision, wayFault } from './answer-ways.ts';
 import { doneUnder } from './done-under.ts';
-import type { IncidentSlice } from '../incident/events.ts';
 import type { ConfirmWay, Consequence, DecisionSubject } from './events.ts';
 
 /**

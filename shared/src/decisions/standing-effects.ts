@@ -17,9 +17,7 @@ export function standingEffects(state: IncidentState, decision: number): Extract
       : []),
     ...takeovers.map(({ committee }) => ({ kind: 'stands', what: 'takeover', value: committee }) as const),
     ...opened.map(({ name }) => ({ kind: 'stands', what: 'place', value: name ?? '' }) as const),
-    ...(incident.direction?.decision === decision
-      ? [{ kind: 'stands', what: 'direction', value: '' } as const]
-      : []),
+    ...(incident.direction?.decision === decision ? [{ kind: 'stands', what: 'direction', value: '' } as const] : []),
     ...(status?.decision === decision ? [{ kind: 'stands', what: 'krisstod', value: status.value } as const] : []),
   ];
 }

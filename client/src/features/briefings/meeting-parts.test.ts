@@ -1,6 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { describe, expect, it } from 'vitest';
 import { NO_SEATS, type SeatsSlice } from '@ledningsplats/shared/seats/events.ts';
+import { describe, expect, it } from 'vitest';
 import { newsSince } from './news.ts';
 import { offered } from './offered.ts';
 import { speakers } from './speakers.ts';

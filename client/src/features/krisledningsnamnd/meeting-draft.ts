@@ -48,9 +48,7 @@ export function newAttendee(key: number, role: AttendeeRole): AttendeeDraft {
 export function newMeeting(decisions: readonly DecisionReading[], held: readonly Meeting[], plan: Plan): MeetingDraft {
   const taken = new Set(held.flatMap(({ matters }) => matters.map(({ decision }) => decision)));
   // one that was never given is nothing to report [LA4]
-  const own = decisions.filter(
-    (one) => isOfBoard(one, plan) && one.status !== 'disowned' && !taken.has(one.number),
-  );
+  const own = decisions.filter((one) => isOfBoard(one, plan) && one.status !== 'disowned' && !taken.has(one.number));
   return {
     startedAt: NO_TIME,
     endedAt: NO_TIME,
