@@ -99,7 +99,7 @@ test('[LM1] [LM2] [LM4] register, level and call-out in six touches on a phone; 
   const card = desk.page.getByRole('region', { name: 'Utlarmning', exact: true });
   await card.getByText('Ingen kommer som Förvaltningschef.').waitFor();
   expect(await accessibilityFaults(desk.page)).toEqual([]);
-}, 120_000);
+});
 
 function isFocused(element: Element): boolean {
   return document.activeElement === element;

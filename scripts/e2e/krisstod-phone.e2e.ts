@@ -127,4 +127,4 @@ test("[KR3] [KR5] [KR8] a support worker's own phone, and the sheet of a site: w
   await look(page);
   await page.getByRole('heading', { name: 'Länken gäller inte' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-}, 180_000);
+});

@@ -18,7 +18,7 @@ const stage = openStage({ keepsPage: true });
 const run = promisify(execFile);
 const REMAINDER = /Innehållet togs bort .* av Otto Vik, Observatör – dataskydd enligt KS 2026\/123\./;
 
-beforeAll(() => stage.municipality.changeAccount('observator', { roles: ['namndsekreterare'] }), 30_000);
+beforeAll(() => stage.municipality.changeAccount('observator', { roles: ['namndsekreterare'] }));
 
 test('[LG10] what is removed by decision is on no screen and in no byte: log, tasks, decisions, files, backup, export, devices', async () => {
   const { municipality } = stage;
@@ -128,7 +128,7 @@ test('[LG10] what is removed by decision is on no screen and in no byte: log, ta
   } finally {
     for (const directory of profiles) rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   }
-}, 180_000);
+});
 
 test('[SE1] [LG10] whoever may not is refused by the server, and is not offered it', async () => {
   const { municipality } = stage;

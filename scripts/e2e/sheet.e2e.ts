@@ -107,7 +107,7 @@ test('[PL5] a sheet from the printer to the phone: asleep, open, without network
   await look(page);
   await page.getByRole('heading', { name: 'Bladet gäller inte' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-}, 180_000);
+});
 
 test('[PL5] whoever has an account keeps the app as it is, with and without network, beside the sheet', async () => {
   const path = await stage.municipality.sheet(await stage.municipality.place('Södra skolan', { capacity: 20 }));
