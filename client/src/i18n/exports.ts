@@ -36,7 +36,8 @@ export const exportTexts = {
   noFilesText: 'En fil som du gör ligger här i en timme. Du kan lämna sidan medan den görs.',
   waiting: 'Väntar på sin tur',
   working: 'Görs nu',
-  share: (done: number, of: number) => `steg ${done} av ${of}`,
+  reading: 'Läser historiken',
+  share: (done: number, of: number) => `${counted(done)} av ${counted(of)} rader`,
   ready: (size: string, until: string) => `${size} · finns kvar till ${until}`,
   failed: { full: 'Disken är full. Ingen fil gjordes.', broken: 'Filen kunde inte göras. Försök igen.' },
   fetch: 'Hämta',
@@ -88,6 +89,10 @@ export const exportTexts = {
   wordsHelp: 'Exakt som de står. Lämna tomt för att maska hela fältet.',
   wordsFault: 'Orden står inte i fältet.',
   everywhere: 'Överallt där de står',
+  elsewhere: (places: number) =>
+    `Samma ord finns på ${places === 1 ? '1 ställe' : `${counted(places)} ställen`} till, och syns där.`,
+  maskEverywhere: 'Maska överallt',
+  maskEverywhereOf: (entry: string) => `Maska överallt det som är maskat i ${entry}`,
   maskThis: 'Maska…',
   maskThisOf: (entry: string) => `Maska i ${entry}`,
   add: 'Maska',
@@ -103,3 +108,8 @@ export const exportTexts = {
   expired: 'Historiken lästes för mer än en timme sedan. Börja om; det du har valt är kvar så länge sidan är öppen.',
   leave: 'Tillbaka',
 };
+
+/** Thousands parted as in Swedish text. */
+function counted(number: number): string {
+  return number.toLocaleString('sv-SE');
+}

@@ -33,8 +33,8 @@ export interface ChainExport {
  * Writes an incident as JSON lines with its chain [EX1] [LG9]: a line about the export, a line for each event with the
  * exact stored texts, and a last line with the SHA-256 of all before it. `docs/export.md` describes it byte for byte. The
  * secret part, and krisstöd's own [KR8], is left out, and is not spoken of, unless it is asked for [SE3]. For its owner alone, and there only when
- * whole and written down: who, what and how far, beside the server that has the database [SE6]. Answers null where there
- * is no such incident; throws `CannotOpenStore`, and `StoreUnavailable` where it cannot be written down.
+ * whole and written down: who, what and how far, beside the server that has the database [SE6]. Where content is removed
+ * meanwhile it begins again, and nothing removed is left in it [LG10]. Answers null where there is no such incident; throws `CannotOpenStore`, and `StoreUnavailable` where it cannot be written down.
  */
 export function exportChain(options: ExportOptions): ChainExport | null {
   const { database, incident, withSecret, directory, at } = options;
@@ -46,7 +46,8 @@ export function exportChain(options: ExportOptions): ChainExport | null {
     const heads = snapshot.streams;
     if (heads.length === 0) return null;
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    writeWhole(partial, chainLines({ ...options, heads }, snapshot.rows()));
+    writeWhole(partial, chainLines({ ...options, mark: snapshot.mark, heads }, snapshot.rows()));
+    if (snapshot.isChanged()) return exportChain(options);
     noteInAudit(database, noteOf(options, heads, snapshot.number()));
     renameSync(partial, path);
     syncDirectory(directory);

@@ -21,9 +21,10 @@ export type IncidentSnapshot = ReturnType<typeof openIncidentSnapshot>;
 const CHUNK = 1_000;
 
 /**
- * An incident as it was at one moment, read beside a server that goes on writing: heads, events and files of one
- * transaction. `until` reads a stream no further than a head that it has had, so that a copy can be made again. Throws
- * `CannotOpenStore`. To be closed.
+ * An incident as far as its heads, read beside a server that goes on writing, on a connection of its own. History is never
+ * changed but by removals, so a head is enough: it is read a page at a time and no transaction is held, which would keep
+ * removed bytes in the WAL for as long as somebody draws [LG10]. Who has read asks `isChanged` at last. `until` reads a
+ * stream no further than a head that it has had, so that a copy can be made again. Throws `CannotOpenStore`. To be closed.
  */
 export function openIncidentSnapshot(
   database: string,
@@ -33,11 +34,13 @@ export function openIncidentSnapshot(
 ) {
   const db = openDatabaseForReading(database);
   try {
-    db.exec('BEGIN');
-    const streams = streamsOf(db, incident, parts, until);
+    // the heads of one moment
+    const streams = db.transaction(() => streamsOf(db, incident, parts, until))();
     return {
       streams: streams.map(({ stream, seq, hash }) => ({ stream, seq, hash })),
       ...reading(db, streams),
+      /** What is only practised says so wherever it goes; null: it is in earnest. */
+      mark: streams[0]?.mode === 'exercise' ? 'ÖVNING' : null,
       number: () => numberOf(db, incident),
     };
   } catch (error) {
@@ -54,6 +57,9 @@ function numberOf(db: Database.Database, incident: string): string | null {
 
 interface StreamToRead extends StreamHead {
   id: number;
+  mode: string;
+  /** The last removal that had been made when the heads were read. */
+  redactedSeq: number;
 }
 
 function streamsOf(
@@ -62,7 +68,9 @@ function streamsOf(
   parts: ChosenParts,
   until: readonly StreamHead[],
 ): StreamToRead[] {
-  const find = db.prepare<[string], StreamToRead>('SELECT id, name AS stream, seq, hash FROM streams WHERE name = ?');
+  const find = db.prepare<[string], StreamToRead>(
+    'SELECT id, name AS stream, mode, seq, hash, redacted_seq AS redactedSeq FROM streams WHERE name = ?',
+  );
   const wanted = [
     incidentStream(incident),
     ...(parts.secret ? [secretStream(incident)] : []),
@@ -84,9 +92,10 @@ function reading(db: Database.Database, streams: readonly StreamToRead[]) {
     `SELECT seq, type, version, meta, data, content FROM events
      WHERE stream = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
   );
-  const files = db.prepare<[string], StoredAttachment>(
-    'SELECT id, stream, by, type, size, sha256, line FROM attachments WHERE stream = ? AND line IS NOT NULL ORDER BY line, id',
+  const files = db.prepare<[string, number], StoredAttachment>(
+    'SELECT id, stream, by, type, size, sha256, line FROM attachments WHERE stream = ? AND line <= ? ORDER BY line, id',
   );
+  const redacted = db.prepare<[number], number>('SELECT redacted_seq FROM streams WHERE id = ?').pluck();
   const piece = db
     .prepare<[string, number], Buffer>('SELECT bytes FROM attachment_pieces WHERE attachment = ? AND piece = ?')
     .pluck();
@@ -105,7 +114,7 @@ function reading(db: Database.Database, streams: readonly StreamToRead[]) {
       }
     },
     /** The files that lines of a chosen stream have. */
-    attachments: (): StoredAttachment[] => streams.flatMap(({ stream }) => files.all(stream)),
+    attachments: (): StoredAttachment[] => streams.flatMap(({ stream, seq }) => files.all(stream, seq)),
     *bytes(id: string): Generator<Buffer> {
       for (let number = 1; ; number += 1) {
         const next = piece.get(id, number);
@@ -113,6 +122,8 @@ function reading(db: Database.Database, streams: readonly StreamToRead[]) {
         yield next;
       }
     },
+    /** Content has been removed since the heads were read: what was made may hold it, and is to be made anew [LG10]. */
+    isChanged: (): boolean => streams.some(({ id, redactedSeq }) => redacted.get(id) !== redactedSeq),
     close: () => void db.close(),
   };
 }

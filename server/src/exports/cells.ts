@@ -56,7 +56,11 @@ export function labelOf(name: CellName): string {
   return LABELS[name];
 }
 
-/** The cells of an entry in the order of `texts`. */
+/** The cells of an entry in the order of the columns, each letter written in one way alone: what is masked is found however it was typed. */
 export function cellsOf(texts: Partial<Record<CellName, string>>): CopyCell[] {
-  return (Object.keys(texts) as CellName[]).map((name) => ({ name, label: LABELS[name], text: texts[name] ?? '' }));
+  return (Object.keys(texts) as CellName[]).map((name) => ({
+    name,
+    label: LABELS[name],
+    text: (texts[name] ?? '').normalize('NFC'),
+  }));
 }

@@ -1,5 +1,10 @@
 import { foldIncident } from '@ledningsplats/shared/core/fold.ts';
-import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
+import type {
+  IncidentState,
+  KrisstodStreamEvent,
+  OpenStreamEvent,
+  SecretStreamEvent,
+} from '@ledningsplats/shared/core/incident-state.ts';
 import { type EntryKind, indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -16,14 +21,15 @@ import {
   placeEntries,
 } from './incident-entries.ts';
 import { foldLines, logEntries } from './log-entries.ts';
+import { otherEntries } from './other-entries.ts';
 import { taskEntries } from './task-entries.ts';
 
 /** What is copied: the events of the open part, and of those others that were chosen. */
 export interface CopiedEvents {
   incident: string;
   open: readonly OpenStreamEvent[];
-  secret: readonly KnownEvent[];
-  krisstod: readonly KnownEvent[];
+  secret: readonly SecretStreamEvent[];
+  krisstod: readonly KrisstodStreamEvent[];
 }
 
 /** A whole history in words, and the incident as it then stands. */
@@ -34,7 +40,7 @@ export interface CopiedHistory {
 
 /**
  * Puts a history in words, whole: how it stands, its ladder and leaders, decisions, tasks, direction, omfall, points, and
- * every line of the log. Throws where there is no such incident.
+ * every line of the log, and what else has happened. Throws where there is no such incident.
  */
 export function copyHistory(
   events: CopiedEvents,
@@ -58,6 +64,18 @@ export function copyHistory(
     { id: 'log', title: 'Händelselogg', entries: lines(incidentStream(events.incident), open) },
     { id: 'secret', title: 'Sekretessdelen', entries: lines(secretStream(events.incident), events.secret) },
     { id: 'krisstod', title: 'Krisstödets egen del', entries: lines(krisstodStream(events.incident), events.krisstod) },
+    {
+      id: 'others',
+      title: 'Övriga händelser',
+      entries: otherEntries(
+        [
+          { prefix: 'event', events: open },
+          { prefix: 'secret', events: events.secret },
+          { prefix: 'krisstod', events: events.krisstod },
+        ],
+        ground,
+      ),
+    },
   ];
   return { copy: { sections: sections.filter(({ entries }) => entries.length > 0) }, state };
 }

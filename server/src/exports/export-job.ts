@@ -22,5 +22,5 @@ export interface ExportJob {
   at: number;
 }
 
-/** What the thread tells: how far it has come, and at last how far the history went that it copied. */
+/** What the thread tells: how many entries, events and files of all are written, and at last how far the history went that it copied. */
 export type ExportSaid = { done: number; of: number } | { heads: StreamHead[]; size: number };

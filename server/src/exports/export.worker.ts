@@ -1,18 +1,24 @@
 import { closeSync, fsyncSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openIncidentSnapshot } from '@ledningsplats/db/export/incident-snapshot.ts';
-import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
+import type {
+  KrisstodStreamEvent,
+  OpenStreamEvent,
+  SecretStreamEvent,
+} from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
 import type { HistoryCopy } from '@ledningsplats/shared/exports/history-copy.ts';
 import { applyMasks, type Mask, withoutMaskedWords } from '@ledningsplats/shared/exports/masks.ts';
 import { suggestMasks } from '@ledningsplats/shared/exports/suggest-masks.ts';
+import { stepAside } from '../papers/step-aside.ts';
 import { archiveFiles, manifestOf } from './archive-files.ts';
 import { copyHistory } from './copy-history.ts';
 import type { ExportJob, ExportSaid } from './export-job.ts';
 import type { MaskedPlace } from './history-paper.ts';
-import { chainFile, csvFile, type ExportSource, pdfFile } from './make-files.ts';
+import { chainFile, csvFile, type ExportSource, pdfFile, sizeOf } from './make-files.ts';
+import { Progress } from './progress.ts';
 import { writeArchive } from './write-archive.ts';
 
 // A thread of its own for an export: it reads the database beside the server, and nobody's command waits for it. What it
@@ -25,10 +31,16 @@ function say(said: ExportSaid): void {
   parentPort?.postMessage(said);
 }
 
+stepAside();
+const progress = new Progress((done, of) => say({ done, of }));
 const snapshot = openIncidentSnapshot(job.database, job.incident, job.parts, job.masked?.heads);
 const file = openSync(partial, 'w', 0o600);
 try {
-  await write(sourceOf());
+  const source = sourceOf();
+  progress.begin(sizeOf(source));
+  await write(source);
+  // what was removed meanwhile may stand in it
+  if (snapshot.isChanged()) throw new Error('content was removed while it was made');
   fsyncSync(file);
 } finally {
   closeSync(file);
@@ -38,8 +50,6 @@ renameSync(partial, job.path);
 say({ heads: snapshot.streams, size: statSync(job.path).size });
 
 async function write(source: ExportSource): Promise<void> {
-  // what is in memory needs no more of the database, and nothing there is to wait for who draws
-  if (job.kind !== 'chain' && job.kind !== 'archive') snapshot.close();
   switch (job.kind) {
     case 'pdf':
       return writeAll([await pdfFile(source)]);
@@ -59,7 +69,7 @@ async function write(source: ExportSource): Promise<void> {
     case 'archive': {
       const files = archiveFiles(source);
       const list = (listed: Parameters<typeof manifestOf>[1]) => manifestOf(source, listed);
-      return writeArchive(files, list, writePart, (done) => say({ done, of: files.length + 1 }));
+      return writeArchive(files, list, writePart);
     }
     default:
       job.kind satisfies never;
@@ -71,15 +81,13 @@ function sourceOf(): ExportSource {
   const events = {
     incident: job.incident,
     open: eventsOf(incidentStream(job.incident)) as OpenStreamEvent[],
-    secret: eventsOf(secretStream(job.incident)),
-    krisstod: eventsOf(krisstodStream(job.incident)),
+    secret: eventsOf(secretStream(job.incident)) as SecretStreamEvent[],
+    krisstod: eventsOf(krisstodStream(job.incident)) as KrisstodStreamEvent[],
   };
-  say({ done: 1, of: 3 });
   const { copy, state } = copyHistory(events, { plan: job.plan, nameOf: (person) => names.get(person) ?? null });
-  say({ done: 2, of: 3 });
   const masks = job.masked?.masks ?? null;
-  if (masks === null) return { job, snapshot, copy, state, masked: null };
-  return { job, snapshot, copy: applyMasks(copy, masks), state, masked: placesOf(copy, masks) };
+  if (masks === null) return { job, snapshot, progress, copy, state, masked: null };
+  return { job, snapshot, progress, copy: applyMasks(copy, masks), state, masked: placesOf(copy, masks) };
 }
 
 /** The list of what was masked: where, on what ground and why, and not what. */

@@ -126,7 +126,7 @@ export class Exports {
     const waiting = [...this.#kept.values()].find(({ state }) => state.state === 'waiting');
     if (!waiting) return;
     this.#working += 1;
-    waiting.state = { state: 'working', done: 0, of: 1 };
+    waiting.state = { state: 'working', done: 0, of: 0 };
     void this.#make(waiting)
       .catch((error: unknown) => {
         if (waiting.stopping.signal.aborted) return;

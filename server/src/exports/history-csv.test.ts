@@ -1,13 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { cellsOf } from './cells.ts';
-import { historyCsv } from './history-csv.ts';
+import { columnsOf, historyCsv } from './history-csv.ts';
 
 const MARKS = { mark: 'ÖVNING', head: 'rad 2, abc', made: '22 november 2026 kl. 03:10', by: 'Ada Modig' };
 
 function rowsOf(texts: readonly string[]): Record<string, string>[] {
   const entries = texts.map((text, index) => ({ id: `line/${index}`, cells: cellsOf({ text }) }));
-  return parse([...historyCsv(entries, MARKS)].join(''), { bom: true, columns: true, delimiter: ';' });
+  return parse([...historyCsv(entries, columnsOf(entries), MARKS)].join(''), {
+    bom: true,
+    columns: true,
+    delimiter: ';',
+  });
 }
 
 test('[EX1] a cell that begins as a formula is text, and control characters are their pictures', () => {

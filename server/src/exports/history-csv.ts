@@ -19,8 +19,11 @@ const BOM = '\uFEFF';
  * each entry. What a spreadsheet would reckon with (`=`, `+`, `-`, `@` at the start of a cell) comes as text, with the
  * apostrophe that spreadsheets take for that (OWASP, CSV injection).
  */
-export function* historyCsv(entries: readonly CopyEntry[], marks: CsvMarks): Generator<string> {
-  const names = columnsOf(entries);
+export function* historyCsv(
+  entries: Iterable<CopyEntry>,
+  names: readonly CopyCell['name'][],
+  marks: CsvMarks,
+): Generator<string> {
   const own = [
     ...(marks.mark === null ? [] : [['Övning', marks.mark]]),
     ['Kedjans huvud', marks.head],
@@ -34,7 +37,8 @@ export function* historyCsv(entries: readonly CopyEntry[], marks: CsvMarks): Gen
   }
 }
 
-function columnsOf(entries: readonly CopyEntry[]): CopyCell['name'][] {
+/** Every column that one of the entries has. */
+export function columnsOf(entries: readonly CopyEntry[]): CopyCell['name'][] {
   return [...new Set(entries.flatMap(({ cells }) => cells.map(({ name }) => name)))];
 }
 
@@ -50,6 +54,6 @@ function harmless(text: string): string {
     .replaceAll(/[\u0000-\u0009\u000B-\u001F]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
     .replaceAll('\u007F', '\u2421')
     // what would have the rest read backwards
-    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, asCodePoint);
+    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, asCodePoint);
   return /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(plain) ? `'${plain}` : plain;
 }

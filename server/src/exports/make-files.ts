@@ -8,8 +8,9 @@ import type { LineAttachment, StoredAttachment } from '@ledningsplats/shared/log
 import { dateAndTime, markOf, type PaperGround } from '../papers/paper-words.ts';
 import { toPdf } from '../papers/to-pdf.ts';
 import type { ExportJob } from './export-job.ts';
-import { historyCsv } from './history-csv.ts';
+import { columnsOf, historyCsv } from './history-csv.ts';
 import { historyPaper, type MaskedPlace } from './history-paper.ts';
+import type { Progress } from './progress.ts';
 
 /** What every file of an export is made of, at one moment. */
 export interface ExportSource {
@@ -19,6 +20,31 @@ export interface ExportSource {
   copy: HistoryCopy;
   state: IncidentState;
   masked: MaskedPlace[] | null;
+  progress: Progress;
+}
+
+/** How many entries, rows and events its files are made of: what its progress is counted in. */
+export function sizeOf({ job: { kind }, copy, snapshot }: ExportSource): number {
+  const entriesOf = (section: SectionId) => copy.sections.find(({ id }) => id === section)?.entries.length ?? 0;
+  const entries = copy.sections.reduce((sum, section) => sum + section.entries.length, 0);
+  const events = snapshot.streams.reduce((sum, { seq }) => sum + seq, 0);
+  switch (kind) {
+    case 'pdf':
+    case 'for_masking':
+      return entries;
+    case 'log_csv':
+      return entriesOf('log');
+    case 'decisions_csv':
+      return entriesOf('decisions');
+    case 'tasks_csv':
+      return entriesOf('tasks');
+    case 'chain':
+      return events;
+    case 'archive':
+      return entries + entriesOf('log') + entriesOf('decisions') + entriesOf('tasks') + events;
+    default:
+      return kind satisfies never;
+  }
 }
 
 export function paperGround({ job, state, snapshot }: ExportSource): PaperGround {
@@ -36,13 +62,13 @@ export function paperGround({ job, state, snapshot }: ExportSource): PaperGround
 export async function pdfFile(source: ExportSource): Promise<Buffer> {
   const { by, version, parts } = source.job;
   const about = { by, version, ...parts, masked: source.masked };
-  return toPdf(historyPaper(source.copy, paperGround(source), about));
+  return toPdf(historyPaper(source.copy, paperGround(source), about), source.progress.add);
 }
 
 export function csvFile(source: ExportSource, section: SectionId): Iterable<string> {
   const ground = paperGround(source);
   const entries = source.copy.sections.find(({ id }) => id === section)?.entries ?? [];
-  return historyCsv(entries, {
+  return historyCsv(source.progress.counted(entries), columnsOf(entries), {
     mark: markOf(ground),
     head: `rad ${ground.head.seq}, ${ground.head.hash}`,
     made: dateAndTime(ground, source.job.at),
@@ -50,9 +76,12 @@ export function csvFile(source: ExportSource, section: SectionId): Iterable<stri
   });
 }
 
-export function chainFile({ job, snapshot }: ExportSource): Iterable<string> {
+export function chainFile({ job, snapshot, progress }: ExportSource): Iterable<string> {
   const { at, by, version } = job;
-  return chainLines({ at, by, version, heads: snapshot.streams }, snapshot.rows());
+  return chainLines(
+    { mark: snapshot.mark, at, by, version, heads: snapshot.streams },
+    progress.counted(snapshot.rows(), (rows) => rows.length),
+  );
 }
 
 /** A file of the archive, with its name in it. */
@@ -65,7 +94,10 @@ export interface ArchivedFile {
 export function attachmentName(file: StoredAttachment, said: LineAttachment | undefined): string {
   // letters, digits and what does no harm in any file system; Windows takes neither colons nor a point at the end
   const plain = (said?.name ?? '').normalize('NFC').replaceAll(/[^\p{L}\p{N}._ -]/gu, '_');
-  const short = plain.slice(-80).replace(/^[. ]+|[. ]+$/g, '');
+  const short = [...plain]
+    .slice(-80)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '');
   return `bilagor/${file.id}${short === '' ? '' : ` ${short}`}`;
 }
 

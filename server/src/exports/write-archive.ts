@@ -23,7 +23,6 @@ export async function writeArchive(
   files: readonly ArchivedFile[],
   list: (listed: readonly ListedFile[]) => ArchivedFile,
   write: (bytes: Uint8Array) => void,
-  onFile: (done: number) => void,
 ): Promise<void> {
   let fault: Error | null = null;
   const ending = withHash(write);
@@ -32,10 +31,7 @@ export async function writeArchive(
     else ending.write(bytes);
   });
   const listed: ListedFile[] = [];
-  for (const file of files) {
-    listed.push(await addFile(zip, file));
-    onFile(listed.length);
-  }
+  for (const file of files) listed.push(await addFile(zip, file));
   await addFile(zip, list(listed));
   zip.end();
   if (fault) throw fault;

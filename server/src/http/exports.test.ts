@@ -10,6 +10,7 @@ import type { MaskSuggestion } from '@ledningsplats/shared/exports/suggest-masks
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takingOut } from '../exports/testing/take-out.ts';
 import { readAllOf, readFlow, readPdf, withoutSpace } from '../papers/testing/read-papers.ts';
 import { asCodePoint, isUnseen } from '../papers/visible-text.ts';
 import { envelope, type Screen } from '../testing/client.ts';
@@ -86,37 +87,7 @@ async function seqOf(text: string): Promise<number> {
   return found.seq;
 }
 
-type Wanted = { kind: string; secret?: boolean; krisstod?: boolean; maskedCopy?: string | null };
-
-async function ask(wanted: Wanted, as = cookie): Promise<Response> {
-  return fetch(`${base()}/exports`, {
-    method: 'POST',
-    headers: { cookie: as, 'content-type': 'application/json' },
-    body: JSON.stringify({ secret: false, krisstod: false, maskedCopy: null, ...wanted }),
-  });
-}
-
-async function list(as = cookie): Promise<ExportReading[]> {
-  const answer = await fetch(`${base()}/exports`, { headers: { cookie: as } });
-  return ((await answer.json()) as { exports: ExportReading[] }).exports;
-}
-
-/** Asked for, waited for and fetched, and let go of. */
-async function take(wanted: Wanted, as = cookie): Promise<{ bytes: Uint8Array; name: string; reading: ExportReading }> {
-  const asked = await ask(wanted, as);
-  expect(asked.status).toBe(202);
-  const { id } = (await asked.json()) as ExportReading;
-  await expect.poll(async () => (await list(as)).find((one) => one.id === id)?.state).toMatch(/ready|failed/);
-  const reading = (await list(as)).find((one) => one.id === id) as ExportReading;
-  const answer = await fetch(`${base()}/exports/${id}/file`, { headers: { cookie: as } });
-  expect(answer.status).toBe(200);
-  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '';
-  return { bytes: new Uint8Array(await answer.arrayBuffer()), name, reading };
-}
-
-async function letGo(id: string, as = cookie): Promise<void> {
-  await fetch(`${base()}/exports/${id}`, { method: 'DELETE', headers: { cookie: as } });
-}
+const { ask, list, take, letGo } = takingOut(base, () => cookie);
 
 /** As paper says it: what has no letter, and what cannot be seen, by its code point. */
 function asOnPaper(text: string): string {

@@ -19,11 +19,12 @@ export interface PaperColumn {
 }
 
 export type Block =
+  /** Never left alone at the foot of a page. */
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'text'; text: string; isStrong?: boolean }
   | { kind: 'list'; items: string[] }
   | { kind: 'facts'; facts: { term: string; value: string }[] }
-  /** A line to sign on for each, with what the signature is. */
+  /** A line to sign on for each, with what the signature is; on one page with the heading and the text above them. */
   | { kind: 'signatures'; signers: { as: string; name: string }[] }
   /** The head stands on every page that it runs over. `rowHeight`: the least, in millimetres, of rows that are written in by hand. */
   | { kind: 'table'; columns: readonly PaperColumn[]; rows: string[][]; rowHeight?: number }

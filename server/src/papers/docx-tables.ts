@@ -1,5 +1,6 @@
-import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { HeightRule, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block } from './document.ts';
+import { paragraphsOf } from './docx-text.ts';
 
 const TWIPS_PER_MILLIMETRE = 1_440 / 25.4;
 /** As on the printed form. */
@@ -18,7 +19,7 @@ export function ruledTable({ columns, rows, rowHeight }: Extract<Block, { kind: 
         (text, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.PERCENTAGE },
-            children: paragraphs(text, isHead),
+            children: paragraphsOf(text, { bold: isHead, size: SIZE }),
           }),
       ),
     });
@@ -44,7 +45,7 @@ export function formTable({ fields }: Extract<Block, { kind: 'form' }>): Table {
         new TableRow({
           cantSplit: true,
           height: atLeast(LINE_MM * (lines + 0.5)),
-          children: [new TableCell({ children: paragraphs(label, true) })],
+          children: [new TableCell({ children: paragraphsOf(label, { bold: true, size: SIZE }) })],
         }),
     ),
   });
@@ -52,10 +53,4 @@ export function formTable({ fields }: Extract<Block, { kind: 'form' }>): Table {
 
 function atLeast(millimetres: number) {
   return { value: Math.round(millimetres * TWIPS_PER_MILLIMETRE), rule: HeightRule.ATLEAST };
-}
-
-function paragraphs(text: string, isStrong: boolean): Paragraph[] {
-  return text
-    .split('\n')
-    .map((line) => new Paragraph({ children: [new TextRun({ text: line, bold: isStrong, size: SIZE })] }));
 }

@@ -1,6 +1,10 @@
-import type { Face, Faces, Run } from './faces.ts';
+import type { Faces, Run } from './faces.ts';
 import type { Pdf } from './pdf-page.ts';
+import { RunWriter } from './run-writer.ts';
 import { forPaper } from './visible-text.ts';
+
+/** Text as the lines that it takes, each of the runs that stand on it. */
+export type LaidText = readonly (readonly Run[])[];
 
 export interface FlowStyle {
   base: 'body' | 'strong';
@@ -11,27 +15,27 @@ export interface FlowStyle {
   lead?: string;
 }
 
-/** Any features have a run laid whole and not word by word; without ligatures each letter is found again when it is searched for. */
-const WHOLE = { liga: false, rlig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
-
 /** Between the lines, of the size: as the face itself asks for. */
 const LEADING = 1.25;
 /** From a line's top to what the letters stand on, of the size. */
 const ASCENT = 0.95;
 
 /**
- * Writes text as lines within the margins, from where the document stands, and onto new pages. Ours and not the library's:
- * letters of several faces stand on one line, words longer than a line are broken, and ten thousand lines take seconds.
+ * The one way in which a paper's text is drawn. Ours and not the library's: letters of several faces stand on one line, in
+ * a table as in a text, words longer than a line are broken, and ten thousand lines take seconds.
  */
 export class FlowText {
   readonly #pdf: Pdf;
   readonly #faces: Faces;
-  readonly #widths = new Map<string, number>();
+  readonly #runs: RunWriter;
 
   constructor(pdf: Pdf, faces: Faces) {
     this.#pdf = pdf;
     this.#faces = faces;
+    this.#runs = new RunWriter(pdf);
   }
+
+  /** As lines within the margins, from where the document stands, and onto new pages. */
 
   write(text: string, style: FlowStyle): void {
     const pdf = this.#pdf;
@@ -40,8 +44,8 @@ export class FlowText {
     const width = pdf.page.width - left - pdf.page.margins.right - indent;
     const height = style.size * LEADING;
     const lead = style.lead === undefined ? [] : this.#faces.runs(style.lead, 'strong');
-    const leadWidth = lead.reduce((sum, run) => sum + this.#width(run, style.size), 0);
-    for (const [index, line] of this.#lines(text, style, width, leadWidth).entries()) {
+    const leadWidth = this.#widthOf(lead, style);
+    for (const [index, line] of this.lay(text, style, width, leadWidth).entries()) {
       if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) onNewPage(pdf);
       const top = pdf.y;
       if (index === 0) this.#draw(lead, left + indent, top, style);
@@ -53,40 +57,43 @@ export class FlowText {
 
   /** One line at a place of its own, which moves nothing. */
   writeAt(text: string, x: number, y: number, style: FlowStyle): void {
-    const { x: wasX, y: wasY } = this.#pdf;
     this.#draw(this.#faces.runs(forPaper(text).replaceAll('\n', ' '), style.base), x, y, style);
-    this.#pdf.x = wasX;
-    this.#pdf.y = wasY;
   }
 
-  widthOf(text: string, style: FlowStyle): number {
-    return this.#faces.runs(text, style.base).reduce((sum, run) => sum + this.#width(run, style.size), 0);
+  /** Lines at a place of their own, which move nothing. */
+  drawAt(lines: LaidText, x: number, y: number, style: FlowStyle): void {
+    for (const [index, line] of lines.entries()) this.#draw(line, x, y + index * style.size * LEADING, style);
   }
 
-  #draw(runs: readonly Run[], x: number, y: number, { size }: FlowStyle): void {
-    const pdf = this.#pdf;
-    let at = x;
-    for (const run of runs) {
-      const width = this.#width(run, size);
-      const options = {
-        lineBreak: false,
-        baseline: 'alphabetic' as const,
-        textWidth: width,
-        wordCount: 1,
-        ...(run.isRightToLeft && { features: WHOLE }),
-      };
-      pdf.font(run.face).fontSize(size);
-      pdf.text(run.text, at, y + size * ASCENT, options);
-      at += width;
-    }
-  }
-
-  /** `taken`: of the first line's width, by what stands before. */
-  #lines(text: string, style: FlowStyle, width: number, taken: number): Run[][] {
+  /** The lines that a text takes, within a width in points; `taken`: of the first line's, by what stands before. */
+  lay(text: string, style: FlowStyle, width: number, taken = 0): LaidText {
     return forPaper(text)
       .split('\n')
       .flatMap((paragraph, index) => this.#broken(paragraph, style, width, index === 0 ? taken : 0))
       .map((line) => this.#faces.runs(line, style.base));
+  }
+
+  /** Points. */
+  heightOf(lines: LaidText, { size }: FlowStyle): number {
+    return lines.length * size * LEADING;
+  }
+
+  /** How many lines there is height for. */
+  linesIn(height: number, { size }: FlowStyle): number {
+    return Math.max(0, Math.floor(height / (size * LEADING)));
+  }
+
+  widthOf(text: string, style: FlowStyle): number {
+    return this.#widthOf(this.#faces.runs(text, style.base), style);
+  }
+
+  #widthOf(runs: readonly Run[], { size }: FlowStyle): number {
+    return runs.reduce((sum, run) => sum + this.#runs.widthOf(run, size), 0);
+  }
+
+  #draw(runs: readonly Run[], x: number, y: number, { size }: FlowStyle): void {
+    let at = x;
+    for (const run of runs) at += this.#runs.draw(run, at, y + size * ASCENT, size);
   }
 
   #broken(paragraph: string, style: FlowStyle, width: number, taken: number): string[] {
@@ -126,23 +133,6 @@ export class FlowText {
       used += wide;
     }
     return [...pieces, piece];
-  }
-
-  #width({ face, text, isRightToLeft }: Run, size: number): number {
-    const key = `${face} ${size} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    const width = this.#measured(face, text, size, isRightToLeft);
-    // words come again, whole lines seldom
-    if (text.length <= 20) this.#widths.set(key, width);
-    return width;
-  }
-
-  #measured(face: Face, text: string, size: number, isRightToLeft: boolean): number {
-    return this.#pdf
-      .font(face)
-      .fontSize(size)
-      .widthOfString(text, isRightToLeft ? { features: WHOLE } : {});
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PaperDocument } from './document.ts';
 import { makePaper } from './make-paper.ts';
-import { readDocx, readFlow, readPdf, withoutSpace } from './testing/read-papers.ts';
+import { readDocx, readFlow, readPages, readPdf, withoutSpace } from './testing/read-papers.ts';
 
 const LONG: Block[] = Array.from({ length: 30 }, (_, index) => [
   { kind: 'heading', level: 2, text: `Beslut ${index + 1}` } as const,
@@ -134,4 +134,70 @@ test('[EX1] letters of other scripts are drawn, and what cannot be drawn or seen
   }
   expect(flow).not.toContain(withoutSpace(unseen));
   expect((await readPdf(file)).tags).toContain('TOC');
+});
+
+test('[EX1] in a table, a form, a heading and on a line to sign on, letters are drawn as in any text', async () => {
+  const [scripts = '', unseen = '', code = ''] = HOSTILE;
+  const blocks: Block[] = HOSTILE.slice(0, 3).flatMap((text): Block[] => [
+    { kind: 'heading', level: 2, text },
+    { kind: 'list', items: [text] },
+    { kind: 'table', columns: [{ title: text, share: 1 }], rows: [[text]] },
+    { kind: 'form', fields: [{ label: text, lines: 1 }] },
+    { kind: 'signatures', signers: [{ as: text, name: '' }] },
+  ]);
+  const paper = { ...PAPER, title: unseen, blocks };
+  const [pdf, docx] = await Promise.all([makePaper({ paper, format: 'pdf' }), makePaper({ paper, format: 'docx' })]);
+  const flow = await readFlow(pdf);
+  const written = 'NUL [U+0000], vänd [U+202E]om[U+202C], osynlig [U+200B]';
+  for (const said of [scripts, `${written}, [U+6F22][U+5B57]`, code].map(withoutSpace)) {
+    // heading, list, the table's head and cell, form, signature
+    expect(times(flow, said), said.slice(0, 40)).toBeGreaterThanOrEqual(6);
+  }
+  expect((await readPdf(pdf)).info.Title).toContain(written);
+  const { text, xml } = readDocx(docx);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no program opens a file that has them
+  expect(xml).not.toMatch(/[\u0000-\u0008\u202E\u200B]/);
+  expect(times(text, `${written}, 漢字`)).toBeGreaterThanOrEqual(6);
+  expect(xml).toContain('<w:rtl/>');
+});
+
+test('[ST10] a word without an end is broken within its cell', async () => {
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'När', share: 1 },
+        { title: 'Vad', share: 1 },
+      ],
+      rows: [['03:10', 'ö'.repeat(10_000)]],
+    },
+  ];
+  const flow = await readFlow(await makePaper({ paper: { ...PAPER, blocks }, format: 'pdf' }));
+  expect(times(flow, 'ö')).toBeGreaterThanOrEqual(10_000);
+});
+
+test('[EX1] lines to sign on stand with their heading, whatever is above', async () => {
+  const above = Array.from({ length: 12 }, (_, index) => index + 22);
+  const blocks = above.flatMap((lines): Block[] => [
+    { kind: 'break' },
+    ...Array.from({ length: lines }, (): Block => ({ kind: 'text', text: 'Ovan' })),
+    { kind: 'heading', level: 1, text: 'Justering' },
+    { kind: 'text', text: 'Paragrafen justeras.' },
+    {
+      kind: 'signatures',
+      signers: [
+        { as: 'Ordförande', name: 'Ada' },
+        { as: 'Justerare', name: 'Bo' },
+      ],
+    },
+  ]);
+  const pages = await readPages(await makePaper({ paper: { ...PAPER, blocks }, format: 'pdf' }));
+  const signed = pages.filter((text) => text.includes('Justering'));
+  expect(signed).toHaveLength(above.length);
+  for (const text of signed) {
+    for (const said of ['justeras', 'Ordförande: Ada', 'Justerare: Bo']) expect(text).toContain(said);
+  }
+  // some stood where they were, and some had to come on the next page
+  expect(pages.length).toBeGreaterThan(above.length + 1);
+  expect(signed.some((text) => text.includes('Ovan'))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { Block, PaperDocument } from './document.ts';
 import type { FlowText } from './flow-text.ts';
 import { BODY, bottomOf, MARGIN, type Pdf, type Structure, widthOf } from './pdf-page.ts';
+import { asSeen } from './visible-text.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 type Outline = Pdf['outline'];
@@ -26,8 +27,9 @@ export class PdfContents {
   }
 
   /** Before a heading is drawn. */
-  note({ level, text }: Heading): void {
+  note({ level, text: said }: Heading): void {
     const pdf = this.#pdf;
+    const text = asSeen(said);
     if (level === 2) {
       (this.#above ?? pdf.outline).addItem(text);
       return;

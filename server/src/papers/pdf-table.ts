@@ -1,9 +1,11 @@
 import type { Block } from './document.ts';
+import type { FlowText, LaidText } from './flow-text.ts';
 import { asOrnament, bottomOf, MARGIN, type Pdf, points, type Structure, widthOf } from './pdf-page.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-const SIZE = 9;
+const HEAD = { base: 'strong', size: 9 } as const;
+const CELL = { base: 'body', size: 9 } as const;
 const PADDING = 3.5;
 /** Under the head there is room for this much of a row, or the table begins on the next page. */
 const LEAST_BELOW_HEAD = 36;
@@ -13,71 +15,90 @@ const RULE = 0.5;
  * Draws a table over as many pages as it takes, its head on each [ST10]. Rows stay whole; one that is higher than a page is
  * gone on with on the next. Tagged as a table, its head once: on later pages it is an ornament.
  */
-export function drawTable(pdf: Pdf, root: Structure, table: Table): void {
+export function drawTable(pdf: Pdf, flow: FlowText, root: Structure, table: Table): void {
   const least = table.rowHeight === undefined ? 0 : points(table.rowHeight);
   const edges = edgesOf(pdf, table);
-  const titles = table.columns.map(({ title }) => title);
+  const titles: Row = {
+    edges,
+    cells: laid(
+      table.columns.map(({ title }) => title),
+      HEAD,
+    ),
+    least: 0,
+    isHead: true,
+  };
+  const headHeight = heightOf(flow, titles);
   pdf.moveDown(0.4);
-  if (pdf.y + heightOf(pdf, edges, titles, 'strong') + Math.max(LEAST_BELOW_HEAD, least) > bottomOf(pdf)) pdf.addPage();
+  if (pdf.y + headHeight + Math.max(LEAST_BELOW_HEAD, least) > bottomOf(pdf)) pdf.addPage();
 
   const element = pdf.struct('Table');
   root.add(element);
-  drawRow(pdf, { edges, cells: titles, least: 0, font: 'strong' }, inRow(pdf, element, 'TH'));
-  for (const cells of table.rows) drawWhole(cells);
+  drawRow(pdf, flow, titles, inRow(pdf, element, 'TH'));
+  for (const cells of table.rows) drawWhole({ edges, cells: laid(cells, CELL), least, isHead: false });
   element.end();
   pdf.x = MARGIN.left;
 
-  function drawWhole(cells: string[]): void {
-    const height = Math.max(least, heightOf(pdf, edges, cells, 'body'));
-    const headHeight = heightOf(pdf, edges, titles, 'strong');
+  function laid(cells: readonly string[], style: typeof HEAD | typeof CELL): LaidText[] {
+    return cells.map((text, column) => flow.lay(text, style, widthIn(edges, column)));
+  }
+
+  function drawWhole(row: Row): void {
+    const height = heightOf(flow, row);
     const isHigherThanPage = height > bottomOf(pdf) - MARGIN.top - headHeight;
     if (pdf.y + height <= bottomOf(pdf)) {
-      drawRow(pdf, { edges, cells, least, font: 'body' }, inRow(pdf, element, 'TD'));
+      drawRow(pdf, flow, row, inRow(pdf, element, 'TD'));
       return;
     }
     const room = bottomOf(pdf) - pdf.y;
     if (isHigherThanPage && room > LEAST_BELOW_HEAD) {
-      const parts = cells.map((text, column) => cutAt(pdf, text, widthIn(edges, column), room - 2 * PADDING));
-      const now = parts.map(([fits]) => fits);
-      drawRow(pdf, { edges, cells: now, least: 0, font: 'body' }, inRow(pdf, element, 'TD'));
-      drawWhole(parts.map(([, rest]) => rest));
+      const fitting = flow.linesIn(room - 2 * PADDING, CELL);
+      const now = { ...row, least: 0, cells: row.cells.map((lines) => lines.slice(0, fitting)) };
+      drawRow(pdf, flow, now, inRow(pdf, element, 'TD'));
+      drawWhole({ ...row, cells: row.cells.map((lines) => lines.slice(fitting)) });
       return;
     }
     pdf.addPage();
-    drawRow(pdf, { edges, cells: titles, least: 0, font: 'strong' }, (cells) =>
+    drawRow(pdf, flow, titles, (cells) =>
       asOrnament(pdf, () => {
         for (const draw of cells) draw();
       }),
     );
-    drawWhole(cells);
+    drawWhole(row);
   }
 }
 
 interface Row {
   /** Left edge of each column, and the right edge of the last; points. */
-  edges: number[];
-  cells: string[];
+  edges: readonly number[];
+  cells: readonly LaidText[];
+  /** Points. */
   least: number;
-  font: 'body' | 'strong';
+  isHead: boolean;
 }
 
 /** What is written in the cells goes through `tagged`; the rules around them are ornaments. */
-function drawRow(pdf: Pdf, { edges, cells, least, font }: Row, tagged: (cells: (() => void)[]) => void): void {
+function drawRow(pdf: Pdf, flow: FlowText, row: Row, tagged: (cells: (() => void)[]) => void): void {
+  const { edges, cells, isHead } = row;
   const top = pdf.y;
-  const height = Math.max(least, heightOf(pdf, edges, cells, font));
+  const height = heightOf(flow, row);
   tagged(
-    cells.map((text, column) => () => {
-      const x = (edges[column] ?? 0) + PADDING;
-      pdf.font(font).fontSize(SIZE);
-      pdf.text(text, x, top + PADDING, { width: widthIn(edges, column) });
+    cells.map((lines, column) => () => {
+      flow.drawAt(lines, (edges[column] ?? 0) + PADDING, top + PADDING, isHead ? HEAD : CELL);
     }),
   );
-  asOrnament(pdf, () => rule(pdf, edges, top, top + height, font === 'strong'));
+  asOrnament(pdf, () => rule(pdf, edges, top, top + height, isHead));
   pdf.x = MARGIN.left;
   pdf.y = top + height;
 }
 
-function rule(pdf: Pdf, edges: number[], top: number, bottom: number, isHead: boolean): void {
+function heightOf(flow: FlowText, { cells, least, isHead }: Row): number {
+  const style = isHead ? HEAD : CELL;
+  const heights = cells.map((lines) => flow.heightOf(lines, style) + 2 * PADDING);
+  // a row whose cells are all empty is as high as one line
+  return Math.max(least, flow.heightOf([[]], style) + 2 * PADDING, ...heights);
+}
+
+function rule(pdf: Pdf, edges: readonly number[], top: number, bottom: number, isHead: boolean): void {
   const [left = 0] = edges;
   const right = edges.at(-1) ?? 0;
   pdf.lineWidth(RULE).strokeColor('#555');
@@ -108,28 +129,6 @@ function edgesOf(pdf: Pdf, { columns }: Table): number[] {
   return [x, ...columns.map(({ share }) => (x += (share / whole) * widthOf(pdf)))];
 }
 
-function widthIn(edges: number[], column: number): number {
+function widthIn(edges: readonly number[], column: number): number {
   return (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * PADDING;
-}
-
-function heightOf(pdf: Pdf, edges: number[], cells: string[], font: 'body' | 'strong'): number {
-  pdf.font(font).fontSize(SIZE);
-  const heights = cells.map((text, column) => pdf.heightOfString(text || ' ', { width: widthIn(edges, column) }));
-  return Math.max(...heights) + 2 * PADDING;
-}
-
-/** As many words as there is height for, and the rest; of one endless word as many letters. */
-function cutAt(pdf: Pdf, text: string, width: number, height: number): [string, string] {
-  pdf.font('body').fontSize(SIZE);
-  const fits = (length: number) => pdf.heightOfString(text.slice(0, length) || ' ', { width }) <= height;
-  if (fits(text.length)) return [text, ''];
-  let [least, most] = [0, text.length];
-  while (most - least > 1) {
-    const middle = Math.floor((least + most) / 2);
-    if (fits(middle)) least = middle;
-    else most = middle;
-  }
-  const space = text.slice(0, least).search(/\s\S*$/);
-  const end = space > 0 ? space : least;
-  return [text.slice(0, end), text.slice(end).trimStart()];
 }

@@ -5,7 +5,9 @@ import { FlowText } from './flow-text.ts';
 import { PdfContents } from './pdf-contents.ts';
 import { drawForm } from './pdf-form.ts';
 import { BODY, bottomOf, MARGIN, type Pdf, type Structure } from './pdf-page.ts';
+import { drawSignatures, roomForSigning } from './pdf-signatures.ts';
 import { drawTable } from './pdf-table.ts';
+import { asSeen } from './visible-text.ts';
 
 /** A heading with what stands under it, the head of a table and its first row. */
 const HEADED_TABLE = 150;
@@ -13,9 +15,9 @@ const LIST_INDENT = 8;
 
 /**
  * Draws a paper as PDF 1.7: tagged for screen readers, searchable, with its font inside, so that it reads the same
- * in twenty years. The mark of an exercise and the foot stand on every page.
+ * in twenty years. The mark of an exercise and the foot stand on every page. `onEntry` is told after each entry of many.
  */
-export async function toPdf(paper: PaperDocument): Promise<Buffer> {
+export async function toPdf(paper: PaperDocument, onEntry: () => void = () => undefined): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
     layout: paper.isWide ? 'landscape' : 'portrait',
@@ -25,7 +27,7 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
     displayTitle: true,
     pdfVersion: '1.7',
     bufferPages: true,
-    info: { Title: paper.title, Author: paper.issuer },
+    info: { Title: asSeen(paper.title), Author: asSeen(paper.issuer) },
     // opened by its registered name, or it would be opened anew each time that it is asked for
     font: null as unknown as string,
   });
@@ -48,7 +50,10 @@ export async function toPdf(paper: PaperDocument): Promise<Buffer> {
   for (const [index, block] of paper.blocks.entries()) {
     const isAboveTable = paper.blocks.slice(index + 1, index + 3).some(({ kind }) => kind === 'table');
     if (block.kind === 'heading' && isAboveTable) keepTogether(pdf, HEADED_TABLE);
+    const signing = roomForSigning(pdf, flow, paper.blocks, index);
+    if (signing > 0) keepTogether(pdf, signing);
     drawBlock({ pdf, flow, root, contents }, block);
+    if (block.kind === 'entry') onEntry();
   }
   contents.fillIn();
   root.end();
@@ -112,32 +117,13 @@ function drawBlock({ pdf, flow, root, contents }: Drawing, block: Block): void {
       contents.reserve();
       return;
     case 'signatures':
-      for (const { as, name } of block.signers) {
-        pdf.moveDown(2.2);
-        keepTogether(pdf);
-        const { x, y } = pdf;
-        const line = () =>
-          pdf
-            .moveTo(x, y)
-            .lineTo(x + 260, y)
-            .lineWidth(0.7)
-            .stroke();
-        pdf.markContent('Artifact', { type: 'Layout' });
-        line();
-        pdf.endMarkedContent();
-        say('P', () =>
-          pdf
-            .font('body')
-            .fontSize(BODY)
-            .text([as, name].filter(Boolean).join(': '), x, y + 4),
-        );
-      }
+      drawSignatures(pdf, flow, root, block);
       return;
     case 'table':
-      drawTable(pdf, root, block);
+      drawTable(pdf, flow, root, block);
       return;
     case 'form':
-      drawForm(pdf, root, block);
+      drawForm(pdf, flow, root, block);
       return;
     case 'break':
       pdf.addPage();
@@ -163,9 +149,9 @@ function drawEntry({ pdf, flow, root }: Drawing, { head, text, details }: Extrac
   entry.end();
 }
 
-/** A heading or a line to sign on is not left alone at the foot of a page. */
+/** A heading is not left alone at the foot of a page, nor what must stand together parted. */
 function keepTogether(pdf: Pdf, least = 60): void {
-  if (pdf.y > pdf.page.height - MARGIN.bottom - least) pdf.addPage();
+  if (pdf.y > bottomOf(pdf) - least) pdf.addPage();
 }
 
 function onEveryPage(pdf: Pdf, flow: FlowText, { foot, mark }: PaperDocument): void {

@@ -45,7 +45,7 @@ export function isMaskGround(text: string): boolean {
 
 export type ExportState =
   | { state: 'waiting' }
-  /** `done` of `of`, in parts of the work. */
+  /** `done` of `of` entries and events are written; `of` 0: the history is being read. */
   | { state: 'working'; done: number; of: number }
   | { state: 'ready'; size: number; keptUntil: number }
   | { state: 'failed'; why: 'full' | 'broken' };

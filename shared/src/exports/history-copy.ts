@@ -31,6 +31,7 @@ export const SECTION_IDS = [
   'log',
   'secret',
   'krisstod',
+  'others',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 

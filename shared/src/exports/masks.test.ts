@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maskSchema } from './export-readings.ts';
 import type { CopyEntry, HistoryCopy } from './history-copy.ts';
-import { applyMasks, type Mask, withoutMaskedWords } from './masks.ts';
+import { applyMasks, type Mask, sameWordsElsewhere, withoutMaskedWords } from './masks.ts';
 import { suggestMasks } from './suggest-masks.ts';
 
 const GROUND = 'OSL 21 kap. 1 §';
@@ -56,6 +56,38 @@ describe('[LG10] what is masked', () => {
     const copy = copyOf(line(2, '(a+b)* [c] \\d /x-y/ {1} ^$|?'), line(3, 'aab 7'));
     const masked = applyMasks(copy, [mask('line/2', { length: 28, everywhere: true })]);
     expect(textsOf(masked)).toEqual([MARK, 'aab 7']);
+  });
+
+  test.each([
+    ['070-174 06 05', ['0701740605', '+46 70 174 06 05', '0046(0)70-1740605', '070\u2013174\u00A006 05']],
+    ['+46 70 174 06 05', ['070-174 06 05', '+46701740605']],
+    ['19800101-1231', ['800101-1231', '198001011231', '8001011231', '19800101 1231']],
+  ])('everywhere: the number %s in whatever way it is written', (number, others) => {
+    const copy = copyOf(line(2, number), ...others.map((other, index) => line(index + 3, `Nr ${other}.`)));
+    const masked = applyMasks(copy, [mask('line/2', { length: number.length, everywhere: true })]);
+    expect(textsOf(masked)).toEqual([MARK, ...others.map(() => `Nr ${MARK}.`)]);
+  });
+
+  test('a number is no part of another', () => {
+    const copy = copyOf(line(2, '070-174 06 05'), line(3, 'kl. 06 05, 2026-11-20 14:12'));
+    const masked = applyMasks(copy, [mask('line/2', { length: 13, everywhere: true })]);
+    expect(textsOf(masked)).toEqual([MARK, 'kl. 06 05, 2026-11-20 14:12']);
+  });
+
+  test('whose place is not there makes no copy', () => {
+    const copy = copyOf(line(2, 'Anna Ek'));
+    expect(() => applyMasks(copy, [mask('line/3', { length: 7 })])).toThrow('no place');
+    expect(() => applyMasks(copy, [mask('line/2', { length: 7, cell: 'from' })])).toThrow('no place');
+  });
+
+  test('what says the same words elsewhere is counted, beside its own place', () => {
+    const copy = copyOf(
+      line(2, 'Ring Anna Ek, anna ek'),
+      line(3, 'ANNA EK kom', { from: 'Anna  Ek' }),
+      line(4, 'Anna'),
+    );
+    expect(sameWordsElsewhere(copy, mask('line/2', { from: 5, until: 12, length: 21 }))).toBe(2);
+    expect(sameWordsElsewhere(copy, mask('line/4', { length: 4 }))).toBe(3);
   });
 
   test('a reason that says it again says it no more', () => {

@@ -37,9 +37,15 @@ interface Words {
   ground: string;
 }
 
-/** The copy without what is masked; what was given is not changed. */
+/**
+ * The copy without what is masked; what was given is not changed. Throws where a mask's place is not in the copy: a copy of
+ * less than was decided would look like one of all of it.
+ */
 export function applyMasks(copy: HistoryCopy, masks: readonly Mask[]): HistoryCopy {
   if (masks.length === 0) return copy;
+  const cells = cellsByPlace(copy);
+  const lost = masks.find((mask) => !cells.has(placeOf(mask)));
+  if (lost) throw new Error(`no place for a mask: ${placeOf(lost)}`);
   const words = wordsOf(copy, masks);
   return {
     sections: copy.sections.map((section) => ({
@@ -53,6 +59,34 @@ export function applyMasks(copy: HistoryCopy, masks: readonly Mask[]): HistoryCo
 export function withoutMaskedWords(text: string, copy: HistoryCopy, masks: readonly Mask[]): string {
   const everywhere = masks.map((mask) => ({ ...mask, everywhere: true }));
   return withoutSpans(text, spansOfWords(text, wordsOf(copy, everywhere)));
+}
+
+/**
+ * How many cells beside the mask's own say the same words, and would go on saying them [LG10]. `shown`: the copy as it has
+ * become by all that is masked.
+ */
+export function sameWordsElsewhere(copy: HistoryCopy, mask: Mask, shown: HistoryCopy = copy): number {
+  const words = wordsOf(copy, [{ ...mask, everywhere: true }]);
+  let found = 0;
+  for (const { id, cells } of shown.sections.flatMap(({ entries }) => entries)) {
+    for (const { name, text } of cells) {
+      const isOwn = id === mask.entry && name === mask.cell;
+      if (!isOwn && spansOfWords(text, words).length > 0) found += 1;
+    }
+  }
+  return found;
+}
+
+function cellsByPlace(copy: HistoryCopy): Set<string> {
+  return new Set(
+    copy.sections.flatMap(({ entries }) =>
+      entries.flatMap(({ id, cells }) => cells.map(({ name }) => placeOf({ entry: id, cell: name }))),
+    ),
+  );
+}
+
+function placeOf({ entry, cell }: Pick<Mask, 'entry' | 'cell'>): string {
+  return `${entry} ${cell}`;
 }
 
 function maskedEntry(entry: CopyEntry, masks: readonly Mask[], words: readonly Words[]): CopyEntry {
@@ -107,10 +141,41 @@ function wordsOf(copy: HistoryCopy, masks: readonly Mask[]): Words[] {
     if (!mask.everywhere || !cell) return [];
     const { from, until, ground } = spanOf(cell, mask);
     const said = cell.text.slice(from, until).trim();
-    // however it is written: capitals, and any white space between the words
-    const pattern = said.split(/\s+/).map(escaped).join('\\s+');
-    return said === '' ? [] : [{ pattern: new RegExp(pattern, 'giu'), ground }];
+    return said === '' ? [] : [{ pattern: new RegExp(numberPattern(said) ?? wordsPattern(said), 'giu'), ground }];
   });
+}
+
+/** However they are written: capitals, and any white space between the words. */
+function wordsPattern(said: string): string {
+  return said.split(/\s+/).map(escaped).join(String.raw`\s+`);
+}
+
+/** What is put between a number's digits. */
+const BETWEEN = String.raw`[\s()./\-\u2010-\u2015]*`;
+const SHORTEST_NUMBER = 6;
+
+/**
+ * A number is the same however its digits are parted, with or without its country or its century. Null for what is no
+ * number of somebody's.
+ */
+function numberPattern(said: string): string | null {
+  const digits = said.replaceAll(/\D/g, '');
+  if (digits.length < SHORTEST_NUMBER || !/^[\d\s()+./\-\u2010-\u2015]+$/.test(said)) return null;
+  const parted = (text: string) => [...text].join(BETWEEN);
+  const local = /^(?:(?:\+|00)46|0)/.exec(said.replaceAll(/[^\d+]/g, ''));
+  const own = local
+    ? said
+        .replaceAll(/[^\d+]/g, '')
+        .slice(local[0].length)
+        .replace(/^0/, '')
+    : null;
+  if (own !== null && own.length >= SHORTEST_NUMBER) {
+    return `(?:(?:\\+|00)${BETWEEN}${parted('46')}${BETWEEN}(?:${parted('0')})?|${parted('0')})${BETWEEN}${parted(own)}`;
+  }
+  const withoutCentury = /^(?:19|20)(\d{10})$/.exec(digits)?.[1] ?? (digits.length === 10 ? digits : null);
+  return withoutCentury === null
+    ? parted(digits)
+    : `(?:(?:${parted('19')}|${parted('20')})${BETWEEN})?${parted(withoutCentury)}`;
 }
 
 function escaped(word: string): string {

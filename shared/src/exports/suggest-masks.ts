@@ -29,8 +29,21 @@ export function suggestMasks(entry: CopyEntry): MaskSuggestion[] {
     .flatMap((cell) => suggestionsIn(cell, isSecret).map((found) => ({ entry: entry.id, cell: cell.name, ...found })));
 }
 
+/** What somebody wrote, of a line under a secrecy mark. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  'text',
+  'details',
+  'corrections',
+  'from',
+  'to',
+  'place',
+  'source',
+  'affected',
+  'files',
+]);
+
 function suggestionsIn({ name, text }: CopyCell, isSecret: boolean): Omit<MaskSuggestion, 'entry' | 'cell'>[] {
-  if (isSecret && name === 'text') return [{ from: 0, until: text.length, why: 'secret' }];
+  if (isSecret && WRITTEN.has(name)) return [{ from: 0, until: text.length, why: 'secret' }];
   const identities = findIdentityNumbers(text).map((found) => ({ ...found, why: 'identity_number' as const }));
   const isTaken = (from: number) => identities.some((one) => from >= one.from && from < one.until);
   return [

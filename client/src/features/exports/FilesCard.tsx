@@ -72,6 +72,7 @@ function FileState({ file }: { file: ExportReading }) {
     case 'waiting':
       return <span className={styles.quiet}>{texts.waiting}</span>;
     case 'working':
+      if (file.of === 0) return <span className={styles.quiet}>{texts.reading}</span>;
       return <Meter label={texts.working} value={file.done} max={file.of} text={texts.share(file.done, file.of)} />;
     case 'ready':
       return (

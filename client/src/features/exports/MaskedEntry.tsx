@@ -1,6 +1,8 @@
 import type { CopyEntry } from '@ledningsplats/shared/exports/history-copy.ts';
 import type { Mask } from '@ledningsplats/shared/exports/masks.ts';
 import type { MaskSuggestion } from '@ledningsplats/shared/exports/suggest-masks.ts';
+import { useMemo } from 'react';
+import { Note } from '../../forms/Note.tsx';
 import { exportTexts as texts } from '../../i18n/exports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -15,13 +17,26 @@ export interface MaskedEntryProps {
   masks: readonly Mask[];
   /** Null: nothing can be masked by one touch until there is a ground. */
   why: MaskGround | null;
+  /** In how many other places the same words stand. */
+  elsewhere: (mask: Mask) => number;
   onMask: (mask: Mask) => void;
+  onEverywhere: (mask: Mask) => void;
   onUnmask: (masks: readonly Mask[]) => void;
   onOpen: () => void;
 }
 
 /** What the copy will say of one entry, with what is suggested there. */
-export function MaskedEntry({ shown, preview, masks, why, onMask, onUnmask, onOpen }: MaskedEntryProps) {
+export function MaskedEntry({
+  shown,
+  preview,
+  masks,
+  why,
+  elsewhere,
+  onMask,
+  onEverywhere,
+  onUnmask,
+  onOpen,
+}: MaskedEntryProps) {
   const { section, entry, suggestions } = shown;
   const number = entry.cells.find(({ name }) => name === 'number')?.text;
   const name = number === undefined ? section : `${section} ${number}`;
@@ -43,6 +58,15 @@ export function MaskedEntry({ shown, preview, masks, why, onMask, onUnmask, onOp
       <p className={`${styles.text} ${styles.quiet}`}>
         {rest.map(({ label, text }) => `${label}: ${text}`).join(' · ')}
       </p>
+      {masks.map((one) => (
+        <Elsewhere
+          key={`${one.cell} ${one.from}`}
+          name={name}
+          mask={one}
+          elsewhere={elsewhere}
+          onEverywhere={onEverywhere}
+        />
+      ))}
       <div className={styles.actions}>
         {suggestions
           .filter((one) => !isMasked(masks, one))
@@ -61,5 +85,25 @@ export function MaskedEntry({ shown, preview, masks, why, onMask, onUnmask, onOp
         )}
       </div>
     </li>
+  );
+}
+
+type ElsewhereProps = Pick<MaskedEntryProps, 'elsewhere' | 'onEverywhere'> & { name: string; mask: Mask };
+
+/** What is hidden in one place and can be read in another is not hidden. */
+function Elsewhere({ name, mask, elsewhere, onEverywhere }: ElsewhereProps) {
+  const others = useMemo(() => (mask.everywhere ? 0 : elsewhere(mask)), [mask, elsewhere]);
+  if (others === 0) return null;
+  return (
+    <Note
+      tone="warn"
+      actions={
+        <Button size="small" aria-label={texts.maskEverywhereOf(name)} onPress={() => onEverywhere(mask)}>
+          {texts.maskEverywhere}
+        </Button>
+      }
+    >
+      {texts.elsewhere(others)}
+    </Note>
   );
 }

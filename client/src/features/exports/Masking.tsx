@@ -1,7 +1,7 @@
 import { isMaskGround } from '@ledningsplats/shared/exports/export-readings.ts';
 import type { CopyEntry } from '@ledningsplats/shared/exports/history-copy.ts';
-import { applyMasks, type Mask } from '@ledningsplats/shared/exports/masks.ts';
-import { useMemo, useState } from 'react';
+import { applyMasks, type Mask, sameWordsElsewhere } from '@ledningsplats/shared/exports/masks.ts';
+import { useCallback, useMemo, useState } from 'react';
 import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
 import { ReadingState } from '../../forms/ReadingState.tsx';
@@ -70,10 +70,15 @@ function MaskingRead({ stream, basis, onMade, onLeave }: MaskingProps) {
   const [isMaking, setMaking] = useState(false);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
   const read = reading.value;
-  const masked = useMemo(() => {
-    const copy = read === null ? null : applyMasks(read.copy, masks);
-    return new Map(copy?.sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const)));
-  }, [read, masks]);
+  const copy = useMemo(() => (read === null ? null : applyMasks(read.copy, masks)), [read, masks]);
+  const masked = useMemo(
+    () => new Map(copy?.sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry] as const))),
+    [copy],
+  );
+  const elsewhere = useCallback(
+    (mask: Mask) => (read === null || copy === null ? 0 : sameWordsElsewhere(read.copy, mask, copy)),
+    [read, copy],
+  );
   const hasWhy = isMaskGround(why.ground) && why.reason.trim() !== '';
 
   if (read === null) return <ReadingState reading={reading} title={texts.prepareFailed} />;
@@ -137,7 +142,11 @@ function MaskingRead({ stream, basis, onMade, onLeave }: MaskingProps) {
               preview={masked.get(one.entry.id) ?? one.entry}
               masks={masks.filter(({ entry }) => entry === one.entry.id)}
               why={hasWhy ? why : null}
+              elsewhere={elsewhere}
               onMask={(mask) => setMasks([...masks, mask])}
+              onEverywhere={(mask) =>
+                setMasks(masks.map((one) => (one === mask ? { ...mask, everywhere: true } : one)))
+              }
               onUnmask={(gone) => setMasks(masks.filter((mask) => !gone.includes(mask)))}
               onOpen={() => setOpen(one.entry)}
             />
@@ -151,6 +160,7 @@ function MaskingRead({ stream, basis, onMade, onLeave }: MaskingProps) {
         <MaskDialog
           entry={open}
           why={why}
+          elsewhere={elsewhere}
           onWhy={setWhy}
           onMask={(mask) => {
             setMasks([...masks, mask]);

@@ -11,6 +11,12 @@ export async function readPdf(file: Uint8Array) {
   return { text: spaced(text), pages: pdf.numPages, tags: tagsOf(tree), info: info as Record<string, unknown> };
 }
 
+/** The words of each page of a PDF. */
+export async function readPages(file: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(file)), { mergePages: false });
+  return text.map(spaced);
+}
+
 /** The words of a DOCX with those of its head and foot. */
 export function readDocx(file: Uint8Array) {
   const parts = unzipSync(file);
