@@ -7,6 +7,7 @@ import { freePort, type ServerProcess, startServerProcess } from '../proof/serve
 import { makeCopies } from './copies.ts';
 import type { Lane } from './lane.ts';
 import { Ledger } from './ledger.ts';
+import { keepPapers } from './papers.ts';
 import { erasePeople, makeSecret } from './removals.ts';
 import { sendFiles } from './sent-files.ts';
 import { resend, type Writer, writeUntilGone } from './writer.ts';
@@ -62,17 +63,31 @@ export async function runChaos({ rounds, seed, writers: count, say }: ChaosOptio
     const [filing, hiding, keeping] = place.members.slice(-LANE_MEMBERS).map(({ cookie }) => ({ port, cookie }));
     if (!filing || !hiding || !keeping) throw new Error('nobody is here');
     const beside = await openIncident(filing, place.members.at(-LANE_MEMBERS)?.person ?? '', random);
+    const papers = keepPapers(place.dataDir, [stream, beside]);
     const lanes = [
       sendFiles(filing, beside),
       makeSecret(hiding, beside),
       erasePeople(keeping, place.dataDir),
       makeCopies(place.dataDir),
+      papers,
     ];
+    let startedAt = Date.now();
+    const startAgain = async () => {
+      for (const fault of await papers.checkKilled({ startedAt, killedAt: Date.now() })) ledger.faults.push(fault);
+      startedAt = Date.now();
+      return startServerProcess({ dataDir: place.dataDir, port });
+    };
 
     for (let round = 1; round <= rounds; round++) {
       const choices = random.branch(`round ${round}`);
-      await killUnderLoad(server, writers, lanes, choices, () => round < rounds || ledger.has(LEAST));
-      server = await startServerProcess({ dataDir: place.dataDir, port });
+      await killUnderLoad(
+        server,
+        writers,
+        lanes,
+        choices,
+        () => round < rounds || (ledger.has(LEAST) && papers.hasNew()),
+      );
+      server = await startAgain();
       if (choices.chance(0.2)) {
         // the second blow comes while the first is being mended
         await Promise.all([
@@ -80,7 +95,7 @@ export async function runChaos({ rounds, seed, writers: count, say }: ChaosOptio
           sleep(choices.between(1, 100)).then(() => server?.child.process.kill('SIGKILL')),
         ]);
         await server.child.stop();
-        server = await startServerProcess({ dataDir: place.dataDir, port });
+        server = await startAgain();
       }
       await Promise.all(writers.map((writer) => resend(writer, choices.branch(`resend ${writer.number}`), RESENT)));
       for (const lane of lanes) await lane.mend();

@@ -69,6 +69,7 @@ import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { pushRoutes } from './http/push.ts';
 import { registerRoutes } from './http/registers.ts';
+import { removalReachRoutes } from './http/removal-reach.ts';
 import { reportRoutes } from './http/reports.ts';
 import { rosterFileRoutes } from './http/roster-file.ts';
 import { searchRoutes } from './http/search.ts';
@@ -169,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     krisstodTextRoutes,
     registerRoutes,
     minutesRoutes,
+    removalReachRoutes,
     reportRoutes,
     exportRoutes,
     markRoutes,

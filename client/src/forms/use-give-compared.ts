@@ -2,6 +2,7 @@ import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/
 import { useCallback } from 'react';
 import { formTexts } from '../i18n/forms.ts';
 import { useDispatch, useSync } from '../sync/react.ts';
+import type { ItemRefusal } from '../sync/views.ts';
 import { announce } from '../ui/announcements.ts';
 import { showToast } from '../ui/toasts.ts';
 
@@ -11,6 +12,8 @@ export interface Compared {
   onDone: () => void;
   /** Opens the form again, where one's own stands beside what holds. */
   onCompare: () => void;
+  /** Another refusal. Answers whether it has been told and mended where one writes: the refused command is then of no more use. */
+  onRefused?: (refusal: ItemRefusal) => boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ export function useGiveCompared() {
       stream: string,
       data: DataOf<Type>,
       content: ContentOf<Type>,
-      { done, onDone, onCompare }: Compared,
+      { done, onDone, onCompare, onRefused }: Compared,
     ): void => {
       const { id, settled } = dispatch(type, stream, data, content);
       void settled.then((outcome) => {
@@ -37,6 +40,8 @@ export function useGiveCompared() {
           void outbox.discard(id);
           const action = { label: formTexts.compare, onPress: onCompare };
           showToast({ tone: 'warn', title: formTexts.staleTitle, text: formTexts.staleText, action });
+        } else if (outcome.code !== 'discarded' && onRefused?.(outcome)) {
+          void outbox.discard(id);
         }
       });
     },

@@ -37,6 +37,9 @@ export const pictureTexts = {
   saved: (heading: string) => `${heading} är sparat.`,
   leave: 'Stäng',
   theirs: 'Så står det nu',
+  quoteGone: 'Avsnittet är inte sparat',
+  quoteGoneText:
+    'En uppgift som du hämtat in har tagits bort enligt beslut eller blivit hemlig. Den är borttagen ur ditt utkast, resten är kvar. Se efter och spara igen.',
 
   // Facts and quotes
   facts: 'Hämta in det som är antecknat',

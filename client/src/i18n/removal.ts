@@ -17,6 +17,16 @@ export const removalTexts = {
   files: (names: readonly string[]) => `Bilagor: ${names.join(', ')}`,
   report: 'Raden kan komma från en förvaltnings anmälan. I så fall töms anmälan också, och vem som skulle ringas.',
 
+  pictureTitle: 'Lägesbilden återger det här',
+  pictureDraft: (headings: string) => `Det som skrivs nu: ${headings}`,
+  pictureVersion: (version: number, headings: string) => `Version ${version}: ${headings}`,
+  pictureText: 'De avsnitten töms helt, även det som är skrivet omkring. Skriv dem på nytt utan det som ska bort.',
+  pictureReports: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Lägesrapport ${numbers[0]} är skickad med det. Den som har fått den behöver få veta.`
+      : `Lägesrapporterna ${numbers.join(', ')} är skickade med det. De som har fått dem behöver få veta.`,
+  pictureUnread: 'Det gick inte att se om lägesbilden återger det här. Den töms i så fall på samma gång.',
+
   quotes: 'Gjort av raden',
   quotesHelp: 'Det som är valt töms på samma gång. Låt bara det stå kvar som inte upprepar det som ska bort.',
   quotesOpen: 'Uppgifter och beslut som gjordes innan raden blev hemlig töms från sina egna rader i loggen.',

@@ -21,6 +21,7 @@ export const reportTexts = {
   toPicture: 'Till lägesbilden',
   version: (version: number, when: string) => `Lägesbild version ${version}, publicerad ${when}`,
   textLabel: 'Rapporten som text',
+  correctionsFailed: 'Det som är rättat sedan förra rapporten kunde inte hämtas, och ska stå i den här.',
   copy: 'Kopiera',
   copied: 'Rapporten är kopierad',
   copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',

@@ -6,6 +6,10 @@ import { SearchBar } from '../features/log/search/SearchBar.tsx';
 import { SearchHits } from '../features/log/search/SearchHits.tsx';
 import { Surroundings } from '../features/log/search/Surroundings.tsx';
 import { type SearchAddress, useSearchAddress } from '../features/log/search/use-search-address.ts';
+import { useMay } from '../forms/use-self.ts';
+import { paperTexts } from '../i18n/papers.ts';
+import { paths } from '../paths.ts';
+import { Link } from '../ui/Link.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { ComposerButton, ComposerPlace } from './ComposerPlace.tsx';
 import { IncidentGate } from './IncidentGate.tsx';
@@ -15,12 +19,22 @@ import { useLineWork } from './use-line-work.tsx';
 /** The whole log, however long: as it grows, or what of it is searched for. */
 export function LogPage({ incident }: { incident: string }) {
   const isCompact = useMediaQuery(COMPACT_QUERY);
+  const may = useMay();
   const address = useSearchAddress();
   const { typed, type, clear } = address;
   return (
     <IncidentGate id={incident}>
       <div className={styles.page} data-compact={isCompact || undefined}>
-        <SearchBar incident={incident} search={typed} onChange={type} onClear={clear} isFolded={isCompact} />
+        <div className={styles.top}>
+          <SearchBar incident={incident} search={typed} onChange={type} onClear={clear} isFolded={isCompact} />
+          {may('WriteLine') && (
+            <div className={styles.fromPaper}>
+              <Link href={paths.paperEntry(incident)} variant="alone">
+                {paperTexts.entryTitle}
+              </Link>
+            </div>
+          )}
+        </div>
         <div className={styles.log}>
           <Lines incident={incident} address={address} isCompact={isCompact} />
         </div>

@@ -1,16 +1,16 @@
 import type { EntryKind, EventStore } from '@ledningsplats/db/event-store.ts';
 import type { Needs } from '@ledningsplats/shared/core/command.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
-import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
+import { type HeldTexts, heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
 import { readEvents, readEventsAt } from './read-events.ts';
 
-/** Register entries as the stored events that make them up, by `entryName`. Absent: there is no such entry in the store. */
+/** Register entries, commits and single events as the stored events that make them up, by `entryName`. Absent: there is no such entry in the store. */
 export type StoredEntries = Map<string, KnownEvent[]>;
 
 /** Tasks read at a time when looking for those made after a decision. */
 const TASK_PAGE = 200;
 
-export function entryName(stream: string, kind: EntryKind | 'commit', key: string): string {
+export function entryName(stream: string, kind: EntryKind | 'commit' | 'event', key: string): string {
   return `${stream} ${kind} ${key}`;
 }
 
@@ -28,6 +28,7 @@ export async function fetchNeeded(
   await fetchEntries(store, 'duty', 'duty', needs.duty ?? [], into);
   await fetchEntries(store, openStream, 'shape', needs.shapes ?? [], into);
   await fetchEntries(store, openStream, 'paper', needs.paperRows ?? [], into);
+  await fetchEvents(store, openStream, needs.worded ?? [], into);
   if (needs.krisstodText !== undefined) await fetchCommit(store, stream, needs.krisstodText, into);
   await fetchEntries(store, openStream, 'decision', (needs.decisions ?? []).map(String), into);
   if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);
@@ -36,6 +37,17 @@ export async function fetchNeeded(
 
 /** Events of one commit lie together; what a command makes is far fewer than these on either side. */
 const COMMIT_REACH = 100;
+
+/** All that holds the words of a line, and of what is named that was made of it, as it is stored [LG10]. */
+export async function readTexts(
+  store: EventStore,
+  streams: { stream: string; openStream: string },
+  texts: NonNullable<Needs['texts']>,
+): Promise<HeldTexts> {
+  const into: StoredEntries = new Map();
+  await fetchTexts(store, streams, texts, into);
+  return heldTexts((...entry) => into.get(entryName(...entry)) ?? [], streams, texts);
+}
 
 /** Entry leads to entry: what is asked for and not there yet is fetched, until nothing more is asked for. */
 async function fetchTexts(
@@ -70,6 +82,22 @@ async function fetchCommit(store: EventStore, stream: string, seq: number, into:
   const command = near.find((event) => event.seq === seq)?.meta.command;
   const together = near.filter(({ meta }) => meta.command === command);
   if (command !== undefined) into.set(entryName(stream, 'commit', String(seq)), together);
+}
+
+async function fetchEvents(
+  store: EventStore,
+  stream: string,
+  seqs: readonly number[],
+  into: StoredEntries,
+): Promise<void> {
+  if (seqs.length === 0) return;
+  for (const event of await readEventsAt(
+    store,
+    stream,
+    [...new Set(seqs)].sort((a, b) => a - b),
+  )) {
+    into.set(entryName(stream, 'event', String(event.seq)), [event]);
+  }
 }
 
 export async function fetchEntries(

@@ -213,13 +213,36 @@ export class TentativeWorld {
     const krisstodText = needs.krisstodText === undefined ? null : this.#krisstodText(stream, needs.krisstodText);
     const { openWork } = this.#prepared;
     const attachments = this.#attachments(needs.attachments ?? []);
-    return { lines, tasks, decisions, attachments, paperRows, shapes, after, texts, krisstodText, duty, openWork };
+    const worded = new Set((needs.worded ?? []).filter((seq) => this.#isWorded(openStream, seq)));
+    return {
+      lines,
+      tasks,
+      decisions,
+      attachments,
+      worded,
+      paperRows,
+      shapes,
+      after,
+      texts,
+      krisstodText,
+      duty,
+      openWork,
+    };
   }
 
   #krisstodText(stream: string, seq: number): NonNullable<Needed['krisstodText']> | null {
     const event = this.#commit(stream, seq).find((one) => one.seq === seq);
     if (!event || KEPT_TYPES.has(event.type)) return null;
     return { kind: event.type, isHeld: event.content !== null };
+  }
+
+  /** Whether the event is there, stored or in this turn, and nothing has taken its words in this turn. */
+  #isWorded(stream: string, seq: number): boolean {
+    const own = this.events.filter((event) => event.stream === stream);
+    const isTaken = own.some(({ type, data }) => type === 'ContentRedacted' && (data as { seq: number }).seq === seq);
+    const [stored] = this.#prepared.entries.get(entryName(stream, 'event', String(seq))) ?? [];
+    const event = stored ?? own.find((one) => one.seq === seq);
+    return !isTaken && event !== undefined && event.content !== null;
   }
 
   /** What was written together with an event, stored or in this turn. */

@@ -28,6 +28,11 @@ async function versions(query = ''): Promise<PublishedPicture[]> {
   return json.pictures;
 }
 
+async function read(path: string): Promise<{ status: number; json: Record<string, never> }> {
+  const cookie = await scene.server.signIn(scene.tib.account);
+  return ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(scene.stream)}/${path}`, { cookie }) as never;
+}
+
 const textOf = (picture: PublishedPicture | undefined, heading: string) =>
   picture?.sections.find((section) => section.heading === heading)?.content?.text;
 
@@ -86,4 +91,100 @@ test('[ST6] [LG10] versions are read by pages, latest first, and a line that is 
   // a device that had the words before does not bring them back
   const again = envelope('WritePictureSection', scene.stream, { heading: 'stod', from: null, quotes }, { words });
   expect(await screen.send(again)).toMatchObject({ ok: false, code: 'unknown_item', field: 'data.quotes' });
+});
+
+test('[LG11] what is corrected or disowned afterwards is marked in every version that quotes it, and in the report of each', async () => {
+  const stream = await scene.register();
+  const at = async (type: string, data: unknown, content: unknown = {}) => {
+    const ack = await screen.send(envelope(type, stream, data, content));
+    if (!ack.ok) throw new Error(`${type}: ${ack.code} ${ack.field ?? ''}`);
+    return ack.seq;
+  };
+  const line = await at('WriteLine', { kind: 'handelse' }, { text: '400 hushåll' });
+  const quotes = [{ kind: 'line', id: String(line), seq: line, at: 0, by: null }];
+  const first = await at(
+    'WritePictureSection',
+    { heading: 'handelse', from: null, quotes },
+    { text: 'Strömmen är borta.', words: ['400 hushåll'] },
+  );
+  await at('PublishPicture', { from: first });
+  await at('RecordReport', { version: 1, channel: 'wis' }, { to: 'Länsstyrelsen' });
+  const next = await at('WritePictureSection', { heading: 'prognos', from: null }, { text: 'Två dygn.' });
+  await at('PublishPicture', { from: next });
+  const corrected = await at('CorrectLine', { line }, { text: '4 000 hushåll' });
+  const newer = [{ ...quotes[0], seq: corrected }];
+  const third = await at(
+    'WritePictureSection',
+    { heading: 'handelse', from: first, quotes: newer },
+    { words: ['4 000 hushåll'] },
+  );
+  await at('PublishPicture', { from: third });
+
+  const cookie = await scene.server.signIn(scene.tib.account);
+  const path = `/api/streams/${encodeURIComponent(stream)}`;
+  const { json } = await ask(scene.server, 'GET', `${path}/pictures`, { cookie });
+  const since = (json.pictures as PublishedPicture[]).map(
+    ({ version, sections }) => [version, sections[0]?.content?.quotes[0]?.since?.what ?? null] as const,
+  );
+  expect(since).toEqual([
+    [3, null],
+    [2, 'corrected'],
+    [1, 'corrected'],
+  ]);
+  const report = async (version: number) => {
+    const answer = await fetch(`${scene.server.address}${path}/reports/${version}.txt`, { headers: { cookie } });
+    return answer.text();
+  };
+  expect(await report(1)).toContain('- 400 hushåll (rättat efter det)');
+  expect(await report(2)).toContain('OBS: en uppgift gäller inte längre som den står.');
+  // the next one says what the one before had wrong, and is right itself
+  expect(await report(3)).toContain('- «400 hushåll» är rättat. Nu: «4 000 hushåll»');
+  expect(await report(3)).not.toContain('OBS');
+
+  // what goes with the line is told before it is removed [LG10]
+  const { json: reach } = await ask(scene.server, 'GET', `${path}/lines/${line}/removal`, { cookie });
+  expect(reach).toEqual({
+    draft: ['handelse'],
+    versions: [3, 2, 1].map((version) => ({ version, headings: ['handelse'] })),
+    reports: [1],
+  });
+});
+
+test('[LG10] a task’s title or a decision’s wording that has been removed is not brought back by a device that was without network', async () => {
+  const task = envelope('CreateTask', scene.stream, { function: 'stabschef', due: null }, { title: 'Hämta Anna Ek' });
+  const made = await screen.send(task);
+  if (!made.ok) throw new Error(made.code);
+  const quotes = [{ kind: 'task', id: task.id, seq: made.seq, at: 0, by: null }];
+  const late = envelope(
+    'WritePictureSection',
+    scene.stream,
+    { heading: 'kommunikation', from: null, quotes },
+    { text: 'En hämtning.', words: ['U-1 Hämta Anna Ek'] },
+  );
+  expect((await read(`lines/${made.seq}/removal`)).json).toEqual({ draft: [], versions: [], reports: [] });
+  await give(
+    archivist,
+    'RemoveLineContent',
+    { line: made.seq, why: 'gdpr', decider: null, decidedAt: null, also: [] },
+    { capacity: 'Dataskyddsombud', reference: 'KS 2026/2', deciderName: 'Nora Vik' },
+  );
+  expect(await screen.send(late)).toMatchObject({
+    ok: false,
+    code: 'unknown_item',
+    field: 'data.quotes',
+    details: { index: 0 },
+  });
+});
+
+test('what no screen sends is refused: too many quotes, too long a text, another’s name', async () => {
+  const line = await give(screen, 'WriteLine', { kind: 'handelse' }, { text: 'x' });
+  const quote = { kind: 'line', id: String(line), seq: line, at: 0, by: null };
+  const say = (data: object, content: object) =>
+    screen.send(envelope('WritePictureSection', scene.stream, { heading: 'handelse', from: null, ...data }, content));
+  const many = Array.from({ length: 200 }, () => quote);
+  expect(await say({ quotes: many }, { words: many.map(() => 'x') })).toMatchObject({ ok: false, code: 'too_large' });
+  expect(await say({}, { text: 'x'.repeat(30_000) })).toMatchObject({ ok: false, code: 'too_large' });
+  const other = scene.tib.person;
+  const published = envelope('PublishPicture', scene.stream, { from: line, by: other, person: other }, {});
+  expect(await screen.send(published)).toMatchObject({ ok: false, code: 'invalid' });
 });

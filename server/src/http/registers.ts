@@ -12,12 +12,12 @@ import {
 } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
 import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
-import { foldPicture } from '@ledningsplats/shared/pictures/evolve.ts';
 import { foldSeat } from '@ledningsplats/shared/seats/seat-entry.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
+import { readPictures } from '../pictures/read-pictures.ts';
 import type { Services } from '../services.ts';
 import { streamReader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
@@ -103,9 +103,8 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
       const { before = Number.POSITIVE_INFINITY, limit } = request.query;
       const state = (await states.get(stream)).state as { pictures: { count: number } } | null;
       const newest = Math.min(before - 1, state?.pictures.count ?? 0);
-      const versions = Array.from({ length: Math.min(limit, newest) }, (_, index) => String(newest - index));
-      const entries = await readEntries(stream, 'picture', versions);
-      return { pictures: entries.flatMap((events) => foldPicture(events) ?? []) };
+      const versions = Array.from({ length: Math.min(limit, newest) }, (_, index) => newest - index);
+      return { pictures: await readPictures(store.events, stream, versions) };
     });
 
     app.get('/api/streams/:stream/takeovers', { schema: { params, querystring: entriesQuery } }, async (request) => {

@@ -1,12 +1,12 @@
-import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
-import { foldPicture } from '@ledningsplats/shared/pictures/evolve.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PublishedPicture } from '@ledningsplats/shared/pictures/published.ts';
+import { correctionsIn, previousReport } from '@ledningsplats/shared/reports/corrections.ts';
 import { reportText } from '@ledningsplats/shared/reports/report-text.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { planOf } from '../accounts/create-account.ts';
-import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
 import { makePaper } from '../papers/make-paper.ts';
+import { readPictures } from '../pictures/read-pictures.ts';
 import { reportDocument } from '../reports/report-document.ts';
 import type { Services } from '../services.ts';
 import { streamReader } from './guard.ts';
@@ -37,12 +37,18 @@ export function reportRoutes(services: Services): FastifyPluginAsyncZod {
         if (!picture) throw new HttpProblem(404, 'not_found');
         const head = await store.events.head(stream);
         const { incident } = state;
+        const before = previousReport(state.reports, version);
+        const sent = before && (await versionOf(stream, state, before.version));
+        const corrected = before && sent ? { report: before, lines: correctionsIn(sent, picture) } : null;
         const madeAt = now();
         const nameOf = (person: string) => directory.person(person)?.name ?? null;
         const file =
           format === 'txt'
-            ? reportText({ plan, incident, picture })
-            : await makePaper({ paper: reportDocument({ plan, incident, picture, head, madeAt, nameOf }), format });
+            ? reportText({ plan, incident, picture, corrected })
+            : await makePaper({
+                paper: reportDocument({ plan, incident, picture, corrected, head, madeAt, nameOf }),
+                format,
+              });
         const details = { kind: 'lagesrapport', format, number: version, head: `${head.seq} ${head.hash}` };
         store.audit.record({ at: madeAt, by: session.user, what: 'exported', about: stream, details });
         const name = `lagesrapport-${incident.number}-${version}.${format}`;
@@ -63,15 +69,13 @@ export function reportRoutes(services: Services): FastifyPluginAsyncZod {
     return { state, plan };
   }
 
-  /** The newest from the state, which knows what has become of what it quotes; an earlier one from its register. */
+  /** The newest from the state, an earlier one from the registers; each with what has become of what it quotes. */
   async function versionOf(
     stream: string,
     { pictures }: IncidentState,
     version: number,
   ): Promise<PublishedPicture | null> {
     if (pictures.published?.version === version) return pictures.published;
-    const found: StoredEntries = new Map();
-    await fetchEntries(store.events, stream, 'picture', [String(version)], found);
-    return foldPicture((found.get(entryName(stream, 'picture', String(version))) ?? []) as OpenStreamEvent[]);
+    return (await readPictures(store.events, stream, [version]))[0] ?? null;
   }
 }

@@ -11,6 +11,7 @@ import { capacityWords, functionWords, KIND_WORDS, PLACE_WORDS, packTime } from 
 
 const KRISSTOD_WORDS = { prepared: 'Förberett', active: 'Igång', ended: 'Avslutat' } as const;
 const VERIFICATION_WORDS = { confirmed: 'BEKRÄFTAT', unconfirmed: 'OBEKRÄFTAT', rumour: 'RYKTE' } as const;
+const UNSURE: ReadonlySet<LogLine['verification']> = new Set(['unconfirmed', 'rumour']);
 /** Directions that held before the one of now. */
 const EARLIER_DIRECTIONS = 5;
 
@@ -22,6 +23,8 @@ export function incidentBlocks(ground: IncidentGround, people: readonly PersonRe
     { kind: 'facts', facts: factsOf(ground, people) },
     { kind: 'heading', level: 2, text: 'Inriktning' },
     ...directionBlocks(ground),
+    { kind: 'heading', level: 2, text: 'Obekräftat: hör efter' },
+    ...unconfirmedBlocks(ground),
     { kind: 'heading', level: 2, text: 'Beslut som gäller' },
     ...decisionBlocks(ground),
     { kind: 'heading', level: 2, text: 'Öppna uppgifter' },
@@ -85,6 +88,18 @@ function directionBlocks(ground: IncidentGround): Block[] {
           { kind: 'list', items: before.slice(0, EARLIER_DIRECTIONS).map(said) } as const,
         ]),
   ];
+}
+
+/** Decisions that their decider has not answered for [LA4], and what the log holds for unconfirmed or a rumour [LG11]. */
+function unconfirmedBlocks(ground: IncidentGround): Block[] {
+  const decisions = ground.decisions
+    .filter(({ status, revoked }) => status === 'unconfirmed' && revoked === null)
+    .map((decision) => `Beslut ${decision.number}: ${deciderWords(ground, decision)} har inte svarat.`);
+  const lines = ground.lines
+    .filter(({ secrecy, verification }) => secrecy.state === 'open' && UNSURE.has(verification))
+    .map((line) => `${packTime(ground, line.occurredAt)}: ${textOf(ground, line)}`);
+  const items = [...decisions, ...lines];
+  return items.length === 0 ? [{ kind: 'text', text: 'Inget.' }] : [{ kind: 'list', items }];
 }
 
 /** Those that nobody has confirmed come first: they wait for somebody to be rung [LA4]. */

@@ -67,6 +67,7 @@ beforeAll(async () => {
     { title: 'Vattnet tar slut', trigger: 'Trycket under två bar', actions: ['Kör ut tankar'] },
   );
   await give('WriteLine', { kind: 'inkommande' }, { text: `Bron är stängd ${OPEN}`, from: 'Räddningstjänsten' });
+  await give('WriteLine', { kind: 'inkommande', verification: 'rumour' }, { text: 'Vattnet smakar metall' });
   await give(
     'WriteSecretLine',
     { kind: 'notering', mark: { provision: null, authority: null } },
@@ -101,6 +102,15 @@ describe('[ST10] the pack', () => {
       'Trycket under två bar',
       OPEN,
       'Loggens kedja: rad',
+      // the roster, the call lists, the points, what is open, decided and directed, and what nobody has confirmed
+      'TiB just nu',
+      'Ring först',
+      'Platser som är igång',
+      'Öppna uppgifter',
+      'Beslut som gäller',
+      'Inriktning',
+      'Obekräftat: hör efter',
+      'RYKTE. Vattnet smakar metall',
     ])
       expect(text).toContain(words);
     expect(text).toContain(END_MARK);
@@ -175,6 +185,76 @@ test('[ST10] a change of substance is on paper in a moment, and nobody asks for 
   await quick.close();
   expect(newestText()).toContain('Strömmen är åter i Österby');
 });
+
+describe('[ST10] how old the newest may be', () => {
+  const withClock = async (work: (pass: (ms: number) => void) => Promise<void>) => {
+    const clock = handClock();
+    const own = new PaperPacks(scene.server.services, undefined, inWords, clock);
+    const last = packs().at(-1);
+    own.schedule();
+    clock.pass(5_000);
+    await expect.poll(() => packs().at(-1)).not.toBe(last);
+    // it has been written, and what comes next is waited for
+    await expect.poll(clock.isWaiting).toBe(true);
+    await work(clock.pass);
+    await own.close();
+  };
+
+  test('ten seconds after a change that nothing follows', () =>
+    withClock(async (pass) => {
+      const before = packs().at(-1);
+      await give('WriteLine', { kind: 'handelse' }, { text: 'Broöppning i Norrby' });
+      pass(9_000);
+      expect(packs().at(-1)).toBe(before);
+      pass(1_000);
+      await expect.poll(() => newestText()).toContain('Broöppning i Norrby');
+    }));
+
+  test('an hour, when nothing happens', () =>
+    withClock(async (pass) => {
+      const before = packs().at(-1);
+      pass(3_599_000);
+      expect(packs().at(-1)).toBe(before);
+      pass(1_000);
+      await expect.poll(() => packs().at(-1)).not.toBe(before);
+    }));
+
+  test('a minute at the latest, where changes never pause', () =>
+    withClock(async (pass) => {
+      const before = packs().at(-1);
+      for (let second = 0; second < 60; second += 5) {
+        expect(packs().at(-1)).toBe(before);
+        await give('WriteLine', { kind: 'handelse' }, { text: `Utan paus ${second}` });
+        pass(5_000);
+      }
+      await expect.poll(() => newestText()).toContain('Utan paus 55');
+    }));
+});
+
+/** The process's time as the test moves it, with the server's beside it: what comes due begins at once. */
+function handClock() {
+  let now = 0;
+  let waiting: { at: number; run: () => void } | null = null;
+  return {
+    now: () => now,
+    after: (ms: number, run: () => void) => {
+      const own = { at: now + ms, run };
+      waiting = own;
+      return () => {
+        if (waiting === own) waiting = null;
+      };
+    },
+    isWaiting: () => waiting !== null,
+    pass: (ms: number) => {
+      now += ms;
+      scene.server.advance(ms);
+      if (waiting === null || waiting.at > now) return;
+      const { run } = waiting;
+      waiting = null;
+      run();
+    },
+  };
+}
 
 describe('[ST10] a folder that cannot be written to', () => {
   test('is said to the administrator, and the papers come again when it does', async () => {

@@ -23,6 +23,21 @@ const FIRST_AFTER_MS = 5_000;
 /** What failed is tried again: a folder comes back, a disk is freed. */
 const RETRY_MS = 60_000;
 
+/** The process's own time, which nobody sets: milliseconds from when it began, and what is done after so many. */
+export interface PackClock {
+  now: () => number;
+  /** Answers how it is called off. */
+  after: (ms: number, run: () => void) => () => void;
+}
+
+const PROCESS_CLOCK: PackClock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
 type Parts = Pick<Services, 'config' | 'store' | 'states' | 'plans' | 'directory' | 'now' | 'log' | 'metrics'>;
 type Draw = typeof makePaper;
 
@@ -34,7 +49,8 @@ export class PaperPacks {
   readonly #parts: Parts;
   readonly #pace: PackPace;
   readonly #draw: Draw;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #clock: PackClock;
+  #callOff: (() => void) | null = null;
   /** When what is waited for is due at the latest, UTC milliseconds of the process's own clock; null: nothing has changed. */
   #dueBy: number | null = null;
   #stop: (() => void) | null = null;
@@ -49,10 +65,11 @@ export class PaperPacks {
   /** How far each stream has come: a commit is told before the states have been swapped. */
   readonly #heard = new Map<string, number>();
 
-  constructor(parts: Parts, pace: PackPace = PACE, draw: Draw = makePaper) {
+  constructor(parts: Parts, pace: PackPace = PACE, draw: Draw = makePaper, clock: PackClock = PROCESS_CLOCK) {
     this.#parts = parts;
     this.#pace = pace;
     this.#draw = draw;
+    this.#clock = clock;
   }
 
   /** Writes from now on, where there is a folder for it. */
@@ -91,12 +108,12 @@ export class PaperPacks {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#stop?.();
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#callOff?.();
     await this.#writing;
   }
 
   #changed(): void {
-    const now = performance.now();
+    const now = this.#clock.now();
     this.#dueBy ??= now + this.#pace.longestMs;
     this.#wait(Math.max(0, Math.min(this.#pace.quietMs, this.#dueBy - now)));
   }
@@ -109,8 +126,8 @@ export class PaperPacks {
 
   #wait(ms: number): void {
     if (this.#isClosed) return;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.write(), ms).unref();
+    this.#callOff?.();
+    this.#callOff = this.#clock.after(ms, () => void this.write());
   }
 
   async #write(): Promise<void> {

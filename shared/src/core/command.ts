@@ -63,6 +63,8 @@ export interface Needs {
   openLines?: number[];
   /** Closed tasks of the incident, by id. */
   tasks?: string[];
+  /** Events of the incident's open stream, by seq, whose words are repeated: those that have been removed may not be [LG10]. */
+  worded?: number[];
   /** Rows of paper, by `paperKey`, that may have been written in already [ST10]. */
   paperRows?: string[];
   /** Files that have been sent in, by id. */
@@ -87,6 +89,8 @@ export interface Needed {
   lines: ReadonlyMap<number, LogLine>;
   tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
   attachments: ReadonlyMap<string, StoredAttachment>;
+  /** Of the events asked for, those that are there and still have their words. Absent: none was asked for. */
+  worded?: ReadonlySet<number>;
   /** Seq of the line of each that has been written in. Absent: none was asked for. */
   paperRows?: ReadonlyMap<string, number>;
   /** Absent: none was asked for. */

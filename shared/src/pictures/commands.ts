@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, longText, paragraph, planId, seq, uuid } from '../core/field-schemas.ts';
 import { decidePublishPicture, decideWritePictureSection } from './decide.ts';
-import { SOURCE_KINDS } from './sources.ts';
+import { isOfOne, SOURCE_KINDS } from './sources.ts';
 
 /** A picture is read aloud in a briefing; what needs more facts under one heading is another document. */
 export const QUOTES_LIMIT = 20;
@@ -33,7 +33,10 @@ const writePictureSection = defineCommand({
       })
       .strict(),
   },
-  needs: ({ data }) => ({ lines: data.quotes.flatMap(({ kind, id }) => (kind === 'line' ? Number(id) || [] : [])) }),
+  needs: ({ data }) => ({
+    lines: data.quotes.flatMap(({ kind, id }) => (kind === 'line' ? Number(id) || [] : [])),
+    worded: data.quotes.flatMap(({ kind, seq: of }) => (isOfOne(kind) && kind !== 'line' ? of : [])),
+  }),
   decide: decideWritePictureSection,
 });
 

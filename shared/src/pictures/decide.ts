@@ -1,10 +1,12 @@
 import type { Command, Decided, Sight } from '../core/command.ts';
+import type { IncidentState } from '../core/incident-state.ts';
 import { refuse } from '../core/refusal.ts';
 import { openIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type { LogLine } from '../log/log-line.ts';
 import type { QuoteRef } from './events.ts';
 import type { PictureSection, QuoteSince, SectionState } from './published.ts';
+import { isOfOne } from './sources.ts';
 
 type SaidQuote = Omit<QuoteRef, 'since'>;
 
@@ -20,8 +22,9 @@ interface Said {
  * it is blank again.
  *
  * Answers `stale` with the seq that holds when somebody else wrote it since it was read, `already` when nothing changes,
- * `invalid` for a heading that the plan lacks or a quote without its words, and `unknown_item` for a quoted line that is
- * not there or whose words have been removed or made secret meanwhile: they are not brought back by a picture [LG10].
+ * `invalid` for a heading that the plan lacks or a quote without its words, and `unknown_item` with the index of a quote
+ * whose source is not there, or whose words have been removed or made secret meanwhile, as of a line, a task's title or a
+ * decision's wording: a device that was without network does not bring them back by a picture [LG10].
  */
 export function decideWritePictureSection(
   sight: Sight,
@@ -41,7 +44,7 @@ export function decideWritePictureSection(
   const seq = before?.written?.seq ?? null;
   if (data.from !== seq) return refuse('stale', { field: 'data.from', details: { seq } });
   const lines = quotes.map(({ kind, id }) => (kind === 'line' ? sight.needed.lines.get(Number(id)) : null));
-  const gone = lines.findIndex((line) => line === undefined || (line && !isReadable(line)));
+  const gone = quotes.findIndex((quote, index) => isGone(sight, ground.state, quote, lines[index]));
   if (gone >= 0) return refuse('unknown_item', { field: 'data.quotes', details: { index: gone } });
   const quoted = quotes.map((quote, index) => ({ ...quote, since: correctedSince(quote.seq, lines[index]) }));
   const said = { text: text === '' ? undefined : text, words: words.length === 0 ? undefined : words };
@@ -67,6 +70,21 @@ export function decidePublishPicture(sight: Sight, { data }: Command<{ from: num
     return { heading, state: section?.state ?? 'blank', seq: section?.written?.seq ?? null };
   });
   return { ok: true, events: [newFact('PicturePublished', { version: count + 1, sections })] };
+}
+
+/** What is folded of several events has no words of its own to lose. */
+function isGone({ needed }: Sight, state: IncidentState, quote: SaidQuote, line: LogLine | null | undefined): boolean {
+  switch (quote.kind) {
+    case 'line':
+      return !line || !isReadable(line);
+    case 'contingency': {
+      // one that has happened is quoted by that event, and in the words that it was prepared in
+      const { known } = state.contingencies;
+      return Object.hasOwn(known, quote.id) && known[quote.id]?.content === null;
+    }
+    default:
+      return isOfOne(quote.kind) && !needed.worded?.has(quote.seq);
+  }
 }
 
 function isReadable({ secrecy, content, machine }: LogLine): boolean {

@@ -1,7 +1,7 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { PicturePublished, PictureSectionWritten, PicturesSlice } from './events.ts';
 import type { PictureQuote, PictureSection, PublishedPicture } from './published.ts';
-import { isLoud, isOfOne, toldOf } from './sources.ts';
+import { isLoud, isOfOne, type SourceKind, toldOf } from './sources.ts';
 
 const NONE: PicturesSlice = { count: 0, draft: {}, changed: null, published: null };
 
@@ -38,6 +38,33 @@ export function foldPicture(events: readonly OpenStreamEvent[]): PublishedPictur
   );
   const made = events.find((event) => event.type === 'PicturePublished');
   return made ? versionOf(made, ({ seq }) => (seq === null ? undefined : sections.get(seq))) : null;
+}
+
+/**
+ * A version with what has become of all that it quotes [LG11]: of `events` those that tell of a thing it quotes, in any order,
+ * as they stand in the registers of `quotedEntries`.
+ */
+export function withNews(picture: PublishedPicture, events: readonly OpenStreamEvent[]): PublishedPicture {
+  const inOrder = events.toSorted((one, other) => one.seq - other.seq);
+  const sections = picture.sections.map((section) =>
+    inOrder.reduce(
+      (now, event) => (event.type === 'ContentRedacted' ? redacted(now, event) : told(now, event)),
+      section,
+    ),
+  );
+  return { ...picture, sections };
+}
+
+/** The register entries where that which tells of a version's quotes stands; of krisstöd's open part there is none. */
+export function quotedEntries(picture: PublishedPicture): { kind: Exclude<SourceKind, 'krisstod'>; key: string }[] {
+  const entries = picture.sections
+    .flatMap(({ content }) => content?.quotes ?? [])
+    .flatMap(({ kind, id }) => {
+      if (kind === 'krisstod') return [];
+      // an incident's directions are one entry, whichever of them is quoted
+      return [{ kind, key: kind === 'direction' ? kind : id }];
+    });
+  return [...new Map(entries.map((entry) => [`${entry.kind} ${entry.key}`, entry])).values()];
 }
 
 function versionOf(

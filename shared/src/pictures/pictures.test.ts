@@ -4,7 +4,7 @@ import { heldTexts } from '../log/held-texts.ts';
 import { lookupIn } from '../log/testing/stored-streams.ts';
 import { FOUR_LEVEL_PICTURE } from '../plan/four-level-picture.ts';
 import { by, call, DIRECTOR, given, KEEPER, PLAN, register, Story, step, TIB } from '../testing/given.ts';
-import { foldPicture } from './evolve.ts';
+import { foldPicture, quotedEntries, withNews } from './evolve.ts';
 
 const LINE = 4;
 const begun = given([step(register(), TIB)], { lines: [LINE] });
@@ -164,6 +164,51 @@ describe('[LG11] what the lägesbild quotes', () => {
     const corrected = published.when(call('CorrectLine', { line }, { text: '4 000' }), KEEPER).gives();
     const again = call('WritePictureSection', { heading: 'handelse', from: seq, quotes }, { text: 'Nytt.', words });
     expect(since(corrected.when(again, TIB).gives(), 0)).toBe('corrected');
+  });
+
+  test('[LG10] may not be words that have been removed meanwhile: a late save says which, and nothing comes back', () => {
+    const gone = tasked.redacted(line + 1);
+    const offered = [quotes[0], quotes[1]] as never;
+    const late = call(
+      'WritePictureSection',
+      { heading: 'atgarder', from: null, quotes: offered },
+      { words: words.slice(0, 2) },
+    );
+    tasked.when(late, KEEPER).gives('PictureSectionWritten');
+    gone.when(late, KEEPER).refused('unknown_item', { field: 'data.quotes', details: { index: 1 } });
+    const decision = [{ ...quotes[2], seq: 2 }] as never;
+    const repeat = call('WritePictureSection', { heading: 'atgarder', from: null, quotes: decision }, { words: ['x'] });
+    tasked.when(repeat, KEEPER).gives('PictureSectionWritten');
+    tasked
+      .redacted(2)
+      .when(repeat, KEEPER)
+      .refused('unknown_item', { details: { index: 0 } });
+    const ahead = [{ ...quotes[2], seq: 900 }] as never;
+    const never = call('WritePictureSection', { heading: 'atgarder', from: null, quotes: ahead }, { words: ['x'] });
+    tasked.when(never, KEEPER).refused('unknown_item');
+  });
+
+  test('corrected or disowned afterwards, it is so in every version that quotes it, read from its register [LG11]', () => {
+    const next = published.when(write('prognos', null, 'Två dygn.'), KEEPER).gives();
+    const second = next.when(publish(next), TIB).gives();
+    const later = second
+      .when(call('CorrectLine', { line }, { text: '4 000' }), KEEPER)
+      .gives()
+      .when(call('CompleteTask', { task }, { result: 'Klart' }), KEEPER)
+      .gives();
+    const entry = lookupIn({ s: later.events });
+    const read = (version: number) => {
+      const picture = foldPicture(entry('s', 'picture', String(version)) as OpenStreamEvent[]);
+      if (!picture) throw new Error(`no version ${version}`);
+      const news = quotedEntries(picture).flatMap(({ kind, key }) => entry('s', kind as 'line', key));
+      return withNews(picture, news as OpenStreamEvent[]);
+    };
+    expect([1, 2].map((version) => [0, 1, 2].map((index) => since(later, index, read(version).sections)))).toEqual([
+      ['corrected', 'changed', null],
+      ['corrected', 'changed', null],
+    ]);
+    // as the state has it, which knows the last one alone
+    expect(read(2)).toEqual(later.holds.pictures.published);
   });
 
   test('[LG10] goes with its line: the section loses its words wherever it stands', () => {

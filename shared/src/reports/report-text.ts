@@ -2,6 +2,8 @@ import type { IncidentSlice } from '../incident/events.ts';
 import type { PictureQuote, PictureSection, PublishedPicture, QuoteSince } from '../pictures/published.ts';
 import { isLoud } from '../pictures/sources.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Correction } from './corrections.ts';
+import type { SentReport } from './events.ts';
 import { type ReportHeading, reportForm } from './form.ts';
 
 /** What a report is made of. */
@@ -9,6 +11,8 @@ export interface ReportGround {
   plan: Plan;
   incident: Pick<IncidentSlice, 'number' | 'title' | 'place' | 'mode'>;
   picture: PublishedPicture;
+  /** What no longer holds of the report before this one; null: there was none. */
+  corrected: { report: Pick<SentReport, 'number' | 'at'>; lines: readonly Correction[] } | null;
 }
 
 export const REPORT_TITLE = 'Lägesrapport';
@@ -21,14 +25,48 @@ const EXERCISE = 'ÖVNING';
 export function reportText(ground: ReportGround): string {
   const { plan, incident, picture } = ground;
   const isExercise = incident.mode === 'exercise';
+  const warning = warningWords(picture);
   const head = [
     `${REPORT_TITLE} – ${plan.municipality.name}`,
     `Händelse ${incidentWords(incident)}`,
     `Läget enligt lägesbild version ${picture.version}, ${whenWords(plan, picture.at)}`,
+    ...(warning === null ? [] : [warning]),
   ];
   const parts = reportForm(plan, picture).map((heading) => [heading.name.toLocaleUpperCase('sv'), ...under(heading)]);
+  const corrections = correctionWords(ground);
+  const told = corrections && [
+    corrections.title.toLocaleUpperCase('sv'),
+    ...corrections.items.map((item) => `- ${item}`),
+  ];
   const mark = isExercise ? [[EXERCISE]] : [];
-  return `${[...mark, head, ...parts, ...mark].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${[...mark, head, ...(told ? [told] : []), ...parts, ...mark].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What stood in the report before and was wrong or holds no longer [LG11], for its receiver to read first; null: nothing. */
+export function correctionWords({
+  plan,
+  corrected,
+}: Pick<ReportGround, 'plan' | 'corrected'>): { title: string; items: string[] } | null {
+  if (corrected === null || corrected.lines.length === 0) return null;
+  const { number, at } = corrected.report;
+  return {
+    title: `Rättelser av rapport ${number}, ${whenWords(plan, at)}`,
+    items: corrected.lines.map(({ said, what, now }) => {
+      const words = said === null ? 'En uppgift' : `«${said}»`;
+      return `${words} är ${SINCE[what]}.${now === null ? '' : ` Nu: «${now}»`}`;
+    }),
+  };
+}
+
+/** How much of what the version itself quotes holds no longer, to stand at its head [LG11]; null: nothing. */
+export function warningWords({ sections }: PublishedPicture): string | null {
+  const loud = sections
+    .flatMap(({ content }) => content?.quotes ?? [])
+    .filter(({ since }) => since !== null && isLoud(since.what)).length;
+  if (loud === 0) return null;
+  return loud === 1
+    ? 'OBS: en uppgift gäller inte längre som den står. Den är märkt.'
+    : `OBS: ${loud} uppgifter gäller inte längre som de står. De är märkta.`;
 }
 
 export function incidentWords({ number, title, place }: ReportGround['incident']): string {

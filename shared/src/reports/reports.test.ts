@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PictureQuote } from '../pictures/published.ts';
 import { fourLevelPlan } from '../plan/four-level-plan.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import {
@@ -15,7 +16,9 @@ import {
   step,
   TIB,
 } from '../testing/given.ts';
+import { correctionsIn, previousReport } from './corrections.ts';
 import { lastReport, reportDue } from './due.ts';
+import type { ReportsSlice } from './events.ts';
 import { reportForm } from './form.ts';
 import { reportText } from './report-text.ts';
 
@@ -167,11 +170,12 @@ describe('[ST7] the receiver’s form', () => {
   const picture = published().holds.pictures.published;
   if (!picture) throw new Error('nothing is published');
   const incident = published().holds.incident;
+  const corrected = null;
 
   test('is the lägesbild heading by heading where the plan says nothing, gaps too', () => {
     const names = reportForm(PLAN, picture).map(({ name }) => name);
     expect(names).toEqual(PLAN.picture.headings.map(({ name }) => name));
-    const text = reportText({ plan: PLAN, incident, picture });
+    const text = reportText({ plan: PLAN, incident, picture, corrected });
     expect(text).toContain('HÄNDELSE\nÖsterby är utan ström.\n- Nivå 1\n');
     expect(text).toContain('PROGNOS\nUppgift saknas.\n');
     expect(text).toContain('SAMVERKAN\nInte aktuellt.\n');
@@ -183,7 +187,12 @@ describe('[ST7] the receiver’s form', () => {
       { id: 'a', name: 'Läget', from: ['samverkan', 'handelse'] },
       { id: 'b', name: 'Prognos', from: ['prognos'] },
     ];
-    const text = reportText({ plan: { ...PLAN, reports: { ...PLAN.reports, headings } }, incident, picture });
+    const text = reportText({
+      plan: { ...PLAN, reports: { ...PLAN.reports, headings } },
+      incident,
+      picture,
+      corrected,
+    });
     expect(text).toContain(
       'LÄGET\nSamverkan:\nInte aktuellt.\nHändelse:\nÖsterby är utan ström.\n- Nivå 1\n\nPROGNOS\n',
     );
@@ -191,9 +200,9 @@ describe('[ST7] the receiver’s form', () => {
   });
 
   test('[ST7] an exercise says so first and last, and what is in earnest nowhere', () => {
-    const exercise = { plan: PLAN, incident: { ...incident, mode: 'exercise' as const }, picture };
+    const exercise = { plan: PLAN, incident: { ...incident, mode: 'exercise' as const }, picture, corrected };
     expect(reportText(exercise)).toMatch(/^ÖVNING\n\n[\s\S]+\n\nÖVNING\n$/);
-    expect(reportText({ plan: PLAN, incident, picture })).not.toContain('ÖVNING');
+    expect(reportText({ plan: PLAN, incident, picture, corrected })).not.toContain('ÖVNING');
   });
 
   test('[LG11] says of a quote that it holds no longer', () => {
@@ -204,9 +213,51 @@ describe('[ST7] the receiver’s form', () => {
     }));
     if (!section?.content || !quotes) throw new Error('nothing is quoted');
     const sections = [{ ...section, content: { ...section.content, quotes } }, ...rest];
-    expect(reportText({ plan: PLAN, incident, picture: { ...picture, sections } })).toContain(
+    expect(reportText({ plan: PLAN, incident, picture: { ...picture, sections }, corrected })).toContain(
       '- Nivå 1 (rättat efter det)',
     );
+  });
+
+  test('[LG11] says at its head that something in it holds no longer, and of the report before what was wrong and what is said now', () => {
+    const [quoted] = picture.sections[0]?.content?.quotes ?? [];
+    if (!quoted) throw new Error('nothing is quoted');
+    const withQuotes = (version: number, quotes: PictureQuote[]) => {
+      const [section, ...rest] = picture.sections;
+      if (!section?.content) throw new Error('nothing is written');
+      return { ...picture, version, sections: [{ ...section, content: { ...section.content, quotes } }, ...rest] };
+    };
+    const since = { what: 'corrected' as const, seq: 9, at: 9, by: null };
+    const wrong = withQuotes(1, [
+      { ...quoted, words: '400 hushåll', since },
+      { ...quoted, id: '7', words: 'Bron är hel', since: { ...since, what: 'disowned' } },
+      { ...quoted, id: '8', words: 'Snö', since: { ...since, what: 'changed' } },
+    ]);
+    const next = withQuotes(2, [{ ...quoted, seq: quoted.seq + 9, words: '4 000 hushåll', since: null }]);
+    const report = { number: 3, at: Date.UTC(2026, 10, 20, 2, 10) };
+    const text = reportText({
+      plan: PLAN,
+      incident,
+      picture: next,
+      corrected: { report, lines: correctionsIn(wrong, next) },
+    });
+    expect(text).toContain(
+      'RÄTTELSER AV RAPPORT 3, 20 NOVEMBER 2026 KL. 03:10\n- «400 hushåll» är rättat. Nu: «4 000 hushåll»\n- «Bron är hel» är hävt.\n\n',
+    );
+    expect(text).not.toContain('OBS');
+    expect(text).not.toContain('Snö');
+    expect(reportText({ plan: PLAN, incident, picture: wrong, corrected })).toContain(
+      'OBS: 2 uppgifter gäller inte längre som de står.',
+    );
+  });
+
+  test('[LG11] what is corrected is the last report of an earlier version that was sent', () => {
+    const of = (...reports: [version: number, isWithdrawn: boolean][]) => ({
+      sent: reports.map(([version, isWithdrawn]) => ({ version, withdrawn: isWithdrawn ? {} : null })),
+    });
+    const version = (sent: object, at: number) => previousReport(sent as ReportsSlice, at)?.version ?? null;
+    expect(version(of([3, false], [2, true], [1, false]), 3)).toBe(1);
+    expect(version(of([3, false], [2, false]), 4)).toBe(3);
+    expect(version(of([1, false]), 1)).toBeNull();
   });
 
   test('the plan names none but headings that the lägesbild has', () => {

@@ -231,6 +231,7 @@ export class Story {
         attachments: new Map(),
         lines: new Map(lines.map((seq) => [seq, this.#line(seq) ?? ({ seq } as LogLine)])),
         tasks: new Map(tasks),
+        worded: new Set((needs.worded ?? []).filter((seq) => this.#isWorded(seq))),
         shapes: new Map(shapes),
         decisions: new Map(
           (needs.decisions ?? []).flatMap((number) => {
@@ -251,6 +252,11 @@ export class Story {
       this.events.filter((event) => event.seq === seq || touchesOf(event).includes(seq)),
       OPEN,
     );
+  }
+
+  #isWorded(seq: number): boolean {
+    const isTaken = this.events.some(({ type, data }) => type === 'ContentRedacted' && data.seq === seq);
+    return !isTaken && this.events.some((event) => event.seq === seq && event.content !== null);
   }
 
   #krisstodText(seq: number | undefined) {

@@ -16,6 +16,7 @@ import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import type { LineReading } from './line-reading.ts';
+import { PictureReach } from './PictureReach.tsx';
 import { QuoteChoices } from './QuoteChoices.tsx';
 import { goesAlong, isRepeating, type RemovalDraft, removalFaults, textsOf } from './removal-draft.ts';
 import { useQuotes } from './use-quotes.ts';
@@ -50,6 +51,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
   const edit = (change: Partial<RemovalDraft>) => setDraft((before) => ({ ...before, ...change }));
   const also = (quotes ?? []).filter((quote) => goesAlong(quote, draft));
   const isSecret = parseStream(line.stream)?.kind === 'secret';
+  const { names } = reading;
   const isRepeated = isRepeating(draft.reference, textsOf(line));
 
   function check() {
@@ -90,6 +92,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
           {texts.finalText} {connection === 'offline' && texts.offline}
         </Note>
         <WhatGoes line={line} reading={reading} />
+        {!isSecret && names.plan && <PictureReach stream={line.stream} line={line.seq} also={also} plan={names.plan} />}
         <QuoteChoices
           quotes={quotes}
           isSecret={isSecret}

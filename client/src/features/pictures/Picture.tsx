@@ -89,6 +89,10 @@ export function Picture({ incident, plan }: { incident: IncidentShown; plan: Pla
               plan={plan}
               count={count}
               latest={published}
+              told={Math.max(
+                0,
+                ...state.reports.versions.flatMap(({ quotes }) => quotes.map(({ since }) => since?.seq ?? 0)),
+              )}
             />
           )}
         </Card>

@@ -12,11 +12,12 @@ import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatAgo, formatWhen } from '../../ui/format-time.ts';
 import { IconEdit } from '../../ui/icons.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { offeredFacts } from './facts.ts';
 import styles from './pictures.module.css';
 import { SectionEditor } from './SectionEditor.tsx';
 import { SectionWords } from './SectionWords.tsx';
-import { draftOf, isAsItStands, type SectionDraft, saidIn } from './section-draft.ts';
+import { draftOf, isAsItStands, type SectionDraft, saidIn, withoutQuote } from './section-draft.ts';
 import { useSectionPen } from './use-section-pen.ts';
 
 export interface SectionCardProps {
@@ -58,6 +59,14 @@ export function SectionCard({ incident, plan, heading, decisions, mayWrite }: Se
       done: texts.saved(heading.name),
       onDone: draft.clear,
       onCompare: () => setWriting(true),
+      onRefused: ({ code, field, details }) => {
+        if (code !== 'unknown_item' || field !== 'data.quotes') return false;
+        // its words are gone everywhere, and go from here too [LG10]
+        draft.write(withoutQuote(open, (details as { index: number }).index));
+        setWriting(true);
+        showToast({ tone: 'warn', title: texts.quoteGone, text: texts.quoteGoneText });
+        return true;
+      },
     });
   }
 

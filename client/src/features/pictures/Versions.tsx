@@ -13,6 +13,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { formatAgo, formatWhen } from '../../ui/format-time.ts';
 import { PictureWords } from './PictureWords.tsx';
 import styles from './pictures.module.css';
+import { quoteMarks } from './quote-marks.ts';
 import { VersionChanges } from './VersionChanges.tsx';
 
 /** As many as are looked through at a time. */
@@ -26,6 +27,8 @@ export interface VersionsProps {
   count: number;
   /** The last one, with what has become of all that it quotes. */
   latest: PublishedPicture | null;
+  /** Seq of the last thing that became of what the newer ones quote: when it is another they are asked for anew [LG11]. */
+  told: number;
 }
 
 /** Every published version, the latest first: who and when, what it said, and what it changed in the one before. */
@@ -50,9 +53,9 @@ interface VersionPageProps extends Omit<VersionsProps, 'count'> {
   newest: number;
 }
 
-function VersionPage({ incident, stream, plan, newest, latest }: VersionPageProps) {
+function VersionPage({ incident, stream, plan, newest, latest, told }: VersionPageProps) {
   // one more than is shown, to compare the oldest with
-  const query = `limit=${PAGE + 1}&before=${newest + 1}`;
+  const query = `limit=${PAGE + 1}&before=${newest + 1}&v=${told}`;
   const reading = useReading<{ pictures: PublishedPicture[] }>(
     `/api/streams/${encodeURIComponent(stream)}/pictures?${query}`,
   );
@@ -65,21 +68,23 @@ function VersionPage({ incident, stream, plan, newest, latest }: VersionPageProp
       <ReadingState reading={reading} title={texts.versionsFailed} />
       {all.slice(0, PAGE).map((picture, index) => {
         const before = all[index + 1];
+        const { sections } = picture.version === latest?.version ? latest : picture;
+        const { loud } = quoteMarks(sections);
         const when = [formatWhen(picture.at, now), formatAgo(picture.at, now)] as const;
         return (
           <Disclosure
             key={picture.version}
             title={texts.version(picture.version)}
             note={texts.writtenBy(personName(byId, picture.by), ...when)}
-            aside={picture.version === latest?.version ? <Chip tone="ok">{texts.current}</Chip> : undefined}
+            aside={
+              <>
+                {loud > 0 && <Chip tone="alarm">{texts.notHolding(loud)}</Chip>}
+                {picture.version === latest?.version && <Chip tone="ok">{texts.current}</Chip>}
+              </>
+            }
           >
             {before && <VersionChanges before={before} after={picture} name={name} />}
-            <PictureWords
-              incident={incident}
-              sections={(picture.version === latest?.version ? latest : picture).sections}
-              name={name}
-              now={now}
-            />
+            <PictureWords incident={incident} sections={sections} name={name} now={now} />
           </Disclosure>
         );
       })}

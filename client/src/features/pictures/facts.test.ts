@@ -1,3 +1,4 @@
+import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { THE_ONE } from '@ledningsplats/shared/pictures/sources.ts';
 import {
@@ -46,6 +47,33 @@ const ground = ({ holds, events, now }: Story, lines: LogLine[] = []): FactGroun
   decisions: [],
   now,
 });
+const bare = ground(given([step(register(), TIB)]));
+const onGround = (part: object): FactGround => ({ ...bare, state: { ...bare.state, ...part } as FactGround['state'] });
+const decided = (more: object): FactGround => ({
+  ...bare,
+  decisions: [
+    {
+      number: 7,
+      seq: 21,
+      content: { wording: 'Skolorna stängs.' },
+      status: 'own',
+      revoked: null,
+      decidedAt: 5_000,
+      decider: { person: TIB.id, capacity: 'tib' },
+      ...more,
+    } as DecisionReading,
+  ],
+});
+const place = {
+  id: 'p',
+  name: 'Solgården',
+  state: 'open',
+  since: 4_000,
+  by: KEEPER.id,
+  capacity: 80,
+  counts: [{ at: 9_000, seq: 30, how: 'set', number: 42 }],
+};
+const site = { isOpen: true, adults: 12, young: 3 };
 const words = (offered: ReturnType<typeof offeredFacts>) => offered.map(({ fact }) => fact.words);
 
 describe('[ST6] what is offered under a heading', () => {
@@ -60,6 +88,48 @@ describe('[ST6] what is offered under a heading', () => {
     expect(offered[0]?.fact).toMatchObject({ kind: 'direction', id: THE_ONE, seq: direction?.seq, at: direction?.at });
     expect(offered[0]?.fact.by).toBe(TIB.id);
     expect(offeredFacts([], ground(story), [])).toEqual([]);
+  });
+
+  it.each([
+    ['a decision', decided({}), 'Beslut 7: Skolorna stängs.', { id: '7', seq: 21, at: 5_000, by: TIB.id }],
+    [
+      'one that its decider has not answered for',
+      decided({ status: 'unconfirmed' }),
+      'Beslut 7: Skolorna stängs. (obekräftat)',
+      { id: '7' },
+    ],
+    [
+      'a place with its visitors',
+      onGround({ places: { at: { p: place } } }),
+      'Solgården: öppen, 42 besökare av 80 platser',
+      { kind: 'place', id: 'p', at: 9_000, by: KEEPER.id },
+    ],
+    [
+      'a place whose room nobody has said',
+      onGround({ places: { at: { p: { ...place, capacity: null, counts: [] } } } }),
+      'Solgården: öppen, 0 besökare',
+      { at: 4_000 },
+    ],
+    [
+      'krisstöd in numbers alone',
+      onGround({ krisstod: { status: 'active', since: 6_000, sites: { s: site } } }),
+      'Krisstöd igång, 1 stödplats öppen, besök: 12 vuxna och 3 unga',
+      { kind: 'krisstod', id: THE_ONE, at: 6_000, by: null },
+    ],
+  ] as const)('[ST8] is a sentence with its source and its age: %s', (_, from, said, fact) => {
+    const [offered] = offeredFacts(['decision', 'place', 'krisstod'], from, []);
+    expect(offered?.fact.words).toBe(said);
+    expect(offered?.fact).toMatchObject(fact);
+  });
+
+  it.each([
+    ['a decision that was disowned', decided({ status: 'disowned' })],
+    ['one that was revoked', decided({ revoked: { seq: 30, by: 8, at: 0, consequences: [] } })],
+    ['one whose words are removed', decided({ content: null })],
+    ['a place that is closed', onGround({ places: { at: { p: { ...place, state: 'closed' } } } })],
+    ['krisstöd that nobody has begun', onGround({ krisstod: { status: 'none', since: null, sites: {} } })],
+  ])('is never %s', (_, from) => {
+    expect(offeredFacts(['decision', 'place', 'krisstod'], from, [])).toEqual([]);
   });
 
   it('is what people have written in the log, as it is held and last worded, latest first; nothing secret or removed', () => {

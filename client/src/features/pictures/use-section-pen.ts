@@ -2,6 +2,7 @@ import type { Pen } from '@ledningsplats/shared/core/protocol.ts';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSelf } from '../../forms/use-self.ts';
 import { useConnection, usePens, useSync } from '../../sync/react.ts';
+import { PenHold } from './pen-hold.ts';
 
 export interface SectionPen {
   /** Who else writes here; null: nobody. */
@@ -25,37 +26,22 @@ export function useSectionPen(
   const self = useSelf();
   const thing = `lagesbild/${heading}`;
   const held = usePens(stream).find((one) => one.thing === thing);
-  const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isSilent = useRef(false);
+  const hold = useRef<PenHold | null>(null);
   const isHolding = isWriting && state === 'connected';
-
-  const wait = useCallback(() => {
-    clearTimeout(silence.current);
-    silence.current = setTimeout(() => {
-      isSilent.current = true;
-      pen({ stream, thing, what: 'release' });
-    }, releaseAfterMinutes * 60_000);
-  }, [pen, stream, thing, releaseAfterMinutes]);
 
   useEffect(() => {
     if (!isHolding) return;
-    isSilent.current = false;
-    pen({ stream, thing, what: 'take' });
-    wait();
+    const own = new PenHold((what) => pen({ stream, thing, what }), releaseAfterMinutes * 60_000);
+    hold.current = own;
     return () => {
-      clearTimeout(silence.current);
-      pen({ stream, thing, what: 'release' });
+      own.leave();
+      hold.current = null;
     };
-  }, [isHolding, pen, stream, thing, wait]);
+  }, [isHolding, pen, stream, thing, releaseAfterMinutes]);
 
   return {
     other: held && held.person !== self.person ? held : null,
     takeOver: useCallback(() => pen({ stream, thing, what: 'take_over' }), [pen, stream, thing]),
-    touched: useCallback(() => {
-      if (!isHolding) return;
-      if (isSilent.current) pen({ stream, thing, what: 'take' });
-      isSilent.current = false;
-      wait();
-    }, [isHolding, pen, stream, thing, wait]),
+    touched: useCallback(() => hold.current?.touched(), []),
   };
 }

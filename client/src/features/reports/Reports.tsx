@@ -1,7 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { isLoud } from '@ledningsplats/shared/pictures/sources.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { reportText } from '@ledningsplats/shared/reports/report-text.ts';
 import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
@@ -18,7 +17,7 @@ import { IconSend } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import page from '../../ui/page.module.css';
 import { NextReport } from './NextReport.tsx';
-import { ReportText } from './ReportText.tsx';
+import { ReadyReport } from './ReadyReport.tsx';
 import { reportStanding } from './report-standing.ts';
 import styles from './reports.module.css';
 import { SentDialog } from './SentDialog.tsx';
@@ -69,10 +68,7 @@ export function Reports({ incident, state, plan }: ReportsProps) {
               <p className={styles.quiet}>{texts.outside}</p>
               {standing.newer !== null && <Note tone="info">{texts.newer(standing.newer)}</Note>}
               {isStale && <Note tone="warn">{texts.staleWarning}</Note>}
-              <ReportText
-                text={reportText({ plan, incident: state.incident, picture })}
-                file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
-              />
+              <ReadyReport stream={stream} state={state} plan={plan} picture={picture} />
             </div>
           </Card>
         )}

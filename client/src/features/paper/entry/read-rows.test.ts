@@ -69,6 +69,21 @@ describe('[LG2] the time when it happened', () => {
     expect(times([row({ date: '25/10', clock: '02:30a' })], now)).toEqual([at('2026-10-25T02:30:00+02:00')]);
   });
 
+  test('passes midnight in the night when clocks go back, and when they go forward', () => {
+    const back = [row({ sheet: '1', date: '24/10', clock: '2345' }), row({ clock: '0015' }), row({ clock: '0330' })];
+    expect(times(back, at('2026-10-25T12:00:00+01:00'))).toEqual([
+      at('2026-10-24T23:45:00+02:00'),
+      at('2026-10-25T00:15:00+02:00'),
+      at('2026-10-25T03:30:00+01:00'),
+    ]);
+    const forward = [row({ sheet: '1', date: '27/3', clock: '2345' }), row({ clock: '0155' }), row({ clock: '0305' })];
+    expect(times(forward, at('2027-03-28T12:00:00+02:00'))).toEqual([
+      at('2027-03-27T23:45:00+01:00'),
+      at('2027-03-28T01:55:00+01:00'),
+      at('2027-03-28T03:05:00+02:00'),
+    ]);
+  });
+
   test('never was in the hour that is left out', () => {
     const now = at('2027-03-28T12:00:00+02:00');
     expect(readRows([row({ sheet: '1', date: '28/3', clock: '0230' })], now)[0]?.faults).toEqual(['never']);
