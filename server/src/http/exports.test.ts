@@ -51,6 +51,18 @@ beforeAll(async () => {
     { text: 'Ring Kajsa Prov i morgon', why: 'fel tid' },
   );
   await give('CreateTask', { function: 'stabschef', due: null, fromLine: null }, { title: 'Hämta Kajsa Prov' });
+  // the same words, quoted in other places and written in other ways
+  await give('SetDirection', { from: null, decision: null }, { text: 'Stöd till Kajsa  Prov' });
+  await give(
+    'PrepareContingency',
+    { function: 'stabschef' },
+    { title: 'Utan Kajsa Prov', trigger: 'KAJSA PROV ringer', actions: ['Ring kajsa prov'] },
+  );
+  await give(
+    'WritePictureSection',
+    { heading: 'handelse', from: null, quotes: [] },
+    { text: 'Det sägs att Kajsa\nProv nås på 0701740605 eller +46 70 174 06 05' },
+  );
   const bytes = Buffer.from('Lista över behov\n');
   file = randomUUID();
   const put = await fetch(`${base()}/attachments/${file}`, {
@@ -214,7 +226,7 @@ describe('[LG10] a masked copy', () => {
     };
     const masks = [
       { ...mask, from: text.indexOf('Kajsa'), until: text.indexOf('Kajsa') + 10, everywhere: true },
-      { ...mask, from: phone?.from, until: phone?.until, everywhere: false },
+      { ...mask, from: phone?.from, until: phone?.until, everywhere: true },
     ];
     const headers = { cookie: own, 'content-type': 'application/json' };
     const body = JSON.stringify({ basis: read.reading.id, masks });
@@ -226,20 +238,25 @@ describe('[LG10] a masked copy', () => {
     const first = await take({ kind: 'pdf', maskedCopy: id }, own);
     const flow = await readFlow(first.bytes);
     const everything = await readAllOf(first.bytes);
-    for (const gone of ['Kajsa', 'kajsa', '070-174', '174 06 05']) {
+    for (const gone of ['Kajsa', 'kajsa', 'KAJSA', '070-174', '174 06 05', '0701740605']) {
       expect(everything).not.toContain(gone);
       expect(everything).not.toContain(Buffer.from(gone, 'utf16le').toString('latin1'));
       expect(everything).not.toContain(Buffer.from(gone, 'utf16le').swap16().toString('latin1'));
     }
     expect(flow).toContain(withoutSpace(`Ring [maskat: ${ground}] på [maskat: ${ground}]`));
-    expect(flow).toContain(withoutSpace(`Hämta [maskat: ${ground}]`));
+    for (const quoted of ['Hämta', 'Stöd till', 'Utan', 'Ring', 'Det sägs att']) {
+      expect(flow).toContain(withoutSpace(`${quoted} [maskat: ${ground}]`));
+    }
+    expect(flow).toContain(withoutSpace(`nås på [maskat: ${ground}] eller [maskat: ${ground}]`));
     expect(flow).toContain(withoutSpace(`Enskilds uppgift om [maskat: ${ground}]`));
     expect(first.name).toMatch(/-maskad-historik\.pdf$/);
     expect(await scene.server.services.store.events.head(scene.stream)).toEqual(headBefore);
 
     await write({ text: 'Efter kopian' });
     const csv = await take({ kind: 'log_csv', maskedCopy: id }, own);
-    expect(Buffer.from(csv.bytes).toString('utf8')).not.toMatch(/Kajsa|070-174|Efter kopian/);
+    expect(Buffer.from(csv.bytes).toString('utf8')).not.toMatch(/Kajsa|070-174|Efter kopian/i);
+    const tasks = await take({ kind: 'tasks_csv', maskedCopy: id }, own);
+    expect(Buffer.from(tasks.bytes).toString('utf8')).not.toMatch(/Kajsa/i);
     expect((await ask({ kind: 'archive', maskedCopy: id }, own)).status).toBe(422);
     expect((await ask({ kind: 'pdf', maskedCopy: id })).status).toBe(403);
     const kept = JSON.stringify(await scene.server.services.store.maskedCopies.of(scene.stream.slice(9)));

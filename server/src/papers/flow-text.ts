@@ -1,6 +1,6 @@
 import type { Faces, Run } from './faces.ts';
 import type { Pdf } from './pdf-page.ts';
-import { RunWriter } from './run-writer.ts';
+import { REMEMBERED, RunWriter } from './run-writer.ts';
 import { forPaper } from './visible-text.ts';
 
 /** Text as the lines that it takes, each of the runs that stand on it. */
@@ -28,6 +28,8 @@ export class FlowText {
   readonly #pdf: Pdf;
   readonly #faces: Faces;
   readonly #runs: RunWriter;
+  /** Of words, for each size of each face that is asked first. */
+  readonly #widths = new Map<string, Map<string, number>>();
 
   constructor(pdf: Pdf, faces: Faces) {
     this.#pdf = pdf;
@@ -96,20 +98,35 @@ export class FlowText {
     for (const run of runs) at += this.#runs.draw(run, at, y + size * ASCENT, size);
   }
 
+  /** A word comes again and again in a history, and is measured once. */
+  #widthOfWord(word: string, style: FlowStyle): number {
+    const key = `${style.base} ${style.size}`;
+    let known = this.#widths.get(key);
+    if (known === undefined) {
+      known = new Map();
+      this.#widths.set(key, known);
+    }
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const width = this.widthOf(word, style);
+    if (word.length <= REMEMBERED) known.set(word, width);
+    return width;
+  }
+
   #broken(paragraph: string, style: FlowStyle, width: number, taken: number): string[] {
     const lines: string[] = [];
     let line = '';
     let used = taken;
     for (const part of paragraph.split(/(?<= )(?=[^ ])/)) {
       for (const piece of this.#pieces(part, style, width)) {
-        const wide = this.widthOf(piece.trimEnd(), style);
+        const wide = this.#widthOfWord(piece.trimEnd(), style);
         if (used + wide > width && used > 0) {
           lines.push(line.trimEnd());
           line = '';
           used = 0;
         }
         line += piece;
-        used += this.widthOf(piece, style);
+        used += this.#widthOfWord(piece, style);
       }
     }
     return [...lines, line.trimEnd()];
@@ -123,7 +140,7 @@ export class FlowText {
     let piece = '';
     let used = 0;
     for (const letter of word) {
-      const wide = this.widthOf(letter, style);
+      const wide = this.#widthOfWord(letter, style);
       if (used + wide > width) {
         pieces.push(piece);
         piece = '';

@@ -4,8 +4,8 @@ import type { Pdf } from './pdf-page.ts';
 /** Any features have a run laid whole and not word by word; without ligatures each letter is found again when it is searched for. */
 const WHOLE = { liga: false, rlig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
-/** Longer than nearly every word: what is longer comes once, and would only fill the memory. */
-const REMEMBERED = 24;
+/** Letters. Longer than nearly every word: what is longer comes once, and would only fill the memory. */
+export const REMEMBERED = 24;
 
 /** A word as a PDF has it. */
 interface Word {
@@ -23,7 +23,7 @@ interface Inside {
     encode: (text: string) => [glyphs: string[], places: Place[]];
   };
   page: { fonts: Record<string, unknown> };
-  addContent: (code: string) => void;
+  addContent: (code: Uint8Array) => void;
 }
 
 interface Place {
@@ -67,7 +67,8 @@ export class RunWriter {
     inside.page.fonts[id] ??= inside._font.ref();
     // the page is drawn from its top: text is turned back
     const place = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`;
-    inside.addContent(`BT ${place} /${id} ${rounded(size)} Tf [${code}] TJ ET`);
+    // bytes, for of text pdfkit makes them letter by letter
+    inside.addContent(Buffer.from(`BT ${place} /${id} ${rounded(size)} Tf [${code}] TJ ET\n`, 'latin1'));
   }
 
   /** Letters over and under one another, and words that are read from the right. */
