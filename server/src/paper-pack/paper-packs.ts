@@ -100,7 +100,7 @@ export class PaperPacks {
    * it went is in the record.
    */
   write(): Promise<void> {
-    if (this.#next) return this.#next;
+    if (this.#next !== null) return this.#next;
     this.#next = this.#writing.then(() => {
       this.#next = null;
       return this.#write();
