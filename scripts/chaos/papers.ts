@@ -2,15 +2,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import { END_MARK } from '@ledningsplats/server/paper-pack/pack-document.ts';
-import { listPacks, packName } from '@ledningsplats/server/paper-pack/pack-files.ts';
+import { listPacks, type PackFile, packName } from '@ledningsplats/server/paper-pack/pack-files.ts';
 import { readFlow, withoutSpace } from '@ledningsplats/server/papers/testing/read-papers.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import { withStore } from '../proof/place.ts';
 import { PROOF_PLAN } from '../proof/proof-plan.ts';
 import type { Lane } from './lane.ts';
 
-/** What never pauses is on paper a minute later at the latest, and is drawn meanwhile on a machine that does much else. */
-const LATEST_MS = 60_000 + 30_000;
+/** Changes that never pause are waited out no longer than this. */
+const LONGEST_MS = 60_000;
+/** The next is drawn as fast as the last one was, on a machine that does much else: so many times that, and so much more. */
+const SLOWER = 3;
+const SLACK_MS = 30_000;
+/** Nothing is drawn for longer. */
+const MOST_SECONDS = 600;
 /** As it reads without white space: a hash is broken over two rows. */
 const HEAD = /Loggenskedja:rad(\d+),([0-9a-f]{64})/g;
 
@@ -50,6 +55,7 @@ export function keepPapers(dataDir: string, streams: readonly string[]): PaperLa
     const text = await readFlow(readFileSync(join(folder, newest.name))).catch(() => '');
     if (!text.includes(withoutSpace(END_MARK))) return [...faults, `${newest.name} cannot be read to its end`];
     const heads = [...text.matchAll(HEAD)];
+    const drawing = newest.at - gatheredAt(newest);
     const found = await withStore(dataDir, (store) =>
       Promise.all(heads.map(([, seq, hash]) => placeOf(store, streams, Number(seq), hash ?? ''))),
     );
@@ -62,7 +68,8 @@ export function keepPapers(dataDir: string, streams: readonly string[]): PaperLa
         const { recordedAt } = next.meta;
         const what = `${newest.name} lacks ${stream} from ${next.seq}, recorded ${new Date(recordedAt).toISOString()}`;
         if (packName('live', recordedAt, PROOF_PLAN.municipality.timeZone) < newest.name) return [`${what}, before it`];
-        return Math.max(recordedAt, startedAt) + LATEST_MS < killedAt ? [`${what}, long before the kill`] : [];
+        const since = Math.max(recordedAt, startedAt, newest.at);
+        return since + LONGEST_MS + drawing * SLOWER + SLACK_MS < killedAt ? [`${what}, long before the kill`] : [];
       }),
     ];
   };
@@ -76,6 +83,13 @@ export function keepPapers(dataDir: string, streams: readonly string[]): PaperLa
     hasNew: () => names().some((name) => !before.includes(name)),
     count: () => `${read.size} packs of paper read`,
   };
+}
+
+/** When what stands in a pack was so, UTC milliseconds: the second in its name, the last before it was written. */
+function gatheredAt({ name, at }: PackFile): number {
+  const second = Math.floor(at / 1_000) * 1_000;
+  const ago = Array.from({ length: MOST_SECONDS }, (_, index) => second - index * 1_000);
+  return ago.find((one) => packName('live', one, PROOF_PLAN.municipality.timeZone) === name) ?? second;
 }
 
 function isWhole(file: string): boolean {

@@ -36,11 +36,18 @@ test('[ST10] [LG2] ten rows of paper are written in by the keyboard alone, stand
     if (index + 1 < MINUTES_AGO.length) await page.keyboard.press('Enter');
   }
   expect(await accessibilityFaults(page)).toEqual([]);
+  // a closed lid costs nothing
+  await page.reload();
+  await expect.poll(() => cell(page, 'Vad', 10).inputValue()).toBe('Pappersrad 10');
+  await cell(page, 'Vad', 10).focus();
+  // pressed twice it is entered once: ten rows, as counted below
+  await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Control+Enter');
   await page.getByText('10 rader är inskrivna.').waitFor();
 
   const last = line(other.page, 'Pappersrad 10');
   await last.getByText('sent antecknad').waitFor();
+  await other.page.getByRole('link', { name: 'Skriv in från papper' }).waitFor();
   await last.getByText('Från papper, blad 3, rad 10').waitFor();
   const shown = async () =>
     (await other.page.getByText(/^Pappersrad \d+$/).allTextContents()).map((text) => Number(text.slice(11)));

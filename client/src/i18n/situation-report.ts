@@ -3,6 +3,7 @@ export const reportTexts = {
   title: 'Lägesrapport',
   every: 'Ska lämnas',
   next: 'Nästa',
+  wasDue: 'Skulle ha lämnats',
   dueIn: (when: string, left: string) => `${when}, ${left}`,
   late: (when: string, by: string) => `skulle ha lämnats ${when}, försenad ${by}`,
   isLate: 'Försenad',

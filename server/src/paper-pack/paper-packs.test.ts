@@ -256,6 +256,32 @@ function handClock() {
   };
 }
 
+test('[ST10] a hundred who ask while one is being written are answered by the next one', async () => {
+  let drawn = 0;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let begin = () => {};
+  const isBegun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const asked = new PaperPacks(scene.server.services, NEVER, async (job) => {
+    if (job.paper.title === 'Ledningsplats på papper') drawn += 1;
+    begin();
+    await gate;
+    return inWords(job);
+  });
+  const first = asked.write();
+  await isBegun;
+  scene.server.advance(1_000);
+  const later = Array.from({ length: 100 }, () => asked.write());
+  open();
+  await Promise.all([first, ...later]);
+  await asked.close();
+  expect(drawn).toBe(2);
+});
+
 describe('[ST10] a folder that cannot be written to', () => {
   test('is said to the administrator, and the papers come again when it does', async () => {
     const { services } = scene.server;

@@ -56,6 +56,8 @@ export class PaperPacks {
   #stop: (() => void) | null = null;
   #isClosed = false;
   #writing: Promise<void> = Promise.resolve();
+  /** Asked for and not begun. */
+  #next: Promise<void> | null = null;
   /**
    * Whether something has been taken away by decision since the newest pack was gathered, so that none older may remain [LG10].
    * `perhaps`: the server has been down, and goes by what it finds when a new one stands there.
@@ -93,9 +95,17 @@ export class PaperPacks {
     this.#wait(FIRST_AFTER_MS);
   }
 
-  /** Writes one now, after the one that is being written. Never rejects: how it went is in the record. */
+  /**
+   * Writes one now, after the one that is being written: a hundred who ask meanwhile are answered by the next. Never rejects: how
+   * it went is in the record.
+   */
   write(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write());
+    if (this.#next !== null) return this.#next;
+    this.#next = this.#writing.then(() => {
+      this.#next = null;
+      return this.#write();
+    });
+    this.#writing = this.#next;
     return this.#writing;
   }
 

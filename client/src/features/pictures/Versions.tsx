@@ -77,10 +77,10 @@ function VersionPage({ incident, stream, plan, newest, latest, told }: VersionPa
             title={texts.version(picture.version)}
             note={texts.writtenBy(personName(byId, picture.by), ...when)}
             aside={
-              <>
+              <span className={styles.marks}>
                 {loud > 0 && <Chip tone="alarm">{texts.notHolding(loud)}</Chip>}
                 {picture.version === latest?.version && <Chip tone="ok">{texts.current}</Chip>}
-              </>
+              </span>
             }
           >
             {before && <VersionChanges before={before} after={picture} name={name} />}

@@ -28,7 +28,7 @@ export function NextReport({ standing, now }: { standing: ReportStanding; now: n
             ? []
             : [
                 { term: texts.every, value: boardTexts.reportEvery(next.to, next.everyHours) },
-                { term: texts.next, value: formatWhen(next.due, now) },
+                { term: next.isLate ? texts.wasDue : texts.next, value: formatWhen(next.due, now) },
               ]),
           {
             term: texts.last,

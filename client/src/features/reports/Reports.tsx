@@ -74,9 +74,11 @@ export function Reports({ incident, state, plan }: ReportsProps) {
         )}
         <div className={styles.side}>
           {standing.next !== null && (
-            <Card title={texts.next} level={3} {...(standing.next.isLate && { accent: 'alarm' as const })}>
-              <NextReport standing={standing} now={now} />
-            </Card>
+            <div className={styles.nextCard}>
+              <Card title={texts.next} level={3} {...(standing.next.isLate && { accent: 'alarm' as const })}>
+                <NextReport standing={standing} now={now} />
+              </Card>
+            </div>
           )}
           <SentReports stream={stream} plan={plan} reports={state.reports} />
         </div>
