@@ -65,6 +65,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['forvaltning', '/storning', 'Strömmen är borta på Tallgården'],
   ['direktor', `/handelser/${full}/platser`, 'Ingen plats är öppnad'],
   ['direktor', `/handelser/${full}/krisstod`, 'Säga och inte säga'],
+  ['direktor', `/handelser/${full}/staben`, 'Avlösningsplan'],
   ['direktor', `/handelser/${full}/larma`, 'Vilka ska larmas?'],
   ['direktor', `/handelser/${full}/utlarmningar`, 'Ingen är utlarmad.'],
   ['direktor', '/telefonlista', 'Om el och telefoni är borta'],

@@ -82,7 +82,7 @@ test('[LA10] the TiB raises the level on a phone, is offered list, cards and rhy
     .getByText(/Tove Berglund/)
     .waitFor();
   await row(desk.page, 'Kommundirektör')
-    .getByText(/^\d\d:\d\d · Tove Berglund, TiB$/)
+    .getByText(/^\d\d:\d\d · .+ · Tove Berglund, TiB$/)
     .waitFor();
 
   // without network the answer stands at once, and is sent when it is back

@@ -52,7 +52,7 @@ test('[PL9] drawn by the keyboard alone from typed coordinates, with its faults 
   expect(await accessibilityFaults(other.page)).toEqual([]);
   expect(await sidewaysScroll(other.page)).toBe(0);
   await row(page, 'Tallmyra industriområde')
-    .getByText(/^ritad av Tove Berglund/)
+    .getByText(/^ritad \d\d:\d\d · .+ · Tove Berglund/)
     .waitFor();
   await choose(other.page, 'Tallmyra industriområde', 'Ta bort från kartan');
   await page.getByRole('button', { name: 'Borttaget från kartan (1)' }).waitFor();

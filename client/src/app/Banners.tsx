@@ -12,6 +12,7 @@ import { CallOutSigns } from './CallOutSigns.tsx';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
 import { HandoverBanner } from './HandoverBanner.tsx';
 import { modeOf } from './incident-mode.ts';
+import { ReliefBanner } from './ReliefBanner.tsx';
 import { SessionEndBanner } from './SessionEndBanner.tsx';
 
 /** What holds for everything under it: exercise, no contact, too old, a newer version, a server that cannot save. */
@@ -33,6 +34,7 @@ export function Banners({ incident }: { incident: string | null }) {
       <SessionEndBanner />
       <CallOutSigns incident={incident} />
       <HandoverBanner />
+      {incident !== null && <ReliefBanner incident={incident} />}
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

@@ -5,7 +5,6 @@ export const boardOfCrisisTexts = {
   // The card
   active: 'Aktiv',
   dormant: 'Vilande',
-  activeSince: (when: string) => `Aktiv sedan ${when}`,
   byDecision: (number: number) => `beslut ${number}`,
   unconfirmed: 'Obekräftat',
   areas: 'Övertagna områden',
@@ -13,7 +12,6 @@ export const boardOfCrisisTexts = {
   whole: 'Hela området',
   parts: (parts: string) => `Delar: ${parts}`,
   partsRemoved: 'Delar (texten är borttagen)',
-  since: (when: string) => `sedan ${when}`,
   passed: (leads: string) => `Har gått över till ${inSentence(leads)}`,
   notTold: 'Nämnden är inte underrättad',
   told: (when: string) => `Nämnden underrättad ${when}`,

@@ -53,7 +53,6 @@ export const briefingTexts = {
   strikeWhy: 'Varför ställs den in?',
   strikeSubmit: 'Ställ in den',
   strikeDone: 'Orienteringen är inställd.',
-  setBy: (who: string, when: string) => `utsatt av ${who} ${when}`,
   noKinds: 'Planen har inga orienteringar',
   noKindsText: 'Lägg till dem under Plan, fliken Orienteringar.',
 

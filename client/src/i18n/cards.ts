@@ -9,7 +9,6 @@ export const cardTexts = {
   noSeat: 'Välj funktion i menyn under ditt namn, så ligger dina egna kort överst.',
   noOwn: (seat: string) => `${seat} har inget kort på den här nivån.`,
   offered: (count: number) => (count === 1 ? 'Ett nytt åtgärdskort.' : `${count} nya åtgärdskort.`),
-  tickedBy: (when: string, who: string) => `${when} · ${who}`,
   ticking: 'klart, skickas…',
   unticking: 'inte klart, skickas…',
   tickDone: 'Steget är klart',

@@ -7,7 +7,7 @@ export const correctedTexts = {
   decision: (number: number) => `Beslut ${number}`,
   before: 'Stod då',
   after: 'Står nu',
-  by: (who: string | null, when: string) => (who === null ? `rättat ${when}` : `rättat ${when} av ${who}`),
+  corrected: 'rättat',
   removed: '(texten är borttagen)',
   secret: '(sekretess)',
   loading: 'Hämtar lydelserna…',

@@ -8,7 +8,6 @@ export const headerTexts = {
   showFacts: 'Nivå, ledning och läge',
 
   leader: 'Leder',
-  since: (when: string) => `sedan ${when}`,
   vacancy: 'Vakant – utse ledare',
   vacancyLong: 'Ingen leder händelsen. Utse en ledare.',
   posture: 'Stabsläge',
@@ -17,6 +16,7 @@ export const headerTexts = {
   boardDormant: 'Vilande',
   takeovers: (count: number) => (count === 1 ? '1 område övertaget' : `${count} områden övertagna`),
   heightenedAlert: 'Höjd beredskap',
+  alertOn: 'Råder',
   heightenedAlertLeads: (who: string) => `${who} leder`,
   toConfirm: 'Obekräftat',
   toComplete: 'Att komplettera',

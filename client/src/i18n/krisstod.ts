@@ -5,6 +5,8 @@ const people = (count: number, one: string, many: string) => `${count} ${count =
 /** Krisstöd (POSOM): its card, its page and its dialogs. */
 export const krisstodTexts = {
   title: 'Krisstöd',
+  /** Whose what everybody reads of it is. */
+  owner: 'krisstöd',
   statuses: {
     none: 'Inte igång',
     prepared: 'Förberett',
@@ -39,6 +41,7 @@ export const krisstodTexts = {
   noneText: 'Förbered om det kan behövas: den som leder kontaktas och avvaktar. Aktivera när beslutet är fattat.',
   removedName: '(namnet är borttaget)',
   visitsAll: 'Besök hittills',
+  counted: 'räknat',
   leader: 'Leds av',
   noLeader: 'Ingen ledare är utsedd',
   contacted: 'Kontaktat',

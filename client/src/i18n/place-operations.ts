@@ -93,7 +93,6 @@ export const operationTexts = {
 
   // Operating
   stateHeading: 'Läge',
-  since: (when: string, who: string) => `sedan ${when}, ${who}`,
   steps: {
     open: 'Nu är den öppen',
     full: 'Nu är den full',
@@ -127,7 +126,8 @@ export const operationTexts = {
   countDone: (name: string) => `Antalet i ${name} är sparat.`,
   countUnsent: 'skickas…',
   counted: 'räknat',
-  lastCounted: (when: string) => `räknat ${when}`,
+  measured: 'drivmedel',
+  bySheet: 'platsens blad',
   neverCounted: 'Ingen har räknat än.',
   curve: (name: string, from: string, to: string, most: number) =>
     `Besökare i ${name} från ${from} till ${to}, som mest ${most}`,

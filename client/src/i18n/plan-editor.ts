@@ -12,6 +12,12 @@ export const planTexts = {
   discardText: 'Ändringarna försvinner. Den gällande planen rörs inte.',
   discardConfirm: 'Kasta utkastet',
 
+  lifted: 'Utkastet är från en äldre version av Ledningsplats.',
+  liftedText: 'Det du skrev är kvar. Delar som inte fanns då står som i planen som gäller.',
+  putAway: 'Ett äldre utkast gick inte att öppna och är undanlagt.',
+  putAwayText: 'Ingenting är borta: texten finns här nedanför att kopiera ur. Du fortsätter från planen som gäller.',
+  putAwayLabel: 'Det undanlagda utkastet',
+  putAwayDiscard: 'Ta bort det undanlagda',
   stale: 'Någon annan har antagit en ny plan sedan du började.',
   staleText: (when: string, who: string, why: string) => `${when}, ${who}: ${why}`,
   noWhy: 'inget skäl angivet',

@@ -4,6 +4,5 @@ export const presenceTexts = {
   count: (count: number) => (count === 1 ? '1 inloggad' : `${count} inloggade`),
   you: 'du',
   noFunction: 'utan funktion',
-  since: (when: string) => `sedan ${when}`,
   unknown: 'Vilka som är här visas när nätet är tillbaka.',
 } as const;

@@ -3,6 +3,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 /** Who sits in the staff, who relieves whom, and who is to sit when. */
 export const seatTexts = {
   title: 'Staben',
+  now: 'Vilka som sitter',
   open: 'Hela staben',
   leads: 'Leder händelsen',
   noLeader: 'Ingen leder händelsen.',
@@ -79,6 +80,9 @@ export const seatTexts = {
   takenWith: (from: string, when: string) => `Tog över från ${from} ${when}`,
   noNote: 'Överlämningen är borttagen genom beslut.',
 
+  older: 'Visa äldre',
+  tryAgain: 'Försök igen',
+
   next: (when: string) => `Avlösning ${when}`,
   nextIs: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
   nobody: 'ingen',
@@ -86,6 +90,7 @@ export const seatTexts = {
   dueTitle: (when: string, from: string, to: string) => `Avlösning ${when}: ${from} → ${to}`,
   dueSit: (when: string, to: string) => `Pass ${when}: ${to}`,
   sitNow: (name: string) => `${name} sitter här nu`,
+  nearText: (name: string) => `${name}. Förbered överlämningen.`,
   dueText: (name: string) => `${name}. Det är dags att lämna över.`,
   gap: (name: string) => `${name}: ingen är planerad`,
   nextGap: (name: string, when: string) => `Lucka ${when}: ${name}`,

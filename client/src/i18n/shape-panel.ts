@@ -18,7 +18,7 @@ export const shapePanelTexts = {
   historyOf: (name: string) => `Historik: ${name}`,
   historyFailed: 'Historiken kunde inte hämtas.',
   by: (who: string, when: string) => `${who}, ${when}`,
-  drawnBy: { drawn: 'ritad av', changed: 'ändrad av', removed: 'borttagen av' },
+  drawnBy: { drawn: 'ritad', changed: 'ändrad', removed: 'borttagen' },
   removedTitle: (count: number) => `Borttaget från kartan (${count})`,
   removedHelp: 'De senaste går att lägga tillbaka. Allt finns kvar i historiken.',
   contentGone: 'Innehållet är borttaget enligt beslut',

@@ -54,7 +54,6 @@ export const reportTexts = {
   number: (number: number) => `Rapport ${number}`,
   removed: 'borttaget enligt beslut',
   row: (to: string, channel: string, version: number) => `till ${to}, ${channel}, version ${version}`,
-  by: (name: string) => `antecknad av ${name}`,
   withdraw: 'Skickades inte…',
   withdrawOf: (number: number) => `Rapport ${number} skickades inte`,
   withdrawTitle: (number: number) => `Rapport ${number} skickades inte?`,

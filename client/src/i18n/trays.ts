@@ -13,8 +13,6 @@ export const trayTexts = {
   to: (name: string) => `till ${name}`,
   vacant: 'ingen sitter där nu',
   from: (name: string) => `från ${name}`,
-  justNow: 'kom nyss',
-  since: (elapsed: string) => `har väntat ${elapsed}`,
   lateSince: (elapsed: string) => `har väntat ${elapsed}, ingen har tagit hand om den`,
   told: (name: string) => `${name} är larmad`,
   announce: (count: number) =>

@@ -13,7 +13,7 @@ import { BeginWith } from './BeginWith.tsx';
 import styles from './BoardPage.module.css';
 import { ArrangementMenu } from './board/ArrangementMenu.tsx';
 import { BoardColumn } from './board/BoardColumn.tsx';
-import { type BoardCardProps, standsAhead } from './board/board-cards.tsx';
+import { type BoardCardProps, isEmptyCard, standsAhead } from './board/board-cards.tsx';
 import { foldKey, keepBoard, useKeptBoard } from './board/kept-board.ts';
 import { type ShownArrangement, useArrangement } from './board/use-arrangement.ts';
 import { ComposerButton } from './ComposerPlace.tsx';
@@ -50,7 +50,11 @@ function Arranged({ id, isCompact, makeTask, makeTaskOf, makeDecision, own, show
   const parts = useMemo(() => {
     const isAhead = (card: BoardCardId) => isCompact && standsAhead(card, incident);
     const isDirection = (card: BoardCardId) => isCompact && card === 'direction';
-    const rest = (column: ColumnId) => placed[column].filter((one) => !isAhead(one) && !isDirection(one));
+    const rest = (column: ColumnId) => {
+      const cards = placed[column].filter((one) => !isAhead(one) && !isDirection(one));
+      const isEmpty = (one: BoardCardId) => isEmptyCard(one, incident);
+      return [...cards.filter((one) => !isEmpty(one)), ...cards.filter(isEmpty)];
+    };
     return {
       ahead: BOARD_COLUMNS.flatMap((column) => placed[column].filter(isAhead)),
       main: rest('main'),

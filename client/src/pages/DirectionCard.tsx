@@ -14,6 +14,7 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
   const slice = incident.state?.incident;
   if (!slice) return null;
   const { direction, why, firstBriefingAt } = slice;
+  const first = slice.said.firstBriefing.at(-1);
   const coordinated = plan?.levels.find(({ asks }) => asks === 'coordination')?.name ?? null;
   return (
     <Card title={boardTexts.direction} accent={`level${levelTone(slice.level.rank, plan?.levels.length ?? 3)}`}>
@@ -36,13 +37,18 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
           {why?.text && (
             <div>
               <dt>{boardTexts.coordination}</dt>
-              <dd>{why.text}</dd>
+              <dd>
+                {why.text} <FactAge at={why.saidAt} person={why.saidBy} isLasting />
+              </dd>
             </div>
           )}
           {firstBriefingAt !== null && (
             <div>
               <dt>{boardTexts.firstBriefing}</dt>
-              <dd>{formatWhen(firstBriefingAt, now)}</dd>
+              <dd>
+                {formatWhen(firstBriefingAt, now)}{' '}
+                {first && <FactAge at={first.saidAt} person={first.saidBy} isLasting />}
+              </dd>
             </div>
           )}
         </dl>

@@ -3,6 +3,7 @@ import { operatedPlaces } from '../features/places/operations/operated-places.ts
 import { PlaceSymbol } from '../features/places/PlaceSymbol.tsx';
 import { kindName } from '../features/places/place-words.ts';
 import { usePlaceRegister } from '../features/places/use-places.ts';
+import { useSelf } from '../forms/use-self.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
@@ -16,9 +17,10 @@ import { IncidentGate } from './IncidentGate.tsx';
 /** Where one place is run, on a phone with one thumb or at a desk. */
 export function OperatePlacePage({ incident: id, place: placeId }: { incident: string; place: string }) {
   const incident = useIncident(id);
+  const { person } = useSelf();
   const plan = usePlan().state?.plan ?? null;
   const register = usePlaceRegister();
-  const place = operatedPlaces(incident.state, incident.pending).find((one) => one.id === placeId);
+  const place = operatedPlaces(incident.state, incident.pending, person).find((one) => one.id === placeId);
   return (
     <IncidentGate id={id}>
       <div className={page.page}>

@@ -2,6 +2,7 @@ import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { AdoptDialog } from '../features/plan/AdoptDialog.tsx';
 import { adoptRefusalWords } from '../features/plan/adopt-refusal.ts';
+import { OlderDraftNote } from '../features/plan/OlderDraftNote.tsx';
 import { PlanEditor } from '../features/plan/PlanEditor.tsx';
 import { PlanPreview } from '../features/plan/PlanPreview.tsx';
 import { planDifferences } from '../features/plan/plan-lines.ts';
@@ -67,6 +68,7 @@ function Editing({ inForce }: { inForce: PlanState }) {
           {planTexts.onlyNext} {planTexts.draftKept}
         </p>
       </header>
+      <OlderDraftNote draft={draft} />
       {isStale && <StaleNote draft={draft} version={inForce.version} />}
       {draft.faults.length > 0 && (
         <Note tone="alarm" role="status" title={planTexts.faults(draft.faults.length)}>

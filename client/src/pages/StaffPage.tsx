@@ -8,6 +8,7 @@ import { seatTexts as texts } from '../i18n/seats.ts';
 import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { Card } from '../ui/Card.tsx';
+import page from '../ui/page.module.css';
 import { IncidentGate } from './IncidentGate.tsx';
 import styles from './StaffPage.module.css';
 
@@ -23,8 +24,11 @@ export function StaffPage({ incident: id }: { incident: string }) {
   const version = `${Object.keys(seated).join()} ${Object.values(former).length} ${state.log.removedAt}`;
   return (
     <IncidentGate id={id}>
-      <div className={styles.page}>
-        <Card title={texts.title}>
+      <div className={page.page}>
+        <header className={page.header}>
+          <h2 className={page.title}>{texts.title}</h2>
+        </header>
+        <Card title={texts.now} level={3}>
           <div className={styles.part}>
             {state.incident.lifecycle !== 'open' && <Note tone="info">{texts.closed}</Note>}
             <StaffLeader {...props} />
@@ -33,7 +37,7 @@ export function StaffPage({ incident: id }: { incident: string }) {
           </div>
         </Card>
         <ReliefPlan {...props} incident={incident} />
-        <Card title={texts.history}>
+        <Card title={texts.history} level={3}>
           <SeatHistory key={version} {...props} />
         </Card>
       </div>

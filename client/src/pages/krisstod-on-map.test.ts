@@ -14,6 +14,7 @@ const site = (id: string, more: Partial<PublicSite>): PublicSite => ({
   position,
   adults: 3,
   young: 2,
+  countedAt: null,
   ...more,
 });
 const slice = (sites: PublicSite[]) =>

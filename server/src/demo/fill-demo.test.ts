@@ -56,6 +56,16 @@ test('shows an incident under way with everything that a first look should meet'
   expect(signOf(callOut)).toBeNull();
   expect(dueOf(callOut, now)).toMatchObject({ steps: [], spent: [] });
 
+  // a staff that sits, has met, knows when it meets next and what it does if things get worse
+  expect(Object.values(state.seats.seated)).toHaveLength(6);
+  expect(Object.values(state.seats.shifts)).toHaveLength(2);
+  expect(state.briefings).toMatchObject({ count: 1, running: {} });
+  expect(Object.values(state.briefings.planned).map(({ at }) => at > now)).toEqual([true]);
+  expect(state.incident.direction?.text).toContain('Ingen ska bli sittande ensam');
+  expect(Object.values(state.contingencies.known)).toHaveLength(1);
+  expect(tasks.filter(({ everyMinutes }) => everyMinutes !== null)).toHaveLength(1);
+  expect(state.krisstod.status).toBe('prepared');
+
   const drawn = Object.values(state.shapes.at);
   expect(new Set(drawn.map(({ kind }) => kind)).size).toBe(5);
   const { bounds } = DEMO_PLAN.municipality;

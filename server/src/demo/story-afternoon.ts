@@ -1,6 +1,7 @@
 import { personId, type Scribe } from './scribe.ts';
 import type { MapStory } from './story-map.ts';
 import type { PlaceStory } from './story-places.ts';
+import { holdBriefing, planBriefing, prepareKrisstod } from './story-staff.ts';
 
 /** From the first briefing until now: what is open, late, secret and unconfirmed when the demonstration starts. */
 export async function tellAfternoon(scribe: Scribe, places: PlaceStory, map: MapStory): Promise<void> {
@@ -14,7 +15,7 @@ async function tellBriefing(scribe: Scribe, places: PlaceStory): Promise<void> {
     'jonas',
     -280,
     'orientering',
-    'Stabsorientering 1. Inriktningen ligger fast. Vatten: reservkraft går, bränsle behövs inom nio timmar. Omsorg: hemtjänsten når alla utom Brännevik. Väg: snöröjning prioriterar Tallmyra–Östanede.',
+    'Första genomgången i staben. Inriktningen ligger fast. Vatten: reservkraft går, bränsle behövs inom nio timmar. Omsorg: hemtjänsten når alla utom Brännevik. Väg: snöröjning prioriterar Tallmyra–Östanede.',
     { important: true },
   );
   const fuel = await scribe.line(
@@ -54,6 +55,7 @@ async function tellBriefing(scribe: Scribe, places: PlaceStory): Promise<void> {
     'Krisstöd har två stödpersoner i beredskap för värmestugan. Ingen insats ännu.',
     {},
   );
+  await prepareKrisstod(scribe);
   await scribe.give(
     'jonas',
     -236,
@@ -147,6 +149,7 @@ async function tellMidday(scribe: Scribe, places: PlaceStory, map: MapStory): Pr
       verification: 'rumour',
     },
   );
+  const briefing = await planBriefing(scribe);
   await scribe.line(
     'amina',
     -163,
@@ -167,15 +170,7 @@ async function tellMidday(scribe: Scribe, places: PlaceStory, map: MapStory): Pr
     },
   );
   await places.openMore();
-  await scribe.line(
-    'jonas',
-    -140,
-    'orientering',
-    'Stabsorientering 2. Inriktningen kvarstår. Nästa pass planeras. Saknas: besked om Brännevik, bränsle till vattenverket, avlösning i staben.',
-    {
-      important: true,
-    },
-  );
+  await holdBriefing(scribe, briefing);
   await scribe.task('sofia', -136, 'Ta fram avlösning för stabens funktioner', 'hr', 150);
   const visit = await scribe.task('sofia', -134, 'Knacka dörr hos ensamboende över 80 i Brännevik', 'forvaltning', 90);
   await scribe.give(

@@ -18,7 +18,7 @@ export async function tellCallOut(scribe: Scribe): Promise<void> {
     -2.6,
     'SendCallOut',
     { lists: ['krisledningsgruppen', 'krisstod'], of: CALLED.length + DEPUTY },
-    { text: 'Stabsorientering 3 på ledningsplatsen, avlösning för natten. Svara om du kommer.' },
+    { text: 'Stabsorientering 2 på ledningsplatsen, avlösning för natten. Svara om du kommer.' },
   );
   const callOut = scribe.lastCommand;
 

@@ -1,5 +1,6 @@
 import { personId, type Scribe } from './scribe.ts';
 import type { MapStory } from './story-map.ts';
+import { seatStaff } from './story-staff.ts';
 
 /** From the first call until the staff has gathered. Minutes are counted from the start of the demonstration. */
 export async function tellMorning(scribe: Scribe, map: MapStory): Promise<void> {
@@ -159,6 +160,7 @@ export async function tellMorning(scribe: Scribe, map: MapStory): Promise<void> 
       },
     },
   );
+  await seatStaff(scribe);
 }
 
 /** The level's call list, rung from the top; the chair has a message and is left to reach. */

@@ -16,6 +16,7 @@ const shape = (n: number, kind: ShapeKind, geometry: Geometry, more: Partial<Sha
   content: { geometry, label: `Figur ${n}` },
   seq: n,
   drawnAt: 0,
+  drawnBy: null,
   changedAt: 0,
   changedBy: 'p-1',
   removed: null,

@@ -64,6 +64,8 @@ export interface Takeover {
   toldAt: number | null;
   decision: number;
   at: number;
+  /** People id of who recorded it. */
+  by: string | null;
   seq: number;
   /** Passed to kommunstyrelsen at höjd beredskap: still open, but not the board's. */
   passed: boolean;

@@ -73,7 +73,7 @@ function evolve(slice: BoardSlice, event: Heard): BoardSlice {
       const { takeover: id, committee, whole, consulted, toldAt, decision } = event.data;
       const { parts = null, why = null } = event.content ?? {};
       const facts = { id, committee, whole, consulted, toldAt, decision, parts, why };
-      const takeover: Takeover = { ...facts, at: meta.occurredAt, seq, passed: false, owner: null };
+      const takeover: Takeover = { ...facts, at: meta.occurredAt, by: meta.person, seq, passed: false, owner: null };
       return { ...slice, takeovers: { ...slice.takeovers, [id]: takeover } };
     }
     case 'AreaHandedBack': {

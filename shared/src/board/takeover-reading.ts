@@ -38,6 +38,7 @@ function takenOver({ seq, data, content, meta }: AreaTakenOver): TakeoverReading
     toldAt,
     decision,
     at: meta.occurredAt,
+    by: meta.person,
     seq,
     passed: false,
     owner: null,

@@ -18,6 +18,7 @@ import {
   NOTHING_SAID,
   type Sayings,
   standpoint,
+  type TextSaid,
   withNews,
   withoutSayingsOf,
   withoutWordsOf,
@@ -160,19 +161,20 @@ function withLevel(slice: IncidentSlice, { data, content, seq, meta }: LevelChan
   const { decision, firstBriefingAt, legalText } = data;
   const at = meta.occurredAt;
   const standing = { value: data.to, decision, at, by: meta.person, report: data.report };
-  const text = (thing: LevelChanged['data']['filled'][number]) =>
-    data.filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq } : null;
-  const direction = text('direction');
   const by = meta.person;
+  const said = { saidAt: at, saidBy: by };
+  const text = (thing: LevelChanged['data']['filled'][number]) =>
+    data.filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq, ...said } : null;
+  const direction = text('direction');
   return {
     ...withSayings(
       slice,
       withNews(slice.said, {
         criteria: data.criteria && legalText && { legalText, answers: data.criteria, decision },
-        direction: direction && { ...direction, at, by, after: decision, isOwn: false },
+        direction: direction && directionIn(direction),
         why: text('why'),
         called: text('called'),
-        firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision },
+        firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision, ...said },
       }),
     ),
     ...atLevel(standing),
@@ -180,6 +182,11 @@ function withLevel(slice: IncidentSlice, { data, content, seq, meta }: LevelChan
     highestLevel: Math.max(slice.highestLevel, data.to),
     trail: { ...slice.trail, level: stepped(slice.trail.level, standing) },
   };
+}
+
+/** A direction as a decision said it. */
+function directionIn({ text, decision, seq, saidAt: at, saidBy: by }: TextSaid): DirectionSaid {
+  return { text, decision, seq, at, by, after: decision, isOwn: false };
 }
 
 /** A direction as it was set by itself. */
@@ -267,22 +274,17 @@ function reverted(slice: IncidentSlice, { data, meta }: EffectReverted): Inciden
 /** What a decision says afterwards stands where its own words do: beneath those of a later one. */
 function completed(slice: IncidentSlice, { data, content, seq, meta }: DecisionCompleted): IncidentSlice {
   const { number: decision, filled, firstBriefingAt } = data;
+  const said = { saidAt: meta.occurredAt, saidBy: meta.person };
   const text = (thing: 'why' | 'direction' | 'called') =>
-    filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq } : null;
+    filled.includes(thing) ? { text: content?.[thing] ?? null, decision, seq, ...said } : null;
   const direction = text('direction');
   const asked = slice.said.criteria.find((said) => said.decision === decision);
   const news: News = {
     criteria: asked && data.criteria ? { ...asked, answers: { ...asked.answers, ...data.criteria } } : null,
-    direction: direction && {
-      ...direction,
-      at: meta.occurredAt,
-      by: meta.person,
-      after: decision,
-      isOwn: false,
-    },
+    direction: direction && directionIn(direction),
     why: text('why'),
     called: text('called'),
-    firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision },
+    firstBriefing: firstBriefingAt === null ? null : { at: firstBriefingAt, decision, ...said },
   };
   const saysNothing = Object.values(news).every((said) => said === null);
   return saysNothing ? slice : withSayings(slice, withNews(slice.said, news));

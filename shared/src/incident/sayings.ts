@@ -1,9 +1,14 @@
-/** What one decision said of a thing that later decisions may say anew. */
+/** What one decision said of a thing that later decisions may say anew; when it was said, and by whom [ST8]. */
 interface Said {
   decision: number;
 }
+interface Attributed {
+  saidAt: number;
+  /** People id of who recorded it. */
+  saidBy: string | null;
+}
 
-export interface TextSaid extends Said {
+export interface TextSaid extends Said, Attributed {
   /** Null when it has been removed [LG10]. */
   text: string | null;
   seq: number;
@@ -30,7 +35,8 @@ export interface CriteriaSaid extends Said {
   answers: Record<string, boolean | null>;
 }
 
-export interface BriefingSaid extends Said {
+export interface BriefingSaid extends Said, Attributed {
+  /** When the first briefing is. */
   at: number;
 }
 

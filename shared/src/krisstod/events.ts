@@ -181,6 +181,8 @@ export interface PublicSite extends Visits {
   isSpontaneous: boolean;
   isOpen: boolean;
   since: number;
+  /** When the visits were last totalled; null: nobody has come yet. Who counted is krisstöd's own [KR8]. */
+  countedAt: number | null;
   /** Null: removed by decision [LG10]. */
   name: string | null;
   position: Position | null;
@@ -204,6 +206,8 @@ export interface KrisstodSlice {
   staff: StaffTotals;
   /** Of those called in. */
   called: CallInTotals;
+  /** When each of the two was last told; null: never. Who told is krisstöd's own [KR8]. */
+  told: { staff: number | null; called: number | null };
   /** Who it was handed to when the incident was closed [LA9]. */
   owner: Owner | null;
   trail: Standing<KrisstodStatus>[];

@@ -31,6 +31,7 @@ const NONE: KrisstodSlice = {
   sites: {},
   staff: { onDuty: 0, unanswered: 0 },
   called: NOBODY_CALLED,
+  told: { staff: null, called: null },
   owner: null,
   trail: [{ value: 'none', decision: null, at: 0, by: null }],
 };
@@ -49,7 +50,7 @@ function evolve(slice: KrisstodSlice, event: Heard): KrisstodSlice {
       const { site: id, number, kind, isSpontaneous } = data;
       const words = { name: content?.name ?? null, position: content?.position ?? null, seq };
       const facts = { id, number, kind, isSpontaneous, isOpen: true, since: meta.occurredAt, adults: 0, young: 0 };
-      const site: PublicSite = { ...facts, ...words };
+      const site: PublicSite = { ...facts, countedAt: null, ...words };
       return { ...slice, count: Math.max(slice.count, number), sites: { ...slice.sites, [id]: site } };
     }
     case 'KrisstodSiteTurned': {
@@ -58,12 +59,12 @@ function evolve(slice: KrisstodSlice, event: Heard): KrisstodSlice {
     }
     case 'KrisstodVisitsTotalled': {
       const { site, adults, young } = event.data;
-      return changed(slice, site, (before) => ({ ...before, adults, young }));
+      return changed(slice, site, (before) => ({ ...before, adults, young, countedAt: event.meta.occurredAt }));
     }
     case 'KrisstodStaffTotalled':
-      return { ...slice, staff: event.data };
+      return { ...slice, staff: event.data, told: { ...slice.told, staff: event.meta.occurredAt } };
     case 'KrisstodCalledTotalled':
-      return { ...slice, called: event.data };
+      return { ...slice, called: event.data, told: { ...slice.told, called: event.meta.occurredAt } };
     case 'DecisionDisowned': {
       const trail = withoutDecision(slice.trail, event.data.number);
       return trail === slice.trail ? slice : { ...slice, trail };
@@ -104,6 +105,7 @@ function stateChanged(slice: KrisstodSlice, { data, meta }: KrisstodStateChanged
     sites: isNew ? Object.fromEntries(Object.entries(slice.sites).filter(([, { isOpen }]) => isOpen)) : slice.sites,
     staff: isNew ? NONE.staff : slice.staff,
     called: isNew ? NONE.called : slice.called,
+    told: isNew ? NONE.told : slice.told,
     owner: null,
     trail: stepped(slice.trail, { value: to, decision, at, by: meta.person }),
   };

@@ -54,6 +54,15 @@ describe('[KR3] sites', () => {
     again.when(call('CloseKrisstodSite', { site: INCIDENT }), KEEPER).refused('unknown_item', { field: 'data.site' });
   });
 
+  test('[ST8] [KR8] totals say when they were told and no more', () => {
+    const story = opened();
+    expect(story.holds.krisstod.sites[SITE]?.countedAt).toBeNull();
+    const two = story.when(count(2, 0), KEEPER).gives();
+    expect(two.holds.krisstod.sites[SITE]?.countedAt).toBe(story.now);
+    const stored = JSON.stringify([two.holds.krisstod.sites, two.holds.krisstod.told]);
+    expect(stored).not.toContain(KEEPER.id);
+  });
+
   test('[KR8] who leads a site stays with krisstöd, and the open part does not say who opened it', () => {
     const outcome = active().when(open({}, { leaderName: 'KANARIE-LEDARE' }), KEEPER);
     expect(JSON.stringify(outcome.added)).not.toContain('KANARIE');

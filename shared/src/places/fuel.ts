@@ -11,7 +11,7 @@ export interface FuelStanding {
 }
 
 /** What is left of the fuel by the clock [PL6]. `warnHours`: from when it is low, as the plan says. */
-export function fuelStanding({ hours, at, isRunning }: Fuel, now: number, warnHours: number): FuelStanding {
+export function fuelStanding({ hours, at, isRunning }: Omit<Fuel, 'by'>, now: number, warnHours: number): FuelStanding {
   const passed = isRunning ? Math.max(0, now - at) / HOUR : 0;
   const left = Math.max(0, hours - passed);
   const emptyAt = isRunning ? at + hours * HOUR : null;

@@ -90,6 +90,8 @@ export interface Fuel {
   /** When it was looked at, UTC milliseconds. */
   at: number;
   isRunning: boolean;
+  /** People id of who looked; null: by the place's sheet, which knows no names [PL5]. */
+  by: string | null;
 }
 
 export interface OperatedPlace {
@@ -110,6 +112,8 @@ export interface OperatedPlace {
   closesAt: number | null;
   /** By event time, at most `COUNTS_KEPT`. */
   counts: readonly CountEntry[];
+  /** The newest count by event time; `by` as for the fuel. Null: nobody has counted since it was opened. */
+  counted: { at: number; by: string | null } | null;
   staff: { lead: string | null; leadName: string | null; crew: string | null; since: number; seq: number } | null;
   fuel: Fuel | null;
   /** By `list/item`. */

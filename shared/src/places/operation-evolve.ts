@@ -63,7 +63,12 @@ function evolve(slice: PlaceOperationsSlice, event: Heard): PlaceOperationsSlice
     case 'VisitorsCounted': {
       const { how, number } = event.data;
       const entry = { at: meta.occurredAt, seq, how, number };
-      return changed(slice, event.data.place, (place) => ({ ...place, counts: withCount(place.counts, entry) }));
+      const by = meta.person;
+      return changed(slice, event.data.place, (place) => ({
+        ...place,
+        counts: withCount(place.counts, entry),
+        counted: place.counted && place.counted.at > entry.at ? place.counted : { at: entry.at, by },
+      }));
     }
     case 'NeedReported': {
       const { task } = event.data;
@@ -74,7 +79,7 @@ function evolve(slice: PlaceOperationsSlice, event: Heard): PlaceOperationsSlice
       const at = meta.occurredAt;
       // what was looked at earlier and told later is old [PL5]
       return changed(slice, event.data.place, (place) =>
-        place.fuel && place.fuel.at > at ? place : { ...place, fuel: { hours, at, isRunning } },
+        place.fuel && place.fuel.at > at ? place : { ...place, fuel: { hours, at, isRunning, by: meta.person } },
       );
     }
     case 'EffectReverted': {
@@ -140,8 +145,8 @@ function stateChanged(place: OperatedPlace | undefined, { data, meta }: PlaceSta
   };
 }
 
-function begun(): Pick<OperatedPlace, 'counts' | 'staff' | 'fuel' | 'checks' | 'needs' | 'owner'> {
-  return { counts: [], staff: null, fuel: null, checks: {}, needs: [], owner: null };
+function begun(): Pick<OperatedPlace, 'counts' | 'counted' | 'staff' | 'fuel' | 'checks' | 'needs' | 'owner'> {
+  return { counts: [], counted: null, staff: null, fuel: null, checks: {}, needs: [], owner: null };
 }
 
 function changed(

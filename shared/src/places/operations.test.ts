@@ -248,6 +248,14 @@ describe('[PL5] headcounts', () => {
     expect(visitors(set.when(count(SCHOOL, 'in', 5), KEEPER, late).gives(), SCHOOL)).toBe(40);
   });
 
+  test('[ST8] the newest count by event time says when it was counted and by whom', () => {
+    const set = opened.when(count(SCHOOL, 'set', 40), KEEPER).gives();
+    expect(at(set, SCHOOL).counted).toEqual({ at: opened.now, by: KEEPER.id });
+    const paper = set.when(count(SCHOOL, 'set', 25), DIRECTOR, { occurredAt: opened.now - 10 * MINUTE }).gives();
+    expect(at(paper, SCHOOL).counted).toEqual({ at: opened.now, by: KEEPER.id });
+    expect(at(opened, SCHOOL).counted).toBeNull();
+  });
+
   test('fewer than nobody is refused with how many there are; more than there is room for is shown as over', () => {
     const three = opened.when(count(SCHOOL, 'set', 3), KEEPER).gives();
     three.when(count(SCHOOL, 'out', 4), KEEPER).refused('below_zero', { details: { count: 3 } });
@@ -304,7 +312,7 @@ describe('[PL6] needs and fuel', () => {
     const fuel = (hours: number, isRefuelled = false) =>
       call('MeasureFuel', { place: SCHOOL.id, hours, isRunning: true, isRefuelled }, {});
     const measured = opened.when(fuel(18), KEEPER).gives('FuelMeasured');
-    expect(at(measured, SCHOOL).fuel).toEqual({ hours: 18, at: opened.now, isRunning: true });
+    expect(at(measured, SCHOOL).fuel).toEqual({ hours: 18, at: opened.now, isRunning: true, by: KEEPER.id });
     const old = measured.when(fuel(3), KEEPER, { occurredAt: opened.now - MINUTE }).gives();
     expect(at(old, SCHOOL).fuel?.hours).toBe(18);
     expect(at(measured.when(fuel(24, true), KEEPER).gives(), SCHOOL).fuel?.hours).toBe(24);

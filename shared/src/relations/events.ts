@@ -28,6 +28,8 @@ export const RELATION_EVENT_VERSIONS: Readonly<Record<RelationEvent['type'], num
 export interface Relation extends OtherIncident {
   kind: 'linked' | 'merged_into' | 'merged_from';
   since: number;
+  /** People id of who recorded it. */
+  by: string | null;
   /** Null: it was merged, which its decision explains, or the words have been removed [LG10]. */
   why: string | null;
   seq: number;

@@ -23,7 +23,7 @@ export function evolveRelationsSlice(slice: RelationsSlice = NONE, event: OpenSt
   const { seq, meta } = event;
   const stands = (kind: Relation['kind'], why: string | null, { incident, number }: RelationEvent['data']) => ({
     ...slice,
-    [incident]: { incident, number, kind, since: meta.occurredAt, why, seq },
+    [incident]: { incident, number, kind, since: meta.occurredAt, by: meta.person, why, seq },
   });
   switch (event.type) {
     case 'IncidentLinked':

@@ -4,6 +4,8 @@ import type { Occupant, ReliefNote } from './events.ts';
 /** Somebody's time on a function, as it is read afterwards: of the register of seats. */
 export interface SeatEntry extends Occupant {
   seat: string;
+  /** Of the event that began it: what a page goes on from. */
+  seq: number;
   function: string;
   isAssistant: boolean;
   since: number;
@@ -27,6 +29,7 @@ function begun(event: OpenStreamEvent, id: string): SeatEntry | null {
   const { data, content, meta, seq } = event;
   return {
     seat: id,
+    seq,
     function: data.function,
     person: data.person,
     name: content?.name ?? null,

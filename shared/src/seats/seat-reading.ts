@@ -2,6 +2,8 @@ import type { Plan } from '../plan/plan.ts';
 import { byTime } from '../shifts/span.ts';
 import type { Occupant, Seat, SeatShift, SeatsSlice } from './events.ts';
 
+const MINUTE = 60_000;
+
 /** The level's rank and the staff posture's id that hold. */
 export interface Standing {
   level: number;
@@ -67,6 +69,26 @@ export function reliefsAhead(slice: SeatsSlice, now: number): PlannedRelief[] {
       const isDue = shift.from <= now;
       return isDue && from !== null && from.since >= shift.from ? [] : [{ shift, at: shift.from, from, isDue }];
     });
+}
+
+/**
+ * Those whose time is near, by the plan's `offerMinutes`, or has come, and that nobody has handed over yet; what is handed
+ * over waits for its receiver [ST1].
+ */
+export function reliefsNear(slice: SeatsSlice, { seats }: Pick<Plan, 'seats'>, now: number): PlannedRelief[] {
+  return reliefsAhead(slice, now).filter(
+    ({ at, from }) =>
+      at - now <= seats.offerMinutes * MINUTE && (from === null || slice.reliefs[from.id] === undefined),
+  );
+}
+
+/**
+ * Who leads the staff: whoever sits on the function that the plan says does; where nobody sits there, who leads the
+ * incident. People id; null: nobody in the register.
+ */
+export function staffLeader(slice: SeatsSlice, { seats }: Pick<Plan, 'seats'>, leader: string | null): string | null {
+  const seated = seats.ledBy === null ? null : seatedOn(slice, seats.ledBy);
+  return seated === null ? leader : seated.person;
 }
 
 /** The first of them; null: none is planned. */

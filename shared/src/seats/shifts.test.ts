@@ -13,7 +13,7 @@ import {
   step,
   TIB,
 } from '../testing/given.ts';
-import { nextRelief, reliefsAhead } from './seat-reading.ts';
+import { nextRelief, reliefsAhead, reliefsNear, staffLeader } from './seat-reading.ts';
 import { nextSeatGap, seatFaults, seatGaps } from './shift-faults.ts';
 
 const HOUR = 60 * MINUTE;
@@ -85,6 +85,25 @@ describe('[ST1] the relief plan', () => {
       .when(call('TakeSeat', { function: 'stabschef', person: DIRECTOR.id }), DIRECTOR, { at: at(9.5) })
       .gives();
     expect(reliefsAhead(left.holds.seats, at(10))).toEqual([]);
+  });
+
+  test('is near within the plan’s minutes, until it is handed over; who leads the staff is told too', () => {
+    const seated = planned.when(call('TakeSeat', { function: 'stabschef', person: KEEPER.id }), KEEPER).gives();
+    const { seats } = seated.holds;
+    const minutes = (count: number) => at(9) - count * MINUTE;
+    const { offerMinutes } = PLAN.seats;
+    expect(reliefsNear(seats, PLAN, minutes(offerMinutes + 1))).toEqual([]);
+    expect(reliefsNear(seats, PLAN, minutes(offerMinutes))).toMatchObject([
+      { from: { person: KEEPER.id }, shift: { person: DEPUTY.id }, isDue: false },
+    ]);
+    expect(reliefsNear(seats, PLAN, at(10))).toMatchObject([{ isDue: true }]);
+    const offer = { seat: Object.keys(seats.seated)[0] ?? '', to: DEPUTY.id };
+    const offered = seated.when(call('OfferRelief', offer, { underWay: 'Tankar körs ut' }), KEEPER).gives();
+    expect(reliefsNear(offered.holds.seats, PLAN, at(10))).toEqual([]);
+
+    expect(staffLeader(seats, PLAN, TIB.id)).toBe(KEEPER.id);
+    expect(staffLeader(begun.holds.seats, PLAN, TIB.id)).toBe(TIB.id);
+    expect(staffLeader(seats, { seats: { ...PLAN.seats, ledBy: null } }, TIB.id)).toBe(TIB.id);
   });
 
   test('tells of a gap before it comes: between shifts, and where a function must be manned', () => {

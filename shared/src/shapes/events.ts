@@ -66,8 +66,10 @@ export interface Shape {
   /** Seq of the event that it stands in as it is now: what an edit says that it saw. */
   seq: number;
   drawnAt: number;
+  /** People id of who drew it. */
+  drawnBy: string | null;
   changedAt: number;
-  /** People id of who drew or changed it last. */
+  /** People id of who changed it last; whoever drew it, where nobody has. */
   changedBy: string | null;
   removed: { at: number; by: string | null; seq: number } | null;
 }

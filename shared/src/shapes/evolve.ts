@@ -58,6 +58,7 @@ function shapeOf(before: Shape | undefined, { data, content, seq, meta }: ShapeD
     content,
     seq,
     drawnAt: before?.drawnAt ?? meta.occurredAt,
+    drawnBy: before ? before.drawnBy : meta.person,
     changedAt: meta.occurredAt,
     changedBy: meta.person,
     removed: null,

@@ -49,10 +49,20 @@ describe('[PL9] drawing on the map of an incident', () => {
       content: { geometry: AREA, label: LABEL },
       seq,
       drawnAt: meta.occurredAt,
+      drawnBy: meta.person,
       changedAt: meta.occurredAt,
       changedBy: KEEPER.id,
       removed: null,
     });
+  });
+
+  test('[ST8] it says who drew it also when another has changed it', () => {
+    const change = call('ChangeShape', { shape: id(1), kind: 'danger_area', from: shape(drawn).seq }, {
+      geometry: AREA,
+      label: 'Ny gräns',
+    } as never);
+    const changed = shape(drawn.when(change, TIB).gives('ShapeChanged'));
+    expect(changed).toMatchObject({ drawnBy: KEEPER.id, changedBy: TIB.id });
   });
 
   test('it is kept as it is recorded: tidied, and the same after another fold of the events', () => {

@@ -4,6 +4,7 @@ import { proposedBriefings } from '@ledningsplats/shared/briefings/rhythm.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { kindName } from '../../i18n/briefing-words.ts';
@@ -72,7 +73,9 @@ export function BriefingsCard({ incident, plan, isOnBoard = false }: BriefingsCa
                 <p className={styles.name}>
                   {name} <Chip tone="info">{texts.running}</Chip>
                 </p>
-                <p className={styles.meta}>{texts.runningSince(formatWhen(one.startedAt, now))}</p>
+                <p className={styles.meta}>
+                  <FactAge at={one.startedAt} person={one.startedBy} isLasting />
+                </p>
               </div>
               <Link href={paths.briefing(id, one.id)} variant="button" aria-label={texts.openLabel(name)}>
                 {texts.open}

@@ -1,10 +1,10 @@
 import type { PlannedBriefing } from '@ledningsplats/shared/briefings/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { personName } from '../../forms/person-words.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { kindName } from '../../i18n/briefing-words.ts';
 import { briefingTexts as texts } from '../../i18n/briefings.ts';
 import { inSentence } from '../../i18n/plan-words.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
+import { useServerNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,14 +24,13 @@ export interface PlannedRowProps {
 
 /** One that is to be held: when, how long that is, who set it; late is said in words and colour. */
 export function PlannedRow({ briefing, plan, onStart, onMove, onStrike }: PlannedRowProps) {
-  const { byId } = usePeople();
   const now = useServerNow(10_000);
   const { kind, at, setBy, setAt, moved } = briefing;
   const name = kindName(plan, kind);
   const late = isLate(at, now);
   const origin = moved
     ? [texts.movedFrom(formatWhen(moved.from, now)), ...(moved.reason === null ? [] : [moved.reason])].join(': ')
-    : texts.setBy(personName(byId, setBy), formatWhen(setAt, now));
+    : null;
   return (
     <div className={styles.row} data-late={late || undefined}>
       <div className={styles.what}>
@@ -40,7 +39,10 @@ export function PlannedRow({ briefing, plan, onStart, onMove, onStrike }: Planne
           {late && <IconAlarm aria-hidden className={styles.icon} />}
           <b>{formatWhen(at, now)}</b> {timeLeft(at, now)}
         </p>
-        <p className={styles.meta}>{origin}</p>
+        <p className={styles.meta}>
+          {origin !== null && `${origin} · `}
+          <FactAge at={setAt} person={setBy} isLasting />
+        </p>
       </div>
       {onStart && (
         <div className={styles.deeds}>

@@ -1,11 +1,12 @@
 import { CALL_OUTCOMES, type CallOutcome } from '@ledningsplats/shared/calls/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { callTexts } from '../../i18n/calls.ts';
-import { functionName, partyName } from '../../i18n/plan-words.ts';
+import { partyName } from '../../i18n/plan-words.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -59,7 +60,7 @@ export function CallRow({ stream, call, plan, isNext, onAnswered }: CallRowProps
       <Disclosure
         level={4}
         title={name}
-        note={<RowNote call={call} plan={plan} />}
+        note={<RowNote call={call} />}
         aside={<RowChip call={call} isNext={isNext} />}
         isExpanded={isOpened ?? (isNext && may('RecordCall'))}
         onExpandedChange={setOpened}
@@ -136,8 +137,8 @@ function RowChip({ call: { entry, last, begun }, isNext }: { call: ShownCall; is
 
 const TONES = { reached: 'ok', no_answer: 'warn', message_left: 'warn' } as const;
 
-/** Who rang and when: `03:12 · Tove Berglund, TiB · 2 försök`. */
-function RowNote({ call, plan }: { call: ShownCall; plan: Plan }) {
+/** When it was, and who rang: `03:12 · för 5 min sedan · Tove Berglund, TiB · 2 försök` [ST8]. */
+function RowNote({ call }: { call: ShownCall }) {
   const { byId } = usePeople();
   const now = useServerNow(60_000);
   const { last, begun, isOwn, isPending, reachedBefore } = call;
@@ -147,9 +148,12 @@ function RowNote({ call, plan }: { call: ShownCall; plan: Plan }) {
     return isOwn ? callTexts.youRing(when) : callTexts.rings(personName(byId, begun.by), when);
   }
   if (last !== null) {
-    const seat = last.function === null ? '' : `, ${functionName(plan, last.function)}`;
-    const tries = call.answers.length > 1 ? [callTexts.tries(call.answers.length)] : [];
-    return [formatWhen(last.at, now), `${personName(byId, last.by)}${seat}`, ...tries].join(' · ');
+    return (
+      <>
+        <FactAge at={last.at} person={last.by} seat={last.function} isLasting={last.outcome === 'reached'} />
+        {call.answers.length > 1 && ` · ${callTexts.tries(call.answers.length)}`}
+      </>
+    );
   }
   if (reachedBefore === null) return null;
   return callTexts.before(formatWhen(reachedBefore.answer.at, now), reachedBefore.level.name);

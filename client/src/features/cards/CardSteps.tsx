@@ -1,13 +1,9 @@
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
-import { personName } from '../../forms/person-words.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { cardTexts } from '../../i18n/cards.ts';
-import { functionName } from '../../i18n/plan-words.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { formatWhen } from '../../ui/format-time.ts';
 import styles from './CardSteps.module.css';
 import type { ShownCard, ShownStep } from './shown-cards.ts';
 import { UntickDialog } from './UntickDialog.tsx';
@@ -15,11 +11,10 @@ import { UntickDialog } from './UntickDialog.tsx';
 export interface CardStepsProps {
   stream: string;
   shown: ShownCard;
-  plan: Plan;
 }
 
 /** A card's steps to touch, each with who did it and when. */
-export function CardSteps({ stream, shown: { card, steps }, plan }: CardStepsProps) {
+export function CardSteps({ stream, shown: { card, steps } }: CardStepsProps) {
   const give = useGive();
   const may = useMay();
   const [unticking, setUnticking] = useState<ShownStep | null>(null);
@@ -40,7 +35,7 @@ export function CardSteps({ stream, shown: { card, steps }, plan }: CardStepsPro
               isSelected={step.isTicked}
               isReadOnly={!may('TickCardStep')}
               onChange={() => handleTouch(step)}
-              description={<StepNote step={step} plan={plan} />}
+              description={<StepNote step={step} />}
             >
               {step.text}
             </Checkbox>
@@ -54,13 +49,9 @@ export function CardSteps({ stream, shown: { card, steps }, plan }: CardStepsPro
   );
 }
 
-/** `14:32 · Tova Ek, TiB`, or that it is on its way. */
-function StepNote({ step: { ticked, isTicked, isPending }, plan }: { step: ShownStep; plan: Plan }) {
-  const { byId } = usePeople();
-  const now = useServerNow(60_000);
+/** `14:32 · för 5 min sedan · Tova Ek, TiB`, or that it is on its way [ST8]. */
+function StepNote({ step: { ticked, isTicked, isPending } }: { step: ShownStep }) {
   if (isPending) return isTicked ? cardTexts.ticking : cardTexts.unticking;
   if (ticked === null) return null;
-  const who = personName(byId, ticked.by);
-  const seat = ticked.function === null ? '' : `, ${functionName(plan, ticked.function)}`;
-  return cardTexts.tickedBy(formatWhen(ticked.at, now), `${who}${seat}`);
+  return <FactAge at={ticked.at} person={ticked.by} seat={ticked.function} isLasting />;
 }

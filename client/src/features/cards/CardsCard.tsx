@@ -35,13 +35,13 @@ export function CardsCard({ incident, plan }: { incident: IncidentShown; plan: P
           <p className={styles.hint}>{seat === null ? cardTexts.noSeat : cardTexts.noOwn(functionName(plan, seat))}</p>
         )}
         {open.map((shown) => (
-          <ActionCard key={shown.card.id} stream={incident.stream} shown={shown} plan={plan} />
+          <ActionCard key={shown.card.id} stream={incident.stream} shown={shown} />
         ))}
         {folded.length > 0 && (
           <Disclosure title={cardTexts.rest(folded.length)}>
             {folded.map((shown) => (
               <Disclosure key={shown.card.id} level={4} title={foldedTitle(shown, plan)}>
-                <CardSteps stream={incident.stream} shown={shown} plan={plan} />
+                <CardSteps stream={incident.stream} shown={shown} />
               </Disclosure>
             ))}
           </Disclosure>

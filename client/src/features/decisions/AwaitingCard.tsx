@@ -3,6 +3,7 @@ import type { OpenDecision, OpenProposal } from '@ledningsplats/shared/decisions
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { useMay } from '../../forms/use-self.ts';
@@ -134,6 +135,9 @@ function ProposalList({
               {proposal.content?.wording ?? decisionTexts.removed}
             </p>
             {proposal.content === null && <RemovedNote note={proposal.removal} />}
+            <p>
+              <FactAge at={proposal.proposedAt} person={proposal.proposedBy} />
+            </p>
           </div>
           <ProposalActions stream={stream} state={state} plan={plan} proposal={proposal} />
         </li>
@@ -156,7 +160,16 @@ function IncompleteList({ decisions, incident, plan }: ListProps) {
               <b>{decisionTexts.number(decision.number)}</b> {decision.content?.wording ?? decisionTexts.removed}
             </p>
             {decision.content === null && <RemovedNote note={decision.removal} />}
-            <p className={styles.muted}>{decisionTexts.missing(missingWords(decision.missing))}</p>
+            <p className={styles.muted}>
+              {decisionTexts.missing(missingWords(decision.missing))} ·{' '}
+              <FactAge
+                at={decision.decidedAt}
+                person={decision.decider.person}
+                name={decision.content?.deciderName ?? null}
+                capacity={decision.decider.capacity}
+                isLasting
+              />
+            </p>
           </div>
           <DecisionActions stream={stream} state={state} plan={plan} decision={decision} />
         </li>

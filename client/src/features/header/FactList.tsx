@@ -3,7 +3,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { FactAge } from '../../forms/FactAge.tsx';
 import { headerTexts } from '../../i18n/header.ts';
 import { paths } from '../../paths.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
+import { usePeople } from '../../sync/react.ts';
 import { IconAlarm, IconChevronRight, IconVacant, IconWarn } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from './FactList.module.css';
@@ -19,10 +19,9 @@ export interface FactListProps {
 /** Who leads, posture, board and what waits, each with its age [ST8]. */
 export function FactList({ id, state, plan }: FactListProps) {
   const people = usePeople();
-  const now = useServerNow(60_000);
   return (
     <dl className={styles.facts}>
-      {headerFacts(state, plan, people.byId, now).map((fact) => (
+      {headerFacts(state, plan, people.byId).map((fact) => (
         <div key={fact.key} className={styles.fact} data-tone={fact.tone}>
           <dt>{fact.term}</dt>
           <dd>

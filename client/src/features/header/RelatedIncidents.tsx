@@ -1,4 +1,5 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { relationTexts } from '../../i18n/relations.ts';
 import { paths } from '../../paths.ts';
 import { useIncidents } from '../../sync/react.ts';
@@ -12,7 +13,7 @@ export function RelatedIncidents({ id, state }: { id: string; state: IncidentSta
   if (relations.length === 0) return null;
   return (
     <>
-      {relations.map(({ incident, number, kind }, index) => {
+      {relations.map(({ incident, number, kind, since, by }, index) => {
         const row = rows.find((one) => one.id === incident);
         // Merged in, and opened again over there.
         const isReopened = kind === 'merged_from' && row?.lifecycle === 'open';
@@ -20,7 +21,8 @@ export function RelatedIncidents({ id, state }: { id: string; state: IncidentSta
           <div key={incident} className={styles.fact}>
             <dt>{relationTexts.kinds[isReopened ? 'linked' : kind]}</dt>
             <dd>
-              <Link href={paths.board(incident)}>{[number, row?.title].filter(Boolean).join(' ')}</Link>
+              <Link href={paths.board(incident)}>{[number, row?.title].filter(Boolean).join(' ')}</Link>{' '}
+              <FactAge at={since} person={by} isLasting />
               {isReopened && <span className={styles.detail}> {relationTexts.reopened}</span>}
               {index === relations.length - 1 && (
                 <>

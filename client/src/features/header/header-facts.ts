@@ -4,7 +4,6 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { headerTexts } from '../../i18n/header.ts';
 import { capacityName, inSentence, postureName } from '../../i18n/plan-words.ts';
-import { formatWhen } from '../../ui/format-time.ts';
 
 export interface HeaderFact {
   key: string;
@@ -12,7 +11,7 @@ export interface HeaderFact {
   value: string;
   detail?: string;
   /** Since when, and by whom where the value does not say it [ST8]. */
-  since?: { at: number; person?: string | null };
+  since?: { at: number; person?: string | null; name?: string | null };
   tone?: 'alarm' | 'warn';
   /** The decision behind it waits for its decider's word [LA4]. */
   isUnconfirmed: boolean;
@@ -25,7 +24,6 @@ export function headerFacts(
   { incident, decisions, board }: IncidentState,
   plan: Plan | null,
   people: Readonly<Record<string, PersonReading>>,
-  now: number,
 ): HeaderFact[] {
   const open = Object.values(decisions.open);
   const isUnconfirmed = (decision: number | null) => decision !== null && decisions.open[decision]?.confirmed === false;
@@ -39,14 +37,14 @@ export function headerFacts(
     isUnconfirmed: false,
     ...more,
   });
-  const since = (at: number) => headerTexts.since(formatWhen(at, now));
 
   const facts: HeaderFact[] = [];
   if (incident.lifecycle !== 'open') {
+    const turned = incident.trail.lifecycle.at(-1);
     const value = incident.lifecycle === 'closed' ? headerTexts.closed : headerTexts.evaluated;
     facts.push(
       fact('lifecycle', headerTexts.lifecycle, value, {
-        ...(incident.closed && { detail: formatWhen(incident.closed.at, now) }),
+        ...(turned && { since: { at: turned.at, person: turned.by } }),
         isUnconfirmed: isUnconfirmed(incident.closed?.decision ?? null),
       }),
     );
@@ -63,22 +61,16 @@ export function headerFacts(
       isUnconfirmed: isUnconfirmed(incident.posture.decision),
     }),
     fact('board', headerTexts.board, board.status === 'active' ? headerTexts.boardActive : headerTexts.boardDormant, {
-      ...(board.status === 'active' && board.since !== null && { since: { at: board.since } }),
+      ...(board.status === 'active' &&
+        board.since !== null && { since: { at: board.since, person: board.trail.at(-1)?.by ?? null } }),
       ...(takeovers > 0 && { detail: headerTexts.takeovers(takeovers) }),
       isUnconfirmed: isUnconfirmed(board.decision),
     }),
   );
-  // what the level is stands on the ladder; its age and whose it is have no room there
-  facts.push(
-    fact('level', headerTexts.level, String(incident.level.rank), {
-      since: { at: incident.level.since, person: incident.level.by },
-    }),
-  );
   if (incident.heightenedAlert) {
-    const leads = plan ? `${headerTexts.heightenedAlertLeads(plan.board.heightenedAlertLeads)} ` : '';
-    facts.push(
-      fact('alert', headerTexts.heightenedAlert, `${leads}${since(incident.heightenedAlert.since)}`, { tone: 'warn' }),
-    );
+    const { since: at, by, name } = incident.heightenedAlert;
+    const leads = plan ? headerTexts.heightenedAlertLeads(plan.board.heightenedAlertLeads) : headerTexts.alertOn;
+    facts.push(fact('alert', headerTexts.heightenedAlert, leads, { since: { at, person: by, name }, tone: 'warn' }));
   }
   if (unconfirmed > 0)
     facts.push(

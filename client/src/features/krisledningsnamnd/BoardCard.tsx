@@ -48,9 +48,11 @@ export function BoardCard({ incident, plan }: BoardCardProps) {
     <Card title={plan.board.name} {...(isActive && { accent: 'level3' as const })}>
       <div className={styles.content}>
         <p className={styles.meta}>
-          <Chip tone={isActive ? 'level3' : 'neutral'}>{statusWords(state, now)}</Chip>
+          <Chip tone={isActive ? 'level3' : 'neutral'}>
+            {isActive ? boardOfCrisisTexts.active : boardOfCrisisTexts.dormant}
+          </Chip>
           {board.decision !== null && boardOfCrisisTexts.byDecision(board.decision)}
-          {isActive && board.since !== null && <FactAge at={board.since} isLasting />}
+          {board.since !== null && <FactAge at={board.since} person={board.trail.at(-1)?.by ?? null} isLasting />}
           {isUnconfirmed && <Chip tone="alarm">{boardOfCrisisTexts.unconfirmed}</Chip>}
         </p>
         <section className={styles.areas}>
@@ -103,13 +105,6 @@ export function BoardCard({ incident, plan }: BoardCardProps) {
   );
 }
 
-function statusWords({ board }: IncidentState, now: number): string {
-  if (board.status === 'dormant') return boardOfCrisisTexts.dormant;
-  return board.since === null
-    ? boardOfCrisisTexts.active
-    : boardOfCrisisTexts.activeSince(formatWhen(board.since, now));
-}
-
 interface TakeoverItemProps {
   takeover: Takeover;
   state: IncidentState;
@@ -145,8 +140,10 @@ function TakeoverItem({ takeover, state, plan, now, onHandBack }: TakeoverItemPr
       <p className={styles.extent}>{extentWords()}</p>
       {why !== null && <p className={styles.muted}>{why}</p>}
       <p className={styles.muted}>
-        {boardOfCrisisTexts.since(formatWhen(at, now))} · {boardOfCrisisTexts.byDecision(decision)} ·{' '}
+        {boardOfCrisisTexts.byDecision(decision)} ·{' '}
         {toldAt === null ? boardOfCrisisTexts.notTold : boardOfCrisisTexts.told(formatWhen(toldAt, now))}
+        <br />
+        <FactAge at={at} person={takeover.by} isLasting />
       </p>
       {owner !== null && <p className={styles.muted}>{boardOfCrisisTexts.handedTo(ownerWords())}</p>}
       {onHandBack !== null && (

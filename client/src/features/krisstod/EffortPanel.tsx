@@ -3,6 +3,7 @@ import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { visitsOf } from '@ledningsplats/shared/krisstod/visits.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
@@ -19,9 +20,11 @@ import { EndDialog } from './EndDialog.tsx';
 import { EndHours } from './ending/EndHours.tsx';
 import styles from './krisstod.module.css';
 import { LeadDialog } from './LeadDialog.tsx';
+import { OursAge } from './OursAge.tsx';
 import { PrepareDialog } from './PrepareDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { hourWords } from './shifts/shift-words.ts';
+import { lastCounted } from './site-words.ts';
 
 export interface EffortPanelProps {
   /** Krisstöd's own. */
@@ -103,14 +106,24 @@ function Facts({ state, own, plan }: Omit<EffortPanelProps, 'stream'>) {
     [texts.where, words?.where],
   ];
   const all = visitsOf(Object.values(sites));
+  const countedAt = lastCounted(state.krisstod);
   const isEnded = status === 'ended' && ended !== null;
   const facts: Fact[] = [
     {
       term: texts.leader,
       value: leader === null ? texts.noLeader : personName(byId, leader.person, leader.name ?? texts.removedName),
+      ...(leader !== null && { detail: <FactAge at={leader.since} isLasting /> }),
     },
     ...said.flatMap(([term, value]) => (value ? [{ term, value: <span className={styles.words}>{value}</span> }] : [])),
-    ...(status === 'prepared' ? [] : [{ term: texts.visitsAll, value: texts.visits(all.adults, all.young) }]),
+    ...(status === 'prepared'
+      ? []
+      : [
+          {
+            term: texts.visitsAll,
+            value: texts.visits(all.adults, all.young),
+            ...(countedAt !== null && { detail: <OursAge at={countedAt} isLasting={isEnded} /> }),
+          },
+        ]),
     ...(isEnded ? [{ term: texts.reason, value: nameIn(plan.krisstod.endReasons, ended.reason) }] : []),
     ...(isEnded && ended.totals !== null
       ? [

@@ -1,6 +1,5 @@
 import { visitsOf } from '@ledningsplats/shared/krisstod/visits.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { FactAge } from '../../forms/FactAge.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { krisstodTexts as texts } from '../../i18n/krisstod.ts';
 import { paths } from '../../paths.ts';
@@ -9,9 +8,11 @@ import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './krisstod.module.css';
+import { OursAge } from './OursAge.tsx';
+import { SiteAge } from './SiteAge.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { StaffLines } from './shifts/StaffLines.tsx';
-import { siteName, sitesOf } from './site-words.ts';
+import { lastCounted, siteName, sitesOf } from './site-words.ts';
 
 export interface KrisstodCardProps {
   incident: IncidentShown;
@@ -28,6 +29,7 @@ export function KrisstodCard({ incident, plan }: KrisstodCardProps) {
   if (krisstod.status === 'none' && !isOurs) return null;
   const { open } = sitesOf(krisstod);
   const all = visitsOf(Object.values(krisstod.sites));
+  const countedAt = lastCounted(krisstod);
   const kindName = (id: string) => plan.krisstod.siteKinds.find((kind) => kind.id === id)?.name ?? id;
   return (
     <Card
@@ -52,7 +54,7 @@ export function KrisstodCard({ incident, plan }: KrisstodCardProps) {
               <li key={site.id} className={styles.row}>
                 <span className={styles.grow}>
                   <b>{siteName(site)}</b> <span className={styles.muted}>{kindName(site.kind)}</span>{' '}
-                  <FactAge at={site.since} isLasting />
+                  <SiteAge site={site} />
                 </span>
                 {site.isSpontaneous && <Chip tone="info">{texts.spontaneous}</Chip>}
                 <span className={styles.figures}>{texts.visits(site.adults, site.young)}</span>
@@ -63,6 +65,12 @@ export function KrisstodCard({ incident, plan }: KrisstodCardProps) {
         {krisstod.status !== 'none' && (
           <p className={styles.muted}>
             {texts.visitsAll}: {texts.visits(all.adults, all.young)}
+            {countedAt !== null && (
+              <>
+                {' '}
+                · <OursAge at={countedAt} isLasting={krisstod.status === 'ended'} />
+              </>
+            )}
           </p>
         )}
         {krisstod.status !== 'none' && <StaffLines state={state} plan={plan} isOurs={isOurs} />}

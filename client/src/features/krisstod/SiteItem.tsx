@@ -3,6 +3,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { KrisstodState, PublicSite } from '@ledningsplats/shared/krisstod/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
@@ -21,6 +22,7 @@ import { Link } from '../../ui/Link.tsx';
 import styles from './krisstod.module.css';
 import { LeadDialog } from './LeadDialog.tsx';
 import { NeedDialog } from './NeedDialog.tsx';
+import { SiteAge } from './SiteAge.tsx';
 import { siteName } from './site-words.ts';
 import { VisitsDialog } from './VisitsDialog.tsx';
 import { VisitSheetDialog } from './visit-sheets/VisitSheetDialog.tsx';
@@ -67,11 +69,19 @@ export function SiteItem({ stream, site, state, own, plan }: SiteItemProps) {
           </Link>
         )}
       </div>
-      <p>{texts.visits(site.adults, site.young)}</p>
+      <p>
+        {texts.visits(site.adults, site.young)} <SiteAge site={site} />
+      </p>
       <p className={styles.muted}>
         {leader === null
           ? texts.siteNoLeader
           : texts.siteLed(personName(byId, leader.person, leader.name ?? texts.removedName))}
+        {leader !== null && (
+          <>
+            {' '}
+            · <FactAge at={leader.since} isLasting />
+          </>
+        )}
       </p>
       {waiting.length > 0 && (
         <div>
@@ -79,7 +89,8 @@ export function SiteItem({ stream, site, state, own, plan }: SiteItemProps) {
           <ul className={styles.list}>
             {waiting.map((task) => (
               <li key={task.id}>
-                {task.title ?? texts.removed} ({functionName(plan, task.function)})
+                {task.title ?? texts.removed}{' '}
+                <FactAge at={task.createdAt} person={null} name={functionName(plan, task.function)} />
               </li>
             ))}
           </ul>

@@ -7,6 +7,12 @@ export function siteName({ name }: PublicSite): string {
 }
 
 /** Those of this effort in the order in which they were opened. */
+/** When any site's visits were counted last; null: nobody has come. */
+export function lastCounted({ sites }: KrisstodSlice): number | null {
+  const times = Object.values(sites).flatMap(({ countedAt }) => countedAt ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+}
+
 export function sitesOf({ sites }: KrisstodSlice): { open: PublicSite[]; closed: PublicSite[] } {
   const all = Object.values(sites).toSorted((one, other) => one.number - other.number);
   return { open: all.filter(({ isOpen }) => isOpen), closed: all.filter(({ isOpen }) => !isOpen) };

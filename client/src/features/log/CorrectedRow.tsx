@@ -1,14 +1,14 @@
 import type { CorrectedGround } from '@ledningsplats/shared/log/events.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { RemovedWords } from '../../forms/RemovedWords.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { correctedTexts } from '../../i18n/corrected.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { refusalText } from '../../i18n/refusals.ts';
-import { usePeople, useServerNow, useSync } from '../../sync/react.ts';
+import { useSync } from '../../sync/react.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatWhen } from '../../ui/format-time.ts';
 import { IconWarn } from '../../ui/icons.ts';
 import styles from './CorrectedCard.module.css';
 import { correctedWording } from './corrected-wording.ts';
@@ -28,11 +28,8 @@ export function CorrectedRow({ ground, stream, title, own }: CorrectedRowProps) 
   const { quote, line: seq, correction, correctedAt, correctedBy } = ground;
   const give = useGive();
   const may = useMay();
-  const { byId } = usePeople();
-  const now = useServerNow(60_000);
   const what = quote.kind === 'task' ? correctedTexts.task(quote.number, title) : correctedTexts.decision(quote.number);
   const isOnItsWay = own.some(({ state }) => state !== 'refused');
-  const who = correctedBy === null ? null : (byId[correctedBy]?.name ?? null);
 
   function handleSeen() {
     const data = { correction, quote: { kind: quote.kind, id: quote.id } };
@@ -46,7 +43,9 @@ export function CorrectedRow({ ground, stream, title, own }: CorrectedRowProps) 
         {what}
       </p>
       <Wordings stream={stream} seq={seq} ground={ground} />
-      <p className={styles.meta}>{correctedTexts.by(who, formatWhen(correctedAt, now))}</p>
+      <p className={styles.meta}>
+        {correctedTexts.corrected} <FactAge at={correctedAt} person={correctedBy} isLasting />
+      </p>
       {isOnItsWay ? (
         <p className={styles.meta}>{correctedTexts.sending}</p>
       ) : (

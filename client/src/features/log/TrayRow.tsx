@@ -1,5 +1,6 @@
 import type { TrayLine } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { RemovedWords } from '../../forms/RemovedWords.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { logTexts } from '../../i18n/log.ts';
@@ -39,7 +40,7 @@ export function TrayRow({ line, plan, now, isLate, isVacant, mayTake, marks, str
     trayTexts.to(inSentence(functionName(plan, line.function))),
     ...(isVacant ? [trayTexts.vacant] : []),
     ...(line.from === null ? [] : [trayTexts.from(line.from)]),
-    waitedWords(now - line.recordedAt, isLate),
+    ...(isLate ? [trayTexts.lateSince(formatDuration(now - line.recordedAt))] : []),
     ...(isLate && plan.trays.alerts !== null ? [trayTexts.told(functionName(plan, plan.trays.alerts))] : []),
   ];
   return (
@@ -66,6 +67,7 @@ export function TrayRow({ line, plan, now, isLate, isVacant, mayTake, marks, str
           <Icon aria-hidden className={styles.icon} />
           {words.join(' · ')}
         </span>
+        <FactAge at={line.recordedAt} person={line.person} />
       </p>
       {onItsWay ? (
         <p className={styles.meta}>
@@ -96,11 +98,6 @@ export function TrayRow({ line, plan, now, isLate, isVacant, mayTake, marks, str
       {marks.map((item) => item.refusal !== null && <Refused key={item.id} item={item} />)}
     </li>
   );
-}
-
-function waitedWords(waited: number, isLate: boolean): string {
-  if (waited < 60_000) return trayTexts.justNow;
-  return isLate ? trayTexts.lateSince(formatDuration(waited)) : trayTexts.since(formatDuration(waited));
 }
 
 function Refused({ item }: { item: OutboxItem }) {

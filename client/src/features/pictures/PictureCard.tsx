@@ -1,14 +1,12 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { personName } from '../../forms/person-words.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { useMay } from '../../forms/use-self.ts';
 import { pictureTexts as texts } from '../../i18n/pictures.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { formatAgo, formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from './pictures.module.css';
 import { quoteMarks } from './quote-marks.ts';
@@ -16,8 +14,6 @@ import { quoteMarks } from './quote-marks.ts';
 /** The published version on the board, with its age and owner, and how much of it holds no longer [ST6] [ST8]. */
 export function PictureCard({ incident, plan }: { incident: IncidentShown; plan: Plan }) {
   const may = useMay();
-  const { byId } = usePeople();
-  const now = useServerNow(60_000);
   const published = incident.state?.pictures.published ?? null;
   if (incident.state === null || (published === null && !may('WritePictureSection'))) return null;
   const { loud, quiet } = quoteMarks(published?.sections ?? []);
@@ -40,11 +36,7 @@ export function PictureCard({ incident, plan }: { incident: IncidentShown; plan:
       ) : (
         <div className={styles.section}>
           <p className={styles.meta}>
-            {texts.writtenBy(
-              personName(byId, published.by),
-              formatWhen(published.at, now),
-              formatAgo(published.at, now),
-            )}
+            <FactAge at={published.at} person={published.by} />
           </p>
           {loud > 0 && (
             <span>

@@ -1,9 +1,9 @@
+import { FactAge } from '../../forms/FactAge.tsx';
 import { functionName } from '../../i18n/plan-words.ts';
 import { presenceTexts } from '../../i18n/presence.ts';
-import { useConnection, usePresence, useServerNow, useSession } from '../../sync/react.ts';
+import { useConnection, usePresence, useSession } from '../../sync/react.ts';
 import { usePlanInForce } from '../../sync/use-plan.ts';
 import { Card } from '../../ui/Card.tsx';
-import { formatWhen } from '../../ui/format-time.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { gathered } from './gathered.ts';
 import styles from './PresenceCard.module.css';
@@ -14,7 +14,6 @@ export function PresenceCard({ stream }: { stream: string }) {
   const plan = usePlanInForce().state?.plan ?? null;
   const { state } = useConnection();
   const session = useSession();
-  const now = useServerNow(60_000);
   const self = session.status === 'signed_in' ? session.reading.person.id : null;
   const isKnown = state === 'connected';
   // one is there oneself: that nobody is means that it is not told yet
@@ -34,9 +33,7 @@ export function PresenceCard({ stream }: { stream: string }) {
                   {person === self && ` (${presenceTexts.you})`}
                 </span>
               </span>
-              <time className={styles.detail} dateTime={new Date(since).toISOString()}>
-                {presenceTexts.since(formatWhen(since, now))}
-              </time>
+              <FactAge at={since} isLasting />
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { FactAge } from '../../forms/FactAge.tsx';
 import { boardTexts } from '../../i18n/board.ts';
 import { reportTexts as texts } from '../../i18n/situation-report.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -32,7 +33,8 @@ export function NextReport({ standing, now }: { standing: ReportStanding; now: n
               ]),
           {
             term: texts.last,
-            value: last === null ? texts.never : formatWhen(last.at, now),
+            value:
+              last === null ? texts.never : <FactAge at={last.at} person={last.by} seat={last.function} isLasting />,
             ...(last !== null && { detail: texts.lastTo(last.to ?? texts.removed, last.version) }),
           },
         ]}

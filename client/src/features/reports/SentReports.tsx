@@ -1,17 +1,16 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ReportsSlice, SentReport } from '@ledningsplats/shared/reports/events.ts';
 import { useState } from 'react';
-import { personName } from '../../forms/person-words.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { WordsDialog } from '../../forms/WordsDialog.tsx';
 import { nameIn } from '../../i18n/plan-words.ts';
 import { reportTexts as texts } from '../../i18n/situation-report.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
+import { useServerNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { formatWhen } from '../../ui/format-time.ts';
 import styles from './reports.module.css';
 import { SinceNote } from './SinceNote.tsx';
 
@@ -25,7 +24,6 @@ export interface SentReportsProps {
 export function SentReports({ stream, plan, reports }: SentReportsProps) {
   const give = useGive();
   const mayWithdraw = useMay()('WithdrawReport');
-  const { byId } = usePeople();
   const now = useServerNow(60_000);
   const [leaving, setLeaving] = useState<SentReport | null>(null);
   const { sent, count } = reports;
@@ -40,11 +38,10 @@ export function SentReports({ stream, plan, reports }: SentReportsProps) {
           return (
             <li key={id} className={styles.report} data-withdrawn={withdrawn !== null || undefined}>
               <p className={styles.head}>
-                <b>{texts.number(number)}</b> {formatWhen(at, now)}
+                <b>{texts.number(number)}</b> <FactAge at={at} person={by} seat={report.function} isLasting />
                 {withdrawn !== null && <Chip tone="neutral">{texts.withdrawn}</Chip>}
               </p>
               <p>{texts.row(named, nameIn(plan.reports.channels, channel), version)}</p>
-              <p className={styles.quiet}>{texts.by(personName(byId, by))}</p>
               {withdrawn?.reason && <p>{withdrawn.reason}</p>}
               {since !== null && withdrawn === null && <SinceNote since={since} now={now} />}
               {mayWithdraw && withdrawn === null && (

@@ -1,4 +1,4 @@
-import { reliefsAhead } from '@ledningsplats/shared/seats/seat-reading.ts';
+import { reliefsNear } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { useState } from 'react';
 import { Note } from '../../forms/Note.tsx';
 import { useGive } from '../../forms/use-give.ts';
@@ -12,8 +12,6 @@ import { occupantName, type SeatsProps } from './seat-words.ts';
 import styles from './seats.module.css';
 import { useSeatRights } from './use-seat-rights.ts';
 
-const MINUTE = 60_000;
-
 /** Reliefs whose time is near or has come, offered loudly; people do them, and nothing happens by itself [ST1]. */
 export function ReliefsDue(props: SeatsProps) {
   const { stream, state, plan } = props;
@@ -24,10 +22,7 @@ export function ReliefsDue(props: SeatsProps) {
   const [relieved, setRelieved] = useState<string | null>(null);
   const { seats } = state;
   if (state.incident.lifecycle !== 'open') return null;
-  const near = reliefsAhead(seats, now).filter(
-    ({ at, from }) =>
-      at - now <= plan.seats.offerMinutes * MINUTE && (from === null || seats.reliefs[from.id] === undefined),
-  );
+  const near = reliefsNear(seats, plan, now);
   const seat = relieved === null ? undefined : seats.seated[relieved];
   return (
     <div className={styles.due}>

@@ -1,27 +1,25 @@
-import type { SeatEntry } from '@ledningsplats/shared/seats/seat-entry.ts';
-import { ReadingState } from '../../forms/ReadingState.tsx';
-import { useReading } from '../../forms/use-reading.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { seatTexts as texts } from '../../i18n/seats.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NoteWords } from './NoteWords.tsx';
 import { occupantName, type SeatsProps } from './seat-words.ts';
 import styles from './seats.module.css';
+import { useSeatRegister } from './use-seat-register.ts';
 
 /** Who has sat and does no more, newest first, with what they left to whoever took over [ST1]. */
 export function SeatHistory({ stream, plan }: SeatsProps) {
-  const reading = useReading<{ seats: SeatEntry[] }>(`/api/streams/${encodeURIComponent(stream)}/seats`);
+  const { seats, state, load } = useSeatRegister(stream);
   const { byId } = usePeople();
   const now = useServerNow(60_000);
-  const earlier = (reading.value?.seats ?? []).flatMap((entry) =>
-    entry.until === null ? [] : [{ ...entry, until: entry.until }],
-  );
+  const earlier = seats.flatMap((entry) => (entry.until === null ? [] : [{ ...entry, until: entry.until }]));
   return (
     <>
-      <ReadingState reading={reading} title={texts.historyFailed} />
-      {reading.value !== null && earlier.length === 0 && <p className={styles.muted}>{texts.noHistory}</p>}
+      {state === 'loading' && seats.length === 0 && <Skeleton lines={3} />}
+      {state === 'whole' && earlier.length === 0 && <p className={styles.muted}>{texts.noHistory}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.rows}>
         {earlier.map((entry) => (
@@ -37,6 +35,19 @@ export function SeatHistory({ stream, plan }: SeatsProps) {
           </li>
         ))}
       </ul>
+      {state === 'failed' && (
+        <p role="status" className={styles.muted}>
+          {texts.historyFailed}{' '}
+          <Button size="small" onPress={load}>
+            {texts.tryAgain}
+          </Button>
+        </p>
+      )}
+      {state === 'more' && (
+        <Button size="small" onPress={load}>
+          {texts.older}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { nextRelief, seatedOn, vacantFunctions } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { nextSeatGap } from '@ledningsplats/shared/seats/shift-faults.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { functionName } from '../../i18n/plan-words.ts';
 import { seatTexts as texts } from '../../i18n/seats.ts';
@@ -66,7 +67,8 @@ function Staff({
             {seated.map((seat) => (
               <li key={seat.id}>
                 <span className={styles.grow}>
-                  <b>{functionName(plan, seat.function)}</b> {occupantName(seat, byId)}
+                  <b>{functionName(plan, seat.function)}</b> {occupantName(seat, byId)}{' '}
+                  <FactAge at={seat.since} isLasting />
                 </span>
                 {seat.isRemote && <Chip tone="info">{texts.remote}</Chip>}
                 <PhoneLink person={seat.person} name={occupantName(seat, byId)} />
@@ -81,7 +83,8 @@ function Staff({
               functionName(plan, relief.shift.function),
               relief.from ? occupantName(relief.from, byId) : texts.nobody,
               occupantName(relief.shift, byId),
-            )}
+            )}{' '}
+            <FactAge at={relief.shift.changedAt} person={relief.shift.changedBy} isLasting />
           </p>
         )}
         {gap && (

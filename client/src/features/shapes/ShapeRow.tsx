@@ -1,11 +1,9 @@
 import type { Shape } from '@ledningsplats/shared/shapes/events.ts';
 import { memo } from 'react';
-import { personName } from '../../forms/person-words.ts';
+import { FactAge } from '../../forms/FactAge.tsx';
 import { shapePanelTexts } from '../../i18n/shape-panel.ts';
 import { shapeTexts } from '../../i18n/shapes.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatWhen } from '../../ui/format-time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconDelete, IconEdit, IconHistory, IconMore, IconUndo } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -66,16 +64,24 @@ export const ShapeRow = memo(function ShapeRow({ shape, mayDraw, onAction }: Sha
   );
 });
 
-function ByWhom({ shape: { drawnAt, changedAt, changedBy, removed } }: { shape: Shape }) {
-  const { byId } = usePeople();
-  const now = useServerNow(60_000);
-  const { drawnBy, by } = shapePanelTexts;
-  const who = personName(byId, removed ? removed.by : changedBy);
-  const when = formatWhen(removed?.at ?? changedAt, now);
-  const done = drawnAt === changedAt ? drawnBy.drawn : drawnBy.changed;
+/** Who drew it, and who changed or removed it last, each with when [ST8]. */
+function ByWhom({ shape: { drawnAt, drawnBy, changedAt, changedBy, removed } }: { shape: Shape }) {
+  const words = shapePanelTexts.drawnBy;
   return (
     <small className={styles.muted}>
-      {removed ? drawnBy.removed : done} {by(who, when)}
+      {words.drawn} <FactAge at={drawnAt} person={drawnBy} isLasting={changedAt !== drawnAt || removed !== null} />
+      {changedAt !== drawnAt && (
+        <>
+          <br />
+          {words.changed} <FactAge at={changedAt} person={changedBy} isLasting={removed !== null} />
+        </>
+      )}
+      {removed !== null && (
+        <>
+          <br />
+          {words.removed} <FactAge at={removed.at} person={removed.by} isLasting />
+        </>
+      )}
     </small>
   );
 }

@@ -8,6 +8,7 @@ const shape = (id: string, kind: ShapeKind, label: string | null, removed: numbe
   content: label === null ? null : { geometry: { form: 'point', points: [] }, label },
   seq: 1,
   drawnAt: 0,
+  drawnBy: null,
   changedAt: 0,
   changedBy: null,
   removed: removed === null ? null : { at: 0, by: null, seq: removed },

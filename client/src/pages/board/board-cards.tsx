@@ -64,6 +64,23 @@ function ofPlan(Card: OfPlan): ComponentType<BoardCardProps> {
   return ({ incident, plan }) => plan && <Card incident={incident} plan={plan} />;
 }
 
+/** Nothing of it has happened yet: it stands after those that say something, whatever the arrangement. */
+export function isEmptyCard(card: BoardCardId, { state }: IncidentShown): boolean {
+  if (state === null) return false;
+  switch (card) {
+    case 'callouts':
+      return state.callOuts.list.every(({ ended }) => ended !== null);
+    case 'picture':
+      return state.pictures.published === null;
+    case 'krisstod':
+      return state.krisstod.status === 'none';
+    case 'contingencies':
+      return Object.keys(state.contingencies.known).length === 0;
+    default:
+      return false;
+  }
+}
+
 /** On a phone what waits for somebody stands before all else: it must not lie below lines that are only to be read. */
 export function standsAhead(card: BoardCardId, { state }: IncidentShown): boolean {
   if (card === 'callouts') return state?.callOuts.list.some(({ ended }) => ended === null) ?? false;

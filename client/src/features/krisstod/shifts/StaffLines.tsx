@@ -8,6 +8,7 @@ import { helpTexts } from '../../../i18n/outside-help.ts';
 import { useKrisstod, useServerNow } from '../../../sync/react.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { NextBriefing } from '../lead/NextBriefing.tsx';
+import { OursAge } from '../OursAge.tsx';
 import { competenceName, placeName } from './shift-words.ts';
 import styles from './shifts.module.css';
 
@@ -21,16 +22,31 @@ export interface StaffLinesProps {
 /** How many are at work, for everybody; what is missing next, for those who may know where and when [KR8]. */
 export function StaffLines({ state, plan, isOurs }: StaffLinesProps) {
   const { onDuty, unanswered } = state.krisstod.staff;
-  const { called } = state.krisstod;
+  const { called, told, status } = state.krisstod;
+  const isLasting = status === 'ended';
   return (
     <>
       <p className={styles.muted}>
         {[texts.onDuty(onDuty), unanswered > 0 && `${helpTexts.title}: ${helpTexts.unanswered(unanswered)}`]
           .filter(Boolean)
           .join(' · ')}
+        {told.staff !== null && (
+          <>
+            {' '}
+            · <OursAge at={told.staff} isLasting={isLasting} />
+          </>
+        )}
       </p>
       {called.called > 0 && (
-        <p className={styles.muted}>{callInTexts.totals(called.called, called.answered, called.unanswered)}</p>
+        <p className={styles.muted}>
+          {callInTexts.totals(called.called, called.answered, called.unanswered)}
+          {told.called !== null && (
+            <>
+              {' '}
+              · <OursAge at={told.called} isLasting={isLasting} />
+            </>
+          )}
+        </p>
       )}
       {isOurs && <NextBriefingOf incident={state.incident.id} />}
       {isOurs && <NextGap state={state} plan={plan} />}

@@ -39,6 +39,7 @@ const run = (id: string, more: Partial<OperatedPlace> = {}): OperatedPlace => ({
   opensAt: null,
   closesAt: null,
   counts: [],
+  counted: null,
   staff: null,
   fuel: null,
   checks: {},
@@ -77,7 +78,7 @@ test('[PL2] each state is told in words, and what needs looking after comes firs
 
 test('[PL5] [PL6] over its capacity and short of fuel are marks and words, from the time that the plan says', () => {
   const counts = [{ at: NOW, seq: 1, how: 'set' as const, number: 61 }];
-  const low = { hours: 10, at: NOW - 6 * HOUR, isRunning: true };
+  const low = { hours: 10, at: NOW - 6 * HOUR, isRunning: true, by: null };
   const [place] = drawn([standing('Ek')], [run('Ek', { counts, fuel: low })]);
   expect(place).toMatchObject({ isOver: true, fuel: 'low', note: 'Öppen 61 / 50' });
   expect(place?.words).toBe('Ek, Värmestuga, Öppen 61 / 50, 11 över, bränslet tar snart slut');

@@ -5,14 +5,13 @@ import { useState } from 'react';
 import { Note } from '../../../forms/Note.tsx';
 import { useGive } from '../../../forms/use-give.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
-import { useServerNow } from '../../../sync/react.ts';
 import type { OutboxItem } from '../../../sync/views.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { formatWhen } from '../../../ui/format-time.ts';
 import { IconMinus, IconPlus } from '../../../ui/icons.ts';
 import { usePlaceRegister } from '../use-places.ts';
 import { CountDialog } from './CountDialog.tsx';
 import styles from './CountPanel.module.css';
+import { OnSite } from './OnSite.tsx';
 import { unsentCounts } from './operated-places.ts';
 import { VisitorCurve } from './VisitorCurve.tsx';
 import { VisitorMeter } from './VisitorMeter.tsx';
@@ -29,11 +28,10 @@ export interface CountPanelProps {
 /** How many are there: one touch for each who comes or goes, under the thumb [PL5]. */
 export function CountPanel({ stream, place, capacity, slice, pending, mayCount }: CountPanelProps) {
   const give = useGive();
-  const now = useServerNow(60_000);
   const register = usePlaceRegister();
   const [isSetting, setSetting] = useState(false);
   const count = visitorsNow(place.counts);
-  const last = place.counts.at(-1);
+  const { counted } = place;
   const isUnsent = unsentCounts(place.id, pending).length > 0;
   const isFull = capacity !== null && count >= capacity;
   const one = (how: 'in' | 'out') =>
@@ -52,7 +50,13 @@ export function CountPanel({ stream, place, capacity, slice, pending, mayCount }
         <VisitorMeter place={place} capacity={capacity} />
       </p>
       <p className={styles.muted} role="status">
-        {last === undefined ? operationTexts.neverCounted : operationTexts.lastCounted(formatWhen(last.at, now))}
+        {counted === null ? (
+          operationTexts.neverCounted
+        ) : (
+          <>
+            {operationTexts.counted} <OnSite {...counted} />
+          </>
+        )}
         {isUnsent && ` · ${operationTexts.countUnsent}`}
       </p>
       {mayCount && (

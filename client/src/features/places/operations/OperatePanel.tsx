@@ -24,6 +24,7 @@ import { FuelDialog } from './FuelDialog.tsx';
 import { FuelNote } from './FuelNote.tsx';
 import { HoursDialog } from './HoursDialog.tsx';
 import { NeedDialog } from './NeedDialog.tsx';
+import { OnSite } from './OnSite.tsx';
 import styles from './OperatePanel.module.css';
 import { OperationHistory } from './OperationHistory.tsx';
 import { PLACE_TYPES } from './PlacesCard.tsx';
@@ -121,6 +122,7 @@ function FuelWords({ place, warnHours }: { place: OperatedPlace; warnHours: numb
       <span className={styles.muted}>
         {emptyAt === null ? operationTexts.fuelNotRunning : operationTexts.fuelEmptyAt(formatWhen(emptyAt, now))}
       </span>
+      <OnSite at={place.fuel.at} by={place.fuel.by} />
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { PlaceSymbol } from '../PlaceSymbol.tsx';
 import { ShowOnMap } from '../ShowOnMap.tsx';
 import { usePlaceRegister } from '../use-places.ts';
 import { FuelNote } from './FuelNote.tsx';
+import { OnSite } from './OnSite.tsx';
 import styles from './OperatedList.module.css';
 import { StateChip } from './StateChip.tsx';
 import { VisitorMeter } from './VisitorMeter.tsx';
@@ -67,12 +68,21 @@ export function OperatedList({ incident, places, plan, toMap }: OperatedListProp
 }
 
 /** The state's own, or what was counted since: then it says so. */
-function Age({ place: { state, since, by, counts } }: { place: OperatedPlace }) {
-  const counted = counts.at(-1)?.at ?? 0;
-  if (counted <= since) return <FactAge at={since} person={by} isLasting={state === 'closed'} />;
+function Age({ place: { state, since, by, counted, fuel } }: { place: OperatedPlace }) {
   return (
     <>
-      {operationTexts.counted} <FactAge at={counted} />
+      {counted === null || counted.at <= since ? (
+        <FactAge at={since} person={by} isLasting={state === 'closed'} />
+      ) : (
+        <>
+          {operationTexts.counted} <OnSite {...counted} />
+        </>
+      )}
+      {fuel !== null && (
+        <span className={styles.also}>
+          {operationTexts.measured} <OnSite at={fuel.at} by={fuel.by} />
+        </span>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type ReactNode, useState } from 'react';
 import { CommandNotes } from '../../../forms/CommandNotes.tsx';
-import { useMay } from '../../../forms/use-self.ts';
+import { useMay, useSelf } from '../../../forms/use-self.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
 import { paths } from '../../../paths.ts';
 import type { IncidentShown } from '../../../sync/shown.ts';
@@ -53,13 +53,14 @@ export function PlacesCard({
   more,
 }: PlacesCardProps) {
   const may = useMay();
+  const { person } = useSelf();
   const register = usePlaceRegister();
   const [isOpening, setOpening] = useState(false);
   const { state, pending } = incident;
   if (state === null || plan.places.kinds.length === 0) return null;
 
   const toMap = (id: string) => (register?.places[id]?.position == null ? null : paths.mapPlace(incident.id, id));
-  const places = operatedPlaces(state, pending);
+  const places = operatedPlaces(state, pending, person);
   const open = places.filter((place) => place.state !== 'closed');
   const closed = places.filter((place) => place.state === 'closed');
   const mayOpen = may('OpenPlace') && state.incident.lifecycle === 'open';

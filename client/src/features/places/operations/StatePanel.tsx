@@ -1,9 +1,9 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { FactAge } from '../../../forms/FactAge.tsx';
 import { personName } from '../../../forms/person-words.ts';
 import { operationTexts } from '../../../i18n/place-operations.ts';
-import { usePeople, useServerNow } from '../../../sync/react.ts';
+import { usePeople } from '../../../sync/react.ts';
 import { Card } from '../../../ui/Card.tsx';
-import { formatWhen } from '../../../ui/format-time.ts';
 import { StateActions, type StateActionsProps } from './StateActions.tsx';
 import { StateChip } from './StateChip.tsx';
 import styles from './StatePanel.module.css';
@@ -12,12 +12,13 @@ import styles from './StatePanel.module.css';
 export function StatePanel(props: Omit<StateActionsProps, 'size'>) {
   const { place, plan } = props;
   const { byId } = usePeople();
-  const now = useServerNow(60_000);
   const { owner } = place;
   return (
     <Card title={operationTexts.stateHeading} aside={<StateChip state={place.state} />}>
       <div className={styles.panel}>
-        <p className={styles.muted}>{operationTexts.since(formatWhen(place.since, now), personName(byId, place.by))}</p>
+        <p>
+          <FactAge at={place.since} person={place.by} isLasting={place.state === 'closed'} />
+        </p>
         {owner !== null && place.state !== 'closed' && (
           <p>
             {operationTexts.handedTo(

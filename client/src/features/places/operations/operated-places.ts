@@ -7,10 +7,14 @@ import type { OutboxItem } from '../../../sync/views.ts';
 /** What needs looking after stands first. */
 const ORDER: readonly PlaceState[] = ['full', 'open', 'closing', 'preparing', 'closed'];
 
-/** The incident's places, with one's own counts on top that the server has not answered yet. */
-export function operatedPlaces(state: IncidentState | null, pending: readonly OutboxItem[]): OperatedPlace[] {
+/** The incident's places, with one's own counts on top that the server has not answered yet; `self` is one's people id. */
+export function operatedPlaces(
+  state: IncidentState | null,
+  pending: readonly OutboxItem[],
+  self: string | null = null,
+): OperatedPlace[] {
   return Object.values(state?.places.at ?? {})
-    .map((place) => withPending(place, pending))
+    .map((place) => withPending(place, pending, self))
     .sort(
       (one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || one.name.localeCompare(other.name, 'sv'),
     );
@@ -26,10 +30,15 @@ export function unsentCounts(place: string, pending: readonly OutboxItem[]): rea
   );
 }
 
-function withPending(place: OperatedPlace, pending: readonly OutboxItem[]): OperatedPlace {
-  const counts = unsentCounts(place.id, pending).reduce((all, item) => {
+function withPending(place: OperatedPlace, pending: readonly OutboxItem[], self: string | null): OperatedPlace {
+  const unsent = unsentCounts(place.id, pending);
+  if (unsent.length === 0) return place;
+  let { counts, counted } = place;
+  for (const item of unsent) {
     const { how, number } = item.data as DataOf<'CountVisitors'>;
-    return withCount(all, { at: item.occurredAt ?? item.shownAt, seq: Number.MAX_SAFE_INTEGER, how, number });
-  }, place.counts);
-  return counts === place.counts ? place : { ...place, counts };
+    const at = item.occurredAt ?? item.shownAt;
+    counts = withCount(counts, { at, seq: Number.MAX_SAFE_INTEGER, how, number });
+    if (counted === null || counted.at <= at) counted = { at, by: self };
+  }
+  return { ...place, counts, counted };
 }

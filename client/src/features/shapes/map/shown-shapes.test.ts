@@ -20,6 +20,7 @@ function shape(id: string, more: Partial<Shape> = {}): Shape {
     content,
     seq: 4,
     drawnAt: 1,
+    drawnBy: null,
     changedAt: 1,
     changedBy: null,
     removed: null,

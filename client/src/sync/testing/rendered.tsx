@@ -1,0 +1,62 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { PersonReading, Present } from '@ledningsplats/shared/core/protocol.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Router } from 'wouter';
+import { SyncProvider } from '../react.ts';
+import { createConfirmedStore } from '../store.ts';
+import type { Sync } from '../sync.ts';
+import type { StreamView, SyncState } from '../views.ts';
+
+export interface Seen {
+  state: IncidentState;
+  plan: Plan;
+  people: readonly PersonReading[];
+  /** Who reads, and in which function. */
+  self: PersonReading;
+  seat?: string;
+  permissions: readonly string[];
+  present?: readonly Present[];
+  now: number;
+}
+
+/** What a part of the page says, as HTML: drawn once, from what is confirmed. */
+export function rendered(part: ReactNode, seen: Seen): string {
+  const confirmed = confirmedOf(seen);
+  const store = { getState: () => confirmed, getInitialState: () => confirmed, subscribe: () => () => {} };
+  const sync = {
+    store,
+    serverNow: () => seen.now,
+    drafts: { peek: () => undefined, read: async () => undefined, write: () => {}, clear: () => {} },
+    readings: {},
+    plans: { want: () => {} },
+    open: () => () => {},
+  } as unknown as Sync;
+  return renderToStaticMarkup(
+    <Router ssrPath="/">
+      <SyncProvider sync={sync}>{part}</SyncProvider>
+    </Router>,
+  ).replaceAll('<!-- -->', '');
+}
+
+function streamOf<State>(stream: string, state: State): StreamView<State> {
+  return { stream, status: 'live', state, lines: [], head: { seq: 1, hash: '' }, asOf: null };
+}
+
+function confirmedOf({ state, plan, people, self, seat, permissions, present = [] }: Seen): SyncState {
+  const stream = incidentStream(state.incident.id);
+  const reading = { person: self, function: seat ?? null, capacities: self.capacities, permissions, roles: [] };
+  return {
+    ...createConfirmedStore(() => {}).peek(),
+    session: { status: 'signed_in', reading: reading as never, confirmed: true },
+    connection: { state: 'connected', since: 0, contactAt: null, outdated: false },
+    streams: {
+      [stream]: streamOf(stream, state),
+      plan: streamOf('plan', { version: state.incident.planVersion, plan } as never),
+    },
+    presence: { [stream]: present },
+    people: { version: 1, byId: Object.fromEntries(people.map((person) => [person.id, person])) },
+  };
+}
