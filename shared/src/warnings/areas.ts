@@ -25,7 +25,8 @@ export function reachOf(
 
 /** A code as SCB writes it, `1` and `01` the same county [WA3]; null for what is none. */
 export function areaCode(value: unknown): string | null {
-  const figures = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const figures = String(value).trim();
   if (!/^\d{1,4}$/.test(figures)) return null;
   return figures.padStart(figures.length <= 2 ? 2 : 4, '0');
 }

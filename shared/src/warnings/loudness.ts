@@ -29,7 +29,7 @@ export interface WeighedWarning {
   loudness: Loudness;
 }
 
-/** What touches us most first; of those that touch us as much, the newest. */
+/** Of the sources that the plan reads, what touches us most first; of those that touch us as much, the newest. */
 export function weighed(
   open: readonly WarningReading[],
   municipality: string,
@@ -37,6 +37,7 @@ export function weighed(
   now: number,
 ): WeighedWarning[] {
   return open
+    .filter(({ source }) => rules.sources.includes(source))
     .map((warning) => {
       const reach = reachOf(warning, municipality, rules);
       return { warning, reach, loudness: loudnessOf(warning, reach, now) };
