@@ -92,6 +92,7 @@ export type EntryKind =
   | 'place'
   | 'shape'
   | 'duty'
+  | 'warning'
   | 'direction'
   | 'contingency'
   | 'seat'

@@ -184,6 +184,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       backup: null,
       papers: null,
       mapTiles: null,
+    feeds: [],
       channels: NO_CHANNELS,
       // whoever is to log in again does so without a password
       demo: true,

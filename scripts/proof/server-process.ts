@@ -35,6 +35,7 @@ export async function startServerProcess({
     env: {
       NODE_ENV: 'production',
       DATA_DIR: dataDir,
+      FEEDS: 'av',
       HOST: '127.0.0.1',
       PORT: String(port),
       LOG_LEVEL: 'error',

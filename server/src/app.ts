@@ -26,6 +26,7 @@ import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { steadyClock } from './core/steady-clock.ts';
 import { Exports } from './exports/exports.ts';
+import { Feeds } from './feeds/feeds.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
 import { answerRoutes } from './http/answer.ts';
@@ -82,7 +83,9 @@ import { sheetRoutes } from './http/sheet.ts';
 import { shiftPageRoutes } from './http/shift-page.ts';
 import { streamRoutes } from './http/streams.ts';
 import { visitSheetRoutes } from './http/visit-sheet.ts';
+
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
+import { warningRoutes } from './http/warnings.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -208,6 +211,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     callOutRoutes,
     channelCallbackRoutes,
     pushRoutes,
+    warningRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -236,6 +240,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   services.backups.schedule();
   services.papers.schedule();
+  http.addHook('onListen', async () => services.feeds.start());
   return {
     http,
     io: gateway.io,
@@ -249,6 +254,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
+      await services.feeds.close();
       await services.exports.close();
       await services.backups.close();
       await services.papers.close();
@@ -327,6 +333,7 @@ async function createServices(
     backups: new Backups({ config, store, now, log, metrics }),
     papers: new PaperPacks({ config, store, states, plans, directory, now, log, metrics }),
     exports: new Exports({ config, store, now, log }),
+    feeds: new Feeds({ config, states, directory, executor, now, log }),
     box,
     messages: delivery,
     channels,

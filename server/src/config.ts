@@ -4,6 +4,7 @@ import { createSecureContext } from 'node:tls';
 import type { Attribution } from '@ledningsplats/shared/geo/map-reading.ts';
 import { z } from 'zod';
 import { type ChannelsConfig, channelEnvironment, NO_CHANNELS, readChannels } from './channels/channels-config.ts';
+import { type FeedConfig, feedEnvironment, readFeeds } from './feeds/feeds-config.ts';
 import { isProxyName } from './http/proxies.ts';
 
 /** What the process was told, checked once at boot. */
@@ -31,6 +32,8 @@ export interface Config {
   papers: { folder: string; isOwn: boolean; keep: number } | null;
   /** A map of pictures from elsewhere, beside the municipality's own file; null: nothing outside is asked for. */
   mapTiles: { url: string; origin: string; maxZoom: number; attribution: Attribution } | null;
+  /** Where the outer world's warnings are read [WA1]. A demonstration reads its own. */
+  feeds: FeedConfig[];
   /** Text messages, e-mail and notices. A demonstration sends none. */
   channels: ChannelsConfig;
 }
@@ -93,6 +96,7 @@ const environment = z.object({
   MAP_TILES_LICENCE: z.url({ protocol: /^https?$/, error: 'ska vara en adress' }).optional(),
   MAP_TILES_MAX_ZOOM: wholeNumber(1, 22, 'zoomnivå').default(19),
   ...channelEnvironment,
+  ...feedEnvironment,
 });
 
 /** Reads the environment and the command line. Throws `ConfigFault` with all that is wrong. */
@@ -143,6 +147,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     backup: isDemo ? null : backupOf(settings),
     papers: papersOf(isDemo ? undefined : settings.PAPER_DIR, settings.PAPER_KEEP, dataDir),
     mapTiles: mapTilesOf(settings),
+    feeds: isDemo ? [] : readFeeds(settings),
     channels: isDemo ? NO_CHANNELS : channels,
   };
 }

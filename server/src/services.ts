@@ -19,6 +19,7 @@ import type { CommandExecutor } from './core/execute-command.ts';
 import type { PlanVersions } from './core/plan-versions.ts';
 import type { StateCache } from './core/state-cache.ts';
 import type { Exports } from './exports/exports.ts';
+import type { Feeds } from './feeds/feeds.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { MapFile } from './map/map-file.ts';
 import type { PaperPacks } from './paper-pack/paper-packs.ts';
@@ -51,6 +52,8 @@ export interface Services {
   /** Ledningsplats on paper, on the server's disk [ST10]. */
   papers: PaperPacks;
   exports: Exports;
+  /** The outer world's warnings, read by the clock [WA1]. */
+  feeds: Feeds;
   box: SecretBox;
   /** What goes out to people [LM1]. */
   messages: Delivery;

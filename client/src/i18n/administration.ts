@@ -119,6 +119,7 @@ export const administrationTexts = {
     places: 'Platser',
     roster: 'Beredskapsschemat',
     duty: 'Beredskapsloggen',
+    warnings: 'Omvärldens varningar',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

@@ -31,6 +31,23 @@ const decision = {
   missing: [],
   strict: false,
 };
+const warning = {
+  warning: 'vma/1',
+  source: 'vma',
+  identifier: '1',
+  kind: 'actual',
+  sentAt: 1,
+  startsAt: null,
+  expiresAt: null,
+  areas: ['9999'],
+  geometry: null,
+  level: null,
+  urgency: null,
+  severity: null,
+  certainty: null,
+  senderName: null,
+  web: null,
+} as const;
 const disturbance = { disturbance: 'd-1', department: 'omsorg', person: null, link: 'l-1' };
 const kind = { kind: 'stabsorientering' };
 const briefing = { briefing: 'b', number: 3, ...kind };
@@ -412,6 +429,10 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   IncidentUnlinked: { data: { incident: 'i-2', number: '2026-015' }, content: {} },
   IncidentMerged: { data: { incident: 'i-2', number: '2026-015', decision: 7 }, content: null },
   IncidentMergedHere: { data: { incident: 'i-2', number: '2026-015' }, content: null },
+  WarningReceived: { data: { ...warning }, content: { texts: [] } },
+  WarningUpdated: { data: { ...warning, changed: ['language'] }, content: { texts: [] } },
+  WarningCancelled: { data: { warning: 'vma/1', by: '2', sentAt: 1 }, content: null },
+  WarningEnded: { data: { warning: 'vma/1', why: 'absent' }, content: null },
   DisturbanceReported: { data: { ...disturbance, number: 3 }, content: { what: 'x', call: 'y' } },
   DisturbanceTakenOver: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },
   DisturbanceMerged: { data: { ...disturbance, incident: 'i', incidentNumber: '2026-014' }, content: {} },

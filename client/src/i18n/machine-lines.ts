@@ -404,6 +404,10 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'SeatShiftStruck':
     case 'SeatShiftsSwapped':
     case 'IncidentMerged':
+    case 'WarningReceived':
+    case 'WarningUpdated':
+    case 'WarningCancelled':
+    case 'WarningEnded':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':

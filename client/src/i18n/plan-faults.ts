@@ -42,6 +42,10 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
     case 'contactTrial':
       return at === 'months' ? 'Prov av kontakter: välj minst en månad.' : `Prov av kontakter: ${what}.`;
+    case 'warnings':
+      return at === 'neighbours'
+        ? 'Varningar: en grannkommuns kod ska ha fyra siffror och stå en gång.'
+        : `Varningar: ${what}.`;
     case 'roster':
       return rest[0] === 'overrides'
         ? 'Beredskap: en egenskap som får ta över utan överlämning finns inte längre.'

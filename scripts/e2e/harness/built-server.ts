@@ -74,7 +74,13 @@ export class BuiltServer {
     if (this.port === 0) this.port = await freePort();
     const built = join(this.#options.builtIn ?? ROOT, 'server/dist/main.js');
     const args = ['--import', TROUBLES, built, ...(this.#options.isDemo ? ['--demo'] : [])];
-    const own = { NODE_ENV: 'production', DATA_DIR: this.dataDir, HOST: '127.0.0.1', PORT: String(this.port) };
+    const own = {
+      NODE_ENV: 'production',
+      FEEDS: 'av',
+      DATA_DIR: this.dataDir,
+      HOST: '127.0.0.1',
+      PORT: String(this.port),
+    };
     const backups = this.#options.hasBackups ? { BACKUP_DIR: this.copies } : {};
     // drawn in a thread that the test before its browser would share the machine with
     const papers = { PAPER_KEEP: this.#options.hasPapers ? '3' : '0' };

@@ -23,6 +23,7 @@ import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { foldShape } from '@ledningsplats/shared/shapes/evolve.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
+import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import type { TurnContext } from './decide-turn.ts';
 import { entryName } from './needed-events.ts';
 import { NextNumbers } from './next-numbers.ts';
@@ -83,6 +84,7 @@ export class TentativeWorld {
       places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
       roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,
       duty: (this.#states.get('duty')?.state ?? null) as DutyState | null,
+      warnings: (this.#states.get('warnings')?.state ?? null) as WarningsState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,

@@ -59,6 +59,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     papers: null,
     mapTiles: null,
     channels: NO_CHANNELS,
+    feeds: [],
     demo: false,
     sessionMs: 30 * 86_400_000,
     ...options.config,

@@ -229,6 +229,7 @@ const READING_CELLS = `
   placeSheets               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   roster                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
+  warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -23,6 +23,8 @@ const READING_NEEDS = {
   roster: [],
   // What was told the TiB, and what one leaves to the next: those with the duty and their leaders [TB6].
   duty: ['duty.read'],
+  // The outer world's own words to everybody: what a screen with the list of incidents is seldom without [WA1].
+  warnings: ['incident.list'],
   // What a handover adds by itself is words of the incidents.
   openWork: ['duty.read', 'incident.read'],
   plan: [],

@@ -1,7 +1,10 @@
 import { COMMAND_LIMIT, type CommandEnvelope } from './protocol.ts';
 
-/** A plan is adopted whole, and a municipality's own is larger than any line: still less than the socket's frame with what surrounds it. */
-const LARGER: Readonly<Partial<Record<string, number>>> = { AdoptPlan: 60_000 };
+/**
+ * A plan is adopted whole, and a municipality's own is larger than any line: still less than the socket's frame with what
+ * surrounds it. What the server has read of the outer world goes over no wire; its own fields bound it.
+ */
+const LARGER: Readonly<Partial<Record<string, number>>> = { AdoptPlan: 60_000, TakeFeed: 4_000_000 };
 
 /** The most a command of the type may weigh, in bytes of UTF-8 JSON [P6]. */
 export function sizeLimitOf(type: string): number {

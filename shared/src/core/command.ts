@@ -16,6 +16,7 @@ import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
 import type { Shape } from '../shapes/events.ts';
 import type { OpenTask } from '../tasks/events.ts';
+import type { WarningsState } from '../warnings/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
 import { isInFuture } from './occurred-at.ts';
@@ -40,6 +41,8 @@ export interface Sight {
   roster?: RosterState | null;
   /** Duty log and handover; only where the command is addressed to it or writes there. */
   duty?: DutyState | null;
+  /** The outer world's warnings; only where the command is addressed there. */
+  warnings?: WarningsState | null;
   /** The other incident that the command is about; only where it names one. */
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */

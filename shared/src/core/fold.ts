@@ -28,6 +28,8 @@ import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
+import type { WarningsState } from '../warnings/events.ts';
+import { evolveWarnings } from '../warnings/evolve.ts';
 import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
@@ -36,6 +38,7 @@ import type {
   OpenStreamEvent,
   PlacesStreamEvent,
   SecretStreamEvent,
+  WarningsStreamEvent,
 } from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { StreamKind } from './stream-name.ts';
@@ -49,6 +52,7 @@ export interface StreamStates {
   places: PlacesState;
   roster: RosterState;
   duty: DutyState;
+  warnings: WarningsState;
   plan: PlanState;
   audit: null;
 }
@@ -115,6 +119,8 @@ export function foldStream(
       return evolveRoster(state as RosterState | undefined, event as RosterEvent);
     case 'duty':
       return evolveDuty(state as DutyState | undefined, event as DutyStreamEvent);
+    case 'warnings':
+      return evolveWarnings(state as WarningsState | undefined, event as WarningsStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

@@ -19,6 +19,7 @@ import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
+import type { WarningEvent } from '../warnings/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
 export interface IncidentState {
@@ -68,6 +69,8 @@ export type OpenStreamEvent =
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 /** Every event that `duty` may hold. */
 export type DutyStreamEvent = DutyEvent | ContentRedacted;
+/** Every event that `warnings` may hold. */
+export type WarningsStreamEvent = WarningEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */

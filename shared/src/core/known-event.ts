@@ -4,6 +4,7 @@ import type { DutyEvent } from '../duty/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
+import type { WarningEvent } from '../warnings/events.ts';
 import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 
 /** Every event of every stream that this version of the product understands. */
@@ -15,5 +16,6 @@ export type KnownEvent =
   | PlaceEvent
   | DutyEvent
   | RosterEvent
+  | WarningEvent
   | PlanEvent
   | AuditEvent;

@@ -206,6 +206,12 @@ describe('[P13] versions of recorded events', () => {
     const read = upcast({ ...written(1), type: 'PlanAdopted', version: 11, data });
     if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
     expect(read.data.plan.contactTrial.months).toEqual([4, 10]);
+    expect(read.data.plan.warnings).toEqual({
+      neighbours: [],
+      elsewhere: false,
+      sources: ['vma', 'smhi', 'krisinformation'],
+      loudAfterMinutes: 15,
+    });
     expect(read.data.plan.contactTrial.text).toContain('inget har hänt');
   });
 

@@ -27,6 +27,7 @@ import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import { TASK_LIFTS } from '../tasks/lifts.ts';
+import { WARNING_EVENT_VERSIONS } from '../warnings/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 
@@ -116,6 +117,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...SHAPE_EVENT_VERSIONS,
   ...ROSTER_EVENT_VERSIONS,
   ...DUTY_EVENT_VERSIONS,
+  ...WARNING_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

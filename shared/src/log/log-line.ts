@@ -275,6 +275,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     // who has answered what stands with the call-out: hundreds of lines would hide everything else
     case 'CallOutAnswered':
     case 'IncidentMerged':
+    case 'WarningReceived':
+    case 'WarningUpdated':
+    case 'WarningCancelled':
+    case 'WarningEnded':
     case 'DisturbanceReported':
     case 'DisturbanceTakenOver':
     case 'DisturbanceMerged':

@@ -27,3 +27,9 @@ const COUNTIES: Readonly<Record<string, string>> = {
 export function countyOf(code: string): string | null {
   return /^\d{4}$/.test(code) ? (COUNTIES[code.slice(0, 2)] ?? null) : null;
 }
+
+/** The two figures of a county by its name, as `20` of `Dalarnas län`; null for what is no county's. */
+export function countyNamed(name: string): string | null {
+  const found = Object.entries(COUNTIES).find(([, county]) => county.toLowerCase() === name.toLowerCase());
+  return found?.[0] ?? null;
+}

@@ -12,6 +12,7 @@ import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { DEFAULT_SEATS } from './default-seats.ts';
+import { DEFAULT_WARNINGS } from './default-warnings.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
 
@@ -137,6 +138,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     },
     callOut: DEFAULT_CALL_OUT,
     contactTrial: DEFAULT_CONTACT_TRIAL,
+    warnings: DEFAULT_WARNINGS,
     krisstod: DEFAULT_KRISSTOD,
     seats: DEFAULT_SEATS,
     boards: DEFAULT_BOARDS,

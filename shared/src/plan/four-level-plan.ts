@@ -121,6 +121,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
       open: 'nothing',
     },
     callOut: FOUR_LEVEL_CALL_OUT,
+    warnings: { neighbours: ['9996', '9997'], elsewhere: true, sources: ['vma', 'vma_test'], loudAfterMinutes: 30 },
     contactTrial: { months: [2, 6, 11], text: `${TRIAL_MARK} Når {kommun} {namn} på det här sättet?` },
     krisstod: FOUR_LEVEL_KRISSTOD,
     seats: FOUR_LEVEL_SEATS,

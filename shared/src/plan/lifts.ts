@@ -7,6 +7,7 @@ import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
+import { warningsOf } from './lift-warnings.ts';
 import type {
   BoardRules,
   HandoverRules,
@@ -21,7 +22,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FifteenthPlan = Omit<Plan, keyof StaffWork>;
+type SixteenthPlan = Omit<Plan, 'warnings'>;
+type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
@@ -60,6 +62,7 @@ export const PLAN_LIFTS = {
     withBriefings,
     withMeetings,
     withStaffWork,
+    withOuterWorld,
   ],
 };
 
@@ -236,6 +239,11 @@ function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan
 }
 
 /** Plans adopted before the staff's work was the plan's. */
-function withStaffWork({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan } {
   return { plan: { ...plan, ...staffWorkOf(plan) } };
+}
+
+/** Plans adopted before the outer world was the plan's. */
+function withOuterWorld({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, ...warningsOf() } };
 }

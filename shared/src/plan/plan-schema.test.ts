@@ -149,6 +149,7 @@ function smallPlan(): Plan {
       selfMustering: null,
     },
     contactTrial: { months: [5], text: 'Hej {namn}.' },
+    warnings: { neighbours: ['9997'], elsewhere: false, sources: ['vma'], loudAfterMinutes: 15 },
     callFirst: [],
   };
 }
@@ -163,6 +164,15 @@ function issuesOf(change: (plan: Plan) => void): string[] {
 describe('a plan', () => {
   test('that holds together is read as it was written', () => {
     expect(planSchema.parse(smallPlan())).toEqual(smallPlan());
+  });
+
+  test('[WA1] [WA2] names neighbours by their codes, once, and is not silent for longer than a day', () => {
+    const issues = (part: object) => issuesOf((plan) => Object.assign(plan.warnings, part));
+    expect(issues({ neighbours: ['9996', '9997'], loudAfterMinutes: 1_440 })).toEqual([]);
+    expect(issues({ neighbours: ['Ekby'] })).toEqual(['warnings.neighbours.0: a municipality code has four digits']);
+    expect(issues({ neighbours: ['9997', '9997'] })).toEqual(['warnings.neighbours: a neighbour stands once']);
+    expect(issues({ loudAfterMinutes: 0 })).toHaveLength(1);
+    expect(issues({ sources: ['radio'] })).toHaveLength(1);
   });
 
   test('[LM5] names months in which contacts are tried: one a year at least, and each once', () => {

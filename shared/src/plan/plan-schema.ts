@@ -17,11 +17,13 @@ import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
+import { DEFAULT_WARNINGS } from './default-warnings.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 import { reportSchema } from './report-schema.ts';
 import { seatsSchema } from './seats-schema.ts';
+import { warningsSchema } from './warnings-schema.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
 const MANY = 200;
@@ -229,6 +231,8 @@ export const planSchema = z
     callOut: callOutSchema.default(NO_CALL_OUT),
     // absent in plans from before contacts were tried
     contactTrial: contactTrialSchema.default(DEFAULT_CONTACT_TRIAL),
+    // absent in plans from before the outer world's warnings were read
+    warnings: warningsSchema.default(DEFAULT_WARNINGS),
     // absent in plans from before there was krisstöd
     krisstod: krisstodSchema.default(NO_KRISSTOD_RULES),
     // absent in plans from before there were seats

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Channel } from '../channels/message.ts';
 import type { SourceKind } from '../pictures/sources.ts';
+import type { WarningSource } from '../warnings/warning.ts';
 import type { BoardCardId, BoardColumn } from './board-cards.ts';
 import type { Bounds } from './bounds.ts';
 
@@ -27,6 +28,7 @@ export interface Plan {
   roster: RosterRules;
   callOut: CallOutRules;
   contactTrial: ContactTrialRules;
+  warnings: WarningsRules;
   krisstod: KrisstodRules;
   seats: SeatRules;
   boards: BoardsRules;
@@ -342,6 +344,18 @@ export interface PictureHeading extends NamedItem {
   help: string;
   /** What that is recorded is offered under it, in order. */
   sources: SourceKind[];
+}
+
+/** The outer world's warnings [WA1]. */
+export interface WarningsRules {
+  /** Codes of the municipalities whose warnings are read beside one's own, four figures (SCB). */
+  neighbours: string[];
+  /** Whether warnings that hold for neither are read as well. */
+  elsewhere: boolean;
+  /** Whom they are read from; the others are not asked. */
+  sources: WarningSource[];
+  /** When it is told that nothing has come from a source. */
+  loudAfterMinutes: number;
 }
 
 /** The proof of every number and address [LM5]. */

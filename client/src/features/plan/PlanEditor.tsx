@@ -9,6 +9,7 @@ import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { planSeatTexts } from '../../i18n/plan-seats.ts';
+import { planWarningTexts } from '../../i18n/plan-warnings.ts';
 import { planReportTexts } from '../../i18n/situation-report.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -33,6 +34,7 @@ import { RosterEditor } from './RosterEditor.tsx';
 import { SeatsEditor } from './SeatsEditor.tsx';
 import { withKnownSeats } from './seat-edits.ts';
 import type { PlanDraft } from './use-plan-draft.ts';
+import { WarningsEditor } from './WarningsEditor.tsx';
 
 type Part =
   | 'levels'
@@ -53,6 +55,7 @@ type Part =
   | 'picture'
   | 'reports'
   | 'roster'
+  | 'warnings'
   | 'area'
   | 'history';
 
@@ -109,6 +112,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
         { id: 'picture', title: pictureTexts.planTitle, content: <PictureEditor plan={plan} edit={edit} /> },
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
+        { id: 'warnings', title: planWarningTexts.title, content: <WarningsEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {
