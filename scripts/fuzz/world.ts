@@ -76,6 +76,8 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'places',
     'roster',
     'duty',
+    'exercises',
+    'sirens',
     'plan',
     ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),
   ];

@@ -119,6 +119,8 @@ export const administrationTexts = {
     places: 'Platser',
     roster: 'Beredskapsschemat',
     duty: 'Beredskapsloggen',
+    exercises: 'Övningarna',
+    sirens: 'Sirenproven',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

@@ -23,6 +23,10 @@ const READING_NEEDS = {
   roster: [],
   // What was told the TiB, and what one leaves to the next: those with the duty and their leaders [TB6].
   duty: ['duty.read'],
+  // Who is to be exercised and who has taken part: those who are, and those who lead it [OV7].
+  exercises: ['exercises.read'],
+  // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
+  sirens: ['places.read'],
   // What a handover adds by itself is words of the incidents.
   openWork: ['duty.read', 'incident.read'],
   plan: [],

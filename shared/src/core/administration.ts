@@ -60,7 +60,7 @@ export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 /** A part of the history, named so that it tells nothing of what it holds. */
 export interface HistoryPart {
-  what: 'incident' | 'disturbances' | 'places' | 'roster' | 'duty' | 'plan' | 'audit';
+  what: 'incident' | 'disturbances' | 'places' | 'roster' | 'duty' | 'exercises' | 'sirens' | 'plan' | 'audit';
   /** Of an incident. */
   number: string | null;
   firstAt: number;

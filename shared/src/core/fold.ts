@@ -8,6 +8,8 @@ import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { type DutyState, evolveDuty } from '../duty/evolve.ts';
+import type { ExercisesState } from '../exercises/events.ts';
+import { evolveExercises } from '../exercises/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
 import { evolveKrisstod } from '../krisstod/evolve.ts';
@@ -27,15 +29,19 @@ import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
+import type { SirensState } from '../sirens/events.ts';
+import { evolveSirens } from '../sirens/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
+  ExercisesStreamEvent,
   IncidentState,
   KrisstodStreamEvent,
   OpenStreamEvent,
   PlacesStreamEvent,
   SecretStreamEvent,
+  SirensStreamEvent,
 } from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { StreamKind } from './stream-name.ts';
@@ -49,6 +55,8 @@ export interface StreamStates {
   places: PlacesState;
   roster: RosterState;
   duty: DutyState;
+  exercises: ExercisesState;
+  sirens: SirensState;
   plan: PlanState;
   audit: null;
 }
@@ -115,6 +123,10 @@ export function foldStream(
       return evolveRoster(state as RosterState | undefined, event as RosterEvent);
     case 'duty':
       return evolveDuty(state as DutyState | undefined, event as DutyStreamEvent);
+    case 'exercises':
+      return evolveExercises(state as ExercisesState | undefined, event as ExercisesStreamEvent);
+    case 'sirens':
+      return evolveSirens(state as SirensState | undefined, event as SirensStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

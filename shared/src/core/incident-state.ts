@@ -7,6 +7,7 @@ import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/even
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
+import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
@@ -18,6 +19,7 @@ import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
+import type { SirenEvent } from '../sirens/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
@@ -68,6 +70,10 @@ export type OpenStreamEvent =
 export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 /** Every event that `duty` may hold. */
 export type DutyStreamEvent = DutyEvent | ContentRedacted;
+/** Every event that `exercises` may hold. */
+export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
+/** Every event that `sirens` may hold. */
+export type SirensStreamEvent = SirenEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */
@@ -76,4 +82,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 14;
+export const STATE_VERSION = 15;

@@ -1,9 +1,11 @@
 import type { AuditEvent } from '../access/audit-events.ts';
 import type { DisturbanceEvent } from '../disturbances/events.ts';
 import type { DutyEvent } from '../duty/events.ts';
+import type { ExerciseEvent } from '../exercises/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
+import type { SirenEvent } from '../sirens/events.ts';
 import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 
 /** Every event of every stream that this version of the product understands. */
@@ -14,6 +16,8 @@ export type KnownEvent =
   | DisturbanceEvent
   | PlaceEvent
   | DutyEvent
+  | ExerciseEvent
+  | SirenEvent
   | RosterEvent
   | PlanEvent
   | AuditEvent;

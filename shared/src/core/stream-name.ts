@@ -1,7 +1,7 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
- * `disturbances` · `places` · `roster` · `duty` · `plan` · `audit`.
+ * `disturbances` · `places` · `roster` · `duty` · `exercises` · `sirens` · `plan` · `audit`.
  */
 export type StreamKind =
   | 'incident'
@@ -11,6 +11,8 @@ export type StreamKind =
   | 'places'
   | 'roster'
   | 'duty'
+  | 'exercises'
+  | 'sirens'
   | 'plan'
   | 'audit';
 
@@ -20,7 +22,16 @@ export interface StreamAddress {
   incident: string | null;
 }
 
-const STANDING = ['disturbances', 'places', 'roster', 'duty', 'plan', 'audit'] as const satisfies readonly StreamKind[];
+const STANDING = [
+  'disturbances',
+  'places',
+  'roster',
+  'duty',
+  'exercises',
+  'sirens',
+  'plan',
+  'audit',
+] as const satisfies readonly StreamKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const INCIDENT = new RegExp(`^incident/(${UUID})(?:/(secret|krisstod))?$`);
 

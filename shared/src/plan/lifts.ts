@@ -6,6 +6,7 @@ import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
+import { type Exercises, exercisesOf } from './lift-exercises.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
 import type {
   BoardRules,
@@ -21,7 +22,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FifteenthPlan = Omit<Plan, keyof StaffWork>;
+type SixteenthPlan = Omit<Plan, keyof Exercises>;
+type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
@@ -60,6 +62,7 @@ export const PLAN_LIFTS = {
     withBriefings,
     withMeetings,
     withStaffWork,
+    withSeventeenth,
   ],
 };
 
@@ -236,6 +239,22 @@ function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan
 }
 
 /** Plans adopted before the staff's work was the plan's. */
-function withStaffWork({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan } {
   return { plan: { ...plan, ...staffWorkOf(plan) } };
+}
+
+/** Plans adopted before exercises were planned. */
+function withSeventeenth({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, ...exercisesOf(plan), roles: plan.roles.map(withExerciseRights) } };
+}
+
+/** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */
+function withExerciseRights(role: Role): Role {
+  const isOurs = role.id === 'ovningsledare';
+  return withRights(role, [
+    ['log.write', 'exercises.read'],
+    ['decision.record', 'exercises.read'],
+    [isOurs ? 'incident.list' : 'incident.register', 'exercises.read'],
+    [isOurs ? 'incident.list' : 'incident.register', 'exercises.write'],
+  ]);
 }
