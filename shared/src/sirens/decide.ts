@@ -13,8 +13,8 @@ import {
 } from './events.ts';
 import { isSiren } from './siren-places.ts';
 
-/** A telephone that has been away, and a paper that has lain: a test is reported until the next is near. */
-export const REPORT_DAYS = 60;
+/** A telephone that has been away, and a paper that has lain: a test is reported until the next has been. */
+const REPORT_DAYS = 110;
 
 /**
  * How a siren was heard at a test [PL8]; the latest hearing holds, and each stands in the siren's history. Answers
