@@ -99,11 +99,12 @@ export type EntryKind =
   | 'briefing'
   | 'picture'
   | 'quote'
-  | 'paper';
+  | 'paper'
+  | 'siren';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper'
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren'
 >;
 
 export interface Batch {

@@ -92,6 +92,7 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'briefing',
     'picture',
     'quote',
+    'siren',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

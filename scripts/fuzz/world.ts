@@ -76,6 +76,8 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'places',
     'roster',
     'duty',
+    'exercises',
+    'sirens',
     'plan',
     ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),
   ];
@@ -184,7 +186,7 @@ async function startApp({ dataDir }: Place, now: () => number, port: number) {
       backup: null,
       papers: null,
       mapTiles: null,
-    feeds: [],
+      feeds: [],
       channels: NO_CHANNELS,
       // whoever is to log in again does so without a password
       demo: true,

@@ -22,6 +22,8 @@ const STAFF: readonly Permission[] = [
   'duty.read',
   'duty.write',
   'callout.send',
+  'exercises.read',
+  'exercises.write',
   'plan.read',
 ];
 const leads = [
@@ -84,6 +86,12 @@ export const PROOF_PLAN = planSchema.parse({
     overnightChecklist: [],
     needsTo: null,
     fuelWarnHours: 4,
+  },
+  exercises: {
+    kinds: [{ id: 'larm', name: 'Larm' }],
+    groups: [{ id: 'tib', name: 'TiB', everyMonths: 12, kind: 'larm', isDuty: true }],
+    // the only kind there is: a proof listens to its points
+    vmaTest: { organiser: 'Länsstyrelsen', kind: 'larm', siren: 'punkt', steps: [] },
   },
   briefings: { kinds: DEFAULT_BRIEFINGS.kinds.map((kind) => ({ ...kind, speakers: [] })), rhythms: [] },
   krisstod: {

@@ -47,6 +47,7 @@ import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
 import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
+import { exerciseRoutes } from './http/exercises.ts';
 import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
 import { incidentRoutes } from './http/incidents.ts';
@@ -185,6 +186,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     disturbanceRoutes,
     departmentLinkRoutes,
     placeRoutes,
+    exerciseRoutes,
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,

@@ -31,6 +31,7 @@ import {
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
+  ExercisesPage,
   ExportPage,
   HandoverPage,
   HoldingsPage,
@@ -61,6 +62,7 @@ import {
   StaffPage,
   TakeOverPage,
   TogetherPage,
+  VmaTestPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
 import { NoticeDoor } from './NoticeDoor.tsx';
@@ -209,6 +211,16 @@ function Pages() {
       <Route path="/administration/granskning">
         <ReadingGate reading="audit">
           <AuditPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/ovningar">
+        <ReadingGate reading="exercises">
+          <ExercisesPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/ovningar/vma-prov">
+        <ReadingGate reading="sirens">
+          <VmaTestPage />
         </ReadingGate>
       </Route>
       <Route path="/platser">

@@ -6,6 +6,7 @@ import {
   IconDecision,
   IconDocument,
   IconDownload,
+  IconExercise,
   IconHouse,
   IconInbox,
   IconLinked,
@@ -46,6 +47,7 @@ const icons = {
   administration: IconSettings,
   places: IconPlace,
   roster: IconSchedule,
+  exercises: IconExercise,
   incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;

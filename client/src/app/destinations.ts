@@ -12,6 +12,7 @@ import { briefingTexts } from '../i18n/briefings.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { exerciseTexts } from '../i18n/exercises.ts';
 import { exportTexts } from '../i18n/exports.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
 import { paperTexts } from '../i18n/papers.ts';
@@ -42,6 +43,7 @@ export interface Destination {
     | 'report'
     | 'places'
     | 'roster'
+    | 'exercises'
     | 'contacts'
     | 'papers'
     | 'departmentLinks'
@@ -138,6 +140,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
         : []),
       ...(mayOpen(permissions, 'roster')
         ? [{ ...to('roster', rosterTexts.title, paths.roster), isCurrent: path.startsWith(paths.roster) }]
+        : []),
+      ...(mayOpen(permissions, 'exercises')
+        ? [{ ...to('exercises', exerciseTexts.title, paths.exercises), isCurrent: path.startsWith(paths.exercises) }]
         : []),
       ...(mayOpen(permissions, 'contacts')
         ? [

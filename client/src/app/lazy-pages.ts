@@ -27,6 +27,7 @@ export const DepartmentLinksPage = lazyPage(() =>
 );
 export const DepartmentPage = lazyPage(() => import('../pages/DepartmentPage.tsx').then((page) => page.DepartmentPage));
 export const DutyLogPage = lazyPage(() => import('../pages/DutyLogPage.tsx').then((page) => page.DutyLogPage));
+export const ExercisesPage = lazyPage(() => import('../pages/ExercisesPage.tsx').then((page) => page.ExercisesPage));
 export const ExportPage = lazyPage(() => import('../pages/ExportPage.tsx').then((page) => page.ExportPage));
 export const HandoverPage = lazyPage(() => import('../pages/HandoverPage.tsx').then((page) => page.HandoverPage));
 export const HoldingsPage = lazyPage(() => import('../pages/HoldingsPage.tsx').then((page) => page.HoldingsPage));
@@ -72,6 +73,7 @@ export const SetupPage = lazyPage(() => import('../pages/SetupPage.tsx').then((p
 export const StaffPage = lazyPage(() => import('../pages/StaffPage.tsx').then((page) => page.StaffPage));
 export const TakeOverPage = lazyPage(() => import('../pages/TakeOverPage.tsx').then((page) => page.TakeOverPage));
 export const TogetherPage = lazyPage(() => import('../pages/TogetherPage.tsx').then((page) => page.TogetherPage));
+export const VmaTestPage = lazyPage(() => import('../pages/VmaTestPage.tsx').then((page) => page.VmaTestPage));
 
 /**
  * Fetches them all when the first page stands and nothing else is to be done: from then on every page is there at once,

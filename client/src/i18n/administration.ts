@@ -120,6 +120,8 @@ export const administrationTexts = {
     roster: 'Beredskapsschemat',
     duty: 'Beredskapsloggen',
     warnings: 'Omvärldens varningar',
+    exercises: 'Övningarna',
+    sirens: 'Sirenproven',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

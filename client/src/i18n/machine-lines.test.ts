@@ -65,6 +65,14 @@ const meeting = {
 };
 
 const SPAN = { from: '2026-11-23T08:00', until: '2026-11-30T08:00' };
+const exercise = {
+  exercise: 'ex-1',
+  kind: 'larm',
+  groups: ['tib'],
+  ...SPAN,
+  organiser: 'own' as const,
+  lead: null,
+};
 const place = {
   place: 'pl-1',
   kind: 'trygghetspunkt',
@@ -360,6 +368,20 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { handover: 'h', person: 'p', from: null, way: 'handover', open: [] },
     content: { reason: 'x' },
   },
+  ExercisePlanned: { data: exercise, content: { title: 'Ringprov' } },
+  ExerciseChanged: { data: exercise, content: { title: 'Ringprov' } },
+  ExerciseStruck: { data: { exercise: 'ex-1' }, content: null },
+  ExerciseHeld: { data: { exercise: 'ex-1', participants: ['p'] }, content: {} },
+  ExerciseCalledOff: { data: { exercise: 'ex-1' }, content: { reason: 'x' } },
+  ExerciseReopened: { data: { exercise: 'ex-1' }, content: null },
+  ExerciseLinked: { data: { exercise: 'ex-1', incident: null }, content: null },
+  SirenReported: { data: { siren: 'pl-1', test: '2026-12-07', result: 'weak' }, content: {} },
+  SirenFaultReported: {
+    data: { fault: 'f', siren: 'pl-1', test: null, what: 'weak', owner: null, due: null },
+    content: { to: 'x' },
+  },
+  SirenRepaired: { data: { fault: 'f', siren: 'pl-1' }, content: {} },
+  SirenFaultWithdrawn: { data: { fault: 'f', siren: 'pl-1' }, content: null },
   DutyEntryReceived: { data: { entry: 'e', number: 12, writtenBy: null }, content: null },
   PlaceRegistered: { data: place, content: { name: 'Skolan' } },
   PlaceChanged: { data: place, content: { name: 'Skolan' } },

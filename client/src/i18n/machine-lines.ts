@@ -437,6 +437,17 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'DutyWordsRemoved':
     case 'HandoverWritten':
     case 'HandoverTaken':
+    case 'ExercisePlanned':
+    case 'ExerciseChanged':
+    case 'ExerciseStruck':
+    case 'ExerciseHeld':
+    case 'ExerciseCalledOff':
+    case 'ExerciseReopened':
+    case 'ExerciseLinked':
+    case 'SirenReported':
+    case 'SirenFaultReported':
+    case 'SirenRepaired':
+    case 'SirenFaultWithdrawn':
     case 'KrisstodVisitsTotalled':
     case 'KrisstodStaffTotalled':
     case 'KrisstodCalledTotalled':

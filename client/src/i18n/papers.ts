@@ -59,7 +59,10 @@ export const paperTexts = {
   columns: CELLS,
   cell: (column: keyof typeof CELLS, row: number) => `${CELLS[column]}, rad ${row} i tabellen`,
   addRow: 'Ny rad',
-  send: (count: number) => (count === 0 ? 'Skriv in' : count === 1 ? 'Skriv in 1 rad' : `Skriv in ${count} rader`),
+  send: (count: number) => {
+    if (count === 0) return 'Skriv in';
+    return count === 1 ? 'Skriv in 1 rad' : `Skriv in ${count} rader`;
+  },
   sending: (count: number) => (count === 1 ? '1 rad skrivs in' : `${count} rader skrivs in`),
   someLeft: (count: number) =>
     count === 1 ? '1 rad är kvar: se vad som står vid den.' : `${count} rader är kvar: se vad som står vid dem.`,

@@ -4,6 +4,7 @@ import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { WhoCard } from '../features/access/WhoCard.tsx';
 import { PreparationsLeft } from '../features/administration/PreparationsLeft.tsx';
 import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
+import { NextTest } from '../features/exercises/NextTest.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { DutyCard } from '../features/roster/DutyCard.tsx';
@@ -42,6 +43,7 @@ export function HomePage() {
       )}
       {/* beneath them: it comes when the roster does, and would move the button from under a thumb */}
       <DutyCard />
+      <NextTest isSoon />
     </>
   );
   const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;

@@ -6,12 +6,16 @@ import type { IncidentMapProps } from './IncidentMap.tsx';
 import styles from './LazyMap.module.css';
 import type { PaperMapProps } from './PaperMap.tsx';
 import type { RegisterMapProps } from './RegisterMap.tsx';
+import type { SirenMapProps } from './SirenMap.tsx';
 
 /** The map of an incident, on its own page and on the board. */
 export const LazyMap = lazyMap<IncidentMapProps>(async () => (await import('./IncidentMap.tsx')).IncidentMap);
 
 /** The register's places on a map. */
 export const LazyRegisterMap = lazyMap<RegisterMapProps>(async () => (await import('./RegisterMap.tsx')).RegisterMap);
+
+/** The sirens and how they were heard. */
+export const LazySirenMap = lazyMap<SirenMapProps>(async () => (await import('./SirenMap.tsx')).SirenMap);
 
 /** A map to choose a position on. */
 export const LazyPositionMap = lazyMap<ChooserMapProps>(async () => (await import('./PositionMap.tsx')).PositionMap);

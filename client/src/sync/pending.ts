@@ -36,6 +36,7 @@ const OPTIMISTIC = new Set([
   'UntickCardStep',
   'CountVisitors',
   'AnswerPlaceCheck',
+  'ReportSiren',
   'BeginCall',
   'RecordCall',
   'WithdrawCall',

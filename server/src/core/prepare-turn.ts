@@ -81,7 +81,10 @@ function streamsRead(command: ReceivedCommand): string[] {
   const { address, definition, envelope } = command;
   if (address.incident === null) {
     const roster = definition.readsRoster ? ['roster'] : [];
-    return [...new Set([envelope.stream, ...roster, ...(definition.alsoWrites ?? []), 'plan'])];
+    const places = definition.readsPlaces ? ['places'] : [];
+    const named = otherStreamOf(command);
+    const read = [...roster, ...places, ...(named === null ? [] : [named])];
+    return [...new Set([envelope.stream, ...read, ...(definition.alsoWrites ?? []), 'plan'])];
   }
   const open = incidentStream(address.incident);
   const other = otherStreamOf(command);

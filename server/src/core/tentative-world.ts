@@ -12,6 +12,7 @@ import type { DisturbancesState } from '@ledningsplats/shared/disturbances/event
 import { foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
 import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
@@ -22,6 +23,7 @@ import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { foldShape } from '@ledningsplats/shared/shapes/evolve.ts';
+import type { SirensState } from '@ledningsplats/shared/sirens/events.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import type { TurnContext } from './decide-turn.ts';
@@ -85,6 +87,8 @@ export class TentativeWorld {
       roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,
       duty: (this.#states.get('duty')?.state ?? null) as DutyState | null,
       warnings: (this.#states.get('warnings')?.state ?? null) as WarningsState | null,
+      exercises: (this.#states.get('exercises')?.state ?? null) as ExercisesState | null,
+      sirens: (this.#states.get('sirens')?.state ?? null) as SirensState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,

@@ -150,6 +150,19 @@ const COMMAND_CELLS = `
   RemoveDutyWords           -    -    -    -    -    -    -    -    yes  -    -    -    -
   RaiseDutyEntry            -    yes  yes  -    -    -    -    -    -    -    -    -    -
 
+  PlanExercise              -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  ChangeExercise            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  StrikeExercise            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  RecordExerciseHeld        -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  CallOffExercise           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  ReopenExercise            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  LinkExercise              -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+
+  ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  RepairSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  WithdrawSirenFault        -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+
   AdoptPlan                 yes  -    -    -    -    -    -    -    -    -    -    -    -
 
   TickCardStep              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
@@ -230,6 +243,8 @@ const READING_CELLS = `
   roster                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
+  exercises                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

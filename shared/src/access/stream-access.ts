@@ -25,6 +25,10 @@ const READING_NEEDS = {
   duty: ['duty.read'],
   // The outer world's own words to everybody: what a screen with the list of incidents is seldom without [WA1].
   warnings: ['incident.list'],
+  // Who is to be exercised and who has taken part: those who are, and those who lead it [OV7].
+  exercises: ['exercises.read'],
+  // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
+  sirens: ['places.read'],
   // What a handover adds by itself is words of the incidents.
   openWork: ['duty.read', 'incident.read'],
   plan: [],

@@ -60,7 +60,17 @@ export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 /** A part of the history, named so that it tells nothing of what it holds. */
 export interface HistoryPart {
-  what: 'incident' | 'disturbances' | 'places' | 'roster' | 'duty' | 'warnings' | 'plan' | 'audit';
+  what:
+    | 'incident'
+    | 'disturbances'
+    | 'places'
+    | 'roster'
+    | 'duty'
+    | 'warnings'
+    | 'exercises'
+    | 'sirens'
+    | 'plan'
+    | 'audit';
   /** Of an incident. */
   number: string | null;
   firstAt: number;

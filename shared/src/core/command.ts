@@ -5,6 +5,7 @@ import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { DutyState } from '../duty/evolve.ts';
 import type { OpenWork } from '../duty/open-work.ts';
+import type { ExercisesState } from '../exercises/events.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
 import { identityNumberAt } from '../krisstod/guarded-text.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
@@ -15,6 +16,7 @@ import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
 import type { Shape } from '../shapes/events.ts';
+import type { SirensState } from '../sirens/events.ts';
 import type { OpenTask } from '../tasks/events.ts';
 import type { WarningsState } from '../warnings/events.ts';
 import type { Actor } from './actor.ts';
@@ -43,6 +45,10 @@ export interface Sight {
   duty?: DutyState | null;
   /** The outer world's warnings; only where the command is addressed there. */
   warnings?: WarningsState | null;
+  /** The calendar of exercises; only where the command is addressed to it. */
+  exercises?: ExercisesState | null;
+  /** How the sirens were heard; only where the command is addressed to it. */
+  sirens?: SirensState | null;
   /** The other incident that the command is about; only where it names one. */
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */

@@ -8,6 +8,8 @@ import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { type DutyState, evolveDuty } from '../duty/evolve.ts';
+import type { ExercisesState } from '../exercises/events.ts';
+import { evolveExercises } from '../exercises/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
 import { evolveKrisstod } from '../krisstod/evolve.ts';
@@ -27,17 +29,21 @@ import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
+import type { SirensState } from '../sirens/events.ts';
+import { evolveSirens } from '../sirens/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
 import type { WarningsState } from '../warnings/events.ts';
 import { evolveWarnings } from '../warnings/evolve.ts';
 import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
+  ExercisesStreamEvent,
   IncidentState,
   KrisstodStreamEvent,
   OpenStreamEvent,
   PlacesStreamEvent,
   SecretStreamEvent,
+  SirensStreamEvent,
   WarningsStreamEvent,
 } from './incident-state.ts';
 import type { KnownEvent } from './known-event.ts';
@@ -53,6 +59,8 @@ export interface StreamStates {
   roster: RosterState;
   duty: DutyState;
   warnings: WarningsState;
+  exercises: ExercisesState;
+  sirens: SirensState;
   plan: PlanState;
   audit: null;
 }
@@ -121,6 +129,10 @@ export function foldStream(
       return evolveDuty(state as DutyState | undefined, event as DutyStreamEvent);
     case 'warnings':
       return evolveWarnings(state as WarningsState | undefined, event as WarningsStreamEvent);
+    case 'exercises':
+      return evolveExercises(state as ExercisesState | undefined, event as ExercisesStreamEvent);
+    case 'sirens':
+      return evolveSirens(state as SirensState | undefined, event as SirensStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

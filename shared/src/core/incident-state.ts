@@ -7,6 +7,7 @@ import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/even
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
+import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
@@ -18,6 +19,7 @@ import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
+import type { SirenEvent } from '../sirens/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
 import type { WarningEvent } from '../warnings/events.ts';
 
@@ -71,6 +73,10 @@ export type DisturbancesStreamEvent = DisturbanceEvent | ContentRedacted;
 export type DutyStreamEvent = DutyEvent | ContentRedacted;
 /** Every event that `warnings` may hold. */
 export type WarningsStreamEvent = WarningEvent | ContentRedacted;
+/** Every event that `exercises` may hold. */
+export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
+/** Every event that `sirens` may hold. */
+export type SirensStreamEvent = SirenEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */

@@ -1,9 +1,11 @@
 import type { AuditEvent } from '../access/audit-events.ts';
 import type { DisturbanceEvent } from '../disturbances/events.ts';
 import type { DutyEvent } from '../duty/events.ts';
+import type { ExerciseEvent } from '../exercises/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
+import type { SirenEvent } from '../sirens/events.ts';
 import type { WarningEvent } from '../warnings/events.ts';
 import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
 
@@ -15,6 +17,8 @@ export type KnownEvent =
   | DisturbanceEvent
   | PlaceEvent
   | DutyEvent
+  | ExerciseEvent
+  | SirenEvent
   | RosterEvent
   | WarningEvent
   | PlanEvent

@@ -8,6 +8,7 @@ import { CONTINGENCY_COMMANDS } from '../contingencies/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
+import { EXERCISE_COMMANDS } from '../exercises/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { KRISSTOD_AFTER_COMMANDS } from '../krisstod/after/commands.ts';
 import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
@@ -27,6 +28,7 @@ import { REPORT_COMMANDS } from '../reports/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
 import { SEAT_COMMANDS } from '../seats/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
+import { SIREN_COMMANDS } from '../sirens/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
 import type { CommandDefinition } from './command.ts';
 
@@ -44,6 +46,8 @@ const ALL = [
   ...SHAPE_COMMANDS,
   ...ROSTER_COMMANDS,
   ...DUTY_COMMANDS,
+  ...EXERCISE_COMMANDS,
+  ...SIREN_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,

@@ -1,7 +1,7 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
- * `disturbances` · `places` · `roster` · `duty` · `warnings` · `plan` · `audit`.
+ * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `sirens` · `plan` · `audit`.
  */
 export type StreamKind =
   | 'incident'
@@ -12,6 +12,8 @@ export type StreamKind =
   | 'roster'
   | 'duty'
   | 'warnings'
+  | 'exercises'
+  | 'sirens'
   | 'plan'
   | 'audit';
 
@@ -27,6 +29,8 @@ const STANDING = [
   'roster',
   'duty',
   'warnings',
+  'exercises',
+  'sirens',
   'plan',
   'audit',
 ] as const satisfies readonly StreamKind[];

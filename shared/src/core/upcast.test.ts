@@ -14,6 +14,7 @@ const STANDING = {
   roles: [],
   capacities: [{ id: 'chef' }],
   callOut: { lists: [{ id: 'krisstod' }] },
+  places: { kinds: [] as { id: string }[] },
   krisstod: { competences: [{ id: 'barn' }, { id: 'sprak' }], organisations: [{ id: 'kommunen' }] },
 };
 
@@ -289,6 +290,30 @@ describe('[P13] versions of recorded events', () => {
     const { kinds, rhythms } = read.data.plan.briefings;
     expect(kinds.map(({ speakers }) => speakers.map((speaker) => speaker.function))).toEqual([['logistik'], []]);
     expect(new Set(rhythms.map(({ level }) => level))).toEqual(new Set([2]));
+  });
+
+  test('[OV7] [PL8] a plan from before exercises were planned has the default one’s, and its sirens where it has that kind of place', () => {
+    const lifted = (part: object) => {
+      const data = { plan: { ...STANDING, ...part } };
+      const read = upcast({ ...written(1), type: 'PlanAdopted', version: 16, data });
+      if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+      return read.data.plan;
+    };
+    const roles = [
+      { id: 'leds', permissions: ['incident.register', 'incident.list'] },
+      { id: 'skriver', permissions: ['log.write', 'incident.list'] },
+      { id: 'ovningsledare', permissions: ['incident.list'] },
+      { id: 'forvaltning', permissions: ['incident.list', 'disturbance.report'] },
+    ];
+    expect(lifted({}).exercises).toMatchObject({ vmaTest: { siren: null } });
+    const { exercises, roles: after } = lifted({ roles, places: { kinds: [{ id: 'siren' }] } });
+    expect(exercises.vmaTest.siren).toBe('siren');
+    expect(after.map(({ permissions }) => permissions.filter((one) => one.startsWith('exercises.')))).toEqual([
+      ['exercises.read', 'exercises.write'],
+      ['exercises.read'],
+      ['exercises.read', 'exercises.write'],
+      [],
+    ]);
   });
 
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {

@@ -8,6 +8,7 @@ import { CONTINGENCY_EVENT_VERSIONS } from '../contingencies/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
+import { EXERCISE_EVENT_VERSIONS } from '../exercises/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
@@ -25,6 +26,7 @@ import { REPORT_EVENT_VERSIONS } from '../reports/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
+import { SIREN_EVENT_VERSIONS } from '../sirens/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import { TASK_LIFTS } from '../tasks/lifts.ts';
 import { WARNING_EVENT_VERSIONS } from '../warnings/events.ts';
@@ -118,6 +120,8 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...ROSTER_EVENT_VERSIONS,
   ...DUTY_EVENT_VERSIONS,
   ...WARNING_EVENT_VERSIONS,
+  ...EXERCISE_EVENT_VERSIONS,
+  ...SIREN_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

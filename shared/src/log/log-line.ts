@@ -309,6 +309,17 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DutyWordsRemoved':
     case 'HandoverWritten':
     case 'HandoverTaken':
+    case 'ExercisePlanned':
+    case 'ExerciseChanged':
+    case 'ExerciseStruck':
+    case 'ExerciseHeld':
+    case 'ExerciseCalledOff':
+    case 'ExerciseReopened':
+    case 'ExerciseLinked':
+    case 'SirenReported':
+    case 'SirenFaultReported':
+    case 'SirenRepaired':
+    case 'SirenFaultWithdrawn':
     case 'PlanAdopted':
     case 'HeadsSealed':
     // counts stand on the card; of krisstöd's own part its call-ins alone make lines, which stay in it

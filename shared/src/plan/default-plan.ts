@@ -5,6 +5,7 @@ import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.t
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { DEFAULT_EXERCISES } from './default-exercises.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PICTURE } from './default-picture.ts';
@@ -145,6 +146,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     briefings: DEFAULT_BRIEFINGS,
     picture: DEFAULT_PICTURE,
     reports: DEFAULT_REPORTS,
+    exercises: DEFAULT_EXERCISES,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },
@@ -232,6 +234,7 @@ const WORK: Permission[] = [
   'places.read',
   'places.operate',
   'map.draw',
+  'exercises.read',
 ];
 const LEAD: Permission[] = [
   ...WORK,
@@ -249,6 +252,7 @@ const LEAD: Permission[] = [
   'callout.send',
   'krisstod.read',
   'krisstod.write',
+  'exercises.write',
 ];
 
 /**
@@ -268,7 +272,15 @@ const ROLES: Role[] = [
   {
     id: 'kommunikator',
     name: 'Kommunikatör',
-    permissions: [...FOLLOW, 'log.write', 'log.correct', 'task.write', 'people.phones', 'places.read'],
+    permissions: [
+      ...FOLLOW,
+      'log.write',
+      'log.correct',
+      'task.write',
+      'people.phones',
+      'places.read',
+      'exercises.read',
+    ],
   },
   {
     id: 'krisstod',
@@ -284,13 +296,14 @@ const ROLES: Role[] = [
       'krisstod.read',
       'krisstod.write',
       'people.phones',
+      'exercises.read',
     ],
   },
   { id: 'forvaltning', name: 'Förvaltning', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },
   {
     id: 'namndsordforande',
     name: 'Nämndsordförande',
-    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones', 'places.read'],
+    permissions: [...FOLLOW, 'decision.record', 'decision.confirm', 'people.phones', 'places.read', 'exercises.read'],
   },
   {
     id: 'namndsekreterare',
@@ -304,10 +317,15 @@ const ROLES: Role[] = [
       'content.remove',
       'places.read',
       'duty.read',
+      'exercises.read',
     ],
   },
   // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
-  { id: 'ovningsledare', name: 'Övningsledare', permissions: ['incident.list', 'plan.read'] },
+  {
+    id: 'ovningsledare',
+    name: 'Övningsledare',
+    permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write'],
+  },
   { id: 'observator', name: 'Observatör', permissions: FOLLOW },
   // Given on top of another role to those of the staff who are cleared, such as the log keeper: secrecy is no function's by itself [SE3].
   { id: 'sekretess', name: 'Sekretessbehörig', permissions: [...FOLLOW, 'secret.read', 'secret.mark'] },

@@ -6,6 +6,7 @@ import { FOUR_LEVEL_BRIEFINGS } from './four-level-briefings.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
+import { FOUR_LEVEL_EXERCISES } from './four-level-exercises.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
@@ -129,6 +130,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     briefings: FOUR_LEVEL_BRIEFINGS,
     picture: FOUR_LEVEL_PICTURE,
     reports: FOUR_LEVEL_REPORTS,
+    exercises: FOUR_LEVEL_EXERCISES,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [
@@ -206,6 +208,7 @@ const WORK: Permission[] = [
   'places.read',
   'places.operate',
   'map.draw',
+  'exercises.read',
 ];
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
@@ -234,6 +237,7 @@ const ROLES: Role[] = [
       'callout.send',
       'krisstod.read',
       'krisstod.write',
+      'exercises.write',
     ],
   },
   {
@@ -254,6 +258,7 @@ const ROLES: Role[] = [
       'callout.send',
       'krisstod.read',
       'krisstod.write',
+      'exercises.write',
     ],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
@@ -269,6 +274,7 @@ const ROLES: Role[] = [
       'content.remove',
       'places.read',
       'duty.read',
+      'exercises.read',
     ],
   },
   { id: 'sektorn', name: 'Sektor', permissions: ['incident.list', 'plan.read', 'disturbance.report'] },

@@ -6,6 +6,7 @@ import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import type { PlanAdopted } from './events.ts';
+import { type Exercises, exercisesOf } from './lift-exercises.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
 import { warningsOf } from './lift-warnings.ts';
 import type {
@@ -22,7 +23,7 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SixteenthPlan = Omit<Plan, 'warnings'>;
+type SixteenthPlan = Omit<Plan, 'warnings' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
@@ -243,7 +244,19 @@ function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan
   return { plan: { ...plan, ...staffWorkOf(plan) } };
 }
 
-/** Plans adopted before the outer world was the plan's. */
+/** Plans adopted before the outer world and the exercises were the plan's. */
 function withOuterWorld({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, ...warningsOf() } };
+  const roles = plan.roles.map(withExerciseRights);
+  return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), roles } };
+}
+
+/** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */
+function withExerciseRights(role: Role): Role {
+  const isOurs = role.id === 'ovningsledare';
+  return withRights(role, [
+    ['log.write', 'exercises.read'],
+    ['decision.record', 'exercises.read'],
+    [isOurs ? 'incident.list' : 'incident.register', 'exercises.read'],
+    [isOurs ? 'incident.list' : 'incident.register', 'exercises.write'],
+  ]);
 }

@@ -2,6 +2,7 @@ import type { Permission } from '../access/permissions.ts';
 import { checkBoards } from './check-boards.ts';
 import { checkBriefings } from './check-briefings.ts';
 import { checkCallOut } from './check-call-out.ts';
+import { checkExercises } from './check-exercises.ts';
 import { checkKrisstod } from './check-krisstod.ts';
 import { checkSeats } from './check-seats.ts';
 import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
@@ -27,6 +28,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkBoards(plan),
     ...checkBriefings(plan),
     ...checkReports(plan),
+    ...checkExercises(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -88,6 +88,11 @@ function smallPlan(): Plan {
     briefings: smallBriefings(),
     picture: { headings: [{ id: 'lage', name: 'Läge', help: 'Hur är det?', sources: [] }], releaseAfterMinutes: 5 },
     reports: { headings: [], channels: [{ id: 'wis', name: 'WIS' }] },
+    exercises: {
+      kinds: [{ id: 'bord', name: 'Bordsövning' }],
+      groups: [{ id: 'tib', name: 'TiB', everyMonths: 6, kind: 'bord', isDuty: true }],
+      vmaTest: { organiser: 'Länsstyrelsen', kind: 'bord', siren: null, steps: [] },
+    },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

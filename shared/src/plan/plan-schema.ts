@@ -11,6 +11,7 @@ import { ONE_BOARD } from './default-boards.ts';
 import { NO_BRIEFINGS } from './default-briefings.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { NO_EXERCISES } from './default-exercises.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PICTURE } from './default-picture.ts';
@@ -18,6 +19,7 @@ import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
 import { DEFAULT_WARNINGS } from './default-warnings.ts';
+import { exercisesSchema } from './exercises-schema.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
@@ -244,6 +246,8 @@ export const planSchema = z
     // absent in plans from before there was a lägesbild
     picture: pictureSchema.default(DEFAULT_PICTURE),
     reports: reportSchema.default(DEFAULT_REPORTS),
+    // absent in plans from before there was a calendar of exercises
+    exercises: exercisesSchema.default(NO_EXERCISES),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

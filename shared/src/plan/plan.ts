@@ -35,6 +35,7 @@ export interface Plan {
   briefings: BriefingRules;
   picture: PictureRules;
   reports: ReportRules;
+  exercises: ExerciseRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -456,6 +457,37 @@ export interface BoardArrangement extends NamedItem {
   folded: BoardCardId[];
   /** Left out. A card that is neither placed nor here stands last where it belongs. */
   hidden: BoardCardId[];
+}
+
+/** What is exercised, by whom and how often [OV7], and the quarter's test of the sirens [OV6]. */
+export interface ExerciseRules {
+  /** Kinds of exercises, as `larm` and `seminarie` [OV2]. */
+  kinds: NamedItem[];
+  groups: ExerciseGroup[];
+  vmaTest: VmaTestRules;
+}
+
+/** Those who are exercised together, at least once in so many months. */
+export interface ExerciseGroup extends NamedItem {
+  everyMonths: number;
+  /** The kind of exercise that is proposed; a plan id. */
+  kind: string;
+  /** Those of the roster: for them it is listed who has taken no part in a year. */
+  isDuty: boolean;
+}
+
+/** When a step of the test is taken, from 15:00 to 15:02 being `during`. */
+export const VMA_TEST_PARTS = ['before', 'during', 'after'] as const;
+export type VmaTestPart = (typeof VMA_TEST_PARTS)[number];
+
+export interface VmaTestRules {
+  /** Whose the exercise is [OV9]. */
+  organiser: string;
+  /** What it is planned as; a plan id. */
+  kind: string;
+  /** The kind of place that is a siren [PL8]; null: the municipality listens to none. */
+  siren: string | null;
+  steps: { id: string; part: VmaTestPart; text: string }[];
 }
 
 export interface PlaceKind extends NamedItem {

@@ -1,0 +1,98 @@
+import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { type Exercise, type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
+import { lastVmaTest } from '@ledningsplats/shared/exercises/vma-test-days.ts';
+import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
+import { NO_SIRENS, SIREN_RESULTS, type SirenFault, type SirensState } from '@ledningsplats/shared/sirens/events.ts';
+import type { Dispatched, Sync } from '../../../client/src/sync/sync.ts';
+import type { SeededRandom } from '../../proof/seeded-random.ts';
+import { type Generator, onOne, someTime, stateOf, text } from './scene.ts';
+
+export const EXERCISE_GENERATORS = {
+  PlanExercise: ({ sync, random }) =>
+    sync.dispatch('PlanExercise', 'exercises', facts(random), { title: text(random), note: text(random) }),
+  ChangeExercise: ({ sync, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch(
+        'ChangeExercise',
+        'exercises',
+        { exercise: id, seen: seq, ...facts(random) },
+        { title: text(random) },
+      ),
+    ),
+  StrikeExercise: ({ sync, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch('StrikeExercise', 'exercises', { exercise: id, seen: seq }, {}),
+    ),
+  RecordExerciseHeld: ({ sync, person, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch(
+        'RecordExerciseHeld',
+        'exercises',
+        { exercise: id, seen: seq, participants: [person] },
+        { note: text(random) },
+      ),
+    ),
+  CallOffExercise: ({ sync, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch('CallOffExercise', 'exercises', { exercise: id, seen: seq }, { reason: text(random) }),
+    ),
+  ReopenExercise: ({ sync, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch('ReopenExercise', 'exercises', { exercise: id, seen: seq }, {}),
+    ),
+  // refused: what the schedule has is real
+  LinkExercise: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch('LinkExercise', 'exercises', { exercise: id, seen: seq, incident: open.slice(9) }, {}),
+    ),
+  ReportSiren: ({ sync, random }) =>
+    onSiren(sync, random, (siren) =>
+      sync.dispatch(
+        'ReportSiren',
+        'sirens',
+        { siren, test: testNow(sync), result: random.pick(SIREN_RESULTS) },
+        { comment: text(random) },
+        someTime(sync, random),
+      ),
+    ),
+  ReportSirenFault: ({ sync, person, random }) =>
+    onSiren(sync, random, (siren) =>
+      sync.dispatch(
+        'ReportSirenFault',
+        'sirens',
+        { siren, test: testNow(sync), what: 'silent', owner: person, due: '2026-12-20' },
+        { to: text(random), note: text(random) },
+      ),
+    ),
+  RepairSiren: ({ sync, random }) =>
+    onFault(sync, random, ({ id }) => sync.dispatch('RepairSiren', 'sirens', { fault: id }, { note: text(random) })),
+  WithdrawSirenFault: ({ sync, random }) =>
+    onFault(sync, random, ({ id }) => sync.dispatch('WithdrawSirenFault', 'sirens', { fault: id }, {})),
+} satisfies Partial<Record<CommandType, Generator>>;
+
+/** Begun already, so that it can be held as well. */
+function facts(random: SeededRandom) {
+  const day = `2026-11-${random.between(10, 20)}`;
+  const span = { from: `${day}T04:00`, until: `${day}T05:00` };
+  return { kind: 'larm', groups: ['tib'], ...span, organiser: random.pick(['own', 'other'] as const), lead: null };
+}
+
+function testNow(sync: Sync): string {
+  return lastVmaTest(sync.serverNow(), 'Europe/Stockholm').date;
+}
+
+function onExercise(sync: Sync, random: SeededRandom, give: (exercise: Exercise) => Dispatched) {
+  const { exercises } = stateOf<ExercisesState>(sync, 'exercises') ?? NO_EXERCISES_YET;
+  return onOne(Object.values(exercises), random, give);
+}
+
+function onFault(sync: Sync, random: SeededRandom, give: (fault: SirenFault) => Dispatched) {
+  const { faults } = stateOf<SirensState>(sync, 'sirens') ?? NO_SIRENS;
+  return onOne(Object.values(faults), random, give);
+}
+
+/** Every place of the register of the schedule's, a siren or not. */
+function onSiren(sync: Sync, random: SeededRandom, give: (siren: string) => Dispatched) {
+  const { places } = stateOf<PlacesState>(sync, 'places') ?? { places: {} };
+  return onOne(Object.keys(places), random, give);
+}

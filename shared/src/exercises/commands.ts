@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import {
+  decideCallOffExercise,
+  decideChangeExercise,
+  decideLinkExercise,
+  decidePlanExercise,
+  decideRecordExerciseHeld,
+  decideReopenExercise,
+  decideStrikeExercise,
+} from './decide.ts';
+import { ORGANISERS } from './events.ts';
+
+/** Everybody of a large staff, and well under a command's largest weight. */
+export const MOST_PARTICIPANTS = 300;
+
+const wall = z.iso.datetime({ local: true, offset: false, precision: -1 }).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+
+const facts = {
+  kind: planId,
+  groups: z.array(planId).max(60),
+  from: wall,
+  until: wall,
+  organiser: z.enum(ORGANISERS),
+  lead: uuid.nullable(),
+};
+
+const texts = z
+  .object({
+    title: shortText,
+    organiser: shortText.optional(),
+    place: shortText.optional(),
+    note: paragraph.optional(),
+  })
+  .strict();
+export type ExerciseTextsInput = z.infer<typeof texts>;
+
+/** `seen` is the seq that the editor saw: if somebody was first the answer is `stale`. */
+const one = { exercise: uuid, seen: seq };
+
+const planExercise = defineCommand({
+  type: 'PlanExercise',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: { data: z.object(facts).strict(), content: texts },
+  decide: decidePlanExercise,
+});
+
+const changeExercise = defineCommand({
+  type: 'ChangeExercise',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: { data: z.object({ ...one, ...facts }).strict(), content: texts },
+  decide: decideChangeExercise,
+});
+
+const strikeExercise = defineCommand({
+  type: 'StrikeExercise',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: { data: z.object(one).strict(), content: nothing },
+  decide: decideStrikeExercise,
+});
+
+const recordExerciseHeld = defineCommand({
+  type: 'RecordExerciseHeld',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: {
+    data: z.object({ ...one, participants: z.array(uuid).max(MOST_PARTICIPANTS) }).strict(),
+    content: z.object({ note: paragraph.optional() }).strict(),
+  },
+  decide: decideRecordExerciseHeld,
+});
+
+const callOffExercise = defineCommand({
+  type: 'CallOffExercise',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: { data: z.object(one).strict(), content: z.object({ reason: paragraph }).strict() },
+  decide: decideCallOffExercise,
+});
+
+const reopenExercise = defineCommand({
+  type: 'ReopenExercise',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: { data: z.object(one).strict(), content: nothing },
+  decide: decideReopenExercise,
+});
+
+const linkExercise = defineCommand({
+  type: 'LinkExercise',
+  on: 'exercises',
+  otherIncident: ({ data }) => data.incident,
+  permission: 'exercises.write',
+  schema: { data: z.object({ ...one, incident: uuid }).strict(), content: nothing },
+  decide: decideLinkExercise,
+});
+
+export const EXERCISE_COMMANDS = [
+  planExercise,
+  changeExercise,
+  strikeExercise,
+  recordExerciseHeld,
+  callOffExercise,
+  reopenExercise,
+  linkExercise,
+] as const;

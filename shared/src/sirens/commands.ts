@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { nothing, paragraph, shortText, uuid } from '../core/field-schemas.ts';
+import { decideRepairSiren, decideReportSiren, decideReportSirenFault, decideWithdrawSirenFault } from './decide.ts';
+import { SIREN_FAULTS, SIREN_RESULTS } from './events.ts';
+
+const reportSiren = defineCommand({
+  type: 'ReportSiren',
+  on: 'sirens',
+  readsPlaces: true,
+  permission: 'places.operate',
+  schema: {
+    data: z.object({ siren: uuid, test: z.iso.date(), result: z.enum(SIREN_RESULTS) }).strict(),
+    content: z.object({ comment: shortText.optional() }).strict(),
+  },
+  decide: decideReportSiren,
+});
+
+const reportSirenFault = defineCommand({
+  type: 'ReportSirenFault',
+  on: 'sirens',
+  readsPlaces: true,
+  permission: 'places.operate',
+  schema: {
+    data: z
+      .object({
+        siren: uuid,
+        test: z.iso.date().nullable(),
+        what: z.enum(SIREN_FAULTS),
+        owner: uuid.nullable(),
+        due: z.iso.date().nullable(),
+      })
+      .strict(),
+    content: z.object({ to: shortText, note: paragraph.optional() }).strict(),
+  },
+  decide: decideReportSirenFault,
+});
+
+const repairSiren = defineCommand({
+  type: 'RepairSiren',
+  on: 'sirens',
+  permission: 'places.operate',
+  schema: {
+    data: z.object({ fault: uuid }).strict(),
+    content: z.object({ note: paragraph.optional() }).strict(),
+  },
+  decide: decideRepairSiren,
+});
+
+const withdrawSirenFault = defineCommand({
+  type: 'WithdrawSirenFault',
+  on: 'sirens',
+  permission: 'places.operate',
+  schema: { data: z.object({ fault: uuid }).strict(), content: nothing },
+  decide: decideWithdrawSirenFault,
+});
+
+export const SIREN_COMMANDS = [reportSiren, reportSirenFault, repairSiren, withdrawSirenFault] as const;
