@@ -3,6 +3,7 @@ export const headerTexts = {
   untitled: '(rubriken är borttagen)',
   notKnownYet: 'Händelse',
   level: 'Nivå',
+  levelSet: 'Nivån sattes',
   unconfirmed: 'obekräftat',
   waitingForServer: 'väntar på servern',
   showFacts: 'Nivå, ledning och läge',

@@ -38,7 +38,9 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
             <div>
               <dt>{boardTexts.coordination}</dt>
               <dd>
-                {why.text} <FactAge at={why.saidAt} person={why.saidBy} isLasting />
+                {why.text}
+                <br />
+                <FactAge at={why.saidAt} person={why.saidBy} isLasting />
               </dd>
             </div>
           )}
@@ -46,7 +48,8 @@ export function DirectionCard({ incident, plan }: { incident: IncidentShown; pla
             <div>
               <dt>{boardTexts.firstBriefing}</dt>
               <dd>
-                {formatWhen(firstBriefingAt, now)}{' '}
+                {formatWhen(firstBriefingAt, now)}
+                <br />
                 {first && <FactAge at={first.saidAt} person={first.saidBy} isLasting />}
               </dd>
             </div>

@@ -8,6 +8,7 @@ import { capacityName, inSentence, postureName } from '../../i18n/plan-words.ts'
 export interface HeaderFact {
   key: string;
   term: string;
+  /** Empty where it stands elsewhere in the head. */
   value: string;
   detail?: string;
   /** Since when, and by whom where the value does not say it [ST8]. */
@@ -66,6 +67,10 @@ export function headerFacts(
       ...(takeovers > 0 && { detail: headerTexts.takeovers(takeovers) }),
       isUnconfirmed: isUnconfirmed(board.decision),
     }),
+  );
+  // which it is stands on the ladder; how old it is and whose has no room there
+  facts.push(
+    fact('level', headerTexts.levelSet, '', { since: { at: incident.level.since, person: incident.level.by } }),
   );
   if (incident.heightenedAlert) {
     const { since: at, by, name } = incident.heightenedAlert;
