@@ -61,6 +61,8 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
     'events',
     'lines',
     'lines/1',
+    'lines/1/removal',
+    'pictures',
     'search',
     'shapes.geojson',
     `shapes/${SHAPE}`,
