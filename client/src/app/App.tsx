@@ -61,6 +61,7 @@ import {
   StaffPage,
   TakeOverPage,
   TogetherPage,
+  WarningsPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
 import { NoticeDoor } from './NoticeDoor.tsx';
@@ -240,6 +241,9 @@ function Pages() {
       </Route>
       <Route path="/telefonlista">
         <PhoneListPage />
+      </Route>
+      <Route path="/varningar">
+        <WarningsPage />
       </Route>
       <Route path="/beredskap">
         <RosterPage />

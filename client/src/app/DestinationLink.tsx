@@ -21,6 +21,7 @@ import {
   IconSituation,
   IconSupport,
   IconTasks,
+  IconWarning,
 } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './DestinationLink.module.css';
@@ -46,6 +47,7 @@ const icons = {
   administration: IconSettings,
   places: IconPlace,
   roster: IconSchedule,
+  warnings: IconWarning,
   incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;

@@ -19,6 +19,7 @@ import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
+import { warningTexts } from '../i18n/warnings.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
@@ -42,6 +43,7 @@ export interface Destination {
     | 'report'
     | 'places'
     | 'roster'
+    | 'warnings'
     | 'contacts'
     | 'papers'
     | 'departmentLinks'
@@ -136,6 +138,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'places')
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
+      ...(mayOpen(permissions, 'warnings') ? [to('warnings', warningTexts.title, paths.warnings)] : []),
       ...(mayOpen(permissions, 'roster')
         ? [{ ...to('roster', rosterTexts.title, paths.roster), isCurrent: path.startsWith(paths.roster) }]
         : []),

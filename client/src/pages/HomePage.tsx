@@ -7,6 +7,7 @@ import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx'
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { DutyCard } from '../features/roster/DutyCard.tsx';
+import { WarningsCard } from '../features/warnings/WarningsCard.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { homeTexts } from '../i18n/home.ts';
@@ -45,6 +46,7 @@ export function HomePage() {
     </>
   );
   const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;
+  const warnings = mayOpen(permissions, 'warnings') && <WarningsCard />;
   const numbers = plan !== null && <CallFirst plan={plan} />;
   const preparations = mayOpen(permissions, 'accounts') && <PreparationsLeft />;
   const incidents = mayOpen(permissions, 'incidents') ? (
@@ -70,6 +72,7 @@ export function HomePage() {
       <div className={styles.page}>
         {actions}
         {inbox}
+        {warnings}
         {numbers}
         {preparations}
         {incidents}
@@ -86,6 +89,7 @@ export function HomePage() {
       <div className={styles.lists}>
         {inbox}
         {incidents}
+        {warnings}
       </div>
     </div>
   );
