@@ -40,7 +40,7 @@ function Warnings() {
         <ul role="list" className={styles.column}>
           {list.map((one) => (
             <li key={one.warning.warning}>
-              <WarningRow {...one} now={now} level={3} actions={<WarningActions weighed={one} />} />
+              <WarningRow {...one} now={now} level={2} actions={<WarningActions weighed={one} />} />
             </li>
           ))}
         </ul>

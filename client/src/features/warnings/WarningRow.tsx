@@ -18,7 +18,7 @@ export interface WarningRowProps {
   loudness: Loudness;
   now: number;
   /** Its heading's; the card's or the page's is one above. */
-  level: 3 | 4;
+  level: 2 | 3;
   /** Shown while an exercise is on: this one is real all the same [OV8]. */
   isInExercise?: boolean;
   actions?: ReactNode;
@@ -48,7 +48,7 @@ export function WarningRow({ warning, reach, loudness, now, level, isInExercise 
         {(startsAt !== null || expiresAt !== null) && <> · {spanOf(startsAt, expiresAt, now)}</>}
       </p>
       {main !== null && main.description !== '' && (
-        <Disclosure title={texts.more} defaultExpanded={loudness === 'loud'}>
+        <Disclosure title={texts.more} level={level === 2 ? 3 : 4} defaultExpanded={loudness === 'loud'}>
           <div className={styles.texts}>
             <p className={styles.text}>
               {[main.description, main.instruction].filter((part) => part !== '').join('\n\n')}
