@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   register: '/handelser/ny',
+  registerOf: (warning: string) => `/handelser/ny?varning=${encodeURIComponent(warning)}`,
   board: (incident: string) => `/handelser/${incident}`,
   log: (incident: string) => `/handelser/${incident}/logg`,
   tasks: (incident: string) => `/handelser/${incident}/uppgifter`,
@@ -43,6 +44,7 @@ export const paths = {
   audit: '/administration/granskning',
   channels: '/administration/kanaler',
   plan: '/plan',
+  warnings: '/varningar',
   roster: '/beredskap',
   handover: '/beredskap/overlamning',
   dutyLog: '/beredskap/logg',

@@ -32,7 +32,7 @@ export interface Config {
   papers: { folder: string; isOwn: boolean; keep: number } | null;
   /** A map of pictures from elsewhere, beside the municipality's own file; null: nothing outside is asked for. */
   mapTiles: { url: string; origin: string; maxZoom: number; attribution: Attribution } | null;
-  /** Where the outer world's warnings are read [WA1]. A demonstration reads its own. */
+  /** Where the outer world's warnings are read [WA1]. In a demonstration something of its own stands in for them. */
   feeds: FeedConfig[];
   /** Text messages, e-mail and notices. A demonstration sends none. */
   channels: ChannelsConfig;
@@ -147,7 +147,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     backup: isDemo ? null : backupOf(settings),
     papers: papersOf(isDemo ? undefined : settings.PAPER_DIR, settings.PAPER_KEEP, dataDir),
     mapTiles: mapTilesOf(settings),
-    feeds: isDemo ? [] : readFeeds(settings),
+    feeds: readFeeds(settings),
     channels: isDemo ? NO_CHANNELS : channels,
   };
 }

@@ -4,7 +4,9 @@ import { type App, buildApp } from './app.ts';
 import { banner } from './boot/banner.ts';
 import { bootFault } from './boot/boot-fault.ts';
 import { type Config, readConfig } from './config.ts';
+import { demoAnswers } from './demo/feed-answers.ts';
 import { checkKindOfData, fillDemo } from './demo/fill-demo.ts';
+import { openStandIn } from './feeds/stand-in.ts';
 
 try {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -17,7 +19,10 @@ try {
 
 async function start(config: Config): Promise<App> {
   const store = await openStore({ directory: config.dataDir, now: Date.now });
-  const app = await buildApp({ config, store });
+  // a demonstration asks nothing of the outside
+  const isRead = config.demo && config.feeds.length > 0;
+  const standIn = isRead ? await openStandIn(demoAnswers(Date.now())) : null;
+  const app = await buildApp({ config: { ...config, feeds: standIn?.feeds(60_000) ?? config.feeds }, store });
   try {
     checkKindOfData(app.services);
     if (config.demo) await fillDemo(app.services);

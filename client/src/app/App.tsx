@@ -63,6 +63,7 @@ import {
   TakeOverPage,
   TogetherPage,
   VmaTestPage,
+  WarningsPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
 import { NoticeDoor } from './NoticeDoor.tsx';
@@ -252,6 +253,9 @@ function Pages() {
       </Route>
       <Route path="/telefonlista">
         <PhoneListPage />
+      </Route>
+      <Route path="/varningar">
+        <WarningsPage />
       </Route>
       <Route path="/beredskap">
         <RosterPage />

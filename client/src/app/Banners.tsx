@@ -1,10 +1,13 @@
+import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useState } from 'react';
+import { VmaBanner } from '../features/warnings/VmaBanner.tsx';
 import { connectionTexts } from '../i18n/connection.ts';
 import { programTexts } from '../i18n/program.ts';
 import { syncStrings } from '../i18n/sync.ts';
 import { ReloadButton } from '../program/ReloadButton.tsx';
 import { useProgramView } from '../program/use-program.ts';
+import { usePermissions } from '../session/use-permissions.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
@@ -17,6 +20,7 @@ import { SessionEndBanner } from './SessionEndBanner.tsx';
 
 /** What holds for everything under it: exercise, no contact, too old, a newer version, a server that cannot save. */
 export function Banners({ incident }: { incident: string | null }) {
+  const permissions = usePermissions();
   const mode = useSelected((state) => modeOf(state, incident));
   const { state, outdated } = useConnection();
   const isUnknown = useSelected(
@@ -35,6 +39,7 @@ export function Banners({ incident }: { incident: string | null }) {
       <CallOutSigns incident={incident} />
       <HandoverBanner />
       {incident !== null && <ReliefBanner incident={incident} />}
+      {mayRead(permissions, 'warnings') && <VmaBanner isExercise={mode === 'exercise'} />}
       {mode === 'exercise' && (
         <Banner tone="exercise" title={connectionTexts.exerciseBand}>
           {connectionTexts.exerciseText}

@@ -22,6 +22,7 @@ import {
   IconSituation,
   IconSupport,
   IconTasks,
+  IconWarning,
 } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './DestinationLink.module.css';
@@ -48,6 +49,7 @@ const icons = {
   places: IconPlace,
   roster: IconSchedule,
   exercises: IconExercise,
+  warnings: IconWarning,
   incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;

@@ -20,6 +20,7 @@ import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
+import { warningTexts } from '../i18n/warnings.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
@@ -44,6 +45,7 @@ export interface Destination {
     | 'places'
     | 'roster'
     | 'exercises'
+    | 'warnings'
     | 'contacts'
     | 'papers'
     | 'departmentLinks'
@@ -138,6 +140,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'places')
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
+      ...(mayOpen(permissions, 'warnings') ? [to('warnings', warningTexts.title, paths.warnings)] : []),
       ...(mayOpen(permissions, 'roster')
         ? [{ ...to('roster', rosterTexts.title, paths.roster), isCurrent: path.startsWith(paths.roster) }]
         : []),

@@ -48,6 +48,7 @@ export const OwnAccountPage = lazyPage(() => import('../pages/OwnAccountPage.tsx
 export const PaperEntryPage = lazyPage(() => import('../pages/PaperEntryPage.tsx').then((page) => page.PaperEntryPage));
 export const PapersPage = lazyPage(() => import('../pages/PapersPage.tsx').then((page) => page.PapersPage));
 export const PeoplePage = lazyPage(() => import('../pages/PeoplePage.tsx').then((page) => page.PeoplePage));
+export const WarningsPage = lazyPage(() => import('../pages/WarningsPage.tsx').then((page) => page.WarningsPage));
 export const ContactsPage = lazyPage(() => import('../pages/ContactsPage.tsx').then((page) => page.ContactsPage));
 export const ContactTrialPage = lazyPage(() =>
   import('../pages/ContactTrialPage.tsx').then((page) => page.ContactTrialPage),

@@ -5,6 +5,7 @@ import { inSentence } from './plan-words.ts';
 export const boardCardNames: Record<BoardCardId, string> = {
   log: 'Logg',
   trays: 'Att ta hand om',
+  warnings: 'Varningar',
   corrected: 'Underlaget är rättat',
   callouts: 'Utlarmning',
   awaiting: 'Beslut som väntar',

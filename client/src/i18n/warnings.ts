@@ -59,8 +59,6 @@ export const warningTexts = {
   from: 'Från',
   until: 'Till',
   untilNotSaid: 'Slut ej angivet',
-  sent: 'Sänd',
-  area: 'Område',
   areaNotSaid: 'Område ej angivet',
   removed: 'Texten är borttagen.',
   english: 'In English',
@@ -80,7 +78,16 @@ export const warningTexts = {
   soundOn: 'Ljud vid VMA: på',
   soundOff: 'Ljud vid VMA: av',
   soundHelp: 'Ljuder en gång när ett skarpt VMA som gäller här kommer. Aldrig för prov eller övning.',
-  quote: ({ source, text, sent }: { source: string; text: string; sent: string }) =>
-    `${source}, sänt ${sent}:\n${text}`,
-  arrived: (headline: string, area: string) => `${headline}. ${area}`,
+  banner: (isExercise: boolean, reach: Reach, count: number) => {
+    const where = reach === 'country' ? 'VMA gäller hela landet' : 'VMA gäller här';
+    const many = count > 1 ? ` (${count} stycken)` : '';
+    return `${isExercise ? 'SKARPT: ' : ''}${where}${many}`;
+  },
+  show: 'Visa',
+  intro: 'Det andra varnar för som gäller kommunen eller grannarna. Ingenting här höjer nivån av sig självt.',
+  mayNot: 'Du har inte rätt att se varningarna.',
+  sound: 'Ljud på den här enheten',
+  notFound: 'Varningen gäller inte längre. Registrera händelsen som vanligt, eller se de avslutade varningarna.',
+  madeOf: 'Ifyllt ur varningen. Ändra som du vill.',
+  quoted: (when: string) => `sänt ${when}`,
 } as const;

@@ -8,6 +8,7 @@ import { NextTest } from '../features/exercises/NextTest.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { DutyCard } from '../features/roster/DutyCard.tsx';
+import { WarningsCard } from '../features/warnings/WarningsCard.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
 import { homeTexts } from '../i18n/home.ts';
@@ -47,6 +48,7 @@ export function HomePage() {
     </>
   );
   const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;
+  const warnings = mayOpen(permissions, 'warnings') && <WarningsCard />;
   const numbers = plan !== null && <CallFirst plan={plan} />;
   const preparations = mayOpen(permissions, 'accounts') && <PreparationsLeft />;
   const incidents = mayOpen(permissions, 'incidents') ? (
@@ -72,6 +74,7 @@ export function HomePage() {
       <div className={styles.page}>
         {actions}
         {inbox}
+        {warnings}
         {numbers}
         {preparations}
         {incidents}
@@ -88,6 +91,7 @@ export function HomePage() {
       <div className={styles.lists}>
         {inbox}
         {incidents}
+        {warnings}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
+import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import {
   createContext,
   createElement,
@@ -93,6 +94,11 @@ export function usePlaces(): PlacesShown {
 /** The duty log and the handover, opened while the component is mounted; only for those who read them. */
 export function useDutyLog(): StreamView<DutyState> {
   return useStream<DutyState>('duty');
+}
+
+/** The outer world's warnings, followed while the component is mounted; for those who may read them. */
+export function useWarnings(): StreamView<WarningsState> {
+  return useStream<WarningsState>('warnings');
 }
 
 /** Krisstöd's own part of an incident, opened while the component is mounted; only for those who read it [KR8]. */

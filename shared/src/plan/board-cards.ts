@@ -4,12 +4,14 @@ export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 
 /**
  * Every card that the board can show. `home`: where it stands, last, in a plan that was written before it was made.
- * `always`: nobody's board is without it, open: the direction, what waits for a decider's word, and what alarms.
+ * `always`: nobody's board is without it, open: the direction, what waits for a decider's word, what others warn of, and
+ * what alarms.
  * A new card is a row here and one in `client/src/pages/board/board-cards.tsx`.
  */
 export const BOARD_CARDS = {
   log: { home: 'main', always: false },
   trays: { home: 'work', always: true },
+  warnings: { home: 'work', always: true },
   corrected: { home: 'work', always: true },
   callouts: { home: 'work', always: true },
   picture: { home: 'work', always: false },

@@ -11,8 +11,8 @@ import {
   type WarningText,
 } from './warning.ts';
 
-/** SCB's counties have the codes 01 to 25; SMHI's areas with other numbers are of the sea. */
-const LAST_COUNTY = 25;
+/** SMHI numbers counties as SCB does, and the sea and the lakes further on: a county is called one. */
+const COUNTY = /\blän$/i;
 
 /**
  * SMHI's impact-based warnings (IBWW, `warning.json`): each area of a warning is a warning of its own here, since each has its
@@ -67,7 +67,7 @@ function number(value: unknown): string {
 
 function countiesOf(area: Record<string, unknown>): string[] {
   const ids = listOf(area.affectedAreas).flatMap((one) =>
-    isRecord(one) && Number(one.id) <= LAST_COUNTY ? [one.id] : [],
+    isRecord(one) && COUNTY.test(String(one.sv).trim()) ? [one.id] : [],
   );
   return areaCodes(ids);
 }

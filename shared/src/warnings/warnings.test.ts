@@ -245,7 +245,7 @@ describe('what is read of a hostile world', () => {
       id,
       warningLevel: { code },
       eventDescription: { sv: 'Kuling' },
-      affectedAreas: [{ id: county }],
+      affectedAreas: [{ id: county, sv: county < 26 ? 'Ekby län' : 'Ekbyfjärden' }],
     });
     expect(
       readSmhi([{ id: 4, warningAreas: [area(1, 'PURPLE', 5), area(2, 'RED', 41), area(3, 'ORANGE', 5)] }]),

@@ -62,16 +62,21 @@ export interface RegisterFormProps {
   plan: Plan;
   /** What a department sent in and is taken over here [LA11]. */
   disturbance?: DisturbanceReading & { sender: string };
+  /** What it is made of beside that: filled in, and changed as one likes. `key` tells its draft from others. */
+  made?: { key: string; what: string; where: string; from: string };
   /** `callsOut`: whoever registers it goes on to call people out. */
   onRegistered: (incident: string, callsOut: boolean) => void;
 }
 
 /** What, where, from whom, which level: then the incident exists, on this device at least [LA1] [LA2]. */
-export function RegisterForm({ plan, disturbance, onRegistered }: RegisterFormProps) {
+export function RegisterForm({ plan, disturbance, made, onRegistered }: RegisterFormProps) {
   const give = useGive();
   const may = useMay();
   const { serverNow } = useSync();
-  const draft = useDraft<RegisterDraft>(`register#${disturbance?.disturbance ?? 'new'}`, filledIn(disturbance));
+  const draft = useDraft<RegisterDraft>(
+    `register#${disturbance?.disturbance ?? made?.key ?? 'new'}`,
+    made ? { ...EMPTY, ...made, from: { text: made.from, id: null } } : filledIn(disturbance),
+  );
   const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const [isDecisionOpen, setDecisionOpen] = useState(false);

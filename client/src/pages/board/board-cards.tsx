@@ -16,6 +16,7 @@ import { PresenceCard } from '../../features/presence/PresenceCard.tsx';
 import { ReportCard } from '../../features/reports/ReportCard.tsx';
 import { SeatsCard } from '../../features/seats/SeatsCard.tsx';
 import { TasksCard } from '../../features/tasks/TasksCard.tsx';
+import { WarningsCard } from '../../features/warnings/WarningsCard.tsx';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { DirectionCard } from '../DirectionCard.tsx';
 import type { LineWork } from '../use-line-work.tsx';
@@ -42,6 +43,7 @@ export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>
   trays: ({ incident, makeTaskOf }) => (
     <TraysCard incident={incident} onMakeTask={({ line, text }) => makeTaskOf({ seq: line, text: text ?? '' })} />
   ),
+  warnings: WarningsCard,
   corrected: CorrectedCard,
   callouts: ofPlan(CallOutsCard),
   awaiting: ofPlan(AwaitingCard),
