@@ -118,5 +118,5 @@ export const exerciseTexts = {
   planStep: 'Steg',
   planPart: (text: string) => `När, ${text}`,
   parts: { before: 'Före 15.00', during: '15.00–15.02', after: 'Efter' } satisfies Record<VmaTestPart, string>,
-  everyMonths: (months: number) => `var ${months}:e månad`,
+  months: (months: number) => `var ${months}:e månad`,
 } as const;
