@@ -11,11 +11,11 @@ const row = (page: Page, name: string) => page.getByRole('row', { name });
 
 test('[OV7] an exercise is planned from its proposal in one press, and stands in the year', async () => {
   const { page } = await stage.signedIn('tib', '/ovningar');
-  await page.getByRole('button', { name: /^Planera Krisledningsnämnden, / }).click();
+  await page.getByRole('button', { name: /^Planera .+: Krisledningsnämnden$/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Planera övning' });
   expect(await accessibilityFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Spara' }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Krisledningsnämnden' }).getByText('Planerad').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Krisledningsnämnden' }).getByText('Planerad', { exact: true }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ test('[PL8] three sirens are reported from two telephones, every screen fills in
   expect(await smallTargets(one.page)).toEqual([]);
   expect(await accessibilityFaults(one.page)).toEqual([]);
 
-  await page.getByRole('button', { name: /^Lämna S3 Siren 3 till / }).click();
+  await page.getByRole('button', { name: /^Lämna till driftansvarig: S3 Siren 3, / }).click();
   await page.getByRole('button', { name: 'Lagad: S3 Siren 3' }).click();
   await page.getByRole('heading', { name: 'Nyligen lagade' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

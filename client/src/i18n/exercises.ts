@@ -30,7 +30,7 @@ export const exerciseTexts = {
   dueBy: (date: string) => `senast igen ${date}`,
   plannedOn: (date: string) => `planerad ${date}`,
   propose: (day: string) => `Planera ${day}`,
-  proposeOf: (name: string, day: string) => `Planera ${name}, ${day}`,
+  proposeOf: (name: string, day: string) => `Planera ${day}: ${name}`,
   proposalTitle: (name: string) => `Övning med ${name}`,
   unsaid: 'Har varit. Hur gick det?',
   notExercised: 'TiB som inte har övat på ett år',
