@@ -30,7 +30,7 @@ export const exerciseTexts = {
   dueBy: (date: string) => `senast igen ${date}`,
   plannedOn: (date: string) => `planerad ${date}`,
   propose: (day: string) => `Planera ${day}`,
-  proposeOf: (name: string, day: string) => `Planera ${name}, ${day}`,
+  proposeOf: (name: string, day: string) => `Planera ${day}: ${name}`,
   proposalTitle: (name: string) => `Övning med ${name}`,
   unsaid: 'Har varit. Hur gick det?',
   notExercised: 'TiB som inte har övat på ett år',
@@ -118,5 +118,5 @@ export const exerciseTexts = {
   planStep: 'Steg',
   planPart: (text: string) => `När, ${text}`,
   parts: { before: 'Före 15.00', during: '15.00–15.02', after: 'Efter' } satisfies Record<VmaTestPart, string>,
-  everyMonths: (months: number) => `var ${months}:e månad`,
+  months: (months: number) => `var ${months}:e månad`,
 } as const;

@@ -7,6 +7,7 @@ import { DueList } from '../features/exercises/DueList.tsx';
 import { ExerciseDialog, type ExerciseStart } from '../features/exercises/ExerciseDialog.tsx';
 import { ExerciseItem } from '../features/exercises/ExerciseItem.tsx';
 import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { dayWords } from '../features/exercises/exercise-words.ts';
 import styles from '../features/exercises/exercises.module.css';
 import { NextTest } from '../features/exercises/NextTest.tsx';
 import { NotExercised } from '../features/exercises/NotExercised.tsx';
@@ -61,7 +62,7 @@ export function ExercisesPage() {
       {test !== undefined && may('PlanExercise') && (
         <div className={styles.actions}>
           <Button onPress={() => setStart(startOf(plan, test, today))}>
-            {texts.proposeOf(texts.vmaTest, test.day)}
+            {texts.proposeOf(texts.vmaTest, dayWords(test.day, now, plan.municipality.timeZone))}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
 import type { Place } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { SirenResult } from '@ledningsplats/shared/sirens/events.ts';
@@ -41,8 +42,13 @@ export function SirenMap({ plan, sirens, reports }: SirenMapProps) {
       }),
     [sirens, reports],
   );
+  // around the sirens, as long as they are the same: a report moves nothing
+  const home = useMemo(
+    () => boundsOf(sirens.flatMap(({ position }) => position ?? [])) ?? plan.municipality.bounds,
+    [sirens, plan],
+  );
   return (
-    <MapView label={texts.mapLabel(places.length)} home={plan.municipality.bounds} start={places[0] ?? null}>
+    <MapView label={texts.mapLabel(places.length)} home={home}>
       <PlacesLayer places={places} chosen={chosen} onChoose={setChosen} />
     </MapView>
   );

@@ -101,7 +101,7 @@ export function unsaid(state: ExercisesState | null, today: LocalDate): Exercise
 }
 
 /** When each person last took part in an exercise that was held, by people id. */
-export function lastParts(state: ExercisesState | null): Map<string, LocalDate> {
+function lastParts(state: ExercisesState | null): Map<string, LocalDate> {
   const parts = new Map<string, LocalDate>();
   for (const { from, outcome } of Object.values(state?.exercises ?? {})) {
     if (outcome?.kind !== 'held') continue;

@@ -13,7 +13,7 @@ import {
 import { ORGANISERS } from './events.ts';
 
 /** Everybody of a large staff, and well under a command's largest weight. */
-export const MOST_PARTICIPANTS = 300;
+const MOST_PARTICIPANTS = 300;
 
 const wall = z.iso.datetime({ local: true, offset: false, precision: -1 }).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 

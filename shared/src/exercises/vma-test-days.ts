@@ -50,6 +50,6 @@ export function lastVmaTest(now: number, timeZone: string): VmaTest {
   return vmaTestOn(date, timeZone);
 }
 
-export function vmaTestOn(date: LocalDate, timeZone: string): VmaTest {
+function vmaTestOn(date: LocalDate, timeZone: string): VmaTest {
   return { date, at: instantOf(`${date}T${VMA_TEST_TIME}`, timeZone) };
 }

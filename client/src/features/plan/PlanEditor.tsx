@@ -1,5 +1,6 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { exerciseTexts } from '../../i18n/exercises.ts';
 import { meetingTexts } from '../../i18n/meetings.ts';
 import { pictureTexts } from '../../i18n/pictures.ts';
 import { planBoardsTexts } from '../../i18n/plan-boards.ts';
@@ -21,6 +22,7 @@ import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import { ContactTrialEditor } from './ContactTrialEditor.tsx';
+import { ExercisesEditor } from './ExercisesEditor.tsx';
 import styles from './editor.module.css';
 import { KrisstodEditor } from './KrisstodEditor.tsx';
 import { LevelsEditor } from './LevelsEditor.tsx';
@@ -54,6 +56,7 @@ type Part =
   | 'krisstod'
   | 'picture'
   | 'reports'
+  | 'exercises'
   | 'roster'
   | 'warnings'
   | 'area'
@@ -113,6 +116,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'picture', title: pictureTexts.planTitle, content: <PictureEditor plan={plan} edit={edit} /> },
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'warnings', title: planWarningTexts.title, content: <WarningsEditor plan={plan} edit={edit} /> },
+        { id: 'exercises', title: exerciseTexts.planTitle, content: <ExercisesEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {
