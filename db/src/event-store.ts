@@ -98,7 +98,8 @@ export type EntryKind =
   | 'briefing'
   | 'picture'
   | 'quote'
-  | 'paper';
+  | 'paper'
+  | 'vma';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,

@@ -82,6 +82,7 @@ import { shiftPageRoutes } from './http/shift-page.ts';
 import { streamRoutes } from './http/streams.ts';
 import { visitSheetRoutes } from './http/visit-sheet.ts';
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
+import { vmaRoutes } from './http/vma.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -170,6 +171,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     registerRoutes,
     minutesRoutes,
     reportRoutes,
+    vmaRoutes,
     exportRoutes,
     markRoutes,
     commandRoutes,

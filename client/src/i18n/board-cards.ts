@@ -7,6 +7,7 @@ export const boardCardNames: Record<BoardCardId, string> = {
   trays: 'Att ta hand om',
   corrected: 'Underlaget är rättat',
   callouts: 'Utlarmning',
+  vma: 'VMA',
   awaiting: 'Beslut som väntar',
   picture: 'Lägesbild',
   places: 'Karta och platser',

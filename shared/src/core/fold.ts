@@ -28,6 +28,7 @@ import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
+import { evolveVma } from '../vma/evolve.ts';
 import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
@@ -74,6 +75,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     briefings: evolveBriefings(state?.briefings, event),
     pictures: evolvePictures(state?.pictures, event),
     reports: evolveReports(state?.reports, event),
+    vma: evolveVma(state?.vma, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -143,6 +145,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.briefings === other.briefings &&
     one.pictures === other.pictures &&
     one.reports === other.reports &&
+    one.vma === other.vma &&
     one.calls === other.calls
   );
 }

@@ -19,6 +19,7 @@ import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
+import type { VmaEvent, VmaSlice } from '../vma/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
 export interface IncidentState {
@@ -40,6 +41,7 @@ export interface IncidentState {
   briefings: BriefingsSlice;
   pictures: PicturesSlice;
   reports: ReportsSlice;
+  vma: VmaSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -60,6 +62,7 @@ export type OpenStreamEvent =
   | BriefingEvent
   | PictureEvent
   | ReportEvent
+  | VmaEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -76,4 +79,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 14;
+export const STATE_VERSION = 15;

@@ -12,6 +12,7 @@ export const BOARD_CARDS = {
   trays: { home: 'work', always: true },
   corrected: { home: 'work', always: true },
   callouts: { home: 'work', always: true },
+  vma: { home: 'work', always: true },
   picture: { home: 'work', always: false },
   places: { home: 'work', always: false },
   krisstod: { home: 'work', always: false },

@@ -9,12 +9,12 @@ import type { Plan, PlanState } from './plan.ts';
  * it says how the duty is handed over, and who reads its log. Version 10: it says what is sent when nobody takes it over.
  * Version 11: it has krisstöd. Version 12: it says when contacts are tried.
  * Version 15: it says how krisledningsnämnden meets. Version 16: the staff's seats, briefings and boards, and what the
- * lägesbild and the lägesrapport are made of.
+ * lägesbild and the lägesrapport are made of. Version 17: it says how a VMA is asked for.
  */
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;
 
-export const PLAN_EVENT_VERSIONS = { PlanAdopted: 16 } as const;
+export const PLAN_EVENT_VERSIONS = { PlanAdopted: 17 } as const;
 
 export function evolvePlan(_state: PlanState | undefined, event: PlanEvent): PlanState {
   return { plan: event.data.plan, version: event.seq };

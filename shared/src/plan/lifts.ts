@@ -5,6 +5,7 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { vmaRulesOf } from './default-vma.ts';
 import type { PlanAdopted } from './events.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
 import type {
@@ -21,7 +22,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type FifteenthPlan = Omit<Plan, keyof StaffWork>;
+type SixteenthPlan = Omit<Plan, 'vma'>;
+type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
   krisstod: Omit<KrisstodRules, 'lateMinutes' | 'briefingPoints' | 'evaluationQuestions'>;
@@ -60,6 +62,7 @@ export const PLAN_LIFTS = {
     withBriefings,
     withMeetings,
     withStaffWork,
+    withVma,
   ],
 };
 
@@ -236,6 +239,11 @@ function withMeetings({ plan }: { plan: FourteenthPlan }): { plan: FifteenthPlan
 }
 
 /** Plans adopted before the staff's work was the plan's. */
-function withStaffWork({ plan }: { plan: FifteenthPlan }): PlanAdopted['data'] {
+function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan } {
   return { plan: { ...plan, ...staffWorkOf(plan) } };
+}
+
+/** Plans adopted before a VMA could be prepared [VM1]. */
+function withVma({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, vma: vmaRulesOf(plan) } };
 }

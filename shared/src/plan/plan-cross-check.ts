@@ -4,6 +4,7 @@ import { checkBriefings } from './check-briefings.ts';
 import { checkCallOut } from './check-call-out.ts';
 import { checkKrisstod } from './check-krisstod.ts';
 import { checkSeats } from './check-seats.ts';
+import { checkVma } from './check-vma.ts';
 import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
 import { type PlanIssue, refer, repeated } from './plan-issue.ts';
 
@@ -27,6 +28,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkBoards(plan),
     ...checkBriefings(plan),
     ...checkReports(plan),
+    ...checkVma(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ONE_BOARD } from './default-boards.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
+import { NO_VMA } from './default-vma.ts';
 import type { Plan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
 
@@ -88,6 +89,7 @@ function smallPlan(): Plan {
     briefings: smallBriefings(),
     picture: { headings: [{ id: 'lage', name: 'Läge', help: 'Hur är det?', sources: [] }], releaseAfterMinutes: 5 },
     reports: { headings: [], channels: [{ id: 'wis', name: 'WIS' }] },
+    vma: NO_VMA,
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

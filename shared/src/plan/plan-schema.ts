@@ -17,11 +17,13 @@ import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
+import { NO_VMA } from './default-vma.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 import { reportSchema } from './report-schema.ts';
 import { seatsSchema } from './seats-schema.ts';
+import { vmaSchema } from './vma-schema.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
 const MANY = 200;
@@ -240,6 +242,8 @@ export const planSchema = z
     // absent in plans from before there was a lägesbild
     picture: pictureSchema.default(DEFAULT_PICTURE),
     reports: reportSchema.default(DEFAULT_REPORTS),
+    // absent in plans from before a VMA could be prepared
+    vma: vmaSchema.default(NO_VMA),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -44,10 +44,10 @@ export function FactList({ id, state, plan }: FactListProps) {
 }
 
 function FactValue({ id, fact }: { id: string; fact: HeaderFact }) {
-  if (fact.leadsTo === 'decisions') {
+  if (fact.leadsTo !== undefined) {
     const Icon = fact.tone === 'alarm' ? IconAlarm : IconWarn;
     return (
-      <Link href={paths.decisions(id)} variant="plain">
+      <Link href={paths[fact.leadsTo](id)} variant="plain">
         <span className={styles.flag}>
           <Icon aria-hidden className={styles.icon} />
           {fact.value}
