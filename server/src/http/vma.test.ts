@@ -123,7 +123,10 @@ test('[VM1] whatever is written, the file is well-formed CAP 1.2, and never says
           content,
         }),
       );
-      const incident = { number: isExercise ? 'Ö2026-003' : '2026-014', mode: isExercise ? 'exercise' : 'live' } as const;
+      const incident = {
+        number: isExercise ? 'Ö2026-003' : '2026-014',
+        mode: isExercise ? 'exercise' : 'live',
+      } as const;
       const made = messages.map(({ number }) => capOf({ plan, incident, number: 1, messages }, number));
       documents.push(...made);
       const status = isExercise ? 'Exercise' : 'Draft';

@@ -10,6 +10,7 @@ import { planTexts } from '../../i18n/plan-editor.ts';
 import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { planSeatTexts } from '../../i18n/plan-seats.ts';
 import { planReportTexts } from '../../i18n/situation-report.ts';
+import { planVmaTexts } from '../../i18n/vma.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
@@ -33,6 +34,7 @@ import { RosterEditor } from './RosterEditor.tsx';
 import { SeatsEditor } from './SeatsEditor.tsx';
 import { withKnownSeats } from './seat-edits.ts';
 import type { PlanDraft } from './use-plan-draft.ts';
+import { VmaEditor } from './VmaEditor.tsx';
 
 type Part =
   | 'levels'
@@ -52,6 +54,7 @@ type Part =
   | 'krisstod'
   | 'picture'
   | 'reports'
+  | 'vma'
   | 'roster'
   | 'area'
   | 'history';
@@ -109,6 +112,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'krisstod', title: planKrisstodTexts.title, content: <KrisstodEditor plan={plan} edit={edit} /> },
         { id: 'picture', title: pictureTexts.planTitle, content: <PictureEditor plan={plan} edit={edit} /> },
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
+        { id: 'vma', title: planVmaTexts.title, content: <VmaEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {

@@ -16,6 +16,7 @@ import { sayBriefings } from './briefing-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 import { saySeats } from './seat-lines.ts';
+import { sayVma } from './vma-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -194,6 +195,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   const form = headings.map((heading) => `${heading.name}: ${heading.from.map(pictured).join(', ')}`);
   say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
   say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
+  sayVma(plan, names, say);
   sayBriefings(plan, names, say);
   sayBoards(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));

@@ -1,7 +1,7 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { Vma } from '@ledningsplats/shared/vma/events.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
 import { Note } from '../../forms/Note.tsx';
 import { personName } from '../../forms/person-words.ts';
@@ -50,6 +50,7 @@ export function PrepareVma({ stream, state, plan, vma, onDone, onCompare }: Prep
   const [isCalling, setCalling] = useState(false);
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const draft = kept.value;
   const options = requesterOptions(plan, state.incident, Object.values(byId), self);
   const chosen = vma === undefined ? (options.find(({ key }) => key === draft.requester) ?? options[0]) : null;
@@ -57,6 +58,11 @@ export function PrepareVma({ stream, state, plan, vma, onDone, onCompare }: Prep
   const isMovedOn = vma !== undefined && vma.seq !== draft.from;
   const isDelegate = options.some(({ person }) => person !== null && person === self.person);
   const requester = requesterWords();
+
+  // who reads aloud begins at the top, and hears where they are
+  useEffect(() => {
+    if (isReading) heading.current?.focus();
+  }, [isReading]);
 
   function requesterWords() {
     const who = chosen ?? vma?.requester ?? null;
@@ -92,7 +98,9 @@ export function PrepareVma({ stream, state, plan, vma, onDone, onCompare }: Prep
   return (
     <div className={page.page} data-width="narrow">
       <header className={page.header}>
-        <h2 className={page.title}>{vma === undefined ? texts.request : texts.updateTitle(vma.number)}</h2>
+        <h2 ref={heading} tabIndex={-1} className={page.title}>
+          {vma === undefined ? texts.request : texts.updateTitle(vma.number)}
+        </h2>
         {isReading && (
           <div className={page.tools}>
             <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>
@@ -156,14 +164,7 @@ export function PrepareVma({ stream, state, plan, vma, onDone, onCompare }: Prep
             requesters={vma === undefined ? options : null}
             onChange={(part) => kept.write({ ...draft, ...part })}
           />
-          <Button
-            variant="primary"
-            size="huge"
-            onPress={() => {
-              setReading(true);
-              window.scrollTo(0, 0);
-            }}
-          >
+          <Button variant="primary" size="huge" onPress={() => setReading(true)}>
             {texts.toReading}
           </Button>
           <p className={styles.quiet}>

@@ -76,8 +76,8 @@ export function VmaForm({ plan, state, draft, faults, requesters, onChange }: Vm
           {question('lifeOrHealth')}
           {question('damage')}
           {question('urgent')}
-          <p className={styles.quiet}>{texts.testLaw}</p>
-          <div role="status">
+          <div role="status" className={styles.screen}>
+            <p className={styles.quiet}>{texts.testLaw}</p>
             {isMet === true && draft.wanted === 'vma' && <Note tone="info">{texts.testMet}</Note>}
             {isMet === false && draft.wanted === 'vma' && <Note tone="warn">{texts.testNotMet}</Note>}
           </div>
