@@ -17,8 +17,7 @@ test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and
   await page.getByRole('group', { name: 'Är det fara för omfattande' }).getByText('Nej', { exact: true }).click();
   await page.getByText('Ett VMA får begäras.').waitFor();
   await page.getByLabel('Varför bedömer ni det så?').fill('Räddningstjänsten har mätt.');
-  await page.getByRole('button', { name: /Vad är det för händelse/ }).click();
-  await page.getByRole('option', { name: 'Brand med farlig rök' }).click();
+  await page.getByLabel('Vad är det för händelse?').selectOption({ label: 'Brand med farlig rök' });
   await page.getByLabel('Vilket område berörs?').fill('Österby');
   await page.getByLabel('Vad har hänt?').fill('Det brinner.');
   await page.getByLabel('Vad är hotet').fill('Röken är giftig.');
