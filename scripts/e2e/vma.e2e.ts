@@ -7,7 +7,7 @@ import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
 
-test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and over before the incident can be closed', async () => {
+test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and over', async () => {
   const id = await stage.municipality.incident('Brand på återvinningen');
   const { page } = await stage.signedIn('tib', `/handelser/${id}/vma/begar`, { viewport: PHONE, hasTouch: true });
   await page.getByText('Du ringer SOS Alarm. Ledningsplats skickar ingenting.').waitFor();

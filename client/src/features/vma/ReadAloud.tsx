@@ -31,9 +31,9 @@ export function ReadAloud({ plan, state, draft, requester, actions }: ReadAloudP
             {texts.call(called.name)} {called.phone}
           </Link>
         )}
-        {called.phone === null && <Note tone="warn">{isExercise ? texts.noLink : texts.callUnknown}</Note>}
         {actions}
       </div>
+      {called.phone === null && <Note tone="warn">{isExercise ? texts.noLink : texts.callUnknown}</Note>}
       <p className={styles.quiet}>{texts.readingHelp}</p>
       <ol className={styles.sayings}>
         {isExercise && <li className={styles.exercise}>{texts.exerciseShort}</li>}
