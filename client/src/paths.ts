@@ -14,6 +14,9 @@ export const paths = {
   briefings: (incident: string) => `/handelser/${incident}/orientering`,
   briefing: (incident: string, briefing: string) =>
     `/handelser/${incident}/orientering/${encodeURIComponent(briefing)}`,
+  vma: (incident: string) => `/handelser/${incident}/vma`,
+  vmaRequest: (incident: string) => `/handelser/${incident}/vma/begar`,
+  vmaUpdate: (incident: string, vma: string) => `/handelser/${incident}/vma/${encodeURIComponent(vma)}/uppdatera`,
   exports: (incident: string) => `/handelser/${incident}/exportera`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,

@@ -100,7 +100,8 @@ export type EntryKind =
   | 'picture'
   | 'quote'
   | 'paper'
-  | 'siren';
+  | 'siren'
+  | 'vma';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,

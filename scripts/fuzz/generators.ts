@@ -22,6 +22,7 @@ import type { Generator } from './generators/scene.ts';
 import { SEAT_GENERATORS } from './generators/seats.ts';
 import { SHAPE_GENERATORS } from './generators/shapes.ts';
 import { TASKS_GENERATORS } from './generators/tasks.ts';
+import { VMA_GENERATORS } from './generators/vma.ts';
 
 /** What the server gives by itself, and refuses when it comes from a screen. */
 export const GIVEN_BY_SERVER = [
@@ -47,6 +48,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...BRIEFING_GENERATORS,
   ...PICTURE_GENERATORS,
   ...REPORT_GENERATORS,
+  ...VMA_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

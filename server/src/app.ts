@@ -86,6 +86,7 @@ import { streamRoutes } from './http/streams.ts';
 import { visitSheetRoutes } from './http/visit-sheet.ts';
 
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
+import { vmaRoutes } from './http/vma.ts';
 import { warningRoutes } from './http/warnings.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
@@ -176,6 +177,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     minutesRoutes,
     removalReachRoutes,
     reportRoutes,
+    vmaRoutes,
     exportRoutes,
     markRoutes,
     commandRoutes,

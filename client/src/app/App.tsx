@@ -54,6 +54,7 @@ import {
   PlacesMapPage,
   PlacesPage,
   PlanPage,
+  PrepareVmaPage,
   ReportPage,
   RosterPage,
   SessionsPage,
@@ -62,6 +63,7 @@ import {
   StaffPage,
   TakeOverPage,
   TogetherPage,
+  VmaPage,
   VmaTestPage,
   WarningsPage,
 } from './lazy-pages.ts';
@@ -133,6 +135,11 @@ function Pages() {
       <Route path="/handelser/:id/logg">{({ id }) => <LogPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppgifter">{({ id }) => <TasksPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/beslut">{({ id }) => <DecisionsPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/vma">{({ id }) => <VmaPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/vma/begar">{({ id }) => <PrepareVmaPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/vma/:vma/uppdatera">
+        {({ id, vma }) => <PrepareVmaPage key={vma} incident={id} vma={decodeURIComponent(vma)} />}
+      </Route>
       <Route path="/handelser/:id/lagesrapport">{({ id }) => <SituationReportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/sammantraden">{({ id }) => <MeetingsPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/staben">{({ id }) => <StaffPage key={id} incident={id} />}</Route>

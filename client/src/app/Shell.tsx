@@ -23,6 +23,7 @@ import styles from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useExerciseMode } from './use-exercise-mode.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
+import { VmaWatch } from './VmaWatch.tsx';
 import { WideHeader } from './WideHeader.tsx';
 
 /** The frame of every page for whoever is signed in: banners, header, navigation. */
@@ -55,6 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {receives && <DisturbanceWatch />}
         {incident !== null && <OverdueWatch key={`late ${incident}`} incident={incident} />}
         {incident !== null && <ReportWatch key={`report ${incident}`} incident={incident} />}
+        {incident !== null && <VmaWatch key={`vma ${incident}`} incident={incident} />}
         {incident !== null && <BriefingWatch key={`briefing ${incident}`} incident={incident} />}
         {incident !== null && <FuelWatch key={incident} incident={incident} />}
         <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

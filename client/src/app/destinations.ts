@@ -5,6 +5,7 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { vacantFunctions } from '@ledningsplats/shared/seats/seat-reading.ts';
+import { openVmas } from '@ledningsplats/shared/vma/vma-reading.ts';
 import { useLocation } from 'wouter';
 import { lowFuel } from '../features/places/operations/low-fuel.ts';
 import { appTexts } from '../i18n/app.ts';
@@ -20,6 +21,7 @@ import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
+import { vmaTexts } from '../i18n/vma.ts';
 import { warningTexts } from '../i18n/warnings.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
@@ -39,6 +41,7 @@ export interface Destination {
     | 'callOuts'
     | 'krisstod'
     | 'staff'
+    | 'vma'
     | 'exports'
     | 'incidents'
     | 'report'
@@ -87,6 +90,10 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
     const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
     return state?.incident.lifecycle === 'open' && plan !== null ? requiredVacant(state, plan) : 0;
   });
+  const lateVmas = useSelected((all) => {
+    const state = incident === null ? null : stateOf(all.streams[incidentStream(incident)]?.state);
+    return state ? openVmas(state.vma).filter(({ review }) => review < now).length : 0;
+  });
   const signs = useSelected((all) => all.incidents.rows.find(({ id }) => id === incident)?.callOutSigns?.length ?? 0);
   const to = (id: Destination['id'], title: string, href: string, badge: Destination['badge'] = null): Destination => ({
     id,
@@ -102,6 +109,11 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
   const placesOf = (id: string): Destination => {
     const href = paths.incidentPlaces(id);
     const place = to('incidentPlaces', appTexts.incidentPlaces, href, badgeOf(low, operationTexts.fuelBadge));
+    return { ...place, isCurrent: path.startsWith(href) };
+  };
+  const vmaOf = (id: string): Destination => {
+    const href = paths.vma(id);
+    const place = to('vma', vmaTexts.title, href, badgeOf(lateVmas, vmaTexts.badge));
     return { ...place, isCurrent: path.startsWith(href) };
   };
   const callOutsOf = (id: string): Destination => {
@@ -127,6 +139,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
             ...(hasKrisstod && mayOpen(permissions, 'krisstod')
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]
               : []),
+            vmaOf(incident),
             ...(mayOpen(permissions, 'exports') ? [to('exports', exportTexts.title, paths.exports(incident))] : []),
           ],
     standing: [

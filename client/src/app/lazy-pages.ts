@@ -75,6 +75,9 @@ export const StaffPage = lazyPage(() => import('../pages/StaffPage.tsx').then((p
 export const TakeOverPage = lazyPage(() => import('../pages/TakeOverPage.tsx').then((page) => page.TakeOverPage));
 export const TogetherPage = lazyPage(() => import('../pages/TogetherPage.tsx').then((page) => page.TogetherPage));
 export const VmaTestPage = lazyPage(() => import('../pages/VmaTestPage.tsx').then((page) => page.VmaTestPage));
+// What is said on the telephone must be there when the network is gone [VM1].
+export const PrepareVmaPage = lazyPage(() => import('../pages/PrepareVmaPage.tsx').then((page) => page.PrepareVmaPage));
+export const VmaPage = lazyPage(() => import('../pages/VmaPage.tsx').then((page) => page.VmaPage));
 
 /**
  * Fetches them all when the first page stands and nothing else is to be done: from then on every page is there at once,

@@ -31,6 +31,7 @@ function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
     one.state?.krisstod === other.state?.krisstod &&
     one.state?.contingencies === other.state?.contingencies &&
     one.state?.briefings === other.state?.briefings &&
+    one.state?.vma === other.state?.vma &&
     one.state?.pictures === other.state?.pictures &&
     one.state?.log.trays === other.state?.log.trays &&
     one.state?.log.corrected === other.state?.log.corrected

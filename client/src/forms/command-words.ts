@@ -201,7 +201,7 @@ export function whatHoldsNow({ type, refusal }: Item, context: CommandWordsConte
 
 /** «ett obekräftat beslut, 3 uppgifter» */
 export function countedItems(open: readonly OpenItem[]): string {
-  const kinds = ['board', 'takeover', 'place', 'krisstod', 'decision', 'task'] as const;
+  const kinds = ['vma', 'board', 'takeover', 'place', 'krisstod', 'decision', 'task'] as const;
   return kinds
     .map((kind) => ({ kind, count: open.filter((item) => item.kind === kind).length }))
     .filter(({ count }) => count > 0)

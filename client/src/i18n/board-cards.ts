@@ -8,6 +8,7 @@ export const boardCardNames: Record<BoardCardId, string> = {
   warnings: 'Varningar',
   corrected: 'Underlaget är rättat',
   callouts: 'Utlarmning',
+  vma: 'VMA',
   awaiting: 'Beslut som väntar',
   picture: 'Lägesbild',
   places: 'Karta och platser',

@@ -129,6 +129,7 @@ export const incidentTexts = {
   closeOwnerMissing: 'Välj ägare.',
   closeOwners: { functions: 'Funktioner', people: 'Personer' },
   closeKinds: {
+    vma: 'VMA som gäller',
     board: 'Krisledningsnämnden',
     takeover: 'Övertagna områden',
     place: 'Platser som inte är stängda',
@@ -206,6 +207,7 @@ export const incidentTexts = {
     leaderSame: (when: string) => `Samma person leder redan sedan ${when}.`,
     criteria: (list: string) => `Besvarat med nej: ${list}`,
     counts: {
+      vma: (count: number) => (count === 1 ? 'ett VMA som gäller' : `${count} VMA som gäller`),
       board: (_count: number) => 'krisledningsnämnden',
       takeover: (count: number) => (count === 1 ? 'ett övertaget område' : `${count} övertagna områden`),
       place: (count: number) => (count === 1 ? 'en plats som inte är stängd' : `${count} platser som inte är stängda`),

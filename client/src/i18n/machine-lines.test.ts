@@ -193,6 +193,68 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     content: { to: 'Länsstyrelsen', receiver: 'TiB' },
   },
   ReportWithdrawn: { data: { report: 'r', number: 2 }, content: { reason: 'Fel mottagare.' } },
+  VmaRequested: {
+    data: {
+      vma: 'v',
+      number: 1,
+      requester: { person: null, capacity: 'tib' },
+      review: 0,
+      facts: {
+        wanted: 'vma',
+        event: 'brandrok',
+        hasHappened: true,
+        isWholeMunicipality: false,
+        shapes: [],
+        test: { lifeOrHealth: true, damage: false, urgent: true },
+        already: 'no',
+        channels: ['radio_tv'],
+      },
+    },
+    content: {
+      ...{
+        area: 'Österby',
+        happened: 'Brand',
+        threat: 'Rök',
+        instruction: 'Gå in',
+        reasons: 'Mätt',
+        calledWith: 'SOS Alarm',
+        reference: '17',
+      },
+      requester: 'Tova Ek',
+    },
+  },
+  VmaAnswered: { data: { vma: 'v', number: 1, outcome: 'declined' }, content: { reason: 'Polisen har begärt.' } },
+  VmaUpdated: {
+    data: {
+      vma: 'v',
+      number: 1,
+      message: 2,
+      review: 0,
+      facts: {
+        wanted: 'vma',
+        event: 'brandrok',
+        hasHappened: true,
+        isWholeMunicipality: false,
+        shapes: [],
+        test: { lifeOrHealth: true, damage: false, urgent: true },
+        already: 'no',
+        channels: ['radio_tv'],
+      },
+    },
+    content: {
+      area: 'Österby',
+      happened: 'Brand',
+      threat: 'Rök',
+      instruction: 'Gå in',
+      reasons: 'Mätt',
+      calledWith: 'SOS Alarm',
+      reference: '17',
+    },
+  },
+  VmaReviewed: { data: { vma: 'v', number: 1, review: 0 }, content: null },
+  VmaTaken: { data: { vma: 'v', number: 1, from: null, by: 'p' }, content: null },
+  VmaOver: { data: { vma: 'v', number: 1, message: 3 }, content: { instruction: 'Vädra.' } },
+  VmaWithdrawn: { data: { vma: 'v', number: 1, message: 3 }, content: { reason: 'Fel händelse.' } },
   ContingencyPrepared: {
     data: { contingency: 'o', number: 2, function: 'stabschef' },
     content: { title: 'Vattnet slut', trigger: 'Under 20 %', actions: ['Ring'] },
@@ -609,6 +671,9 @@ describe('what the machine writes in the log', () => {
       details: ['lägesbild version 3'],
     });
     expect(wordsOf('ReportWithdrawn')?.text).toBe('Lägesrapport 2 skickades inte. Fel mottagare.');
+    expect(wordsOf('VmaRequested')?.text).toBe('VMA 1 begärt av Tova Ek, tjänsteman i beredskap (TiB). Österby');
+    expect(wordsOf('VmaAnswered')?.text).toBe('Begäran 1 om VMA avslogs. Polisen har begärt.');
+    expect(wordsOf('VmaOver')?.text).toBe('Faran över, VMA 1. Vädra.');
     expect(wordsOf('ContingencyPrepared')?.text).toBe('Omfall O-2: Vattnet slut – utlöses av: Under 20 %');
     expect(wordsOf('ContingencyTriggered')).toEqual({
       text: 'Omfall O-2, Vattnet slut, har inträffat. Kl 14.',

@@ -215,6 +215,39 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
     case 'ReportWithdrawn':
       return words(`Lägesrapport ${event.data.number} skickades inte.${said(event.content?.reason)}`);
+    case 'VmaRequested': {
+      const { number, requester, facts } = event.data;
+      const who = holder(names, requester.person, event.content?.requester, requester.capacity);
+      const with_ = event.content?.calledWith;
+      return words(`${vma(number, facts.wanted)} begärt av ${who}. ${event.content?.area ?? REMOVED}`, [
+        vmaEvent(plan, facts.event),
+        ...(with_ === undefined ? [] : [`samtal med ${with_}`]),
+        ...(event.content?.reference === undefined ? [] : [`ärende ${event.content.reference}`]),
+      ]);
+    }
+    case 'VmaAnswered': {
+      const { number, outcome } = event.data;
+      const told = {
+        vma: 'sänds som VMA',
+        myndighetsmeddelande: 'sänds som myndighetsmeddelande',
+        declined: 'avslogs',
+      };
+      return words(`Begäran ${number} om VMA ${told[outcome]}.${said(event.content?.reason)}`);
+    }
+    case 'VmaUpdated': {
+      const { number, message, facts } = event.data;
+      return words(`${vma(number, facts.wanted)} uppdaterat. ${event.content?.area ?? REMOVED}`, [
+        `meddelande ${message}`,
+      ]);
+    }
+    case 'VmaReviewed':
+      return words(`VMA ${event.data.number} har setts över och gäller.`);
+    case 'VmaTaken':
+      return words(`${names.person(event.data.by) ?? 'Någon'} ansvarar nu för VMA ${event.data.number}.`);
+    case 'VmaOver':
+      return words(`Faran över, VMA ${event.data.number}.${said(event.content?.instruction)}`);
+    case 'VmaWithdrawn':
+      return words(`VMA ${event.data.number} begärdes inte: antecknat av misstag.${said(event.content?.reason)}`);
     case 'ContingencyPrepared': {
       const { number, function: owner } = event.data;
       const { title, trigger } = event.content ?? {};
@@ -700,6 +733,15 @@ function said(text: string | undefined): string {
 
 function blanks(count: number): string {
   return count === 1 ? 'ett avsnitt tomt' : `${count} avsnitt tomma`;
+}
+
+/** «VMA 2», whichever of the two was asked for. */
+function vma(number: number, wanted: 'vma' | 'myndighetsmeddelande'): string {
+  return wanted === 'vma' ? `VMA ${number}` : `VMA ${number} (myndighetsmeddelande)`;
+}
+
+function vmaEvent(plan: Plan | null, id: string): string {
+  return plan?.vma.events.find((event) => event.id === id)?.name ?? id;
 }
 
 function contingency(number: number, title: string | undefined): string {

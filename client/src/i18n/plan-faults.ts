@@ -40,6 +40,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return `Bemanning av staben: ${what}.`;
     case 'callOut':
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
+    case 'vma':
+      return `VMA: ${what}.`;
     case 'contactTrial':
       return at === 'months' ? 'Prov av kontakter: välj minst en månad.' : `Prov av kontakter: ${what}.`;
     case 'warnings':

@@ -49,6 +49,14 @@ const LABELS = {
   opened: 'Började',
   lifecycle: 'Öppen eller avslutad',
   decision: 'Beslut',
+  requester: 'Begärs av',
+  area: 'Område',
+  happened: 'Vad som har hänt',
+  threat: 'Hotet',
+  instruction: 'Vad människor ska göra',
+  channels: 'Vägar',
+  others: 'Begär någon annan',
+  called: 'Samtal',
 } as const;
 export type CellName = keyof typeof LABELS;
 

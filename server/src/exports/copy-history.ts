@@ -23,6 +23,7 @@ import {
 import { foldLines, logEntries } from './log-entries.ts';
 import { otherEntries } from './other-entries.ts';
 import { taskEntries } from './task-entries.ts';
+import { vmaEntries } from './vma-entries.ts';
 
 /** What is copied: the events of the open part, and of those others that were chosen. */
 export interface CopiedEvents {
@@ -61,6 +62,7 @@ export function copyHistory(
     { id: 'directions', title: 'Inriktning', entries: directionEntries(open, ground) },
     { id: 'contingencies', title: 'Omfall', entries: contingencyEntries(state, ground) },
     { id: 'places', title: 'Platser', entries: placeEntries(open, ground) },
+    { id: 'vma', title: 'Begäran om VMA', entries: vmaEntries(open, ground) },
     { id: 'log', title: 'Händelselogg', entries: lines(incidentStream(events.incident), open) },
     { id: 'secret', title: 'Sekretessdelen', entries: lines(secretStream(events.incident), events.secret) },
     { id: 'krisstod', title: 'Krisstödets egen del', entries: lines(krisstodStream(events.incident), events.krisstod) },

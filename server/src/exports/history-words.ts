@@ -1,10 +1,12 @@
 import { logTexts } from '@ledningsplats/client/words/log.ts';
 import { machineWords, type Names } from '@ledningsplats/client/words/machine-lines.ts';
 import { operationTexts } from '@ledningsplats/client/words/place-operations.ts';
+import { vmaTexts } from '@ledningsplats/client/words/vma.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { LineKind } from '@ledningsplats/shared/log/events.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
+import type { VmaAlready, VmaTest, VmaWanted } from '@ledningsplats/shared/vma/events.ts';
 
 export type { Names };
 
@@ -23,4 +25,19 @@ export function kindName(kind: LineKind): string {
 
 export function placeStateName(state: PlaceState): string {
   return operationTexts.states[state];
+}
+
+export function vmaWantedName(wanted: VmaWanted): string {
+  return vmaTexts.wantedNames[wanted];
+}
+
+export function vmaAlreadyName(already: VmaAlready): string {
+  return vmaTexts.alreadyNames[already];
+}
+
+/** Each of the law's questions that was answered with yes, in words. */
+export function vmaTestWords(test: VmaTest): string[] {
+  return (Object.keys(vmaTexts.testLine) as (keyof VmaTest)[])
+    .filter((question) => test[question])
+    .map((question) => vmaTexts.testLine[question]);
 }

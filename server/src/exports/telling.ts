@@ -104,6 +104,14 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   ShapeRemoved: line,
   ShapeRestored: line,
 
+  VmaRequested: section,
+  VmaAnswered: line,
+  VmaUpdated: section,
+  VmaReviewed: line,
+  VmaTaken: line,
+  VmaOver: section,
+  VmaWithdrawn: line,
+
   ContingencyPrepared: line,
   ContingencyChanged: other('Omfall ändrat till'),
   ContingenciesReviewed: other('Omfallen är genomgångna'),

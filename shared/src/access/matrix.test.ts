@@ -90,6 +90,13 @@ const COMMAND_CELLS = `
   CallOffBriefing           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WritePictureSection       -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   PublishPicture            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RequestVma                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordVmaOutcome          -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  UpdateVma                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  ReviewVma                 -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  TakeVma                   -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  EndVma                    -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawVma               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordReport              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawReport            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 

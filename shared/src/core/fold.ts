@@ -32,6 +32,7 @@ import { evolveShapes } from '../shapes/evolve.ts';
 import type { SirensState } from '../sirens/events.ts';
 import { evolveSirens } from '../sirens/evolve.ts';
 import { evolveTasksSlice } from '../tasks/evolve.ts';
+import { evolveVma } from '../vma/evolve.ts';
 import type { WarningsState } from '../warnings/events.ts';
 import { evolveWarnings } from '../warnings/evolve.ts';
 import type {
@@ -86,6 +87,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     briefings: evolveBriefings(state?.briefings, event),
     pictures: evolvePictures(state?.pictures, event),
     reports: evolveReports(state?.reports, event),
+    vma: evolveVma(state?.vma, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -161,6 +163,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.briefings === other.briefings &&
     one.pictures === other.pictures &&
     one.reports === other.reports &&
+    one.vma === other.vma &&
     one.calls === other.calls
   );
 }

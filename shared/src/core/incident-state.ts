@@ -21,6 +21,7 @@ import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
+import type { VmaEvent, VmaSlice } from '../vma/events.ts';
 import type { WarningEvent } from '../warnings/events.ts';
 
 /** The bounded state of `incident/<id>`: open entities only. The same on the server, in snapshots and on every screen. */
@@ -43,6 +44,7 @@ export interface IncidentState {
   briefings: BriefingsSlice;
   pictures: PicturesSlice;
   reports: ReportsSlice;
+  vma: VmaSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -63,6 +65,7 @@ export type OpenStreamEvent =
   | BriefingEvent
   | PictureEvent
   | ReportEvent
+  | VmaEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

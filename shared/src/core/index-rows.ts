@@ -21,13 +21,14 @@ export type EntryKind =
   | 'picture'
   | 'quote'
   | 'paper'
-  | 'siren';
+  | 'siren'
+  | 'vma';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a duty entry's, a warning's, a contingency's, a seat's or a briefing's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's or a VMA request's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -164,6 +165,14 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return [{ kind: 'briefing', key: event.data.briefing }];
     case 'PictureSectionWritten':
       return [...new Set(event.data.quotes.map(quoteKey))].map((key) => ({ kind: 'quote', key }));
+    case 'VmaRequested':
+    case 'VmaAnswered':
+    case 'VmaUpdated':
+    case 'VmaReviewed':
+    case 'VmaTaken':
+    case 'VmaOver':
+    case 'VmaWithdrawn':
+      return [{ kind: 'vma', key: event.data.vma }];
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':

@@ -30,6 +30,7 @@ import { SEAT_COMMANDS } from '../seats/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { SIREN_COMMANDS } from '../sirens/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
+import { VMA_COMMANDS } from '../vma/commands.ts';
 import type { CommandDefinition } from './command.ts';
 
 const ALL = [
@@ -64,6 +65,7 @@ const ALL = [
   ...BRIEFING_COMMANDS,
   ...PICTURE_COMMANDS,
   ...REPORT_COMMANDS,
+  ...VMA_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

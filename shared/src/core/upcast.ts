@@ -29,6 +29,7 @@ import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import { SIREN_EVENT_VERSIONS } from '../sirens/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
 import { TASK_LIFTS } from '../tasks/lifts.ts';
+import { VMA_EVENT_VERSIONS } from '../vma/events.ts';
 import { WARNING_EVENT_VERSIONS } from '../warnings/events.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -132,6 +133,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...BRIEFING_EVENT_VERSIONS,
   ...PICTURE_EVENT_VERSIONS,
   ...REPORT_EVENT_VERSIONS,
+  ...VMA_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

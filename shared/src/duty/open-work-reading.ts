@@ -1,4 +1,5 @@
 import type { IncidentState } from '../core/incident-state.ts';
+import { openVmas } from '../vma/vma-reading.ts';
 
 /** What is open now, in words: what who takes the duty over needs to know without being told [TB3]. */
 export interface OpenWorkReading {
@@ -15,10 +16,12 @@ export interface OpenIncidentReading {
   tasks: { id: string; number: number; title: string | null; function: string; due: number | null }[];
   /** Decisions that await confirmation. */
   decisions: { number: number; wording: string | null }[];
+  /** Requests for a VMA that somebody answers for; `review` is when they are looked over [VM3]. */
+  vmas: { id: string; number: number; review: number }[];
 }
 
 /** Those that are due first stand first. */
-export function openWorkReading({ incident, tasks, decisions }: IncidentState): OpenIncidentReading {
+export function openWorkReading({ incident, tasks, decisions, vma }: IncidentState): OpenIncidentReading {
   const due = (at: number | null) => at ?? Number.POSITIVE_INFINITY;
   return {
     id: incident.id,
@@ -33,5 +36,6 @@ export function openWorkReading({ incident, tasks, decisions }: IncidentState): 
     decisions: Object.values(decisions.open)
       .filter(({ confirmed }) => !confirmed)
       .map(({ number, content }) => ({ number, wording: content?.wording ?? null })),
+    vmas: openVmas(vma).map(({ id, number, review }) => ({ id, number, review })),
   };
 }

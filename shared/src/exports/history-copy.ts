@@ -28,6 +28,7 @@ export const SECTION_IDS = [
   'directions',
   'contingencies',
   'places',
+  'vma',
   'log',
   'secret',
   'krisstod',

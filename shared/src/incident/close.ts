@@ -4,20 +4,21 @@ import type { DecisionContentInput, DecisionData } from '../decisions/decision-s
 import { decideBy } from '../decisions/record-decision.ts';
 import { somebody } from '../people/somebody.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Handover } from './events.ts';
+import type { Handover, OpenItem } from './events.ts';
 import { openIncident, registeredIncident } from './ground.ts';
 import { newFact } from './new-fact.ts';
 import { isSameItem, openItems } from './open-items.ts';
 
 /** As it stands on the wire: what kind an item is decides what its id means. */
 interface HandoverInput {
-  item: { kind: Handover['item']['kind']; id: string };
+  item: { kind: OpenItem['kind']; id: string };
   owner: Handover['owner'];
 }
 
 /**
  * Closes the incident once everything open is handed to a named owner or closed [LA9]. What was closed while the dialog
- * was open needs no owner and is left out of the record. What is handed over stays open with its new owner.
+ * was open needs no owner and is left out of the record. What is handed over stays open with its new owner; a VMA that
+ * stands is handed to nobody: it is over before the incident is [VM3].
  *
  * Answers `open_items` with `{ items }`, the references of what is still open; `invalid` for an owner who is nobody.
  */
@@ -37,7 +38,9 @@ export function decideCloseIncident(
   if (nobody) return nobody;
   const open = openItems(state);
   const handed = open.flatMap((item): Handover[] => {
-    const handover = handovers.find((candidate) => isSameItem(candidate.item as Handover['item'], item));
+    // people are still told to stay inside: a new owner is not enough
+    if (item.kind === 'vma') return [];
+    const handover = handovers.find((candidate) => isSameItem(candidate.item as OpenItem, item));
     return handover ? [{ item, owner: handover.owner }] : [];
   });
   const left = open.filter((item) => !handed.some((handover) => isSameItem(handover.item, item)));

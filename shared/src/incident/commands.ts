@@ -141,7 +141,7 @@ export const CLOSE_DATA = {
         .object({
           item: z
             .object({
-              kind: z.enum(['task', 'decision', 'takeover', 'place', 'krisstod', 'board']),
+              kind: z.enum(['task', 'decision', 'takeover', 'place', 'krisstod', 'board', 'vma']),
               id: z.string().max(50),
             })
             .strict(),

@@ -109,17 +109,18 @@ export type IncidentEvent =
 
 /** Something open at closing, handed to a named owner [LA9]. */
 export interface Handover {
-  item: OpenItem;
+  item: Exclude<OpenItem, { kind: 'vma' }>;
   owner: { person: string | null; function: string | null };
 }
 
-/** By reference only: a refusal repeats no content. */
+/** By reference only: a refusal repeats no content. A VMA is handed to nobody: closing waits until it is over [VM3]. */
 export type OpenItem =
   | { kind: 'task'; id: string }
   | { kind: 'decision'; id: string }
   | { kind: 'takeover'; id: string }
   | { kind: 'place'; id: string }
   | { kind: 'krisstod'; id: 'krisstod' }
+  | { kind: 'vma'; id: string }
   | { kind: 'board'; id: 'board' };
 
 /** Who an open thing was handed to when the incident was closed [LA9]. */

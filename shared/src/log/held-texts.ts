@@ -39,6 +39,7 @@ export type TextLookup = (
     | 'briefing'
     | 'picture'
     | 'quote'
+    | 'vma'
     | 'commit',
   key: string,
 ) => readonly KnownEvent[];
@@ -119,7 +120,7 @@ function reportTexts(
   return [...call, ...sent.flatMap((event) => held(event, 'disturbances', null))];
 }
 
-/** A shape, an omfall or a briefing goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
+/** A shape, an omfall, a briefing or a request for a VMA goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
 function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | undefined): HeldText[] {
   switch (maker?.type) {
     case 'ShapeDrawn':
@@ -134,6 +135,12 @@ function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | unde
       return lookup(stream, 'contingency', maker.data.contingency).flatMap((event) =>
         held(event, stream, lineFrontOf(event) ? event.seq : null),
       );
+    case 'VmaRequested':
+    case 'VmaAnswered':
+    case 'VmaUpdated':
+    case 'VmaOver':
+    case 'VmaWithdrawn':
+      return lookup(stream, 'vma', maker.data.vma).flatMap((event) => held(event, stream, event.seq));
     case 'SeatTaken':
     case 'SeatLeft':
     case 'SeatUndone':

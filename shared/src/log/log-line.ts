@@ -2,6 +2,7 @@ import type { KnownEvent } from '../core/known-event.ts';
 import type { EventMeta } from '../core/recorded-event.ts';
 import type { KrisstodSiteStated } from '../krisstod/events.ts';
 import type { ShapeContent } from '../shapes/events.ts';
+import type { VmaContent } from '../vma/events.ts';
 import type {
   CorrectionAcknowledged,
   LineContent,
@@ -142,8 +143,15 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
       return front(event.meta, 'orientering', false);
     case 'BriefingEnded':
       return front(event.meta, 'orientering', true);
+    case 'VmaRequested':
+    case 'VmaAnswered':
+    case 'VmaUpdated':
+    case 'VmaOver':
     case 'ReportSent':
       return front(event.meta, 'utgaende', true);
+    case 'VmaReviewed':
+    case 'VmaTaken':
+    case 'VmaWithdrawn':
     case 'ReportWithdrawn':
       return front(event.meta, 'utgaende', false);
     case 'ContingencyTriggered':
@@ -418,6 +426,9 @@ export function lineOf(event: KnownEvent, stream: string): LogLine | null {
     case 'ShapeDrawn':
     case 'ShapeChanged':
       return { ...line, machine: { type: event.type, data: event.data, content: withoutGeometry(event.content) } };
+    case 'VmaRequested':
+    case 'VmaUpdated':
+      return { ...line, machine: { type: event.type, data: event.data, content: withoutDrawn(event.content) } };
     case 'KrisstodSiteStated':
       return { ...line, machine: { type: event.type, data: event.data, content: nameAlone(event.content) } };
     default:
@@ -529,6 +540,12 @@ function front(meta: EventMeta, kind: LineKind, important: boolean): LineFront {
 function withoutGeometry(content: ShapeContent | null): Omit<ShapeContent, 'geometry'> | null {
   if (content === null) return null;
   const { geometry: _, ...words } = content;
+  return words;
+}
+
+function withoutDrawn(content: VmaContent | null): Omit<VmaContent, 'drawn'> | null {
+  if (content === null) return null;
+  const { drawn: _, ...words } = content;
   return words;
 }
 

@@ -43,6 +43,13 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ContingencyWithdrawn: 'Omfall är struket',
   ContingencyRestored: 'Omfall bevakas igen',
   PicturePublished: 'Lägesbild version publicerad',
+  VmaRequested: 'VMA begärt',
+  VmaAnswered: 'Begäran om VMA',
+  VmaUpdated: 'VMA uppdaterat',
+  VmaReviewed: 'VMA gäller',
+  VmaTaken: 'ansvarar VMA',
+  VmaOver: 'VMA faran över',
+  VmaWithdrawn: 'VMA begärdes inte',
   ReportSent: 'Lägesrapport skickad till',
   ReportWithdrawn: 'Lägesrapport skickades inte',
   SeatTaken: 'sitter',
@@ -98,6 +105,7 @@ export function machineSearchWords({ type, data }: { type: string; data: unknown
   if (type.startsWith('Briefing')) return [words, kind ?? '', String(number ?? '')];
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
+  if (type.startsWith('Vma')) return [words, `VMA ${number}`];
   if (type.startsWith('Contingency')) return [words, `O-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];
 }

@@ -14,6 +14,7 @@ export const BOARD_CARDS = {
   warnings: { home: 'work', always: true },
   corrected: { home: 'work', always: true },
   callouts: { home: 'work', always: true },
+  vma: { home: 'work', always: true },
   picture: { home: 'work', always: false },
   places: { home: 'work', always: false },
   krisstod: { home: 'work', always: false },

@@ -27,7 +27,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: [],
       columns: {
         main: ['log'],
-        work: ['trays', 'corrected', 'callouts', 'calls', 'cards', 'awaiting', 'tasks', 'places', 'picture'],
+        work: ['vma', 'trays', 'corrected', 'callouts', 'calls', 'cards', 'awaiting', 'tasks', 'places', 'picture'],
         side: ['direction', 'briefings', 'seats', 'presence', 'krisstod', 'reports', 'contingencies', 'board'],
       },
       folded: [],
@@ -42,6 +42,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
       columns: {
         main: ['log'],
         work: [
+          'vma',
           'awaiting',
           'trays',
           'corrected',
@@ -66,7 +67,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: [],
       columns: {
         main: ['log'],
-        work: ['corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'picture', 'cards', 'places', 'krisstod'],
+        work: ['vma', 'corrected', 'trays', 'awaiting', 'callouts', 'tasks', 'picture', 'cards', 'places', 'krisstod'],
         side: ['direction', 'briefings', 'board', 'seats', 'reports', 'presence', 'contingencies'],
       },
       folded: ['places', 'krisstod', 'contingencies'],
@@ -80,7 +81,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: ['kommunikator'],
       columns: {
         main: ['log'],
-        work: ['trays', 'corrected', 'picture', 'places', 'krisstod', 'tasks', 'awaiting', 'callouts'],
+        work: ['vma', 'trays', 'corrected', 'picture', 'places', 'krisstod', 'tasks', 'awaiting', 'callouts'],
         side: ['direction', 'briefings', 'cards', 'seats', 'contingencies', 'presence', 'reports', 'board'],
       },
       folded: ['board'],
@@ -94,7 +95,7 @@ export const DEFAULT_BOARDS: BoardsRules = {
       roles: ['observator'],
       columns: {
         main: ['places', 'picture', 'krisstod', 'callouts', 'trays', 'corrected'],
-        work: ['log', 'cards', 'calls'],
+        work: ['log', 'vma', 'cards', 'calls'],
         side: ['direction', 'briefings', 'seats', 'awaiting', 'contingencies', 'board', 'presence', 'reports', 'tasks'],
       },
       folded: [],

@@ -13,6 +13,7 @@ import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { DEFAULT_SEATS } from './default-seats.ts';
+import { DEFAULT_VMA } from './default-vma.ts';
 import { DEFAULT_WARNINGS } from './default-warnings.ts';
 import { EXTRAORDINARY_EVENT } from './extraordinary-event.ts';
 import type { Committee, Level, MandateHolder, NamedItem, NewMunicipality, Plan, Role } from './plan.ts';
@@ -147,6 +148,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     picture: DEFAULT_PICTURE,
     reports: DEFAULT_REPORTS,
     exercises: DEFAULT_EXERCISES,
+    vma: DEFAULT_VMA,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

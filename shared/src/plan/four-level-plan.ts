@@ -12,6 +12,7 @@ import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
 import { FOUR_LEVEL_PLACES } from './four-level-places.ts';
 import { FOUR_LEVEL_REPORTS } from './four-level-reports.ts';
 import { FOUR_LEVEL_SEATS } from './four-level-seats.ts';
+import { FOUR_LEVEL_VMA } from './four-level-vma.ts';
 import type { Level, MandateHolder, NewMunicipality, Plan, Role } from './plan.ts';
 
 /**
@@ -131,6 +132,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     picture: FOUR_LEVEL_PICTURE,
     reports: FOUR_LEVEL_REPORTS,
     exercises: FOUR_LEVEL_EXERCISES,
+    vma: FOUR_LEVEL_VMA,
     roles: ROLES,
     lateLineMinutes: 30,
     departments: [

@@ -5,6 +5,7 @@ import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
 import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
+import { vmaRulesOf } from './default-vma.ts';
 import type { PlanAdopted } from './events.ts';
 import { type Exercises, exercisesOf } from './lift-exercises.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
@@ -23,7 +24,7 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SixteenthPlan = Omit<Plan, 'warnings' | keyof Exercises>;
+type SixteenthPlan = Omit<Plan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
@@ -244,10 +245,10 @@ function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan
   return { plan: { ...plan, ...staffWorkOf(plan) } };
 }
 
-/** Plans adopted before the outer world and the exercises were the plan's. */
+/** Plans adopted before the outer world, the exercises and how a VMA is asked for were the plan's. */
 function withOuterWorld({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
   const roles = plan.roles.map(withExerciseRights);
-  return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), roles } };
+  return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), vma: vmaRulesOf(plan), roles } };
 }
 
 /** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */

@@ -5,6 +5,7 @@ import { checkCallOut } from './check-call-out.ts';
 import { checkExercises } from './check-exercises.ts';
 import { checkKrisstod } from './check-krisstod.ts';
 import { checkSeats } from './check-seats.ts';
+import { checkVma } from './check-vma.ts';
 import type { MandateHolder, Plan, TaskTemplate } from './plan.ts';
 import { type PlanIssue, refer, repeated } from './plan-issue.ts';
 
@@ -29,6 +30,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkBriefings(plan),
     ...checkReports(plan),
     ...checkExercises(plan),
+    ...checkVma(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ONE_BOARD } from './default-boards.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
+import { NO_VMA } from './default-vma.ts';
 import type { Plan } from './plan.ts';
 import { planSchema } from './plan-schema.ts';
 
@@ -93,6 +94,7 @@ function smallPlan(): Plan {
       groups: [{ id: 'tib', name: 'TiB', everyMonths: 6, kind: 'bord', isDuty: true }],
       vmaTest: { organiser: 'Länsstyrelsen', kind: 'bord', siren: null, steps: [] },
     },
+    vma: NO_VMA,
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

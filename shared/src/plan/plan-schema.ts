@@ -18,6 +18,7 @@ import { DEFAULT_PICTURE } from './default-picture.ts';
 import { DEFAULT_REPORTS } from './default-reports.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
+import { NO_VMA } from './default-vma.ts';
 import { DEFAULT_WARNINGS } from './default-warnings.ts';
 import { exercisesSchema } from './exercises-schema.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
@@ -25,6 +26,7 @@ import { pictureSchema } from './picture-schema.ts';
 import { crossCheck } from './plan-cross-check.ts';
 import { reportSchema } from './report-schema.ts';
 import { seatsSchema } from './seats-schema.ts';
+import { vmaSchema } from './vma-schema.ts';
 import { warningsSchema } from './warnings-schema.ts';
 
 // Far beyond any municipality: what bounds a plan is the weight of the command that adopts it.
@@ -248,6 +250,8 @@ export const planSchema = z
     reports: reportSchema.default(DEFAULT_REPORTS),
     // absent in plans from before there was a calendar of exercises
     exercises: exercisesSchema.default(NO_EXERCISES),
+    // absent in plans from before a VMA could be prepared
+    vma: vmaSchema.default(NO_VMA),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts';
 import type { Channel } from '../channels/message.ts';
 import type { SourceKind } from '../pictures/sources.ts';
+import type { CapCategory } from '../vma/cap-words.ts';
 import type { WarningSource } from '../warnings/warning.ts';
 import type { BoardCardId, BoardColumn } from './board-cards.ts';
 import type { Bounds } from './bounds.ts';
@@ -36,6 +37,7 @@ export interface Plan {
   picture: PictureRules;
   reports: ReportRules;
   exercises: ExerciseRules;
+  vma: VmaRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -318,6 +320,36 @@ export interface SeatRule {
   levels: number[];
   /** Postures at which it must be manned. */
   postures: string[];
+}
+
+/** How a VMA is asked for [VM1]. The product prepares and records; who asks rings. */
+export interface VmaRules {
+  /** Who is rung. `phone` null: the plan does not say the number. */
+  call: { name: string; phone: string | null };
+  /** Who is rung in an exercise, and nobody else. */
+  exerciseCall: { name: string; phone: string | null };
+  /** By capacity, who may ask on the municipality's behalf, and their duty number. */
+  requesters: VmaRequesterRule[];
+  /** What has happened, with its category of CAP 1.2. */
+  events: VmaEventRule[];
+  /** What people are told to do, ready to be chosen. */
+  phrases: { id: string; text: string }[];
+  /** The ways it may be sent out; some are for a VMA alone and not for a myndighetsmeddelande. */
+  channels: VmaChannelRule[];
+  /** How long one holds before it is looked over, when nothing else is said [VM3]. */
+  reviewMinutes: number;
+}
+
+export interface VmaRequesterRule extends MandateHolder {
+  phone: string | null;
+}
+
+export interface VmaEventRule extends NamedItem {
+  category: CapCategory;
+}
+
+export interface VmaChannelRule extends NamedItem {
+  isVmaOnly: boolean;
 }
 
 /** The lägesrapport to whom the levels say [ST7]. */

@@ -3,7 +3,7 @@ import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { FactAge } from '../../forms/FactAge.tsx';
 import { headerTexts } from '../../i18n/header.ts';
 import { paths } from '../../paths.ts';
-import { usePeople } from '../../sync/react.ts';
+import { usePeople, useServerNow } from '../../sync/react.ts';
 import { IconAlarm, IconChevronRight, IconVacant, IconWarn } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from './FactList.module.css';
@@ -19,9 +19,10 @@ export interface FactListProps {
 /** Who leads, posture, board and what waits, each with its age [ST8]. */
 export function FactList({ id, state, plan }: FactListProps) {
   const people = usePeople();
+  const now = useServerNow(60_000);
   return (
     <dl className={styles.facts}>
-      {headerFacts(state, plan, people.byId).map((fact) => (
+      {headerFacts(state, plan, people.byId, now).map((fact) => (
         <div key={fact.key} className={styles.fact} data-tone={fact.tone}>
           <dt>{fact.term}</dt>
           <dd>
@@ -43,10 +44,10 @@ export function FactList({ id, state, plan }: FactListProps) {
 }
 
 function FactValue({ id, fact }: { id: string; fact: HeaderFact }) {
-  if (fact.leadsTo === 'decisions') {
+  if (fact.leadsTo !== undefined) {
     const Icon = fact.tone === 'alarm' ? IconAlarm : IconWarn;
     return (
-      <Link href={paths.decisions(id)} variant="plain">
+      <Link href={paths[fact.leadsTo](id)} variant="plain">
         <span className={styles.flag}>
           <Icon aria-hidden className={styles.icon} />
           {fact.value}

@@ -1,9 +1,12 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { openVmas } from '@ledningsplats/shared/vma/vma-reading.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { headerTexts } from '../../i18n/header.ts';
 import { capacityName, inSentence, postureName } from '../../i18n/plan-words.ts';
+import { vmaTexts } from '../../i18n/vma.ts';
+import { formatWhen } from '../../ui/format-time.ts';
 
 export interface HeaderFact {
   key: string;
@@ -17,14 +20,15 @@ export interface HeaderFact {
   /** The decision behind it waits for its decider's word [LA4]. */
   isUnconfirmed: boolean;
   /** Where there is more to read about it. */
-  leadsTo?: 'decisions';
+  leadsTo?: 'decisions' | 'vma';
 }
 
 /** The facts of the ladder beside the level, in the order in which a tired person asks for them [LA13] [LA7] [LA4] [LA2]. */
 export function headerFacts(
-  { incident, decisions, board }: IncidentState,
+  { incident, decisions, board, vma }: IncidentState,
   plan: Plan | null,
   people: Readonly<Record<string, PersonReading>>,
+  now: number,
 ): HeaderFact[] {
   const open = Object.values(decisions.open);
   const isUnconfirmed = (decision: number | null) => decision !== null && decisions.open[decision]?.confirmed === false;
@@ -76,6 +80,17 @@ export function headerFacts(
     const { since: at, by, name } = incident.heightenedAlert;
     const leads = plan ? headerTexts.heightenedAlertLeads(plan.board.heightenedAlertLeads) : headerTexts.alertOn;
     facts.push(fact('alert', headerTexts.heightenedAlert, leads, { since: { at, person: by, name }, tone: 'warn' }));
+  }
+  for (const { id, status, requestedAt, requester, content, review } of openVmas(vma)) {
+    const isLate = review < now;
+    facts.push(
+      fact(`vma ${id}`, vmaTexts.fact, status === 'asked' ? vmaTexts.factAsked : vmaTexts.factStands, {
+        since: { at: requestedAt, person: requester.person, name: content?.requester ?? null },
+        detail: (isLate ? vmaTexts.factLate : vmaTexts.factReview)(formatWhen(review, now)),
+        tone: isLate ? 'alarm' : 'warn',
+        leadsTo: 'vma',
+      }),
+    );
   }
   if (unconfirmed > 0)
     facts.push(

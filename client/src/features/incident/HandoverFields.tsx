@@ -8,13 +8,14 @@ import { incidentTexts } from '../../i18n/incident.ts';
 import { krisstodTexts } from '../../i18n/krisstod.ts';
 import { operationTexts } from '../../i18n/place-operations.ts';
 import { committeeName } from '../../i18n/plan-words.ts';
+import { vmaTexts } from '../../i18n/vma.ts';
 import { paths } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { functionChoice, itemKey, likelyOwner, type OwnerChoice, personChoice } from './close-handovers.ts';
 import styles from './HandoverFields.module.css';
 
-const KINDS = ['board', 'takeover', 'place', 'krisstod', 'decision', 'task'] as const;
+const KINDS = ['vma', 'board', 'takeover', 'place', 'krisstod', 'decision', 'task'] as const;
 
 export interface HandoverFieldsProps {
   state: IncidentState;
@@ -79,6 +80,7 @@ function OpenOfKind({ kind, items, state, plan, owners, choices, isTried, onChoo
     <div className={styles.kind}>
       <div className={styles.kindHead}>
         <h4>{incidentTexts.closeKinds[kind]}</h4>
+        {kind === 'vma' && <Link href={paths.vma(id)}>{vmaTexts.closeTo}</Link>}
         {kind === 'task' && <Link href={paths.tasks(id)}>{incidentTexts.closeToTasks}</Link>}
         {kind === 'place' && <Link href={paths.incidentPlaces(id)}>{incidentTexts.closeToPlaces}</Link>}
         {kind === 'krisstod' && <Link href={paths.krisstod(id)}>{incidentTexts.closeToKrisstod}</Link>}
@@ -92,15 +94,19 @@ function OpenOfKind({ kind, items, state, plan, owners, choices, isTried, onChoo
           return (
             <li key={itemKey(item)} className={styles.item}>
               <span>{what}</span>
-              <Select
-                label={incidentTexts.closeOwner(what)}
-                isLabelHidden
-                value={owner}
-                placeholder={incidentTexts.closeOwnerPlaceholder}
-                onChange={(choice) => onChoose(item, choice)}
-                options={owners}
-                errorMessage={isTried && owner === null ? incidentTexts.closeOwnerMissing : undefined}
-              />
+              {kind === 'vma' ? (
+                <span>{vmaTexts.closeBlocks}</span>
+              ) : (
+                <Select
+                  label={incidentTexts.closeOwner(what)}
+                  isLabelHidden
+                  value={owner}
+                  placeholder={incidentTexts.closeOwnerPlaceholder}
+                  onChange={(choice) => onChoose(item, choice)}
+                  options={owners}
+                  errorMessage={isTried && owner === null ? incidentTexts.closeOwnerMissing : undefined}
+                />
+              )}
             </li>
           );
         })}
@@ -125,6 +131,8 @@ function itemWords(item: OpenItem, state: IncidentState, plan: Plan): string {
       const place = state.places.at[item.id];
       return place ? `${place.name}: ${operationTexts.states[place.state].toLocaleLowerCase('sv')}` : item.id;
     }
+    case 'vma':
+      return vmaTexts.openItem(state.vma.known[item.id]?.number ?? 0);
     case 'krisstod':
       return krisstodTexts.openItem[state.krisstod.status];
     case 'task': {

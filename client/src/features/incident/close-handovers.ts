@@ -41,6 +41,7 @@ export function handoversOf(
   state: IncidentState,
 ): Handover[] {
   return open.flatMap((item) => {
+    if (item.kind === 'vma') return [];
     const choice = choices[itemKey(item)] ?? likelyOwner(item, state);
     return choice === null ? [] : [{ item, owner: ownerOf(choice) }];
   });

@@ -12,6 +12,7 @@ import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { planSeatTexts } from '../../i18n/plan-seats.ts';
 import { planWarningTexts } from '../../i18n/plan-warnings.ts';
 import { planReportTexts } from '../../i18n/situation-report.ts';
+import { planVmaTexts } from '../../i18n/vma.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AreaEditor } from './AreaEditor.tsx';
@@ -36,6 +37,7 @@ import { RosterEditor } from './RosterEditor.tsx';
 import { SeatsEditor } from './SeatsEditor.tsx';
 import { withKnownSeats } from './seat-edits.ts';
 import type { PlanDraft } from './use-plan-draft.ts';
+import { VmaEditor } from './VmaEditor.tsx';
 import { WarningsEditor } from './WarningsEditor.tsx';
 
 type Part =
@@ -57,6 +59,7 @@ type Part =
   | 'picture'
   | 'reports'
   | 'exercises'
+  | 'vma'
   | 'roster'
   | 'warnings'
   | 'area'
@@ -117,6 +120,7 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'warnings', title: planWarningTexts.title, content: <WarningsEditor plan={plan} edit={edit} /> },
         { id: 'exercises', title: exerciseTexts.planTitle, content: <ExercisesEditor plan={plan} edit={edit} /> },
+        { id: 'vma', title: planVmaTexts.title, content: <VmaEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {

@@ -19,6 +19,7 @@ import { sayCallOut } from './call-out-lines.ts';
 import { sayExercises } from './exercise-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 import { saySeats } from './seat-lines.ts';
+import { sayVma } from './vma-lines.ts';
 
 export interface PlanDifference {
   key: string;
@@ -204,6 +205,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
   say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
   sayExercises(plan, say);
+  sayVma(plan, names, say);
   sayBriefings(plan, names, say);
   sayBoards(plan, names, say);
   say('first', 'Ring först', plan.callFirst.map(({ name, phone }) => `${name} ${phone}`).join('\n'));

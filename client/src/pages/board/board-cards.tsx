@@ -1,5 +1,6 @@
 import type { BoardCardId } from '@ledningsplats/shared/plan/board-cards.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { openVmas } from '@ledningsplats/shared/vma/vma-reading.ts';
 import type { ComponentType } from 'react';
 import { BriefingsCard } from '../../features/briefings/BriefingsCard.tsx';
 import { CallOutsCard } from '../../features/callouts/CallOutsCard.tsx';
@@ -16,6 +17,7 @@ import { PresenceCard } from '../../features/presence/PresenceCard.tsx';
 import { ReportCard } from '../../features/reports/ReportCard.tsx';
 import { SeatsCard } from '../../features/seats/SeatsCard.tsx';
 import { TasksCard } from '../../features/tasks/TasksCard.tsx';
+import { VmaCard } from '../../features/vma/VmaCard.tsx';
 import { WarningsCard } from '../../features/warnings/WarningsCard.tsx';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { DirectionCard } from '../DirectionCard.tsx';
@@ -47,6 +49,7 @@ export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>
   corrected: CorrectedCard,
   callouts: ofPlan(CallOutsCard),
   awaiting: ofPlan(AwaitingCard),
+  vma: VmaCard,
   picture: ofPlan(PictureCard),
   places: PlacesOnBoard,
   krisstod: ofPlan(KrisstodCard),
@@ -86,5 +89,6 @@ export function isEmptyCard(card: BoardCardId, { state }: IncidentShown): boolea
 /** On a phone what waits for somebody stands before all else: it must not lie below lines that are only to be read. */
 export function standsAhead(card: BoardCardId, { state }: IncidentShown): boolean {
   if (card === 'callouts') return state?.callOuts.list.some(({ ended }) => ended === null) ?? false;
+  if (card === 'vma') return state !== null && openVmas(state.vma).length > 0;
   return card === 'trays';
 }

@@ -18,6 +18,7 @@ import {
   step,
   TIB,
 } from '@ledningsplats/shared/testing/given.ts';
+import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { expect, test } from 'vitest';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { rendered } from '../../sync/testing/rendered.tsx';
@@ -117,6 +118,8 @@ const FACTS: Record<BoardCardId, Fact | { without: string }> = {
     },
     owner: KEEPER.name,
   },
+  vma: { story: warned, owner: TIB.name },
+  warnings: { story: () => begun, owner: 'SMHI' },
   presence: { story: () => begun, owner: TIB.name, isBeside: true },
 };
 
@@ -173,6 +176,7 @@ function shown(card: BoardCardId, from: Story | IncidentState): string {
       self: TIB,
       seat: 'tib',
       permissions: PERMISSIONS,
+      warnings: { open: [storm()] },
       present: [{ person: TIB.id, name: TIB.name, function: 'tib', since: begun.now }],
       now,
     },
@@ -215,6 +219,53 @@ function counted(): Story {
     .gives()
     .when(call('CountVisitors', { place: id, how: 'in', number: 12 }, {}), KEEPER)
     .gives();
+}
+
+function warned(): Story {
+  const facts = {
+    wanted: 'vma',
+    event: PLAN.vma.events[0]?.id ?? '',
+    hasHappened: true,
+    isWholeMunicipality: true,
+    shapes: [],
+    test: { lifeOrHealth: true, damage: false, urgent: true },
+    already: 'no',
+    channels: [PLAN.vma.channels[0]?.id ?? ''],
+  } as const;
+  const words = { area: 'Hela kommunen', happened: 'Brand', threat: 'Rök', instruction: 'Gå in', reasons: 'Rök' };
+  const requester = { person: TIB.id, capacity: 'tib' };
+  const data = {
+    requester,
+    review: begun.now + 60 * MINUTE,
+    facts: { ...facts, channels: [...facts.channels], shapes: [] },
+  };
+  return begun.when(call('RequestVma', data, words), TIB).gives();
+}
+
+function storm(): WarningReading {
+  const { municipality } = PLAN;
+  return {
+    warning: 'smhi/1',
+    source: 'smhi',
+    identifier: '1',
+    kind: 'actual',
+    sentAt: begun.now,
+    startsAt: null,
+    expiresAt: null,
+    areas: [municipality.code],
+    geometry: null,
+    level: 'orange',
+    urgency: null,
+    severity: null,
+    certainty: null,
+    senderName: null,
+    web: null,
+    seq: 1,
+    receivedAt: begun.now,
+    updatedAt: begun.now,
+    texts: [{ language: 'sv', headline: 'Vind', description: '', instruction: '', area: municipality.name }],
+    end: null,
+  };
 }
 
 function visited(): Story {

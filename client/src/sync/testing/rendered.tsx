@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { PersonReading, Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Router } from 'wouter';
@@ -19,6 +20,8 @@ export interface Seen {
   seat?: string;
   permissions: readonly string[];
   present?: readonly Present[];
+  /** The outer world's. */
+  warnings?: WarningsState;
   now: number;
 }
 
@@ -45,7 +48,7 @@ function streamOf<State>(stream: string, state: State): StreamView<State> {
   return { stream, status: 'live', state, lines: [], head: { seq: 1, hash: '' }, asOf: null };
 }
 
-function confirmedOf({ state, plan, people, self, seat, permissions, present = [] }: Seen): SyncState {
+function confirmedOf({ state, plan, people, self, seat, permissions, present = [], warnings }: Seen): SyncState {
   const stream = incidentStream(state.incident.id);
   const reading = { person: self, function: seat ?? null, capacities: self.capacities, permissions, roles: [] };
   return {
@@ -54,6 +57,7 @@ function confirmedOf({ state, plan, people, self, seat, permissions, present = [
     connection: { state: 'connected', since: 0, contactAt: null, outdated: false },
     streams: {
       [stream]: streamOf(stream, state),
+      ...(warnings && { warnings: streamOf('warnings', warnings) }),
       plan: streamOf('plan', { version: state.incident.planVersion, plan } as never),
     },
     presence: { [stream]: present },

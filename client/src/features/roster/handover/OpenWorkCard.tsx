@@ -4,6 +4,7 @@ import { ReadingState } from '../../../forms/ReadingState.tsx';
 import { useReading } from '../../../forms/use-reading.ts';
 import { handoverTexts } from '../../../i18n/handover.ts';
 import { levelName } from '../../../i18n/plan-words.ts';
+import { vmaTexts } from '../../../i18n/vma.ts';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -37,7 +38,7 @@ export function OpenWorkCard({ plan, now }: { plan: Plan; now: number }) {
 }
 
 function OpenIncident({ incident, plan, now }: { incident: OpenIncidentReading; plan: Plan; now: number }) {
-  const { level, tasks, decisions, id, number, title } = incident;
+  const { level, tasks, decisions, vmas, id, number, title } = incident;
   return (
     <section className={styles.incident}>
       <h3 className={styles.incidentHead}>
@@ -48,6 +49,11 @@ function OpenIncident({ incident, plan, now }: { incident: OpenIncidentReading; 
       </h3>
       <p className={styles.muted}>{levelName(plan, level)}</p>
       <ul className={styles.list}>
+        {vmas.map((vma) => (
+          <li key={vma.id} className={vma.review < now ? styles.late : undefined}>
+            {vmaTexts.openItem(vma.number)} · {vmaTexts.factReview(formatWhen(vma.review, now))}
+          </li>
+        ))}
         {tasks.map((task) => (
           <li key={task.id}>
             {handoverTexts.task(task.number, task.title ?? handoverTexts.removed)}
@@ -64,7 +70,9 @@ function OpenIncident({ incident, plan, now }: { incident: OpenIncidentReading; 
             {handoverTexts.decision(decision.number, decision.wording ?? handoverTexts.removed)}
           </li>
         ))}
-        {tasks.length + decisions.length === 0 && <li className={styles.muted}>{handoverTexts.noTasks}</li>}
+        {tasks.length + decisions.length + vmas.length === 0 && (
+          <li className={styles.muted}>{handoverTexts.noTasks}</li>
+        )}
       </ul>
     </section>
   );

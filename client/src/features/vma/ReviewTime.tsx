@@ -1,0 +1,20 @@
+import { vmaTexts as texts } from '../../i18n/vma.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { formatDuration, formatUntil, formatWhen } from '../../ui/format-time.ts';
+import styles from './vma.module.css';
+
+/** When it is looked over, counted down; late it stays so until somebody has [VM3]. */
+export function ReviewTime({ review, now }: { review: number; now: number }) {
+  const isLate = review < now;
+  return (
+    <p className={styles.due} data-late={isLate || undefined}>
+      {isLate ? (
+        <>
+          <Chip tone="alarm">{texts.lateChip}</Chip> {texts.reviewLate(formatDuration(now - review))}
+        </>
+      ) : (
+        `${texts.reviewAt} ${texts.reviewIn(formatWhen(review, now), formatUntil(review, now))}`
+      )}
+    </p>
+  );
+}

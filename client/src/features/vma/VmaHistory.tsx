@@ -1,0 +1,57 @@
+import type { VmaSlice } from '@ledningsplats/shared/vma/events.ts';
+import { personName } from '../../forms/person-words.ts';
+import { vmaTexts as texts } from '../../i18n/vma.ts';
+import { usePeople, useServerNow } from '../../sync/react.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { formatWhen } from '../../ui/format-time.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { CapFiles } from './CapFiles.tsx';
+import { useVmaRegister } from './use-vma-register.ts';
+import styles from './vma.module.css';
+
+/** All that has been asked for, newest first; what was recorded by mistake stays, struck [VM3]. */
+export function VmaHistory({ stream, slice }: { stream: string; slice: VmaSlice }) {
+  const { requests, state, load } = useVmaRegister(stream, slice);
+  const { byId } = usePeople();
+  const now = useServerNow(60_000);
+  return (
+    <Card title={texts.history} level={3}>
+      {state === 'loading' && requests.length === 0 && <Skeleton lines={2} />}
+      {state === 'whole' && requests.length === 0 && <p className={styles.quiet}>{texts.noHistory}</p>}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.fields}>
+        {requests.map(({ vma }) => (
+          <li key={vma.id} className={styles.past} data-struck={vma.status === 'withdrawn' || undefined}>
+            <p>
+              <b>{texts.number(vma.number)}</b> <Chip tone="neutral">{texts.statuses[vma.status]}</Chip>
+            </p>
+            <p className={styles.said}>{vma.content?.area ?? texts.removed}</p>
+            {vma.settled?.text && <p>{vma.settled.text}</p>}
+            <p className={styles.quiet}>
+              {texts.requestedBy(
+                formatWhen(vma.requestedAt, now),
+                personName(byId, vma.requester.person, vma.content?.requester),
+              )}
+            </p>
+            <CapFiles stream={stream} vma={vma.id} messages={vma.messages} />
+          </li>
+        ))}
+      </ul>
+      {state === 'failed' && (
+        <p role="status">
+          {texts.failed}{' '}
+          <Button size="small" onPress={load}>
+            {texts.tryAgain}
+          </Button>
+        </p>
+      )}
+      {state === 'more' && (
+        <Button size="small" onPress={load}>
+          {texts.older}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
+import { press } from './harness/board.ts';
+import { PHONE } from './harness/screen.ts';
+import { openStage } from './harness/stage.ts';
+
+const stage = openStage();
+
+test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and over', async () => {
+  const id = await stage.municipality.incident('Brand på återvinningen');
+  const { page } = await stage.signedIn('tib', `/handelser/${id}/vma/begar`, { viewport: PHONE, hasTouch: true });
+  await page.getByText('Du ringer SOS Alarm. Ledningsplats skickar ingenting.').waitFor();
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+  for (const question of ['Är det fara för människors liv', 'Brådskar det'])
+    await page.getByRole('group', { name: question }).getByText('Ja', { exact: true }).click();
+  await page.getByRole('group', { name: 'Är det fara för omfattande' }).getByText('Nej', { exact: true }).click();
+  await page.getByText('Ett VMA får begäras.').waitFor();
+  await page.getByLabel('Varför bedömer ni det så?').fill('Räddningstjänsten har mätt.');
+  await page.getByLabel('Vad är det för händelse?').selectOption({ label: 'Brand med farlig rök' });
+  await page.getByLabel('Vilket område berörs?').fill('Österby');
+  await page.getByLabel('Vad har hänt?').fill('Det brinner.');
+  await page.getByLabel('Vad är hotet').fill('Röken är giftig.');
+  await page.getByText('Gå inomhus och stanna där.', { exact: true }).click();
+
+  await press(page, 'Läs upp');
+  await page.getByText('Röken är giftig.').waitFor();
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
+  await press(page, 'Jag har ringt: anteckna');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Deras ärendenummer').fill('17');
+  await dialog.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await press(page, 'Anteckna svaret');
+  await dialog.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  const card = page.getByRole('region', { name: 'VMA 1', exact: true });
+  await card.getByText('Gäller', { exact: true }).waitFor();
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+
+  await card.getByRole('button', { name: 'Uppdatera', exact: true }).click();
+  await page.getByLabel('Vilket område berörs?').fill('Österby och Västerby');
+  await press(page, 'Läs upp');
+  await press(page, 'Jag har ringt: anteckna');
+  await dialog.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await card.getByText('Österby och Västerby').waitFor();
+  await card.getByRole('button', { name: '2 meddelanden' }).click();
+  const saved = page.waitForEvent('download');
+  await card.getByRole('link', { name: 'Spara meddelande 2 (CAP)' }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file).toContain('<msgType>Update</msgType>');
+  expect(file).toContain('<areaDesc>Österby och Västerby</areaDesc>');
+
+  await card.getByRole('button', { name: 'Faran över', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await page.getByText('Inget VMA är begärt').waitFor();
+  await page.getByText('Faran är över.', { exact: true }).waitFor();
+});
