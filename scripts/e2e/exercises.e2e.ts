@@ -15,7 +15,11 @@ test('[OV7] an exercise is planned from its proposal in one press, and stands in
   const dialog = page.getByRole('dialog', { name: 'Planera övning' });
   expect(await accessibilityFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Spara' }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Krisledningsnämnden' }).getByText('Planerad', { exact: true }).waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Krisledningsnämnden' })
+    .getByText('Planerad', { exact: true })
+    .waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 

@@ -16,12 +16,13 @@ const NOTE = {
 
 /**
  * Each change that has been, acknowledged a few minutes after it, with what was left to the one who has the duty now, and
- * calls that never became an incident between them.
+ * calls that never became an incident between them. What falls after the incident began is told by what is answered, when
+ * that has been told: the server's clock never goes back.
  */
 export async function tellDuty(
   scribe: Scribe,
   { order, start, monday, weeks }: { order: readonly DemoName[]; start: number; monday: string; weeks: number },
-): Promise<void> {
+): Promise<() => Promise<void>> {
   let entry = '';
   const steps: { at: number; tell: () => Promise<unknown> }[] = CALLS.map(({ who, at, ...words }) => ({
     at,
@@ -44,11 +45,18 @@ export async function tellDuty(
     }
     steps.push({ at, tell: () => scribe.give(to, at, 'TakeOverDuty', data, {}, { stream: 'roster' }) });
   }
-  for (const { tell } of steps.sort((one, other) => one.at - other.at)) await tell();
+  steps.sort((one, other) => one.at - other.at);
+  const tellAll = async (some: typeof steps) => {
+    for (const { tell } of some) await tell();
+  };
+  await tellAll(steps.filter(({ at }) => at < BEGINS_AT));
+  return () => tellAll(steps.filter(({ at }) => at >= BEGINS_AT));
 }
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+/** Nothing of the incident is earlier. */
+const BEGINS_AT = -10 * HOUR;
 /** After the last call and before anything of today. */
 const CORRECTED_AT = -38 * HOUR;
 const CALLS: readonly { who: DemoName; at: number; what: string; caller?: string; done?: string }[] = [

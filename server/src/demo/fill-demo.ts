@@ -70,10 +70,11 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readPeople();
   await directory.readAccounts(null);
 
-  await planRoster(scribe, start);
+  const tellLaterDuty = await planRoster(scribe, start);
   const places = new PlaceStory(scribe, await registerPlaces(scribe));
   const map = new MapStory(scribe, true);
   await tellMorning(scribe, map);
   await tellAfternoon(scribe, places, map);
   await tellCallOut(scribe);
+  await tellLaterDuty();
 }

@@ -12,8 +12,8 @@ const WEEKS_BEFORE = 2 * ORDER.length;
 const WEEKS = 52;
 const HOUR = 3_600_000;
 
-/** A year of weeks, planned in peace, and a swap that waits for an answer. */
-export async function planRoster(scribe: Scribe, start: number): Promise<void> {
+/** A year of weeks, planned in peace, and a swap that waits for an answer. Answers as `tellDuty` does. */
+export async function planRoster(scribe: Scribe, start: number): Promise<() => Promise<void>> {
   const { changeTime, timeZone } = { changeTime: '08:00', timeZone: 'Europe/Stockholm' };
   // before the change on a Monday it is still the week before
   const today = wallOf(start - 8 * HOUR, timeZone).slice(0, 10);
@@ -24,7 +24,7 @@ export async function planRoster(scribe: Scribe, start: number): Promise<void> {
   const shifts = shiftsOf(rota);
   await scribe.give('karin', -80 * DAY_MINUTES, 'SetShifts', { shifts, origin: 'rota' }, {}, { stream: 'roster' });
 
-  await tellDuty(scribe, { order: ORDER, start, monday, weeks: WEEKS_BEFORE });
+  const tellLater = await tellDuty(scribe, { order: ORDER, start, monday, weeks: WEEKS_BEFORE });
 
   const week = (index: number) => {
     const date = addDays(monday, 7 * index);
@@ -32,4 +32,5 @@ export async function planRoster(scribe: Scribe, start: number): Promise<void> {
   };
   const swap = { role: 'primary', other: personId('karin'), mine: week(1), theirs: week(ORDER.length) } as const;
   await scribe.give('mikael', -3 * DAY_MINUTES, 'ProposeSwap', swap, {}, { stream: 'roster' });
+  return tellLater;
 }

@@ -4,7 +4,7 @@ import type { WarningSource } from '@ledningsplats/shared/warnings/warning.ts';
 import type { FeedConfig } from './feeds-config.ts';
 
 /** The sources' own paths, as they are asked for where they live. */
-export const FEED_PATHS: Readonly<Record<WarningSource, string>> = {
+const FEED_PATHS: Readonly<Record<WarningSource, string>> = {
   vma: '/api/v2/alerts',
   vma_test: '/testapi/v2/alerts',
   smhi: '/ibww/api/version/1/warning.json',
