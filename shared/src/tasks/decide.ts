@@ -7,6 +7,7 @@ import { isLineOfKrisstod } from '../krisstod/lands-on-krisstod.ts';
 import { mayTake, takenWithTask } from '../log/decide-waiting.ts';
 import type { OpenTask, TaskPriority } from './events.ts';
 import { nextDue, repeating } from './recurring.ts';
+import type { TaskReading } from './task-reading.ts';
 
 /**
  * A task by anyone, of a log line or of nothing [ST4] [LG6]; a line that was the maker's to take is taken with it [LG12].
@@ -216,9 +217,19 @@ export function decideReopenTask(sight: Sight, command: Command<{ task: string }
     title,
     madeIn: place,
   } = task;
-  const once = { priority, everyMinutes: null, previous, ofKrisstod, madeIn: place };
-  const data = { task: id, number, function: owner, due, fromLine, decision, ...once, owner: task.owner, taken };
+  const everyMinutes = ground.state.incident.lifecycle === 'open' ? stillToCome(task) : null;
+  const rest = { priority, everyMinutes, previous, ofKrisstod, madeIn: place };
+  const data = { task: id, number, function: owner, due, fromLine, decision, ...rest, owner: task.owner, taken };
   return { ok: true, events: [newFact('TaskReopened', data, title === null ? null : { title })] };
+}
+
+/**
+ * How often it comes back when it is open again. Done, or late, the next one has arisen already and it comes once; struck
+ * before its time nothing has, and the series would end unseen.
+ */
+function stillToCome({ status, closed, due, everyMinutes }: TaskReading): number | null {
+  const isBefore = status === 'cancelled' && closed !== null && due !== null && closed.recordedAt < due;
+  return isBefore ? everyMinutes : null;
 }
 
 function openTask(sight: Sight, id: string): { ok: true; task: OpenTask; ground: Ground } | Refusal {

@@ -55,8 +55,8 @@ export type TaskPutBack = Recorded<'TaskPutBack', { task: string; number: number
 export type TaskDone = Recorded<'TaskDone', { task: string; number: number }, { result?: string }>;
 export type TaskCancelled = Recorded<'TaskCancelled', { task: string; number: number }, { reason?: string }>;
 /**
- * Undo of done or cancelled: the whole task again, since closed ones leave the state. Once, also where it came back: the
- * next one has arisen already. Versions as `TaskCreated`.
+ * Undo of done or cancelled: the whole task again, since closed ones leave the state. Of one that
+ * came back once, where the next one has arisen already. Versions as `TaskCreated`.
  */
 export type TaskReopened = Recorded<
   'TaskReopened',
