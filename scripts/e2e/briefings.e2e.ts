@@ -61,6 +61,13 @@ test('[ST5] [ST11] [LA10] a briefing is set, begun, gone through by keyboard on 
   await chair.page.getByText('2 på plats').waitFor();
   expect(await accessibilityFaults(chair.page)).toEqual([]);
 
+  // what is made of it has a way back, from a key of the meeting to what the meeting led to
+  await chair.page.keyboard.press('u');
+  const task = chair.page.getByRole('dialog', { name: 'Ny uppgift' });
+  await task.getByRole('textbox', { name: /^Vad ska göras/ }).fill('Ordna pumpar');
+  await task.getByRole('combobox', { name: /^Vem gör det/ }).selectOption('logistik');
+  await task.getByRole('button', { name: 'Lägg till' }).click();
+
   // it does not end before the next is set or somebody says why not; the plan's own time stands there
   await chair.page.getByRole('button', { name: 'Avsluta…' }).click();
   const end = chair.page.getByRole('dialog', { name: 'Avsluta Stabsorientering 1' });
@@ -73,6 +80,10 @@ test('[ST5] [ST11] [LA10] a briefing is set, begun, gone through by keyboard on 
   await end.getByRole('button', { name: 'Avsluta och skriv i loggen' }).click();
   await chair.page.getByRole('heading', { name: 'Det som sades' }).waitFor();
   await phone.page.getByText('Läget är under kontroll').waitFor();
+  expect(await accessibilityFaults(chair.page)).toEqual([]);
+  const made = chair.page.getByRole('listitem').filter({ hasText: 'Ordna pumpar' });
+  await made.getByRole('link', { name: 'Uppgift U-1' }).click();
+  await chair.page.getByRole('link', { name: 'Stabsorientering 1' }).waitFor();
   expect(await accessibilityFaults(chair.page)).toEqual([]);
   await chair.turnTo(`/handelser/${id}/logg`);
   await chair.page.getByText(/Stabsorientering 1 hölls.*Läget är under kontroll.*Bron är stängd/s).waitFor();

@@ -185,6 +185,12 @@ export const briefingTexts = {
   summary: 'Sammanfattning',
   said: 'Det som sades',
   nothingSaid: 'Inget antecknades.',
+  cameOfIt: 'Det här blev det av',
+  made: {
+    task: (number: number) => `Uppgift U-${number}`,
+    decision: (number: number) => `Beslut ${number}`,
+    proposal: (number: number) => `Förslag till beslut ${number}`,
+  },
   nextWas: 'Nästa',
   noNextWas: 'ingen utsatt',
   endedBy: 'Avslutad av',

@@ -294,6 +294,7 @@ export const decisionTexts = {
     time: 'Tid',
     given: 'Lämnat',
     forum: 'Forum',
+    madeIn: 'Orientering',
     basis: 'Underlag',
     legalGround: 'Lagligt stöd',
     alternatives: 'Vägdes mot',

@@ -30,6 +30,7 @@ const decision = {
   capacityHeld: true,
   missing: [],
   strict: false,
+  madeIn: null,
 };
 const warning = {
   warning: 'vma/1',
@@ -118,7 +119,10 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   BoardMeetingRecorded: { data: meeting, content: { place: 'Stadshuset', names: [''] } },
   BoardMeetingChanged: { data: meeting, content: { names: [''] } },
   BoardMeetingWithdrawn: { data: { meeting: 'm', number: 1 }, content: { reason: 'Fel händelse.' } },
-  DecisionProposed: { data: { number: 8, fromLine: null }, content: { wording: 'Öppna Tallmyra skola.' } },
+  DecisionProposed: {
+    data: { number: 8, fromLine: null, madeIn: null },
+    content: { wording: 'Öppna Tallmyra skola.' },
+  },
   DecisionProposalWithdrawn: { data: { number: 8 }, content: { reason: 'Elen är åter.' } },
   DecisionExecuted: { data: { number: 7, person: 'p-1', executedAt: 0 }, content: { result: 'Öppet 16.' } },
   DecisionExecutionTakenBack: { data: { number: 7 }, content: { reason: 'Låst.' } },

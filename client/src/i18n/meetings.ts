@@ -50,6 +50,7 @@ export const meetingTexts = {
   attendee: (number: number) => `Person ${number}`,
   name: 'Namn',
   nameMissing: 'Välj eller skriv ett namn.',
+  nameTwice: 'Står redan i listan.',
   role: 'Roll',
   roles: {
     chair: 'Ordförande',

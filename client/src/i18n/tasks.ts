@@ -44,6 +44,7 @@ export const taskTexts = {
   every: (minutes: number) => `återkommer ${interval(minutes)}`,
   noDue: 'ingen tid satt',
   overdue: (by: string) => `försenad ${by}`,
+  madeIn: 'från',
   fromDecision: (number: number) => `följer av beslut ${number}`,
   handedTo: (owner: string) => `lämnad till ${owner}`,
   actions: (title: string) => `Åtgärder för ${title}`,

@@ -1,3 +1,4 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { useState } from 'react';
 import { BriefingRecord } from '../features/briefings/BriefingRecord.tsx';
 import { Meeting } from '../features/briefings/Meeting.tsx';
@@ -24,6 +25,11 @@ export function BriefingPage({ incident: id, briefing }: { incident: string; bri
   );
 }
 
+/** What was made at the end may come after it, from a screen without network. */
+function keptVersion(state: IncidentState | null): string {
+  return [registerVersion(state), state?.tasks.count, state?.decisions.count, state?.decisions.changedAt].join('/');
+}
+
 function Page({ id, briefing }: { id: string; briefing: string }) {
   const incident = useIncident(id);
   const may = useMay();
@@ -31,7 +37,7 @@ function Page({ id, briefing }: { id: string; briefing: string }) {
   const [making, setMaking] = useState<'task' | 'decision' | null>(null);
   const { state } = incident;
   const running = state?.briefings.running[briefing];
-  const kept = useBriefingOf(incident.stream, briefing, registerVersion(state));
+  const kept = useBriefingOf(incident.stream, briefing, running ? 'running' : keptVersion(state));
   if (plan === null || state === null) return <Skeleton lines={10} />;
   const close = () => setMaking(null);
   if (running) {
@@ -45,9 +51,16 @@ function Page({ id, briefing }: { id: string; briefing: string }) {
           onNewTask={may('CreateTask') ? () => setMaking('task') : null}
           onNewDecision={may('RecordDecision') ? () => setMaking('decision') : null}
         />
-        {making === 'task' && <TaskDialog incident={id} onClose={close} />}
+        {making === 'task' && <TaskDialog incident={id} briefing={briefing} onClose={close} />}
         {making === 'decision' && (
-          <RecordDecisionDialog incident={incident} plan={plan} fromLine={null} isOpen onClose={close} />
+          <RecordDecisionDialog
+            incident={incident}
+            plan={plan}
+            fromLine={null}
+            briefing={briefing}
+            isOpen
+            onClose={close}
+          />
         )}
       </>
     );

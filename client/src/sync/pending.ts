@@ -109,6 +109,7 @@ export function mergeTasks(
       everyMinutes: data.everyMinutes ?? null,
       previous: null,
       ofKrisstod: false,
+      madeIn: null,
       taken: null,
       changed: null,
       createdAt: item.shownAt,

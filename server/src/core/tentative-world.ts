@@ -185,7 +185,7 @@ export class TentativeWorld {
     const tasks = new Map(
       (needs.tasks ?? []).flatMap((id) => {
         const task = foldTask(this.#entry(openStream, 'task', id) as OpenStreamEvent[]);
-        return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
+        return task ? [[id, task] as const] : [];
       }),
     );
     const shapes = new Map(

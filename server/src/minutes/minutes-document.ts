@@ -2,14 +2,13 @@ import type { AttendeeRole, Matter } from '@ledningsplats/shared/minutes/events.
 import { quorumOf } from '@ledningsplats/shared/minutes/quorum.ts';
 import { decisionBlocks } from '../papers/decision-blocks.ts';
 import type { Block, PaperDocument } from '../papers/document.ts';
-import { date, dateAndTime, footOf, markOf } from '../papers/paper-words.ts';
+import { dateAfter, dateAndTime, footOf, markOf } from '../papers/paper-words.ts';
 import { attendeeName, issuerOf, type MeetingGround } from './meeting-ground.ts';
 
-const DAY = 24 * 3_600_000;
-/** KL 2017:725 5 kap. 69 §, for a nämnd by 6 kap. 35 §. */
-const ADJUSTED_WITHIN = 14 * DAY;
+/** Calendar days. KL 2017:725 5 kap. 69 §, for a nämnd by 6 kap. 35 §. */
+const ADJUSTED_WITHIN = 14;
 /** That the minutes are adjusted is posted on the notice board by the second day. KL 8 kap. 12 §. */
-const POSTED_WITHIN = 2 * DAY;
+const POSTED_WITHIN = 2;
 
 const ROLES: Readonly<Record<AttendeeRole, string>> = {
   chair: 'ordförande',
@@ -84,7 +83,7 @@ export function minutesDocument(ground: MeetingGround): PaperDocument {
         text: `Justeringen tillkännages på kommunens anslagstavla senast andra dagen efter justeringen (8 kap. 12 § kommunallagen)${
           meeting.adjustedAt === null
             ? ''
-            : `, det vill säga senast ${date(ground, meeting.adjustedAt + POSTED_WITHIN)}`
+            : `, det vill säga senast ${dateAfter(ground, meeting.adjustedAt, POSTED_WITHIN)}`
         }.`,
       },
       { kind: 'signatures', signers: [{ as: 'Anslaget den', name: '' }] },
@@ -118,7 +117,7 @@ function adjustmentWords(ground: MeetingGround): string {
   return adjustedAt === null ? how : `${how} Justerat ${dateAndTime(ground, adjustedAt)}.`;
 
   function adjustedLater(): string {
-    return `Protokollet justeras senast fjorton dagar efter sammanträdet, den ${date(ground, startedAt + ADJUSTED_WITHIN)} (5 kap. 69 § och 6 kap. 35 § kommunallagen).`;
+    return `Protokollet justeras senast fjorton dagar efter sammanträdet, den ${dateAfter(ground, startedAt, ADJUSTED_WITHIN)} (5 kap. 69 § och 6 kap. 35 § kommunallagen).`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Head } from '@ledningsplats/db/event-store.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { addDays, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 
 /** What every paper of an incident is made of, whatever it says. */
 export interface PaperGround {
@@ -30,6 +31,12 @@ export function dateAndTime({ plan }: Pick<PaperGround, 'plan'>, at: number): st
 
 export function date({ plan }: Pick<PaperGround, 'plan'>, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: plan.municipality.timeZone, dateStyle: 'long' }).format(at);
+}
+
+/** The date so many calendar days after an instant: two days are two dates, also where the clocks change between them. */
+export function dateAfter({ plan }: Pick<PaperGround, 'plan'>, at: number, days: number): string {
+  const day = addDays(wallOf(at, plan.municipality.timeZone).slice(0, 10), days);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'long' }).format(Date.parse(`${day}T12:00Z`));
 }
 
 export function deciderWords(ground: PaperGround, { decider, content }: DecisionReading): string {

@@ -65,7 +65,7 @@ export function decideTakeOverArea(
       templates.map((template) => ({ template, decision: number })),
     ),
   ];
-  return decideBy(sight, context, ground, command, { kind: 'takeover', takeover: id }, brings, unsaid);
+  return decideBy(sight, context, ground, command, { kind: 'takeover', takeover: id }, brings, { unsaid });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexRowsOf } from '../core/index-rows.ts';
 import { heldTexts, type TextLookup } from '../log/held-texts.ts';
 import {
   by,
@@ -264,5 +265,66 @@ describe('[ST5] the outcome', () => {
       ['BriefingNoted', null],
       ['BriefingNoted', null],
     ]);
+  });
+});
+
+describe('[ST5] what comes of a briefing', () => {
+  const task = (more = {}) =>
+    call('CreateTask', { function: 'logistik', due: null, briefing: id, ...more }, { title: 'Ordna bussar' });
+  const director = by(DIRECTOR, 'kommundirektor');
+  const decide = call(
+    'RecordDecision',
+    { decision: director.data, briefing: id },
+    { decision: { ...director.content, wording: 'Skolan stängs' } },
+  );
+  const propose = call('ProposeDecision', { briefing: id }, { wording: 'Badhuset stängs' });
+  const madeIn = { briefing: id, kind: STAFF, number: 1 };
+  const made = (story: Story) => {
+    const isOf = (event: Story['events'][number]) =>
+      indexRowsOf(event, 'x').some(({ kind, key }) => kind === 'briefing' && key === id);
+    return foldBriefing(story.events.filter(isOf))?.made;
+  };
+  const bus = (story: Story) => Object.values(story.holds.tasks.open).find(({ title }) => title === 'Ordna bussar');
+
+  test('a task, a decision and a proposal say where they were made, and the briefing lists them', () => {
+    const story = held.when(task(), KEEPER).gives().when(decide, DIRECTOR).gives().when(propose, KEEPER).gives();
+    expect(bus(story)).toMatchObject({ madeIn });
+    expect(Object.values(story.holds.decisions.proposals)).toMatchObject([{ madeIn }]);
+    const number = story.holds.decisions.count;
+    expect(made(story)).toEqual([
+      { kind: 'task', number: bus(story)?.number, text: 'Ordna bussar' },
+      { kind: 'decision', number: number - 1, text: 'Skolan stängs' },
+      { kind: 'proposal', number, text: 'Badhuset stängs' },
+    ]);
+    const decided = story
+      .when(
+        call(
+          'DecideProposal',
+          { number, decision: director.data },
+          { decision: { ...director.content, wording: 'Ja' } },
+        ),
+        DIRECTOR,
+      )
+      .gives();
+    expect(made(decided)?.slice(2)).toEqual([{ kind: 'decision', number, text: 'Ja' }]);
+  });
+
+  test('what arrives late is of the meeting that has ended, and of none that was called off', () => {
+    const ended = held.when(end(null, { noNext: 'Allt lugnt' }), KEEPER).gives();
+    expect(made(ended.when(task(), KEEPER).gives())).toMatchObject([{ kind: 'task' }]);
+    const off = held.when(call('CallOffBriefing', { briefing: id }), KEEPER).gives();
+    const kept = off.when(task(), KEEPER).gives('TaskCreated');
+    expect(bus(kept)).toMatchObject({ madeIn: null });
+  });
+
+  test('undone it still says where it was made; the next of one that comes back was made in no meeting', () => {
+    const due = held.now + HOUR;
+    const story = held.when(task({ due, everyMinutes: 60 }), KEEPER).gives();
+    const one = bus(story);
+    const done = story.when(call('CompleteTask', { task: one?.id ?? '' }), KEEPER).gives('TaskDone', 'TaskCreated');
+    expect(bus(done)).toMatchObject({ madeIn: null, previous: one?.id });
+    const again = done.when(call('ReopenTask', { task: one?.id ?? '' }), KEEPER).gives();
+    expect(again.holds.tasks.open[one?.id ?? '']).toMatchObject({ madeIn });
+    expect(made(again)).toHaveLength(1);
   });
 });

@@ -55,7 +55,9 @@ export function decideAttendBriefing(
     if (mark.function !== null && !ground.plan.functions.some((known) => known.id === mark.function))
       return refuse('invalid', { field: `${field}.function` });
     if (mark.person !== null) {
-      if (sight.person(mark.person) === null) return refuse('unknown_item', { field: `${field}.person` });
+      // who has been erased since can still be marked otherwise
+      const isKnown = sight.person(mark.person) !== null || one.present.some(({ id: known }) => known === mark.person);
+      if (!isKnown) return refuse('unknown_item', { field: `${field}.person` });
     } else if (mark.attendee !== null) {
       if (!one.present.some((known) => known.id === mark.attendee && known.person === null))
         return refuse('unknown_item', { field: `${field}.attendee` });

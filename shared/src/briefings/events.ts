@@ -8,7 +8,21 @@ export type Attendance = (typeof ATTENDANCES)[number];
  * A point of the agenda, `lage`, or one function's turn at the point where they speak in order, `lage/logistik`: plan ids of
  * the incident's own plan.
  */
+/** The briefing that something was made in, as it is spoken of: its kind (plan id) and its number [ST5]. */
+export interface MadeIn {
+  briefing: string;
+  kind: string;
+  number: number;
+}
+
 export type BriefingStep = string;
+
+/** The briefing that something was made in, as it is spoken of: its kind (plan id) and its number [ST5]. */
+export interface MadeIn {
+  briefing: string;
+  kind: string;
+  number: number;
+}
 
 /** Somebody who takes part. */
 export interface Attendee {
@@ -58,6 +72,13 @@ export type BriefingStarted = Recorded<
   }
 >;
 /** What is now gone through, from when it happened: every timer is counted from here. */
+/** The briefing that something was made in, as it is spoken of: its kind (plan id) and its number [ST5]. */
+export interface MadeIn {
+  briefing: string;
+  kind: string;
+  number: number;
+}
+
 export type BriefingStepTaken = Recorded<'BriefingStepTaken', { briefing: string; step: BriefingStep }>;
 /** Who is there; `names` stand beside the marks, empty for those in the register. */
 export type BriefingAttended = Recorded<

@@ -17,7 +17,7 @@ import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
 import type { Shape } from '../shapes/events.ts';
 import type { SirensState } from '../sirens/events.ts';
-import type { OpenTask } from '../tasks/events.ts';
+import type { TaskReading } from '../tasks/task-reading.ts';
 import type { WarningsState } from '../warnings/events.ts';
 import type { Actor } from './actor.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -96,7 +96,7 @@ export interface Needs {
 
 export interface Needed {
   lines: ReadonlyMap<number, LogLine>;
-  tasks: ReadonlyMap<string, OpenTask & { closed: boolean }>;
+  tasks: ReadonlyMap<string, TaskReading>;
   attachments: ReadonlyMap<string, StoredAttachment>;
   /** Of the events asked for, those that are there and still have their words. Absent: none was asked for. */
   worded?: ReadonlySet<number>;

@@ -19,6 +19,7 @@ const decision = {
   capacityHeld: true,
   missing: [],
   strict: false,
+  madeIn: null,
 } satisfies Extract<KnownEvent, { type: 'DecisionRecorded' }>['data'];
 
 const completion = {

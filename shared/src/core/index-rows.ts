@@ -1,3 +1,4 @@
+import type { MadeIn } from '../briefings/events.ts';
 import { senderKeys } from '../disturbances/sender-key.ts';
 import { lineFrontOf, touchesOf } from '../log/log-line.ts';
 import { paperKey } from '../log/paper-key.ts';
@@ -67,14 +68,16 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'DecisionRecorded': {
       const { number, subject } = event.data;
       const decision = { kind: 'decision', key: String(number) } as const;
+      const made = [decision, ...briefingOf(event.data)];
       const isOfPlace = subject.kind === 'place_opening' || subject.kind === 'place_closing';
-      return isOfPlace ? [decision, { kind: 'place', key: subject.place }] : [decision];
+      return isOfPlace ? [...made, { kind: 'place', key: subject.place }] : made;
     }
     case 'LevelChanged':
       return event.data.filled.includes('direction') ? [DIRECTION] : [];
     case 'DirectionSet':
       return [DIRECTION];
     case 'DecisionProposed':
+      return [{ kind: 'decision', key: String(event.data.number) }, ...briefingOf(event.data)];
     case 'DecisionProposalWithdrawn':
     case 'DecisionExecuted':
     case 'DecisionExecutionTakenBack':
@@ -95,6 +98,7 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       ];
     }
     case 'TaskCreated':
+      return [{ kind: 'task', key: event.data.task }, ...briefingOf(event.data)];
     case 'TaskChanged':
     case 'TaskStarted':
     case 'TaskPutBack':
@@ -203,4 +207,9 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     default:
       return [];
   }
+}
+
+/** What was made in a briefing stands in its register too [ST5]. */
+function briefingOf({ madeIn }: { madeIn: MadeIn | null }): { kind: EntryKind; key: string }[] {
+  return madeIn === null ? [] : [{ kind: 'briefing', key: madeIn.briefing }];
 }

@@ -335,13 +335,30 @@ describe('[P13] versions of recorded events', () => {
     const once = { priority: 'normal', everyMinutes: null };
     const read = (type: string, old: object) => upcast({ ...written(1), type, version: 1, data: old } as AnyEvent);
     expect(read('TaskCreated', data)).toMatchObject({
-      version: 3,
-      data: { ...data, ...once, previous: null, ofKrisstod: false },
+      version: 4,
+      data: { ...data, ...once, previous: null, ofKrisstod: false, madeIn: null },
     });
     expect(read('TaskChanged', { task: 't', function: 'lage', due: null })).toMatchObject({ version: 2, data: once });
     expect(read('TaskReopened', { ...data, owner: null })).toMatchObject({
-      version: 3,
-      data: { ...once, taken: null, ofKrisstod: false },
+      version: 4,
+      data: { ...once, taken: null, ofKrisstod: false, madeIn: null },
+    });
+  });
+
+  test('[ST5] a decision and a proposal from before briefings were told of were made in none', () => {
+    const read = (type: string, version: number, old: object) =>
+      upcast({ ...written(1), type, version, data: old } as AnyEvent);
+    expect(read('DecisionProposed', 1, { number: 1, fromLine: null })).toMatchObject({
+      version: 2,
+      data: { number: 1, fromLine: null, madeIn: null },
+    });
+    expect(read('DecisionRecorded', 1, { number: 2, strict: false })).toMatchObject({
+      version: 2,
+      data: { number: 2, strict: false, madeIn: null },
+    });
+    expect(read('TaskCreated', 3, { task: 't', ofKrisstod: true })).toMatchObject({
+      version: 4,
+      data: { task: 't', ofKrisstod: true, madeIn: null },
     });
   });
 

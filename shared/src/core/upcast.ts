@@ -6,6 +6,7 @@ import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
 import { CONTINGENCY_EVENT_VERSIONS } from '../contingencies/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
+import { DECISION_LIFTS } from '../decisions/lifts.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import { EXERCISE_EVENT_VERSIONS } from '../exercises/events.ts';
@@ -54,9 +55,9 @@ const INCIDENT_EVENT_VERSIONS: Versions<IncidentEvent> = {
 };
 
 const DECISION_EVENT_VERSIONS: Versions<DecisionEvent> = {
-  DecisionProposed: 1,
+  DecisionProposed: 2,
   DecisionProposalWithdrawn: 1,
-  DecisionRecorded: 1,
+  DecisionRecorded: 2,
   DecisionConfirmed: 1,
   DecisionDisowned: 1,
   DecisionCompleted: 1,
@@ -85,13 +86,13 @@ const MEETING_EVENT_VERSIONS: Versions<MeetingEvent> = {
 };
 
 const TASK_EVENT_VERSIONS: Versions<TaskEvent> = {
-  TaskCreated: 3,
+  TaskCreated: 4,
   TaskChanged: 2,
   TaskStarted: 1,
   TaskPutBack: 1,
   TaskDone: 1,
   TaskCancelled: 1,
-  TaskReopened: 3,
+  TaskReopened: 4,
 };
 
 const CARD_EVENT_VERSIONS: Versions<CardEvent> = {
@@ -139,6 +140,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
 
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */
 const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
+  ...DECISION_LIFTS,
   ...LOG_LIFTS,
   ...KRISSTOD_LIFTS,
   ...PLACE_LIFTS,

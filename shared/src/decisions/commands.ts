@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { instant, nothing, number, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import { entryId, instant, nothing, number, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { onDecision, onFromLine } from '../krisstod/lands-on-krisstod.ts';
 import { decideCompleteDecision } from './complete.ts';
 import { decideConfirmDecision, decideNoteConfirmationRequest } from './confirm.ts';
@@ -18,7 +18,13 @@ const recordDecision = defineCommand({
   on: 'incident',
   permission: 'decision.record',
   schema: {
-    data: z.object({ decision: decisionData, fromLine: seq.nullable().default(null) }).strict(),
+    data: z
+      .object({
+        decision: decisionData,
+        fromLine: seq.nullable().default(null),
+        briefing: entryId.nullable().default(null),
+      })
+      .strict(),
     content: z.object({ decision: decisionContent }).strict(),
   },
   landsOnKrisstod: onFromLine,
@@ -31,7 +37,10 @@ const proposeDecision = defineCommand({
   type: 'ProposeDecision',
   on: 'incident',
   permission: 'decision.record',
-  schema: { data: z.object({ fromLine: seq.nullable().default(null) }).strict(), content: proposalContent },
+  schema: {
+    data: z.object({ fromLine: seq.nullable().default(null), briefing: entryId.nullable().default(null) }).strict(),
+    content: proposalContent,
+  },
   landsOnKrisstod: onFromLine,
   needs: (command) => (command.data.fromLine === null ? {} : { lines: [command.data.fromLine] }),
   decide: decideProposeDecision,

@@ -1,3 +1,4 @@
+import type { MadeIn } from '../briefings/events.ts';
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Owner } from '../incident/events.ts';
 import type { RemovalNote } from '../log/removal-note.ts';
@@ -64,6 +65,8 @@ export interface DecisionFacts {
   missing: Completable[];
   /** True where only chair, vice or minutes confirm (board, takeover, handback): a witness is not enough [LA4]. */
   strict: boolean;
+  /** The briefing that it was made in, or proposed in first; null: it was made elsewhere [ST5]. */
+  madeIn: MadeIn | null;
 }
 
 export interface DecisionContent {
@@ -79,17 +82,17 @@ export interface DecisionContent {
   preventedReason?: string;
 }
 
-/** What somebody wants decided: it has a number and is in effect nowhere [ST2]. */
 export type ProposalContent = Pick<DecisionContent, 'wording' | 'basis' | 'legalGround' | 'alternatives'>;
+/** What somebody wants decided: it has a number and is in effect nowhere [ST2]. Version 2: the briefing it was made in. */
 export type DecisionProposed = Recorded<
   'DecisionProposed',
-  { number: number; fromLine: number | null },
+  { number: number; fromLine: number | null; madeIn: MadeIn | null },
   ProposalContent
 >;
 /** It is not put to anybody any more; its number stays its own. */
 export type DecisionProposalWithdrawn = Recorded<'DecisionProposalWithdrawn', { number: number }, { reason?: string }>;
 
-/** Of one that was proposed it has the proposal's number, else the next. */
+/** Of one that was proposed it has the proposal's number, else the next. Version 2: the briefing it was made in. */
 export type DecisionRecorded = Recorded<'DecisionRecorded', DecisionFacts, DecisionContent>;
 export type DecisionConfirmed = Recorded<
   'DecisionConfirmed',
@@ -207,6 +210,8 @@ export interface OpenProposal {
   number: number;
   seq: number;
   fromLine: number | null;
+  /** The briefing that it was made in [ST5]. */
+  madeIn: MadeIn | null;
   proposedAt: number;
   proposedBy: string | null;
   content: ProposalContent | null;

@@ -58,10 +58,10 @@ function evolve(slice: DecisionsSlice, event: Heard): DecisionsSlice {
       return settled(slice.proposals[number] ? withoutProposal(numbered, number, seq) : numbered, number);
     }
     case 'DecisionProposed': {
-      const { number, fromLine } = event.data;
+      const { number, fromLine, madeIn } = event.data;
       const { occurredAt: proposedAt, person: proposedBy } = event.meta;
       const { seq, content } = event;
-      const proposal: OpenProposal = { number, seq, fromLine, proposedAt, proposedBy, content, removal: null };
+      const proposal: OpenProposal = { number, seq, fromLine, madeIn, proposedAt, proposedBy, content, removal: null };
       const proposed = { ...slice.proposed, [number]: null };
       return { ...slice, count: number, proposals: { ...slice.proposals, [number]: proposal }, proposed };
     }

@@ -1,3 +1,4 @@
+import { madeIn } from '../briefings/known-briefing.ts';
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, openIncident, registeredIncident } from '../incident/ground.ts';
@@ -14,14 +15,15 @@ type ProposalInput = { [Field in keyof ProposalContent]: ProposalContent[Field] 
  */
 export function decideProposeDecision(
   sight: Sight,
-  command: Command<{ fromLine: number | null }, ProposalInput>,
+  command: Command<{ fromLine: number | null; briefing: string | null }, ProposalInput>,
 ): Decided {
   const ground = openIncident(sight);
   if (!ground.ok) return ground;
-  const { fromLine } = command.data;
+  const { fromLine, briefing } = command.data;
   if (fromLine !== null && !sight.needed.lines.has(fromLine)) return refuse('unknown_item', { field: 'data.fromLine' });
   const number = ground.state.decisions.count + 1;
-  return { ok: true, events: [newFact('DecisionProposed', { number, fromLine }, command.content)] };
+  const facts = { number, fromLine, madeIn: madeIn(ground, briefing) };
+  return { ok: true, events: [newFact('DecisionProposed', facts, command.content)] };
 }
 
 /**
@@ -35,8 +37,11 @@ export function decideDecideProposal(
 ): Decided {
   const found = openProposal(openIncident(sight), command.data.number);
   if (!found.ok) return found;
-  const { number, fromLine } = found.proposal;
-  return decideBy(sight, context, found.ground, command, { kind: 'other', fromLine }, () => [], [], number);
+  const { number, fromLine, madeIn: place } = found.proposal;
+  return decideBy(sight, context, found.ground, command, { kind: 'other', fromLine }, () => [], {
+    number,
+    madeIn: place,
+  });
 }
 
 /** Nobody is to decide it any more; after closing too. Answers `settled` and `unknown_item` as deciding it does. */

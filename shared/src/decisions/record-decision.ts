@@ -1,3 +1,4 @@
+import type { MadeIn } from '../briefings/events.ts';
 import type { DecideContext, Decided, Sight } from '../core/command.ts';
 import { isInFuture } from '../core/occurred-at.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
@@ -17,7 +18,9 @@ export interface DecisionDraft {
   data: DecisionData;
   content: DecisionContentInput;
   /** What the subject asks beyond the decision itself and that was left unsaid [LA5] [LA6] [LA8]. */
-  unsaid?: Completable[];
+  unsaid?: Completable[] | undefined;
+  /** The briefing that it is made in [ST5]; null: elsewhere. */
+  madeIn?: MadeIn | null | undefined;
 }
 
 /**
@@ -76,6 +79,7 @@ export function recordDecision(
     capacityHeld: isOwn || (registered?.capacities.includes(decider.capacity) ?? false),
     missing,
     strict: isStrict(plan, subject),
+    madeIn: draft.madeIn ?? null,
   };
   // One decider: who is in the register has the register's name.
   const deciderName = decider.person === null ? content.deciderName : undefined;
@@ -93,12 +97,15 @@ export function decideBy(
   command: { data: { decision: DecisionData }; content: { decision: DecisionContentInput } },
   subject: DecisionSubject,
   brings: (decision: { number: number; confirmed: boolean }) => NewEvent[],
-  unsaid: Completable[] = [],
-  number = state.decisions.count + 1,
+  {
+    unsaid,
+    madeIn,
+    number = state.decisions.count + 1,
+  }: Pick<DecisionDraft, 'unsaid' | 'madeIn'> & { number?: number } = {},
 ): Decided {
   const data = command.data.decision;
   const content = command.content.decision;
-  const recorded = recordDecision(sight, context, plan, { number, subject, data, content, unsaid });
+  const recorded = recordDecision(sight, context, plan, { number, subject, data, content, unsaid, madeIn });
   if (!recorded.ok) return recorded;
   return { ok: true, events: [recorded.event, ...brings({ number, confirmed: recorded.confirmed })] };
 }

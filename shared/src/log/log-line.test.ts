@@ -16,6 +16,7 @@ const decision = {
   capacityHeld: true,
   missing: [],
   strict: false,
+  madeIn: null,
 } as const;
 const decisionRecorded = recorded(
   4,

@@ -38,6 +38,7 @@ const decision = {
   capacityHeld: true,
   missing: ['basis' as const],
   strict: false,
+  madeIn: null,
   decidedAt: NOON,
 };
 const registered = recorded(

@@ -191,7 +191,7 @@ describe('[LG12] a line addressed to a function', () => {
       decideCreateTask(
         seen([addressed(2)]),
         command(
-          { function: 'logistik', due: null, fromLine: 2, priority: 'normal', everyMinutes: null },
+          { function: 'logistik', due: null, fromLine: 2, priority: 'normal', everyMinutes: null, briefing: null },
           { title: 'Ring' },
         ),
         as(seat),

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, registeredIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { somebody } from '../people/somebody.ts';
-import type { MeetingFacts } from './events.ts';
+import type { Attendee, MeetingFacts } from './events.ts';
 
 type Said = Omit<MeetingFacts, 'meeting' | 'number'>;
 interface Words {
@@ -18,7 +18,7 @@ interface Words {
  * is time. Too few members is no fault, it is said in the minutes.
  *
  * Answers `board_dormant` where the nämnd has never been active, `unknown_item` for a decision that is not there, and
- * `invalid` with the field for a time that cannot be, a nameless attendee, other than one chair, somebody at a distance where
+ * `invalid` with the field for a time that cannot be, a nameless attendee, one who is written twice, other than one chair, somebody at a distance where
  * the plan says that kommunfullmäktige does not allow it, or a conflict of nobody's.
  */
 export function decideRecordBoardMeeting(sight: Sight, command: Command<Said, Words>, context: DecideContext): Decided {
@@ -45,7 +45,7 @@ export function decideChangeBoardMeeting(
   const meeting = ground.state.meetings.held[id];
   if (!meeting) return refuse('unknown_item', { field: 'data.meeting' });
   if (meeting.seq !== from) return refuse('stale', { details: { by: meeting.changedBy, at: meeting.changedAt } });
-  const fault = meetingFault(sight, ground, command, context);
+  const fault = meetingFault(sight, ground, command, context, meeting.attendees);
   if (fault) return fault;
   const facts = { ...said, meeting: id, number: meeting.number };
   return { ok: true, events: [newFact('BoardMeetingChanged', facts, command.content)] };
@@ -69,15 +69,22 @@ function meetingFault(
   { plan }: Ground,
   { data, content }: Command<Said, Words>,
   { now }: DecideContext,
+  before: readonly Attendee[] = [],
 ): Refusal | null {
   const { startedAt, endedAt, attendees, matters, adjustedAt } = data;
   if (isInFuture(startedAt, now)) return invalid('data.startedAt');
   if (endedAt !== null && (isInFuture(endedAt, now) || endedAt < startedAt)) return invalid('data.endedAt');
   if (adjustedAt !== null && (isInFuture(adjustedAt, now) || adjustedAt < startedAt)) return invalid('data.adjustedAt');
   if (attendees.filter(({ role }) => role === 'chair').length !== 1) return invalid('data.attendees');
+  // who was there was there, also after they have been erased from the register
+  const wasThere = (person: string) => before.some((one) => one.person === person);
   const isNameless = attendees.some(({ person }, index) =>
-    person === null ? !content.names[index] : !somebody(sight, person),
+    person === null ? !content.names[index] : !somebody(sight, person) && !wasThere(person),
   );
+  // one who is written twice would count twice towards the quorum
+  const people = attendees.flatMap(({ person }) => person ?? []);
+  if (new Set(people).size !== people.length)
+    return refuse('invalid', { field: 'data.attendees', details: { because: 'twice' } });
   if (isNameless) return invalid('content.names');
   if (attendees.some(({ distance }) => distance) && !plan.board.meetings.distance) {
     return refuse('invalid', { field: 'data.attendees', details: { because: 'distance' } });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { upcast } from '../core/upcast.ts';
 import { by, CHAIR, call, given, KEEPER, MINUTE, PLAN, register, step, TIB, VICE } from '../testing/given.ts';
+import { decideChangeBoardMeeting } from './decide.ts';
 import { quorumOf } from './quorum.ts';
 
 const chair = by(CHAIR, 'kln_ordforande');
@@ -79,6 +80,40 @@ describe('[ST2] a meeting of krisledningsnämnden', () => {
     const changed = held.when(change(first?.seq ?? 0), TIB).gives('BoardMeetingChanged');
     expect(changed.holds.meetings.held[id]).toMatchObject({ number: 1, content: { place: 'Brandstationen' } });
     changed.when(change(first?.seq ?? 0), KEEPER).refused('stale', { details: { by: TIB.id } });
+  });
+
+  test('nobody is written twice, for one who is would count twice towards the quorum', () => {
+    const twice = [...ATTENDEES.slice(0, 2), { ...ATTENDEES[1], person: CHAIR.id, role: 'member' as const }];
+    active
+      .when(meeting({ attendees: twice }), KEEPER)
+      .refused('invalid', { field: 'data.attendees', details: { because: 'twice' } });
+  });
+
+  test('who was there stands there also after they have been erased from the register, and nobody else comes with them', () => {
+    const { type: _, ...said } = meeting({}, { place: 'Brandstationen' });
+    const change = (person: string) =>
+      decideChangeBoardMeeting(
+        {
+          incident: held.holds,
+          plan: { plan: PLAN, version: 1 },
+          person: () => null,
+          needed: { decisions: new Map([[2, {}]]) },
+        } as never,
+        {
+          id: 'c',
+          stream: 's',
+          data: {
+            ...(said.data as object),
+            attendees: ATTENDEES.map((one, index) => (index === 1 ? { ...one, person } : one)),
+            meeting: id,
+            from: first?.seq ?? 0,
+          },
+          content: said.content,
+        } as never,
+        { now: held.now } as never,
+      );
+    expect(change(VICE.id)).toMatchObject({ ok: true });
+    expect(change(TIB.id)).toMatchObject({ ok: false, code: 'invalid', field: 'content.names' });
   });
 
   test('withdrawn it is gone, and its number is not used again', () => {

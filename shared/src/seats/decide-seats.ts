@@ -4,7 +4,7 @@ import { type Ground, openIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import type { Occupant, Seat } from './events.ts';
 import { isFunction, maySpeakFor, whoFault } from './seat-ground.ts';
-import { assistantsOn, isSameOccupant, seatedOn } from './seat-reading.ts';
+import { assistantsOn, isSameOccupant, mayUndoTaken, seatedOn } from './seat-reading.ts';
 
 interface Wanted {
   function: string;
@@ -81,6 +81,7 @@ export function decideUndoSeat(
   }
   if (!maySpeakFor(seats, ground.plan, context.actor, seat)) return refuse('forbidden');
   const { function: of, person, name } = seat;
+  if (data.what === 'taken' && !mayUndoTaken(seats, seat)) return refuse('settled', { field: 'data.seat' });
   const back = data.what === 'taken' && seat.note !== null ? (seats.former[of]?.id ?? null) : null;
   return {
     ok: true,

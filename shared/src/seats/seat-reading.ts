@@ -106,3 +106,11 @@ export function occupantKey({ person, name, nameSeq }: Occupant): string {
   if (person !== null) return person;
   return name === null ? `#${nameSeq}` : `"${name.trim().toLocaleLowerCase('sv')}"`;
 }
+
+/**
+ * Whether sitting down can be undone. One step back is remembered: of one who came by a relief it is the one before who
+ * sits again, and where they are not known any more undoing it would leave the function without anybody.
+ */
+export function mayUndoTaken({ former }: Pick<SeatsSlice, 'former'>, seat: Seat | null): boolean {
+  return seat !== null && (seat.note === null || Object.hasOwn(former, seat.function));
+}

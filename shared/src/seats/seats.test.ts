@@ -19,7 +19,7 @@ import {
 } from '../testing/given.ts';
 import { evolveSeats } from './evolve.ts';
 import { foldSeat } from './seat-entry.ts';
-import { assistantsOn, nextRelief, seatedOn, seatsOf, vacantFunctions } from './seat-reading.ts';
+import { assistantsOn, mayUndoTaken, nextRelief, seatedOn, seatsOf, vacantFunctions } from './seat-reading.ts';
 
 const HOUR = 60 * MINUTE;
 const NOTE = { underWay: 'Tankar körs ut', decided: 'Skolorna är öppna', toCome: 'Ström 04' };
@@ -160,6 +160,18 @@ describe('[ST1] a relief', () => {
     expect(Object.values(taken.holds.seats.seated).map(({ person, isAssistant }) => [person, isAssistant])).toEqual([
       [DEPUTY.id, false],
     ]);
+  });
+
+  test('is undone one step back: who came by an earlier relief leaves, and no function is emptied unseen', () => {
+    const undo = (story: Story) => call('UndoSeat', { seat: seatId(story), what: 'taken' });
+    const second = offered.when(take('own'), DEPUTY).gives();
+    const waits = second.when(offer(second, TIB.id), DEPUTY).gives();
+    const id = Object.values(waits.holds.seats.reliefs)[0]?.id ?? '';
+    const third = waits.when(call('TakeRelief', { relief: id, way: 'own' }), TIB).gives();
+    const back = third.when(undo(third), TIB).gives('SeatUndone');
+    expect(seatedOn(back.holds.seats, 'stabschef')?.person).toBe(DEPUTY.id);
+    expect(mayUndoTaken(back.holds.seats, seatedOn(back.holds.seats, 'stabschef'))).toBe(false);
+    back.when(undo(back), DEPUTY).refused('settled', { field: 'data.seat' });
   });
 
   test('acknowledged by mistake gives the function back to who sat before', () => {

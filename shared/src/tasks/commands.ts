@@ -29,6 +29,7 @@ const createTask = defineCommand({
         fromLine: seq.nullable().default(null),
         priority: priority.default('normal'),
         everyMinutes: everyMinutes.default(null),
+        briefing: entryId.nullable().default(null),
       })
       .strict(),
     content: z.object({ title: shortText }).strict(),

@@ -1,3 +1,4 @@
+import { madeIn } from '../briefings/known-briefing.ts';
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, openIncident, registeredIncident } from '../incident/ground.ts';
@@ -6,11 +7,12 @@ import { isLineOfKrisstod } from '../krisstod/lands-on-krisstod.ts';
 import { mayTake, takenWithTask } from '../log/decide-waiting.ts';
 import type { OpenTask, TaskPriority } from './events.ts';
 import { nextDue, repeating } from './recurring.ts';
+import type { TaskReading } from './task-reading.ts';
 
 /**
  * A task by anyone, of a log line or of nothing [ST4] [LG6]; a line that was the maker's to take is taken with it [LG12].
  * Answers `invalid` for an unknown function, or for one that comes back and has no time, and `unknown_item` for a line
- * that is not there.
+ * that is not there. It says which briefing it was made in, where that is known [ST5].
  */
 export function decideCreateTask(
   sight: Sight,
@@ -21,6 +23,7 @@ export function decideCreateTask(
       fromLine: number | null;
       priority: TaskPriority;
       everyMinutes: number | null;
+      briefing: string | null;
     },
     { title: string }
   >,
@@ -37,7 +40,9 @@ export function decideCreateTask(
   const number = ground.state.tasks.count + 1;
   const line = data.fromLine === null ? undefined : sight.needed.lines.get(data.fromLine);
   const ofKrisstod = isLineOfKrisstod(line);
-  const facts = { task: id, number, ...data, decision: null, previous: null, ofKrisstod };
+  const { briefing, ...said } = data;
+  const place = { madeIn: madeIn(ground, briefing) };
+  const facts = { task: id, number, ...said, decision: null, previous: null, ofKrisstod, ...place };
   const made = newFact('TaskCreated', facts, content);
   return { ok: true, events: [made, ...takenWithTask(sight, line, context)] };
 }
@@ -166,6 +171,7 @@ function nextOf({ state }: Ground, task: OpenTask, id: string, now: number) {
     everyMinutes,
     previous: task.id,
     ofKrisstod: task.ofKrisstod,
+    madeIn: null,
   };
   return [newFact('TaskCreated', next, { title })];
 }
@@ -198,10 +204,32 @@ export function decideReopenTask(sight: Sight, command: Command<{ task: string }
     const open = openIncident(sight);
     if (!open.ok) return open;
   }
-  const { number, function: owner, due, fromLine, decision, priority, previous, ofKrisstod, taken, title } = task;
-  const once = { priority, everyMinutes: null, previous, ofKrisstod };
-  const data = { task: id, number, function: owner, due, fromLine, decision, ...once, owner: task.owner, taken };
+  const {
+    number,
+    function: owner,
+    due,
+    fromLine,
+    decision,
+    priority,
+    previous,
+    ofKrisstod,
+    taken,
+    title,
+    madeIn: place,
+  } = task;
+  const everyMinutes = ground.state.incident.lifecycle === 'open' ? stillToCome(task) : null;
+  const rest = { priority, everyMinutes, previous, ofKrisstod, madeIn: place };
+  const data = { task: id, number, function: owner, due, fromLine, decision, ...rest, owner: task.owner, taken };
   return { ok: true, events: [newFact('TaskReopened', data, title === null ? null : { title })] };
+}
+
+/**
+ * How often it comes back when it is open again. Done, or late, the next one has arisen already and it comes once; struck
+ * before its time nothing has, and the series would end unseen.
+ */
+function stillToCome({ status, closed, due, everyMinutes }: TaskReading): number | null {
+  const isBefore = status === 'cancelled' && closed !== null && due !== null && closed.recordedAt < due;
+  return isBefore ? everyMinutes : null;
 }
 
 function openTask(sight: Sight, id: string): { ok: true; task: OpenTask; ground: Ground } | Refusal {

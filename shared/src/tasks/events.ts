@@ -1,3 +1,4 @@
+import type { MadeIn } from '../briefings/events.ts';
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Owner } from '../incident/events.ts';
 import type { RemovalNote } from '../log/removal-note.ts';
@@ -13,9 +14,10 @@ export const PLAIN_TASK = {
   everyMinutes: null,
   previous: null,
   ofKrisstod: false,
+  madeIn: null,
 } as const;
 
-/** Version 2: how urgent it is, and whether it comes back. Version 3: whether it is krisstöd's. */
+/** Version 2: how urgent it is, and whether it comes back. Version 3: whether it is krisstöd's. Version 4: the briefing it was made in. */
 export type TaskCreated = Recorded<
   'TaskCreated',
   {
@@ -35,6 +37,8 @@ export type TaskCreated = Recorded<
     previous: string | null;
     /** A need of krisstöd's, or made of one of its lines: what is written of it holds no identity number [KR5]. */
     ofKrisstod: boolean;
+    /** The briefing that it was made in; null: it was made elsewhere, or comes back [ST5]. */
+    madeIn: MadeIn | null;
   },
   { title: string }
 >;
@@ -51,8 +55,8 @@ export type TaskPutBack = Recorded<'TaskPutBack', { task: string; number: number
 export type TaskDone = Recorded<'TaskDone', { task: string; number: number }, { result?: string }>;
 export type TaskCancelled = Recorded<'TaskCancelled', { task: string; number: number }, { reason?: string }>;
 /**
- * Undo of done or cancelled: the whole task again, since closed ones leave the state. Once, also where it came back: the
- * next one has arisen already. Versions as `TaskCreated`.
+ * Undo of done or cancelled: the whole task again, since closed ones leave the state. Of one that
+ * came back once, where the next one has arisen already. Versions as `TaskCreated`.
  */
 export type TaskReopened = Recorded<
   'TaskReopened',
@@ -84,6 +88,8 @@ export interface OpenTask {
   previous: string | null;
   /** A need of krisstöd's: what is written of it holds no identity number [KR5]. */
   ofKrisstod: boolean;
+  /** The briefing that it was made in [ST5]. */
+  madeIn: MadeIn | null;
   taken: TaskTaking | null;
   /** Who changed what it says, who does it or until when, last [ST8]. */
   changed: { at: number; by: string | null } | null;

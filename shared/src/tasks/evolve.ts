@@ -105,6 +105,7 @@ export function taskOf({ data, content, seq, meta }: TaskCreated | TaskReopened)
     everyMinutes: data.everyMinutes,
     previous: data.previous,
     ofKrisstod: data.ofKrisstod,
+    madeIn: data.madeIn,
     taken,
     changed: null,
     createdAt: meta.occurredAt,

@@ -102,6 +102,18 @@ describe('[ST4] tasks that come back', () => {
     closed.when(complete(one), TIB).gives('TaskDone');
   });
 
+  test('struck out by mistake before its time goes on coming back; done and undone it comes once, however often', () => {
+    const again = (story: Story) => story.when(call('ReopenTask', { task: one }), TIB).gives('TaskReopened');
+    const strike = (story: Story, at: number) => story.when(call('CancelTask', { task: one }), TIB, { at }).gives();
+    const back = again(strike(report, first - HOUR));
+    expect(back.holds.tasks.open[one]).toMatchObject({ due: first, everyMinutes: 180 });
+    back.when(complete(one), TIB).gives('TaskDone', 'TaskCreated');
+    // its time had come, and with it the next one
+    expect(again(strike(report, first + MINUTE)).holds.tasks.open[one]?.everyMinutes).toBeNull();
+    const undone = again(report.when(complete(one), TIB).gives());
+    expect(again(strike(undone, undone.now)).holds.tasks.open[one]?.everyMinutes).toBeNull();
+  });
+
   test('end with their words: what has been removed is not written again [LG10]', () => {
     const seq = report.holds.tasks.open[one]?.titleSeq ?? 0;
     report.redacted(seq).when(complete(one), TIB).gives('TaskDone');

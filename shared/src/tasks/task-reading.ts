@@ -61,7 +61,14 @@ function touched(task: TaskReading, event: OpenStreamEvent): TaskReading {
     }
     case 'TaskReopened':
       if (event.data.task !== task.id) return task;
-      return { ...task, status: 'open', closed: null, title: event.content?.title ?? null, titleSeq: seq };
+      return {
+        ...task,
+        status: 'open',
+        closed: null,
+        title: event.content?.title ?? null,
+        titleSeq: seq,
+        everyMinutes: event.data.everyMinutes,
+      };
     case 'IncidentClosed': {
       const owner = event.data.handovers.find(({ item }) => item.kind === 'task' && item.id === task.id)?.owner;
       return owner ? { ...task, owner, function: owner.function ?? task.function } : task;

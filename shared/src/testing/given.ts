@@ -209,7 +209,7 @@ export class Story {
     const { plan = PLAN, lines = [] } = this.#options;
     const tasks = (needs.tasks ?? []).flatMap((id) => {
       const task = this.task(id);
-      return task ? [[id, { ...task, closed: task.status !== 'open' }] as const] : [];
+      return task ? [[id, task] as const] : [];
     });
     const shapes = (needs.shapes ?? []).flatMap((id) => {
       const shape = foldShape(this.events.filter(({ data }) => 'shape' in data && data.shape === id));

@@ -24,6 +24,7 @@ import page from '../../ui/page.module.css';
 import { stateOf } from './BriefingHistory.tsx';
 import styles from './BriefingRecord.module.css';
 import { BRIEFING_TYPES } from './briefing-types.ts';
+import { MadeInBriefingList } from './MadeInBriefingList.tsx';
 
 export interface BriefingRecordProps {
   incident: IncidentShown;
@@ -37,7 +38,7 @@ export function BriefingRecord({ incident, plan, briefing }: BriefingRecordProps
   const may = useMay();
   const { byId } = usePeople();
   const [isReopening, setReopening] = useState(false);
-  const { id, kind, number, startedAt, plannedAt, ended, present, notes, calledOff, reopened } = briefing;
+  const { id, kind, number, startedAt, plannedAt, ended, present, notes, calledOff, reopened, made } = briefing;
   const name = texts.number(kindName(plan, kind), number);
   const known = plan.briefings.kinds.find((one) => one.id === kind);
   const said = (known ? agendaSteps(known) : [])
@@ -111,6 +112,7 @@ export function BriefingRecord({ incident, plan, briefing }: BriefingRecordProps
               ))}
             </dl>
           </section>
+          <MadeInBriefingList incident={incident.id} made={made} />
           <section>
             <h4 className={styles.heading}>{texts.who}</h4>
             {present.length === 0 && <p className={styles.meta}>{texts.nobody}</p>}

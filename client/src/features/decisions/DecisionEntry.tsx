@@ -15,6 +15,7 @@ import { completionFacts } from './completion-facts.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import styles from './DecisionEntry.module.css';
 import { consequenceWords, missingWords, ownerWords, statusTone, subjectWords } from './decision-words.ts';
+import { madeInFacts } from './made-in-facts.tsx';
 import { proposalFacts } from './proposal-facts.ts';
 import { SettledActions } from './SettledActions.tsx';
 
@@ -54,6 +55,7 @@ export function DecisionEntry({ decision, stream, state, plan, restsOn }: Decisi
     ...(content?.legalGround === undefined ? [] : [{ term: words.legalGround, value: content.legalGround }]),
     ...(content?.alternatives === undefined ? [] : [{ term: words.alternatives, value: content.alternatives }]),
     ...proposalFacts(decision, nameOf, when),
+    ...madeInFacts(decision.madeIn, stream),
     ...(content?.preventedReason === undefined ? [] : [{ term: words.prevented, value: content.preventedReason }]),
     ...(status === 'own'
       ? []

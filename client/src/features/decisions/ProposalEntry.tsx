@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
 import { formatDateClock } from '../../ui/format-time.ts';
 import styles from './DecisionEntry.module.css';
+import { madeInFacts } from './made-in-facts.tsx';
 import { ProposalActions } from './ProposalActions.tsx';
 
 export interface ProposalEntryProps {
@@ -36,6 +37,7 @@ export function ProposalEntry({ proposal, stream, state, plan }: ProposalEntryPr
       detail: formatDateClock(proposal.proposedAt, now),
     },
     ...texts,
+    ...madeInFacts(proposal.madeIn, stream),
     ...(withdrawn === null
       ? []
       : [

@@ -13,6 +13,8 @@ export interface RecordDecisionDialogProps {
   plan: Plan;
   /** Seq of the log line that it is made of [LG6]. */
   fromLine: number | null;
+  /** The briefing that it is made in, by its id [ST5]. */
+  briefing?: string;
   prefill?: string;
   isOpen: boolean;
   onClose: () => void;
@@ -30,7 +32,8 @@ interface OpenedDialogProps extends Omit<RecordDecisionDialogProps, 'isOpen' | '
   state: IncidentState;
 }
 
-function OpenedDialog({ stream, state, plan, fromLine, prefill = '', onClose }: OpenedDialogProps) {
+function OpenedDialog({ stream, state, plan, fromLine, briefing, prefill = '', onClose }: OpenedDialogProps) {
+  const from = { fromLine, briefing: briefing ?? null };
   const give = useGive();
   const may = useMay();
   const decision = useDecision({
@@ -51,7 +54,7 @@ function OpenedDialog({ stream, state, plan, fromLine, prefill = '', onClose }: 
           <Button
             onPress={() => {
               if (!decision.checkProposal()) return;
-              give('ProposeDecision', stream, { fromLine }, decision.proposal(), { done: decisionTexts.proposeDone });
+              give('ProposeDecision', stream, from, decision.proposal(), { done: decisionTexts.proposeDone });
               onClose();
             }}
           >
@@ -63,7 +66,7 @@ function OpenedDialog({ stream, state, plan, fromLine, prefill = '', onClose }: 
         give(
           'RecordDecision',
           stream,
-          { decision: decision.data(), fromLine },
+          { decision: decision.data(), ...from },
           { decision: decision.content() },
           { occurredAt: decision.occurredAt, done: decisionTexts.recordDone },
         );

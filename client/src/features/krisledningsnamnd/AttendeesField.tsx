@@ -33,7 +33,7 @@ export function AttendeesField({ attendees, onChange, mayBeFar, faults }: Attend
               label={texts.name}
               value={who}
               onChange={(value) => change(key, { who: value })}
-              errorMessage={faults?.nameless.includes(key) ? texts.nameMissing : undefined}
+              errorMessage={faults === null ? undefined : nameFault(faults, key)}
             />
             <Select
               label={texts.role}
@@ -71,4 +71,9 @@ export function AttendeesField({ attendees, onChange, mayBeFar, faults }: Attend
       </Button>
     </fieldset>
   );
+}
+
+function nameFault({ nameless, twice }: MeetingFaults, key: number): string | undefined {
+  if (nameless.includes(key)) return texts.nameMissing;
+  return twice.includes(key) ? texts.nameTwice : undefined;
 }

@@ -97,6 +97,8 @@ export interface MeetingFaults {
   chair: boolean;
   /** Keys of attendees without a name. */
   nameless: readonly number[];
+  /** Keys of attendees who stand further up already. */
+  twice: readonly number[];
 }
 
 export function meetingFaults({ startedAt, endedAt, adjustedAt, attendees }: MeetingDraft): MeetingFaults {
@@ -107,12 +109,15 @@ export function meetingFaults({ startedAt, endedAt, adjustedAt, attendees }: Mee
     endedAt: isUnread(endedAt) || isBefore(endedAt),
     adjustedAt: isUnread(adjustedAt) || isBefore(adjustedAt),
     chair: attendees.filter(({ role }) => role === 'chair').length !== 1,
+    twice: attendees
+      .filter(({ who }, at) => who.id !== null && attendees.findIndex((one) => one.who.id === who.id) < at)
+      .map(({ key }) => key),
     nameless: attendees.filter(({ who }) => who.id === null && who.text.trim() === '').map(({ key }) => key),
   };
 }
 
-export function isFaulty({ nameless, ...faults }: MeetingFaults): boolean {
-  return nameless.length > 0 || Object.values(faults).includes(true);
+export function isFaulty({ nameless, twice, ...faults }: MeetingFaults): boolean {
+  return nameless.length > 0 || twice.length > 0 || Object.values(faults).includes(true);
 }
 
 export function meetingOnWire(

@@ -1,4 +1,5 @@
 import type { Seat } from '@ledningsplats/shared/seats/events.ts';
+import { mayUndoTaken } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { useState } from 'react';
 import { useGive } from '../../forms/use-give.ts';
 import { useSelf } from '../../forms/use-self.ts';
@@ -76,7 +77,7 @@ export function SeatWho({ seat, onAsk, ...props }: SeatsProps & { seat: Seat; on
             label={texts.more(`${of}, ${who}`)}
             items={[
               { id: 'move', label: isRemote ? texts.toSite : texts.toRemote },
-              { id: 'undo', label: texts.undoTaken },
+              ...(mayUndoTaken(state.seats, seat) ? [{ id: 'undo', label: texts.undoTaken }] : []),
               { id: 'leave', label: texts.leave },
             ]}
             onAction={handleAction}

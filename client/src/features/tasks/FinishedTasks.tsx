@@ -1,5 +1,7 @@
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
 import { useCallback, useEffect, useState } from 'react';
+import { MadeInLink } from '../../forms/MadeInLink.tsx';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -83,6 +85,8 @@ function FinishedTask({ stream, task }: { stream: string; task: TaskReading }) {
   const now = useServerNow(60_000);
   const who = task.closed?.by ? people.byId[task.closed.by]?.name : undefined;
 
+  const incident = parseStream(stream)?.incident ?? null;
+
   async function handleReopen() {
     const outcome = await dispatch('ReopenTask', stream, { task: task.id }, {}).settled;
     if (outcome.ok) showToast({ tone: 'ok', title: taskTexts.reopened(task.number) });
@@ -109,6 +113,11 @@ function FinishedTask({ stream, task }: { stream: string; task: TaskReading }) {
               functionName(plan, task.function),
             ].join(' · ')}
           </span>
+          {incident !== null && task.madeIn !== null && (
+            <span>
+              {taskTexts.madeIn} <MadeInLink incident={incident} madeIn={task.madeIn} />
+            </span>
+          )}
         </p>
       </div>
       {mayWrite && (

@@ -27,6 +27,7 @@ export function OpenTasks({ incident }: { incident: IncidentShown }) {
         {[...incident.tasks].sort(inOrder).map((shown) => (
           <TaskRow
             key={shown.key}
+            incident={incident.id}
             shown={shown}
             isGroundCorrected={corrected.has(shown.task.id)}
             mayWrite={mayWrite}

@@ -31,6 +31,7 @@ export function TaskBoard({ incident, finished }: TaskBoardProps) {
   const column = (key: string, title: string, shown: ShownTask[], none: string, onDrop: (one: ShownTask) => void) => (
     <TaskColumn
       key={key}
+      incident={incident.id}
       title={title}
       tasks={shown}
       none={none}
@@ -83,6 +84,7 @@ export function TaskBoard({ incident, finished }: TaskBoardProps) {
               <div className={styles.board}>
                 {byState}
                 <TaskColumn
+                  incident={incident.id}
                   title={taskTexts.columns.finished}
                   tasks={[]}
                   none=""

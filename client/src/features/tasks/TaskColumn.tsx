@@ -5,6 +5,7 @@ import { type TaskDeeds, TaskRow } from './TaskRow.tsx';
 import { TASK_DRAGGED } from './task-drag.ts';
 
 export interface TaskColumnProps {
+  incident: string;
   title: string;
   tasks: readonly ShownTask[];
   /** What stands there while there is none. */
@@ -20,7 +21,7 @@ export interface TaskColumnProps {
 
 /** One column: a list with a heading, and where a task may be dropped. */
 export function TaskColumn(props: TaskColumnProps) {
-  const { title, tasks, none, corrected, mayWrite, deeds, onDrop, children } = props;
+  const { incident, title, tasks, none, corrected, mayWrite, deeds, onDrop, children } = props;
   const id = useId();
   const [isOver, setOver] = useState(false);
   const accepts = (event: DragEvent) => mayWrite && event.dataTransfer.types.includes(TASK_DRAGGED);
@@ -55,6 +56,7 @@ export function TaskColumn(props: TaskColumnProps) {
           {tasks.map((shown) => (
             <TaskRow
               key={shown.key}
+              incident={incident}
               shown={shown}
               isGroundCorrected={corrected.has(shown.task.id)}
               mayWrite={mayWrite}

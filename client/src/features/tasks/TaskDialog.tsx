@@ -20,11 +20,13 @@ export interface TaskDialogProps {
   task?: OpenTask;
   /** Made of a log line: its seq and its words [LG6]. */
   fromLine?: { seq: number; text: string; ofKrisstod: boolean };
+  /** The briefing that it is made in, by its id [ST5]. */
+  briefing?: string;
   onClose: () => void;
 }
 
 /** What, who and until when; how urgent, and whether it comes back [ST4]. */
-export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProps) {
+export function TaskDialog({ incident, task, fromLine, briefing, onClose }: TaskDialogProps) {
   const dispatch = useDispatch();
   const { serverNow } = useSync();
   const session = useSession();
@@ -59,8 +61,10 @@ export function TaskDialog({ incident, task, fromLine, onClose }: TaskDialogProp
     const title = value.title.trim();
     const why = value.reason.trim();
     const data = { function: owner, due, priority: value.isUrgent ? 'high' : 'normal', everyMinutes } as const;
-    if (task === undefined) dispatch('CreateTask', stream, { ...data, fromLine: fromLine?.seq ?? null }, { title });
-    else
+    if (task === undefined) {
+      const from = { fromLine: fromLine?.seq ?? null, briefing: briefing ?? null };
+      dispatch('CreateTask', stream, { ...data, ...from }, { title });
+    } else
       dispatch(
         'ChangeTask',
         stream,

@@ -1,4 +1,5 @@
 import { FactAge } from '../../forms/FactAge.tsx';
+import { MadeInLink } from '../../forms/MadeInLink.tsx';
 import { correctedTexts } from '../../i18n/corrected.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
@@ -12,6 +13,7 @@ import { dueWords } from './due-words.ts';
 import styles from './TaskRow.module.css';
 
 export interface TaskFactsProps {
+  incident: string;
   task: ShownTask['task'];
   /** One's own newest command about it that the server has not answered. */
   onItsWay: OutboxItem | null;
@@ -19,7 +21,7 @@ export interface TaskFactsProps {
 }
 
 /** Whose it is, until when, who is at it, and how old what stands there is [ST4] [ST8]. */
-export function TaskFacts({ task, onItsWay, isGroundCorrected }: TaskFactsProps) {
+export function TaskFacts({ incident, task, onItsWay, isGroundCorrected }: TaskFactsProps) {
   const plan = usePlan().state?.plan ?? null;
   const { byId } = usePeople();
   const now = useServerNow(30_000);
@@ -53,6 +55,11 @@ export function TaskFacts({ task, onItsWay, isGroundCorrected }: TaskFactsProps)
         </span>
       )}
       {task.decision !== null && <span>{taskTexts.fromDecision(task.decision)}</span>}
+      {task.madeIn !== null && (
+        <span>
+          {taskTexts.madeIn} <MadeInLink incident={incident} madeIn={task.madeIn} />
+        </span>
+      )}
       <span>
         {task.changed === null ? taskTexts.made : taskTexts.changed}{' '}
         <FactAge

@@ -23,6 +23,7 @@ export interface TaskDeeds {
 }
 
 export interface TaskRowProps {
+  incident: string;
   shown: ShownTask;
   /** The line that it was made of has been corrected, and nobody has seen to it [LG11]. */
   isGroundCorrected: boolean;
@@ -33,7 +34,7 @@ export interface TaskRowProps {
 }
 
 /** One open task: what, who, until when; late in words and with a mark of its own [ST4]. */
-export function TaskRow({ shown, isGroundCorrected, mayWrite, deeds, isCard = false }: TaskRowProps) {
+export function TaskRow({ incident, shown, isGroundCorrected, mayWrite, deeds, isCard = false }: TaskRowProps) {
   const { task, pending, changes } = shown;
   const now = useServerNow(30_000);
   const title = task.title ?? taskTexts.removed;
@@ -75,7 +76,7 @@ export function TaskRow({ shown, isGroundCorrected, mayWrite, deeds, isCard = fa
           {task.number > 0 && <span className={styles.number}>{taskTexts.number(task.number)}</span>} {title}
         </p>
         {task.title === null && <RemovedNote note={task.removal} />}
-        <TaskFacts task={task} onItsWay={onItsWay} isGroundCorrected={isGroundCorrected} />
+        <TaskFacts incident={incident} task={task} onItsWay={onItsWay} isGroundCorrected={isGroundCorrected} />
         {refused.map((item) => (
           <RefusedTask key={item.id} item={item} onCompare={(one) => deeds.onCompare(shown, one)} />
         ))}
