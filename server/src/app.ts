@@ -93,7 +93,7 @@ import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
 import { MapFile } from './map/map-file.ts';
-import { PaperPacks } from './paper-pack/paper-packs.ts';
+import { PaperPacks, packPace } from './paper-pack/paper-packs.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
 import { addOpenApi } from './plugins/open-api.ts';
@@ -333,7 +333,10 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
-    papers: new PaperPacks({ config, store, states, plans, directory, now, log, metrics }),
+    papers: new PaperPacks(
+      { config, store, states, plans, directory, now, log, metrics },
+      packPace(config.papers?.afterMs ?? 10_000),
+    ),
     exports: new Exports({ config, store, now, log }),
     feeds: new Feeds({ config, states, directory, executor, now, log }),
     box,
