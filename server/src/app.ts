@@ -92,6 +92,7 @@ import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
+import { watchQuotedWarnings } from './jobs/watch-quoted-warnings.ts';
 import { MapFile } from './map/map-file.ts';
 import { PaperPacks, packPace } from './paper-pack/paper-packs.ts';
 import { addApiRules } from './plugins/api-rules.ts';
@@ -223,6 +224,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopNoting = watchQuotedWarnings(services);
   const stopRepeating = watchRepeats(services);
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
@@ -251,6 +253,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      stopNoting();
       stopRepeating();
       await services.channels.mailReplies?.close();
       await stopCallOuts();

@@ -7,6 +7,7 @@ import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
+import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import {
   createContext,
   createElement,
@@ -103,6 +104,11 @@ export function useKrisstod(id: string): StreamView<KrisstodState> {
 /** Who has the duty when, opened while the component is mounted. */
 export function useRoster(): StreamView<RosterState> {
   return useStream<RosterState>('roster');
+}
+
+/** The outer world's open warnings, opened while the component is mounted; for those who may read them. */
+export function useWarnings(): StreamView<WarningsState> {
+  return useStream<WarningsState>('warnings');
 }
 
 export function usePeople(): PeopleView {

@@ -164,6 +164,8 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return [{ kind: 'briefing', key: event.data.briefing }];
     case 'PictureSectionWritten':
       return [...new Set(event.data.quotes.map(quoteKey))].map((key) => ({ kind: 'quote', key }));
+    case 'QuotedWarningChanged':
+      return [{ kind: 'warning', key: event.data.warning }];
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':

@@ -43,6 +43,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ContingencyWithdrawn: 'Omfall är struket',
   ContingencyRestored: 'Omfall bevakas igen',
   PicturePublished: 'Lägesbild version publicerad',
+  QuotedWarningChanged: 'varning i lägesbilden',
   ReportSent: 'Lägesrapport skickad till',
   ReportWithdrawn: 'Lägesrapport skickades inte',
   SeatTaken: 'sitter',
