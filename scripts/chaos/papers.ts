@@ -9,8 +9,10 @@ import { withStore } from '../proof/place.ts';
 import { PROOF_PLAN } from '../proof/proof-plan.ts';
 import type { Lane } from './lane.ts';
 
+/** The pace of a server that is killed before long: a pack a second after the last change. */
+export const PAPER_PACE = { PAPER_AFTER: '1' };
 /** Changes that never pause are waited out no longer than this. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 6_000;
 /** The next is drawn as fast as the last one was, on a machine that does much else: so many times that, and so much more. */
 const SLOWER = 3;
 const SLACK_MS = 30_000;

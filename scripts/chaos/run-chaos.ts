@@ -7,7 +7,7 @@ import { freePort, type ServerProcess, startServerProcess } from '../proof/serve
 import { makeCopies } from './copies.ts';
 import type { Lane } from './lane.ts';
 import { Ledger } from './ledger.ts';
-import { keepPapers } from './papers.ts';
+import { keepPapers, PAPER_PACE } from './papers.ts';
 import { erasePeople, makeSecret } from './removals.ts';
 import { sendFiles } from './sent-files.ts';
 import { resend, type Writer, writeUntilGone } from './writer.ts';
@@ -55,7 +55,7 @@ export async function runChaos({ rounds, seed, writers: count, say }: ChaosOptio
   const port = await freePort();
   let server: ServerProcess | null = null;
   try {
-    server = await startServerProcess({ dataDir: place.dataDir, port });
+    server = await startServerProcess({ dataDir: place.dataDir, port, env: PAPER_PACE });
     const apis = place.members.slice(0, count).map(({ cookie }) => ({ port, cookie }));
     const stream = await openIncident(apis[0] ?? { port, cookie: '' }, place.members[0]?.person ?? '', random);
     const writers = apis.map((api, number): Writer => ({ ...api, number, stream, ledger }));
@@ -76,7 +76,7 @@ export async function runChaos({ rounds, seed, writers: count, say }: ChaosOptio
     const startAgain = async () => {
       for (const fault of await papers.checkKilled({ startedAt, killedAt: Date.now() })) ledger.faults.push(fault);
       startedAt = Date.now();
-      return startServerProcess({ dataDir: place.dataDir, port });
+      return startServerProcess({ dataDir: place.dataDir, port, env: PAPER_PACE });
     };
 
     for (let round = 1; round <= rounds; round++) {

@@ -93,8 +93,9 @@ import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
+import { watchQuotedWarnings } from './jobs/watch-quoted-warnings.ts';
 import { MapFile } from './map/map-file.ts';
-import { PaperPacks } from './paper-pack/paper-packs.ts';
+import { PaperPacks, packPace } from './paper-pack/paper-packs.ts';
 import { addApiRules } from './plugins/api-rules.ts';
 import { addErrorHandler, answerBadAddress } from './plugins/error-handler.ts';
 import { addOpenApi } from './plugins/open-api.ts';
@@ -225,6 +226,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopNoting = watchQuotedWarnings(services);
   const stopRepeating = watchRepeats(services);
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
@@ -253,6 +255,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSealing();
       stopSweeping();
       stopWatching();
+      stopNoting();
       stopRepeating();
       await services.channels.mailReplies?.close();
       await stopCallOuts();
@@ -335,7 +338,10 @@ async function createServices(
     metrics,
     map: new MapFile(config),
     backups: new Backups({ config, store, now, log, metrics }),
-    papers: new PaperPacks({ config, store, states, plans, directory, now, log, metrics }),
+    papers: new PaperPacks(
+      { config, store, states, plans, directory, now, log, metrics },
+      packPace(config.papers?.afterMs ?? 10_000),
+    ),
     exports: new Exports({ config, store, now, log }),
     feeds: new Feeds({ config, states, directory, executor, now, log }),
     box,

@@ -39,11 +39,12 @@ test('a demonstration has its own data and never leaves the machine', () => {
 test('[ST10] papers are written beside the data unless another folder is named, of a demonstration always, and not at all when none are kept', () => {
   const at = (env: Record<string, string>, args: string[] = []) =>
     readConfig({ DATA_DIR: '/srv/data', ...env }, args).papers;
-  expect(at({})).toEqual({ folder: '/srv/data/papper', isOwn: true, keep: 24 });
-  expect(at({ PAPER_DIR: '/mnt/skrivare', PAPER_KEEP: '3' })).toEqual({
+  expect(at({})).toEqual({ folder: '/srv/data/papper', isOwn: true, keep: 24, afterMs: 10_000 });
+  expect(at({ PAPER_DIR: '/mnt/skrivare', PAPER_KEEP: '3', PAPER_AFTER: '1' })).toEqual({
     folder: '/mnt/skrivare',
     isOwn: false,
     keep: 3,
+    afterMs: 1_000,
   });
   expect(at({ PAPER_DIR: '/mnt/skrivare' }, ['--demo'])).toMatchObject({
     folder: '/srv/data/demo/papper',

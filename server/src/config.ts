@@ -26,10 +26,10 @@ export interface Config {
   /** Scheduled backups: where to, how often, how many are kept; null: none are made. A demonstration makes none. */
   backup: { directory: string; everyMs: number; keep: number } | null;
   /**
-   * Ledningsplats on paper [ST10]: where it is written, whether that folder is the data directory's own, and how many of each
-   * kind are kept; null: none is.
+   * Ledningsplats on paper [ST10]: where it is written, whether that folder is the data directory's own, how many of each kind
+   * are kept, and how long after the last change it is written; null: none is.
    */
-  papers: { folder: string; isOwn: boolean; keep: number } | null;
+  papers: { folder: string; isOwn: boolean; keep: number; afterMs: number } | null;
   /** A map of pictures from elsewhere, beside the municipality's own file; null: nothing outside is asked for. */
   mapTiles: { url: string; origin: string; maxZoom: number; attribution: Attribution } | null;
   /** Where the outer world's warnings are read [WA1]. In a demonstration something of its own stands in for them. */
@@ -87,6 +87,7 @@ const environment = z.object({
   BACKUP_KEEP: wholeNumber(1, 1_000, 'kopior').default(14),
   PAPER_DIR: z.string().optional(),
   PAPER_KEEP: wholeNumber(0, 1_000, 'papper').default(24),
+  PAPER_AFTER: wholeNumber(1, 60, 'sekunder').default(10),
   MAP_TILES: z
     .url({ protocol: /^https?$/, error: TILES_FAULT })
     .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), TILES_FAULT)
@@ -145,7 +146,7 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     demo: isDemo,
     sessionMs: settings.SESSION_DAYS * DAY_MS,
     backup: isDemo ? null : backupOf(settings),
-    papers: papersOf(isDemo ? undefined : settings.PAPER_DIR, settings.PAPER_KEEP, dataDir),
+    papers: papersOf(settings, isDemo, dataDir),
     mapTiles: mapTilesOf(settings),
     feeds: readFeeds(settings),
     channels: isDemo ? NO_CHANNELS : channels,
@@ -158,9 +159,12 @@ function backupOf(settings: z.output<typeof environment>): Config['backup'] {
 }
 
 /** A demonstration writes in its own data directory alone. */
-function papersOf(named: string | undefined, keep: number, dataDir: string): Config['papers'] {
+function papersOf(settings: z.output<typeof environment>, isDemo: boolean, dataDir: string): Config['papers'] {
+  const { PAPER_DIR: given, PAPER_KEEP: keep, PAPER_AFTER: seconds } = settings;
   if (keep === 0) return null;
-  return { folder: named === undefined ? join(dataDir, 'papper') : resolve(named), isOwn: named === undefined, keep };
+  const named = isDemo ? undefined : given;
+  const folder = named === undefined ? join(dataDir, 'papper') : resolve(named);
+  return { folder, isOwn: named === undefined, keep, afterMs: seconds * 1_000 };
 }
 
 function mapTilesOf(settings: z.output<typeof environment>): Config['mapTiles'] {

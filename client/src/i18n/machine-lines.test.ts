@@ -192,6 +192,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { version: 2, sections: [{ heading: 'prognos', state: 'blank', seq: null }] },
     content: null,
   },
+  QuotedWarningChanged: { data: { warning: 'smhi/4711', what: 'cancelled' }, content: null },
   ReportSent: {
     data: { report: 'r', number: 2, version: 3, channel: 'wis', isDuty: true },
     content: { to: 'Länsstyrelsen', receiver: 'TiB' },

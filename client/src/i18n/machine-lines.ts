@@ -6,6 +6,7 @@ import type { ContentRemoved, Quote } from '@ledningsplats/shared/log/events.ts'
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
+import type { WarningSource } from '@ledningsplats/shared/warnings/warning.ts';
 import { boardOfCrisisTexts } from './board-of-crisis.ts';
 import { briefingWords } from './briefing-lines.ts';
 import { callOutTexts } from './call-outs.ts';
@@ -13,6 +14,7 @@ import { callTexts } from './calls.ts';
 import { decisionTexts } from './decisions.ts';
 import { incidentTexts } from './incident.ts';
 import { krisstodTexts } from './krisstod.ts';
+import { pictureTexts } from './pictures.ts';
 import { operationTexts } from './place-operations.ts';
 import {
   capacityName,
@@ -27,6 +29,7 @@ import {
 import { removalTexts } from './removal.ts';
 import { shapeTexts } from './shapes.ts';
 import { taskTexts } from './tasks.ts';
+import { warningTexts } from './warnings.ts';
 
 /** What the history refers to by id, in names. */
 export interface Names {
@@ -207,6 +210,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       const blank = sections.filter(({ state }) => state === 'blank').length;
       return words(`Lägesbild version ${version} publicerad.`, blank === 0 ? [] : [blanks(blank)]);
     }
+    case 'QuotedWarningChanged':
+      return words(pictureTexts.quotedWarning[event.data.what](sourceOf(event.data.warning)));
     case 'ReportSent': {
       const { number, version } = event.data;
       const { to, receiver } = event.content ?? { to: REMOVED };
@@ -774,4 +779,10 @@ function areas(count: number): string {
 
 function isText(text: string | null): text is string {
   return text !== null;
+}
+
+/** The source's own name, out of a `warningKey`. */
+function sourceOf(warning: string): string {
+  const source = warning.split('/', 1)[0] ?? '';
+  return Object.hasOwn(warningTexts.sources, source) ? warningTexts.sources[source as WarningSource] : source;
 }

@@ -1,5 +1,5 @@
 import type { SectionState } from '@ledningsplats/shared/pictures/published.ts';
-import type { QuoteChange, SourceKind } from '@ledningsplats/shared/pictures/sources.ts';
+import type { QUOTED_WARNING_CHANGES, QuoteChange, SourceKind } from '@ledningsplats/shared/pictures/sources.ts';
 
 /** Lägesbilden: written together under the plan's headings, and published in numbered versions. */
 export const pictureTexts = {
@@ -60,12 +60,15 @@ export const pictureTexts = {
     krisstod: 'Krisstöd',
     direction: 'Inriktning',
     contingency: 'Omfall',
+    warning: 'Varning',
   } satisfies Record<SourceKind, string>,
   since: {
     corrected: 'Rättat',
     disowned: 'Hävt',
     revoked: 'Upphävt',
     removed: 'Borttaget',
+    cancelled: 'Återkallat',
+    ended: 'Gäller inte längre',
     changed: 'Ändrat sedan dess',
   } satisfies Record<QuoteChange, string>,
   rumour: (words: string) => `Rykte: ${words}`,
@@ -80,6 +83,14 @@ export const pictureTexts = {
   contingencyFact: (number: number, title: string, trigger: string) =>
     `Omfall O-${number}: ${title} – utlöses av: ${trigger}`,
   contingencyTriggered: (number: number, title: string) => `Omfall O-${number} har inträffat: ${title}`,
+  warningFact: ({ source, what, area, sent }: { source: string; what: string; area: string; sent: string }) =>
+    `${source}: ${what}${area === '' ? '' : `, ${area}`} (sänd ${sent})`,
+  warningNoTime: 'tid ej angiven',
+  quotedWarning: {
+    cancelled: (source: string) => `En varning i lägesbilden är återkallad av ${source}.`,
+    ended: (source: string) => `En varning i lägesbilden gäller inte längre enligt ${source}.`,
+    changed: (source: string) => `En varning i lägesbilden har ändrats av ${source}.`,
+  } satisfies Record<(typeof QUOTED_WARNING_CHANGES)[number], (source: string) => string>,
   krisstodFact: (status: 'prepared' | 'active' | 'ended', open: number, adults: number, young: number) => {
     const states = { prepared: 'förberett', active: 'igång', ended: 'avslutat' } as const;
     const sites = open === 1 ? '1 stödplats öppen' : `${open} stödplatser öppna`;

@@ -68,6 +68,8 @@ export const reportTexts = {
     disowned: 'Återger ett beslut som hävts sedan',
     revoked: 'Återger ett beslut som upphävts sedan',
     removed: 'Återger något som tagits bort sedan',
+    cancelled: 'Återger en varning som återkallats sedan',
+    ended: 'Återger en varning som inte gäller längre',
     changed: 'Återger något som ändrats sedan',
   },
   sinceText: 'Hör efter om mottagaren behöver veta det.',

@@ -3,7 +3,7 @@ import type { ExportKind } from '@ledningsplats/shared/exports/export-readings.t
 import type { Mask } from '@ledningsplats/shared/exports/masks.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 
-/** What the thread is told: it reads the rest itself, as it was at one moment. */
+/** What the process is told: it reads the rest itself, as it was at one moment. */
 export interface ExportJob {
   kind: ExportKind | 'for_masking';
   /** The database's file, and where the whole file goes. */
@@ -22,5 +22,11 @@ export interface ExportJob {
   at: number;
 }
 
-/** What the thread tells: how many entries, events and files of all are written, and at last how far the history went that it copied. */
-export type ExportSaid = { done: number; of: number } | { heads: StreamHead[]; size: number };
+/**
+ * What the process tells: how many entries, events and files of all are written, and at last how far the history went that it
+ * copied, or why there is no file. `code`: the system's own, as `ENOSPC`.
+ */
+export type ExportSaid =
+  | { done: number; of: number }
+  | { heads: StreamHead[]; size: number }
+  | { fault: { message: string; code: string | null; stack: string | null } };

@@ -11,7 +11,7 @@ import { makeExport } from './make-export.ts';
 /** How long a finished file lies waiting for whoever asked for it. */
 const KEPT_MS = 3_600_000;
 const SWEEP_MS = 60_000;
-/** Beside boards that go on: a thread each, on a machine that may have two cores. */
+/** Beside boards that go on: a process each, on a machine that may have two cores. */
 const AT_ONCE = 1;
 /** Of one account, whatever has come of them. */
 const PER_ACCOUNT = 6;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StreamHead } from '@ledningsplats/db/export/incident-snapshot.ts';
-import { startThread } from '../papers/start-thread.ts';
+import { startProcess } from '../jobs/start-process.ts';
 import type { ExportJob, ExportSaid } from './export-job.ts';
 
 export interface MadeExport {
@@ -11,8 +11,8 @@ export interface MadeExport {
 }
 
 /**
- * Makes the file in a thread of its own. Rejects when the thread fails or `signal` ends it, and then nothing is left of the
- * file.
+ * Makes the file in a process of its own: what it takes of the machine and of memory is never the server's. Rejects when the
+ * process fails or crashes, or `signal` ends it, and then nothing is left of the file.
  */
 export function makeExport(
   job: ExportJob,
@@ -20,24 +20,32 @@ export function makeExport(
   onProgress: (done: number, of: number) => void,
 ): Promise<MadeExport> {
   return new Promise<MadeExport>((resolve, reject) => {
-    const worker = startThread(join(import.meta.dirname, 'export.worker.ts'), job);
-    const stop = () => void worker.terminate();
+    const child = startProcess(join(import.meta.dirname, 'export.worker.ts'), job);
+    // in the midst of drawing it hears nothing else
+    const stop = () => void child.kill('SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     let made: MadeExport | null = null;
-    worker.on('message', (said: ExportSaid) => {
+    let fault: Error | null = null;
+    child.on('message', (said: ExportSaid) => {
       if ('heads' in said) made = said;
+      else if ('fault' in said) fault = asError(said.fault);
       else onProgress(said.done, said.of);
     });
-    worker.once('error', reject);
-    worker.once('exit', () => {
+    child.on('error', reject);
+    // not `exit`: what it said last may still be on its way
+    child.once('close', (code, by) => {
       signal.removeEventListener('abort', stop);
       if (made !== null && !signal.aborted) resolve(made);
-      else reject(new Error('the thread ended without an export'));
+      else reject(fault ?? new Error(`the process ended without an export (${by ?? code})`));
     });
   }).catch((error: unknown) => {
     rmSync(`${job.path}.partial`, { force: true });
     rmSync(job.path, { force: true });
     throw error;
   });
+}
+
+function asError({ message, code, stack }: Extract<ExportSaid, { fault: unknown }>['fault']): Error {
+  return Object.assign(new Error(message), code === null ? {} : { code }, stack === null ? {} : { stack });
 }

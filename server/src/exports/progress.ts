@@ -1,4 +1,4 @@
-/** Told no oftener than a reader can see, and each is a message to the thread that answers everybody. */
+/** Told no oftener than a reader can see, and each is a message to the process that answers everybody. */
 const TIMES = 100;
 
 /** Counts what is written of what there is to write; `of` 0: it is not yet known. */

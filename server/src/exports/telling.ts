@@ -144,6 +144,7 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   BriefingCalledOff: line,
   PictureSectionWritten: other('Lägesbildens avsnitt skrevs'),
   PicturePublished: line,
+  QuotedWarningChanged: line,
   ReportSent: line,
   ReportWithdrawn: line,
 

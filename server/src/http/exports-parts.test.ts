@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { batch } from '@ledningsplats/db/testing/batches.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -310,8 +310,22 @@ describe('[EX1] an incident of many lines', () => {
     await letGo(id);
     expect(await list()).toEqual([]);
     await expect.poll(() => readdirSync(join(scene.server.directory, 'exports'))).toEqual([]);
-    const next = await made({ kind: 'decisions_csv' });
-    expect(next.state).toBe('ready');
-    await letGo(next.id);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'whose process falls is told as failed, leaves nothing behind, and holds up nobody after it',
+    async () => {
+      const { id } = (await (await ask({ kind: 'pdf' })).json()) as ExportReading;
+      const mine = async () => (await list()).find((one) => one.id === id);
+      await expect.poll(mine, { interval: 5 }).toMatchObject({ state: 'working', of: expect.any(Number) });
+      const children = () => readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim();
+      for (const child of children().split(' ')) process.kill(Number(child), 'SIGKILL');
+      await expect.poll(mine).toMatchObject({ state: 'failed', why: 'broken' });
+      expect(readdirSync(join(scene.server.directory, 'exports'))).toEqual([]);
+      await letGo(id);
+      const next = await made({ kind: 'decisions_csv' });
+      expect(next.state).toBe('ready');
+      await letGo(next.id);
+    },
+  );
 });

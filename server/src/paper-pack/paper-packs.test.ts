@@ -9,7 +9,7 @@ import { envelope, type Screen } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 import { END_MARK } from './pack-document.ts';
 import { readPapersStatus } from './pack-status.ts';
-import { PaperPacks } from './paper-packs.ts';
+import { PaperPacks, packPace } from './paper-packs.ts';
 
 const SECRET = 'Hemligkanariefågel';
 const OPEN = 'Öppenkanariefågel';
@@ -40,7 +40,7 @@ async function give(type: string, data: object, content: object = {}, stream = s
 beforeAll(async () => {
   scene = await startScene();
   // after its start: it writes none of its own beside those of the tests
-  scene.server.services.config.papers = { folder, isOwn: true, keep: 3 };
+  scene.server.services.config.papers = { folder, isOwn: true, keep: 3, afterMs: 10_000 };
   screen = await scene.screen();
   const { services } = scene.server;
   papers = new PaperPacks(services, NEVER, inWords);
@@ -189,7 +189,7 @@ test('[ST10] a change of substance is on paper in a moment, and nobody asks for 
 describe('[ST10] how old the newest may be', () => {
   const withClock = async (work: (pass: (ms: number) => void) => Promise<void>) => {
     const clock = handClock();
-    const own = new PaperPacks(scene.server.services, undefined, inWords, clock);
+    const own = new PaperPacks(scene.server.services, packPace(10_000), inWords, clock);
     const last = packs().at(-1);
     own.schedule();
     clock.pass(5_000);
@@ -285,7 +285,10 @@ test('[ST10] a hundred who ask while one is being written are answered by the ne
 describe('[ST10] a folder that cannot be written to', () => {
   test('is said to the administrator, and the papers come again when it does', async () => {
     const { services } = scene.server;
-    const config = { ...services.config, papers: { folder: join(root, 'skrivare'), isOwn: false, keep: 3 } };
+    const config = {
+      ...services.config,
+      papers: { folder: join(root, 'skrivare'), isOwn: false, keep: 3, afterMs: 10_000 },
+    };
     const elsewhere = new PaperPacks({ ...services, config }, NEVER, inWords);
     await elsewhere.write();
     const asked = { ...services, config, papers: elsewhere };

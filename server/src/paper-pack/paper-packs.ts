@@ -17,7 +17,13 @@ export interface PackPace {
   everyMs: number;
 }
 
-const PACE: PackPace = { quietMs: 10_000, longestMs: 60_000, everyMs: 3_600_000 };
+const EVERY_MS = 3_600_000;
+
+/** Changes that never pause are waited out six times as long as one that nothing follows; an hour is an hour. */
+export function packPace(afterMs: number): PackPace {
+  return { quietMs: afterMs, longestMs: 6 * afterMs, everyMs: EVERY_MS };
+}
+
 /** When the server has come up and its screens have come back. */
 const FIRST_AFTER_MS = 5_000;
 /** What failed is tried again: a folder comes back, a disk is freed. */
@@ -67,7 +73,7 @@ export class PaperPacks {
   /** How far each stream has come: a commit is told before the states have been swapped. */
   readonly #heard = new Map<string, number>();
 
-  constructor(parts: Parts, pace: PackPace = PACE, draw: Draw = makePaper, clock: PackClock = PROCESS_CLOCK) {
+  constructor(parts: Parts, pace: PackPace, draw: Draw = makePaper, clock: PackClock = PROCESS_CLOCK) {
     this.#parts = parts;
     this.#pace = pace;
     this.#draw = draw;

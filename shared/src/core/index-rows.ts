@@ -177,6 +177,8 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'VmaOver':
     case 'VmaWithdrawn':
       return [{ kind: 'vma', key: event.data.vma }];
+    case 'QuotedWarningChanged':
+      return [{ kind: 'warning', key: event.data.warning }];
     case 'ShapeDrawn':
     case 'ShapeChanged':
     case 'ShapeRemoved':

@@ -132,6 +132,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DirectionSet':
     case 'PicturePublished':
       return front(event.meta, 'orientering', true);
+    case 'QuotedWarningChanged':
+      return front(event.meta, 'orientering', event.data.what !== 'changed');
     case 'BriefingPlanned':
       // the next one is told by the line of the one that was ended
       return event.data.after === null ? front(event.meta, 'orientering', false) : null;

@@ -50,6 +50,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   VmaTaken: 'ansvarar VMA',
   VmaOver: 'VMA faran över',
   VmaWithdrawn: 'VMA begärdes inte',
+  QuotedWarningChanged: 'varning i lägesbilden',
   ReportSent: 'Lägesrapport skickad till',
   ReportWithdrawn: 'Lägesrapport skickades inte',
   SeatTaken: 'sitter',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { entryId, instant, longText, paragraph, planId, seq, uuid } from '../core/field-schemas.ts';
+import { instant, longText, paragraph, planId, seq, uuid } from '../core/field-schemas.ts';
+import { IDENTIFIER_LIMIT } from '../warnings/warning.ts';
 import { decidePublishPicture, decideWritePictureSection } from './decide.ts';
 import { isOfOne, SOURCE_KINDS } from './sources.ts';
 
@@ -10,7 +11,12 @@ export const QUOTES_LIMIT = 20;
 /** A fact in a sentence or two; a long line is quoted as far as this. */
 export const QUOTE_WORDS_LIMIT = 400;
 
-const quote = z.object({ kind: z.enum(SOURCE_KINDS), id: entryId, seq, at: instant, by: uuid.nullable() }).strict();
+/** A warning's name is its sender's own, and longer than ours. */
+const quotedId = z
+  .string()
+  .min(1)
+  .max(IDENTIFIER_LIMIT + 20);
+const quote = z.object({ kind: z.enum(SOURCE_KINDS), id: quotedId, seq, at: instant, by: uuid.nullable() }).strict();
 
 /** `from`: seq of the writing that the words were made from, null where nobody had written. */
 const writePictureSection = defineCommand({

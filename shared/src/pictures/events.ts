@@ -1,6 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { PictureSection, PublishedPicture, QuoteSince, SectionState } from './published.ts';
-import type { SourceKind } from './sources.ts';
+import type { QUOTED_WARNING_CHANGES, SourceKind } from './sources.ts';
 
 /** What a quote points at; its words are content. */
 export interface QuoteRef {
@@ -28,11 +28,18 @@ export type PicturePublished = Recorded<
   { version: number; sections: { heading: string; state: SectionState; seq: number | null }[] }
 >;
 
-export type PictureEvent = PictureSectionWritten | PicturePublished;
+/** What has become of a warning that the lägesbild quotes, told by the system; `warning` is `warningKey`. */
+export type QuotedWarningChanged = Recorded<
+  'QuotedWarningChanged',
+  { warning: string; what: (typeof QUOTED_WARNING_CHANGES)[number] }
+>;
+
+export type PictureEvent = PictureSectionWritten | PicturePublished | QuotedWarningChanged;
 
 export const PICTURE_EVENT_VERSIONS: Readonly<Record<PictureEvent['type'], number>> = {
   PictureSectionWritten: 1,
   PicturePublished: 1,
+  QuotedWarningChanged: 1,
 };
 
 /** The draft and the last version; earlier ones stand in their register. */

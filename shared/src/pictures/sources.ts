@@ -1,14 +1,26 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 
 /** What a picture quotes of the incident. A new one needs its line in `TOLD_BY`, and what it offers in the client's registry. */
-export const SOURCE_KINDS = ['line', 'decision', 'task', 'place', 'krisstod', 'direction', 'contingency'] as const;
+export const SOURCE_KINDS = [
+  'line',
+  'decision',
+  'task',
+  'place',
+  'krisstod',
+  'direction',
+  'contingency',
+  'warning',
+] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
  * What has become of something since it was quoted. All but `changed` are told loudly: the words were wrong, or hold no
  * longer. `changed`: they were right, and things have moved on.
  */
-export type QuoteChange = 'corrected' | 'disowned' | 'revoked' | 'removed' | 'changed';
+export type QuoteChange = 'corrected' | 'disowned' | 'revoked' | 'removed' | 'cancelled' | 'ended' | 'changed';
+
+/** What may become of a warning of the outer world: taken back by its sender, there no more, or said otherwise. */
+export const QUOTED_WARNING_CHANGES = ['cancelled', 'ended', 'changed'] as const satisfies readonly QuoteChange[];
 
 /** `id` null: whatever is quoted of the kind. `what` null: what was said of it before is taken back. */
 interface Told {
@@ -109,6 +121,8 @@ const TOLD_BY: Readonly<Record<SourceKind, (event: OpenStreamEvent) => Told | nu
         return null;
     }
   },
+  // the warnings are a stream of their own: what becomes of one that is quoted is noted in the incident's
+  warning: (event) => (event.type === 'QuotedWarningChanged' ? told(event.data.warning, event.data.what) : null),
 };
 
 /** What an event tells of a thing that may be quoted; null: nothing. */
@@ -119,7 +133,7 @@ export function toldOf(event: OpenStreamEvent, kind: SourceKind, id: string): To
 
 /** Whether the words come from one event, by its seq. What is folded of several is quoted as of the head it was read at. */
 export function isOfOne(kind: SourceKind): boolean {
-  return kind !== 'place' && kind !== 'krisstod';
+  return kind !== 'place' && kind !== 'krisstod' && kind !== 'warning';
 }
 
 /** Loud ones are told beside the quote in a colour, a sign and a word; a quiet one by its word alone. */

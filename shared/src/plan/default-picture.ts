@@ -7,7 +7,7 @@ export const DEFAULT_PICTURE: PictureRules = {
       id: 'handelse',
       name: 'Händelse',
       help: 'Vad har hänt, var och när? Det som är bekräftat, i några få meningar.',
-      sources: ['line', 'direction'],
+      sources: ['line', 'direction', 'warning'],
     },
     {
       id: 'omfattning',
@@ -31,7 +31,7 @@ export const DEFAULT_PICTURE: PictureRules = {
       id: 'prognos',
       name: 'Prognos',
       help: 'Hur utvecklas läget troligen? Vad kan gå annorlunda, och hur märker vi det?',
-      sources: ['contingency', 'line'],
+      sources: ['contingency', 'line', 'warning'],
     },
     {
       id: 'stod',

@@ -108,4 +108,6 @@ const SINCE: Readonly<Record<QuoteSince['what'], string>> = {
   corrected: 'rättat',
   disowned: 'hävt',
   revoked: 'upphävt',
+  cancelled: 'återkallat av avsändaren',
+  ended: 'gäller inte längre',
 };

@@ -7,7 +7,7 @@ import { personName } from '../../forms/person-words.ts';
 import { useReading } from '../../forms/use-reading.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { pictureTexts as texts } from '../../i18n/pictures.ts';
-import { usePeople, useServerNow } from '../../sync/react.ts';
+import { usePeople, useServerNow, useWarnings } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -35,6 +35,7 @@ export function Picture({ incident, plan }: { incident: IncidentShown; plan: Pla
   const decisions = useReading<DecisionPage>(
     `/api/streams/${encodeURIComponent(stream)}/decisions?limit=${DECISIONS_OFFERED}&v=${decided?.count ?? 0}.${decided?.changedAt ?? 0}.${state?.log.removedAt ?? 0}`,
   );
+  const warnings = useWarnings();
   if (state === null) return null;
   const { count, draft, changed, published } = state.pictures;
   const isOpen = state.incident.lifecycle === 'open';
@@ -73,6 +74,7 @@ export function Picture({ incident, plan }: { incident: IncidentShown; plan: Pla
               plan={plan}
               heading={heading}
               decisions={decisions.value?.decisions ?? []}
+              warnings={warnings.state?.open ?? []}
               mayWrite={mayWrite}
             />
           ))}

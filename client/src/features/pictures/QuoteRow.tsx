@@ -59,6 +59,8 @@ function hrefOf(incident: string, kind: SourceKind, id: string): string | null {
     case 'krisstod':
     case 'contingency':
       return paths.board(incident);
+    case 'warning':
+      return paths.warnings;
     case 'direction':
       return null;
     default:

@@ -1,6 +1,7 @@
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { PictureSection } from '@ledningsplats/shared/pictures/published.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { useGiveCompared } from '../../forms/use-give-compared.ts';
@@ -25,11 +26,12 @@ export interface SectionCardProps {
   plan: Plan;
   heading: Plan['picture']['headings'][number];
   decisions: readonly DecisionReading[];
+  warnings: readonly WarningReading[];
   mayWrite: boolean;
 }
 
 /** One heading of the draft: what stands there and whose it is, who writes in it, and the way to write [ST6] [ST8]. */
-export function SectionCard({ incident, plan, heading, decisions, mayWrite }: SectionCardProps) {
+export function SectionCard({ incident, plan, heading, decisions, warnings, mayWrite }: SectionCardProps) {
   const give = useGiveCompared();
   const { byId } = usePeople();
   const now = useServerNow(60_000);
@@ -85,7 +87,7 @@ export function SectionCard({ incident, plan, heading, decisions, mayWrite }: Se
           draft={open}
           offered={offeredFacts(
             heading.sources,
-            { state, plan, head: incident.head.seq, lines: incident.lines, decisions, now },
+            { state, plan, head: incident.head.seq, lines: incident.lines, decisions, warnings, now },
             open.quotes,
           )}
           other={other}

@@ -12,6 +12,7 @@ import {
   step,
   TIB,
 } from '@ledningsplats/shared/testing/given.ts';
+import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { describe, expect, it } from 'vitest';
 import { type FactGround, offeredFacts } from './facts.ts';
 
@@ -45,6 +46,7 @@ const ground = ({ holds, events, now }: Story, lines: LogLine[] = []): FactGroun
   head: events.length,
   lines,
   decisions: [],
+  warnings: [],
   now,
 });
 const bare = ground(given([step(register(), TIB)]));
@@ -154,6 +156,28 @@ describe('[ST6] what is offered under a heading', () => {
     expect(offeredFacts(['direction'], ground(story), quoted)).toEqual([]);
     const [newer] = offeredFacts(['direction'], ground(story), [{ ...quoted[0], words: 'Vården först' } as never]);
     expect(newer).toMatchObject({ isNewer: true, fact: { words: 'Ingen i kylan' } });
+  });
+
+  it('[ST6] is an open warning that holds here, in earnest, with its source, level, area and when it was sent', () => {
+    const reading = (more: Partial<WarningReading>): WarningReading =>
+      ({
+        warning: 'smhi/1',
+        source: 'smhi',
+        kind: 'actual',
+        level: 'orange',
+        areas: [PLAN.municipality.code],
+        texts: [{ language: 'sv', headline: 'Skyfall =1+1', description: '', instruction: '', area: 'Östra länet' }],
+        sentAt: bare.now,
+        updatedAt: 7_000,
+        ...more,
+      }) as WarningReading;
+    const from = (...warnings: WarningReading[]) => offeredFacts(['warning'], { ...bare, warnings }, []);
+    const [offered] = from(reading({}));
+    expect(offered?.fact.words).toMatch(/^SMHI: Orange varning, Skyfall =1\+1, Östra länet \(sänd .+\)$/);
+    expect(offered?.fact).toMatchObject({ kind: 'warning', id: 'smhi/1', seq: bare.head, at: 7_000, by: null });
+    expect(from(reading({ areas: ['2584'] }))).toEqual([]);
+    expect(from(reading({ kind: 'test' }), reading({ kind: 'exercise' }))).toEqual([]);
+    expect(from(reading({ texts: null }))).toEqual([]);
   });
 
   it('is a sentence or two, however long the line was', () => {

@@ -7,9 +7,12 @@ import type { PictureQuote } from '@ledningsplats/shared/pictures/published.ts';
 import { type SourceKind, THE_ONE } from '@ledningsplats/shared/pictures/sources.ts';
 import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { reachOf } from '@ledningsplats/shared/warnings/areas.ts';
+import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { pictureTexts as texts } from '../../i18n/pictures.ts';
 import { operationTexts } from '../../i18n/place-operations.ts';
 import { functionName } from '../../i18n/plan-words.ts';
+import { warningTexts } from '../../i18n/warnings.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 
 /** Something recorded, as a section may quote it. */
@@ -32,6 +35,8 @@ export interface FactGround {
   lines: readonly LogLine[];
   /** The latest decisions of the register. */
   decisions: readonly DecisionReading[];
+  /** The outer world's open warnings; empty where they are not read. */
+  warnings: readonly WarningReading[];
   now: number;
 }
 
@@ -83,6 +88,8 @@ const OFFERS: Readonly<Record<SourceKind, (ground: FactGround) => Fact[]>> = {
       const { at, by } = settled ?? reviewed;
       return [{ kind: 'contingency', id, seq: settled?.seq ?? seq, at, by, words: cut(words) }];
     }),
+  warning: ({ warnings, plan, head, now }) =>
+    warnings.filter((reading) => touches(reading, plan)).flatMap((reading) => warningFact(reading, head, now)),
 };
 
 /** What may be brought in under a heading: not what stands there already in the same words. */
@@ -106,6 +113,26 @@ function lineFact({ seq, machine, content, secrecy, corrections, verification, .
   if (text === undefined) return [];
   const { occurredAt: at, person: by } = line;
   return [{ kind: 'line', id: String(seq), seq: newest?.seq ?? seq, at, by, words: cut(asHeld(text, verification)) }];
+}
+
+/** In earnest, here or in all of the country: a neighbour's, a test and an exercise are read in their own place. */
+function touches(reading: WarningReading, { municipality, warnings }: Plan): boolean {
+  const reach = reachOf(reading, municipality.code, warnings);
+  return reading.kind === 'actual' && (reach === 'here' || reach === 'country');
+}
+
+/** As of when it was last learnt that it says so: what it says after that is another fact. */
+function warningFact(reading: WarningReading, head: number, now: number): Fact[] {
+  const { warning, source, level, texts: said, sentAt, updatedAt } = reading;
+  const text = said?.find(({ language }) => language === 'sv') ?? said?.[0];
+  if (!text) return [];
+  const words = texts.warningFact({
+    source: warningTexts.sources[source],
+    what: level === null ? text.headline : `${warningTexts.levels[level]}, ${text.headline}`,
+    area: text.area,
+    sent: sentAt === null ? texts.warningNoTime : formatWhen(sentAt, now),
+  });
+  return [{ kind: 'warning', id: warning, seq: head, at: updatedAt, by: null, words: cut(words) }];
 }
 
 function asHeld(text: string, verification: LogLine['verification']): string {
