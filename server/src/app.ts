@@ -26,6 +26,7 @@ import { PlanVersions } from './core/plan-versions.ts';
 import { StateCache } from './core/state-cache.ts';
 import { steadyClock } from './core/steady-clock.ts';
 import { Exports } from './exports/exports.ts';
+import type { MakeExport } from './exports/make-export.ts';
 import { Feeds } from './feeds/feeds.ts';
 import { accountRoutes } from './http/accounts.ts';
 import { administrationRoutes } from './http/administration.ts';
@@ -122,6 +123,8 @@ export interface AppOptions {
   clientDirectory?: string;
   /** Where the log goes; standard output where it is left out. */
   logStream?: { write: (line: string) => void };
+  /** How an export is made; in a process of its own where it is left out. */
+  makeExport?: MakeExport;
 }
 
 export interface App {
@@ -151,7 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   http.setSerializerCompiler(serializerCompiler);
 
   await checkEventTypes(store.events);
-  const services = await createServices(config, store, now, http);
+  const services = await createServices(options, now, http);
   addErrorHandler(http);
   await addSecurityHeaders(http, { isTls: config.tls !== null, pictures: config.mapTiles?.origin ?? null });
   await http.register(cookie);
@@ -282,8 +285,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 }
 
 async function createServices(
-  config: Config,
-  store: Store,
+  { config, store, makeExport }: AppOptions,
   now: () => number,
   http: FastifyInstance,
 ): Promise<Services> {
@@ -342,7 +344,7 @@ async function createServices(
       { config, store, states, plans, directory, now, log, metrics },
       packPace(config.papers?.afterMs ?? 10_000),
     ),
-    exports: new Exports({ config, store, now, log }),
+    exports: new Exports({ config, store, now, log }, makeExport),
     feeds: new Feeds({ config, states, directory, executor, now, log }),
     box,
     messages: delivery,

@@ -14,7 +14,7 @@ export function runBackupProcess(
   onProgress: (progress: BackupProgress) => void,
 ): Promise<BackupOutcome> {
   return new Promise((resolve) => {
-    const child = startProcess(join(import.meta.dirname, 'backup.worker.ts'), job);
+    const child = startProcess(join(import.meta.dirname, 'backup.worker.ts'), job, 'last');
     const stop = () => void child.kill();
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();

@@ -6,7 +6,7 @@ import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-
 import type { ExportReading, ExportState } from '@ledningsplats/shared/exports/export-readings.ts';
 import type { Services } from '../services.ts';
 import type { ExportJob } from './export-job.ts';
-import { makeExport } from './make-export.ts';
+import { type MakeExport, makeExport } from './make-export.ts';
 
 /** How long a finished file lies waiting for whoever asked for it. */
 const KEPT_MS = 3_600_000;
@@ -52,14 +52,16 @@ export class TooManyExports extends Error {
  */
 export class Exports {
   readonly #parts: Parts;
+  readonly #make: MakeExport;
   readonly #directory: string;
   readonly #kept = new Map<string, Kept>();
   readonly #sweeping: NodeJS.Timeout;
   readonly #stopListening: () => void;
   #working = 0;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, make: MakeExport = makeExport) {
     this.#parts = parts;
+    this.#make = make;
     this.#directory = join(parts.config.dataDir, 'exports');
     // what was being made when the server went down is nobody's any more
     rmSync(this.#directory, { recursive: true, force: true });
@@ -127,7 +129,7 @@ export class Exports {
     if (!waiting) return;
     this.#working += 1;
     waiting.state = { state: 'working', done: 0, of: 0 };
-    void this.#make(waiting)
+    void this.#makeAndKeep(waiting)
       .catch((error: unknown) => {
         if (waiting.stopping.signal.aborted) return;
         this.#parts.log.error({ err: error, kind: waiting.asked.job.kind }, 'no export was made');
@@ -139,10 +141,10 @@ export class Exports {
       });
   }
 
-  async #make(kept: Kept): Promise<void> {
+  async #makeAndKeep(kept: Kept): Promise<void> {
     const { store, now } = this.#parts;
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
-    const made = await makeExport(
+    const made = await this.#make(
       { ...kept.asked.job, path: kept.path, database: store.path, at: kept.askedAt },
       kept.stopping.signal,
       (done, of) => {

@@ -10,6 +10,9 @@ export interface MadeExport {
   size: number;
 }
 
+/** How an export is made: in a process of its own, or where it is tested what it says and not how. */
+export type MakeExport = typeof makeExport;
+
 /**
  * Makes the file in a process of its own: what it takes of the machine and of memory is never the server's. Rejects when the
  * process fails or crashes, or `signal` ends it, and then nothing is left of the file.
@@ -20,7 +23,7 @@ export function makeExport(
   onProgress: (done: number, of: number) => void,
 ): Promise<MadeExport> {
   return new Promise<MadeExport>((resolve, reject) => {
-    const child = startProcess(join(import.meta.dirname, 'export.worker.ts'), job);
+    const child = startProcess(join(import.meta.dirname, 'export.worker.ts'), job, 'waited_for');
     // in the midst of drawing it hears nothing else
     const stop = () => void child.kill('SIGKILL');
     signal.addEventListener('abort', stop, { once: true });

@@ -9,6 +9,7 @@ import { type App, buildApp } from '../app.ts';
 import { NO_CHANNELS } from '../channels/channels-config.ts';
 import type { Config } from '../config.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
+import type { MakeExport } from '../exports/make-export.ts';
 
 export interface TestAccount {
   account: string;
@@ -38,6 +39,7 @@ export interface TestServerOptions {
   /** Without a plan, as on the first run. */
   isEmpty?: boolean;
   clientDirectory?: string;
+  makeExport?: MakeExport;
 }
 
 /** A real server on a free port, over a real file in a directory of its own. */
@@ -70,6 +72,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     now,
     logStream: { write: (line) => void lines.push(line) },
     ...(options.clientDirectory ? { clientDirectory: options.clientDirectory } : {}),
+    ...(options.makeExport ? { makeExport: options.makeExport } : {}),
   });
   await app.http.listen({ host: config.host, port: 0 });
   const { port } = app.http.server.address() as AddressInfo;
