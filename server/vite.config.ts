@@ -26,7 +26,7 @@ export default defineConfig({
 function entries() {
   const workers = ['src', '../db/src'].flatMap((place) =>
     readdirSync(join(here, place), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.worker.ts'))
+      .filter((file) => file.endsWith('.worker.ts') && !file.includes(`testing${sep}`))
       .map((file) => join(here, place, file)),
   );
   return Object.fromEntries([join(here, 'src/main.ts'), ...workers].map((file) => [basename(file, '.ts'), file]));
