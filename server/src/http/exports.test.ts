@@ -63,15 +63,11 @@ beforeAll(async () => {
     { heading: 'handelse', from: null, quotes: [] },
     { text: 'Det sägs att Kajsa\nProv nås på 0701740605 eller +46 70 174 06 05' },
   );
-  const bytes = Buffer.from('Lista över behov\n');
-  file = randomUUID();
-  const put = await fetch(`${base()}/attachments/${file}`, {
-    method: 'PUT',
-    headers: { cookie, 'content-type': 'application/octet-stream' },
-    body: bytes,
-  });
-  const kept = (await put.json()) as { type: string; size: number; sha256: string };
-  await write({ text: 'Lista bifogas', attachments: [{ name: '../behov: =1.txt', ...kept, id: file }] });
+  file = await attach('Lista bifogas', '../behov: =1.txt', 'Lista över behov\n');
+  await attach('Brev bifogas', 'Brev till Kajsa Prov.txt', 'Ett brev\n');
+  const decision = { wording: 'Stödperson till Kajsa Prov', basis: 'Samtal med Kajsa Prov' };
+  const decided = { decision: { decider: { person: scene.tib.person, capacity: 'tib' } } };
+  await give('RecordDecision', decided, { decision });
 });
 afterAll(async () => {
   rmSync(directory, { recursive: true });
@@ -90,6 +86,19 @@ async function give(type: string, data: object, content: object): Promise<void> 
 function write(content: object): Promise<void> {
   const data = { kind: 'inkommande', important: false };
   return give('WriteLine', data, content);
+}
+
+/** A line with a file; answers the file's id. */
+async function attach(text: string, name: string, bytes: string): Promise<string> {
+  const id = randomUUID();
+  const put = await fetch(`${base()}/attachments/${id}`, {
+    method: 'PUT',
+    headers: { cookie, 'content-type': 'application/octet-stream' },
+    body: Buffer.from(bytes),
+  });
+  const kept = (await put.json()) as { type: string; size: number; sha256: string };
+  await write({ text, attachments: [{ name, ...kept, id }] });
+  return id;
 }
 
 async function seqOf(text: string): Promise<number> {
@@ -133,7 +142,7 @@ describe('[EX1] an incident as PDF', () => {
     const lines = events
       .filter(({ type }) => type === 'LineWritten')
       .sort((one, other) => one.meta.occurredAt - other.meta.occurredAt || one.seq - other.seq);
-    expect(lines.length).toBe(HOSTILE.length + 2);
+    expect(lines.length).toBe(HOSTILE.length + 3);
     for (const { seq, meta, content } of lines) {
       const head = `${seq}·${clock.format(meta.occurredAt)}·Inkommande·ToveLjung`;
       const text = asOnPaper((content as { text: string }).text);
@@ -244,7 +253,7 @@ describe('[LG10] a masked copy', () => {
       expect(everything).not.toContain(Buffer.from(gone, 'utf16le').swap16().toString('latin1'));
     }
     expect(flow).toContain(withoutSpace(`Ring [maskat: ${ground}] på [maskat: ${ground}]`));
-    for (const quoted of ['Hämta', 'Stöd till', 'Utan', 'Ring', 'Det sägs att']) {
+    for (const quoted of ['Hämta', 'Stöd till', 'Utan', 'Ring', 'Det sägs att', 'Brev till', 'Samtal med']) {
       expect(flow).toContain(withoutSpace(`${quoted} [maskat: ${ground}]`));
     }
     expect(flow).toContain(withoutSpace(`nås på [maskat: ${ground}] eller [maskat: ${ground}]`));
