@@ -1,4 +1,5 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
+import { isSilenceKnown } from '@ledningsplats/shared/warnings/feed-status.ts';
 import { EndedWarnings } from '../features/warnings/EndedWarnings.tsx';
 import { FeedNotes } from '../features/warnings/FeedNotes.tsx';
 import { SoundSwitch } from '../features/warnings/SoundSwitch.tsx';
@@ -35,7 +36,11 @@ function Warnings() {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        {list.length === 0 && <EmptyState title={texts.none} />}
+        {list.length === 0 && feeds && (
+          <EmptyState
+            title={isSilenceKnown(feeds, plan.warnings.loudAfterMinutes, now) ? texts.none : texts.noneKnown}
+          />
+        )}
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
         <ul role="list" className={styles.column}>
           {list.map((one) => (

@@ -49,3 +49,11 @@ export interface EndedWarnings {
 export function isFeedStale(status: FeedStatus, since: number, loudAfterMinutes: number, now: number): boolean {
   return now - (status.succeededAt ?? since) > loudAfterMinutes * 60_000;
 }
+
+/** Whether no warning means that there is none: some source is read, and each has come whole, and lately [WA2]. */
+export function isSilenceKnown({ feeds, since }: FeedsReading, loudAfterMinutes: number, now: number): boolean {
+  return (
+    feeds.length > 0 &&
+    feeds.every((feed) => feed.succeededAt !== null && !isFeedStale(feed, since, loudAfterMinutes, now))
+  );
+}

@@ -1,4 +1,4 @@
-import { isFeedStale } from '@ledningsplats/shared/warnings/feed-status.ts';
+import { isSilenceKnown } from '@ledningsplats/shared/warnings/feed-status.ts';
 import type { WeighedWarning } from '@ledningsplats/shared/warnings/loudness.ts';
 import { useLocation } from 'wouter';
 import { useGive } from '../../forms/use-give.ts';
@@ -24,18 +24,24 @@ export function WarningsCard({ incident }: { incident?: IncidentShown }) {
   const { list, plan, now } = useWarningsHere();
   const feeds = useFeeds();
   if (list === null || plan === null) return null;
-  const isKnown =
-    feeds?.feeds.every((feed) => !isFeedStale(feed, feeds.since, plan.warnings.loudAfterMinutes, now)) ?? true;
   const loudest = list[0]?.loudness;
   return (
     <Card
       title={texts.title}
       note={list.length > 0 ? String(list.length) : undefined}
-      aside={<Link href={paths.warnings}>{texts.allWarnings}</Link>}
+      aside={
+        <Link href={paths.warnings} variant="alone">
+          {texts.allWarnings}
+        </Link>
+      }
       {...(loudest === 'loud' && { accent: 'alarm' as const })}
     >
       <div className={styles.body}>
-        {list.length === 0 && <p className={styles.none}>{isKnown ? texts.none : texts.noneKnown}</p>}
+        {list.length === 0 && feeds && (
+          <p className={styles.none}>
+            {isSilenceKnown(feeds, plan.warnings.loudAfterMinutes, now) ? texts.none : texts.noneKnown}
+          </p>
+        )}
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
         <ul role="list" className={styles.list}>
           {list.slice(0, GLANCE).map((one) => (
