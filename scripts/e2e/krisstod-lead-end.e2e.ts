@@ -73,7 +73,7 @@ test('[KR6] [KR7] [KR8] [TB3] the lead changes when it is acknowledged, krisstö
   await handover.getByText('KANARIE-PÅGÅR').waitFor();
   await press(page, 'Jag tar över');
   await handover.getByRole('button', { name: '1 tidigare överlämning' }).waitFor();
-  await region(leaving.page, 'Krisstöd').getByText(receiver).waitFor();
+  await region(leaving.page, 'Krisstöd').getByRole('definition').filter({ hasText: receiver }).waitFor();
 
   const briefings = region(page, 'Genomgångar');
   await press(page, 'Skriv in en genomgång…');

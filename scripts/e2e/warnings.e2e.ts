@@ -33,12 +33,12 @@ const stage = openStage({
 
 test('[WA1] [WA2] [WA4] a VMA that holds here is on every screen, becomes a line of the log, and a source in trouble is told', async () => {
   const incident = await stage.municipality.incident('Brand i Ekby');
-  const { page } = await stage.signedIn('tib', `/handelser/${incident.slice('incident/'.length)}`);
+  const { page } = await stage.signedIn('tib', `/handelser/${incident}`);
   await page.getByRole('alert').getByText('VMA gäller här').waitFor();
   const card = page.getByRole('region', { name: 'Varningar' });
   await card.getByText('Rök sprids från en brand. <b>Stäng</b> fönster och ventilation.').waitFor();
   await card.getByText('har fel hos sig').or(card.getByText('ber oss vänta')).first().waitFor();
-  await card.getByRole('button', { name: /^Skriv «Viktigt meddelande/ }).click();
+  await card.getByRole('button', { name: /^Skriv i loggen: «Viktigt meddelande/ }).click();
   await line(page, 'Viktigt meddelande till allmänheten (VMA)').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -71,7 +71,7 @@ export const warningTexts = {
   older: 'Visa äldre',
   noReading: 'De avslutade varningarna gick inte att hämta.',
   toLog: 'Skriv i loggen',
-  toLogNamed: (headline: string) => `Skriv «${headline}» i loggen`,
+  toLogNamed: (headline: string) => `Skriv i loggen: «${headline}»`,
   toIncident: 'Ny händelse',
   toIncidentNamed: (headline: string) => `Ny händelse av «${headline}»`,
   logged: 'Varningen är skriven i loggen.',
