@@ -35,6 +35,9 @@ try {
     await feed(screen.page).getByRole('article').first().waitFor();
     // who is here comes after the rest
     await screen.page.getByRole('region', { name: 'Här nu' }).getByText('Stabschef').waitFor({ state: 'attached' });
+    // what is late is told until it is put away, and lies over what the picture shows
+    const told = screen.page.getByRole('button', { name: 'Ta bort meddelandet' });
+    while ((await told.count()) > 0) await told.first().click();
     await screen.page.mouse.move(0, 0);
     await screen.page.evaluate(() => document.fonts.ready);
     await screen.page.screenshot({ path: `${FOLDER}/${name}.png` });
