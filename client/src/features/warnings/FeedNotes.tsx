@@ -26,7 +26,9 @@ export function FeedNotes({ reading, plan, now }: FeedNotesProps) {
           <p>{texts.staleHelp}</p>
         </Note>
       )}
-      {reading.feeds.length === 0 && <p className={styles.line}>{texts.nothingRead}</p>}
+      {reading.feeds.length === 0 && (
+        <p className={styles.line}>{plan.warnings.sources.length === 0 ? texts.nothingChosen : texts.nothingRead}</p>
+      )}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.list}>
         {reading.feeds.map((feed) => (
