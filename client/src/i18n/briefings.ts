@@ -168,9 +168,7 @@ export const briefingTexts = {
   // what has been
   history: 'Hållna orienteringar',
   noHistory: 'Ingen orientering har hållits än.',
-  older: 'Visa äldre',
   failed: 'Det gick inte att hämta orienteringarna.',
-  tryAgain: 'Försök igen',
   print: 'Skriv ut',
   back: 'Alla orienteringar',
   notFound: 'Orienteringen finns inte',

@@ -8,6 +8,7 @@ export const formTexts = {
   in: (minutes: number) => (minutes < 60 ? `om ${minutes} min` : `om ${minutes / 60} h`),
   cancel: 'Avbryt',
   close: 'Stäng',
+  older: 'Visa äldre',
   yes: 'Ja',
   no: 'Nej',
   notYet: 'Ännu inte bedömt',

@@ -80,9 +80,6 @@ export const seatTexts = {
   takenWith: (from: string, when: string) => `Tog över från ${from} ${when}`,
   noNote: 'Överlämningen är borttagen genom beslut.',
 
-  older: 'Visa äldre',
-  tryAgain: 'Försök igen',
-
   next: (when: string) => `Avlösning ${when}`,
   nextIs: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
   nobody: 'ingen',

@@ -7,8 +7,6 @@ export const taskTexts = {
   noneText: 'Gör en uppgift här, eller av en rad i loggen.',
   noneFinished: 'Ingen uppgift är avslutad än.',
   failed: 'Uppgifterna kunde inte hämtas.',
-  tryAgain: 'Försök igen',
-  older: 'Visa äldre',
   all: 'Alla uppgifter',
 
   byState: 'Efter läge',

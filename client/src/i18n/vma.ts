@@ -167,8 +167,6 @@ export const vmaTexts = {
   history: 'Alla begäranden',
   noHistory: 'Inga begäranden.',
   failed: 'Listan gick inte att hämta.',
-  tryAgain: 'Försök igen',
-  older: 'Visa äldre',
 
   // På andra ställen
   cardTitle: 'VMA',

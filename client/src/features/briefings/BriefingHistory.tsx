@@ -1,10 +1,10 @@
 import type { BriefingReading } from '@ledningsplats/shared/briefings/briefing-register.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { attendanceWords, kindName } from '../../i18n/briefing-words.ts';
 import { briefingTexts as texts } from '../../i18n/briefings.ts';
 import { paths } from '../../paths.ts';
 import { useServerNow } from '../../sync/react.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatClock, formatWhen } from '../../ui/format-time.ts';
@@ -32,19 +32,7 @@ export function BriefingHistory({ incident, plan, register }: BriefingHistoryPro
       </ul>
       {state === 'loading' && briefings.length === 0 && <Skeleton lines={3} />}
       {state === 'whole' && briefings.length === 0 && <p className={styles.meta}>{texts.noHistory}</p>}
-      {state === 'failed' && (
-        <p role="status" className={styles.meta}>
-          {texts.failed}{' '}
-          <Button size="small" onPress={load}>
-            {texts.tryAgain}
-          </Button>
-        </p>
-      )}
-      {state === 'more' && (
-        <Button size="small" onPress={load}>
-          {texts.older}
-        </Button>
-      )}
+      <RegisterFoot state={state} failed={texts.failed} onLoad={load} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
+import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { functionName } from '../../i18n/plan-words.ts';
 import { seatTexts as texts } from '../../i18n/seats.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -35,19 +35,7 @@ export function SeatHistory({ stream, plan }: SeatsProps) {
           </li>
         ))}
       </ul>
-      {state === 'failed' && (
-        <p role="status" className={styles.muted}>
-          {texts.historyFailed}{' '}
-          <Button size="small" onPress={load}>
-            {texts.tryAgain}
-          </Button>
-        </p>
-      )}
-      {state === 'more' && (
-        <Button size="small" onPress={load}>
-          {texts.older}
-        </Button>
-      )}
+      <RegisterFoot state={state} failed={texts.historyFailed} onLoad={load} />
     </>
   );
 }

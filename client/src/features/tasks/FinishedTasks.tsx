@@ -2,6 +2,7 @@ import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { MadeInLink } from '../../forms/MadeInLink.tsx';
+import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -60,19 +61,11 @@ export function FinishedTasks({ stream, version }: FinishedTasksProps) {
       {state !== 'loading' && state !== 'failed' && finished.length === 0 && (
         <p className={styles.none}>{taskTexts.noneFinished}</p>
       )}
-      {state === 'failed' && (
-        <p role="status" className={styles.none}>
-          {taskTexts.failed}{' '}
-          <Button size="small" onPress={() => void load(null)}>
-            {taskTexts.tryAgain}
-          </Button>
-        </p>
-      )}
-      {state === 'more' && (
-        <Button size="small" onPress={() => void load(tasks.at(-1)?.seq ?? null)}>
-          {taskTexts.older}
-        </Button>
-      )}
+      <RegisterFoot
+        state={state}
+        failed={taskTexts.failed}
+        onLoad={() => void load(state === 'more' ? (tasks.at(-1)?.seq ?? null) : null)}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { VmaSlice } from '@ledningsplats/shared/vma/events.ts';
 import { personName } from '../../forms/person-words.ts';
+import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { vmaTexts as texts } from '../../i18n/vma.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -39,19 +39,7 @@ export function VmaHistory({ stream, slice }: { stream: string; slice: VmaSlice 
           </li>
         ))}
       </ul>
-      {state === 'failed' && (
-        <p role="status">
-          {texts.failed}{' '}
-          <Button size="small" onPress={load}>
-            {texts.tryAgain}
-          </Button>
-        </p>
-      )}
-      {state === 'more' && (
-        <Button size="small" onPress={load}>
-          {texts.older}
-        </Button>
-      )}
+      <RegisterFoot state={state} failed={texts.failed} onLoad={load} />
     </Card>
   );
 }
