@@ -441,7 +441,13 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   ExerciseHeld: { data: { exercise: 'ex-1', participants: ['p'] }, content: {} },
   ExerciseCalledOff: { data: { exercise: 'ex-1' }, content: { reason: 'x' } },
   ExerciseReopened: { data: { exercise: 'ex-1' }, content: null },
+  ExerciseStaffed: { data: { exercise: 'ex-1', staff: { p: 'evaluator' } }, content: null },
   ExerciseLinked: { data: { exercise: 'ex-1', incident: null }, content: null },
+  ExerciseBegun: { data: { incident: 'i', number: 'Ö2026-001' }, content: null },
+  ExerciseClockSet: {
+    data: { exercise: 'ex-1', clock: { real: 0, shown: 0, pace: 2, isRunning: true } },
+    content: null,
+  },
   SirenReported: { data: { siren: 'pl-1', test: '2026-12-07', result: 'weak' }, content: {} },
   SirenFaultReported: {
     data: { fault: 'f', siren: 'pl-1', test: null, what: 'weak', owner: null, due: null },

@@ -1,4 +1,5 @@
 import type { CalledParty } from '@ledningsplats/shared/calls/events.ts';
+import type { ExerciseClock } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { ConfirmWay, Consequence, DecisionSubject, Given } from '@ledningsplats/shared/decisions/events.ts';
 import type { KrisstodStatus } from '@ledningsplats/shared/krisstod/events.ts';
@@ -102,6 +103,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
         affected === undefined ? [] : [`berörs: ${affected}`],
       );
     }
+    case 'ExerciseClockSet':
+      return words(clockWords(event.data.clock));
     case 'HeightenedAlertSet': {
       const { on, by, capacity } = event.data;
       const said = event.content?.name ?? names.person(by);
@@ -481,7 +484,9 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseHeld':
     case 'ExerciseCalledOff':
     case 'ExerciseReopened':
+    case 'ExerciseStaffed':
     case 'ExerciseLinked':
+    case 'ExerciseBegun':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenRepaired':
@@ -785,4 +790,10 @@ function isText(text: string | null): text is string {
 function sourceOf(warning: string): string {
   const source = warning.split('/', 1)[0] ?? '';
   return Object.hasOwn(warningTexts.sources, source) ? warningTexts.sources[source as WarningSource] : source;
+}
+
+/** What an exercise's clock shows from now on, and how it goes [OV3]. */
+function clockWords({ isRunning, pace }: ExerciseClock): string {
+  if (!isRunning) return 'Övningens klocka står still.';
+  return pace === 1 ? 'Övningens klocka går.' : `Övningens klocka går ${pace.toLocaleString('sv-SE')} gånger så fort.`;
 }

@@ -3,7 +3,7 @@ import { appTexts } from '../i18n/app.ts';
 import { boardTexts } from '../i18n/board.ts';
 import { paths } from '../paths.ts';
 import { ReloadButton } from '../program/ReloadButton.tsx';
-import { useConnection, useIncident } from '../sync/react.ts';
+import { ShownTime, useConnection, useIncident } from '../sync/react.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -13,7 +13,9 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 export function IncidentGate({ id, children }: { id: string; children: ReactNode }) {
   const { status, state } = useIncident(id);
   const isOffline = useConnection().state === 'offline';
-  if (state !== null || status === 'local') return children;
+  if (state !== null || status === 'local') {
+    return <ShownTime clock={state?.exercised?.clock ?? null}>{children}</ShownTime>;
+  }
   switch (status) {
     case 'forbidden':
       return <Closed title={boardTexts.forbiddenTitle} text={boardTexts.forbiddenText} />;

@@ -1,8 +1,8 @@
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
-import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import { mayFollow, mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import { presenceAfter } from '@ledningsplats/shared/core/presence.ts';
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
-import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { createApi } from './api.ts';
 import { createClock } from './clock.ts';
 import { createConnection } from './connection.ts';
@@ -53,12 +53,18 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   const people = createPeople(api, device, confirmed, after);
   const plans = createPlans(api, device, confirmed);
   const incidents = createIncidents(api, device, clock, confirmed, after);
-  const isReadable = (kind: StreamKind) => {
+  const isReadable = (stream: string) => {
     const { session: view } = confirmed.peek();
-    return view.status === 'signed_in' && mayRead(new Set(view.reading.permissions as Permission[]), kind);
+    const address = parseStream(stream);
+    if (view.status !== 'signed_in' || address === null) return false;
+    const { permissions, staffed } = view.reading;
+    return mayFollow({ permissions: new Set(permissions as Permission[]), staffed }, address);
   };
   const marks = createMarks({
-    isReader: () => isReadable('incident'),
+    isReader: () => {
+      const { session: view } = confirmed.peek();
+      return view.status === 'signed_in' && mayRead(new Set(view.reading.permissions as Permission[]), 'incident');
+    },
     request: api.request,
     confirmed,
     now: clock.serverNow,
@@ -85,10 +91,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     // a correction that was begun repeats the wording that it was to correct
     removed: (stream, seq) => drafts.clear(`${stream}#correct-${seq}`),
     gone: (stream) => outbox.unseen(stream),
-    isReadable: (stream) => {
-      const kind = parseStream(stream)?.kind;
-      return kind !== undefined && isReadable(kind);
-    },
+    isReadable,
     contradicted: () => void session.recheck(),
   });
   const connection = createConnection(environment, clock, confirmed, {
@@ -240,6 +243,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
         },
       }),
     serverNow: clock.serverNow,
+    worldNow: clock.serverNow,
     pen: (request) => connection.wire()?.pen(request),
     settle: async () => {
       const drafted = await drafts.settle();

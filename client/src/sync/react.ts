@@ -1,3 +1,4 @@
+import { type ExerciseClock, shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Pen, Present } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream, krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -37,6 +38,19 @@ const SyncContext = createContext<Sync | null>(null);
 
 export function SyncProvider({ sync, children }: { sync: Sync; children: ReactNode }): ReactNode {
   return createElement(SyncContext, { value: sync }, children);
+}
+
+/**
+ * Within an incident that is an exercise with a clock of its own, its time is what everything inside goes by [OV3]. The
+ * world's time is `useWorldNow`.
+ */
+export function ShownTime({ clock, children }: { clock: ExerciseClock | null; children: ReactNode }): ReactNode {
+  const sync = useSync();
+  const shown = useMemo(
+    () => (clock === null ? sync : { ...sync, serverNow: () => shownTime(clock, sync.worldNow()) }),
+    [sync, clock],
+  );
+  return createElement(SyncContext, { value: shown }, children);
 }
 
 /** Everything that can be done: sessions, outbox, readings. It never changes, so it never rerenders. */
@@ -134,9 +148,17 @@ export function useStreamItems(stream: string): readonly OutboxItem[] {
   return useSelected((state) => state.outbox.byStream[stream] ?? NOTHING);
 }
 
-/** The server's clock, told anew at every whole interval. */
+/** The server's clock, told anew at every whole interval; within an exercise what its own clock shows. */
 export function useServerNow(intervalMs: number): number {
-  const { serverNow } = useSync();
+  return useTold(useSync().serverNow, intervalMs);
+}
+
+/** The server's clock, also within an exercise: for what is real there as well, as who has the duty [OV8]. */
+export function useWorldNow(intervalMs: number): number {
+  return useTold(useSync().worldNow, intervalMs);
+}
+
+function useTold(serverNow: () => number, intervalMs: number): number {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;

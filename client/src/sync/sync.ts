@@ -24,7 +24,10 @@ export interface Sync {
   open(stream: string): () => void;
   /** The paged log of a stream: idle until it is opened. */
   log(stream: string, order: LineOrder, options?: { pageSize?: number }): LogPages;
+  /** Within an exercise, what its own clock shows. UTC milliseconds. */
   serverNow: () => number;
+  /** The server's clock wherever it is asked. UTC milliseconds. */
+  worldNow: () => number;
   /** Says that one begins or ends writing in something that one person writes in at a time; not kept, and lost without contact. */
   pen(request: PenRequest): void;
   /** Before a reload that someone has asked for: writes down what can be, and answers what would go with the page. */

@@ -1,4 +1,5 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { type Exercise, type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
 import { lastVmaTest } from '@ledningsplats/shared/exercises/vma-test-days.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
@@ -39,6 +40,30 @@ export const EXERCISE_GENERATORS = {
   ReopenExercise: ({ sync, random }) =>
     onExercise(sync, random, ({ id, seq }) =>
       sync.dispatch('ReopenExercise', 'exercises', { exercise: id, seen: seq }, {}),
+    ),
+  StaffExercise: ({ sync, person, random }) =>
+    onExercise(sync, random, ({ id, seq }) =>
+      sync.dispatch('StaffExercise', 'exercises', { exercise: id, seen: seq, staff: { [person]: 'lead' } }, {}),
+    ),
+  BeginExercise: ({ sync, person, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch(
+        'BeginExercise',
+        exerciseStream(id),
+        {
+          incident: random.uuid(),
+          startsAt: Date.UTC(2026, 0, 15, 6),
+          pace: random.pick([1, 10]),
+          to: 1,
+          decision: { decider: { person, capacity: 'tib' } },
+        },
+        { title: text(random), decision: { wording: text(random) } },
+      ),
+    ),
+  // refused: the schedule follows no exercise's own part, so no device knows of a run to set the clock of
+  SetExerciseClock: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('SetExerciseClock', exerciseStream(id), { incident: open.slice(9), isRunning: false }, {}),
     ),
   // refused: what the schedule has is real
   LinkExercise: ({ sync, open, random }) =>

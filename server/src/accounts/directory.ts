@@ -5,6 +5,8 @@ import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { permissionsOf } from '@ledningsplats/shared/access/session-access.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { ExerciseEvent, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import { type StaffedExercise, staffedBy } from '@ledningsplats/shared/exercises/staff.ts';
 import type { PlanEvent } from '@ledningsplats/shared/plan/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { StateCache } from '../core/state-cache.ts';
@@ -20,6 +22,7 @@ export class Directory {
   readonly #store: Store;
   readonly #listeners = new Set<(change: DirectoryChange) => void>();
   #plan: PlanState | null = null;
+  #exercises: ExercisesState | null = null;
   #people = new Map<string, Person>();
   #readings = new Map<string, PersonReading>();
   #peopleVersion = 0;
@@ -34,10 +37,12 @@ export class Directory {
   static async load(store: Store, states: StateCache): Promise<Directory> {
     const directory = new Directory(store);
     directory.#plan = (await states.get('plan')).state as PlanState | null;
+    directory.#exercises = (await states.get('exercises')).state as ExercisesState | null;
     await directory.readPeople();
     await directory.readAccounts(null);
     store.events.committed((commit) => {
       for (const event of commit.events) {
+        if (event.stream === 'exercises') directory.#staffed(event as unknown as ExerciseEvent);
         if (event.stream !== 'plan') continue;
         directory.#plan = foldStream('plan', directory.#plan ?? undefined, event as unknown as PlanEvent);
         directory.#tell({ what: 'access', user: null });
@@ -82,6 +87,11 @@ export class Directory {
     return [...this.#accounts.values()];
   }
 
+  /** The exercises that a person is of the staff of, and as what [OV2]. */
+  staffed(person: string | null): StaffedExercise[] {
+    return staffedBy(this.#exercises, person);
+  }
+
   /** What an account may do under the plan that holds; nothing when it is not active. */
   permissions(account: Account): ReadonlySet<Permission> {
     const known = this.#permissions.get(account.id);
@@ -123,6 +133,16 @@ export class Directory {
 
   changed(listener: (change: DirectoryChange) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Whoever becomes or is no longer of an exercise's staff follows its own part, or leaves it, at once. */
+  #staffed(event: ExerciseEvent): void {
+    const before = this.#exercises;
+    this.#exercises = foldStream('exercises', before ?? undefined, event);
+    for (const { id, person } of this.#accounts.values()) {
+      const [was, is] = [staffedBy(before, person), this.staffed(person)].map((staffed) => JSON.stringify(staffed));
+      if (was !== is) this.#tell({ what: 'access', user: id });
+    }
   }
 
   #tell(change: DirectoryChange): void {

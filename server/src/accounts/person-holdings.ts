@@ -1,7 +1,7 @@
 import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
 import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
 import type { PersonHoldings, RecordedPart } from '@ledningsplats/shared/core/administration.ts';
-import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import { findCallOut } from '../callouts/call-out-parts.ts';
 import type { Services } from '../services.ts';
 import type { Invitation } from './personal-links.ts';
@@ -109,7 +109,7 @@ async function parts({ store }: Services, traces: readonly Trace[], isCleared: b
     const { kind, incident } = address;
     const isSecret = isNeverAtRest(kind);
     if (isSecret && !isCleared) continue;
-    const what = kind === 'secret' || kind === 'krisstod' ? 'incident' : kind;
+    const what = partOf(kind);
     const known = found.get(incident ?? what);
     found.set(incident ?? what, {
       what,
@@ -121,4 +121,10 @@ async function parts({ store }: Services, traces: readonly Trace[], isCleared: b
     });
   }
   return [...found.values()];
+}
+
+/** Parts with readers of their own are one with what they belong to. */
+function partOf(kind: StreamKind): RecordedPart['what'] {
+  if (kind === 'secret' || kind === 'krisstod') return 'incident';
+  return kind === 'exercise' ? 'exercises' : kind;
 }

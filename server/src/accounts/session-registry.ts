@@ -202,6 +202,7 @@ export class SessionRegistry {
       capacities: this.#directory.person(account.person)?.capacities ?? [],
       permissions: this.#directory.permissions(account),
       via: 'session',
+      staffed: this.#directory.staffed(account.person),
     };
   }
 

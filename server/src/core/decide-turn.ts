@@ -1,7 +1,9 @@
 import type { Batch, IndexRow, StoredOutcome, StoreEvent } from '@ledningsplats/db/event-store.ts';
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { Decided } from '@ledningsplats/shared/core/command.ts';
+import { type ExerciseClock, shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { stampOccurredAt } from '@ledningsplats/shared/core/occurred-at.ts';
 import type { CommandAck, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { EventMeta, NewEvent } from '@ledningsplats/shared/core/recorded-event.ts';
@@ -80,9 +82,9 @@ export function decideTurn(taken: readonly Queued[], prepared: PreparedTurn, con
 }
 
 /** The system and a personal link carry just the permission of what they do, and read nothing. */
-function isPermitted(actor: Actor, { definition }: ReceivedCommand): boolean {
+function isPermitted(actor: Actor, { definition, address }: ReceivedCommand): boolean {
   return actor.via === 'session'
-    ? mayGive(actor.permissions, definition)
+    ? mayGive(actor.permissions, definition) && (definition.isBlind === true || mayFollow(actor, address))
     : actor.permissions.has(definition.permission);
 }
 
@@ -110,10 +112,13 @@ function decideOne(
   const { envelope, definition } = command;
   try {
     const { occurredAt, claimedAt } = stampOccurredAt({ ...envelope, now: context.now });
+    const clock = world.clockOf(envelope.stream);
+    // what is typed in an exercise is typed by its clock; what a device stamped is stamped by the world's [OV3]
+    const shownAt = envelope.occurredAt ?? shownTime(clock, occurredAt);
     const decided: Decided = definition.decide(
       world.sight(command, context),
       { id: envelope.id, stream: envelope.stream, data: command.data, content: command.content },
-      { actor, now: context.now, occurredAt },
+      { actor, now: shownTime(clock, context.now), occurredAt: shownAt },
     );
     if (!decided.ok) {
       const { ok: _, code, ...more } = decided;
@@ -129,7 +134,12 @@ function decideOne(
     };
     if (claimedAt !== undefined) meta.claimedAt = claimedAt;
     if (actor.via === 'link') meta.via = 'link';
-    world.apply(decided.events.map((event) => placed(event, command, meta)));
+    const begun = clockIn(decided.events);
+    world.apply(
+      decided.events.map((event) =>
+        placed(event, command, meta, (stream) => world.clockOf(stream) ?? begun[stream] ?? null),
+      ),
+    );
     redactions.push(...(decided.redactions ?? []));
     return { ok: true, stream: envelope.stream, seq: world.seq(envelope.stream) };
   } catch (error) {
@@ -139,12 +149,27 @@ function decideOne(
 }
 
 /** For readers who may not know who acted; that stands in the command's own stream [SE3]. */
-function withoutMaker({ occurredAt, recordedAt, command }: EventMeta): EventMeta {
-  return { by: 'system', person: null, function: null, occurredAt, recordedAt, command };
+function withoutMaker({ occurredAt, recordedAt, command, shownAt }: EventMeta): EventMeta {
+  const times = { occurredAt, recordedAt, command, ...(shownAt !== undefined && { shownAt }) };
+  return { by: 'system', person: null, function: null, ...times };
+}
+
+/** The clocks that a command starts, by stream: the incident that it opens is in exercise time from its first event. */
+function clockIn(events: readonly NewEvent[]): Record<string, ExerciseClock> {
+  return Object.fromEntries(
+    events.flatMap(({ type, stream, data }) =>
+      type === 'ExerciseClockSet' && stream !== undefined ? [[stream, (data as { clock: ExerciseClock }).clock]] : [],
+    ),
+  );
 }
 
 /** The event in its stream, which must be one that the command said it writes. */
-function placed(event: NewEvent, command: ReceivedCommand, meta: EventMeta): Omit<StoreEvent, 'seq'> {
+function placed(
+  event: NewEvent,
+  command: ReceivedCommand,
+  meta: EventMeta,
+  clockOf: (stream: string) => ExerciseClock | null,
+): Omit<StoreEvent, 'seq'> {
   const { envelope, definition, address } = command;
   const stream = event.stream ?? envelope.stream;
   if (stream !== envelope.stream && stream !== otherStreamOf(command)) {
@@ -153,7 +178,21 @@ function placed(event: NewEvent, command: ReceivedCommand, meta: EventMeta): Omi
     const isDeclared = written && definition.alsoWrites?.includes(written.kind) && isOwn;
     if (!isDeclared) throw new Error(`${envelope.type} may not write ${stream}`);
   }
-  const { type, version, data, content, occurredAt = meta.occurredAt } = event;
-  const stamped = { ...meta, occurredAt, ...(event.isUntimed && { recordedAt: occurredAt }) };
+  const { type, version, data, content } = event;
+  const stamped = { ...meta, ...timesIn(clockOf(stream), event, command, meta) };
   return { stream, type, version, data, content, meta: event.unattributed ? withoutMaker(stamped) : stamped };
+}
+
+/** When it happened and was stored; in an exercise's own streams by its clock, and stored by the world's as well [OV3]. */
+function timesIn(
+  clock: ExerciseClock | null,
+  { occurredAt, isUntimed }: NewEvent,
+  { envelope }: ReceivedCommand,
+  meta: EventMeta,
+): Pick<EventMeta, 'occurredAt' | 'recordedAt' | 'shownAt'> {
+  const at = occurredAt ?? envelope.occurredAt ?? shownTime(clock, meta.occurredAt);
+  if (clock !== null) {
+    return { occurredAt: at, recordedAt: meta.recordedAt, shownAt: isUntimed ? at : shownTime(clock, meta.recordedAt) };
+  }
+  return { occurredAt: at, recordedAt: isUntimed ? at : meta.recordedAt };
 }

@@ -60,7 +60,9 @@ export async function prepareTurn(
     if (needs) await fetchNeeded(store, envelope.stream, openStreamOf(command), needs, entries);
     if (needs?.openWork) openWork ??= (await readOpenWork(store, cache)).map(({ work }) => work);
     files.push(...(needs?.attachments ?? []));
-    isRegistering ||= states.get(envelope.stream)?.seq === 0;
+    isRegistering ||= [envelope.stream, otherStreamOf(command)].some(
+      (stream) => stream && states.get(stream)?.seq === 0,
+    );
   }
 
   const attachments = files.length > 0 ? await store.attachments(files) : new Map();
@@ -70,7 +72,7 @@ export async function prepareTurn(
     if (plan) plans.set(version, plan);
   }
 
-  // only a command to a stream that does not exist yet can need the next number of the register
+  // only a command to a stream that does not exist yet, or about such an incident, can need the next number of the register
   const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
   const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
   return { known, states, entries, attachments, plans, incidentNumbers, openWork: openWork ?? [], lastRecordedAt };

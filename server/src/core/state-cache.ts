@@ -1,4 +1,5 @@
 import type { EventStore } from '@ledningsplats/db/event-store.ts';
+import { reallyRecordedAt } from '@ledningsplats/shared/core/exercise-time.ts';
 import { foldStream, type StreamStates } from '@ledningsplats/shared/core/fold.ts';
 import { STATE_VERSION } from '@ledningsplats/shared/core/incident-state.ts';
 import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
@@ -104,7 +105,7 @@ export class StateCache {
       for (const event of events) {
         state = foldStream(kind, state ?? undefined, event);
         seq = event.seq;
-        recordedAt = Math.max(recordedAt, event.meta.recordedAt);
+        recordedAt = Math.max(recordedAt, reallyRecordedAt(event.meta));
       }
       if (events.length === FOLD_CHUNK) continue;
       // a commit may have come between the two readings

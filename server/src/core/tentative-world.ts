@@ -1,5 +1,7 @@
 import type { Batch, StoreEvent } from '@ledningsplats/db/event-store.ts';
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import type { Needed, Needs, Sight } from '@ledningsplats/shared/core/command.ts';
+import { type ExerciseClock, inShownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
@@ -65,6 +67,13 @@ export class TentativeWorld {
     return this.#at(stream).seq;
   }
 
+  /** The clock of the exercise that a stream belongs to, or null [OV3]. */
+  clockOf(stream: string): ExerciseClock | null {
+    const incident = parseStream(stream)?.incident;
+    const state = incident ? (this.#states.get(incidentStream(incident))?.state as IncidentState | null) : null;
+    return state?.exercised?.clock ?? null;
+  }
+
   /** What a rule may look at. */
   sight(
     command: ReceivedCommand,
@@ -88,6 +97,7 @@ export class TentativeWorld {
       duty: (this.#states.get('duty')?.state ?? null) as DutyState | null,
       warnings: (this.#states.get('warnings')?.state ?? null) as WarningsState | null,
       exercises: (this.#states.get('exercises')?.state ?? null) as ExercisesState | null,
+      exercise: (address.kind === 'exercise' ? this.#at(envelope.stream).state : null) as ExerciseState | null,
       sirens: (this.#states.get('sirens')?.state ?? null) as SirensState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
@@ -108,13 +118,13 @@ export class TentativeWorld {
       const kind = parseStream(event.stream)?.kind;
       if (!kind) throw new Error(`not a stream: ${event.stream}`);
       const own: StoreEvent = { ...event, seq: before.seq + 1 };
-      const state = foldStream(kind, before.state ?? undefined, own as unknown as KnownEvent);
+      const state = foldStream(kind, before.state ?? undefined, inShownTime(own) as unknown as KnownEvent);
       const recordedAt = Math.max(before.recordedAt, event.meta.recordedAt);
       // the hash is the store's to give
       next.set(event.stream, { ...before, seq: own.seq, hash: '', state, recordedAt });
       placed.push(own);
     }
-    const rows = placed.map((event) => indexRowsOf(event as unknown as KnownEvent, event.stream));
+    const rows = placed.map((event) => indexRowsOf(inShownTime(event) as unknown as KnownEvent, event.stream));
 
     for (const [stream, state] of next) {
       this.#states.set(stream, state);
@@ -165,9 +175,10 @@ export class TentativeWorld {
     if (event.type === 'IncidentRegistered') this.#numbers.taken((event.data as { number: string }).number);
     for (const row of rows) {
       const name = entryName(row.stream, row.kind, row.key);
+      const seen = inShownTime(event) as unknown as KnownEvent;
       const own = this.#entries.get(name);
-      if (own) own.push(event as unknown as KnownEvent);
-      else this.#entries.set(name, [event as unknown as KnownEvent]);
+      if (own) own.push(seen);
+      else this.#entries.set(name, [seen]);
     }
   }
 

@@ -31,6 +31,7 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   LeaderAppointed: line,
   LeaderLeft: line,
   HeightenedAlertSet: line,
+  ExerciseClockSet: line,
   EffectReverted: other('Gäller inte längre, för beslutet är hävt'),
   ContentRedacted: not('the removal is told by its decision or by the line that was made secret'),
   ContentRemoved: line,

@@ -1,6 +1,6 @@
 import type { Session } from '@ledningsplats/db/sessions.ts';
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
-import { mayOpen, type Reading } from '@ledningsplats/shared/access/stream-access.ts';
+import { mayFollow, mayOpen, type Reading } from '@ledningsplats/shared/access/stream-access.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import { parseStream, type StreamAddress } from '@ledningsplats/shared/core/stream-name.ts';
 import type { FastifyRequest } from 'fastify';
@@ -60,6 +60,6 @@ export async function streamReader(
   const who = await signedIn(request, services);
   const address = parseStream(stream);
   if (!address) throw new HttpProblem(404, 'not_found');
-  if (!mayOpen(who.actor.permissions, address.kind)) throw new HttpProblem(403, 'forbidden');
+  if (!mayFollow(who.actor, address)) throw new HttpProblem(403, 'forbidden');
   return { ...who, address };
 }

@@ -99,6 +99,7 @@ export function sessionRoutes(services: Services): FastifyPluginAsyncZod {
       roles: account.roles,
       permissions: [...actor.permissions],
       capacities: [...actor.capacities],
+      staffed: [...(actor.staffed ?? [])],
       function: session.function,
       expiresAt: session.expiresAt,
       endsAt: sessions.endOf(session),

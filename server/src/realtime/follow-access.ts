@@ -1,4 +1,4 @@
-import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Services } from '../services.ts';
 import { type GatewayServer, type GatewaySocket, INCIDENT_LIST } from './gateway-socket.ts';
@@ -55,7 +55,7 @@ export function followAccess(
     }
     for (const room of [...socket.rooms]) {
       const address = parseStream(room);
-      if (!address || mayRead(actor.permissions, address.kind)) continue;
+      if (!address || mayFollow(actor, address)) continue;
       subscriptions.leave(socket, room);
       socket.emit('revoked', { what: 'stream', stream: room });
     }

@@ -1,4 +1,4 @@
-import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { Present, SubscribeAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
@@ -136,7 +136,7 @@ export class Subscriptions {
     if (!socket.connected) return 'signed_out';
     const address = parseStream(stream);
     if (!address) return 'not_found';
-    return mayRead(actor.permissions, address.kind) ? null : 'forbidden';
+    return mayFollow(actor, address) ? null : 'forbidden';
   }
 }
 

@@ -163,7 +163,10 @@ const COMMAND_CELLS = `
   RecordExerciseHeld        -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   CallOffExercise           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   ReopenExercise            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  StaffExercise             -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   LinkExercise              -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  BeginExercise             -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SetExerciseClock          -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
 
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
@@ -251,6 +254,7 @@ const READING_CELLS = `
   duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   exercises                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  exercise                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -1,4 +1,5 @@
-import type { StreamKind } from '../core/stream-name.ts';
+import type { Actor } from '../core/actor.ts';
+import type { StreamAddress, StreamKind } from '../core/stream-name.ts';
 import type { Permission } from './permissions.ts';
 
 /**
@@ -27,6 +28,8 @@ const READING_NEEDS = {
   warnings: ['incident.list'],
   // Who is to be exercised and who has taken part: those who are, and those who lead it [OV7].
   exercises: ['exercises.read'],
+  // Scenario, injects and what is to be expected of the players: the exercise's own staff and nobody else, see `mayFollow` [OV2].
+  exercise: ['exercises.read'],
   // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
   sirens: ['places.read'],
   // What a handover adds by itself is words of the incidents.
@@ -74,6 +77,18 @@ export const READINGS = Object.keys(READING_NEEDS) as Reading[];
 /** Whether a stream of this kind, with its snapshot, pages and frames, may be read [SE1] [SE3]. */
 export function mayRead(permissions: ReadonlySet<Permission>, stream: StreamKind): boolean {
   return mayOpen(permissions, stream);
+}
+
+/**
+ * Whether this very stream may be followed, read and written to: what one's roles may read, and of an exercise's own part
+ * only where one is of its staff [OV2]. The system and a personal link name what they may do one by one, and are not asked.
+ */
+export function mayFollow(
+  { permissions, staffed = [] }: Pick<Actor, 'permissions' | 'staffed'>,
+  { kind, exercise }: StreamAddress,
+): boolean {
+  const isStaff = exercise === null || staffed.some((staff) => staff.exercise === exercise);
+  return isStaff && mayRead(permissions, kind);
 }
 
 /** Whether a reading may be opened: the same answer hides it on screen and guards it on the server. */

@@ -1,4 +1,5 @@
 import type { Permission } from '../access/permissions.ts';
+import type { StaffedExercise } from '../exercises/staff.ts';
 
 /** Whoever gives a command: read from the session (or the personal link) at every command, never from the client. */
 export interface Actor {
@@ -12,4 +13,6 @@ export interface Actor {
   capacities: readonly string[];
   permissions: ReadonlySet<Permission>;
   via: 'session' | 'link' | 'system';
+  /** The exercises that the person is of the staff of; nobody's own where it is left out. */
+  staffed?: readonly StaffedExercise[];
 }

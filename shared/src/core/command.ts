@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from '../access/permissions.ts';
+import type { ExerciseState } from '../conduct/events.ts';
 import type { DecisionReading } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
@@ -47,6 +48,8 @@ export interface Sight {
   warnings?: WarningsState | null;
   /** The calendar of exercises; only where the command is addressed to it. */
   exercises?: ExercisesState | null;
+  /** An exercise's own part; only where the command is addressed to it. */
+  exercise?: ExerciseState | null;
   /** How the sirens were heard; only where the command is addressed to it. */
   sirens?: SirensState | null;
   /** The other incident that the command is about; only where it names one. */

@@ -3,6 +3,8 @@ import { evolveBriefings } from '../briefings/evolve.ts';
 import { evolveCallOuts } from '../callouts/evolve.ts';
 import { evolveCallsSlice } from '../calls/evolve.ts';
 import { evolveCardsSlice } from '../cards/evolve.ts';
+import type { ExerciseState } from '../conduct/events.ts';
+import { evolveExercise, evolveExercised } from '../conduct/evolve.ts';
 import { evolveContingencies } from '../contingencies/evolve.ts';
 import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
@@ -38,6 +40,7 @@ import { evolveWarnings } from '../warnings/evolve.ts';
 import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
+  ExercisesOwnEvent,
   ExercisesStreamEvent,
   IncidentState,
   KrisstodStreamEvent,
@@ -61,6 +64,7 @@ export interface StreamStates {
   duty: DutyState;
   warnings: WarningsState;
   exercises: ExercisesState;
+  exercise: ExerciseState;
   sirens: SirensState;
   plan: PlanState;
   audit: null;
@@ -88,6 +92,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     pictures: evolvePictures(state?.pictures, event),
     reports: evolveReports(state?.reports, event),
     vma: evolveVma(state?.vma, event),
+    exercised: evolveExercised(state?.exercised, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -133,6 +138,8 @@ export function foldStream(
       return evolveWarnings(state as WarningsState | undefined, event as WarningsStreamEvent);
     case 'exercises':
       return evolveExercises(state as ExercisesState | undefined, event as ExercisesStreamEvent);
+    case 'exercise':
+      return evolveExercise(state as ExerciseState | undefined, event as ExercisesOwnEvent);
     case 'sirens':
       return evolveSirens(state as SirensState | undefined, event as SirensStreamEvent);
     case 'plan':
@@ -164,6 +171,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.pictures === other.pictures &&
     one.reports === other.reports &&
     one.vma === other.vma &&
+    one.exercised === other.exercised &&
     one.calls === other.calls
   );
 }

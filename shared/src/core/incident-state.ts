@@ -3,6 +3,7 @@ import type { BriefingEvent, BriefingsSlice } from '../briefings/events.ts';
 import type { CallOutEvent, CallOutsSlice } from '../callouts/events.ts';
 import type { CallEvent, CallsSlice } from '../calls/events.ts';
 import type { CardEvent, CardsSlice } from '../cards/events.ts';
+import type { ConductEvent, ExercisedEvent, ExercisedSlice } from '../conduct/events.ts';
 import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/events.ts';
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
@@ -45,6 +46,8 @@ export interface IncidentState {
   pictures: PicturesSlice;
   reports: ReportsSlice;
   vma: VmaSlice;
+  /** The exercise that it is, with its clock. */
+  exercised: ExercisedSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -66,6 +69,7 @@ export type OpenStreamEvent =
   | PictureEvent
   | ReportEvent
   | VmaEvent
+  | ExercisedEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -78,6 +82,8 @@ export type DutyStreamEvent = DutyEvent | ContentRedacted;
 export type WarningsStreamEvent = WarningEvent | ContentRedacted;
 /** Every event that `exercises` may hold. */
 export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
+/** Every event that `exercise/<id>` may hold. */
+export type ExercisesOwnEvent = ConductEvent | ContentRedacted;
 /** Every event that `sirens` may hold. */
 export type SirensStreamEvent = SirenEvent | ContentRedacted;
 /** Every event that `places` may hold. */
@@ -88,4 +94,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 15;
+export const STATE_VERSION = 16;

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../access/audit-events.ts';
+import type { ConductEvent } from '../conduct/events.ts';
 import type { DisturbanceEvent } from '../disturbances/events.ts';
 import type { DutyEvent } from '../duty/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
@@ -18,6 +19,7 @@ export type KnownEvent =
   | PlaceEvent
   | DutyEvent
   | ExerciseEvent
+  | ConductEvent
   | SirenEvent
   | RosterEvent
   | WarningEvent

@@ -1,4 +1,5 @@
 import type { EmergencyNotice } from '../access/own-account.ts';
+import type { StaffedExercise } from '../exercises/staff.ts';
 import type { ContactKind } from '../people/ways.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -231,6 +232,8 @@ export interface SessionReading {
   roles: string[];
   permissions: string[];
   capacities: string[];
+  /** The exercises that one is of the staff of, and as what [OV2]. */
+  staffed: StaffedExercise[];
   /** Staff function chosen for this session. */
   function: string | null;
   /** Unless it is used before then. */

@@ -16,6 +16,10 @@ export interface EventMeta {
   claimedAt?: number;
   /** `link` when a personal link was used instead of a session. */
   via?: 'link';
+  /** What the exercise's own clock showed when it was stored [OV3]. */
+  shownAt?: number;
+  /** Only on an event as folds see it, never stored: when the server really stored it (`inShownTime`). */
+  realAt?: number;
 }
 
 /**

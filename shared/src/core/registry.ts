@@ -4,6 +4,7 @@ import { BRIEFING_COMMANDS } from '../briefings/commands.ts';
 import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
 import { CALL_COMMANDS } from '../calls/commands.ts';
 import { CARD_COMMANDS } from '../cards/commands.ts';
+import { CONDUCT_COMMANDS } from '../conduct/commands.ts';
 import { CONTINGENCY_COMMANDS } from '../contingencies/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
@@ -48,6 +49,7 @@ const ALL = [
   ...ROSTER_COMMANDS,
   ...DUTY_COMMANDS,
   ...EXERCISE_COMMANDS,
+  ...CONDUCT_COMMANDS,
   ...SIREN_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,

@@ -1,7 +1,7 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
- * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `sirens` · `plan` · `audit`.
+ * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `exercise/<uuid>` · `sirens` · `plan` · `audit`.
  */
 export type StreamKind =
   | 'incident'
@@ -13,6 +13,7 @@ export type StreamKind =
   | 'duty'
   | 'warnings'
   | 'exercises'
+  | 'exercise'
   | 'sirens'
   | 'plan'
   | 'audit';
@@ -21,6 +22,8 @@ export interface StreamAddress {
   kind: StreamKind;
   /** The incident's id; null for the standing streams. */
   incident: string | null;
+  /** The exercise's id, of its staff's own part; null for all else. */
+  exercise: string | null;
 }
 
 const STANDING = [
@@ -35,16 +38,19 @@ const STANDING = [
   'audit',
 ] as const satisfies readonly StreamKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const EXERCISE = new RegExp(`^exercise/(${UUID})$`);
 const INCIDENT = new RegExp(`^incident/(${UUID})(?:/(secret|krisstod))?$`);
 
 /** Reads a stream's name; null when it is not one. */
 export function parseStream(name: string): StreamAddress | null {
   const standing = STANDING.find((kind) => kind === name);
-  if (standing) return { kind: standing, incident: null };
+  if (standing) return { kind: standing, incident: null, exercise: null };
+  const exercise = EXERCISE.exec(name)?.[1];
+  if (exercise) return { kind: 'exercise', incident: null, exercise };
   const match = INCIDENT.exec(name);
   if (!match?.[1]) return null;
   const part = match[2] as 'secret' | 'krisstod' | undefined;
-  return { kind: part ?? 'incident', incident: match[1] };
+  return { kind: part ?? 'incident', incident: match[1], exercise: null };
 }
 
 export function incidentStream(id: string): string {
@@ -57,4 +63,9 @@ export function secretStream(id: string): string {
 
 export function krisstodStream(id: string): string {
   return `incident/${id}/krisstod`;
+}
+
+/** What an exercise's own staff plan and lead it by: its players read none of it [OV2] [OV3]. */
+export function exerciseStream(id: string): string {
+  return `exercise/${id}`;
 }

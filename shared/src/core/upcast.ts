@@ -4,6 +4,7 @@ import { BRIEFING_EVENT_VERSIONS } from '../briefings/events.ts';
 import { CALL_OUT_EVENT_VERSIONS } from '../callouts/events.ts';
 import type { CallEvent } from '../calls/events.ts';
 import type { CardEvent } from '../cards/events.ts';
+import { CONDUCT_EVENT_VERSIONS } from '../conduct/events.ts';
 import { CONTINGENCY_EVENT_VERSIONS } from '../contingencies/events.ts';
 import type { DecisionEvent } from '../decisions/events.ts';
 import { DECISION_LIFTS } from '../decisions/lifts.ts';
@@ -32,6 +33,7 @@ import type { TaskEvent } from '../tasks/events.ts';
 import { TASK_LIFTS } from '../tasks/lifts.ts';
 import { VMA_EVENT_VERSIONS } from '../vma/events.ts';
 import { WARNING_EVENT_VERSIONS } from '../warnings/events.ts';
+import { inShownTime } from './exercise-time.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
 
@@ -123,6 +125,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...DUTY_EVENT_VERSIONS,
   ...WARNING_EVENT_VERSIONS,
   ...EXERCISE_EVENT_VERSIONS,
+  ...CONDUCT_EVENT_VERSIONS,
   ...SIREN_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
@@ -161,12 +164,12 @@ export interface UnknownEvent {
  */
 export function upcast(event: AnyEvent): KnownEvent | UnknownEvent {
   const current = Object.hasOwn(EVENT_VERSIONS, event.type) ? EVENT_VERSIONS[event.type as KnownEvent['type']] : null;
-  if (event.version === current) return event as KnownEvent;
+  if (event.version === current) return inShownTime(event) as KnownEvent;
   if (current === null || event.version > current || event.version < 1)
     return { unknown: event.type, version: event.version };
   const lifts = LIFTS[event.type]?.slice(event.version - 1) ?? [];
   const data = lifts.reduce<unknown>((older, lift) => lift(older as never), event.data);
-  return { ...event, version: current, data } as KnownEvent;
+  return { ...inShownTime(event), version: current, data } as KnownEvent;
 }
 
 export function isUnknown(event: KnownEvent | UnknownEvent): event is UnknownEvent {

@@ -8,12 +8,17 @@ import {
   decidePlanExercise,
   decideRecordExerciseHeld,
   decideReopenExercise,
+  decideStaffExercise,
   decideStrikeExercise,
 } from './decide.ts';
 import { ORGANISERS } from './events.ts';
+import { EXERCISE_ROLES } from './staff.ts';
 
 /** Everybody of a large staff, and well under a command's largest weight. */
 const MOST_PARTICIPANTS = 300;
+
+/** A large exercise with motspel in several rooms. */
+const MOST_STAFF = 60;
 
 const wall = z.iso.datetime({ local: true, offset: false, precision: -1 }).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 
@@ -35,6 +40,10 @@ const texts = z
   })
   .strict();
 export type ExerciseTextsInput = z.infer<typeof texts>;
+
+const staff = z
+  .record(uuid, z.enum(EXERCISE_ROLES))
+  .refine((people) => Object.keys(people).length <= MOST_STAFF, { error: 'too many', path: [] });
 
 /** `seen` is the seq that the editor saw: if somebody was first the answer is `stale`. */
 const one = { exercise: uuid, seen: seq };
@@ -90,6 +99,18 @@ const reopenExercise = defineCommand({
   decide: decideReopenExercise,
 });
 
+/** Takes the place of all that was said of it before; the lead is named with the exercise itself. */
+const staffExercise = defineCommand({
+  type: 'StaffExercise',
+  on: 'exercises',
+  permission: 'exercises.write',
+  schema: {
+    data: z.object({ ...one, staff }).strict(),
+    content: nothing,
+  },
+  decide: decideStaffExercise,
+});
+
 const linkExercise = defineCommand({
   type: 'LinkExercise',
   on: 'exercises',
@@ -106,5 +127,6 @@ export const EXERCISE_COMMANDS = [
   recordExerciseHeld,
   callOffExercise,
   reopenExercise,
+  staffExercise,
   linkExercise,
 ] as const;

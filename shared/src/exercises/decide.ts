@@ -11,6 +11,7 @@ import {
   type ExerciseFacts,
   type ExerciseTexts,
 } from './events.ts';
+import type { ExerciseStaff } from './staff.ts';
 
 type Seen = { exercise: string; seen: number };
 
@@ -86,6 +87,27 @@ export function decideReopenExercise(sight: Sight, { data }: Command<Seen, unkno
   if (!found.ok) return found;
   if (found.exercise.outcome === null) return refuse('already');
   return decided('ExerciseReopened', { exercise: data.exercise }, null);
+}
+
+/**
+ * Who plays against, evaluates and watches [OV2]; all of it anew. Answers `unknown_item`, `settled` when it was called off,
+ * `stale`, `already`, and `invalid` for somebody who is not in the people register.
+ */
+export function decideStaffExercise(
+  sight: Sight,
+  { data }: Command<Seen & { staff: ExerciseStaff }, unknown>,
+): Decided {
+  const found = knownExercise(sight, data.exercise, data.seen);
+  if (!found.ok) return found;
+  const { outcome, staff: before } = found.exercise;
+  if (outcome?.kind === 'called_off') return refuse('settled', { field: 'data.exercise' });
+  const people = Object.keys(data.staff);
+  const stranger = people.find((person) => before[person] === undefined && !isHere(sight, person));
+  if (stranger !== undefined) return refuse('invalid', { field: `data.staff.${stranger}` });
+  const isSame =
+    people.length === Object.keys(before).length && people.every((person) => before[person] === data.staff[person]);
+  if (isSame) return refuse('already');
+  return decided('ExerciseStaffed', { exercise: data.exercise, staff: data.staff }, null);
 }
 
 /**

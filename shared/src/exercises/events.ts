@@ -1,5 +1,6 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Span } from '../roster/events.ts';
+import type { ExerciseStaff } from './staff.ts';
 
 /** Whose it is: our own, or another's that we take part in, as länsstyrelsen's at the test of the sirens [OV9]. */
 export const ORGANISERS = ['own', 'other'] as const;
@@ -37,6 +38,8 @@ export type ExerciseHeld = Recorded<'ExerciseHeld', { exercise: string; particip
 export type ExerciseCalledOff = Recorded<'ExerciseCalledOff', { exercise: string }, { reason: string }>;
 /** What was said of how it ended is taken back: it is planned as before. */
 export type ExerciseReopened = Recorded<'ExerciseReopened', { exercise: string }>;
+/** Who is of its staff from now on, beside its lead [OV2]. */
+export type ExerciseStaffed = Recorded<'ExerciseStaffed', { exercise: string; staff: ExerciseStaff }>;
 /** The exercise incident that it is run in; null: none any longer. */
 export type ExerciseLinked = Recorded<
   'ExerciseLinked',
@@ -50,6 +53,7 @@ export type ExerciseEvent =
   | ExerciseHeld
   | ExerciseCalledOff
   | ExerciseReopened
+  | ExerciseStaffed
   | ExerciseLinked;
 
 export const EXERCISE_EVENT_VERSIONS: Readonly<Record<ExerciseEvent['type'], number>> = {
@@ -59,6 +63,7 @@ export const EXERCISE_EVENT_VERSIONS: Readonly<Record<ExerciseEvent['type'], num
   ExerciseHeld: 1,
   ExerciseCalledOff: 1,
   ExerciseReopened: 1,
+  ExerciseStaffed: 1,
   ExerciseLinked: 1,
 };
 
@@ -77,6 +82,8 @@ export interface Exercise extends ExerciseFacts {
   changedAt: number;
   /** People id of who touched it last. */
   changedBy: string | null;
+  /** Beside its lead [OV2]. */
+  staff: ExerciseStaff;
   /** The exercise incident that it is run in. */
   incident: { id: string; number: string } | null;
   /** Null while it is planned, also when its day has passed and nobody has said how it went. */

@@ -19,7 +19,7 @@ export function evolveExercises(
 ): ExercisesState {
   switch (event.type) {
     case 'ExercisePlanned': {
-      const exercise: Exercise = { ...wholeOf(event), incident: null, outcome: null };
+      const exercise: Exercise = { ...wholeOf(event), staff: {}, incident: null, outcome: null };
       return { exercises: { ...state.exercises, [exercise.id]: exercise } };
     }
     case 'ExerciseChanged':
@@ -44,6 +44,8 @@ export function evolveExercises(
     }
     case 'ExerciseReopened':
       return touched(state, event, (exercise) => ({ ...exercise, outcome: null }));
+    case 'ExerciseStaffed':
+      return touched(state, event, (exercise) => ({ ...exercise, staff: event.data.staff }));
     case 'ExerciseLinked':
       return touched(state, event, (exercise) => ({ ...exercise, incident: event.data.incident }));
     case 'ContentRedacted':
@@ -53,7 +55,7 @@ export function evolveExercises(
   }
 }
 
-function wholeOf(event: ExercisePlanned | ExerciseChanged): Omit<Exercise, 'incident' | 'outcome'> {
+function wholeOf(event: ExercisePlanned | ExerciseChanged): Omit<Exercise, 'staff' | 'incident' | 'outcome'> {
   const { exercise: id, ...facts } = event.data;
   const { seq, meta } = event;
   return { id, ...facts, texts: event.content, textsIn: seq, seq, changedAt: meta.recordedAt, changedBy: meta.person };

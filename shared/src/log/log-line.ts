@@ -156,6 +156,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'VmaWithdrawn':
     case 'ReportWithdrawn':
       return front(event.meta, 'utgaende', false);
+    case 'ExerciseClockSet':
+      return front(event.meta, 'orientering', false);
     case 'ContingencyTriggered':
       return front(event.meta, 'handelse', true);
     case 'ContingencyPrepared':
@@ -325,7 +327,9 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ExerciseHeld':
     case 'ExerciseCalledOff':
     case 'ExerciseReopened':
+    case 'ExerciseStaffed':
     case 'ExerciseLinked':
+    case 'ExerciseBegun':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenRepaired':

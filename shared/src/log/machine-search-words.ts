@@ -13,6 +13,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   LeaderAppointed: 'leder händelsen',
   LeaderLeft: 'leder inte längre händelsen',
   HeightenedAlertSet: 'Höjd beredskap råder',
+  ExerciseClockSet: 'Övningens klocka',
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
   DecisionProposed: 'Förslag till beslut',

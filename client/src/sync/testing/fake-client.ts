@@ -161,6 +161,7 @@ export function sessionOf(user: string, now: number): SessionReading {
     roles: [],
     permissions: [],
     capacities: [],
+    staffed: [],
     function: null,
     expiresAt: now + 3_600_000,
     endsAt: now + 30 * 86_400_000,

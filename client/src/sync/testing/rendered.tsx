@@ -32,6 +32,7 @@ export function rendered(part: ReactNode, seen: Seen): string {
   const sync = {
     store,
     serverNow: () => seen.now,
+    worldNow: () => seen.now,
     drafts: { peek: () => undefined, read: async () => undefined, write: () => {}, clear: () => {} },
     readings: {},
     plans: { want: () => {} },

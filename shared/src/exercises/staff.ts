@@ -1,0 +1,35 @@
+import type { ExercisesState } from './events.ts';
+
+/**
+ * What somebody is in an exercise without being exercised [OV2]: övningsledare (of another's exercise our lokal övningsledare
+ * [OV9]), motspel, utvärderare, observatör.
+ */
+export const EXERCISE_ROLES = ['lead', 'counterpart', 'evaluator', 'observer'] as const;
+export type ExerciseRole = (typeof EXERCISE_ROLES)[number];
+
+/** An exercise that a person is of the staff of, and as what. */
+export interface StaffedExercise {
+  exercise: string;
+  role: ExerciseRole;
+}
+
+/** People id to what they are. */
+export type ExerciseStaff = Readonly<Record<string, ExerciseRole>>;
+
+/** Every exercise that a person is of the staff of; whoever is named as its lead is that. */
+export function staffedBy(state: ExercisesState | null, person: string | null): StaffedExercise[] {
+  if (state === null || person === null) return [];
+  return Object.values(state.exercises).flatMap(({ id, lead, staff }) => {
+    const role = lead === person ? 'lead' : staff[person];
+    return role === undefined ? [] : [{ exercise: id, role }];
+  });
+}
+
+/** What an actor is in an exercise; the system leads it, since it fires what is planned by the clock. Null: nothing. */
+export function roleIn(
+  { staffed = [], via }: { staffed?: readonly StaffedExercise[]; via?: 'session' | 'link' | 'system' },
+  exercise: string,
+): ExerciseRole | null {
+  if (via === 'system') return 'lead';
+  return staffed.find((one) => one.exercise === exercise)?.role ?? null;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { paragraph, planId, shortText } from '../core/field-schemas.ts';
+
+/**
+ * How an inject reaches the players [OV3]: as a line in the log, a call on the phone view, a simulated warning, a mark on the
+ * map, or by a counter-player who says it with their own mouth.
+ */
+export const INJECT_CHANNELS = ['line', 'phone', 'warning', 'map', 'counterpart'] as const;
+export type InjectChannel = (typeof INJECT_CHANNELS)[number];
+
+/** More than a day's exercise with motspel. */
+export const MOST_INJECTS = 200;
+
+/** Within the scenario; short and readable, since people write it in files. */
+const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
+
+export const injectSchema = z
+  .object({
+    id: key,
+    /** Exercise minutes from its start. */
+    minute: z
+      .number()
+      .int()
+      .min(0)
+      .max(7 * 24 * 60),
+    channel: z.enum(INJECT_CHANNELS),
+    /** Who it comes from, in the play: SOS Alarm, polisen, en anhörig. */
+    from: shortText,
+    /** The function of the plan that it is put to; null: whoever takes it. */
+    to: planId.nullable(),
+    text: paragraph,
+    /** What the players are expected to do of it. */
+    expected: paragraph.nullable(),
+    /** The goal that it tests. */
+    goal: key.nullable(),
+  })
+  .strict();
+
+/** A scenario as a library, a file and an exercise hold it [OV2]; of no municipality, and with no real person in it. */
+export const scenarioSchema = z
+  .object({
+    format: z.literal('ledningsplats-scenario-1'),
+    title: shortText,
+    /** What it is held for. */
+    purpose: paragraph,
+    /** What has happened when it begins, read to the players. */
+    background: paragraph,
+    /** By the wall, `06:40`: when in the day the exercise's clock begins. */
+    startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    /** Exercise minutes that it is planned for. */
+    minutes: z
+      .number()
+      .int()
+      .min(5)
+      .max(7 * 24 * 60),
+    goals: z.array(z.object({ id: key, text: paragraph }).strict()).max(20),
+    injects: z.array(injectSchema).max(MOST_INJECTS),
+    /** Asked in the evaluation. */
+    questions: z.array(z.object({ id: key, goal: key.nullable(), text: paragraph }).strict()).max(60),
+  })
+  .strict();
+
+export type Inject = z.infer<typeof injectSchema>;
+export type Scenario = z.infer<typeof scenarioSchema>;
