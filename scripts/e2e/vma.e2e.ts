@@ -51,6 +51,7 @@ test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and
   expect(file).toContain('<areaDesc>Österby och Västerby</areaDesc>');
 
   await card.getByRole('button', { name: 'Faran över', exact: true }).click();
+  await dialog.getByLabel('Med vem talade du?').fill('Vakthavande');
   await dialog.getByRole('button', { name: 'Anteckna', exact: true }).click();
   await page.getByText('Inget VMA är begärt').waitFor();
   await page.getByText('Faran är över.', { exact: true }).waitFor();

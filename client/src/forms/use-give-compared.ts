@@ -7,6 +7,8 @@ import { announce } from '../ui/announcements.ts';
 import { showToast } from '../ui/toasts.ts';
 
 export interface Compared {
+  /** A time that the person typed, for what happened before now. */
+  occurredAt?: number | undefined;
   /** Read aloud when the server has stored it; then the draft may go. */
   done: string;
   onDone: () => void;
@@ -29,9 +31,9 @@ export function useGiveCompared() {
       stream: string,
       data: DataOf<Type>,
       content: ContentOf<Type>,
-      { done, onDone, onCompare, onRefused }: Compared,
+      { done, occurredAt, onDone, onCompare, onRefused }: Compared,
     ): void => {
-      const { id, settled } = dispatch(type, stream, data, content);
+      const { id, settled } = dispatch(type, stream, data, content, { occurredAt });
       void settled.then((outcome) => {
         if (outcome.ok) {
           announce(done);

@@ -4,6 +4,7 @@ import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { fuelStanding } from '@ledningsplats/shared/places/fuel.ts';
 import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
+import { isOpenVma } from '@ledningsplats/shared/vma/vma-reading.ts';
 import type { Block } from '../papers/document.ts';
 import { deciderWords, REMOVED, stateWords } from '../papers/paper-words.ts';
 import type { IncidentGround } from './pack-ground.ts';
@@ -23,6 +24,7 @@ export function incidentBlocks(ground: IncidentGround, people: readonly PersonRe
     { kind: 'facts', facts: factsOf(ground, people) },
     { kind: 'heading', level: 2, text: 'Inriktning' },
     ...directionBlocks(ground),
+    ...vmaBlocks(ground),
     { kind: 'heading', level: 2, text: 'Obekräftat: hör efter' },
     ...unconfirmedBlocks(ground),
     { kind: 'heading', level: 2, text: 'Beslut som gäller' },
@@ -87,6 +89,21 @@ function directionBlocks(ground: IncidentGround): Block[] {
           { kind: 'text', text: 'Innan dess:' } as const,
           { kind: 'list', items: before.slice(0, EARLIER_DIRECTIONS).map(said) } as const,
         ]),
+  ];
+}
+
+/** What people have been told to do, which somebody is to look over and take back in time [VM3]; nothing where none is open. */
+function vmaBlocks(ground: IncidentGround): Block[] {
+  const open = Object.values(ground.state.vma.known).filter(isOpenVma);
+  if (open.length === 0) return [];
+  const items = open.map(({ number, status, content, owner, review }) => {
+    const who = (owner === null ? content?.requester : ground.nameOf(owner)) ?? 'Namnet är borttaget';
+    const words = content === null ? REMOVED : `${content.area}: ${content.instruction}`;
+    return `VMA ${number}, ${status === 'asked' ? 'väntar på svar' : 'gäller'}. ${words} Ansvarar: ${who}. Ses över ${packTime(ground, review)}.`;
+  });
+  return [
+    { kind: 'heading', level: 2, text: 'VMA: ring när faran är över' },
+    { kind: 'list', items },
   ];
 }
 

@@ -37,6 +37,17 @@ async function give(type: string, data: object, content: object = {}, stream = s
   return ack.seq;
 }
 
+function vmaAsked() {
+  const test = { lifeOrHealth: true, damage: false, urgent: true };
+  const facts = { wanted: 'vma', event: 'brandrok', hasHappened: true, isWholeMunicipality: false, shapes: [], test };
+  const requester = { person: scene.tib.person, capacity: 'tib' };
+  return {
+    requester,
+    review: scene.server.services.now() + 3_600_000,
+    facts: { ...facts, already: 'no', channels: [] },
+  };
+}
+
 beforeAll(async () => {
   scene = await startScene();
   // after its start: it writes none of its own beside those of the tests
@@ -66,6 +77,13 @@ beforeAll(async () => {
     { function: 'stabschef' },
     { title: 'Vattnet tar slut', trigger: 'Trycket under två bar', actions: ['Kör ut tankar'] },
   );
+  await give('RequestVma', vmaAsked(), {
+    area: 'Österby',
+    happened: 'Det brinner.',
+    threat: 'Röken är giftig.',
+    instruction: 'Gå inomhus.',
+    reasons: 'Den rör sig mot husen.',
+  });
   await give('WriteLine', { kind: 'inkommande' }, { text: `Bron är stängd ${OPEN}`, from: 'Räddningstjänsten' });
   await give('WriteLine', { kind: 'inkommande', verification: 'rumour' }, { text: 'Vattnet smakar metall' });
   await give(
@@ -111,6 +129,8 @@ describe('[ST10] the pack', () => {
       'Inriktning',
       'Obekräftat: hör efter',
       'RYKTE. Vattnet smakar metall',
+      'VMA: ring när faran är över',
+      'VMA 1, väntar på svar. Österby: Gå inomhus. Ansvarar: Tove Ljung. Ses över',
     ])
       expect(text).toContain(words);
     expect(text).toContain(END_MARK);

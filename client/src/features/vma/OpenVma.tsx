@@ -18,6 +18,7 @@ import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { CapFiles } from './CapFiles.tsx';
 import { calledOf } from './called.ts';
+import { EndDialog } from './EndDialog.tsx';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { ReviewTime } from './ReviewTime.tsx';
@@ -111,21 +112,7 @@ export function OpenVma({ incident, stream, state, plan, vma }: OpenVmaProps) {
       </div>
       {asked === 'outcome' && <OutcomeDialog stream={stream} vma={vma} onClose={close} />}
       {asked === 'review' && <ReviewDialog stream={stream} plan={plan} vma={vma} onClose={close} />}
-      {asked === 'end' && (
-        <WordsDialog
-          title={texts.endTitle}
-          label={texts.endWords}
-          prefill={texts.endPrefill}
-          missing={texts.missing}
-          submit={texts.record}
-          onSay={(instruction) =>
-            give('EndVma', stream, { vma: id, from: vma.seq }, { instruction }, { done: texts.endDone })
-          }
-          onClose={close}
-        >
-          <p>{texts.endText(calledOf(plan, state).name)}</p>
-        </WordsDialog>
-      )}
+      {asked === 'end' && <EndDialog stream={stream} vma={vma} calls={calledOf(plan, state).name} onClose={close} />}
       {asked === 'withdraw' && (
         <WordsDialog
           title={texts.withdrawTitle(number)}

@@ -17,7 +17,8 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { IconPrint } from '../../ui/icons.ts';
 import page from '../../ui/page.module.css';
-import { CallDialog, type SaidCall } from './CallDialog.tsx';
+import { CallDialog } from './CallDialog.tsx';
+import type { SaidCall } from './CallFields.tsx';
 import { Head } from './Head.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import { Requesters } from './Requesters.tsx';
@@ -79,12 +80,13 @@ export function PrepareVma({ stream, state, plan, vma, onDone, onCompare }: Prep
     requestAnimationFrame(() => focusFirstFault(form.current));
   }
 
-  function handleSaid({ at, review, ...call }: SaidCall) {
+  function handleSaid({ at, review, ...call }: SaidCall & { review: number }) {
     const facts = factsOf(plan, draft);
     const content = { ...wordsOf(draft), ...call };
     if (vma !== undefined) {
       const data = { vma: vma.id, from: draft.from, review, facts };
-      giveCompared('UpdateVma', stream, data, content, { done: texts.updateDone, onDone: kept.clear, onCompare });
+      const compared = { done: texts.updateDone, onDone: kept.clear, onCompare };
+      giveCompared('UpdateVma', stream, data, content, { ...compared, occurredAt: at });
     } else if (chosen) {
       const { person, capacity } = chosen;
       const named = person === null ? { requester: draft.requesterName.trim() } : {};
