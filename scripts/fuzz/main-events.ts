@@ -16,6 +16,7 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   SetExerciseClock: 'ExerciseClockSet',
   ReportSiren: 'SirenReported',
   ReportSirenFault: 'SirenFaultReported',
+  ChangeSirenFault: 'SirenFaultChanged',
   RepairSiren: 'SirenRepaired',
   WithdrawSirenFault: 'SirenFaultWithdrawn',
   DescribeIncident: 'IncidentDescribed',

@@ -173,6 +173,7 @@ export const connectionTexts = {
     SetExerciseClock: 'Övningens klocka',
     ReportSiren: 'Hur en siren hördes',
     ReportSirenFault: 'Fel på siren',
+    ChangeSirenFault: 'Vem som följer upp ett fel',
     RepairSiren: 'Lagad siren',
     WithdrawSirenFault: 'Borttaget fel på siren',
     AdoptPlan: 'Ny plan',

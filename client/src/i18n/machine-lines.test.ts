@@ -453,6 +453,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     data: { fault: 'f', siren: 'pl-1', test: null, what: 'weak', owner: null, due: null },
     content: { to: 'x' },
   },
+  SirenFaultChanged: { data: { fault: 'f', siren: 'pl-1', owner: 'p', due: '2026-12-20' }, content: null },
   SirenRepaired: { data: { fault: 'f', siren: 'pl-1' }, content: {} },
   SirenFaultWithdrawn: { data: { fault: 'f', siren: 'pl-1' }, content: null },
   DutyEntryReceived: { data: { entry: 'e', number: 12, writtenBy: null }, content: null },

@@ -489,6 +489,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseBegun':
     case 'SirenReported':
     case 'SirenFaultReported':
+    case 'SirenFaultChanged':
     case 'SirenRepaired':
     case 'SirenFaultWithdrawn':
     case 'KrisstodVisitsTotalled':

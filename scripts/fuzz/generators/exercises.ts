@@ -89,6 +89,15 @@ export const EXERCISE_GENERATORS = {
         { to: text(random), note: text(random) },
       ),
     ),
+  ChangeSirenFault: ({ sync, person, random }) =>
+    onFault(sync, random, ({ id }) =>
+      sync.dispatch(
+        'ChangeSirenFault',
+        'sirens',
+        { fault: id, owner: person, due: random.pick([null, '2026-12-24']) },
+        {},
+      ),
+    ),
   RepairSiren: ({ sync, random }) =>
     onFault(sync, random, ({ id }) => sync.dispatch('RepairSiren', 'sirens', { fault: id }, { note: text(random) })),
   WithdrawSirenFault: ({ sync, random }) =>

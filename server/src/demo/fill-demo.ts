@@ -5,6 +5,7 @@ import { DEMO_ORGANISATIONS, DEMO_PEOPLE, type DemoName } from './people.ts';
 import { registerPlaces } from './places.ts';
 import { planRoster } from './roster.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
+import { tellSirens } from './sirens.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellCallOut } from './story-call-out.ts';
 import { MapStory } from './story-map.ts';
@@ -71,7 +72,9 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readAccounts(null);
 
   const tellLaterDuty = await planRoster(scribe, start);
-  const places = new PlaceStory(scribe, await registerPlaces(scribe));
+  const placed = await registerPlaces(scribe);
+  await tellSirens(scribe, placed);
+  const places = new PlaceStory(scribe, placed);
   const map = new MapStory(scribe, true);
   await tellMorning(scribe, map);
   await tellAfternoon(scribe, places, map);

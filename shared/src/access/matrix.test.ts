@@ -170,6 +170,7 @@ const COMMAND_CELLS = `
 
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
+  ChangeSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   RepairSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   WithdrawSirenFault        -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
 

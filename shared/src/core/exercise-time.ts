@@ -30,8 +30,8 @@ export function realTime(clock: ExerciseClock | null, shown: number, now: number
  * `realAt` keeps what the world's said. The stored event is never changed.
  */
 export function inShownTime<Event extends { meta: EventMeta }>(event: Event): Event {
+  if (event.meta.shownAt === undefined) return event;
   const { shownAt, ...meta } = event.meta;
-  if (shownAt === undefined) return event;
   return { ...event, meta: { ...meta, recordedAt: shownAt, realAt: meta.recordedAt } };
 }
 

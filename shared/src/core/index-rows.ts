@@ -197,6 +197,7 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
       return [{ kind: 'warning', key: event.data.warning }];
     case 'SirenReported':
     case 'SirenFaultReported':
+    case 'SirenFaultChanged':
     case 'SirenRepaired':
     case 'SirenFaultWithdrawn':
       return [{ kind: 'siren', key: event.data.siren }];

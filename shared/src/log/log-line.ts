@@ -332,6 +332,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ExerciseBegun':
     case 'SirenReported':
     case 'SirenFaultReported':
+    case 'SirenFaultChanged':
     case 'SirenRepaired':
     case 'SirenFaultWithdrawn':
     case 'PlanAdopted':

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, shortText, uuid } from '../core/field-schemas.ts';
-import { decideRepairSiren, decideReportSiren, decideReportSirenFault, decideWithdrawSirenFault } from './decide.ts';
+import {
+  decideChangeSirenFault,
+  decideRepairSiren,
+  decideReportSiren,
+  decideReportSirenFault,
+  decideWithdrawSirenFault,
+} from './decide.ts';
 import { SIREN_FAULTS, SIREN_RESULTS } from './events.ts';
 
 const reportSiren = defineCommand({
@@ -36,6 +42,17 @@ const reportSirenFault = defineCommand({
   decide: decideReportSirenFault,
 });
 
+const changeSirenFault = defineCommand({
+  type: 'ChangeSirenFault',
+  on: 'sirens',
+  permission: 'places.operate',
+  schema: {
+    data: z.object({ fault: uuid, owner: uuid.nullable(), due: z.iso.date().nullable() }).strict(),
+    content: nothing,
+  },
+  decide: decideChangeSirenFault,
+});
+
 const repairSiren = defineCommand({
   type: 'RepairSiren',
   on: 'sirens',
@@ -55,4 +72,10 @@ const withdrawSirenFault = defineCommand({
   decide: decideWithdrawSirenFault,
 });
 
-export const SIREN_COMMANDS = [reportSiren, reportSirenFault, repairSiren, withdrawSirenFault] as const;
+export const SIREN_COMMANDS = [
+  reportSiren,
+  reportSirenFault,
+  changeSirenFault,
+  repairSiren,
+  withdrawSirenFault,
+] as const;

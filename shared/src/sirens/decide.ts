@@ -49,6 +49,22 @@ export function decideReportSirenFault(
   return decided('SirenFaultReported', { fault: id, ...data }, { to, ...(note !== undefined && { note }) });
 }
 
+/**
+ * Who of ours follows it up, and when it is to be whole. Answers `unknown_item`, `settled` when it has been repaired,
+ * `already`, and `invalid` for somebody who is not in the people register.
+ */
+export function decideChangeSirenFault(
+  sight: Sight,
+  { data: { fault: id, owner, due } }: Command<{ fault: string; owner: string | null; due: LocalDate | null }, unknown>,
+): Decided {
+  const found = openFault(sight, id);
+  if (!found.ok) return found;
+  const { siren, owner: before, due: dueBefore } = found.fault;
+  if (owner === before && due === dueBefore) return refuse('already');
+  if (owner !== null && owner !== before && !isHere(sight, owner)) return refuse('invalid', { field: 'data.owner' });
+  return decided('SirenFaultChanged', { fault: id, siren, owner, due }, null);
+}
+
 /** Whole again. Answers `unknown_item`, and `settled` when it has been repaired. */
 export function decideRepairSiren(
   sight: Sight,

@@ -28,6 +28,11 @@ export type SirenFaultReported = Recorded<
   },
   SirenFaultTexts
 >;
+/** Who of ours follows it up from now on, and when it is to be whole. */
+export type SirenFaultChanged = Recorded<
+  'SirenFaultChanged',
+  { fault: string; siren: string; owner: string | null; due: LocalDate | null }
+>;
 /** Whole again. */
 export type SirenRepaired = Recorded<'SirenRepaired', { fault: string; siren: string }, { note?: string }>;
 /** It should not have been handed over. */
@@ -39,11 +44,12 @@ export interface SirenFaultTexts {
   note?: string;
 }
 
-export type SirenEvent = SirenReported | SirenFaultReported | SirenRepaired | SirenFaultWithdrawn;
+export type SirenEvent = SirenReported | SirenFaultReported | SirenFaultChanged | SirenRepaired | SirenFaultWithdrawn;
 
 export const SIREN_EVENT_VERSIONS: Readonly<Record<SirenEvent['type'], number>> = {
   SirenReported: 1,
   SirenFaultReported: 1,
+  SirenFaultChanged: 1,
   SirenRepaired: 1,
   SirenFaultWithdrawn: 1,
 };

@@ -25,6 +25,11 @@ export function evolveSirens(state: SirensState = NO_SIRENS, event: SirenEvent |
       const said = { texts: event.content, seq, at: meta.recordedAt, by: meta.person };
       return { ...state, faults: { ...state.faults, [id]: { id, ...rest, ...said, repaired: null } } };
     }
+    case 'SirenFaultChanged': {
+      const fault = state.faults[event.data.fault];
+      const { owner, due } = event.data;
+      return fault ? { ...state, faults: { ...state.faults, [fault.id]: { ...fault, owner, due } } } : state;
+    }
     case 'SirenRepaired': {
       const fault = state.faults[event.data.fault];
       if (!fault) return state;

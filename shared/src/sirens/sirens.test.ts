@@ -135,6 +135,16 @@ describe('[PL8] a fault', () => {
     });
   });
 
+  test('is followed up by another, or later, until it is repaired', () => {
+    const change = (owner: string | null, due: string | null) => call('ChangeSirenFault', { fault: id, owner, due });
+    const changed = given.when(change(DIRECTOR.id, '2027-01-11'), TIB);
+    expect(faults(changed)).toMatchObject([{ owner: DIRECTOR.id, due: '2027-01-11', what: 'silent' }]);
+    changed.refuses(change(DIRECTOR.id, '2027-01-11'), TIB, 'already');
+    changed.refuses(change('0b0e9a60-0000-4000-8000-000000000999', null), TIB, 'invalid', { field: 'data.owner' });
+    expect(faults(changed.when(change(null, null), TIB))).toMatchObject([{ owner: null, due: null }]);
+    changed.when(call('RepairSiren', { fault: id }), TIB).refuses(change(null, null), TIB, 'settled');
+  });
+
   test('those that were repaired long ago leave the state', () => {
     let story = quiet;
     for (let index = 0; index < 60; index++) {

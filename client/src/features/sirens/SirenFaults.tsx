@@ -1,5 +1,6 @@
 import type { Place } from '@ledningsplats/shared/places/events.ts';
 import type { SirenFault } from '@ledningsplats/shared/sirens/events.ts';
+import { useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
+import { FaultDialog } from './FaultDialog.tsx';
 import { sirenName } from './siren-words.ts';
 import styles from './sirens.module.css';
 
@@ -24,6 +26,7 @@ export function SirenFaults({ sirens, faults, today, now }: SirenFaultsProps) {
   const may = useMay();
   const give = useGive();
   const { byId } = usePeople();
+  const [changed, setChanged] = useState<string | null>(null);
   const nameOf = (id: string) => {
     const siren = sirens.find((one) => one.id === id);
     return siren ? sirenName(siren) : texts.textRemoved;
@@ -31,6 +34,7 @@ export function SirenFaults({ sirens, faults, today, now }: SirenFaultsProps) {
   const open = faults.filter(({ repaired }) => repaired === null).sort((one, other) => one.seq - other.seq);
   const repaired = faults.flatMap((fault) => (fault.repaired === null ? [] : [{ fault, at: fault.repaired.at }]));
   const latest = repaired.sort((one, other) => other.at - one.at).slice(0, 5);
+  const asked = open.find(({ id }) => id === changed);
   return (
     <Card title={texts.faults}>
       {open.length === 0 && <p className={styles.muted}>{texts.noFaults}</p>}
@@ -64,6 +68,9 @@ export function SirenFaults({ sirens, faults, today, now }: SirenFaultsProps) {
                   >
                     {texts.repaired}
                   </Button>
+                  <Button size="small" aria-label={texts.changeOf(name)} onPress={() => setChanged(fault.id)}>
+                    {texts.change}
+                  </Button>
                   <Button
                     size="small"
                     aria-label={texts.withdrawOf(name)}
@@ -94,6 +101,7 @@ export function SirenFaults({ sirens, faults, today, now }: SirenFaultsProps) {
           </ul>
         </>
       )}
+      {asked && <FaultDialog fault={asked} name={nameOf(asked.siren)} onClose={() => setChanged(null)} />}
     </Card>
   );
 }

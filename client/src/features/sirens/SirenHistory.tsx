@@ -49,6 +49,8 @@ function wordsOf(event: SirenEvent): string {
         .join(', ');
     case 'SirenFaultReported':
       return [texts.historyFault, event.content?.to].filter(Boolean).join(': ');
+    case 'SirenFaultChanged':
+      return texts.historyChanged;
     case 'SirenRepaired':
       return [texts.historyRepaired, event.content?.note].filter(Boolean).join(': ');
     case 'SirenFaultWithdrawn':
