@@ -18,6 +18,7 @@ import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
 import { REPORT_GENERATORS } from './generators/reports.ts';
 import { ROSTER_GENERATORS } from './generators/roster.ts';
+import { SCENARIO_GENERATORS } from './generators/scenarios.ts';
 import type { Generator } from './generators/scene.ts';
 import { SEAT_GENERATORS } from './generators/seats.ts';
 import { SHAPE_GENERATORS } from './generators/shapes.ts';
@@ -57,6 +58,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...ROSTER_GENERATORS,
   ...DUTY_GENERATORS,
   ...EXERCISE_GENERATORS,
+  ...SCENARIO_GENERATORS,
   ...CALL_OUT_GENERATORS,
   ...KRISSTOD_GENERATORS,
   ...KRISSTOD_LEAD_GENERATORS,

@@ -444,6 +444,24 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   ExerciseStaffed: { data: { exercise: 'ex-1', staff: { p: 'evaluator' } }, content: null },
   ExerciseLinked: { data: { exercise: 'ex-1', incident: null }, content: null },
   ExerciseBegun: { data: { incident: 'i', number: 'Ö2026-001' }, content: null },
+  ScriptTaken: {
+    data: { startsAt: '06:40', minutes: 90, goals: ['m1'], injects: [], questions: [] },
+    content: { title: 'x', purpose: 'x', background: 'x', goals: ['x'], injects: [], questions: [] },
+  },
+  ScriptChanged: {
+    data: { startsAt: '06:40', minutes: 90 },
+    content: { title: 'x', purpose: 'x', background: 'x' },
+  },
+  GoalSet: { data: { id: 'm1' }, content: { text: 'x' } },
+  GoalStruck: { data: { id: 'm1' }, content: null },
+  InjectSet: {
+    data: { id: 'i1', minute: 5, channel: 'line', to: null, goal: null, at: null },
+    content: { from: 'SOS Alarm', text: 'x', expected: null },
+  },
+  InjectMoved: { data: { id: 'i1', minute: 6 }, content: null },
+  InjectStruck: { data: { id: 'i1' }, content: null },
+  QuestionSet: { data: { id: 'f1', goal: null }, content: { text: 'x' } },
+  QuestionStruck: { data: { id: 'f1' }, content: null },
   ExerciseClockSet: {
     data: { exercise: 'ex-1', clock: { real: 0, shown: 0, pace: 2, isRunning: true } },
     content: null,

@@ -487,6 +487,15 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseStaffed':
     case 'ExerciseLinked':
     case 'ExerciseBegun':
+    case 'ScriptTaken':
+    case 'ScriptChanged':
+    case 'GoalSet':
+    case 'GoalStruck':
+    case 'InjectSet':
+    case 'InjectMoved':
+    case 'InjectStruck':
+    case 'QuestionSet':
+    case 'QuestionStruck':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

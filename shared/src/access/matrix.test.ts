@@ -167,6 +167,15 @@ const COMMAND_CELLS = `
   LinkExercise              -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   BeginExercise             -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   SetExerciseClock          -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  TakeScenario              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  ChangeScript              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SetGoal                   -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  StrikeGoal                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SetInject                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  MoveInject                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  StrikeInject              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SetQuestion               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  StrikeQuestion            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
 
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -

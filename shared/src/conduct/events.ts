@@ -1,5 +1,6 @@
 import type { ExerciseClock } from '../core/exercise-time.ts';
 import type { Recorded } from '../core/recorded-event.ts';
+import type { ScriptSlice } from '../scenarios/events.ts';
 
 /** In the staff's own part: a run of the exercise has begun, in an incident of its own [OV1]. */
 export type ExerciseBegun = Recorded<'ExerciseBegun', { incident: string; number: string }>;
@@ -31,7 +32,7 @@ export interface RunsSlice {
 }
 
 /** The bounded state of `exercise/<id>`. */
-export interface ExerciseState {
+export interface ExerciseState extends ScriptSlice {
   conduct: RunsSlice;
 }
 

@@ -1,5 +1,6 @@
 import { reallyRecordedAt } from '../core/exercise-time.ts';
 import type { ExercisesOwnEvent, OpenStreamEvent } from '../core/incident-state.ts';
+import { evolveScript, NO_SCRIPT } from '../scenarios/evolve.ts';
 import type { ExercisedSlice, ExerciseState, RunsSlice } from './events.ts';
 
 /** More than anybody rewinds in a day; older runs stand in the history alone. */
@@ -10,7 +11,10 @@ const NO_RUNS: RunsSlice = { runs: [] };
 /** Folds `exercise/<id>`. */
 export function evolveExercise(state: ExerciseState | undefined, event: ExercisesOwnEvent): ExerciseState {
   const conduct = evolveRuns(state?.conduct, event);
-  return state && state.conduct === conduct ? state : { conduct };
+  const before = state ?? NO_SCRIPT;
+  const written = evolveScript(before, event);
+  if (state && state.conduct === conduct && written === before) return state;
+  return { conduct, script: written.script, marks: written.marks };
 }
 
 function evolveRuns(slice: RunsSlice = NO_RUNS, event: ExercisesOwnEvent): RunsSlice {

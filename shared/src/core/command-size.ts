@@ -1,10 +1,14 @@
 import { COMMAND_LIMIT, type CommandEnvelope } from './protocol.ts';
 
 /**
- * A plan is adopted whole, and a municipality's own is larger than any line: still less than the socket's frame with what
- * surrounds it. What the server has read of the outer world goes over no wire; its own fields bound it.
+ * A plan is adopted whole, as an exercise's scenario is taken, and either is larger than any line: still less than the
+ * socket's frame with what surrounds it. What the server has read of the outer world goes over no wire; its own fields bound it.
  */
-const LARGER: Readonly<Partial<Record<string, number>>> = { AdoptPlan: 60_000, TakeFeed: 4_000_000 };
+const LARGER: Readonly<Partial<Record<string, number>>> = {
+  AdoptPlan: 60_000,
+  TakeScenario: 60_000,
+  TakeFeed: 4_000_000,
+};
 
 /** The most a command of the type may weigh, in bytes of UTF-8 JSON [P6]. */
 export function sizeLimitOf(type: string): number {

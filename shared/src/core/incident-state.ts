@@ -18,6 +18,7 @@ import type { PlaceEvent } from '../places/events.ts';
 import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operation-events.ts';
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
+import type { ScriptEvent } from '../scenarios/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
@@ -83,7 +84,7 @@ export type WarningsStreamEvent = WarningEvent | ContentRedacted;
 /** Every event that `exercises` may hold. */
 export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
 /** Every event that `exercise/<id>` may hold. */
-export type ExercisesOwnEvent = ConductEvent | ContentRedacted;
+export type ExercisesOwnEvent = ConductEvent | ScriptEvent | ContentRedacted;
 /** Every event that `sirens` may hold. */
 export type SirensStreamEvent = SirenEvent | ContentRedacted;
 /** Every event that `places` may hold. */

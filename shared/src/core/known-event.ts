@@ -6,6 +6,7 @@ import type { ExerciseEvent } from '../exercises/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
+import type { ScriptEvent } from '../scenarios/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
 import type { WarningEvent } from '../warnings/events.ts';
 import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
@@ -20,6 +21,7 @@ export type KnownEvent =
   | DutyEvent
   | ExerciseEvent
   | ConductEvent
+  | ScriptEvent
   | SirenEvent
   | RosterEvent
   | WarningEvent

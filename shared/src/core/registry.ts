@@ -27,6 +27,7 @@ import { PLAN_COMMANDS } from '../plan/commands.ts';
 import { RELATION_COMMANDS } from '../relations/commands.ts';
 import { REPORT_COMMANDS } from '../reports/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
+import { SCRIPT_COMMANDS } from '../scenarios/commands.ts';
 import { SEAT_COMMANDS } from '../seats/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { SIREN_COMMANDS } from '../sirens/commands.ts';
@@ -50,6 +51,7 @@ const ALL = [
   ...DUTY_COMMANDS,
   ...EXERCISE_COMMANDS,
   ...CONDUCT_COMMANDS,
+  ...SCRIPT_COMMANDS,
   ...SIREN_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,

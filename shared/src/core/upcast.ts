@@ -26,6 +26,7 @@ import { PLAN_LIFTS } from '../plan/lifts.ts';
 import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
 import { REPORT_EVENT_VERSIONS } from '../reports/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
+import { SCRIPT_EVENT_VERSIONS } from '../scenarios/events.ts';
 import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import { SIREN_EVENT_VERSIONS } from '../sirens/events.ts';
@@ -126,6 +127,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...WARNING_EVENT_VERSIONS,
   ...EXERCISE_EVENT_VERSIONS,
   ...CONDUCT_EVENT_VERSIONS,
+  ...SCRIPT_EVENT_VERSIONS,
   ...SIREN_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,

@@ -330,6 +330,15 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ExerciseStaffed':
     case 'ExerciseLinked':
     case 'ExerciseBegun':
+    case 'ScriptTaken':
+    case 'ScriptChanged':
+    case 'GoalSet':
+    case 'GoalStruck':
+    case 'InjectSet':
+    case 'InjectMoved':
+    case 'InjectStruck':
+    case 'QuestionSet':
+    case 'QuestionStruck':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

@@ -10,13 +10,15 @@ export type InjectChannel = (typeof INJECT_CHANNELS)[number];
 
 /** More than a day's exercise with motspel. */
 export const MOST_INJECTS = 200;
+export const MOST_GOALS = 20;
+export const MOST_QUESTIONS = 60;
 
-/** Within the scenario; short and readable, since people write it in files. */
-const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
+/** Within the scenario; short and readable, since people write it in files. Never a name that every object carries: ids become keys. */
+export const scriptKey = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9_-]{0,39}$/);
 
 export const injectSchema = z
   .object({
-    id: key,
+    id: scriptKey,
     /** Exercise minutes from its start. */
     minute: z
       .number()
@@ -29,10 +31,16 @@ export const injectSchema = z
     /** The function of the plan that it is put to; null: whoever takes it. */
     to: planId.nullable(),
     text: paragraph,
-    /** What the players are expected to do of it. */
+    /** What the players are expected to do of it, an action on each line. */
     expected: paragraph.nullable(),
     /** The goal that it tests. */
-    goal: key.nullable(),
+    goal: scriptKey.nullable(),
+    /** Where it is on the map, in decimal degrees of WGS 84; null: nowhere. */
+    at: z
+      .object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+      .strict()
+      .nullable()
+      .default(null),
   })
   .strict();
 
@@ -53,10 +61,12 @@ export const scenarioSchema = z
       .int()
       .min(5)
       .max(7 * 24 * 60),
-    goals: z.array(z.object({ id: key, text: paragraph }).strict()).max(20),
+    goals: z.array(z.object({ id: scriptKey, text: paragraph }).strict()).max(MOST_GOALS),
     injects: z.array(injectSchema).max(MOST_INJECTS),
     /** Asked in the evaluation. */
-    questions: z.array(z.object({ id: key, goal: key.nullable(), text: paragraph }).strict()).max(60),
+    questions: z
+      .array(z.object({ id: scriptKey, goal: scriptKey.nullable(), text: paragraph }).strict())
+      .max(MOST_QUESTIONS),
   })
   .strict();
 
