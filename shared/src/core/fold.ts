@@ -16,6 +16,7 @@ import { evolveKrisstod } from '../krisstod/evolve.ts';
 import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import { evolveLosses } from '../losses/evolve.ts';
 import { evolveMeetings } from '../minutes/evolve.ts';
 import { evolvePictures } from '../pictures/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
@@ -88,6 +89,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     pictures: evolvePictures(state?.pictures, event),
     reports: evolveReports(state?.reports, event),
     vma: evolveVma(state?.vma, event),
+    losses: evolveLosses(state?.losses, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -164,6 +166,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.pictures === other.pictures &&
     one.reports === other.reports &&
     one.vma === other.vma &&
+    one.losses === other.losses &&
     one.calls === other.calls
   );
 }

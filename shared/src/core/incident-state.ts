@@ -11,6 +11,7 @@ import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { LossEvent, LossesSlice } from '../losses/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -45,6 +46,7 @@ export interface IncidentState {
   pictures: PicturesSlice;
   reports: ReportsSlice;
   vma: VmaSlice;
+  losses: LossesSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -66,6 +68,7 @@ export type OpenStreamEvent =
   | PictureEvent
   | ReportEvent
   | VmaEvent
+  | LossEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -88,4 +91,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 15;
+export const STATE_VERSION = 16;

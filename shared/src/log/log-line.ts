@@ -157,7 +157,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ReportWithdrawn':
       return front(event.meta, 'utgaende', false);
     case 'ContingencyTriggered':
+    case 'LossRecorded':
+    case 'LossEnded':
       return front(event.meta, 'handelse', true);
+    case 'LossUpdated':
+    case 'LossWithdrawn':
+    case 'LossRestored':
+      return front(event.meta, 'handelse', false);
     case 'ContingencyPrepared':
     case 'ContingencyWithdrawn':
     case 'ContingencyRestored':
