@@ -101,11 +101,12 @@ export type EntryKind =
   | 'quote'
   | 'paper'
   | 'siren'
-  | 'vma';
+  | 'vma'
+  | 'loss';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren'
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss'
 >;
 
 export interface Batch {

@@ -93,6 +93,7 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'picture',
     'quote',
     'siren',
+    'loss',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

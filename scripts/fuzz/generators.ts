@@ -13,6 +13,7 @@ import { KRISSTOD_CALL_IN_GENERATORS } from './generators/krisstod-call-in.ts';
 import { KRISSTOD_LEAD_GENERATORS } from './generators/krisstod-lead.ts';
 import { KRISSTOD_WORK_GENERATORS } from './generators/krisstod-work.ts';
 import { LOG_GENERATORS } from './generators/log.ts';
+import { LOSS_GENERATORS } from './generators/losses.ts';
 import { PICTURE_GENERATORS } from './generators/pictures.ts';
 import { PLACES_GENERATORS } from './generators/places.ts';
 import { PLAN_GENERATORS } from './generators/plan.ts';
@@ -50,6 +51,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...PICTURE_GENERATORS,
   ...REPORT_GENERATORS,
   ...VMA_GENERATORS,
+  ...LOSS_GENERATORS,
   ...LOG_GENERATORS,
   ...DISTURBANCES_GENERATORS,
   ...PLACES_GENERATORS,

@@ -10,6 +10,7 @@ export const boardCardNames: Record<BoardCardId, string> = {
   callouts: 'Utlarmning',
   vma: 'VMA',
   awaiting: 'Beslut som väntar',
+  losses: 'Bortfall',
   picture: 'Lägesbild',
   places: 'Karta och platser',
   krisstod: 'Krisstöd',

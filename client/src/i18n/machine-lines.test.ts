@@ -19,6 +19,13 @@ const names: Names = {
 
 type Facts<Type extends KnownEvent['type']> = Pick<Extract<KnownEvent, { type: Type }>, 'data' | 'content'>;
 
+const lost = {
+  needs: ['el', 'telefoni'],
+  isWholeMunicipality: false,
+  shapes: [],
+  since: 1,
+  prognosis: { expected: 3, saidAt: 2 },
+};
 const owner = { person: null, function: 'stabschef' };
 const decision = {
   number: 7,
@@ -260,6 +267,11 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   VmaTaken: { data: { vma: 'v', number: 1, from: null, by: 'p' }, content: null },
   VmaOver: { data: { vma: 'v', number: 1, message: 3 }, content: { instruction: 'Vädra.' } },
   VmaWithdrawn: { data: { vma: 'v', number: 1, message: 3 }, content: { reason: 'Fel händelse.' } },
+  LossRecorded: { data: { loss: 'b', number: 1, facts: lost }, content: { where: 'Österby', source: 'Elbolaget' } },
+  LossUpdated: { data: { loss: 'b', number: 1, facts: { ...lost, prognosis: null } }, content: { where: 'Österby' } },
+  LossEnded: { data: { loss: 'b', number: 1, needs: ['el'], back: 5 }, content: { where: 'Österby', note: 'Reserv.' } },
+  LossWithdrawn: { data: { loss: 'b', number: 1, needs: ['el'] }, content: { where: 'Österby' } },
+  LossRestored: { data: { loss: 'b', number: 1, needs: ['el'], of: 1 }, content: null },
   ContingencyPrepared: {
     data: { contingency: 'o', number: 2, function: 'stabschef' },
     content: { title: 'Vattnet slut', trigger: 'Under 20 %', actions: ['Ring'] },
@@ -704,6 +716,12 @@ describe('what the machine writes in the log', () => {
     expect(wordsOf('VmaRequested')?.text).toBe('VMA 1 begärt av Tova Ek, tjänsteman i beredskap (TiB). Österby');
     expect(wordsOf('VmaAnswered')?.text).toBe('Begäran 1 om VMA avslogs. Polisen har begärt.');
     expect(wordsOf('VmaOver')?.text).toBe('Faran över, VMA 1. Vädra.');
+    expect(wordsOf('LossRecorded')).toEqual({
+      text: 'Bortfall B-1: El, telefoni – Österby, sedan 16:00.',
+      details: ['väntas tillbaka 16:00, enligt Elbolaget, sagt 16:00'],
+    });
+    expect(wordsOf('LossEnded')?.text).toBe('Bortfall B-1: El – Österby: tillbaka 16:00. Reserv.');
+    expect(wordsOf('LossRestored')?.text).toBe('Bortfall B-1: El – (borttaget enligt beslut): är borta fortfarande.');
     expect(wordsOf('ContingencyPrepared')?.text).toBe('Omfall O-2: Vattnet slut – utlöses av: Under 20 %');
     expect(wordsOf('ContingencyTriggered')).toEqual({
       text: 'Omfall O-2, Vattnet slut, har inträffat. Kl 14.',

@@ -15,6 +15,7 @@ import { callTexts } from './calls.ts';
 import { decisionTexts } from './decisions.ts';
 import { incidentTexts } from './incident.ts';
 import { krisstodTexts } from './krisstod.ts';
+import { lossLine } from './loss-words.ts';
 import { pictureTexts } from './pictures.ts';
 import { operationTexts } from './place-operations.ts';
 import {
@@ -256,6 +257,12 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
       return words(`Faran över, VMA ${event.data.number}.${said(event.content?.instruction)}`);
     case 'VmaWithdrawn':
       return words(`VMA ${event.data.number} begärdes inte: antecknat av misstag.${said(event.content?.reason)}`);
+    case 'LossRecorded':
+    case 'LossUpdated':
+    case 'LossEnded':
+    case 'LossWithdrawn':
+    case 'LossRestored':
+      return lossLine(event, names);
     case 'ContingencyPrepared': {
       const { number, function: owner } = event.data;
       const { title, trigger } = event.content ?? {};

@@ -61,6 +61,7 @@ export const pictureTexts = {
     direction: 'Inriktning',
     contingency: 'Omfall',
     warning: 'Varning',
+    loss: 'Bortfall',
   } satisfies Record<SourceKind, string>,
   since: {
     corrected: 'Rättat',

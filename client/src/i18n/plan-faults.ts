@@ -42,6 +42,8 @@ export function planFaultWords(plan: Plan, { code, path }: PlanFault): string {
       return `${callOutWhere(plan, at, rest)}: ${what}.`;
     case 'vma':
       return `VMA: ${what}.`;
+    case 'continuity':
+      return `Bortfall och kontinuitet: ${what}.`;
     case 'contactTrial':
       return at === 'months' ? 'Prov av kontakter: välj minst en månad.' : `Prov av kontakter: ${what}.`;
     case 'warnings':

@@ -7,6 +7,7 @@ const kinds: Readonly<Record<ShapeKind, string>> = {
   cordon: 'Avspärrning',
   closed_road: 'Avstängd väg',
   evacuation_area: 'Utrymningsområde',
+  outage_area: 'Bortfallsområde',
   assembly_point: 'Uppsamlingsplats',
   text: 'Text',
 };

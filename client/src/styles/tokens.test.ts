@@ -52,6 +52,7 @@ const boundaries: [string, string[]][] = [
   ['map-cordon', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
   ['map-closed', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
   ['map-evacuation', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
+  ['map-outage', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
   ['map-assembly', ['map-land', 'map-forest', 'map-field', 'map-water', 'map-built', 'map-halo']],
   ['map-boundary', ['map-land', 'map-forest', 'map-field', 'map-water']],
   ...([1, 2, 3] as const).map((level): [string, string[]] => [`level-${level}`, ['surface', `level-${level}-soft`]]),

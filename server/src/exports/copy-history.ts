@@ -21,6 +21,7 @@ import {
   placeEntries,
 } from './incident-entries.ts';
 import { foldLines, logEntries } from './log-entries.ts';
+import { lossEntries } from './loss-entries.ts';
 import { otherEntries } from './other-entries.ts';
 import { taskEntries } from './task-entries.ts';
 import { vmaEntries } from './vma-entries.ts';
@@ -61,6 +62,7 @@ export function copyHistory(
     { id: 'tasks', title: 'Uppgifter', entries: taskEntries(entry('task'), ground) },
     { id: 'directions', title: 'Inriktning', entries: directionEntries(open, ground) },
     { id: 'contingencies', title: 'Omfall', entries: contingencyEntries(state, ground) },
+    { id: 'losses', title: 'Bortfall', entries: lossEntries(open, ground) },
     { id: 'places', title: 'Platser', entries: placeEntries(open, ground) },
     { id: 'vma', title: 'Begäran om VMA', entries: vmaEntries(open, ground) },
     { id: 'log', title: 'Händelselogg', entries: lines(incidentStream(events.incident), open) },

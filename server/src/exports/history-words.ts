@@ -1,11 +1,14 @@
 import { logTexts } from '@ledningsplats/client/words/log.ts';
+import { needNames, prognosisWords } from '@ledningsplats/client/words/loss-words.ts';
 import { machineWords, type Names } from '@ledningsplats/client/words/machine-lines.ts';
 import { operationTexts } from '@ledningsplats/client/words/place-operations.ts';
 import { vmaTexts } from '@ledningsplats/client/words/vma.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { LineKind } from '@ledningsplats/shared/log/events.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { LossFacts } from '@ledningsplats/shared/losses/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { VmaAlready, VmaTest, VmaWanted } from '@ledningsplats/shared/vma/events.ts';
 
 export type { Names };
@@ -40,4 +43,13 @@ export function vmaTestWords(test: VmaTest): string[] {
   return (Object.keys(vmaTexts.testLine) as (keyof VmaTest)[])
     .filter((question) => test[question])
     .map((question) => vmaTexts.testLine[question]);
+}
+
+export function lostNeedNames(plan: Plan, needs: readonly string[]): string {
+  return needNames(plan, needs);
+}
+
+/** What is said of when it is back; null where nobody has said anything. */
+export function prognosisOf(facts: LossFacts, source: string | undefined, when: (at: number) => string): string | null {
+  return prognosisWords(facts, source, when);
 }

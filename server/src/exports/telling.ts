@@ -113,6 +113,12 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   VmaOver: section,
   VmaWithdrawn: line,
 
+  LossRecorded: line,
+  LossUpdated: line,
+  LossEnded: line,
+  LossWithdrawn: line,
+  LossRestored: line,
+
   ContingencyPrepared: line,
   ContingencyChanged: other('Omfall ändrat till'),
   ContingenciesReviewed: other('Omfallen är genomgångna'),

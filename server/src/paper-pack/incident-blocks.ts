@@ -1,10 +1,12 @@
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import { lastingLosses } from '@ledningsplats/shared/losses/lasting-losses.ts';
 import { fuelStanding } from '@ledningsplats/shared/places/fuel.ts';
 import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { OperatedPlace } from '@ledningsplats/shared/places/operation-events.ts';
 import { isOpenVma } from '@ledningsplats/shared/vma/vma-reading.ts';
+import { lostNeedNames, prognosisOf } from '../exports/history-words.ts';
 import type { Block } from '../papers/document.ts';
 import { deciderWords, REMOVED, stateWords } from '../papers/paper-words.ts';
 import type { IncidentGround } from './pack-ground.ts';
@@ -33,6 +35,8 @@ export function incidentBlocks(ground: IncidentGround, people: readonly PersonRe
     ...taskBlocks(ground),
     { kind: 'heading', level: 2, text: 'Omfall' },
     ...contingencyBlocks(ground),
+    { kind: 'heading', level: 2, text: 'Bortfall' },
+    ...lossBlocks(ground),
     { kind: 'heading', level: 2, text: 'Platser som är igång' },
     ...placeBlocks(ground),
     { kind: 'heading', level: 2, text: 'Ur loggen, det senaste överst' },
@@ -190,6 +194,32 @@ function contingencyBlocks(ground: IncidentGround): Block[] {
         content ? `${content.title}\n${content.trigger}` : REMOVED,
         content?.actions.join('\n') ?? '',
         functionWords(ground, owner),
+      ]),
+    },
+  ];
+}
+
+function lossBlocks(ground: IncidentGround): Block[] {
+  const lasting = lastingLosses(ground.state.losses);
+  if (lasting.length === 0) return [{ kind: 'text', text: 'Inget bortfall är registrerat.' }];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Nr', share: 1 },
+        { title: 'Borta', share: 3 },
+        { title: 'Var', share: 4 },
+        { title: 'Sedan', share: 2 },
+        { title: 'Prognos', share: 5 },
+        { title: 'Tillbaka', share: 2 },
+      ],
+      rows: lasting.map(({ number, facts, content }) => [
+        `B-${number}`,
+        lostNeedNames(ground.plan, facts.needs),
+        content?.where ?? REMOVED,
+        packTime(ground, facts.since),
+        prognosisOf(facts, content?.source, (at) => packTime(ground, at)) ?? 'Ingen prognos',
+        '',
       ]),
     },
   ];

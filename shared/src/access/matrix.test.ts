@@ -97,6 +97,11 @@ const COMMAND_CELLS = `
   TakeVma                   -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   EndVma                    -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawVma               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RecordLoss                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  UpdateLoss                -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  EndLoss                   -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  WithdrawLoss              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  RestoreLoss               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RecordReport              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawReport            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 

@@ -18,6 +18,7 @@ import { evolveKrisstod } from '../krisstod/evolve.ts';
 import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
+import { evolveLosses } from '../losses/evolve.ts';
 import { evolveMeetings } from '../minutes/evolve.ts';
 import { evolvePictures } from '../pictures/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
@@ -93,6 +94,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     reports: evolveReports(state?.reports, event),
     vma: evolveVma(state?.vma, event),
     exercised: evolveExercised(state?.exercised, event),
+    losses: evolveLosses(state?.losses, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -172,6 +174,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.reports === other.reports &&
     one.vma === other.vma &&
     one.exercised === other.exercised &&
+    one.losses === other.losses &&
     one.calls === other.calls
   );
 }

@@ -12,6 +12,7 @@ import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
+import type { LossEvent, LossesSlice } from '../losses/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -49,6 +50,7 @@ export interface IncidentState {
   vma: VmaSlice;
   /** The exercise that it is, with its clock. */
   exercised: ExercisedSlice;
+  losses: LossesSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -71,6 +73,7 @@ export type OpenStreamEvent =
   | ReportEvent
   | VmaEvent
   | ExercisedEvent
+  | LossEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

@@ -23,13 +23,14 @@ export type EntryKind =
   | 'quote'
   | 'paper'
   | 'siren'
-  | 'vma';
+  | 'vma'
+  | 'loss';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's or a VMA request's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's, a VMA request's or a loss's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -177,6 +178,12 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'VmaOver':
     case 'VmaWithdrawn':
       return [{ kind: 'vma', key: event.data.vma }];
+    case 'LossRecorded':
+    case 'LossUpdated':
+    case 'LossEnded':
+    case 'LossWithdrawn':
+    case 'LossRestored':
+      return [{ kind: 'loss', key: event.data.loss }];
     case 'QuotedWarningChanged':
       return [{ kind: 'warning', key: event.data.warning }];
     case 'ShapeDrawn':

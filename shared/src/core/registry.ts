@@ -19,6 +19,7 @@ import { OUTSIDE_HELP_COMMANDS } from '../krisstod/outside-help/commands.ts';
 import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
+import { LOSS_COMMANDS } from '../losses/commands.ts';
 import { MEETING_COMMANDS } from '../minutes/commands.ts';
 import { PICTURE_COMMANDS } from '../pictures/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
@@ -70,6 +71,7 @@ const ALL = [
   ...PICTURE_COMMANDS,
   ...REPORT_COMMANDS,
   ...VMA_COMMANDS,
+  ...LOSS_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

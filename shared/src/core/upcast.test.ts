@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recorded, written } from '../log/testing/log-events.ts';
+import { DEFAULT_CONTINUITY } from '../plan/default-continuity.ts';
 import { DEFAULT_HANDOVER } from '../plan/default-roster.ts';
 import type { KnownEvent } from './known-event.ts';
 import type { AnyEvent } from './recorded-event.ts';
@@ -16,6 +17,7 @@ const STANDING = {
   callOut: { lists: [{ id: 'krisstod' }] },
   places: { kinds: [] as { id: string }[] },
   krisstod: { competences: [{ id: 'barn' }, { id: 'sprak' }], organisations: [{ id: 'kommunen' }] },
+  picture: { headings: [] as object[] },
 };
 
 describe('[P13] versions of recorded events', () => {
@@ -314,6 +316,23 @@ describe('[P13] versions of recorded events', () => {
       ['exercises.read', 'exercises.write'],
       [],
     ]);
+  });
+
+  test('[KO2] a plan from before what is lost was recorded has the default one’s needs, and offers losses to its lägesbild', () => {
+    const sourcesOf = (headings: { id: string; sources: string[] }[]) => {
+      const data = { plan: { ...STANDING, picture: { headings } } };
+      const read = upcast({ ...written(1), type: 'PlanAdopted', version: 17, data });
+      if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+      expect(read.data.plan.continuity).toEqual(DEFAULT_CONTINUITY);
+      return read.data.plan.picture.headings.map(({ sources }) => sources);
+    };
+    const ours = [
+      { id: 'omfattning', sources: ['line'] },
+      { id: 'annat', sources: ['place'] },
+    ];
+    expect(sourcesOf(ours)).toEqual([['line', 'loss'], ['place']]);
+    expect(sourcesOf([{ id: 'nulage', sources: ['place'] }])).toEqual([['place', 'loss']]);
+    expect(sourcesOf([{ id: 'nulage', sources: ['place', 'loss'] }])).toEqual([['place', 'loss']]);
   });
 
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {

@@ -16,6 +16,7 @@ import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
+import { LOSS_EVENT_VERSIONS } from '../losses/events.ts';
 import type { MeetingEvent } from '../minutes/events.ts';
 import { PICTURE_EVENT_VERSIONS } from '../pictures/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
@@ -140,6 +141,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...PICTURE_EVENT_VERSIONS,
   ...REPORT_EVENT_VERSIONS,
   ...VMA_EVENT_VERSIONS,
+  ...LOSS_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

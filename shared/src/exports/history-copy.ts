@@ -27,6 +27,7 @@ export const SECTION_IDS = [
   'tasks',
   'directions',
   'contingencies',
+  'losses',
   'places',
   'vma',
   'log',

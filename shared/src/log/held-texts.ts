@@ -40,6 +40,7 @@ export type TextLookup = (
     | 'picture'
     | 'quote'
     | 'vma'
+    | 'loss'
     | 'commit',
   key: string,
 ) => readonly KnownEvent[];
@@ -120,7 +121,7 @@ function reportTexts(
   return [...call, ...sent.flatMap((event) => held(event, 'disturbances', null))];
 }
 
-/** A shape, an omfall, a briefing or a request for a VMA goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
+/** A shape, an omfall, a loss, a briefing or a request for a VMA goes whole whichever of its lines is asked about: where it was drawn can tell as much as what it was called. */
 function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | undefined): HeldText[] {
   switch (maker?.type) {
     case 'ShapeDrawn':
@@ -141,6 +142,12 @@ function wholeTexts(lookup: TextLookup, stream: string, maker: KnownEvent | unde
     case 'VmaOver':
     case 'VmaWithdrawn':
       return lookup(stream, 'vma', maker.data.vma).flatMap((event) => held(event, stream, event.seq));
+    case 'LossRecorded':
+    case 'LossUpdated':
+    case 'LossEnded':
+    case 'LossWithdrawn':
+    case 'LossRestored':
+      return lookup(stream, 'loss', maker.data.loss).flatMap((event) => held(event, stream, event.seq));
     case 'SeatTaken':
     case 'SeatLeft':
     case 'SeatUndone':
@@ -187,6 +194,12 @@ function quotedBy(maker: KnownEvent): { kind: SourceKind; id: string }[] {
     case 'ContingencyWithdrawn':
     case 'ContingencyRestored':
       return [{ kind: 'contingency', id: maker.data.contingency }];
+    case 'LossRecorded':
+    case 'LossUpdated':
+    case 'LossEnded':
+    case 'LossWithdrawn':
+    case 'LossRestored':
+      return [{ kind: 'loss', id: maker.data.loss }];
     case 'KrisstodSiteStated':
       return [{ kind: 'krisstod', id: THE_ONE }];
     default:

@@ -159,7 +159,13 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ExerciseClockSet':
       return front(event.meta, 'orientering', false);
     case 'ContingencyTriggered':
+    case 'LossRecorded':
+    case 'LossEnded':
       return front(event.meta, 'handelse', true);
+    case 'LossUpdated':
+    case 'LossWithdrawn':
+    case 'LossRestored':
+      return front(event.meta, 'handelse', false);
     case 'ContingencyPrepared':
     case 'ContingencyWithdrawn':
     case 'ContingencyRestored':

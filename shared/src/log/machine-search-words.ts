@@ -51,6 +51,11 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   VmaTaken: 'ansvarar VMA',
   VmaOver: 'VMA faran över',
   VmaWithdrawn: 'VMA begärdes inte',
+  LossRecorded: 'Bortfall',
+  LossUpdated: 'Bortfall ändrat',
+  LossEnded: 'Bortfall tillbaka',
+  LossWithdrawn: 'Bortfall struket misstag',
+  LossRestored: 'Bortfall borta fortfarande',
   QuotedWarningChanged: 'varning i lägesbilden',
   ReportSent: 'Lägesrapport skickad till',
   ReportWithdrawn: 'Lägesrapport skickades inte',
@@ -108,6 +113,7 @@ export function machineSearchWords({ type, data }: { type: string; data: unknown
   if (number === undefined) return [words];
   if (type.startsWith('Task')) return [words, `U-${number}`];
   if (type.startsWith('Vma')) return [words, `VMA ${number}`];
+  if (type.startsWith('Loss')) return [words, `B-${number}`];
   if (type.startsWith('Contingency')) return [words, `O-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];
 }

@@ -82,6 +82,11 @@ function isGone({ needed }: Sight, state: IncidentState, quote: SaidQuote, line:
       const { known } = state.contingencies;
       return Object.hasOwn(known, quote.id) && known[quote.id]?.content === null;
     }
+    case 'loss': {
+      // one that is back is quoted by that event, and in the words that it was recorded in
+      const { known } = state.losses;
+      return Object.hasOwn(known, quote.id) && known[quote.id]?.content === null;
+    }
     default:
       return isOfOne(quote.kind) && !needed.worded?.has(quote.seq);
   }

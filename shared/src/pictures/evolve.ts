@@ -130,10 +130,10 @@ function everyQuote(section: PictureSection, change: (quote: PictureQuote) => Pi
 function told(section: PictureSection, event: OpenStreamEvent): PictureSection {
   const { seq, meta } = event;
   return everyQuote(section, (quote) => {
-    const news = toldOf(event, quote.kind, quote.id);
+    const news = toldOf(event, quote);
     if (!news || seq <= quote.seq) return quote;
     if (news.what === null) return quote.since === null ? quote : { ...quote, since: null };
-    if (quote.since && isLoud(quote.since.what) && !isLoud(news.what)) return quote;
+    if (quote.since && isLoud(quote.since.what) && !isLoud(news.what) && !news.isAnew) return quote;
     return { ...quote, since: { what: news.what, seq, at: meta.occurredAt, by: meta.person } };
   });
 }

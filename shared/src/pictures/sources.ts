@@ -10,6 +10,7 @@ export const SOURCE_KINDS = [
   'direction',
   'contingency',
   'warning',
+  'loss',
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -22,16 +23,21 @@ export type QuoteChange = 'corrected' | 'disowned' | 'revoked' | 'removed' | 'ca
 /** What may become of a warning of the outer world: taken back by its sender, there no more, or said otherwise. */
 export const QUOTED_WARNING_CHANGES = ['cancelled', 'ended', 'changed'] as const satisfies readonly QuoteChange[];
 
-/** `id` null: whatever is quoted of the kind. `what` null: what was said of it before is taken back. */
+/**
+ * `id` null: whatever is quoted of the kind. `what` null: what was said of it before is taken back; with `isAnew` it is taken
+ * back and this said instead, loud or not.
+ */
 interface Told {
   id: string | null;
   what: QuoteChange | null;
+  isAnew?: true;
 }
 
 /** There is one of each in an incident. */
 export const THE_ONE = 'incident';
 
-const TOLD_BY: Readonly<Record<SourceKind, (event: OpenStreamEvent) => Told | null>> = {
+/** By kind, and for some by the seq that the words were read at. */
+const TOLD_BY: Readonly<Record<SourceKind, (event: OpenStreamEvent, seq: number) => Told | null>> = {
   line: (event) => {
     switch (event.type) {
       case 'LineCorrected':
@@ -121,13 +127,36 @@ const TOLD_BY: Readonly<Record<SourceKind, (event: OpenStreamEvent) => Told | nu
         return null;
     }
   },
+  loss: (event, seq) => {
+    switch (event.type) {
+      case 'LossUpdated':
+        return told(event.data.loss, 'changed');
+      case 'LossRestored':
+        return { ...told(event.data.loss, sinceRestored(event.data.of, seq)), isAnew: true };
+      case 'LossEnded':
+        return told(event.data.loss, 'ended');
+      case 'LossWithdrawn':
+        return told(event.data.loss, 'disowned');
+      default:
+        return null;
+    }
+  },
   // the warnings are a stream of their own: what becomes of one that is quoted is noted in the incident's
   warning: (event) => (event.type === 'QuotedWarningChanged' ? told(event.data.warning, event.data.what) : null),
 };
 
-/** What an event tells of a thing that may be quoted; null: nothing. */
-export function toldOf(event: OpenStreamEvent, kind: SourceKind, id: string): Told | null {
-  const news = TOLD_BY[kind](event);
+/** It is lost still, as the event `of` says: whoever quoted that is right again, and who quoted that it was back is not. */
+function sinceRestored(of: number, seq: number): QuoteChange | null {
+  if (seq === of) return null;
+  return seq < of ? 'changed' : 'ended';
+}
+
+/** What an event tells of a thing that is quoted; null: nothing. */
+export function toldOf(
+  event: OpenStreamEvent,
+  { kind, id, seq }: { kind: SourceKind; id: string; seq: number },
+): Told | null {
+  const news = TOLD_BY[kind](event, seq);
   return news !== null && (news.id === null || news.id === id) ? news : null;
 }
 

@@ -15,6 +15,7 @@ export const BOARD_CARDS = {
   corrected: { home: 'work', always: true },
   callouts: { home: 'work', always: true },
   vma: { home: 'work', always: true },
+  losses: { home: 'work', always: false },
   picture: { home: 'work', always: false },
   places: { home: 'work', always: false },
   krisstod: { home: 'work', always: false },

@@ -13,13 +13,13 @@ export const DEFAULT_PICTURE: PictureRules = {
       id: 'omfattning',
       name: 'Omfattning',
       help: 'Vilka områden, verksamheter och hur många människor berörs?',
-      sources: ['line', 'place', 'krisstod'],
+      sources: ['line', 'loss', 'place', 'krisstod'],
     },
     {
       id: 'konsekvenser',
       name: 'Konsekvenser',
       help: 'Vad betyder det för dem som berörs och för kommunens verksamheter, nu och de närmaste timmarna?',
-      sources: ['line', 'place', 'krisstod'],
+      sources: ['line', 'loss', 'place', 'krisstod'],
     },
     {
       id: 'atgarder',
@@ -31,7 +31,7 @@ export const DEFAULT_PICTURE: PictureRules = {
       id: 'prognos',
       name: 'Prognos',
       help: 'Hur utvecklas läget troligen? Vad kan gå annorlunda, och hur märker vi det?',
-      sources: ['contingency', 'line', 'warning'],
+      sources: ['contingency', 'loss', 'line', 'warning'],
     },
     {
       id: 'stod',

@@ -5,6 +5,7 @@ import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.t
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { DEFAULT_CONTINUITY } from './default-continuity.ts';
 import { DEFAULT_EXERCISES } from './default-exercises.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
@@ -149,6 +150,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     reports: DEFAULT_REPORTS,
     exercises: DEFAULT_EXERCISES,
     vma: DEFAULT_VMA,
+    continuity: DEFAULT_CONTINUITY,
     roles: ROLES,
     lateLineMinutes: 15,
     trays: { alertAfterMinutes: 10, alerts: 'stabschef' },

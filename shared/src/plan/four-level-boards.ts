@@ -24,7 +24,7 @@ export const FOUR_LEVEL_BOARDS: BoardsRules = {
       roles: ['ledning'],
       columns: {
         main: ['log'],
-        work: ['direction', 'awaiting', 'corrected', 'trays', 'callouts', 'contingencies'],
+        work: ['direction', 'awaiting', 'corrected', 'trays', 'callouts', 'losses', 'contingencies'],
         side: ['tasks', 'places'],
       },
       folded: ['places'],

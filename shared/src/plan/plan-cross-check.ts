@@ -31,6 +31,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkReports(plan),
     ...checkExercises(plan),
     ...checkVma(plan),
+    ...repeated(['continuity', 'needs'], plan.continuity.needs),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

@@ -95,6 +95,7 @@ function smallPlan(): Plan {
       vmaTest: { organiser: 'Länsstyrelsen', kind: 'bord', siren: null, steps: [] },
     },
     vma: NO_VMA,
+    continuity: { needs: [{ id: 'el', name: 'El' }], nearMinutes: 30 },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

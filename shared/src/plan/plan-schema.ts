@@ -7,10 +7,12 @@ import { boundsFault } from './bounds.ts';
 import { briefingsSchema } from './briefings-schema.ts';
 import { CALL_OUT_TEXT_LIMIT, callOutSchema } from './call-out-schema.ts';
 import { contactTrialSchema } from './contact-trial-schema.ts';
+import { continuitySchema } from './continuity-schema.ts';
 import { ONE_BOARD } from './default-boards.ts';
 import { NO_BRIEFINGS } from './default-briefings.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { DEFAULT_CONTINUITY } from './default-continuity.ts';
 import { NO_EXERCISES } from './default-exercises.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
@@ -252,6 +254,8 @@ export const planSchema = z
     exercises: exercisesSchema.default(NO_EXERCISES),
     // absent in plans from before a VMA could be prepared
     vma: vmaSchema.default(NO_VMA),
+    // absent in plans from before what is lost was recorded
+    continuity: continuitySchema.default(DEFAULT_CONTINUITY),
     roles: z
       .array(namedItem.extend({ permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length) }).strict())
       .min(1)

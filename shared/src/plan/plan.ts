@@ -38,6 +38,7 @@ export interface Plan {
   reports: ReportRules;
   exercises: ExerciseRules;
   vma: VmaRules;
+  continuity: ContinuityRules;
   roles: Role[];
   /** A line recorded this long after it happened is marked as late [LG2]. */
   lateLineMinutes: number;
@@ -320,6 +321,14 @@ export interface SeatRule {
   levels: number[];
   /** Postures at which it must be manned. */
   postures: string[];
+}
+
+/** What a community lives by [KO1] [KO2]. */
+export interface ContinuityRules {
+  /** What can be lost, and what a service needs: power, water, people … */
+  needs: NamedItem[];
+  /** A service that has no longer than this left until its limit is near it. */
+  nearMinutes: number;
 }
 
 /** How a VMA is asked for [VM1]. The product prepares and records; who asks rings. */

@@ -40,10 +40,11 @@ export function evolveReports(slice: ReportsSlice = NONE, event: OpenStreamEvent
       });
     default:
       return everyQuote(slice, (quote) => {
-        const news = event.seq > quote.seq ? toldOf(event, quote.kind, quote.id) : null;
+        const news = event.seq > quote.seq ? toldOf(event, quote) : null;
         if (!news) return null;
         if (news.what === null) return { none: true };
-        return isLoud(news.what) ? sinceOf(event, news.what) : null;
+        if (isLoud(news.what)) return sinceOf(event, news.what);
+        return news.isAnew ? { none: true } : null;
       });
   }
 }

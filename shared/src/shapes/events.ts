@@ -8,6 +8,7 @@ export const SHAPE_KINDS = [
   'cordon',
   'closed_road',
   'evacuation_area',
+  'outage_area',
   'assembly_point',
   'text',
 ] as const;
@@ -23,6 +24,7 @@ export const FORMS_OF: Readonly<Record<ShapeKind, readonly ShapeForm[]>> = {
   cordon: ['line', 'area'],
   closed_road: ['line', 'point'],
   evacuation_area: ['area'],
+  outage_area: ['area'],
   assembly_point: ['point'],
   text: ['point'],
 };

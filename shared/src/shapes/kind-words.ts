@@ -7,6 +7,7 @@ export const SHAPE_KIND_WORDS: Readonly<Record<ShapeKind, string>> = {
   cordon: 'avspärrning',
   closed_road: 'avstängd väg',
   evacuation_area: 'utrymningsområde',
+  outage_area: 'bortfallsområde',
   assembly_point: 'uppsamlingsplats',
   text: 'text',
 };

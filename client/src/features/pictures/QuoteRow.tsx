@@ -58,6 +58,7 @@ function hrefOf(incident: string, kind: SourceKind, id: string): string | null {
       return paths.operatedPlace(incident, id);
     case 'krisstod':
     case 'contingency':
+    case 'loss':
       return paths.board(incident);
     case 'warning':
       return paths.warnings;

@@ -14,8 +14,10 @@ import {
 } from '@ledningsplats/shared/testing/given.ts';
 import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { describe, expect, it } from 'vitest';
+import { formatWhen } from '../../ui/format-time.ts';
 import { type FactGround, offeredFacts } from './facts.ts';
 
+const HOUR = 3_600_000;
 const story = given([
   step(register(), TIB),
   step(call('SetDirection', { from: null, decision: null }, { text: 'Ingen i kylan' }), TIB),
@@ -79,6 +81,38 @@ const site = { isOpen: true, adults: 12, young: 3 };
 const words = (offered: ReturnType<typeof offeredFacts>) => offered.map(({ fact }) => fact.words);
 
 describe('[ST6] what is offered under a heading', () => {
+  it('[KO2] a loss: what, where, since when, and what is said of when it is back by whom; then that it is', () => {
+    const at = { since: story.now - HOUR, expected: story.now + 2 * HOUR, said: story.now };
+    const prognosis = { expected: at.expected, saidAt: at.said };
+    const record = (more: object) => {
+      const facts = { needs: ['el'], isWholeMunicipality: true, shapes: [], since: at.since, prognosis, ...more };
+      return story.when(call('RecordLoss', { facts }, { where: 'Österby', source: 'Elbolaget' }), KEEPER).gives();
+    };
+    const lost = record({});
+    const [loss] = Object.values(lost.holds.losses.known);
+    const when = (time: number) => formatWhen(time, lost.now);
+    const of = (from: Story) => offeredFacts(['loss'], ground(from), [])[0]?.fact;
+    const what = 'Bortfall B-1: El – Österby';
+    const said = `enligt Elbolaget, sagt ${when(at.said)}`;
+    expect(of(lost)).toMatchObject({
+      kind: 'loss',
+      id: loss?.id,
+      seq: loss?.seq,
+      by: KEEPER.id,
+      words: `${what}, sedan ${when(at.since)}. Väntas tillbaka ${when(at.expected)}, ${said}.`,
+    });
+    expect(of(record({ prognosis: null }))?.words).toBe(`${what}, sedan ${when(at.since)}. Ingen prognos.`);
+    const back = lost.when(call('EndLoss', { loss: loss?.id ?? '', back: at.said }), TIB).gives();
+    expect(of(back)).toMatchObject({
+      words: `${what}: tillbaka ${when(at.said)}.`,
+      seq: back.events.length,
+      by: TIB.id,
+    });
+    const none = lost.when(call('WithdrawLoss', { loss: loss?.id ?? '' }), TIB).gives();
+    expect(of(none)).toBeUndefined();
+    expect(of(lost.redacted(loss?.seq ?? 0))).toBeUndefined();
+  });
+
   it('comes from the sources of the heading and no others, each with its owner, age and place in the history', () => {
     const offered = offeredFacts(['direction', 'task', 'contingency', 'krisstod', 'place'], ground(story), []);
     expect(words(offered)).toEqual([

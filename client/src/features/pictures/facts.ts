@@ -9,6 +9,7 @@ import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { reachOf } from '@ledningsplats/shared/warnings/areas.ts';
 import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
+import { lossSummary } from '../../i18n/loss-words.ts';
 import { pictureTexts as texts } from '../../i18n/pictures.ts';
 import { operationTexts } from '../../i18n/place-operations.ts';
 import { functionName } from '../../i18n/plan-words.ts';
@@ -87,6 +88,14 @@ const OFFERS: Readonly<Record<SourceKind, (ground: FactGround) => Fact[]>> = {
           : texts.contingencyFact(number, content.title, content.trigger);
       const { at, by } = settled ?? reviewed;
       return [{ kind: 'contingency', id, seq: settled?.seq ?? seq, at, by, words: cut(words) }];
+    }),
+  loss: ({ state, plan, now }) =>
+    Object.values(state.losses.known).flatMap((loss) => {
+      const words = lossSummary(loss, plan, (at) => formatWhen(at, now));
+      if (words === null || loss.status === 'withdrawn') return [];
+      const { id, seq, settled, changedAt, changedBy } = loss;
+      const { at, by } = settled ?? { at: changedAt, by: changedBy };
+      return [{ kind: 'loss', id, seq: settled?.seq ?? seq, at, by, words: cut(words) }];
     }),
   warning: ({ warnings, plan, head, now }) =>
     warnings.filter((reading) => touches(reading, plan)).flatMap((reading) => warningFact(reading, head, now)),

@@ -7,6 +7,7 @@ import { planBoardsTexts } from '../../i18n/plan-boards.ts';
 import { planBriefingTexts } from '../../i18n/plan-briefings.ts';
 import { planCallOutTexts } from '../../i18n/plan-call-out.ts';
 import { planContactTrialTexts } from '../../i18n/plan-contact-trial.ts';
+import { planContinuityTexts } from '../../i18n/plan-continuity.ts';
 import { planTexts } from '../../i18n/plan-editor.ts';
 import { planKrisstodTexts } from '../../i18n/plan-krisstod.ts';
 import { planSeatTexts } from '../../i18n/plan-seats.ts';
@@ -23,6 +24,7 @@ import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import { ContactTrialEditor } from './ContactTrialEditor.tsx';
+import { ContinuityEditor } from './ContinuityEditor.tsx';
 import { ExercisesEditor } from './ExercisesEditor.tsx';
 import styles from './editor.module.css';
 import { KrisstodEditor } from './KrisstodEditor.tsx';
@@ -60,6 +62,7 @@ type Part =
   | 'reports'
   | 'exercises'
   | 'vma'
+  | 'continuity'
   | 'roster'
   | 'warnings'
   | 'area'
@@ -121,6 +124,11 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'warnings', title: planWarningTexts.title, content: <WarningsEditor plan={plan} edit={edit} /> },
         { id: 'exercises', title: exerciseTexts.planTitle, content: <ExercisesEditor plan={plan} edit={edit} /> },
         { id: 'vma', title: planVmaTexts.title, content: <VmaEditor plan={plan} edit={edit} /> },
+        {
+          id: 'continuity',
+          title: planContinuityTexts.title,
+          content: <ContinuityEditor plan={plan} edit={edit} />,
+        },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },
         {

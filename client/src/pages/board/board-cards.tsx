@@ -12,6 +12,7 @@ import { BoardCard } from '../../features/krisledningsnamnd/BoardCard.tsx';
 import { KrisstodCard } from '../../features/krisstod/KrisstodCard.tsx';
 import { CorrectedCard } from '../../features/log/CorrectedCard.tsx';
 import { TraysCard } from '../../features/log/TraysCard.tsx';
+import { LossesCard } from '../../features/losses/LossesCard.tsx';
 import { PictureCard } from '../../features/pictures/PictureCard.tsx';
 import { PresenceCard } from '../../features/presence/PresenceCard.tsx';
 import { ReportCard } from '../../features/reports/ReportCard.tsx';
@@ -50,6 +51,8 @@ export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>
   callouts: ofPlan(CallOutsCard),
   awaiting: ofPlan(AwaitingCard),
   vma: VmaCard,
+  losses: ({ incident, plan, makeTaskOf }) =>
+    plan && <LossesCard incident={incident} plan={plan} onMakeTask={makeTaskOf} />,
   picture: ofPlan(PictureCard),
   places: PlacesOnBoard,
   krisstod: ofPlan(KrisstodCard),
@@ -81,6 +84,8 @@ export function isEmptyCard(card: BoardCardId, { state }: IncidentShown): boolea
       return state.krisstod.status === 'none';
     case 'contingencies':
       return Object.keys(state.contingencies.known).length === 0;
+    case 'losses':
+      return Object.keys(state.losses.known).length === 0;
     default:
       return false;
   }

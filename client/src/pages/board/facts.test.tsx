@@ -102,6 +102,19 @@ const FACTS: Record<BoardCardId, Fact | { without: string }> = {
     },
     owner: KEEPER.name,
   },
+  losses: {
+    story: () => {
+      const facts = {
+        needs: ['el'],
+        isWholeMunicipality: true,
+        shapes: [],
+        since: begun.now - MINUTE,
+        prognosis: null,
+      };
+      return begun.when(call('RecordLoss', { facts }, { where: 'Österby' }), KEEPER).gives();
+    },
+    owner: KEEPER.name,
+  },
   contingencies: {
     story: () => {
       const words = { title: 'Elen borta en natt till', trigger: 'Besked efter 18', actions: [] };

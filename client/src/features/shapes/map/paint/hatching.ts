@@ -4,12 +4,13 @@ import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 const GAP = 12;
 const LINE = 2;
 
-export type Hatch = 'slanted' | 'crossed';
+export type Hatch = 'slanted' | 'crossed' | 'lying';
 
 /** Which pattern an area is filled with: one tells them apart in print and without colour. */
 export const HATCH_OF: Readonly<Partial<Record<ShapeKind, Hatch>>> = {
   danger_area: 'slanted',
   evacuation_area: 'crossed',
+  outage_area: 'lying',
 };
 
 const made = new Map<string, HTMLCanvasElement>();
@@ -41,6 +42,12 @@ function drawTile(hatch: Hatch, colour: string, ratio: number): HTMLCanvasElemen
   context.lineWidth = hatch === 'slanted' ? LINE : 1;
   context.globalAlpha = 0.65;
   context.beginPath();
+  if (hatch === 'lying') {
+    context.moveTo(0, GAP / 2);
+    context.lineTo(GAP, GAP / 2);
+    context.stroke();
+    return tile;
+  }
   // beyond the corners, so that the lines meet those of the next tile
   for (const shift of [-GAP, 0, GAP]) {
     context.moveTo(shift - 1, GAP + 1);

@@ -24,6 +24,7 @@ const STROKES: Readonly<Record<ShapeKind, Stroke>> = {
   cordon: { width: 3, dash: [10, 6] },
   closed_road: { width: 7, dash: [] },
   evacuation_area: { width: 3, dash: [14, 5, 3, 5] },
+  outage_area: { width: 3, dash: [3, 5] },
   assembly_point: { width: 2, dash: [] },
   text: { width: 2, dash: [] },
 };

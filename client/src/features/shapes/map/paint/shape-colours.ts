@@ -19,6 +19,7 @@ const TOKENS: Readonly<Record<ShapeKind, string>> = {
   cordon: '--map-cordon',
   closed_road: '--map-closed',
   evacuation_area: '--map-evacuation',
+  outage_area: '--map-outage',
   assembly_point: '--map-assembly',
   text: '--map-ink',
 };

@@ -1,0 +1,55 @@
+import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { Loss, LossFacts } from '@ledningsplats/shared/losses/events.ts';
+import type { Dispatched } from '../../../client/src/sync/sync.ts';
+import type { SeededRandom } from '../../proof/seeded-random.ts';
+import { type At, type Generator, onOne, onState, text } from './scene.ts';
+
+const HOUR = 3_600_000;
+
+/** What is lost, which several people change, end and take back at once [KO2]. */
+export const LOSS_GENERATORS = {
+  RecordLoss: ({ sync, open, random }) =>
+    onState({ sync, open }, ({ shapes }) => {
+      const areas = Object.values(shapes.at).filter(({ content }) => content?.geometry.form === 'area');
+      const chosen = areas.length > 0 && random.chance(0.5) ? [random.pick(areas).id] : [];
+      return sync.dispatch('RecordLoss', open, { facts: someFacts(random, sync.serverNow(), chosen) }, words(random));
+    }),
+  UpdateLoss: ({ sync, open, random }) =>
+    onLoss({ sync, open }, random, ({ id: loss, seq: from, facts }) =>
+      sync.dispatch(
+        'UpdateLoss',
+        open,
+        { loss, from, facts: someFacts(random, sync.serverNow(), facts.shapes) },
+        words(random),
+      ),
+    ),
+  EndLoss: ({ sync, open, random }) =>
+    onLoss({ sync, open }, random, ({ id: loss }) =>
+      sync.dispatch('EndLoss', open, { loss, back: sync.serverNow() }, { note: text(random) }),
+    ),
+  WithdrawLoss: ({ sync, open, random }) =>
+    onLoss({ sync, open }, random, ({ id: loss }) =>
+      sync.dispatch('WithdrawLoss', open, { loss }, { reason: text(random) }),
+    ),
+  RestoreLoss: ({ sync, open, random }) =>
+    onLoss({ sync, open }, random, ({ id: loss }) => sync.dispatch('RestoreLoss', open, { loss }, {})),
+} satisfies Partial<Record<CommandType, Generator>>;
+
+function someFacts(random: SeededRandom, now: number, shapes: string[]): LossFacts {
+  const since = now - random.between(0, 6 * HOUR);
+  return {
+    needs: [random.pick(['el', 'vatten', 'it'])],
+    isWholeMunicipality: random.chance(0.2),
+    shapes,
+    since,
+    prognosis: random.chance(0.5) ? { expected: now + random.between(1, HOUR), saidAt: since } : null,
+  };
+}
+
+function words(random: SeededRandom) {
+  return { where: text(random), source: text(random) };
+}
+
+function onLoss(at: At, random: SeededRandom, give: (one: Loss) => Dispatched) {
+  return onState(at, ({ losses }) => onOne(Object.values(losses.known), random, give));
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineCommand } from '../core/command.ts';
+import { entryId, instant, nothing, paragraph, planId, seq, shortText } from '../core/field-schemas.ts';
+import { decideEndLoss, decideRecordLoss, decideRestoreLoss, decideUpdateLoss, decideWithdrawLoss } from './decide.ts';
+
+/** More are no area that anybody holds in mind. */
+const SHAPES_LIMIT = 8;
+
+const facts = z
+  .object({
+    needs: z.array(planId).min(1).max(20),
+    isWholeMunicipality: z.boolean(),
+    shapes: z.array(entryId).max(SHAPES_LIMIT),
+    since: instant,
+    prognosis: z.object({ expected: instant.nullable(), saidAt: instant }).strict().nullable(),
+  })
+  .strict();
+
+const words = z.object({ where: shortText, source: shortText.optional(), note: paragraph.optional() }).strict();
+
+const recordLoss = defineCommand({
+  type: 'RecordLoss',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object({ facts }).strict(), content: words },
+  decide: decideRecordLoss,
+});
+
+/** `from` is the `seq` that was seen: if somebody changed it first the answer is `stale`. */
+const updateLoss = defineCommand({
+  type: 'UpdateLoss',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object({ loss: entryId, from: seq, facts }).strict(), content: words },
+  decide: decideUpdateLoss,
+});
+
+/** It is back; `back` is since when. */
+const endLoss = defineCommand({
+  type: 'EndLoss',
+  on: 'incident',
+  permission: 'task.write',
+  schema: {
+    data: z.object({ loss: entryId, back: instant }).strict(),
+    content: z.object({ note: paragraph.optional() }).strict(),
+  },
+  decide: decideEndLoss,
+});
+
+const withdrawLoss = defineCommand({
+  type: 'WithdrawLoss',
+  on: 'incident',
+  permission: 'task.write',
+  schema: {
+    data: z.object({ loss: entryId }).strict(),
+    content: z.object({ reason: paragraph.optional() }).strict(),
+  },
+  decide: decideWithdrawLoss,
+});
+
+/** Undo of back or withdrawn. */
+const restoreLoss = defineCommand({
+  type: 'RestoreLoss',
+  on: 'incident',
+  permission: 'task.write',
+  schema: { data: z.object({ loss: entryId }).strict(), content: nothing },
+  decide: decideRestoreLoss,
+});
+
+export const LOSS_COMMANDS = [recordLoss, updateLoss, endLoss, withdrawLoss, restoreLoss] as const;

@@ -1,0 +1,17 @@
+import type { ContinuityRules } from './plan.ts';
+
+/** The resources that MSB's method for kontinuitetshantering asks each service about, of which any may be lost [KO1]. */
+export const DEFAULT_CONTINUITY: ContinuityRules = {
+  needs: [
+    { id: 'el', name: 'El' },
+    { id: 'vatten', name: 'Vatten och avlopp' },
+    { id: 'it', name: 'It och datanät' },
+    { id: 'telefoni', name: 'Telefoni' },
+    { id: 'varme', name: 'Värme' },
+    { id: 'personal', name: 'Personal' },
+    { id: 'lokaler', name: 'Lokaler' },
+    { id: 'drivmedel', name: 'Drivmedel' },
+    { id: 'leveranser', name: 'Leveranser' },
+  ],
+  nearMinutes: 120,
+};
