@@ -11,5 +11,6 @@ export interface Actor {
   /** Plan ids of the capacities the person holds now, such as `tib` or `kommundirektor`. */
   capacities: readonly string[];
   permissions: ReadonlySet<Permission>;
-  via: 'session' | 'link' | 'system';
+  /** `wall`: a screen, which reads and gives no command. */
+  via: 'session' | 'link' | 'system' | 'wall';
 }

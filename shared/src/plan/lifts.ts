@@ -24,7 +24,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SixteenthPlan = Omit<Plan, 'warnings' | 'vma' | keyof Exercises>;
+type SeventeenthPlan = Plan;
+type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
@@ -65,6 +66,7 @@ export const PLAN_LIFTS = {
     withMeetings,
     withStaffWork,
     withOuterWorld,
+    withWalls,
   ],
 };
 
@@ -246,7 +248,7 @@ function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan
 }
 
 /** Plans adopted before the outer world, the exercises and how a VMA is asked for were the plan's. */
-function withOuterWorld({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
+function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthPlan } {
   const roles = plan.roles.map(withExerciseRights);
   return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), vma: vmaRulesOf(plan), roles } };
 }
@@ -259,5 +261,18 @@ function withExerciseRights(role: Role): Role {
     ['decision.record', 'exercises.read'],
     [isOurs ? 'incident.list' : 'incident.register', 'exercises.read'],
     [isOurs ? 'incident.list' : 'incident.register', 'exercises.write'],
+  ]);
+}
+
+/** Plans adopted before there were walls [ST9]. */
+function withWalls({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, roles: plan.roles.map(withWallRights) } };
+}
+
+/** Those who lead, and the staff beside them who print the places' sheets, let screens in, as in the default plan. */
+function withWallRights(role: Role): Role {
+  return withRights(role, [
+    ['incident.lead', 'walls.approve'],
+    ['places.sheets', 'walls.approve'],
   ]);
 }
