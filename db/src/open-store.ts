@@ -29,6 +29,7 @@ import { asStoreError } from './sqlite/store-errors.ts';
 import { createWalWiper } from './sqlite/wal-wiper.ts';
 import { createStreamReaders, type StreamReaders } from './stream-readers.ts';
 import { createVisitSheets, type VisitSheets } from './visit-sheets.ts';
+import { createWalls, type Walls } from './walls.ts';
 
 export interface Store {
   /** The database file. */
@@ -49,6 +50,7 @@ export interface Store {
   callOutLinks: CallOutLinks;
   krisstodLinks: KrisstodLinks;
   visitSheets: VisitSheets;
+  walls: Walls;
   maskedCopies: MaskedCopies;
   messages: StoredMessages;
   replyTokens: ReplyTokens;
@@ -99,6 +101,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       callOutLinks: createCallOutLinks(db),
       krisstodLinks: createKrisstodLinks(db, now),
       visitSheets: createVisitSheets(db, now),
+      walls: createWalls(db, now),
       maskedCopies: createMaskedCopies(db),
       messages: createMessages(db, now, wal.wipe),
       replyTokens: createReplyTokens(db, now),

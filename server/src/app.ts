@@ -16,6 +16,7 @@ import { openSecretBox } from './accounts/secret-box.ts';
 import { SessionRegistry } from './accounts/session-registry.ts';
 import { SignInDesk } from './accounts/sign-in-desk.ts';
 import { TicketOffice } from './accounts/tickets.ts';
+import { WallRegistry } from './accounts/wall-registry.ts';
 import { Backups } from './backup/backups.ts';
 import { checkEventTypes } from './boot/check-event-types.ts';
 import { openCallOuts } from './callouts/open-call-outs.ts';
@@ -88,6 +89,7 @@ import { visitSheetRoutes } from './http/visit-sheet.ts';
 
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { vmaRoutes } from './http/vma.ts';
+import { wallRoutes } from './http/walls.ts';
 import { warningRoutes } from './http/warnings.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
@@ -220,6 +222,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     channelCallbackRoutes,
     pushRoutes,
     warningRoutes,
+    wallRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -271,6 +274,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.messages.close();
       await services.executor.close();
       await services.sessions.close();
+      await services.walls.close();
       // all commands have their answers; a request that never ends is not waited for
       const patience = setTimeout(() => http.server.closeAllConnections(), CLOSE_WITHIN_MS);
       await gateway.close();
@@ -294,6 +298,7 @@ async function createServices(
   const plans = new PlanVersions(store.events);
   const directory = await Directory.load(store, states);
   const sessions = new SessionRegistry({ store, directory, now, log, longestMs: config.sessionMs });
+  const walls = await WallRegistry.load({ store, now, log });
   const desk = new SignInDesk({ store, directory, now });
   const box = openSecretBox(config.dataDir);
   const factors = new SecondFactorDesk({ store, box, now, log });
@@ -328,6 +333,7 @@ async function createServices(
     plans,
     directory,
     sessions,
+    walls,
     desk,
     factors,
     passkeys,

@@ -11,6 +11,7 @@ import type { SecretBox } from './accounts/secret-box.ts';
 import type { SessionRegistry } from './accounts/session-registry.ts';
 import type { SignInDesk } from './accounts/sign-in-desk.ts';
 import type { TicketOffice } from './accounts/tickets.ts';
+import type { WallRegistry } from './accounts/wall-registry.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Delivery } from './channels/delivery.ts';
 import type { ChannelServices } from './channels/open-delivery.ts';
@@ -37,6 +38,7 @@ export interface Services {
   plans: PlanVersions;
   directory: Directory;
   sessions: SessionRegistry;
+  walls: WallRegistry;
   desk: SignInDesk;
   factors: SecondFactorDesk;
   passkeys: Passkeys;

@@ -175,6 +175,7 @@ export const accessTexts = {
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',
     'audit.read': 'Läsa vem som har gjort och läst vad',
+    'walls.approve': 'Släppa in väggskärmar, byta vad de visar och koppla från dem',
   } satisfies Record<Permission, string>,
 
   // The personal link

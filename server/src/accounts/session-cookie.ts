@@ -28,9 +28,36 @@ export function clearSessionCookie(reply: FastifyReply, isSecure: boolean): void
   reply.clearCookie(cookieName(isSecure), { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure });
 }
 
-/** The token in a `Cookie` header, or null. Our tokens need no decoding. */
+/** The token in a `Cookie` header, or null. */
 export function tokenFrom(header: string | undefined, isSecure: boolean): string | null {
-  const name = `${cookieName(isSecure)}=`;
+  return cookieIn(header, cookieName(isSecure));
+}
+
+/** As long as any browser keeps a cookie; a wall that is in use has it renewed. */
+const WALL_COOKIE_S = 400 * 24 * 3_600;
+
+/** A wall's own, beside whoever is logged in: neither lets the other in [ST9]. */
+export function setWallCookie(reply: FastifyReply, token: string, isSecure: boolean): void {
+  reply.setCookie(wallCookieName(isSecure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isSecure,
+    maxAge: WALL_COOKIE_S,
+  });
+}
+
+export function wallTokenFrom(header: string | undefined, isSecure: boolean): string | null {
+  return cookieIn(header, wallCookieName(isSecure));
+}
+
+function wallCookieName(isSecure: boolean): string {
+  return `${cookieName(isSecure)}-vagg`;
+}
+
+/** Our tokens need no decoding. */
+function cookieIn(header: string | undefined, cookie: string): string | null {
+  const name = `${cookie}=`;
   const pair = header?.split(';').find((part) => part.trimStart().startsWith(name));
   return pair?.trim().slice(name.length) || null;
 }

@@ -15,6 +15,8 @@ export interface SignedIn {
 
 /** Who asks, as of now. Throws 401. What a page asks by itself does not keep the session alive: `isByItself`. */
 export async function signedIn(request: FastifyRequest, { sessions }: Services, isByItself = false): Promise<SignedIn> {
+  // a wall is nobody, whoever else is logged in beside it: what it may read is opened to it by name, in wall-guard.ts
+  if (asksAsWall(request)) throw new HttpProblem(403, 'forbidden');
   const token = tokenFrom(request.headers.cookie, request.protocol === 'https');
   const session = token === null ? null : await sessions.byToken(token);
   if (!session) {
@@ -26,6 +28,11 @@ export async function signedIn(request: FastifyRequest, { sessions }: Services, 
   if (typeof actor === 'string') throw new HttpProblem(401, actor);
   if (!isByItself) sessions.touch(session.id);
   return { session, actor };
+}
+
+/** How the wall's page says that it asks as a wall: somebody may be logged in as well, in the same browser. */
+export function asksAsWall({ headers }: FastifyRequest): boolean {
+  return headers['x-wall'] !== undefined;
 }
 
 /** Throws 401, or 403 without the permission. */

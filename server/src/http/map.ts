@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { MapNames } from '../map/map-names.ts';
 import type { Services } from '../services.ts';
 import { readRange } from './byte-range.ts';
-import { reader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
+import { mapAudience } from './wall-guard.ts';
 
 /** Kept by browsers and asked about each time: the file may be exchanged, and belongs to those who are signed in. */
 const REVALIDATED = 'private, no-cache';
@@ -12,7 +12,7 @@ const REVALIDATED = 'private, no-cache';
 const NOT_KEPT = 'no-store';
 
 /**
- * The base map for whoever may see incidents [PL10]: what it is, its names, and the file itself by ranges (RFC 9110 §14), as the
+ * The base map for whoever may see incidents, and for the walls [PL10] [ST9]: what it is, its names, and the file itself by ranges (RFC 9110 §14), as the
  * drawing of vector tiles asks for it. What pages ask for here keeps no session alive: a map that is only shown is no work.
  */
 export function mapRoutes(services: Services): FastifyPluginAsyncZod {
@@ -20,7 +20,7 @@ export function mapRoutes(services: Services): FastifyPluginAsyncZod {
   const names = new MapNames();
   return async (app) => {
     app.get('/map/info', async (request, reply) => {
-      await reader(request, services, 'map', true);
+      await mapAudience(request, services);
       const opened = await map.open();
       if (opened.ok) await opened.handle.close();
       const reading: MapReading = {
@@ -35,7 +35,7 @@ export function mapRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     app.get('/map/names', async (request, reply) => {
-      await reader(request, services, 'map', true);
+      await mapAudience(request, services);
       const opened = await map.open();
       if (!opened.ok) throw new HttpProblem(404, 'not_found');
       const tag = `"${opened.map.version}"`;
@@ -46,7 +46,7 @@ export function mapRoutes(services: Services): FastifyPluginAsyncZod {
     });
 
     app.get('/map/base.pmtiles', { schema: { hide: true } }, async (request, reply) => {
-      await reader(request, services, 'map', true);
+      await mapAudience(request, services);
       const opened = await map.open();
       if (!opened.ok) throw new HttpProblem(404, 'not_found');
       const { handle, map: base } = opened;

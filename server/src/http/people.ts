@@ -2,7 +2,7 @@ import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { PeopleReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Services } from '../services.ts';
-import { reader } from './guard.ts';
+import { peopleAudience } from './wall-guard.ts';
 
 /**
  * The people register; numbers to ring only for those who may see them, and whose people they are and what they speak for
@@ -12,7 +12,7 @@ export function peopleRoutes(services: Services): FastifyPluginAsyncZod {
   const { directory } = services;
   return async (app) => {
     app.get('/api/people', async (request, reply) => {
-      const { actor } = await reader(request, services, 'people');
+      const actor = await peopleAudience(request, services);
       const hasPhones = actor.permissions.has('people.phones');
       const hasSkills = mayOpen(actor.permissions, 'skills');
       // readings of the same version differ, so the tag says which

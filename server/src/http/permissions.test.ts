@@ -36,6 +36,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/disturbances/own', ['forvaltning']],
   [() => '/api/department-links', ['administrator', 'tib']],
   [() => '/api/place-sheets', ['tib', 'stab']],
+  [() => '/api/walls', ['tib', 'stab']],
   [({ stream }) => `/api/krisstod-links/${stream.slice(9)}`, ['tib']],
   [({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, ['tib']],
   // two roles on one account, as for the secret part

@@ -2,6 +2,7 @@ import type { EntryKind } from '@ledningsplats/db/event-store.ts';
 import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
 import { foldBriefing } from '@ledningsplats/shared/briefings/briefing-register.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
+import type { StreamAddress } from '@ledningsplats/shared/core/stream-name.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import {
   DECISION_STAGES,
@@ -21,6 +22,7 @@ import { readPictures } from '../pictures/read-pictures.ts';
 import type { Services } from '../services.ts';
 import { streamReader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
+import { streamAudience } from './wall-guard.ts';
 
 const params = z.object({ stream: z.string().max(200) });
 const briefingParams = params.extend({ briefing: z.string().min(1).max(50) });
@@ -48,7 +50,7 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/api/streams/:stream/decisions', { schema: { params, querystring: decisionsQuery } }, async (request) => {
       const { stream } = request.params;
-      await openStreamReader(request, stream);
+      mustBeOpenPart(await streamAudience(request, services, stream));
       const { before = Number.POSITIVE_INFINITY, limit, stage } = request.query;
       const state = (await states.get(stream)).state as { decisions: { count: number } } | null;
       return readDecisions(stream, Math.min(before - 1, state?.decisions.count ?? 0), limit, stage);
@@ -119,7 +121,10 @@ export function registerRoutes(services: Services): FastifyPluginAsyncZod {
 
   /** Registers belong to the open part of an incident. */
   async function openStreamReader(request: Parameters<typeof streamReader>[0], stream: string): Promise<void> {
-    const { address } = await streamReader(request, services, stream);
+    mustBeOpenPart(await streamReader(request, services, stream));
+  }
+
+  function mustBeOpenPart({ address }: { address: StreamAddress }): void {
     if (address.kind !== 'incident') throw new HttpProblem(404, 'not_found');
   }
 

@@ -3,9 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readLines } from '../core/read-lines.ts';
 import type { Services } from '../services.ts';
-import { streamReader } from './guard.ts';
 import { lineCursor } from './line-cursor.ts';
 import { sessionKey } from './session-key.ts';
+import { streamAudience } from './wall-guard.ts';
 
 const params = z.object({ stream: z.string().max(200) });
 /** More than anybody types, less than what would make the index work for nothing. */
@@ -52,7 +52,7 @@ export function searchRoutes(services: Services): FastifyPluginAsyncZod {
         beforeSeq,
         ...asked
       } = request.query;
-      const { actor } = await streamReader(request, services, stream);
+      const { actor } = await streamAudience(request, services, stream);
       const { read, of } = await store.events.prepareSearch(stream, PATIENCE_MS);
       if (read < of) return { lines: [], total: 0, head: await store.events.head(stream), preparing: { read, of } };
       const { seqs, total, head } = await store.events.search({

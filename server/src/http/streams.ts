@@ -11,6 +11,7 @@ import { reader, streamReader } from './guard.ts';
 import { lineCursor } from './line-cursor.ts';
 import { HttpProblem } from './problem.ts';
 import { Snapshots } from './snapshots.ts';
+import { streamAudience } from './wall-guard.ts';
 
 /** The stream's name with its slashes encoded, as `incident%2F<id>%2Fsecret`. */
 const params = z.object({ stream: z.string().max(200) });
@@ -31,13 +32,13 @@ const linesQuery = z.object({
 
 /** A stream's readings: its state, its events, its log. Each asks the same table as the live audience. */
 export function streamRoutes(services: Services): FastifyPluginAsyncZod {
-  const { store, states, readers, directory } = services;
+  const { store, states, readers, directory, walls } = services;
   const snapshots = new Snapshots(services);
 
   return async (app) => {
     app.get('/api/streams/:stream/snapshot', { schema: { params } }, async (request, reply) => {
       const { stream } = request.params;
-      const { actor, address } = await streamReader(request, services, stream);
+      const { actor, address } = await streamAudience(request, services, stream);
       const snapshot = await snapshots.get(stream);
       if (!snapshot) {
         // the secret part of an incident and krisstöd's are there before their first event; an incident is not
@@ -61,7 +62,7 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
     app.get('/api/streams/:stream/events', { schema: { params, querystring: eventsQuery } }, async (request) => {
       const { stream } = request.params;
       const { after, limit } = request.query;
-      const { actor } = await streamReader(request, services, stream);
+      const { actor } = await streamAudience(request, services, stream);
       const events = await store.events.read(stream, after, limit);
       const head = await store.events.head(stream);
       readers.given(stream, actor.user, events.at(-1)?.seq ?? 0);
@@ -102,7 +103,12 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
         readers: found.map(({ user, firstAt, lastAt }) => {
           const account = directory.account(user);
           const person = account && directory.person(account.person);
-          return { person: account?.person ?? null, name: person?.name ?? account?.username ?? '', firstAt, lastAt };
+          return {
+            person: account?.person ?? null,
+            name: person?.name ?? account?.username ?? walls.nameOf(user) ?? '',
+            firstAt,
+            lastAt,
+          };
         }),
       };
     });

@@ -17,6 +17,7 @@ import { Presence } from './presence.ts';
 import { dropSlowClients } from './slow-clients.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TokenBucket } from './token-bucket.ts';
+import { openWallGateway } from './wall-gateway.ts';
 
 /** Twice the largest command: what is larger is no command of ours, and the connection is closed. */
 const FRAME_LIMIT = 64_000;
@@ -53,7 +54,9 @@ export function openGateway(
   const frames = new LiveFrames(store.events, (frame) => {
     // encoded once, by the adapter; not at all when nobody listens
     if (io.sockets.adapter.rooms.has(frame.stream)) io.to(frame.stream).emit('events', frame);
+    walls.emit(frame);
   });
+  const walls = openWallGateway(io, services, frames, door);
   const rows = new HeadlineRows(store.events, (row) => void io.to(INCIDENT_LIST).emit('incident', row));
   const presence = new Presence({
     // a connection's id is a room of its own

@@ -11,10 +11,9 @@ import type { GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
 import type { Pens } from './pens.ts';
 import type { Presence } from './presence.ts';
+import { readSubscribe, type SubscribeRequest } from './subscribe-request.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-const subscribeSchema = z.object({ stream: z.string().max(120), after: z.number().int().min(0) });
-type Request = z.infer<typeof subscribeSchema>;
 const unsubscribeSchema = z.object({ stream: z.string().max(120) });
 
 /** A board holds an incident's two streams, the plan, and perhaps a few incidents side by side. */
@@ -42,12 +41,20 @@ export class Subscriptions {
     const bucket = new TokenBucket(SUBSCRIBE_BURST, SUBSCRIBES_PER_SECOND, performance.now());
     return (raw, ack) => {
       const answer = typeof ack === 'function' ? (ack as (answer: SubscribeAck) => void) : () => {};
-      this.#subscribe(socket, bucket.take(performance.now()) ? readRequest(socket, raw) : 'rate_limited', answer);
+      this.#subscribe(
+        socket,
+        bucket.take(performance.now()) ? readSubscribe(raw, socket.rooms.size, STREAMS_PER_SOCKET) : 'rate_limited',
+        answer,
+      );
     };
   }
 
   /** Joins and answers in one moment, so that no frame can come between. */
-  #subscribe(socket: GatewaySocket, request: Request | RefusalCode, answer: (answer: SubscribeAck) => void): void {
+  #subscribe(
+    socket: GatewaySocket,
+    request: SubscribeRequest | RefusalCode,
+    answer: (answer: SubscribeAck) => void,
+  ): void {
     const refuse = (code: RefusalCode) => answer({ ok: false, code, message: refusalMessage({ code }) });
     const refusal = typeof request === 'string' ? request : this.#refusal(socket, request.stream);
     if (refusal !== null || typeof request === 'string') {
@@ -138,10 +145,4 @@ export class Subscriptions {
     if (!address) return 'not_found';
     return mayFollow(actor, address) ? null : 'forbidden';
   }
-}
-
-function readRequest(socket: GatewaySocket, raw: unknown): Request | RefusalCode {
-  const request = subscribeSchema.safeParse(raw);
-  if (!request.success) return 'malformed';
-  return socket.rooms.size > STREAMS_PER_SOCKET ? 'rate_limited' : request.data;
 }

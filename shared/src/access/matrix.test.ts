@@ -287,6 +287,7 @@ const READING_CELLS = `
   callOutWays               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   callInWays                -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   skills                    -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  walls                     -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   map                       -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
 `;
 

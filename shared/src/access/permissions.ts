@@ -36,5 +36,6 @@ export const PERMISSIONS = [
   'plan.write',
   'accounts.manage',
   'audit.read',
+  'walls.approve',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -15,4 +15,6 @@ export interface Actor {
   via: 'session' | 'link' | 'system';
   /** The exercises that the person is of the staff of; nobody's own where it is left out. */
   staffed?: readonly StaffedExercise[];
+  /** `wall`: a screen, which reads and gives no command. */
+  via: 'session' | 'link' | 'system' | 'wall';
 }

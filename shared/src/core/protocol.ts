@@ -1,5 +1,6 @@
 import type { EmergencyNotice } from '../access/own-account.ts';
 import type { StaffedExercise } from '../exercises/staff.ts';
+import type { WallReading } from '../access/wall-access.ts';
 import type { ContactKind } from '../people/ways.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -246,6 +247,8 @@ export interface SessionReading {
   demo: boolean;
   /** Set from the use of the emergency account until it is sealed anew [SE2]. */
   emergency: EmergencyNotice | null;
+  /** What is signed in is a screen on the wall, and nobody [ST9]. */
+  wall?: WallReading;
 }
 
 /** `GET /api/streams/<stream>/snapshot`. */

@@ -333,6 +333,19 @@ describe('[P13] versions of recorded events', () => {
     expect(sourcesOf(ours)).toEqual([['line', 'loss'], ['place']]);
     expect(sourcesOf([{ id: 'nulage', sources: ['place'] }])).toEqual([['place', 'loss']]);
     expect(sourcesOf([{ id: 'nulage', sources: ['place', 'loss'] }])).toEqual([['place', 'loss']]);
+  test('[ST9] a plan from before there were walls lets in those who lead, and the staff beside them', () => {
+    const roles = [
+      { id: 'leds', permissions: ['incident.lead'] },
+      { id: 'stab', permissions: ['places.sheets', 'decision.record'] },
+      { id: 'skriver', permissions: ['log.write', 'incident.read'] },
+    ];
+    const read = upcast({ ...written(1), type: 'PlanAdopted', version: 17, data: { plan: { ...STANDING, roles } } });
+    if (isUnknown(read) || read.type !== 'PlanAdopted') throw new Error('not read');
+    expect(read.data.plan.roles.map(({ permissions }) => permissions.includes('walls.approve'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('[TB3] a plan from before anybody was sent a message of a handover sends those of the default plan', () => {

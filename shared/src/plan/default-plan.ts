@@ -257,6 +257,7 @@ const LEAD: Permission[] = [
   'krisstod.read',
   'krisstod.write',
   'exercises.write',
+  'walls.approve',
 ];
 
 /**
@@ -272,7 +273,11 @@ const ROLES: Role[] = [
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },
-  { id: 'stab', name: 'Stab', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
+  {
+    id: 'stab',
+    name: 'Stab',
+    permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send', 'walls.approve'],
+  },
   {
     id: 'kommunikator',
     name: 'Kommunikatör',

@@ -242,6 +242,7 @@ const ROLES: Role[] = [
       'krisstod.read',
       'krisstod.write',
       'exercises.write',
+      'walls.approve',
     ],
   },
   {
@@ -263,9 +264,14 @@ const ROLES: Role[] = [
       'krisstod.read',
       'krisstod.write',
       'exercises.write',
+      'walls.approve',
     ],
   },
-  { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },
+  {
+    id: 'staben',
+    name: 'Staben',
+    permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send', 'walls.approve'],
+  },
   {
     id: 'arkivet',
     name: 'Arkiv och nämndsekreterare',

@@ -26,6 +26,7 @@ import type {
 
 type SecondLevel = Omit<Level, 'callList'>;
 type SeventeenthPlan = Omit<Plan, 'continuity'>;
+type SeventeenthPlan = Plan;
 type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
@@ -68,6 +69,7 @@ export const PLAN_LIFTS = {
     withStaffWork,
     withOuterWorld,
     withContinuity,
+    withWalls,
   ],
 };
 
@@ -267,5 +269,18 @@ function withExerciseRights(role: Role): Role {
     ['decision.record', 'exercises.read'],
     [isOurs ? 'incident.list' : 'incident.register', 'exercises.read'],
     [isOurs ? 'incident.list' : 'incident.register', 'exercises.write'],
+  ]);
+}
+
+/** Plans adopted before there were walls [ST9]. */
+function withWalls({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, roles: plan.roles.map(withWallRights) } };
+}
+
+/** Those who lead, and the staff beside them who print the places' sheets, let screens in, as in the default plan. */
+function withWallRights(role: Role): Role {
+  return withRights(role, [
+    ['incident.lead', 'walls.approve'],
+    ['places.sheets', 'walls.approve'],
   ]);
 }

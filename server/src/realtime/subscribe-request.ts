@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const subscribeSchema = z.object({ stream: z.string().max(120), after: z.number().int().min(0) });
+
+export type SubscribeRequest = z.infer<typeof subscribeSchema>;
+
+/** What a connection asks to follow; refused where it is no question, or where it follows `most` already. */
+export function readSubscribe(
+  raw: unknown,
+  follows: number,
+  most: number,
+): SubscribeRequest | 'malformed' | 'rate_limited' {
+  const request = subscribeSchema.safeParse(raw);
+  if (!request.success) return 'malformed';
+  return follows > most ? 'rate_limited' : request.data;
+}
