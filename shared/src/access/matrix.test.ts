@@ -165,6 +165,11 @@ const COMMAND_CELLS = `
   ReopenExercise            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   LinkExercise              -    yes  yes  -    -    -    -    -    -    yes  -    -    -
 
+  OpenExerciseChannels      -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  CloseExerciseChannels     -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  BreakExercise             -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
+  ResumeExercise            -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   RepairSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -

@@ -8,6 +8,7 @@ import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { type DutyState, evolveDuty } from '../duty/evolve.ts';
+import { evolveExerciseMark } from '../exercise-mark/evolve.ts';
 import type { ExercisesState } from '../exercises/events.ts';
 import { evolveExercises } from '../exercises/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
@@ -88,6 +89,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     pictures: evolvePictures(state?.pictures, event),
     reports: evolveReports(state?.reports, event),
     vma: evolveVma(state?.vma, event),
+    exerciseMark: evolveExerciseMark(state?.exerciseMark, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -164,6 +166,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.pictures === other.pictures &&
     one.reports === other.reports &&
     one.vma === other.vma &&
+    one.exerciseMark === other.exerciseMark &&
     one.calls === other.calls
   );
 }

@@ -7,6 +7,7 @@ import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/even
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
+import type { ExerciseMarkEvent, ExerciseMarkSlice } from '../exercise-mark/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
@@ -45,6 +46,7 @@ export interface IncidentState {
   pictures: PicturesSlice;
   reports: ReportsSlice;
   vma: VmaSlice;
+  exerciseMark: ExerciseMarkSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -66,6 +68,7 @@ export type OpenStreamEvent =
   | PictureEvent
   | ReportEvent
   | VmaEvent
+  | ExerciseMarkEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -88,4 +91,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 15;
+export const STATE_VERSION = 16;
