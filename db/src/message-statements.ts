@@ -59,6 +59,14 @@ export function prepareMessages(db: Database.Database) {
     `UPDATE messages SET ${ended('failed', '?')}, at = ? WHERE channel = ? AND state = 'queued'
      RETURNING ${MESSAGE_COLUMNS}`,
   );
+  const withhold = db.prepare<[number, string], MessageRow>(
+    `UPDATE messages SET ${ended('cancelled', "'closed_in_exercise'")}, at = ?
+     WHERE id = ? AND state IN ('queued', 'sending') RETURNING ${MESSAGE_COLUMNS}`,
+  );
+  const queuedFor = db.prepare<[Channel], MessageRow & { subject: string; text: string }>(
+    `SELECT ${MESSAGE_COLUMNS}, subject, text FROM messages JOIN message_texts ON message = row
+     WHERE channel = ? AND state = 'queued' ORDER BY row`,
+  );
   const begin = db.prepare<[number, string, number]>(
     `UPDATE messages SET state = 'sending', at = ?, reason = NULL, attempts = attempts + 1, via = ? WHERE row = ?`,
   );
@@ -94,6 +102,8 @@ export function prepareMessages(db: Database.Database) {
     expire,
     due,
     failQueued,
+    withhold,
+    queuedFor,
     begin,
     settleRow,
     nameRow,

@@ -145,6 +145,20 @@ export function createMessages(db: Database.Database, now: () => number, afterEr
       by: { id: string } | { viaId: string },
       said: 'sent' | 'delivered' | 'failed',
     ): Promise<{ isKnown: boolean; change: MessageChange | null }> => stored(() => reportOf(channel, by, said)),
+    /** It may not leave the exercise that it belongs to [OV1]. Null: it has been settled already. */
+    withhold: (id: string): Promise<MessageChange | null> =>
+      stored(() => {
+        const row = sql.withhold.get(now(), id);
+        return row ? asChange(row) : null;
+      }),
+    /** All that waits for a channel, oldest first. */
+    queuedFor: (channel: Channel): Promise<TakenMessage[]> =>
+      stored(() =>
+        sql.queuedFor.all(channel).map(({ subject, text, notAfter, attempts, ...row }) => {
+          const { id, purpose, person } = asChange({ ...row, notAfter, attempts });
+          return { id, purpose, person, channel, subject, text, notAfter, attempts };
+        }),
+      ),
     /** All that waits for a channel that is down. */
     failQueued: (channel: Channel, reason: FailureReason): Promise<MessageChange[]> =>
       stored(() => sql.failQueued.all(reason, now(), channel).map(asChange)),

@@ -112,7 +112,7 @@ test('[LM1] notices are turned on in a real browser, and the service worker show
     page.evaluate(async () =>
       (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => [title, body]),
     );
-  await expect.poll(shown).toEqual([['ÖVNING: Utlarmning', 'Öppna Ledningsplats.']]);
+  await expect.poll(shown).toEqual([['ÖVNING ÖVNING ÖVNING: Utlarmning', 'Öppna Ledningsplats.']]);
   // the same message once more, which now says otherwise, takes its place
   await deliver(browser, screen.cable.address, JSON.stringify({ ...notice, isExercise: false }));
   await expect.poll(shown).toEqual([['Utlarmning', 'Öppna Ledningsplats.']]);

@@ -4,6 +4,10 @@ import type { GIVEN_BY_SERVER } from './generators.ts';
 /** The event that a command makes exactly one of, in the stream that it is addressed to if it makes any there. */
 export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_SERVER)[number]>, string>> = {
   RegisterIncident: 'IncidentRegistered',
+  OpenExerciseChannels: 'ExerciseChannelsOpened',
+  CloseExerciseChannels: 'ExerciseChannelsClosed',
+  BreakExercise: 'ExerciseBroken',
+  ResumeExercise: 'ExerciseResumed',
   PlanExercise: 'ExercisePlanned',
   ChangeExercise: 'ExerciseChanged',
   StrikeExercise: 'ExerciseStruck',

@@ -322,7 +322,7 @@ async function createServices(
     log,
     onTurn: metrics.countTurn,
   });
-  const { delivery, ...channels } = await openDelivery({ config, store, directory, box, now, log });
+  const { delivery, ...channels } = await openDelivery({ config, store, states, directory, box, now, log });
   return {
     config,
     log,

@@ -1,6 +1,7 @@
 import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useState } from 'react';
+import { ExerciseBand } from '../features/exercise-mark/ExerciseBand.tsx';
 import { VmaBanner } from '../features/warnings/VmaBanner.tsx';
 import { connectionTexts } from '../i18n/connection.ts';
 import { programTexts } from '../i18n/program.ts';
@@ -40,11 +41,7 @@ export function Banners({ incident }: { incident: string | null }) {
       <HandoverBanner />
       {incident !== null && <ReliefBanner incident={incident} />}
       {mayRead(permissions, 'warnings') && <VmaBanner isExercise={mode === 'exercise'} />}
-      {mode === 'exercise' && (
-        <Banner tone="exercise" title={connectionTexts.exerciseBand}>
-          {connectionTexts.exerciseText}
-        </Banner>
-      )}
+      {incident !== null && mode === 'exercise' && <ExerciseBand incident={incident} />}
       {isTooOld && (
         <Banner tone="alarm" title={syncStrings.outdatedTitle} actions={<ReloadButton size="small" />}>
           {syncStrings.outdatedText}

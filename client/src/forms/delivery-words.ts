@@ -1,4 +1,4 @@
-import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
+import { isClosedInExercise, type MessageChange } from '@ledningsplats/shared/channels/message.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { formatWhen } from '../ui/format-time.ts';
 
@@ -8,6 +8,8 @@ export function deliveryLine(
   now: number,
 ): string {
   const name = callOutTexts.channels[channel];
-  const head = `${name.charAt(0).toLocaleUpperCase('sv')}${name.slice(1)}: ${callOutTexts.states[state]} ${formatWhen(at, now)}`;
-  return reason === null ? `${head}.` : `${head}: ${callOutTexts.reasons[reason]}.`;
+  const isClosed = isClosedInExercise({ reason });
+  const words = isClosed ? callOutTexts.closedInExercise : callOutTexts.states[state];
+  const head = `${name.charAt(0).toLocaleUpperCase('sv')}${name.slice(1)}: ${words} ${formatWhen(at, now)}`;
+  return reason === null || isClosed ? `${head}.` : `${head}: ${callOutTexts.reasons[reason]}.`;
 }

@@ -35,8 +35,13 @@ export const sendTexts = {
   previewHelp: 'Länken är personlig. Där svarar den som larmas ja, nej eller på väg.',
   previewNoLink: 'Servern har ingen adress utåt, så meddelandet ber om ett samtal i stället för att länka.',
   noCall: 'Det finns inget nummer till TiB att skriva ut. Den som larmas kan då inte ringa.',
-  exerciseTitle: 'Övning, men larmet går till riktiga människor.',
-  exerciseText: 'Meddelandet börjar med ÖVNING ÖVNING ÖVNING.',
+  /** `reached`: how many of those who are called the exercise is opened for. */
+  exerciseTitle: (reached: number, count: number) =>
+    reached === 0 ? 'Övning: inget lämnar skärmen.' : `Övning, men ${reached} av ${count} nås på riktigt.`,
+  exerciseText: (reached: number) =>
+    reached === 0
+      ? 'Utskicken är stängda i övningen. Svaren skrivs in för hand, så att larmet ändå kan övas.'
+      : 'Deras meddelanden börjar med ÖVNING ÖVNING ÖVNING. För alla andra är utskicken stängda.',
   submit: (count: number) => `Larma ${callOutTexts.people(count)}`,
   submitExercise: (count: number) => `Övning: larma ${callOutTexts.people(count)}`,
   nobody: 'Välj minst en lista eller person.',

@@ -116,10 +116,12 @@ export const callOutTexts = {
     busy: 'operatören hann inte med',
     rejected: 'operatören tog inte emot meddelandet',
     expired: 'hann inte skickas i tid',
+    closed_in_exercise: 'stängt i övningen',
     undelivered: 'gick inte att leverera',
     no_answer: 'operatören svarade inte',
     interrupted: 'servern startade om mitt i',
   } satisfies Record<FailureReason, string>,
+  closedInExercise: 'stängt i övningen',
   notTold: 'Inget är känt om meddelandena än.',
 
   /** Entering what somebody said. */

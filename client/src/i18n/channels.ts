@@ -112,6 +112,7 @@ export const channelTexts = {
     busy: 'Den som ska ta emot bad oss vänta, och tiden tog slut.',
     rejected: 'Den som ska ta emot vill inte ha meddelandet.',
     expired: 'Det hann bli för gammalt i kön.',
+    closed_in_exercise: 'Övningen är stängd för utskick, så inget skickades.',
     undelivered: 'Operatören eller e-postservern tog emot det men kunde inte leverera det.',
     no_answer: 'Det skickades, men inget svar kom. Det skickas inte igen av sig självt.',
     interrupted: 'Servern stannade medan det skickades. Det skickas inte igen av sig självt.',

@@ -117,6 +117,10 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
     content: {},
   },
   LeaderLeft: { data: { person: 'p-1', capacity: 'tib' }, content: null },
+  ExerciseChannelsOpened: { data: { people: ['p-1'] }, content: null },
+  ExerciseChannelsClosed: { data: { people: ['p-1', 'p-9'] }, content: null },
+  ExerciseBroken: { data: {}, content: null },
+  ExerciseResumed: { data: {}, content: { reason: 'Falskt larm.' } },
   HeightenedAlertSet: { data: { on: true, by: 'p-1', capacity: 'kommundirektor' }, content: {} },
   IncidentClosed: { data: { decision: 7, handovers: [{ item: { kind: 'board', id: 'board' }, owner }] }, content: {} },
   IncidentReopened: { data: { decision: 7, closing: null }, content: null },
@@ -728,6 +732,13 @@ describe('what the machine writes in the log', () => {
       details: ['blev 1 uppgift'],
     });
     expect(wordsOf('ContingencyWithdrawn')?.text).toBe('Omfall O-2, Vattnet slut, är struket.');
+  });
+
+  it('[OV1] [OV8] says whom an exercise reaches for real, and that it is broken off', () => {
+    expect(wordsOf('ExerciseChannelsOpened')?.text).toContain('Övningen får nå Anna Ek på riktigt');
+    expect(wordsOf('ExerciseChannelsClosed')?.text).toBe('Övningen når inte längre Anna Ek och 1 till.');
+    expect(wordsOf('ExerciseBroken')?.text).toBe('Övningen är avbruten. Skarpt läge.');
+    expect(wordsOf('ExerciseResumed')?.text).toBe('Övningen är återupptagen. Falskt larm.');
   });
 
   it('[LA10] says which step of which card is done, and why it was not', () => {

@@ -13,6 +13,7 @@ import { briefingWords } from './briefing-lines.ts';
 import { callOutTexts } from './call-outs.ts';
 import { callTexts } from './calls.ts';
 import { decisionTexts } from './decisions.ts';
+import { exerciseMarkWords } from './exercise-mark.ts';
 import { incidentTexts } from './incident.ts';
 import { krisstodTexts } from './krisstod.ts';
 import { lossLine } from './loss-words.ts';
@@ -106,6 +107,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
     case 'ExerciseClockSet':
       return words(clockWords(event.data.clock));
+    case 'ExerciseChannelsOpened':
+    case 'ExerciseChannelsClosed':
+    case 'ExerciseBroken':
+    case 'ExerciseResumed':
+      return exerciseMarkWords(event, names);
     case 'HeightenedAlertSet': {
       const { on, by, capacity } = event.data;
       const said = event.content?.name ?? names.person(by);

@@ -4,5 +4,5 @@ export const noticeTexts = {
   handover: { title: 'Överlämning av TiB', body: 'Öppna Ledningsplats.' },
   trial: { title: 'Prov av larmvägen', body: 'Öppna Ledningsplats.' },
   test: { title: 'Prov från Ledningsplats', body: 'Så här syns en utlarmning på den här enheten.' },
-  exercise: (title: string) => `ÖVNING: ${title}`,
+  exercise: (title: string) => `ÖVNING ÖVNING ÖVNING: ${title}`,
 } as const;

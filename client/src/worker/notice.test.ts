@@ -18,7 +18,7 @@ test('[LM1] a call-out shows that it is one and leads to its incident', () => {
     path: `/handelser/${INCIDENT}`,
     receipt: { id: ID, receipt: 'kvitto' },
   });
-  expect(readNotice(notice({ isExercise: true })).title).toBe('ÖVNING: Utlarmning');
+  expect(readNotice(notice({ isExercise: true })).title).toBe('ÖVNING ÖVNING ÖVNING: Utlarmning');
 });
 
 test('a trial and a test say what they are, and need no touch', () => {

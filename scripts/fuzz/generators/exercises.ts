@@ -70,6 +70,14 @@ export const EXERCISE_GENERATORS = {
     onExercise(sync, random, ({ id, seq }) =>
       sync.dispatch('LinkExercise', 'exercises', { exercise: id, seen: seq, incident: open.slice(9) }, {}),
     ),
+  // refused, as those that follow: what the schedule has is real
+  OpenExerciseChannels: ({ sync, open, person }) =>
+    sync.dispatch('OpenExerciseChannels', open, { people: [person], seen: null }, {}),
+  CloseExerciseChannels: ({ sync, open, person }) =>
+    sync.dispatch('CloseExerciseChannels', open, { people: [person], seen: null }, {}),
+  BreakExercise: ({ sync, open }) => sync.dispatch('BreakExercise', open, {}, {}),
+  ResumeExercise: ({ sync, open, random }) =>
+    sync.dispatch('ResumeExercise', open, { broken: 1 }, { reason: text(random) }),
   ReportSiren: ({ sync, random }) =>
     onSiren(sync, random, (siren) =>
       sync.dispatch(

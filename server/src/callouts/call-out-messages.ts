@@ -1,6 +1,7 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { messageText } from '@ledningsplats/shared/callouts/message-text.ts';
 import type { Channel, OutgoingMessage } from '@ledningsplats/shared/channels/message.ts';
+import { EXERCISE_MARK } from '@ledningsplats/shared/exercise-mark/mark-text.ts';
 import { idOf } from '../core/system-commands.ts';
 import { LINK_PLACE } from './fill-link.ts';
 
@@ -73,7 +74,7 @@ function message(
   { incident, isExercise, call, links, areLettersRepliedTo }: Around,
   { person, channel, text, what, notAfter }: One,
 ): OutgoingMessage {
-  const subject = isExercise ? 'ÖVNING: utlarmning' : 'Utlarmning';
+  const subject = isExercise ? `${EXERCISE_MARK}: utlarmning` : 'Utlarmning';
   return {
     id: idOf(`callout/${incident}/${callOut}/${person}/${what}/${channel}`),
     purpose: { kind: 'callout', incident, callOut },

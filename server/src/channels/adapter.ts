@@ -15,6 +15,8 @@ export type SendResult =
     }
   /** It surely never left, or a repetition is known as one: it may be tried again. `afterMs`: asked for by the gateway. */
   | { state: 'again'; reason: FailureReason; afterMs: number | null }
+  /** It belongs to an exercise that reaches nobody, or not them: it surely never left, and nothing is wrong with the channel. */
+  | { state: 'withheld' }
   /** It may have left. */
   | { state: 'doubtful' };
 

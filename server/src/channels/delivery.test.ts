@@ -7,12 +7,13 @@ import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Adapter } from './adapter.ts';
 import { Delivery } from './delivery.ts';
+import type { ExerciseGate } from './exercise-gate.ts';
 import { messageTo } from './testing/messages-to.ts';
 
 const CALL_OUT = { kind: 'callout' as const, incident: 'i-1', callOut: 'c-1' };
 
 /** Delivery over a real store, through a gateway that takes what it is given. */
-async function open(more: Partial<Adapter> = {}) {
+async function open(more: Partial<Adapter> = {}, gate: ExerciseGate = async (message) => message) {
   const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-delivery-'));
   const store = await openStore({ directory, now: Date.now });
   const sent: string[] = [];
@@ -36,6 +37,7 @@ async function open(more: Partial<Adapter> = {}) {
     adapters: [adapter],
     receiving: () => null,
     person: () => null,
+    gate,
     now: Date.now,
     log: fastify().log,
   };
@@ -120,4 +122,20 @@ test('[LM3] what is cancelled before its turn is not sent', async () => {
   await delivery.enqueue([messageTo('p-2', 'sms', { purpose: { kind: 'callout', incident: 'i-1', callOut: 'c-2' } })]);
   await expect.poll(() => sent.length).toBe(1);
   expect(await statesOf(delivery)).toEqual(['cancelled']);
+});
+
+test('[OV1] what may not leave an exercise reaches no adapter, has not failed, and says nothing against the channel', async () => {
+  const { sent, make } = await open({}, async () => null);
+  const delivery = make();
+  await delivery.start();
+  const held = () => messageTo('p-1', 'sms', { purpose: CALL_OUT });
+  // the second for a channel that is not set up
+  await delivery.enqueue([held(), { ...held(), channel: 'push' }]);
+  const outcomes = async () => (await delivery.states(CALL_OUT)).map(({ state, reason }) => [state, reason]);
+  await expect.poll(outcomes).toEqual([
+    ['cancelled', 'closed_in_exercise'],
+    ['cancelled', 'closed_in_exercise'],
+  ]);
+  expect(sent).toEqual([]);
+  expect(await delivery.status()).toContainEqual(expect.objectContaining({ channel: 'sms', state: 'untried' }));
 });

@@ -14,8 +14,8 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import type { Adapter } from './adapter.ts';
 import { ChangeFeed } from './change-feed.ts';
+import type { ExerciseGate } from './exercise-gate.ts';
 import { Lane } from './lane.ts';
-import { markExercise } from './mark-exercise.ts';
 import type { Messages } from './messages.ts';
 import { recipientOf } from './recipient-of.ts';
 
@@ -30,6 +30,8 @@ export interface DeliveryOptions {
   /** Of replies by e-mail, which come to a port of our own; null: none are taken. */
   receiving: () => ReceivingStatus | null;
   person: (id: string) => Person | null;
+  /** What may leave, and how: nothing goes round it. */
+  gate: ExerciseGate;
   /** Puts in what is not to lie in the table; what it leaves as it is, where it is left out. */
   fill?: (message: TakenMessage) => Promise<TakenMessage>;
   /** UTC milliseconds. */
@@ -41,14 +43,25 @@ export interface DeliveryOptions {
 export class Delivery implements Messages {
   readonly #store: Store;
   readonly #feed: ChangeFeed;
+  readonly #gate: ExerciseGate;
   readonly #receiving: () => ReceivingStatus | null;
   readonly #lanes = new Map<Channel, Lane>();
   /** Not before an earlier run's attempts are settled: one of ours would be taken for one of them. */
   #isStarted = false;
   readonly #replyListeners = new Set<(reply: MessageReply) => void | Promise<void>>();
 
-  constructor({ store, adapters, receiving, person, fill = async (message) => message, now, log }: DeliveryOptions) {
+  constructor({
+    store,
+    adapters,
+    receiving,
+    person,
+    gate,
+    fill = async (message) => message,
+    now,
+    log,
+  }: DeliveryOptions) {
     this.#store = store;
+    this.#gate = gate;
     this.#receiving = receiving;
     this.#feed = new ChangeFeed(log);
     for (const adapter of adapters) {
@@ -56,7 +69,10 @@ export class Delivery implements Messages {
         adapter,
         messages: store.messages,
         recipient: (message) => recipientOf(store, person, message),
-        prepare: async (message) => fill(await markExercise(store.events, message)),
+        prepare: async (message) => {
+          const marked = await gate(message);
+          return marked && fill(marked);
+        },
         now,
         log,
         onChanges: (changes) => this.#feed.add(changes),
@@ -166,8 +182,18 @@ export class Delivery implements Messages {
     const waiting = await this.#store.messages.waiting();
     for (const { channel } of waiting) {
       if (this.#lanes.has(channel)) continue;
+      await this.#withhold(channel);
       this.#feed.add(await this.#store.messages.failQueued(channel, 'not_configured'));
     }
     for (const lane of this.#lanes.values()) lane.wake();
+  }
+
+  /** What an exercise keeps to itself has not failed, though the channel would not have taken it. */
+  async #withhold(channel: Channel): Promise<void> {
+    for (const message of await this.#store.messages.queuedFor(channel)) {
+      if (await this.#gate(message)) continue;
+      const change = await this.#store.messages.withhold(message.id);
+      if (change) this.#feed.add([change]);
+    }
   }
 }

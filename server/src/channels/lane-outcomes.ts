@@ -52,6 +52,11 @@ export class LaneOutcomes {
       }
       case 'again':
         return this.#options.adapter.isOneGateway ? this.#again(id, result, at) : this.#againAlone(message, result, at);
+      case 'withheld':
+        return this.#write(async () => {
+          const change = await this.#options.messages.withhold(id);
+          return change ? [change] : [];
+        });
       case 'doubtful':
         this.health.fails('no_answer', at);
         await this.#write(() => this.#one({ id, state: 'doubtful', reason: 'no_answer' }));

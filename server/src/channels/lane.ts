@@ -12,8 +12,8 @@ export interface LaneOptions {
   messages: StoredMessages;
   /** Of the register; null for one who is erased. */
   recipient: (message: TakenMessage) => Promise<Person | null>;
-  /** As it is to be sent: an exercise is marked as one. */
-  prepare: (message: TakenMessage) => Promise<TakenMessage>;
+  /** As it is to be sent: an exercise is marked as one. Null: it may not leave. */
+  prepare: (message: TakenMessage) => Promise<TakenMessage | null>;
   /** UTC milliseconds. */
   now: () => number;
   log: FastifyBaseLogger;
@@ -130,7 +130,7 @@ export class Lane {
 
   async #send(message: TakenMessage): Promise<void> {
     const { adapter, recipient, prepare, log } = this.#options;
-    let ready: TakenMessage;
+    let ready: TakenMessage | null;
     let to: Person | null;
     try {
       ready = await prepare(message);
@@ -139,6 +139,7 @@ export class Lane {
       log.error({ err: error, message: message.id }, 'a message waits: the store does not answer');
       return this.#outcomes.settle(message, { state: 'again', reason: 'busy', afterMs: STORE_RETRY_MS });
     }
+    if (ready === null) return this.#outcomes.settle(message, { state: 'withheld' });
     let result: SendResult;
     try {
       result = await adapter.send(ready, to);

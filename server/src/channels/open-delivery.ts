@@ -5,6 +5,7 @@ import type { Directory } from '../accounts/directory.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
 import { linkFiller } from '../callouts/fill-link.ts';
 import type { Config } from '../config.ts';
+import type { StateCache } from '../core/state-cache.ts';
 import { helperLinkFiller } from '../krisstod/helper-links.ts';
 import { trialLinkFiller } from '../trials/fill-trial-link.ts';
 import type { Adapter } from './adapter.ts';
@@ -14,6 +15,7 @@ import { Delivery } from './delivery.ts';
 import { MailReplies } from './email/mail-replies.ts';
 import { replyAddresses } from './email/reply-address.ts';
 import { smtpAdapter } from './email/smtp.ts';
+import { exerciseGate } from './exercise-gate.ts';
 import { pushAdapter } from './push/push-adapter.ts';
 import { openPushKeys, type PushKeys } from './push/push-keys.ts';
 import { type CallbackReader, callbackReader, ELKS_CALLBACKS } from './sms/callback-fields.ts';
@@ -33,6 +35,7 @@ export interface ChannelServices {
 export interface OpenDelivery {
   config: Pick<Config, 'channels' | 'publicAddress' | 'tls'>;
   store: Store;
+  states: Pick<StateCache, 'get'>;
   directory: Directory;
   box: SecretBox;
   now: () => number;
@@ -43,6 +46,7 @@ export interface OpenDelivery {
 export async function openDelivery({
   config,
   store,
+  states,
   directory,
   box,
   now,
@@ -69,7 +73,7 @@ export async function openDelivery({
   const fill = async (message: TakenMessage) => fillHelper(await fillTrial(await fillAnswer(message)));
   const receiving = () => mailReplies?.status() ?? null;
   const person = (id: string) => directory.registered(id) ?? null;
-  const delivery = new Delivery({ store, adapters, receiving, person, fill, now, log });
+  const delivery = new Delivery({ store, adapters, receiving, person, gate: exerciseGate(states), fill, now, log });
   const mailReplies = mailIn && new MailReplies({ config: mailIn, tls: config.tls, store, delivery, now, log });
   return {
     delivery,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { textsOnDisk } from '@ledningsplats/db/testing/disk-bytes.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NO_CHANNELS } from '../channels/channels-config.ts';
+import { messageTo } from '../channels/testing/messages-to.ts';
 import { SmsGateway } from '../channels/testing/sms-gateway.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope, registration } from '../testing/client.ts';
@@ -70,10 +71,18 @@ test('[KR3] a link is sent by the ways of whoever it is for, once for a touch, a
   await expect.poll(state).toBe('accepted');
 });
 
-test('[LM1] that of an exercise says so before all else', async () => {
+test('[OV1] that of an exercise leaves only to those it is opened for, and says so before all else', async () => {
   const stream = `incident/${randomUUID()}`;
   const { data, content } = registration(stream, { person: scene.tib.person, capacity: 'tib' });
   await give(stream, 'RegisterIncident', { ...(data as object), mode: 'exercise' }, content as object);
-  await post(`${await linked(stream)}/message`);
-  await expect.poll(() => gateway.taken[0]?.message.slice(0, 6)).toBe('ÖVNING');
+  const path = await linked(stream);
+  await post(`${path}/message`);
+  const list = path.slice(0, path.lastIndexOf('/'));
+  const sent = async () => (await ask(scene.server, 'GET', list, { cookie: tib })).json.links[0].sent[0];
+  await expect.poll(sent).toMatchObject({ state: 'cancelled', reason: 'closed_in_exercise' });
+  expect(gateway.taken).toEqual([]);
+  await give(stream, 'OpenExerciseChannels', { people: [PERSON], seen: null });
+  const thanks = { kind: 'krisstod' as const, incident: stream.slice('incident/'.length), helper: randomUUID() };
+  await scene.server.services.messages.enqueue([messageTo(PERSON, 'sms', { purpose: thanks, text: 'Tack.' })]);
+  await expect.poll(() => gateway.taken.map(({ message }) => message)).toEqual(['ÖVNING ÖVNING ÖVNING. Tack.']);
 });

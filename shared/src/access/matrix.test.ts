@@ -182,6 +182,11 @@ const COMMAND_CELLS = `
   SetQuestion               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   StrikeQuestion            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
 
+  OpenExerciseChannels      -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  CloseExerciseChannels     -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  BreakExercise             -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
+  ResumeExercise            -    yes  yes  -    -    -    -    -    -    -    -    -    -
+
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ChangeSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -

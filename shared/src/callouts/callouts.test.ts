@@ -204,6 +204,25 @@ describe('[LM3] what is tried', () => {
     expect(tallyOf(callOutOf(waitedOut)).silent).toEqual([DEPUTY.id, KEEPER.id]);
   });
 
+  test('[OV1] in an exercise that reaches nobody nothing is repeated, nobody is silent, and the next in order waits for an answer by hand', () => {
+    const begun = ticked(presidium);
+    const reason = 'closed_in_exercise' as const;
+    const changes = (PLAN.callOut.steps[0]?.channels ?? []).map(
+      (channel) => ({ person: CHAIR.id, channel, state: 'cancelled', reason, at: begun.now }) as const,
+    );
+    const held = begun
+      .when(call('ReportCallOutDelivery', { callOut: ID, changes }), TIB, { via: 'system' })
+      .gives('CallOutDeliveryReported');
+    expect(standingOf(calledOf(held, CHAIR))).toBe('closed');
+    expect(comingOf(callOutOf(held))).toBeNull();
+    const later = waited(held, 30);
+    expect(calledOf(later, CHAIR)).toMatchObject({ step: 0, isSpent: false });
+    expect(signOf(callOutOf(later))).toBeNull();
+    const no = { callOut: ID, person: CHAIR.id, answer: 'no', way: 'hand' } as const;
+    const next = ticked(later.when(call('AnswerCallOut', no), KEEPER).gives('CallOutAnswered'));
+    expect(calledOf(next, VICE).step).toBe(0);
+  });
+
   test('one whom no channel of the step reached is not waited for; words for what is known are kept apart', () => {
     const begun = ticked(three);
     const all = PLAN.callOut.steps[0]?.channels ?? [];

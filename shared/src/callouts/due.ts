@@ -1,4 +1,5 @@
-import type { Called, CalledAfter, CallOut } from './events.ts';
+import { isClosedInExercise } from '../channels/message.ts';
+import type { Called, CalledAfter, CallOut, Delivery } from './events.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -46,10 +47,11 @@ export function isNotComing({ answered, isSpent }: Called): boolean {
   return answered === null ? isSpent : answered.answer === 'no';
 }
 
-/** When somebody's next step begins; null while it waits for others. */
+/** When somebody's next step begins; null while it waits for others, or for an answer in an exercise that reaches them not at all. */
 export function nextStepOf(called: Called, callOut: CallOut): { step: number | null; at: number } | null {
   const { step, steppedAt } = called;
   if (step === null) return isTurn(called.after, callOut) ? { step: 0, at: callOut.sentAt } : null;
+  if (isHeldBack(called, callOut)) return null;
   const at = isLost(called, callOut) ? steppedAt : steppedAt + (callOut.steps[step]?.waitMinutes ?? 0) * MINUTE_MS;
   return { step: step + 1 < callOut.steps.length ? step + 1 : null, at };
 }
@@ -64,13 +66,26 @@ function isTurn(after: CalledAfter | null, { called }: CallOut): boolean {
 }
 
 /** Every channel of the step has failed: there is nothing to wait for. */
-function isLost({ step, steppedAt, told }: Called, { steps }: CallOut): boolean {
+function isLost(called: Called, callOut: CallOut): boolean {
+  return isEachOfStep(called, callOut, ({ state }) => state === 'failed');
+}
+
+/** An exercise lets none of the step out [OV1]: to try again and again would be to nag a person who has heard nothing. */
+function isHeldBack(called: Called, callOut: CallOut): boolean {
+  return isEachOfStep(called, callOut, isClosedInExercise);
+}
+
+function isEachOfStep(
+  { step, steppedAt, told }: Called,
+  { steps }: CallOut,
+  holds: (delivery: Delivery) => boolean,
+): boolean {
   const channels = step === null ? [] : (steps[step]?.channels ?? []);
   return (
     channels.length > 0 &&
     channels.every((channel) => {
       const delivery = told[channel];
-      return delivery !== undefined && delivery.at >= steppedAt && delivery.state === 'failed';
+      return delivery !== undefined && delivery.at >= steppedAt && holds(delivery);
     })
   );
 }

@@ -1,4 +1,5 @@
 import type { IncidentState } from '../core/incident-state.ts';
+import { EXERCISE_MARK } from '../exercise-mark/mark-text.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The text that the plan has prepared for the level that holds [LM1], with the incident's own words; empty where there is none. */
@@ -43,7 +44,7 @@ export interface MessageParts {
 export function messageText({ isExercise, text, link, call, isRepliedTo = false }: MessageParts): string {
   const isAnswered = link !== null || isRepliedTo;
   const parts = [
-    ...(isExercise ? ['ÖVNING ÖVNING ÖVNING.'] : []),
+    ...(isExercise ? [`${EXERCISE_MARK}.`] : []),
     text,
     ...(isRepliedTo ? ['Svara på det här brevet med ja, nej eller på väg, och gärna när du är framme.'] : []),
     ...(link === null ? [] : [isRepliedTo ? `Eller svara här: ${link}` : `Svara: ${link}`]),

@@ -1,3 +1,4 @@
+import { isClosedInExercise } from '../channels/message.ts';
 import { isNotComing } from './due.ts';
 import type { Called, CalledAs, CallOut } from './events.ts';
 import { isSamePost } from './recipients.ts';
@@ -13,6 +14,8 @@ export type Standing =
   | 'told'
   /** Every message so far has failed, or was lost with the server. */
   | 'unreached'
+  /** An exercise whose channels are closed for them holds it back [OV1]: the answer is entered by hand. */
+  | 'closed'
   /** On its way out. */
   | 'sending'
   /** Called only if somebody before them does not come. */
@@ -38,8 +41,10 @@ export function standingOf(called: Called): Standing {
   if (called.answered) return called.answered.answer;
   if (called.isSpent) return 'silent';
   if (called.step === null) return 'waiting';
-  const states = Object.values(called.told).map(({ state }) => state);
+  const told = Object.values(called.told);
+  const states = told.map(({ state }) => state);
   if (states.some((state) => state === 'delivered' || state === 'accepted')) return 'told';
+  if (told.length > 0 && told.every(isClosedInExercise)) return 'closed';
   return states.length > 0 && states.every((state) => state === 'failed' || state === 'doubtful')
     ? 'unreached'
     : 'sending';

@@ -46,7 +46,7 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** Why a message failed or is in doubt. */
+/** Why a message failed, is in doubt or was held back. */
 export const FAILURE_REASONS = [
   /** The channel is not set up. */
   'not_configured',
@@ -70,12 +70,19 @@ export const FAILURE_REASONS = [
   'expired',
   /** The gateway took it and says that it did not arrive. */
   'undelivered',
+  /** Cancelled: it belongs to an exercise whose outer channels are not open for that person [OV1]. */
+  'closed_in_exercise',
   /** In doubt: it was sent, and no answer came. */
   'no_answer',
   /** In doubt: the server stopped between sending and knowing. */
   'interrupted',
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+/** Held back by an exercise whose channels are closed: it has neither left nor failed. */
+export function isClosedInExercise({ reason }: { reason: FailureReason | null }): boolean {
+  return reason === 'closed_in_exercise';
+}
 
 /** Where a message stands since `at`, UTC milliseconds. */
 export interface MessageChange {

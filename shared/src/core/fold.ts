@@ -10,6 +10,7 @@ import { evolveDecisionsSlice } from '../decisions/evolve.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { type DutyState, evolveDuty } from '../duty/evolve.ts';
+import { evolveExerciseMark } from '../exercise-mark/evolve.ts';
 import type { ExercisesState } from '../exercises/events.ts';
 import { evolveExercises } from '../exercises/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
@@ -95,6 +96,7 @@ export function foldIncident(state: IncidentState | undefined, event: OpenStream
     vma: evolveVma(state?.vma, event),
     exercised: evolveExercised(state?.exercised, event),
     losses: evolveLosses(state?.losses, event),
+    exerciseMark: evolveExerciseMark(state?.exerciseMark, event),
   };
   return state && isSame(state, next) ? state : next;
 }
@@ -175,6 +177,7 @@ function isSame(one: IncidentState, other: IncidentState): boolean {
     one.vma === other.vma &&
     one.exercised === other.exercised &&
     one.losses === other.losses &&
+    one.exerciseMark === other.exerciseMark &&
     one.calls === other.calls
   );
 }

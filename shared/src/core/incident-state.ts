@@ -8,6 +8,7 @@ import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/even
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
+import type { ExerciseMarkEvent, ExerciseMarkSlice } from '../exercise-mark/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
@@ -51,6 +52,7 @@ export interface IncidentState {
   /** The exercise that it is, with its clock. */
   exercised: ExercisedSlice;
   losses: LossesSlice;
+  exerciseMark: ExerciseMarkSlice;
 }
 
 /** Every event that `incident/<id>` may hold. */
@@ -74,6 +76,7 @@ export type OpenStreamEvent =
   | VmaEvent
   | ExercisedEvent
   | LossEvent
+  | ExerciseMarkEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived

@@ -9,6 +9,7 @@ import { CONTINGENCY_COMMANDS } from '../contingencies/commands.ts';
 import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
+import { EXERCISE_MARK_COMMANDS } from '../exercise-mark/commands.ts';
 import { EXERCISE_COMMANDS } from '../exercises/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { KRISSTOD_AFTER_COMMANDS } from '../krisstod/after/commands.ts';
@@ -72,6 +73,7 @@ const ALL = [
   ...REPORT_COMMANDS,
   ...VMA_COMMANDS,
   ...LOSS_COMMANDS,
+  ...EXERCISE_MARK_COMMANDS,
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];

@@ -10,6 +10,7 @@ import type { DecisionEvent } from '../decisions/events.ts';
 import { DECISION_LIFTS } from '../decisions/lifts.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
+import { EXERCISE_MARK_EVENT_VERSIONS } from '../exercise-mark/events.ts';
 import { EXERCISE_EVENT_VERSIONS } from '../exercises/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
@@ -142,6 +143,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...REPORT_EVENT_VERSIONS,
   ...VMA_EVENT_VERSIONS,
   ...LOSS_EVENT_VERSIONS,
+  ...EXERCISE_MARK_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
 

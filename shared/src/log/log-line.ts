@@ -120,11 +120,15 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'DisturbanceReceived':
     case 'DutyEntryReceived':
       return front(event.meta, 'inkommande', false);
+    case 'ExerciseChannelsOpened':
+    case 'ExerciseChannelsClosed':
     case 'IncidentLinked':
     case 'IncidentUnlinked':
       return front(event.meta, 'notering', false);
     case 'IncidentMergedHere':
       return front(event.meta, 'handelse', true);
+    case 'ExerciseBroken':
+    case 'ExerciseResumed':
     case 'HeightenedAlertSet':
     case 'AreasPassed':
       return front(event.meta, 'handelse', true);

@@ -3,6 +3,7 @@ import { preparedText } from '@ledningsplats/shared/callouts/message-text.ts';
 import { resolveRecipients } from '@ledningsplats/shared/callouts/recipients.ts';
 import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { mayBeReached } from '@ledningsplats/shared/exercise-mark/channel-gate.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { focusFirstFault } from '../../forms/focus-first-fault.ts';
@@ -60,6 +61,7 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
   const text = draft.value.text ?? prepared;
   const context = { plan, people, now };
   const count = recipients.length;
+  const reached = recipients.filter(({ person }) => mayBeReached(state, person)).length;
   const isConnected = connection === 'connected';
   const textFault = faultIn(text);
 
@@ -85,8 +87,8 @@ export function SendForm({ stream, state, plan, call, sendState, wasUnsent, phon
     <form ref={form} className={styles.form} onSubmit={handleSubmit} autoComplete="off" noValidate>
       <p className={styles.level}>{sendTexts.forLevel(levelName(plan, level))}</p>
       {isExercise && (
-        <Note tone="warn" title={sendTexts.exerciseTitle}>
-          {sendTexts.exerciseText}
+        <Note tone={reached === 0 ? 'info' : 'warn'} title={sendTexts.exerciseTitle(reached, count)}>
+          {sendTexts.exerciseText(reached)}
         </Note>
       )}
       {/* a channel that goes down while somebody chooses is read aloud */}

@@ -52,6 +52,7 @@ export function standingTone(standing: Standing): StandingTone {
     case 'unreached':
       return 'alarm';
     case 'told':
+    case 'closed':
     case 'sending':
     case 'waiting':
       return 'none';
@@ -87,6 +88,8 @@ export function standingWords(called: Called, callOut: CallOut, context: WordsCo
       if (last === undefined) return callOutTexts.noAnswerYet;
       return `${callOutTexts.states[last.state]} ${formatWhen(last.at, now)}, ${callOutTexts.noAnswerYet}`;
     }
+    case 'closed':
+      return callOutTexts.closedInExercise;
     case 'unreached':
     case 'sending': {
       const told = toldChannels(called);

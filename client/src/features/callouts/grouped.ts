@@ -30,6 +30,7 @@ function groupOf(standing: Standing): Group {
     case 'silent':
     case 'unreached':
     case 'told':
+    case 'closed':
     case 'sending':
       return 'unanswered';
     default:
@@ -41,7 +42,7 @@ type Order = (one: Called, other: Called) => number;
 const asCalled: Order = () => 0;
 const byArrival: Order = (one, other) => arrival(one) - arrival(other) || 0;
 /** Whom nothing has reached first: they know of nothing. */
-const WORST: readonly Standing[] = ['unreached', 'silent', 'sending', 'told'];
+const WORST: readonly Standing[] = ['unreached', 'silent', 'closed', 'sending', 'told'];
 const byWorst: Order = (one, other) => WORST.indexOf(standingOf(one)) - WORST.indexOf(standingOf(other));
 
 const BY: Record<Group, Order> = {

@@ -4,6 +4,7 @@ import type { PushSubscription } from '@ledningsplats/db/push-subscriptions.ts';
 import type { PushNotice } from '@ledningsplats/shared/channels/push-notice.ts';
 import webPush from 'web-push';
 import type { Adapter, SendResult } from '../adapter.ts';
+import { incidentOf } from '../exercise-gate.ts';
 import { readGatewayAnswer } from '../gateway-answer.ts';
 import { callHttp } from '../http-call.ts';
 import { isPushEndpoint, publicLookup } from './push-hosts.ts';
@@ -113,7 +114,8 @@ function seal(
 }
 
 async function isOfExercise({ events }: PushOptions['store'], { purpose }: TakenMessage): Promise<boolean> {
-  return purpose.kind === 'callout' && (await events.headline(purpose.incident))?.mode === 'exercise';
+  const incident = incidentOf(purpose);
+  return incident !== null && (await events.headline(incident))?.mode === 'exercise';
 }
 
 /** One device that is reached is enough; otherwise what leaves most hope. */

@@ -10,7 +10,7 @@ import { selfSigned } from '../../testing/self-signed.ts';
 import { startServer, type TestAccount, type TestServer } from '../../testing/start-server.ts';
 import { NO_CHANNELS } from '../channels-config.ts';
 import { messageTo, settled } from '../testing/messages-to.ts';
-import { openExercise } from '../testing/open-exercise.ts';
+import { openChannels, openExercise } from '../testing/open-exercise.ts';
 import { PushService, readVapid } from '../testing/push-service.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-push-'));
@@ -42,7 +42,7 @@ function turnOn(name: string, { isNew = true, by = cookie } = {}) {
 }
 
 async function send(parts = {}, person = tib.person) {
-  const purpose = { kind: 'callout' as const, incident: randomUUID(), callOut: 'c-1' };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const message = messageTo(person, 'push', { purpose, ...parts });
   await server.services.messages.enqueue([message]);
   return message;
@@ -179,7 +179,13 @@ test('the keys are the same after a restart, and lie in the clear nowhere', asyn
 test('[LM3] a notice of an exercise says that it is one', async () => {
   await turnOn('telefon');
   const incident = await openExercise(server, tib);
-  const message = await send({ purpose: { kind: 'callout', incident, callOut: 'c-1' } });
-  await settled(server, message.purpose, 'accepted');
-  expect(notices()[0]).toMatchObject({ isExercise: true });
+  await openChannels(server, tib, incident);
+  for (const purpose of [
+    { kind: 'callout', incident, callOut: 'c-1' },
+    { kind: 'krisstod', incident, helper: 'h-1' },
+  ] as const) {
+    await send({ purpose });
+    await settled(server, purpose, 'accepted');
+  }
+  expect(notices()).toMatchObject([{ isExercise: true }, { isExercise: true }]);
 });

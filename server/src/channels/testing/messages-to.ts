@@ -20,7 +20,7 @@ export async function addPerson(
 export function messageTo(person: string, channel: Channel, parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     id: randomUUID(),
-    purpose: { kind: 'callout', incident: randomUUID(), callOut: 'c-1' },
+    purpose: { kind: 'test', test: randomUUID() },
     person,
     channel,
     subject: 'Utlarmning',

@@ -2,6 +2,7 @@ import { RECIPIENTS_LIMIT } from '@ledningsplats/shared/callouts/decide-send.ts'
 import { preparedCallIn } from '@ledningsplats/shared/callouts/message-text.ts';
 import type { CallOutWays } from '@ledningsplats/shared/callouts/ways-reading.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { mayBeReached } from '@ledningsplats/shared/exercise-mark/channel-gate.ts';
 import { competencesOf, organisationOf, resolveCallIn } from '@ledningsplats/shared/krisstod/call-in/register.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
@@ -71,6 +72,7 @@ export function CallInForm(props: CallInFormProps) {
   const isExercise = state.incident.mode === 'exercise';
   const textFault = faultIn(text) ?? identityFault(text);
   const count = recipients.length;
+  const reached = recipients.filter(({ person }) => mayBeReached(state, person)).length;
   const channels = channelList(plan.callOut, ways);
   const able = all.filter(({ erased }) => erased !== true);
   const { competences, organisations } = plan.krisstod;
@@ -97,8 +99,8 @@ export function CallInForm(props: CallInFormProps) {
     <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
       <p className={styles.level}>{texts.forWhom}</p>
       {isExercise && (
-        <Note tone="warn" title={sendTexts.exerciseTitle}>
-          {sendTexts.exerciseText}
+        <Note tone={reached === 0 ? 'info' : 'warn'} title={sendTexts.exerciseTitle(reached, count)}>
+          {sendTexts.exerciseText(reached)}
         </Note>
       )}
       {/* a channel that goes down while somebody chooses is read aloud */}
