@@ -81,8 +81,9 @@ export function decideTurn(taken: readonly Queued[], prepared: PreparedTurn, con
   };
 }
 
-/** The system and a personal link carry just the permission of what they do, and read nothing. */
+/** The system and a personal link carry just the permission of what they do, and read nothing; a wall does nothing [ST9]. */
 function isPermitted(actor: Actor, { definition, address }: ReceivedCommand): boolean {
+  if (actor.via === 'wall') return false;
   return actor.via === 'session'
     ? mayGive(actor.permissions, definition) && (definition.isBlind === true || mayFollow(actor, address))
     : actor.permissions.has(definition.permission);

@@ -60,6 +60,7 @@ export function wallRoutes(services: Services): FastifyPluginAsyncZod {
         roles: [],
         permissions: [...permissions],
         capacities: [],
+        staffed: [],
         function: null,
         expiresAt: now() + YEAR_MS,
         endsAt: now() + YEAR_MS,

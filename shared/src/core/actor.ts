@@ -12,7 +12,6 @@ export interface Actor {
   /** Plan ids of the capacities the person holds now, such as `tib` or `kommundirektor`. */
   capacities: readonly string[];
   permissions: ReadonlySet<Permission>;
-  via: 'session' | 'link' | 'system';
   /** The exercises that the person is of the staff of; nobody's own where it is left out. */
   staffed?: readonly StaffedExercise[];
   /** `wall`: a screen, which reads and gives no command. */

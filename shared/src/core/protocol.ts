@@ -1,6 +1,6 @@
 import type { EmergencyNotice } from '../access/own-account.ts';
-import type { StaffedExercise } from '../exercises/staff.ts';
 import type { WallReading } from '../access/wall-access.ts';
+import type { StaffedExercise } from '../exercises/staff.ts';
 import type { ContactKind } from '../people/ways.ts';
 import type { AnyEvent } from './recorded-event.ts';
 import type { RefusalCode } from './refusal.ts';

@@ -333,6 +333,8 @@ describe('[P13] versions of recorded events', () => {
     expect(sourcesOf(ours)).toEqual([['line', 'loss'], ['place']]);
     expect(sourcesOf([{ id: 'nulage', sources: ['place'] }])).toEqual([['place', 'loss']]);
     expect(sourcesOf([{ id: 'nulage', sources: ['place', 'loss'] }])).toEqual([['place', 'loss']]);
+  });
+
   test('[ST9] a plan from before there were walls lets in those who lead, and the staff beside them', () => {
     const roles = [
       { id: 'leds', permissions: ['incident.lead'] },

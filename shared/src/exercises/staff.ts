@@ -1,3 +1,4 @@
+import type { Actor } from '../core/actor.ts';
 import type { ExercisesState } from './events.ts';
 
 /**
@@ -27,7 +28,7 @@ export function staffedBy(state: ExercisesState | null, person: string | null): 
 
 /** What an actor is in an exercise; the system leads it, since it fires what is planned by the clock. Null: nothing. */
 export function roleIn(
-  { staffed = [], via }: { staffed?: readonly StaffedExercise[]; via?: 'session' | 'link' | 'system' },
+  { staffed = [], via }: Pick<Actor, 'staffed'> & Partial<Pick<Actor, 'via'>>,
   exercise: string,
 ): ExerciseRole | null {
   if (via === 'system') return 'lead';

@@ -26,7 +26,6 @@ import type {
 
 type SecondLevel = Omit<Level, 'callList'>;
 type SeventeenthPlan = Omit<Plan, 'continuity'>;
-type SeventeenthPlan = Plan;
 type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
@@ -69,7 +68,6 @@ export const PLAN_LIFTS = {
     withStaffWork,
     withOuterWorld,
     withContinuity,
-    withWalls,
   ],
 };
 
@@ -256,9 +254,9 @@ function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthP
   return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), vma: vmaRulesOf(plan), roles } };
 }
 
-/** Plans adopted before what is lost was recorded [KO2]. */
+/** Plans adopted before what is lost was recorded [KO2] and before there were walls [ST9]. */
 function withContinuity({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, ...continuityOf(plan) } };
+  return { plan: { ...plan, ...continuityOf(plan), roles: plan.roles.map(withWallRights) } };
 }
 
 /** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */
@@ -270,11 +268,6 @@ function withExerciseRights(role: Role): Role {
     [isOurs ? 'incident.list' : 'incident.register', 'exercises.read'],
     [isOurs ? 'incident.list' : 'incident.register', 'exercises.write'],
   ]);
-}
-
-/** Plans adopted before there were walls [ST9]. */
-function withWalls({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, roles: plan.roles.map(withWallRights) } };
 }
 
 /** Those who lead, and the staff beside them who print the places' sheets, let screens in, as in the default plan. */
