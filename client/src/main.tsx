@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { preloadPages } from './app/lazy-pages.ts';
+import { paths } from './paths.ts';
 import { browserMapKeeper } from './program/browser-map-keeper.ts';
 import { browserNotices } from './program/browser-notices.ts';
 import { browserProgram } from './program/browser-program.ts';
@@ -16,6 +17,7 @@ import { NoticesProvider } from './program/use-notices.ts';
 import { ProgramProvider } from './program/use-program.ts';
 import { browserEnvironment } from './sync/browser-environment.ts';
 import { createSync } from './sync/create-sync.ts';
+import { wallEnvironment } from './sync/wall-environment.ts';
 import { preparePage } from './ui/prepare-page.ts';
 
 /** By then the first page stands, or is held up by something else than this. */
@@ -25,7 +27,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 preparePage();
-const sync = createSync(browserEnvironment());
+// a screen on a wall is nobody's: it has a session of its own, whoever is logged in beside it
+const isWall = location.pathname === paths.wall;
+const sync = createSync(isWall ? wallEnvironment() : browserEnvironment());
 void sync.start();
 const program = browserProgram();
 void program.start();
@@ -35,7 +39,7 @@ listenForInstallOffer();
 const mapKeeper = browserMapKeeper();
 forgetMapOnSharedDevice(sync, mapKeeper);
 const notices = browserNotices(sync);
-followSession(sync, notices);
+if (!isWall) followSession(sync, notices);
 
 createRoot(root).render(
   <StrictMode>

@@ -59,6 +59,9 @@ export const paths = {
   placesMap: '/platser/karta',
   placeOnMap: (place: string) => `/platser/karta?plats=${place}`,
   placeImport: '/platser/las-in',
+  /** Where a screen on a wall asks to be let in, and then shows what it shows. */
+  wall: '/vagg',
+  walls: '/vaggskarmar',
   placeSheets: '/platser/blad',
   placeSheetsOf: (place: string) => `/platser/blad/${place}`,
 } as const;

@@ -65,6 +65,8 @@ import {
   TogetherPage,
   VmaPage,
   VmaTestPage,
+  WallPage,
+  WallScreensPage,
   WarningsPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
@@ -86,6 +88,10 @@ export function App({ sync }: { sync: Sync }) {
             <Route path="/nytt-losenord/:token">{({ token }) => <NewPasswordPage token={token} />}</Route>
             <Route path="/forvaltning/:token">{({ token }) => <DepartmentPage token={token} />}</Route>
             <Route path="/bekrafta/:token">{({ token }) => <ConfirmPage token={token} />}</Route>
+            {/* A screen on a wall is nobody's: it is let in by a code. */}
+            <Route path="/vagg">
+              <WallPage />
+            </Route>
             <Route>
               <Inside />
             </Route>
@@ -260,6 +266,11 @@ function Pages() {
       </Route>
       <Route path="/telefonlista">
         <PhoneListPage />
+      </Route>
+      <Route path="/vaggskarmar">
+        <ReadingGate reading="walls">
+          <WallScreensPage />
+        </ReadingGate>
       </Route>
       <Route path="/varningar">
         <WarningsPage />

@@ -23,6 +23,7 @@ import {
   IconSituation,
   IconSupport,
   IconTasks,
+  IconWall,
   IconWarning,
 } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -52,6 +53,7 @@ const icons = {
   roster: IconSchedule,
   exercises: IconExercise,
   warnings: IconWarning,
+  walls: IconWall,
   incidentPlaces: IconHouse,
   plan: IconDocument,
 } as const;

@@ -22,6 +22,7 @@ import { operationTexts } from '../i18n/place-operations.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
 import { vmaTexts } from '../i18n/vma.ts';
+import { wallsTexts } from '../i18n/walls.ts';
 import { warningTexts } from '../i18n/warnings.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
@@ -52,6 +53,7 @@ export interface Destination {
     | 'contacts'
     | 'papers'
     | 'departmentLinks'
+    | 'walls'
     | 'plan'
     | 'administration';
   title: string;
@@ -169,6 +171,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
           ]
         : []),
       ...(mayOpen(permissions, 'papers') ? [to('papers', paperTexts.title, paths.papers)] : []),
+      ...(mayOpen(permissions, 'walls') ? [to('walls', wallsTexts.title, paths.walls)] : []),
       ...(permissions.has('plan.write') ? [to('plan', appTexts.plan, paths.plan)] : []),
       ...(administration === null ? [] : [administration]),
     ],

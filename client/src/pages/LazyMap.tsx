@@ -7,6 +7,7 @@ import styles from './LazyMap.module.css';
 import type { PaperMapProps } from './PaperMap.tsx';
 import type { RegisterMapProps } from './RegisterMap.tsx';
 import type { SirenMapProps } from './SirenMap.tsx';
+import type { WallMapProps } from './WallMap.tsx';
 
 /** The map of an incident, on its own page and on the board. */
 export const LazyMap = lazyMap<IncidentMapProps>(async () => (await import('./IncidentMap.tsx')).IncidentMap);
@@ -19,6 +20,9 @@ export const LazySirenMap = lazyMap<SirenMapProps>(async () => (await import('./
 
 /** A map to choose a position on. */
 export const LazyPositionMap = lazyMap<ChooserMapProps>(async () => (await import('./PositionMap.tsx')).PositionMap);
+
+/** The map on a wall. */
+export const LazyWallMap = lazyMap<WallMapProps>(async () => (await import('./WallMap.tsx')).WallMap);
 
 /** A map on paper. */
 export const LazyPaperMap = lazyMap<PaperMapProps>(async () => (await import('./PaperMap.tsx')).PaperMap);

@@ -9,12 +9,19 @@ import { wireOver } from './wire.ts';
 /** A hidden page draws no frames, and still has to take what arrives. */
 const FRAME_AT_MOST = 100;
 
-export function browserEnvironment(): SyncEnvironment {
+/** `namespace` of the connection, and what the browser's own storage is called; the product's own where they are left out. */
+export function browserEnvironment({
+  namespace = '/',
+  device,
+}: {
+  namespace?: string;
+  device?: string;
+} = {}): SyncEnvironment {
   return {
     fetch: (path, init) => fetch(path, init),
     openWire: () =>
       wireOver(
-        io({
+        io(namespace, {
           autoConnect: false,
           forceNew: true,
           auth: { protocol: PROTOCOL },
@@ -27,7 +34,7 @@ export function browserEnvironment(): SyncEnvironment {
           timeout: 8_000,
         }),
       ),
-    openDevice: () => openIndexedDbDevice(undefined, webCipher()),
+    openDevice: () => openIndexedDbDevice(device, webCipher()),
     cipher: webCipher(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

@@ -45,6 +45,7 @@ export function createConnection(
   hooks: ConnectionHooks,
 ): Connection {
   const { now, after, page, random } = environment;
+  const { everyMs, withinMs } = environment.beat ?? { everyMs: HEARTBEAT, withinMs: HEARTBEAT_WITHIN };
   let wire: Wire | null = null;
   let heardAt: number | null = null;
   let failures = 0;
@@ -73,8 +74,8 @@ export function createConnection(
     }
   };
   const beat = () => {
-    callOffHeartbeat = after(HEARTBEAT, () => {
-      void askTime(HEARTBEAT_WITHIN).then((isAlive) => {
+    callOffHeartbeat = after(everyMs, () => {
+      void askTime(withinMs).then((isAlive) => {
         if (!wire?.isConnected) return;
         if (isAlive) beat();
         else reconnectNow();

@@ -27,6 +27,8 @@ export interface SyncEnvironment {
   nextFrame: (run: () => void) => void;
   tabs: Tabs;
   page: PageSignals;
+  /** How often a quiet connection is tried, and how soon an answer must come; as for anybody at a desk where it is left out. */
+  beat?: { everyMs: number; withinMs: number };
 }
 
 export interface PageSignals {

@@ -35,6 +35,7 @@ export interface FakeClientOptions {
   isSignedOut?: boolean;
   /** Null: a browser that has none. */
   cipher?: Cipher | null;
+  beat?: NonNullable<SyncEnvironment['beat']>;
 }
 
 let ids = 0;
@@ -86,7 +87,8 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
       subscribe: (stream, after) => ask((to) => server.subscribe(to, stream, after)),
       unsubscribe: (stream) => socket?.streams.delete(stream),
       command: (envelope) => ask((to) => server.command(structuredClone(envelope), 'socket', to.user)),
-      time: () => ask(() => server.now()),
+      time: (timeoutMs) =>
+        Promise.race([ask(() => server.now()), wait(timeoutMs).then(() => Promise.reject(new Error('no answer')))]),
       pen: () => {},
     };
   };
@@ -115,6 +117,7 @@ export function fakeClient(server: FakeServer, options: FakeClientOptions = {}):
       return () => clearTimeout(timer);
     },
     nextFrame: (run) => void setTimeout(run, 16),
+    ...(options.beat && { beat: options.beat }),
     tabs: options.tabs ?? { stand: alone, channel: () => ({ post: () => {}, close: () => {} }) },
     page: {
       isOnline: () => true,

@@ -1,0 +1,77 @@
+/** What stands on the wall itself [ST9]: few words, read from six metres. */
+export const wallTexts = {
+  title: 'Väggskärm',
+
+  // Before it is let in
+  codeLabel: 'Kod',
+  codeHow: 'Logga in på en annan enhet, öppna Väggskärmar och skriv koden.',
+  codeFor: (minutes: number) => `Koden byts om ${minutes} min`,
+  codeUnreached: 'Ingen kontakt med servern. Försöker igen.',
+  codeLimited: 'För många koder härifrån. En ny kommer om en stund.',
+  starting: 'Startar…',
+
+  // After it was
+  revoked: 'Väggen är frånkopplad',
+  revokedText: 'Allt den visade är borta. Ladda om sidan för en ny kod.',
+  nothing: 'Ingen händelse pågår',
+  nothingText: 'Händelsen visas här när den har registrerats.',
+  loading: 'Hämtar bilden…',
+  unreadable: 'Händelsen kan inte visas här',
+  unreadableText: 'Välj en annan händelse för skärmen under Väggskärmar.',
+  outdated: 'Skärmen är äldre än servern',
+  outdatedText: 'Ladda om sidan.',
+  shows: (name: string, isFollowing: boolean) =>
+    isFollowing ? `${name} · visar det som pågår` : `${name} · visar vald händelse`,
+  mayDarken: 'Skärmen kan slockna: webbläsaren håller den inte tänd. Stäng av viloläget i datorn.',
+
+  // Contact
+  lost: 'Kontakten bruten',
+  lostAge: (age: string) => `Bilden är ${age} gammal`,
+  seconds: (count: number) => `${count} s`,
+
+  exercise: 'ÖVNING',
+  level: 'Nivå',
+  levelSince: (when: string) => `sedan ${when}`,
+  unconfirmed: 'obekräftat',
+  closed: 'Avslutad',
+  evaluated: 'Utvärderad',
+  leader: 'Leder',
+  vacant: 'VAKANT',
+  vacantText: 'Ingen leder händelsen',
+  leaderSince: (capacity: string, when: string) => `${capacity} · sedan ${when}`,
+  notHeld: 'inte i registret',
+  briefing: 'Nästa orientering',
+  briefingLate: 'Orienteringen är sen',
+  briefingRunning: 'Orientering pågår',
+  noBriefing: 'Ingen satt',
+  direction: 'Inriktning',
+  directionNone: 'Ingen inriktning är satt',
+  directionRemoved: 'Texten är borttagen',
+
+  important: 'Viktigt',
+  importantNone: 'Inga viktiga rader',
+  decisions: 'Beslut',
+  decisionsNone: 'Inga beslut',
+  tasks: 'Försenade uppgifter',
+  tasksNone: 'Ingen är försenad',
+  tasksLate: (age: string) => `${age} sen`,
+  points: 'Öppna platser',
+  pointsNone: 'Ingen plats är öppen',
+  pointCounts: (open: number, full: number, visitors: number) =>
+    [
+      ...(open > 0 ? [open === 1 ? '1 öppen' : `${open} öppna`] : []),
+      ...(full > 0 ? [full === 1 ? '1 full' : `${full} fulla`] : []),
+      visitors === 1 ? '1 besökare' : `${visitors} besökare`,
+    ].join(' · '),
+  countdowns: 'Klockor',
+  countdownsNone: 'Inget väntar',
+  report: (to: string) => `Rapport till ${to}`,
+  vma: 'VMA ses över',
+  late: (age: string) => `${age} sen`,
+  decision: (number: number) => `Beslut ${number}`,
+  more: (count: number) => `+${count} till`,
+  moreInLog: 'fler i loggen',
+  fresh: 'Nytt',
+  removed: 'Texten är borttagen',
+  map: (name: string) => `Karta över det som är öppet i ${name}`,
+} as const;

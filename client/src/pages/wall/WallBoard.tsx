@@ -1,0 +1,149 @@
+import type { WallReading } from '@ledningsplats/shared/access/wall-access.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { useMemo } from 'react';
+import { useExerciseMode } from '../../app/use-exercise-mode.ts';
+import { latestWording } from '../../features/log/latest-wording.ts';
+import { useLineReading } from '../../features/log/line-reading.ts';
+import { lineWords } from '../../features/log/line-words.ts';
+import { shownLine } from '../../features/log/search/merge-hits.ts';
+import { personName } from '../../forms/person-words.ts';
+import { capacityName } from '../../i18n/plan-words.ts';
+import { wallTexts as texts } from '../../i18n/wall.ts';
+import { useIncident, usePeople, useServerNow } from '../../sync/react.ts';
+import type { IncidentShown } from '../../sync/shown.ts';
+import { IncidentPlan, usePlan } from '../../sync/use-plan.ts';
+import { formatWhen } from '../../ui/format-time.ts';
+import { LazyWallMap } from '../LazyMap.tsx';
+import { useFresh } from './use-fresh.ts';
+import { useLatest } from './use-latest.ts';
+import styles from './WallBoard.module.css';
+import { WallHead } from './WallHead.tsx';
+import { WallList } from './WallList.tsx';
+import { WallNotice } from './WallNotice.tsx';
+import { LateTasks, WALL_PANELS } from './wall-panels.tsx';
+
+const LINES = 5;
+const DECISIONS = 3;
+
+export interface WallBoardProps {
+  incident: string;
+  wall: WallReading;
+  /** The browser lets the screen go dark. */
+  mayDarken: boolean;
+}
+
+/** The whole wall of one incident, in the words of the plan that it was registered under. */
+export function WallBoard(props: WallBoardProps) {
+  useExerciseMode(props.incident);
+  return (
+    <IncidentPlan incident={props.incident}>
+      <Planned {...props} />
+    </IncidentPlan>
+  );
+}
+
+function Planned({ incident: id, wall, mayDarken }: WallBoardProps) {
+  const incident = useIncident(id);
+  const plan = usePlan().state?.plan ?? null;
+  const { state, status } = incident;
+  if (status === 'forbidden' || status === 'not_found')
+    return <WallNotice title={texts.unreadable} text={texts.unreadableText} />;
+  if (status === 'outdated') return <WallNotice title={texts.outdated} text={texts.outdatedText} />;
+  if (state === null || plan === null) return <WallNotice title={texts.loading} />;
+  return (
+    <div className={styles.wall}>
+      {state.incident.mode === 'exercise' && (
+        <p className={styles.exercise}>
+          {texts.exercise} <span aria-hidden>{texts.exercise}</span> <span aria-hidden>{texts.exercise}</span>
+        </p>
+      )}
+      <WallHead state={state} plan={plan} />
+      <main className={styles.below}>
+        <Said incident={incident} state={state} plan={plan} />
+        <div className={styles.column}>
+          <figure className={styles.map} aria-label={texts.map(plan.municipality.name)}>
+            {/* nothing on it can be pressed: the lists beside it say what is open */}
+            <div className={styles.ground} inert>
+              <LazyWallMap incident={id} plan={plan} />
+            </div>
+          </figure>
+          {WALL_PANELS.map(({ id: panel, Panel }) => (
+            <Panel key={panel} state={state} plan={plan} />
+          ))}
+        </div>
+      </main>
+      <footer className={styles.foot}>
+        <span>{texts.shows(wall.name, wall.isFollowing)}</span>
+        {mayDarken && <span>{texts.mayDarken}</span>}
+      </footer>
+    </div>
+  );
+}
+
+/** What has been said and decided, and what should have been done. */
+function Said({ incident, state, plan }: { incident: IncidentShown; state: IncidentState; plan: Plan }) {
+  const { byId } = usePeople();
+  const now = useServerNow(60_000);
+  const latest = useLatest(incident);
+  const shown = useMemo(() => latest.lines.map(shownLine), [latest.lines]);
+  const reading = useLineReading(incident.id, shown);
+  const isLive = incident.status === 'live';
+  const freshLines = useFresh(keysOf(latest.lines), isLive);
+  const freshDecisions = useFresh(keysOf(latest.decisions), isLive);
+
+  const lines = latest.lines.map((line) => ({
+    key: String(line.seq),
+    isFresh: freshLines.has(String(line.seq)),
+    content: (
+      <>
+        <time className={styles.when} dateTime={new Date(line.occurredAt).toISOString()}>
+          {formatWhen(line.occurredAt, now)}
+        </time>{' '}
+        <span className={styles.words}>
+          {(line.machine === null ? latestWording(line) : lineWords(line, reading, 'occurred').text) || texts.removed}
+        </span>
+      </>
+    ),
+  }));
+  const decisions = latest.decisions.map(({ seq, number, decider, decidedAt, confirmed, content }) => ({
+    key: String(seq),
+    isFresh: freshDecisions.has(String(seq)),
+    content: (
+      <>
+        <span className={styles.words}>{content?.wording ?? texts.removed}</span>
+        <span className={styles.detail}>
+          {texts.decision(number)} · {deciderOf(decider, content?.deciderName ?? null)} · {formatWhen(decidedAt, now)}
+          {!confirmed && <b> · {texts.unconfirmed}</b>}
+        </span>
+      </>
+    ),
+  }));
+
+  function deciderOf({ person, capacity }: { person: string | null; capacity: string }, typed: string | null): string {
+    const isNamed = person !== null || typed !== null;
+    return isNamed ? personName(byId, person, typed) : capacityName(plan, capacity);
+  }
+
+  return (
+    <>
+      <div className={styles.column}>
+        <WallList
+          title={texts.important}
+          items={lines}
+          room={LINES}
+          none={texts.importantNone}
+          hasMore={latest.hasOlder}
+        />
+      </div>
+      <div className={styles.column}>
+        <WallList title={texts.decisions} items={decisions} room={DECISIONS} none={texts.decisionsNone} />
+        <LateTasks state={state} plan={plan} />
+      </div>
+    </>
+  );
+}
+
+function keysOf(all: readonly { seq: number }[]): string[] {
+  return all.map(({ seq }) => String(seq));
+}

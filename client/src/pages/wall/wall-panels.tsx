@@ -1,0 +1,79 @@
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ComponentType } from 'react';
+import { wallTexts as texts } from '../../i18n/wall.ts';
+import { useServerNow } from '../../sync/react.ts';
+import { WallList } from './WallList.tsx';
+import { lateTasks, openPoints, wallCountdowns } from './wall-facts.ts';
+import styles from './wall-panels.module.css';
+
+export interface WallPanelProps {
+  state: IncidentState;
+  plan: Plan;
+}
+
+/** The small panels under the map, in the order in which they stand. A new one is a row here; it takes as little room as it can. */
+export const WALL_PANELS: readonly { id: string; Panel: ComponentType<WallPanelProps> }[] = [
+  { id: 'countdowns', Panel: Countdowns },
+  { id: 'points', Panel: Points },
+];
+
+const COUNTDOWNS = 3;
+const POINTS = 3;
+const TASKS = 2;
+
+/** What runs out beside the briefing, which stands in the head [LA10] [VM3]. */
+function Countdowns({ state }: WallPanelProps) {
+  const now = useServerNow(10_000);
+  const items = wallCountdowns(state, now).map(({ key, what, left, isLate }) => ({
+    key,
+    isLate,
+    content: (
+      <span className={styles.row}>
+        <span className={styles.what}>{what}</span> <b className={isLate ? styles.late : undefined}>{left}</b>
+      </span>
+    ),
+  }));
+  return <WallList title={texts.countdowns} items={items} room={COUNTDOWNS} none={texts.countdownsNone} />;
+}
+
+/** Which places are open to people, and how many are there [PL2]. */
+function Points({ state, plan }: WallPanelProps) {
+  const items = openPoints(state, plan).map(({ kind, name, open, full, visitors }) => ({
+    key: kind,
+    content: (
+      <span className={styles.row}>
+        <b className={styles.what}>{name}</b> <span>{texts.pointCounts(open, full, visitors)}</span>
+      </span>
+    ),
+  }));
+  return <WallList title={texts.points} items={items} room={POINTS} none={texts.pointsNone} />;
+}
+
+/** How many tasks are late, and the worst of them [ST4]. */
+export function LateTasks({ state, plan }: WallPanelProps) {
+  const now = useServerNow(10_000);
+  const late = lateTasks(state, plan, now);
+  const items = late.map(({ key, title, owner, late: by }) => ({
+    key,
+    isLate: true,
+    content: (
+      <>
+        <span className={styles.words}>{title}</span>
+        <span className={styles.detail}>
+          {owner} · <b className={styles.late}>{by}</b>
+        </span>
+      </>
+    ),
+  }));
+  return (
+    <WallList
+      title={texts.tasks}
+      note={late.length === 0 ? null : String(late.length)}
+      items={items}
+      room={TASKS}
+      none={texts.tasksNone}
+      {...(late.length > 0 && { tone: 'alarm' })}
+    />
+  );
+}
