@@ -76,6 +76,7 @@ import { registerRoutes } from './http/registers.ts';
 import { removalReachRoutes } from './http/removal-reach.ts';
 import { reportRoutes } from './http/reports.ts';
 import { rosterFileRoutes } from './http/roster-file.ts';
+import { scriptRoutes } from './http/scripts.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -195,6 +196,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     departmentLinkRoutes,
     placeRoutes,
     exerciseRoutes,
+    scriptRoutes,
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,

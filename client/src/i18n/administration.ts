@@ -329,6 +329,7 @@ export const administrationTexts = {
       tasks_csv: 'uppgifterna som tabell',
       archive: 'arkivpaket',
       for_masking: 'historiken, för att maskas',
+      ovningsmanus: 'övningens manus',
       totp: 'kodapp',
       passkey: 'passkey',
       codes: 'reservkoder',

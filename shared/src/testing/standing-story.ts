@@ -6,10 +6,15 @@ import type { KnownEvent } from '../core/known-event.ts';
 import type { PersonReading } from '../core/protocol.ts';
 import type { RefusalCode } from '../core/refusal.ts';
 import { COMMANDS } from '../core/registry.ts';
+import { exerciseStream } from '../core/stream-name.ts';
+import type { StaffedExercise } from '../exercises/staff.ts';
 import { type Call, NIGHT, PEOPLE, PLAN } from './given.ts';
 
-/** A standing stream in a test: immutable, every step answers a new one. */
-export class StandingStory<Kind extends 'exercises' | 'sirens'> {
+/** The exercise whose own part a story of the kind `exercise` is. */
+export const EXERCISE = '0b0e9a60-0000-4000-8000-000000000801';
+
+/** A standing stream, or an exercise's own part, in a test: immutable, every step answers a new one. */
+export class StandingStory<Kind extends 'exercises' | 'exercise' | 'sirens'> {
   readonly kind: Kind;
   readonly events: readonly KnownEvent[];
   readonly state: StreamStates[Kind] | null;
@@ -31,13 +36,20 @@ export class StandingStory<Kind extends 'exercises' | 'sirens'> {
     return new StandingStory(this.kind, this.#sight, now, this.events);
   }
 
-  decide({ type, data, content }: Call, who: PersonReading, occurredAt = this.now): Decided {
+  /** `staffed`: what they are in which exercise. */
+  decide(
+    { type, data, content }: Call,
+    who: PersonReading & { staffed?: readonly StaffedExercise[] },
+    occurredAt = this.now,
+  ): Decided {
     const definition = COMMANDS.get(type);
     if (!definition) throw new Error(`no command ${type}`);
     const parsed = { data: definition.schema.data.parse(data), content: definition.schema.content.parse(content) };
-    const actor = { user: who.id, person: who.id, function: null, capacities: who.capacities, via: 'session' as const };
+    const { capacities, staffed = [] } = who;
+    const actor = { user: who.id, person: who.id, function: null, capacities, staffed, via: 'session' as const };
+    const stream = this.kind === 'exercise' ? exerciseStream(EXERCISE) : this.kind;
     const sight: Sight = {
-      stream: this.kind,
+      stream,
       incident: null,
       secret: null,
       plan: { plan: PLAN, version: 1 },
@@ -48,7 +60,7 @@ export class StandingStory<Kind extends 'exercises' | 'sirens'> {
       [this.kind]: this.state,
     };
     const context = { actor: { ...actor, permissions: new Set(PERMISSIONS) }, now: this.now, occurredAt };
-    return definition.decide(sight, { id: this.nextId, stream: this.kind, ...parsed }, context);
+    return definition.decide(sight, { id: this.nextId, stream, ...parsed }, context);
   }
 
   when(call: Call, who: PersonReading, occurredAt = this.now): StandingStory<Kind> {
