@@ -105,6 +105,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     }
     case 'ExerciseClockSet':
       return words(clockWords(event.data.clock));
+    case 'ExerciseRunLeft':
+      return words('Övningen spelas om från en sparad punkt, i en egen händelse.');
     case 'HeightenedAlertSet': {
       const { on, by, capacity } = event.data;
       const said = event.content?.name ?? names.person(by);
@@ -487,6 +489,23 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseStaffed':
     case 'ExerciseLinked':
     case 'ExerciseBegun':
+    case 'ExerciseRewound':
+    case 'ExerciseRunEnded':
+    case 'ExercisePointKept':
+    case 'ExercisePointMarked':
+    case 'ExerciseCallRang':
+    case 'ExerciseCallAnswered':
+    case 'ExerciseCallEnded':
+    case 'ExerciseWarningIssued':
+    case 'InjectAdded':
+    case 'InjectSent':
+    case 'InjectSkipped':
+    case 'InjectJudged':
+    case 'InjectSaid':
+    case 'PartiesPlayed':
+    case 'PartySpoke':
+    case 'HotWashNoted':
+    case 'HotWashStruck':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenRepaired':

@@ -14,6 +14,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   LeaderLeft: 'leder inte längre händelsen',
   HeightenedAlertSet: 'Höjd beredskap råder',
   ExerciseClockSet: 'Övningens klocka',
+  ExerciseRunLeft: 'Övningen spelas om',
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
   DecisionProposed: 'Förslag till beslut',

@@ -14,6 +14,9 @@ export const MOST_INJECTS = 200;
 /** Within the scenario; short and readable, since people write it in files. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/);
 
+/** WGS 84, in decimal degrees. */
+const position = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).strict();
+
 export const injectSchema = z
   .object({
     id: key,
@@ -29,6 +32,8 @@ export const injectSchema = z
     /** The function of the plan that it is put to; null: whoever takes it. */
     to: planId.nullable(),
     text: paragraph,
+    /** Where, for one that is put on the map; without a place it is said as a line. */
+    at: position.nullable().default(null),
     /** What the players are expected to do of it. */
     expected: paragraph.nullable(),
     /** The goal that it tests. */
