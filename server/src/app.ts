@@ -96,6 +96,7 @@ import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
+import { watchExercises } from './jobs/watch-exercises.ts';
 import { watchHandovers } from './jobs/watch-handovers.ts';
 import { watchQuotedWarnings } from './jobs/watch-quoted-warnings.ts';
 import { MapFile } from './map/map-file.ts';
@@ -236,6 +237,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopWatching = watchHandovers(services);
   const stopNoting = watchQuotedWarnings(services);
   const stopRepeating = watchRepeats(services);
+  const stopExercises = watchExercises(services);
   const stopClearing = clearMessageTexts(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
@@ -265,6 +267,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopWatching();
       stopNoting();
       stopRepeating();
+      stopExercises();
       await services.channels.mailReplies?.close();
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));

@@ -112,6 +112,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseBroken':
     case 'ExerciseResumed':
       return exerciseMarkWords(event, names);
+    case 'ExerciseRunLeft':
+      return words('Övningen spelas om från en sparad punkt, i en egen händelse.');
     case 'HeightenedAlertSet': {
       const { on, by, capacity } = event.data;
       const said = event.content?.name ?? names.person(by);
@@ -509,6 +511,23 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'InjectStruck':
     case 'QuestionSet':
     case 'QuestionStruck':
+    case 'ExerciseRewound':
+    case 'ExerciseRunEnded':
+    case 'ExercisePointKept':
+    case 'ExercisePointMarked':
+    case 'ExerciseCallRang':
+    case 'ExerciseCallAnswered':
+    case 'ExerciseCallEnded':
+    case 'ExerciseWarningIssued':
+    case 'InjectAdded':
+    case 'InjectSent':
+    case 'InjectSkipped':
+    case 'InjectJudged':
+    case 'InjectSaid':
+    case 'PartiesPlayed':
+    case 'PartySpoke':
+    case 'HotWashNoted':
+    case 'HotWashStruck':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

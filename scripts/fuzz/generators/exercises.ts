@@ -3,6 +3,7 @@ import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { type Exercise, type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
 import { lastVmaTest } from '@ledningsplats/shared/exercises/vma-test-days.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
+import { INJECT_CHANNELS } from '@ledningsplats/shared/scenarios/scenario.ts';
 import { NO_SIRENS, SIREN_RESULTS, type SirenFault, type SirensState } from '@ledningsplats/shared/sirens/events.ts';
 import type { Dispatched, Sync } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';
@@ -65,6 +66,65 @@ export const EXERCISE_GENERATORS = {
     onExercise(sync, random, ({ id }) =>
       sync.dispatch('SetExerciseClock', exerciseStream(id), { incident: open.slice(9), isRunning: false }, {}),
     ),
+  // refused or forbidden, as the clock is: no device of the schedule is of a run's staff while it goes on
+  EndExerciseRun: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('EndExerciseRun', exerciseStream(id), { incident: open.slice(9) }, {}),
+    ),
+  AddInject: ({ sync, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch(
+        'AddInject',
+        exerciseStream(id),
+        { minute: random.between(0, 60), channel: random.pick(INJECT_CHANNELS), to: null },
+        { from: text(random), text: text(random) },
+      ),
+    ),
+  SendInject: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) => sync.dispatch('SendInject', exerciseStream(id), ofInject(open), {})),
+  SkipInject: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('SkipInject', exerciseStream(id), { ...ofInject(open), isSkipped: true }, {}),
+    ),
+  JudgeInject: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('JudgeInject', exerciseStream(id), { ...ofInject(open), outcome: 'done' }, {}),
+    ),
+  MarkInjectSaid: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('MarkInjectSaid', exerciseStream(id), { ...ofInject(open), isSaid: true }, {}),
+    ),
+  KeepExercisePoint: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('KeepExercisePoint', exerciseStream(id), { incident: open.slice(9) }, { name: text(random) }),
+    ),
+  RewindExercise: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) => {
+      const data = { from: open.slice(9), incident: random.uuid(), point: random.uuid() };
+      return sync.dispatch('RewindExercise', exerciseStream(id), data, {});
+    }),
+  PlayParties: ({ sync, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch('PlayParties', exerciseStream(id), {}, { parties: [text(random)] }),
+    ),
+  SpeakAsParty: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch(
+        'SpeakAsParty',
+        exerciseStream(id),
+        { incident: open.slice(9), to: null },
+        { party: text(random), text: text(random) },
+      ),
+    ),
+  NoteHotWash: ({ sync, random }) =>
+    onExercise(sync, random, ({ id }) => sync.dispatch('NoteHotWash', exerciseStream(id), {}, { text: text(random) })),
+  StrikeHotWash: ({ sync, random }) =>
+    onExercise(sync, random, ({ id }) => sync.dispatch('StrikeHotWash', exerciseStream(id), { note: 1 }, {})),
+  // refused: nobody rings in what is real
+  AnswerExerciseCall: ({ sync, open, random }) =>
+    sync.dispatch('AnswerExerciseCall', open, { call: random.uuid() }, {}),
+  EndExerciseCall: ({ sync, open, random }) =>
+    sync.dispatch('EndExerciseCall', open, { call: random.uuid() }, { text: text(random) }),
   // refused: what the schedule has is real
   LinkExercise: ({ sync, open, random }) =>
     onExercise(sync, random, ({ id, seq }) =>
@@ -137,4 +197,9 @@ function onFault(sync: Sync, random: SeededRandom, give: (fault: SirenFault) => 
 function onSiren(sync: Sync, random: SeededRandom, give: (siren: string) => Dispatched) {
   const { places } = stateOf<PlacesState>(sync, 'places') ?? { places: {} };
   return onOne(Object.keys(places), random, give);
+}
+
+/** An inject that is not there, of a run that is none. */
+function ofInject(open: string) {
+  return { incident: open.slice(9), inject: 'strom-1' };
 }

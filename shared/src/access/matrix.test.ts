@@ -186,6 +186,20 @@ const COMMAND_CELLS = `
   CloseExerciseChannels     -    yes  yes  -    -    -    -    -    -    -    -    -    -
   BreakExercise             -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
   ResumeExercise            -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  EndExerciseRun            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  AddInject                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SendInject                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SkipInject                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  JudgeInject               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  MarkInjectSaid            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  KeepExercisePoint         -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  RewindExercise            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  PlayParties               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  SpeakAsParty              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  NoteHotWash               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  StrikeHotWash             -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  AnswerExerciseCall        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  EndExerciseCall           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { instant, nothing, uuid } from '../core/field-schemas.ts';
+import { instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { REGISTER_CONTENT, REGISTER_DATA } from '../incident/commands.ts';
-import { decideBeginExercise, decideSetExerciseClock } from './decide.ts';
+import { decideBeginExercise, decideEndExerciseRun, decideSetExerciseClock } from './decide.ts';
+import { decideAnswerExerciseCall, decideEndExerciseCall } from './decide-calls.ts';
+import { decideNoteHotWash, decideStrikeHotWash } from './decide-notes.ts';
+import { decidePlayParties, decideSpeakAsParty } from './decide-parties.ts';
+import { INJECT_COMMANDS, ofInject } from './inject-commands.ts';
+import { decideKeepPoint, decideRewindExercise } from './points.ts';
 
 /** From half as fast as the world to an hour in a minute. */
 const pace = z.number().min(0.5).max(60);
@@ -38,4 +43,122 @@ const setExerciseClock = defineCommand({
   decide: decideSetExerciseClock,
 });
 
-export const CONDUCT_COMMANDS = [beginExercise, setExerciseClock] as const;
+const ofRun = z.object({ incident: uuid }).strict();
+
+const endExerciseRun = defineCommand({
+  type: 'EndExerciseRun',
+  on: 'exercise',
+  otherIncident: ({ data }) => data.incident,
+  permission: 'exercises.read',
+  schema: { data: ofRun, content: nothing },
+  decide: decideEndExerciseRun,
+});
+
+const pointContent = z.object({ name: shortText }).strict();
+export interface KeepPointInput {
+  data: z.infer<typeof ofRun>;
+  content: z.infer<typeof pointContent>;
+}
+
+const keepExercisePoint = defineCommand({
+  type: 'KeepExercisePoint',
+  on: 'exercise',
+  otherIncident: ({ data }) => data.incident,
+  permission: 'exercises.read',
+  schema: { data: ofRun, content: pointContent },
+  decide: decideKeepPoint,
+});
+
+/** `from`: the incident of the run that is; `incident`: the id that the copy gets. */
+const rewindData = z.object({ from: uuid, incident: uuid, point: uuid }).strict();
+export type RewindInput = z.infer<typeof rewindData>;
+
+const rewindExercise = defineCommand({
+  type: 'RewindExercise',
+  on: 'exercise',
+  otherIncident: ({ data }) => data.from,
+  permission: 'exercises.read',
+  schema: { data: rewindData, content: nothing },
+  decide: decideRewindExercise,
+});
+
+const partiesContent = z.object({ parties: z.array(shortText).max(30) }).strict();
+export type PartiesContent = z.infer<typeof partiesContent>;
+
+const playParties = defineCommand({
+  type: 'PlayParties',
+  on: 'exercise',
+  permission: 'exercises.read',
+  schema: { data: nothing, content: partiesContent },
+  decide: decidePlayParties,
+});
+
+/** `inject`: what was theirs to say and is said by this; null: an answer of their own. */
+const speakData = z
+  .object({ incident: uuid, to: planId.nullable(), inject: ofInject.inject.nullable().default(null) })
+  .strict();
+const speakContent = z.object({ party: shortText, text: paragraph }).strict();
+export interface SpeakInput {
+  data: z.infer<typeof speakData>;
+  content: z.infer<typeof speakContent>;
+}
+
+const speakAsParty = defineCommand({
+  type: 'SpeakAsParty',
+  on: 'exercise',
+  otherIncident: ({ data }) => data.incident,
+  permission: 'exercises.read',
+  schema: { data: speakData, content: speakContent },
+  decide: decideSpeakAsParty,
+});
+
+const noteHotWash = defineCommand({
+  type: 'NoteHotWash',
+  on: 'exercise',
+  permission: 'exercises.read',
+  schema: { data: nothing, content: z.object({ text: paragraph }).strict() },
+  decide: decideNoteHotWash,
+});
+
+const strikeHotWash = defineCommand({
+  type: 'StrikeHotWash',
+  on: 'exercise',
+  permission: 'exercises.read',
+  schema: { data: z.object({ note: seq }).strict(), content: nothing },
+  decide: decideStrikeHotWash,
+});
+
+const answerExerciseCall = defineCommand({
+  type: 'AnswerExerciseCall',
+  on: 'incident',
+  permission: 'log.write',
+  schema: { data: z.object({ call: uuid }).strict(), content: nothing },
+  decide: decideAnswerExerciseCall,
+});
+
+/** `text`: what is to stand in the log of it; left out: nothing. */
+const endCallContent = z.object({ text: paragraph.optional() }).strict();
+export type EndCallContent = z.infer<typeof endCallContent>;
+
+const endExerciseCall = defineCommand({
+  type: 'EndExerciseCall',
+  on: 'incident',
+  permission: 'log.write',
+  schema: { data: z.object({ call: uuid }).strict(), content: endCallContent },
+  decide: decideEndExerciseCall,
+});
+
+export const CONDUCT_COMMANDS = [
+  beginExercise,
+  setExerciseClock,
+  endExerciseRun,
+  ...INJECT_COMMANDS,
+  keepExercisePoint,
+  rewindExercise,
+  playParties,
+  speakAsParty,
+  noteHotWash,
+  strikeHotWash,
+  answerExerciseCall,
+  endExerciseCall,
+] as const;

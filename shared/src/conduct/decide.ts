@@ -1,12 +1,15 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import type { ExerciseClock } from '../core/exercise-time.ts';
 import { shownTime } from '../core/exercise-time.ts';
+import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { incidentStream, parseStream } from '../core/stream-name.ts';
 import { type ExerciseRole, roleIn } from '../exercises/staff.ts';
 import { decideRegisterIncident } from '../incident/register.ts';
 import type { BeginInput, ClockInput } from './commands.ts';
+import { conductFact } from './conduct-fact.ts';
 import { CONDUCT_EVENT_VERSIONS, type ExerciseRun } from './events.ts';
+import { pointKept } from './point-kept.ts';
 
 /** The exercise that a command is given in, for those of its staff who may. Answers `forbidden`. */
 export function staffGround(
@@ -32,6 +35,7 @@ export function runGround(
   const run = sight.exercise?.conduct.runs.at(-1);
   if (!run) return refuse('unknown_item', { field: 'data.incident' });
   if (run.incident !== incident) return refuse('stale', { field: 'data.incident' });
+  if (run.endedAt !== null) return refuse('settled', { field: 'data.incident' });
   const clock = sight.other?.exercised?.clock;
   if (!clock || sight.other?.incident.lifecycle !== 'open') return refuse('incident_closed');
   return { ok: true, exercise: ground.exercise, run, clock };
@@ -70,11 +74,13 @@ export function decideBeginExercise(
       {
         type: 'ExerciseBegun',
         version: CONDUCT_EVENT_VERSIONS.ExerciseBegun,
-        data: { incident, number },
+        data: { incident, number, startsAt },
         content: null,
       },
       ...registered.events.map((event) => ({ ...event, stream })),
       clockSet(ground.exercise, incident, clock),
+      // the first that one goes back to is how it began
+      ...pointKept(command.id, incident, startsAt, null),
     ],
   };
 }
@@ -99,7 +105,30 @@ export function decideSetExerciseClock(
   return { ok: true, events: [clockSet(ground.exercise, data.incident, clock)] };
 }
 
-function clockSet(exercise: string, incident: string, clock: ExerciseClock) {
+/**
+ * It is over: its clock stands, and no more reaches the players. What is open in the incident is closed by its own rules
+ * [LA9]. Answers what `runGround` does.
+ */
+export function decideEndExerciseRun(
+  sight: Sight,
+  { data }: Command<{ incident: string }, unknown>,
+  context: DecideContext,
+): Decided {
+  const ground = runGround(sight, context, ['lead'], data.incident);
+  if (!ground.ok) return ground;
+  const { clock, exercise } = ground;
+  const stands: ExerciseClock = {
+    ...clock,
+    real: context.now,
+    shown: shownTime(clock, context.now),
+    isRunning: false,
+  };
+  const ended = conductFact('ExerciseRunEnded', { incident: data.incident });
+  return { ok: true, events: clock.isRunning ? [ended, clockSet(exercise, data.incident, stands)] : [ended] };
+}
+
+/** That a clock shows something else from now on, in the incident that it is the clock of. */
+export function clockSet(exercise: string, incident: string, clock: ExerciseClock): NewEvent {
   return {
     stream: incidentStream(incident),
     type: 'ExerciseClockSet',

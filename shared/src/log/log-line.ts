@@ -161,6 +161,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ReportWithdrawn':
       return front(event.meta, 'utgaende', false);
     case 'ExerciseClockSet':
+    case 'ExerciseRunLeft':
       return front(event.meta, 'orientering', false);
     case 'ContingencyTriggered':
     case 'LossRecorded':
@@ -349,6 +350,23 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'InjectStruck':
     case 'QuestionSet':
     case 'QuestionStruck':
+    case 'ExerciseRewound':
+    case 'ExerciseRunEnded':
+    case 'ExercisePointKept':
+    case 'ExercisePointMarked':
+    case 'ExerciseCallRang':
+    case 'ExerciseCallAnswered':
+    case 'ExerciseCallEnded':
+    case 'ExerciseWarningIssued':
+    case 'InjectAdded':
+    case 'InjectSent':
+    case 'InjectSkipped':
+    case 'InjectJudged':
+    case 'InjectSaid':
+    case 'PartiesPlayed':
+    case 'PartySpoke':
+    case 'HotWashNoted':
+    case 'HotWashStruck':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

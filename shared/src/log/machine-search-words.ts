@@ -18,6 +18,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   ExerciseChannelsClosed: 'Övningen når inte längre',
   ExerciseBroken: 'Övningen är avbruten skarpt läge',
   ExerciseResumed: 'Övningen är återupptagen',
+  ExerciseRunLeft: 'Övningen spelas om',
   AreasPassed: 'Krisledningsnämnden',
   BoardEnded: 'Kommunfullmäktige har beslutat att krisledningsnämnden upphör',
   DecisionProposed: 'Förslag till beslut',

@@ -16,6 +16,9 @@ export const MOST_QUESTIONS = 60;
 /** Within the scenario; short and readable, since people write it in files. Never a name that every object carries: ids become keys. */
 export const scriptKey = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9_-]{0,39}$/);
 
+/** WGS 84, in decimal degrees. */
+const position = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).strict();
+
 export const injectSchema = z
   .object({
     id: scriptKey,
@@ -32,6 +35,9 @@ export const injectSchema = z
     to: planId.nullable(),
     text: paragraph,
     /** What the players are expected to do of it, an action on each line. */
+    /** Where, for one that is put on the map; without a place it is said as a line. */
+    at: position.nullable().default(null),
+    /** What the players are expected to do of it. */
     expected: paragraph.nullable(),
     /** The goal that it tests. */
     goal: scriptKey.nullable(),

@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exerciseRun, STARTS } from '../testing/exercise-run.ts';
+import { type Scene, startScene } from '../testing/scene.ts';
+import { startServer } from '../testing/start-server.ts';
+import { fireDue } from './fire-injects.ts';
+
+const MINUTE = 60_000;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+});
+afterAll(() => scene.stop());
+
+const inject = (minute: number, text: string, more: object = {}) => ({
+  data: { minute, channel: 'line', to: null, ...more },
+  content: { from: 'SOS Alarm', text, expected: 'Larma krisledningen' },
+});
+
+describe('[OV3] what is planned for a minute of the exercise', () => {
+  test('reaches the players when its clock shows it, jumps included, in order, at its own time and once', async () => {
+    const run = await exerciseRun(scene, { before: [inject(20, 'Andra'), inject(5, 'Första'), inject(90, 'Tredje')] });
+    expect(await run.lines()).toEqual([]);
+    await run.give('SetExerciseClock', run.own, { incident: run.incident, shown: STARTS + 30 * MINUTE });
+    await expect.poll(run.lines).toMatchObject([
+      { text: 'Första', from: 'SOS Alarm', source: 'Övning', occurredAt: STARTS + 5 * MINUTE, person: null },
+      { text: 'Andra', occurredAt: STARTS + 20 * MINUTE },
+    ]);
+    const { services } = scene.server;
+    await Promise.all([fireDue(services, run.exercise), fireDue(services, run.exercise)]);
+    expect(await run.lines()).toHaveLength(2);
+    // nothing of what the players are to do, or by whom it is told, is in their part
+    const stored = await services.store.events.read(run.played, 0, 100);
+    expect(JSON.stringify(stored)).not.toContain('Larma krisledningen');
+    expect(stored.find(({ type }) => type === 'LineWritten')?.meta).toMatchObject({ by: 'system', person: null });
+  });
+
+  test('waits while the clock stands, and is told to wake when it goes', async () => {
+    const run = await exerciseRun(scene, { before: [inject(60, 'Senare')] });
+    const { services } = scene.server;
+    expect(await fireDue(services, run.exercise)).toBeNull();
+    await run.give('SetExerciseClock', run.own, { incident: run.incident, isRunning: true, pace: 60 });
+    const clock = (await run.state()).exercised?.clock;
+    expect(await fireDue(services, run.exercise)).toBeCloseTo((clock?.real ?? 0) + MINUTE, -2);
+    scene.server.advance(MINUTE);
+    await fireDue(services, run.exercise);
+    expect(await run.lines()).toMatchObject([{ text: 'Senare', occurredAt: STARTS + 60 * MINUTE }]);
+  });
+
+  test('comes neither when the run has ended nor when it was left out, and what was left out can be taken in again', async () => {
+    const run = await exerciseRun(scene);
+    const { id: left } = await run.give(
+      'AddInject',
+      run.own,
+      inject(10, 'Utelämnas').data,
+      inject(10, 'Utelämnas').content,
+    );
+    const of = { incident: run.incident, inject: left };
+    expect(await run.give('SkipInject', run.own, { ...of, isSkipped: true })).toMatchObject({ ok: true });
+    await run.give('SetExerciseClock', run.own, { incident: run.incident, shown: STARTS + 30 * MINUTE });
+    await fireDue(scene.server.services, run.exercise);
+    expect(await run.lines()).toEqual([]);
+    await run.give('SkipInject', run.own, { ...of, isSkipped: false });
+    await expect.poll(run.lines).toMatchObject([{ text: 'Utelämnas' }]);
+
+    await run.give('AddInject', run.own, inject(40, 'Efteråt').data, inject(40, 'Efteråt').content);
+    await run.give('EndExerciseRun', run.own, { incident: run.incident });
+    expect(await run.give('SetExerciseClock', run.own, { incident: run.incident, isRunning: true })).toMatchObject({
+      code: 'settled',
+    });
+    expect(await fireDue(scene.server.services, run.exercise)).toBeNull();
+  });
+
+  test('survives that the server goes down: what came due meanwhile is told, and nothing twice', async () => {
+    const first = await startScene();
+    const run = await exerciseRun(first, { before: [inject(0, 'Genast'), inject(30, 'Medan servern var nere')] });
+    await expect.poll(run.lines).toHaveLength(1);
+    await run.give('SetExerciseClock', run.own, { incident: run.incident, isRunning: true, pace: 60 });
+    const { directory } = first.server;
+    await first.server.close();
+    const again = await startServer({ directory });
+    again.advance(MINUTE);
+    const told = async () => {
+      await fireDue(again.services, run.exercise);
+      const events = await again.services.store.events.read(run.played, 0, 100);
+      return events
+        .filter(({ type }) => type === 'LineWritten')
+        .map(({ content }) => (content as { text: string }).text);
+    };
+    expect(await told()).toEqual(['Genast', 'Medan servern var nere']);
+    expect(await told()).toHaveLength(2);
+    await again.stop();
+    rmSync(directory, { recursive: true });
+  });
+});
+
+test('[OV1] the calendar says by itself which incident an exercise is run in', async () => {
+  const run = await exerciseRun(scene);
+  const linked = async () => {
+    const calendar = (await scene.server.services.states.get('exercises')).state as ExercisesState;
+    return calendar.exercises[run.exercise]?.incident?.id;
+  };
+  await expect.poll(linked).toBe(run.incident);
+});
+
+describe('[OV3] a call at the players’', () => {
+  test('rings with who it is, is answered by one of them, and becomes the line that they write of it', async () => {
+    const run = await exerciseRun(scene);
+    const call = inject(0, 'Brand i Norra skolan.', { channel: 'phone', to: 'hr', sendIn: run.incident });
+    expect(await run.give('AddInject', run.own, call.data, call.content)).toMatchObject({ ok: true });
+    const [ringing] = (await run.state()).exercised?.calls ?? [];
+    expect(ringing).toMatchObject({ words: { from: 'SOS Alarm', text: 'Brand i Norra skolan.' }, answered: null });
+    const of = { call: ringing?.id ?? '' };
+    const stream = incidentStream(run.incident);
+    expect(await run.give('AnswerExerciseCall', stream, of)).toMatchObject({ ok: true });
+    expect(await run.give('AnswerExerciseCall', stream, of)).toMatchObject({ code: 'already' });
+    await run.give('EndExerciseCall', stream, of, { text: 'Brand i Norra skolan, alla ute.' });
+    expect((await run.state()).exercised?.calls).toEqual([]);
+    expect(await run.lines()).toMatchObject([
+      { text: 'Brand i Norra skolan, alla ute.', from: 'SOS Alarm', source: 'Övning', person: scene.tib.person },
+    ]);
+  });
+});
