@@ -101,11 +101,23 @@ export type EntryKind =
   | 'quote'
   | 'paper'
   | 'siren'
+  | 'evaluation'
+  | 'improvement'
   | 'vma';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren'
+  | 'line'
+  | 'sender'
+  | 'place'
+  | 'shape'
+  | 'direction'
+  | 'contingency'
+  | 'picture'
+  | 'quote'
+  | 'paper'
+  | 'siren'
+  | 'evaluation'
 >;
 
 export interface Batch {

@@ -93,6 +93,8 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'picture',
     'quote',
     'siren',
+    'evaluation',
+    'improvement',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

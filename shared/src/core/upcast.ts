@@ -10,7 +10,9 @@ import type { DecisionEvent } from '../decisions/events.ts';
 import { DECISION_LIFTS } from '../decisions/lifts.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
+import { EVALUATION_EVENT_VERSIONS } from '../evaluations/events.ts';
 import { EXERCISE_EVENT_VERSIONS } from '../exercises/events.ts';
+import { IMPROVEMENT_EVENT_VERSIONS } from '../improvements/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
@@ -126,6 +128,8 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...WARNING_EVENT_VERSIONS,
   ...EXERCISE_EVENT_VERSIONS,
   ...CONDUCT_EVENT_VERSIONS,
+  ...EVALUATION_EVENT_VERSIONS,
+  ...IMPROVEMENT_EVENT_VERSIONS,
   ...SIREN_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,

@@ -330,6 +330,18 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ExerciseStaffed':
     case 'ExerciseLinked':
     case 'ExerciseBegun':
+    case 'ObservationNoted':
+    case 'ObservationCorrected':
+    case 'ObservationWithdrawn':
+    case 'EvaluationSectionWritten':
+    case 'EvaluationAdopted':
+    case 'EvaluationWordsRemoved':
+    case 'ImprovementAdded':
+    case 'ImprovementChanged':
+    case 'ImprovementReported':
+    case 'ImprovementDropped':
+    case 'ImprovementReopened':
+    case 'ImprovementWordsRemoved':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenRepaired':

@@ -5,6 +5,7 @@ import { EXTRAORDINARY_CALLS, SPECIAL_EVENT_CALLS } from './default-call-lists.t
 import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
+import { DEFAULT_EVALUATIONS } from './default-evaluations.ts';
 import { DEFAULT_EXERCISES } from './default-exercises.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
@@ -148,6 +149,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     picture: DEFAULT_PICTURE,
     reports: DEFAULT_REPORTS,
     exercises: DEFAULT_EXERCISES,
+    evaluations: DEFAULT_EVALUATIONS,
     vma: DEFAULT_VMA,
     roles: ROLES,
     lateLineMinutes: 15,
@@ -255,6 +257,7 @@ const LEAD: Permission[] = [
   'krisstod.read',
   'krisstod.write',
   'exercises.write',
+  'evaluations.write',
 ];
 
 /**
@@ -326,7 +329,7 @@ const ROLES: Role[] = [
   {
     id: 'ovningsledare',
     name: 'Övningsledare',
-    permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write'],
+    permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write', 'evaluations.write'],
   },
   { id: 'observator', name: 'Observatör', permissions: FOLLOW },
   // Given on top of another role to those of the staff who are cleared, such as the log keeper: secrecy is no function's by itself [SE3].

@@ -10,12 +10,12 @@ import type { Plan, PlanState } from './plan.ts';
  * Version 11: it has krisstöd. Version 12: it says when contacts are tried.
  * Version 15: it says how krisledningsnämnden meets. Version 16: the staff's seats, briefings and boards, and what the
  * lägesbild and the lägesrapport are made of. Version 17: the outer world's warnings, what is
- * exercised and how the sirens are tested, and how a VMA is asked for.
+ * exercised and how the sirens are tested, and how a VMA is asked for. Version 18: what is evaluated and how it is followed up.
  */
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;
 
-export const PLAN_EVENT_VERSIONS = { PlanAdopted: 17 } as const;
+export const PLAN_EVENT_VERSIONS = { PlanAdopted: 18 } as const;
 
 export function evolvePlan(_state: PlanState | undefined, event: PlanEvent): PlanState {
   return { plan: event.data.plan, version: event.seq };

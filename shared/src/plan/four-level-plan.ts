@@ -6,6 +6,7 @@ import { FOUR_LEVEL_BRIEFINGS } from './four-level-briefings.ts';
 import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
+import { FOUR_LEVEL_EVALUATIONS } from './four-level-evaluations.ts';
 import { FOUR_LEVEL_EXERCISES } from './four-level-exercises.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
@@ -132,6 +133,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     picture: FOUR_LEVEL_PICTURE,
     reports: FOUR_LEVEL_REPORTS,
     exercises: FOUR_LEVEL_EXERCISES,
+    evaluations: FOUR_LEVEL_EVALUATIONS,
     vma: FOUR_LEVEL_VMA,
     roles: ROLES,
     lateLineMinutes: 30,
@@ -240,6 +242,7 @@ const ROLES: Role[] = [
       'krisstod.read',
       'krisstod.write',
       'exercises.write',
+      'evaluations.write',
     ],
   },
   {
@@ -261,6 +264,7 @@ const ROLES: Role[] = [
       'krisstod.read',
       'krisstod.write',
       'exercises.write',
+      'evaluations.write',
     ],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },

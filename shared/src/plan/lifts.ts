@@ -7,6 +7,7 @@ import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { vmaRulesOf } from './default-vma.ts';
 import type { PlanAdopted } from './events.ts';
+import { EVALUATION_RIGHTS, type Evaluations, evaluationsOf } from './lift-evaluations.ts';
 import { type Exercises, exercisesOf } from './lift-exercises.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
 import { warningsOf } from './lift-warnings.ts';
@@ -24,7 +25,8 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SixteenthPlan = Omit<Plan, 'warnings' | 'vma' | keyof Exercises>;
+type SeventeenthPlan = Omit<Plan, keyof Evaluations>;
+type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
 type ThirteenthPlan = Omit<FourteenthPlan, 'krisstod'> & {
@@ -65,6 +67,7 @@ export const PLAN_LIFTS = {
     withMeetings,
     withStaffWork,
     withOuterWorld,
+    withExercising,
   ],
 };
 
@@ -246,9 +249,15 @@ function withStaffWork({ plan }: { plan: FifteenthPlan }): { plan: SixteenthPlan
 }
 
 /** Plans adopted before the outer world, the exercises and how a VMA is asked for were the plan's. */
-function withOuterWorld({ plan }: { plan: SixteenthPlan }): PlanAdopted['data'] {
+function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthPlan } {
   const roles = plan.roles.map(withExerciseRights);
   return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), vma: vmaRulesOf(plan), roles } };
+}
+
+/** Plans adopted before exercises and incidents were evaluated [OV4]. */
+function withExercising({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+  const roles = plan.roles.map((role) => withRights(role, EVALUATION_RIGHTS));
+  return { plan: { ...plan, ...evaluationsOf(), roles } };
 }
 
 /** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */

@@ -30,6 +30,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkBriefings(plan),
     ...checkReports(plan),
     ...checkExercises(plan),
+    ...repeated(['evaluations', 'goals'], plan.evaluations.goals),
     ...checkVma(plan),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
