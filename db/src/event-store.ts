@@ -107,6 +107,23 @@ export type EntryKind =
 export type ListedKind = Exclude<
   EntryKind,
   'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss'
+  | 'evaluation'
+  | 'improvement'
+  | 'vma';
+/** Lines have pages of their own, in two orders. */
+export type ListedKind = Exclude<
+  EntryKind,
+  | 'line'
+  | 'sender'
+  | 'place'
+  | 'shape'
+  | 'direction'
+  | 'contingency'
+  | 'picture'
+  | 'quote'
+  | 'paper'
+  | 'siren'
+  | 'evaluation'
 >;
 
 export interface Batch {

@@ -94,6 +94,8 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'quote',
     'siren',
     'loss',
+    'evaluation',
+    'improvement',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

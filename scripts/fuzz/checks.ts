@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
 import type { SnapshotReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -172,8 +172,9 @@ export async function checkCommands(world: World, given: readonly Given[]): Prom
 function mayReadNow({ app, members }: World, { plan, isLost }: Device, stream: string) {
   if (isLost) return false;
   const account = app.services.directory.account(members[plan.member]?.user ?? '');
-  const kind = parseStream(stream)?.kind;
-  return account !== null && kind !== undefined && mayRead(app.services.directory.permissions(account), kind);
+  const address = parseStream(stream);
+  const { directory } = app.services;
+  return account !== null && address !== null && mayFollow({ permissions: directory.permissions(account) }, address);
 }
 
 /** Texts that stood in the open log and were made secret. */

@@ -5,6 +5,7 @@ import { CONTINGENCY_GENERATORS } from './generators/contingencies.ts';
 import { DECISIONS_GENERATORS } from './generators/decisions.ts';
 import { DISTURBANCES_GENERATORS } from './generators/disturbances.ts';
 import { DUTY_GENERATORS } from './generators/duty.ts';
+import { EVALUATION_GENERATORS } from './generators/evaluations.ts';
 import { EXERCISE_GENERATORS } from './generators/exercises.ts';
 import { INCIDENT_GENERATORS } from './generators/incident.ts';
 import { KRISSTOD_GENERATORS } from './generators/krisstod.ts';
@@ -61,6 +62,7 @@ export const GENERATORS: Readonly<Record<Given, Generator>> = {
   ...DUTY_GENERATORS,
   ...EXERCISE_GENERATORS,
   ...SCENARIO_GENERATORS,
+  ...EVALUATION_GENERATORS,
   ...CALL_OUT_GENERATORS,
   ...KRISSTOD_GENERATORS,
   ...KRISSTOD_LEAD_GENERATORS,

@@ -77,6 +77,8 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'roster',
     'duty',
     'exercises',
+    'improvements',
+    ...[open, other].map((stream) => `evaluation/${stream}`),
     'sirens',
     'plan',
     ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),

@@ -24,6 +24,7 @@ const STAFF: readonly Permission[] = [
   'callout.send',
   'exercises.read',
   'exercises.write',
+  'evaluations.write',
   'plan.read',
 ];
 const leads = [

@@ -171,6 +171,7 @@ export const accessTexts = {
     'krisstod.write': 'Förbereda, aktivera, driva och avsluta krisstöd',
     'exercises.read': 'Se årets övningar och vilka som har deltagit',
     'exercises.write': 'Planera övningar och anteckna vilka som har deltagit',
+    'evaluations.write': 'Utvärdera händelser och sköta listan över åtgärder',
     'plan.read': 'Läsa kommunens plan',
     'plan.write': 'Ändra kommunens plan',
     'accounts.manage': 'Hantera personer, inbjudningar och konton',

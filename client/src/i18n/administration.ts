@@ -121,6 +121,7 @@ export const administrationTexts = {
     duty: 'Beredskapsloggen',
     warnings: 'Omvärldens varningar',
     exercises: 'Övningarna',
+    improvements: 'Åtgärder efter övningar och händelser',
     sirens: 'Sirenproven',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',

@@ -92,6 +92,10 @@ const place = {
 };
 
 /** One of every event there is: a new type does not compile before it stands here. */
+const observation = {
+  ...{ observation: 'o', at: 0, goal: null, inject: null, line: null },
+  outcome: 'good' as const,
+};
 const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   IncidentRegistered: {
     data: { id: 'i', number: '2026-014', mode: 'live', planVersion: 1, level: 1, posture: 'normal', decision: 1 },
@@ -503,6 +507,30 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   ExerciseClockSet: {
     data: { exercise: 'ex-1', clock: { real: 0, shown: 0, pace: 2, isRunning: true } },
     content: null,
+  },
+  ObservationNoted: { data: observation, content: { text: 'x' } },
+  ObservationCorrected: { data: observation, content: { text: 'x' } },
+  ObservationWithdrawn: { data: { observation: 'o' }, content: null },
+  EvaluationSectionWritten: { data: { section: 'purpose' }, content: { text: 'x' } },
+  EvaluationAdopted: { data: { version: 1 }, content: null },
+  EvaluationWordsRemoved: {
+    data: { item: 'o', why: 'gdpr', seqs: [1] },
+    content: { capacity: 'Arkivarie', reference: '1' },
+  },
+  ImprovementAdded: {
+    data: { improvement: 'i', from: null, owner: { kind: 'person', id: 'p' }, due: '2027-03-01' },
+    content: { text: 'x' },
+  },
+  ImprovementChanged: {
+    data: { improvement: 'i', owner: { kind: 'person', id: 'p' }, due: '2027-03-01' },
+    content: { text: 'x' },
+  },
+  ImprovementReported: { data: { improvement: 'i', progress: 'done' }, content: null },
+  ImprovementDropped: { data: { improvement: 'i' }, content: { reason: 'x' } },
+  ImprovementReopened: { data: { improvement: 'i' }, content: null },
+  ImprovementWordsRemoved: {
+    data: { item: 'i', why: 'gdpr', seqs: [1] },
+    content: { capacity: 'Arkivarie', reference: '1' },
   },
   SirenReported: { data: { siren: 'pl-1', test: '2026-12-07', result: 'weak' }, content: {} },
   SirenFaultReported: {

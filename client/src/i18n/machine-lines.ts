@@ -528,6 +528,18 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'PartySpoke':
     case 'HotWashNoted':
     case 'HotWashStruck':
+    case 'ObservationNoted':
+    case 'ObservationCorrected':
+    case 'ObservationWithdrawn':
+    case 'EvaluationSectionWritten':
+    case 'EvaluationAdopted':
+    case 'EvaluationWordsRemoved':
+    case 'ImprovementAdded':
+    case 'ImprovementChanged':
+    case 'ImprovementReported':
+    case 'ImprovementDropped':
+    case 'ImprovementReopened':
+    case 'ImprovementWordsRemoved':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

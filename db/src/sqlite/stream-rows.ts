@@ -46,14 +46,19 @@ export function createStreamRows(db: Database.Database) {
 }
 
 /**
- * The mode a new stream is born with. Whatever hangs under an incident (`incident/<id>/secret`) has the incident's;
+ * The mode a new stream is born with. Whatever hangs under an incident (`incident/<id>/secret`, its evaluation) has the incident's;
  * the incident's own comes with `IncidentRegistered`, which must be its first event.
  */
 export function modeOfNewStream(event: StoreEvent, modeOf: (stream: string) => StreamMode | undefined): StreamMode {
   const [kind, id, part] = event.stream.split('/');
   if (kind === 'exercise') return 'exercise';
+  if (kind === 'evaluation' && id === 'incident') return asIncident(event, modeOf(`incident/${part}`));
   if (kind !== 'incident') return 'standing';
-  const mode = part === undefined ? registeredMode(event) : modeOf(`incident/${id}`);
+  return part === undefined ? asIncident(event, registeredMode(event)) : asIncident(event, modeOf(`incident/${id}`));
+}
+
+/** Never a standing stream's. */
+function asIncident(event: StoreEvent, mode: StreamMode | undefined): StreamMode {
   if (mode !== 'live' && mode !== 'exercise') {
     throw new Error(`${event.stream} cannot begin with ${event.type}: its incident has not been registered`);
   }

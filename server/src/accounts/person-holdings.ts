@@ -126,5 +126,6 @@ async function parts({ store }: Services, traces: readonly Trace[], isCleared: b
 /** Parts with readers of their own are one with what they belong to. */
 function partOf(kind: StreamKind): RecordedPart['what'] {
   if (kind === 'secret' || kind === 'krisstod') return 'incident';
-  return kind === 'exercise' ? 'exercises' : kind;
+  if (kind === 'exercise' || kind === 'evaluation') return 'exercises';
+  return kind;
 }

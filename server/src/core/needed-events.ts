@@ -25,6 +25,7 @@ export async function fetchNeeded(
   await fetchEntries(store, stream, 'line', (needs.lines ?? []).map(String), into);
   await fetchEntries(store, openStream, 'line', (needs.openLines ?? []).map(String), into);
   await fetchEntries(store, openStream, 'task', needs.tasks ?? [], into);
+  if (needs.words) await fetchEntries(store, stream, needs.words.kind, [needs.words.key], into);
   await fetchEntries(store, 'duty', 'duty', needs.duty ?? [], into);
   await fetchEntries(store, openStream, 'shape', needs.shapes ?? [], into);
   await fetchEntries(store, openStream, 'paper', needs.paperRows ?? [], into);

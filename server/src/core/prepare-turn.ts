@@ -93,6 +93,7 @@ function streamsRead(command: ReceivedCommand): string[] {
   const isTouched = (kind: StreamKind) => definition.on === kind || definition.alsoWrites?.includes(kind);
   return [
     open,
+    ...(address.kind === 'evaluation' ? [envelope.stream] : []),
     ...(isTouched('secret') ? [secretStream(address.incident)] : []),
     ...(isTouched('krisstod') ? [krisstodStream(address.incident)] : []),
     ...(isTouched('disturbances') ? ['disturbances'] : []),

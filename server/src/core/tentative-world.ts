@@ -14,7 +14,9 @@ import type { DisturbancesState } from '@ledningsplats/shared/disturbances/event
 import { foldDutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import type { DutyEvent } from '@ledningsplats/shared/duty/events.ts';
 import type { DutyState } from '@ledningsplats/shared/duty/evolve.ts';
+import type { EvaluationState } from '@ledningsplats/shared/evaluations/events.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import type { ImprovementsState } from '@ledningsplats/shared/improvements/events.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
@@ -98,6 +100,8 @@ export class TentativeWorld {
       warnings: (this.#states.get('warnings')?.state ?? null) as WarningsState | null,
       exercises: (this.#states.get('exercises')?.state ?? null) as ExercisesState | null,
       exercise: (address.kind === 'exercise' ? this.#at(envelope.stream).state : null) as ExerciseState | null,
+      evaluation: (address.kind === 'evaluation' ? this.#at(envelope.stream).state : null) as EvaluationState | null,
+      improvements: (this.#states.get('improvements')?.state ?? null) as ImprovementsState | null,
       sirens: (this.#states.get('sirens')?.state ?? null) as SirensState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
@@ -242,6 +246,7 @@ export class TentativeWorld {
       after,
       texts,
       krisstodText,
+      ...(needs.words && { words: this.#words(stream, needs.words) }),
       duty,
       openWork,
     };
@@ -251,6 +256,18 @@ export class TentativeWorld {
     const event = this.#commit(stream, seq).find((one) => one.seq === seq);
     if (!event || KEPT_TYPES.has(event.type)) return null;
     return { kind: event.type, isHeld: event.content !== null };
+  }
+
+  /** What of an entry still has its words; null where there is no such entry. */
+  #words(stream: string, { kind, key }: NonNullable<Needs['words']>): NonNullable<Needed['words']> | null {
+    const events = this.#entry(stream, kind, key);
+    if (events.length === 0) return null;
+    const taken = new Set(
+      this.events.flatMap((event) =>
+        event.stream === stream && event.type === 'ContentRedacted' ? [(event.data as { seq: number }).seq] : [],
+      ),
+    );
+    return events.flatMap(({ seq, type, content }) => (content === null || taken.has(seq) ? [] : [{ seq, type }]));
   }
 
   /** Whether the event is there, stored or in this turn, and nothing has taken its words in this turn. */

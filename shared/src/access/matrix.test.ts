@@ -201,6 +201,19 @@ const COMMAND_CELLS = `
   AnswerExerciseCall        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   EndExerciseCall           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
+  NoteObservation           -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  CorrectObservation        -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  WithdrawObservation       -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  WriteEvaluationSection    -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  AdoptEvaluation           -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  RemoveEvaluationWords     -    -    -    -    -    -    -    -    yes  -    -    -    -
+  AddImprovement            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  ChangeImprovement         -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  ReportImprovement         -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  DropImprovement           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  ReopenImprovement         -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  RemoveImprovementWords    -    -    -    -    -    -    -    -    yes  -    -    -    -
+
   ReportSiren               -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ReportSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
   ChangeSirenFault          -    yes  yes  yes  -    yes  -    -    -    -    -    -    -
@@ -289,6 +302,8 @@ const READING_CELLS = `
   warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   exercises                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   exercise                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  evaluation                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  improvements              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'krisstod.write',
   'exercises.read',
   'exercises.write',
+  'evaluations.write',
   'plan.read',
   'plan.write',
   'accounts.manage',

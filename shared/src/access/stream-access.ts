@@ -30,6 +30,10 @@ const READING_NEEDS = {
   exercises: ['exercises.read'],
   // Scenario, injects and what is to be expected of the players: the exercise's own staff and nobody else, see `mayFollow` [OV2].
   exercise: ['exercises.read'],
+  // What evaluators have seen [OV4]: of an exercise its own staff, of an incident those who evaluate, see `mayFollow`.
+  evaluation: ['exercises.read'],
+  // What is to be better after exercises and incidents, by whom and when [OV4].
+  improvements: ['exercises.read'],
   // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
   sirens: ['places.read'],
   // What a handover adds by itself is words of the incidents.
@@ -83,14 +87,19 @@ export function mayRead(permissions: ReadonlySet<Permission>, stream: StreamKind
 
 /**
  * Whether this very stream may be followed, read and written to: what one's roles may read, and of an exercise's own part
- * only where one is of its staff [OV2]. The system and a personal link name what they may do one by one, and are not asked.
+ * only where one is of its staff [OV2]; an evaluation as what it is of [OV4]. The system and a personal link name what they may do one by one, and are not asked.
  */
 export function mayFollow(
   { permissions, staffed = [] }: Pick<Actor, 'permissions' | 'staffed'>,
-  { kind, exercise }: StreamAddress,
+  { kind, exercise, incident }: StreamAddress,
 ): boolean {
+  if (!mayRead(permissions, kind)) return false;
   const isStaff = exercise === null || staffed.some((staff) => staff.exercise === exercise);
-  return isStaff && mayRead(permissions, kind);
+  if (kind !== 'evaluation') return isStaff;
+  // whoever removes words by decision must find them [LG10]
+  const isRemover = permissions.has('content.remove');
+  if (incident === null) return isStaff || isRemover;
+  return permissions.has('incident.read') && (isRemover || permissions.has('evaluations.write'));
 }
 
 /** Whether a reading may be opened: the same answer hides it on screen and guards it on the server. */

@@ -68,6 +68,7 @@ export interface HistoryPart {
     | 'duty'
     | 'warnings'
     | 'exercises'
+    | 'improvements'
     | 'sirens'
     | 'plan'
     | 'audit';

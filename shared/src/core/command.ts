@@ -6,7 +6,9 @@ import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { DutyState } from '../duty/evolve.ts';
 import type { OpenWork } from '../duty/open-work.ts';
+import type { EvaluationState } from '../evaluations/events.ts';
 import type { ExercisesState } from '../exercises/events.ts';
+import type { ImprovementsState } from '../improvements/events.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
 import { identityNumberAt } from '../krisstod/guarded-text.ts';
 import type { StoredAttachment } from '../log/attachments.ts';
@@ -50,6 +52,10 @@ export interface Sight {
   exercises?: ExercisesState | null;
   /** An exercise's own part; only where the command is addressed to it. */
   exercise?: ExerciseState | null;
+  /** What evaluators have seen; only where the command is addressed to it. */
+  evaluation?: EvaluationState | null;
+  /** What is to be better; only where the command is addressed to it. */
+  improvements?: ImprovementsState | null;
   /** How the sirens were heard; only where the command is addressed to it. */
   sirens?: SirensState | null;
   /** The other incident that the command is about; only where it names one. */
@@ -91,6 +97,8 @@ export interface Needs {
   texts?: { line: number; quotes: QuoteRef[] };
   /** An event of krisstöd's own part, by seq, for the removal of what it says [LG10]. */
   krisstodText?: number;
+  /** An entry of the command's own stream, for the removal of what it says in every wording [LG10]. */
+  words?: { kind: 'evaluation' | 'improvement'; key: string };
   /** Entries of the duty log, by id. */
   duty?: string[];
   /** What is open in the real incidents, for who takes the duty over [TB3]. */
@@ -113,6 +121,8 @@ export interface Needed {
   texts: HeldTexts | null;
   /** Null: there is no such text. `isHeld`: it has not been removed. */
   krisstodText?: { kind: string; isHeld: boolean } | null;
+  /** Of the entry asked for, the events that still have their words. Null: there is no such entry. */
+  words?: readonly { seq: number; type: string }[] | null;
   /** Only where they are asked for. */
   duty?: ReadonlyMap<string, DutyEntry>;
   openWork?: OpenWork;

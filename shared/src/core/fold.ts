@@ -12,8 +12,12 @@ import type { DisturbancesState } from '../disturbances/events.ts';
 import { evolveDisturbances } from '../disturbances/evolve.ts';
 import { type DutyState, evolveDuty } from '../duty/evolve.ts';
 import { evolveExerciseMark } from '../exercise-mark/evolve.ts';
+import type { EvaluationState } from '../evaluations/events.ts';
+import { evolveEvaluation } from '../evaluations/evolve.ts';
 import type { ExercisesState } from '../exercises/events.ts';
 import { evolveExercises } from '../exercises/evolve.ts';
+import type { ImprovementsState } from '../improvements/events.ts';
+import { evolveImprovements } from '../improvements/evolve.ts';
 import { evolveIncidentSlice } from '../incident/evolve.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
 import { evolveKrisstod } from '../krisstod/evolve.ts';
@@ -43,8 +47,10 @@ import { evolveWarnings } from '../warnings/evolve.ts';
 import type {
   DisturbancesStreamEvent,
   DutyStreamEvent,
+  EvaluationStreamEvent,
   ExercisesOwnEvent,
   ExercisesStreamEvent,
+  ImprovementsStreamEvent,
   IncidentState,
   KrisstodStreamEvent,
   OpenStreamEvent,
@@ -68,6 +74,8 @@ export interface StreamStates {
   warnings: WarningsState;
   exercises: ExercisesState;
   exercise: ExerciseState;
+  evaluation: EvaluationState;
+  improvements: ImprovementsState;
   sirens: SirensState;
   plan: PlanState;
   audit: null;
@@ -145,6 +153,10 @@ export function foldStream(
       return evolveExercises(state as ExercisesState | undefined, event as ExercisesStreamEvent);
     case 'exercise':
       return evolveExercise(state as ExerciseState | undefined, event as ExercisesOwnEvent);
+    case 'evaluation':
+      return evolveEvaluation(state as EvaluationState | undefined, event as EvaluationStreamEvent);
+    case 'improvements':
+      return evolveImprovements(state as ImprovementsState | undefined, event as ImprovementsStreamEvent);
     case 'sirens':
       return evolveSirens(state as SirensState | undefined, event as SirensStreamEvent);
     case 'plan':

@@ -9,7 +9,9 @@ import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
 import type { ExerciseMarkEvent, ExerciseMarkSlice } from '../exercise-mark/events.ts';
+import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
+import type { ImprovementEvent } from '../improvements/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
@@ -91,6 +93,11 @@ export type WarningsStreamEvent = WarningEvent | ContentRedacted;
 export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
 /** Every event that `exercise/<id>` may hold. */
 export type ExercisesOwnEvent = ConductEvent | ScriptEvent | ContentRedacted;
+export type ExercisesOwnEvent = ConductEvent | ContentRedacted;
+/** Every event that `evaluation/<what>/<id>` may hold. */
+export type EvaluationStreamEvent = EvaluationEvent | ContentRedacted;
+/** Every event that `improvements` may hold. */
+export type ImprovementsStreamEvent = ImprovementEvent | ContentRedacted;
 /** Every event that `sirens` may hold. */
 export type SirensStreamEvent = SirenEvent | ContentRedacted;
 /** Every event that `places` may hold. */

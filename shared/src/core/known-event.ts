@@ -2,7 +2,9 @@ import type { AuditEvent } from '../access/audit-events.ts';
 import type { ConductEvent } from '../conduct/events.ts';
 import type { DisturbanceEvent } from '../disturbances/events.ts';
 import type { DutyEvent } from '../duty/events.ts';
+import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
+import type { ImprovementEvent } from '../improvements/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
@@ -22,6 +24,8 @@ export type KnownEvent =
   | ExerciseEvent
   | ConductEvent
   | ScriptEvent
+  | EvaluationEvent
+  | ImprovementEvent
   | SirenEvent
   | RosterEvent
   | WarningEvent

@@ -10,7 +10,9 @@ import { DECISION_COMMANDS } from '../decisions/commands.ts';
 import { DISTURBANCE_COMMANDS } from '../disturbances/commands.ts';
 import { DUTY_COMMANDS } from '../duty/commands.ts';
 import { EXERCISE_MARK_COMMANDS } from '../exercise-mark/commands.ts';
+import { EVALUATION_COMMANDS } from '../evaluations/commands.ts';
 import { EXERCISE_COMMANDS } from '../exercises/commands.ts';
+import { IMPROVEMENT_COMMANDS } from '../improvements/commands.ts';
 import { INCIDENT_COMMANDS } from '../incident/commands.ts';
 import { KRISSTOD_AFTER_COMMANDS } from '../krisstod/after/commands.ts';
 import { KRISSTOD_CALL_IN_COMMANDS } from '../krisstod/call-in/commands.ts';
@@ -54,6 +56,8 @@ const ALL = [
   ...EXERCISE_COMMANDS,
   ...CONDUCT_COMMANDS,
   ...SCRIPT_COMMANDS,
+  ...EVALUATION_COMMANDS,
+  ...IMPROVEMENT_COMMANDS,
   ...SIREN_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,

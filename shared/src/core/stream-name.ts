@@ -1,6 +1,7 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
+ * `evaluation/incident/<uuid>` · `evaluation/exercise/<uuid>` · `improvements` ·
  * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `exercise/<uuid>` · `sirens` · `plan` · `audit`.
  */
 export type StreamKind =
@@ -14,15 +15,17 @@ export type StreamKind =
   | 'warnings'
   | 'exercises'
   | 'exercise'
+  | 'evaluation'
+  | 'improvements'
   | 'sirens'
   | 'plan'
   | 'audit';
 
 export interface StreamAddress {
   kind: StreamKind;
-  /** The incident's id; null for the standing streams. */
+  /** The incident's id, also of its evaluation; null for the standing streams. */
   incident: string | null;
-  /** The exercise's id, of its staff's own part; null for all else. */
+  /** The exercise's id, of its staff's own part and of its evaluation; null for all else. */
   exercise: string | null;
 }
 
@@ -33,12 +36,14 @@ const STANDING = [
   'duty',
   'warnings',
   'exercises',
+  'improvements',
   'sirens',
   'plan',
   'audit',
 ] as const satisfies readonly StreamKind[];
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const EXERCISE = new RegExp(`^exercise/(${UUID})$`);
+const EVALUATION = new RegExp(`^evaluation/(incident|exercise)/(${UUID})$`);
 const INCIDENT = new RegExp(`^incident/(${UUID})(?:/(secret|krisstod))?$`);
 
 /** Reads a stream's name; null when it is not one. */
@@ -47,6 +52,15 @@ export function parseStream(name: string): StreamAddress | null {
   if (standing) return { kind: standing, incident: null, exercise: null };
   const exercise = EXERCISE.exec(name)?.[1];
   if (exercise) return { kind: 'exercise', incident: null, exercise };
+  const [, of, evaluated] = EVALUATION.exec(name) ?? [];
+  if (evaluated) {
+    const isIncident = of === 'incident';
+    return {
+      kind: 'evaluation',
+      incident: isIncident ? evaluated : null,
+      exercise: isIncident ? null : evaluated,
+    };
+  }
   const match = INCIDENT.exec(name);
   if (!match?.[1]) return null;
   const part = match[2] as 'secret' | 'krisstod' | undefined;
@@ -68,4 +82,15 @@ export function krisstodStream(id: string): string {
 /** What an exercise's own staff plan and lead it by: its players read none of it [OV2] [OV3]. */
 export function exerciseStream(id: string): string {
   return `exercise/${id}`;
+}
+
+/** What an evaluation is of: an exercise of the calendar, or an incident [OV4]. */
+export interface Evaluated {
+  kind: 'exercise' | 'incident';
+  id: string;
+}
+
+/** What evaluators have seen, and what is concluded of it [OV4]. */
+export function evaluationStream({ kind, id }: Evaluated): string {
+  return `evaluation/${kind}/${id}`;
 }

@@ -11,7 +11,9 @@ import { DECISION_LIFTS } from '../decisions/lifts.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
 import { EXERCISE_MARK_EVENT_VERSIONS } from '../exercise-mark/events.ts';
+import { EVALUATION_EVENT_VERSIONS } from '../evaluations/events.ts';
 import { EXERCISE_EVENT_VERSIONS } from '../exercises/events.ts';
+import { IMPROVEMENT_EVENT_VERSIONS } from '../improvements/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { KRISSTOD_EVENT_VERSIONS } from '../krisstod/events.ts';
 import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
@@ -130,6 +132,8 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...EXERCISE_EVENT_VERSIONS,
   ...CONDUCT_EVENT_VERSIONS,
   ...SCRIPT_EVENT_VERSIONS,
+  ...EVALUATION_EVENT_VERSIONS,
+  ...IMPROVEMENT_EVENT_VERSIONS,
   ...SIREN_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,

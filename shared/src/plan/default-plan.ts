@@ -6,6 +6,7 @@ import { DEFAULT_CALL_OUT } from './default-call-out.ts';
 import { DISTURBANCE_CARDS, EXTRAORDINARY_CARDS, SPECIAL_EVENT_CARDS } from './default-cards.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_CONTINUITY } from './default-continuity.ts';
+import { DEFAULT_EVALUATIONS } from './default-evaluations.ts';
 import { DEFAULT_EXERCISES } from './default-exercises.ts';
 import { DEFAULT_KRISSTOD } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
@@ -149,6 +150,7 @@ export function defaultPlan(municipality: NewMunicipality): Plan {
     picture: DEFAULT_PICTURE,
     reports: DEFAULT_REPORTS,
     exercises: DEFAULT_EXERCISES,
+    evaluations: DEFAULT_EVALUATIONS,
     vma: DEFAULT_VMA,
     continuity: DEFAULT_CONTINUITY,
     roles: ROLES,
@@ -258,6 +260,7 @@ const LEAD: Permission[] = [
   'krisstod.write',
   'exercises.write',
   'walls.approve',
+  'evaluations.write',
 ];
 
 /**
@@ -333,7 +336,7 @@ const ROLES: Role[] = [
   {
     id: 'ovningsledare',
     name: 'Övningsledare',
-    permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write'],
+    permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write', 'evaluations.write'],
   },
   { id: 'observator', name: 'Observatör', permissions: FOLLOW },
   // Given on top of another role to those of the staff who are cleared, such as the log keeper: secrecy is no function's by itself [SE3].

@@ -11,6 +11,7 @@ import type { Plan, PlanState } from './plan.ts';
  * Version 15: it says how krisledningsnämnden meets. Version 16: the staff's seats, briefings and boards, and what the
  * lägesbild and the lägesrapport are made of. Version 17: the outer world's warnings, what is
  * exercised and how the sirens are tested, and how a VMA is asked for. Version 18: some let screens in on the wall.
+ * exercised and how the sirens are tested, and how a VMA is asked for. Version 18: what is evaluated and how it is followed up.
  */
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;

@@ -7,6 +7,7 @@ import { FOUR_LEVEL_CALLS } from './four-level-call-lists.ts';
 import { FOUR_LEVEL_CALL_OUT } from './four-level-call-out.ts';
 import { FOUR_LEVEL_CARDS } from './four-level-cards.ts';
 import { FOUR_LEVEL_CONTINUITY } from './four-level-continuity.ts';
+import { FOUR_LEVEL_EVALUATIONS } from './four-level-evaluations.ts';
 import { FOUR_LEVEL_EXERCISES } from './four-level-exercises.ts';
 import { FOUR_LEVEL_KRISSTOD } from './four-level-krisstod.ts';
 import { FOUR_LEVEL_PICTURE } from './four-level-picture.ts';
@@ -133,6 +134,7 @@ export function fourLevelPlan(municipality: NewMunicipality): Plan {
     picture: FOUR_LEVEL_PICTURE,
     reports: FOUR_LEVEL_REPORTS,
     exercises: FOUR_LEVEL_EXERCISES,
+    evaluations: FOUR_LEVEL_EVALUATIONS,
     vma: FOUR_LEVEL_VMA,
     continuity: FOUR_LEVEL_CONTINUITY,
     roles: ROLES,
@@ -243,6 +245,7 @@ const ROLES: Role[] = [
       'krisstod.write',
       'exercises.write',
       'walls.approve',
+      'evaluations.write',
     ],
   },
   {
@@ -265,6 +268,7 @@ const ROLES: Role[] = [
       'krisstod.write',
       'exercises.write',
       'walls.approve',
+      'evaluations.write',
     ],
   },
   {

@@ -8,6 +8,7 @@ import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { vmaRulesOf } from './default-vma.ts';
 import type { PlanAdopted } from './events.ts';
 import { continuityOf } from './lift-continuity.ts';
+import { EVALUATION_RIGHTS, type Evaluations, evaluationsOf } from './lift-evaluations.ts';
 import { type Exercises, exercisesOf } from './lift-exercises.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
 import { warningsOf } from './lift-warnings.ts';
@@ -26,6 +27,7 @@ import type {
 
 type SecondLevel = Omit<Level, 'callList'>;
 type SeventeenthPlan = Omit<Plan, 'continuity'>;
+type SeventeenthPlan = Omit<Plan, keyof Evaluations>;
 type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
@@ -68,6 +70,7 @@ export const PLAN_LIFTS = {
     withStaffWork,
     withOuterWorld,
     withContinuity,
+    withExercising,
   ],
 };
 
@@ -257,6 +260,10 @@ function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthP
 /** Plans adopted before what is lost was recorded [KO2] and before there were walls [ST9]. */
 function withContinuity({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
   return { plan: { ...plan, ...continuityOf(plan), roles: plan.roles.map(withWallRights) } };
+/** Plans adopted before exercises and incidents were evaluated [OV4]. */
+function withExercising({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+  const roles = plan.roles.map((role) => withRights(role, EVALUATION_RIGHTS));
+  return { plan: { ...plan, ...evaluationsOf(), roles } };
 }
 
 /** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */

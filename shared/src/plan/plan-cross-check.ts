@@ -30,6 +30,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...checkBriefings(plan),
     ...checkReports(plan),
     ...checkExercises(plan),
+    ...repeated(['evaluations', 'goals'], plan.evaluations.goals),
     ...checkVma(plan),
     ...repeated(['continuity', 'needs'], plan.continuity.needs),
     ...checkRoles(plan),

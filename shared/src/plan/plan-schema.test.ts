@@ -94,6 +94,7 @@ function smallPlan(): Plan {
       groups: [{ id: 'tib', name: 'TiB', everyMonths: 6, kind: 'bord', isDuty: true }],
       vmaTest: { organiser: 'Länsstyrelsen', kind: 'bord', siren: null, steps: [] },
     },
+    evaluations: { goals: [{ id: 'larm', name: 'Larm' }], remindDaysBefore: 3, channels: [] },
     vma: NO_VMA,
     continuity: { needs: [{ id: 'el', name: 'El' }], nearMinutes: 30 },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],

@@ -13,6 +13,7 @@ import { NO_BRIEFINGS } from './default-briefings.ts';
 import { NO_CALL_OUT } from './default-call-out.ts';
 import { DEFAULT_CONTACT_TRIAL } from './default-contact-trial.ts';
 import { DEFAULT_CONTINUITY } from './default-continuity.ts';
+import { DEFAULT_EVALUATIONS } from './default-evaluations.ts';
 import { NO_EXERCISES } from './default-exercises.ts';
 import { NO_KRISSTOD_RULES } from './default-krisstod.ts';
 import { DEFAULT_MEETINGS } from './default-meetings.ts';
@@ -22,6 +23,7 @@ import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { NO_SEAT_RULES } from './default-seats.ts';
 import { NO_VMA } from './default-vma.ts';
 import { DEFAULT_WARNINGS } from './default-warnings.ts';
+import { evaluationsSchema } from './evaluations-schema.ts';
 import { exercisesSchema } from './exercises-schema.ts';
 import { krisstodSchema } from './krisstod-schema.ts';
 import { pictureSchema } from './picture-schema.ts';
@@ -252,6 +254,8 @@ export const planSchema = z
     reports: reportSchema.default(DEFAULT_REPORTS),
     // absent in plans from before there was a calendar of exercises
     exercises: exercisesSchema.default(NO_EXERCISES),
+    // absent in plans from before anything was evaluated
+    evaluations: evaluationsSchema.default(DEFAULT_EVALUATIONS),
     // absent in plans from before a VMA could be prepared
     vma: vmaSchema.default(NO_VMA),
     // absent in plans from before what is lost was recorded

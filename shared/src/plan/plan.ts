@@ -37,6 +37,7 @@ export interface Plan {
   picture: PictureRules;
   reports: ReportRules;
   exercises: ExerciseRules;
+  evaluations: EvaluationRules;
   vma: VmaRules;
   continuity: ContinuityRules;
   roles: Role[];
@@ -515,6 +516,16 @@ export interface ExerciseGroup extends NamedItem {
   kind: string;
   /** Those of the roster: for them it is listed who has taken no part in a year. */
   isDuty: boolean;
+}
+
+/** What exercises and incidents are looked back at by, and how what came of it is followed up [OV4]. */
+export interface EvaluationRules {
+  /** Of an incident, and of an exercise that has no goals of its own. */
+  goals: NamedItem[];
+  /** An action's owner is told so many days before it is due, and on the day. */
+  remindDaysBefore: number;
+  /** Each of them; none: nobody is told but on the screen. */
+  channels: Channel[];
 }
 
 /** When a step of the test is taken, from 15:00 to 15:02 being `during`. */

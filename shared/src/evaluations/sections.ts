@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What is written of the whole, in the order of the report [OV4]; between `course` and `conclusions` stand the goals. */
+export const SECTIONS = ['purpose', 'method', 'course', 'conclusions'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** Under a goal: what is concluded of it. */
+export function goalSection(goal: string): string {
+  return `goal.${goal}`;
+}
+
+/** One of `SECTIONS`, or what is concluded of a goal. */
+export const sectionKey = z.string().regex(new RegExp(`^(?:${SECTIONS.join('|')}|goal\\.[a-z0-9][a-z0-9_-]{0,59})$`));
