@@ -18,6 +18,8 @@ export const paths = {
   vmaRequest: (incident: string) => `/handelser/${incident}/vma/begar`,
   vmaUpdate: (incident: string, vma: string) => `/handelser/${incident}/vma/${encodeURIComponent(vma)}/uppdatera`,
   exports: (incident: string) => `/handelser/${incident}/exportera`,
+  replay: (incident: string) => `/handelser/${incident}/uppspelning`,
+  replayAt: (incident: string, seq: number) => `/handelser/${incident}/uppspelning?vid=${seq}`,
   map: (incident: string) => `/handelser/${incident}/karta`,
   mapPlace: (incident: string, place: string) => `/handelser/${incident}/karta?plats=${place}`,
   mapPrint: (incident: string) => `/handelser/${incident}/karta/utskrift`,

@@ -55,6 +55,7 @@ import {
   PlacesPage,
   PlanPage,
   PrepareVmaPage,
+  ReplayPage,
   ReportPage,
   RosterPage,
   SessionsPage,
@@ -155,6 +156,7 @@ function Pages() {
         {({ id, briefing }) => <BriefingPage key={briefing} incident={id} briefing={decodeURIComponent(briefing)} />}
       </Route>
       <Route path="/handelser/:id/exportera">{({ id }) => <ExportPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/uppspelning">{({ id }) => <ReplayPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>

@@ -19,6 +19,7 @@ import { krisstodTexts } from '../i18n/krisstod.ts';
 import { paperTexts } from '../i18n/papers.ts';
 import { pictureTexts } from '../i18n/pictures.ts';
 import { operationTexts } from '../i18n/place-operations.ts';
+import { replayTexts } from '../i18n/replay.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
 import { vmaTexts } from '../i18n/vma.ts';
@@ -43,6 +44,7 @@ export interface Destination {
     | 'krisstod'
     | 'staff'
     | 'vma'
+    | 'replay'
     | 'exports'
     | 'incidents'
     | 'report'
@@ -142,6 +144,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
               ? [to('krisstod', krisstodTexts.title, paths.krisstod(incident))]
               : []),
             vmaOf(incident),
+            to('replay', replayTexts.title, paths.replay(incident)),
             ...(mayOpen(permissions, 'exports') ? [to('exports', exportTexts.title, paths.exports(incident))] : []),
           ],
     standing: [

@@ -64,6 +64,7 @@ export const PlaceSheetsPage = lazyPage(() =>
 export const PlacesMapPage = lazyPage(() => import('../pages/PlacesMapPage.tsx').then((page) => page.PlacesMapPage));
 export const PlacesPage = lazyPage(() => import('../pages/PlacesPage.tsx').then((page) => page.PlacesPage));
 export const PlanPage = lazyPage(() => import('../pages/PlanPage.tsx').then((page) => page.PlanPage));
+export const ReplayPage = lazyPage(() => import('../pages/ReplayPage.tsx').then((page) => page.ReplayPage));
 export const ReportPage = lazyPage(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
 export const RosterPage = lazyPage(() => import('../pages/RosterPage.tsx').then((page) => page.RosterPage));
 export const SituationReportPage = lazyPage(() =>

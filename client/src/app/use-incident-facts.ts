@@ -15,25 +15,13 @@ export function useIncidentFacts(id: string): IncidentShown {
 }
 
 function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
+  if (one.id !== other.id || one.status !== other.status || one.pending !== other.pending) return false;
+  if (one.state === null || other.state === null) return one.state === other.state;
+  const { log, ...facts } = one.state;
+  const { log: otherLog, ...otherFacts } = other.state;
   return (
-    one.id === other.id &&
-    one.status === other.status &&
-    one.pending === other.pending &&
-    one.state?.incident === other.state?.incident &&
-    one.state?.decisions === other.state?.decisions &&
-    one.state?.board === other.state?.board &&
-    one.state?.tasks === other.state?.tasks &&
-    one.state?.relations === other.state?.relations &&
-    one.state?.cards === other.state?.cards &&
-    one.state?.calls === other.state?.calls &&
-    one.state?.places === other.state?.places &&
-    one.state?.callOuts === other.state?.callOuts &&
-    one.state?.krisstod === other.state?.krisstod &&
-    one.state?.contingencies === other.state?.contingencies &&
-    one.state?.briefings === other.state?.briefings &&
-    one.state?.vma === other.state?.vma &&
-    one.state?.pictures === other.state?.pictures &&
-    one.state?.log.trays === other.state?.log.trays &&
-    one.state?.log.corrected === other.state?.log.corrected
+    log.trays === otherLog.trays &&
+    log.corrected === otherLog.corrected &&
+    Object.entries(facts).every(([slice, value]) => otherFacts[slice as keyof typeof otherFacts] === value)
   );
 }

@@ -28,7 +28,8 @@ export interface FeedProps {
   /** The incident's open stream: what the reader's mark is of. */
   stream: string;
   reading: LineReading;
-  onMenu: (shown: ShownLine, button: HTMLElement) => void;
+  /** Null where nothing is done with a line but reading it. */
+  onMenu: ((shown: ShownLine, button: HTMLElement) => void) | null;
   onEdit: (shown: ShownLine) => void;
   /** With one key a line becomes a task [LG6]. */
   onTask: (shown: ShownLine) => void;
@@ -104,7 +105,7 @@ export function VirtualFeed(props: VirtualFeedProps) {
     if (event.key === 'Enter' || event.key === ' ') {
       const button = row.querySelector<HTMLElement>('button[aria-haspopup]');
       const shown = lines[at];
-      if (button && shown) {
+      if (button && shown && onMenu) {
         event.preventDefault();
         onMenu(shown, button);
       }

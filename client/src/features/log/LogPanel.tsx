@@ -2,10 +2,12 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useMayTake } from '../../forms/use-may-take.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { removalTexts } from '../../i18n/removal.ts';
 import { unreadTexts } from '../../i18n/unread.ts';
+import { paths } from '../../paths.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
 import { useDispatch, useServerNow } from '../../sync/react.ts';
 import type { ShownLine } from '../../sync/shown.ts';
@@ -40,6 +42,8 @@ export interface LogPanelProps {
   children?: ReactNode;
   /** Below the lines: a link to the whole log. */
   footer?: ReactNode;
+  /** It is read and nothing is done with its lines. */
+  isReadOnly?: boolean;
   onMakeTask: (line: LogLine) => void;
   onMakeDecision: (line: LogLine) => void;
 }
@@ -69,12 +73,24 @@ function ClearedLog(props: OrderedProps) {
   return <LogCard {...props} log={useClearedLines(props.incident, props.order)} />;
 }
 
-type OpenDialog = { what: Exclude<LineAction, 'task' | 'decision' | 'take'> | 'edit'; shown: ShownLine };
+type OpenDialog = { what: Exclude<LineAction, 'task' | 'decision' | 'take' | 'replay'> | 'edit'; shown: ShownLine };
 
 function LogCard(props: OrderedProps & { log: LogLines }) {
-  const { incident, scroll, children, footer, onMakeTask, onMakeDecision, order, onOrder, log } = props;
+  const {
+    incident,
+    scroll,
+    children,
+    footer,
+    isReadOnly = false,
+    onMakeTask,
+    onMakeDecision,
+    order,
+    onOrder,
+    log,
+  } = props;
   const permissions = usePermissions();
   const dispatch = useDispatch();
+  const [, navigate] = useLocation();
   const mayTake = useMayTake();
   const reading = useLineReading(incident, log.lines);
   const stream = incidentStream(incident);
@@ -97,6 +113,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
     if (!shown) return;
     if (id === 'task') onMakeTask(shown.line);
     else if (id === 'decision') onMakeDecision(shown.line);
+    else if (id === 'replay') navigate(paths.replayAt(incident, shown.line.seq));
     else if (id === 'take') dispatch('TakeLine', shown.line.stream, { line: shown.line.seq }, {});
     else setDialog({ what: id as OpenDialog['what'], shown });
   }
@@ -118,7 +135,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
     reading,
     stream,
     lastLook,
-    onMenu: handleMenu,
+    onMenu: isReadOnly ? null : handleMenu,
     onEdit: handleEdit,
     onTask: handleTask,
   };

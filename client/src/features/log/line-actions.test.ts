@@ -25,7 +25,7 @@ describe('what can be done with a line', () => {
     expect(offered({ addressedTo: 'logistik' }, false)).not.toContain('take');
     expect(offered({ addressedTo: 'logistik', taken })).not.toContain('take');
     expect(offered({})).not.toContain('take');
-    expect(offered({ addressedTo: 'logistik' }, true, new Set(['incident.read']))).toEqual([]);
+    expect(offered({ addressedTo: 'logistik' }, true, new Set(['incident.read']))).toEqual(['replay']);
   });
 
   it('[LG11] what it is held for is said of what people wrote, open or secret, and of nothing that is kept from one', () => {

@@ -2,11 +2,21 @@ import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { logTexts } from '../../i18n/log.ts';
 import { removalTexts } from '../../i18n/removal.ts';
+import { replayTexts } from '../../i18n/replay.ts';
 import { trayTexts } from '../../i18n/trays.ts';
 import { verificationTexts } from '../../i18n/verification.ts';
 import type { ShownLine } from '../../sync/shown.ts';
 
-export type LineAction = 'take' | 'correct' | 'assess' | 'task' | 'decision' | 'secret' | 'complete_mark' | 'remove';
+export type LineAction =
+  | 'take'
+  | 'replay'
+  | 'correct'
+  | 'assess'
+  | 'task'
+  | 'decision'
+  | 'secret'
+  | 'complete_mark'
+  | 'remove';
 
 export interface LineActionChoice {
   id: LineAction;
@@ -53,6 +63,8 @@ export function lineActions(
       label: logTexts.completeMark,
       isOffered: isSecret && permissions.has('secret.mark'),
     },
+    // of a secret line the note in the open part is what stands in its place
+    { id: 'replay', label: replayTexts.showLine, isOffered: !isApart },
     {
       id: 'remove',
       label: removalTexts.action,

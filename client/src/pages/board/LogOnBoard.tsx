@@ -6,13 +6,15 @@ import { ComposerPlace } from '../ComposerPlace.tsx';
 import type { BoardCardProps } from './board-cards.tsx';
 
 /** The log: whole in a box at a desk, with the composer in it; the newest few on a phone, and a way to the rest. */
-export function LogOnBoard({ incident: { id }, isCompact, makeTask, makeDecision }: BoardCardProps) {
+export function LogOnBoard({ incident: { id }, isCompact, isPlayed = false, makeTask, makeDecision }: BoardCardProps) {
   return (
     <LogPanel
       incident={id}
       scroll={isCompact ? 'latest' : 'box'}
+      isReadOnly={isPlayed}
       footer={
-        isCompact && (
+        isCompact &&
+        !isPlayed && (
           <Link href={paths.log(id)} variant="alone">
             {logTexts.whole}
           </Link>
@@ -21,7 +23,7 @@ export function LogOnBoard({ incident: { id }, isCompact, makeTask, makeDecision
       onMakeTask={makeTask}
       onMakeDecision={makeDecision}
     >
-      {!isCompact && <ComposerPlace incident={id} />}
+      {!isCompact && !isPlayed && <ComposerPlace incident={id} />}
     </LogPanel>
   );
 }

@@ -32,6 +32,8 @@ export interface BoardCardProps extends Omit<LineWork, 'dialog'> {
   /** The incident's own; null until it has been read. */
   plan: Plan | null;
   isCompact: boolean;
+  /** It is played back: what has happened is read, and nothing is done. */
+  isPlayed?: boolean;
 }
 
 /** A card that has nothing to show before the plan is read. */

@@ -25,11 +25,20 @@ export interface Seen {
   now: number;
 }
 
-/** What a part of the page says, as HTML: drawn once, from what is confirmed. */
-export function rendered(part: ReactNode, seen: Seen): string {
+/** What a part of the page says, as HTML: drawn once, from what is confirmed, or from what is `made` of it. */
+export function rendered(part: ReactNode, seen: Seen, made: (sync: Sync) => Sync = (sync) => sync): string {
+  return renderToStaticMarkup(
+    <Router ssrPath="/">
+      <SyncProvider sync={made(syncOf(seen))}>{part}</SyncProvider>
+    </Router>,
+  ).replaceAll('<!-- -->', '');
+}
+
+/** A sync layer that stands still. */
+export function syncOf(seen: Seen): Sync {
   const confirmed = confirmedOf(seen);
   const store = { getState: () => confirmed, getInitialState: () => confirmed, subscribe: () => () => {} };
-  const sync = {
+  return {
     store,
     serverNow: () => seen.now,
     worldNow: () => seen.now,
@@ -38,11 +47,6 @@ export function rendered(part: ReactNode, seen: Seen): string {
     plans: { want: () => {} },
     open: () => () => {},
   } as unknown as Sync;
-  return renderToStaticMarkup(
-    <Router ssrPath="/">
-      <SyncProvider sync={sync}>{part}</SyncProvider>
-    </Router>,
-  ).replaceAll('<!-- -->', '');
 }
 
 function streamOf<State>(stream: string, state: State): StreamView<State> {
@@ -51,7 +55,8 @@ function streamOf<State>(stream: string, state: State): StreamView<State> {
 
 function confirmedOf({ state, plan, people, self, seat, permissions, present = [], warnings }: Seen): SyncState {
   const stream = incidentStream(state.incident.id);
-  const reading = { person: self, function: seat ?? null, capacities: self.capacities, permissions, roles: [] };
+  const user = { id: 'account', username: 'account' };
+  const reading = { user, person: self, function: seat ?? null, capacities: self.capacities, permissions, roles: [] };
   return {
     ...createConfirmedStore(() => {}).peek(),
     session: { status: 'signed_in', reading: reading as never, confirmed: true },

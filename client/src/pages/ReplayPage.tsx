@@ -1,0 +1,210 @@
+import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { marksOf, type ReplayMark } from '@ledningsplats/shared/replay/replay-marks.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { COMPACT_QUERY } from '../app/compact-query.ts';
+import { momentWords } from '../features/replay/moment-words.ts';
+import { momentAt } from '../features/replay/playback.ts';
+import { ReplayBand } from '../features/replay/ReplayBand.tsx';
+import { ReplayControls } from '../features/replay/ReplayControls.tsx';
+import { ReplayFoot } from '../features/replay/ReplayFoot.tsx';
+import { ReplayMarks } from '../features/replay/ReplayMarks.tsx';
+import { type Histories, useHistories } from '../features/replay/use-histories.ts';
+import { useNames } from '../features/replay/use-names.ts';
+import { usePlayback } from '../features/replay/use-playback.ts';
+import { Note } from '../forms/Note.tsx';
+import { replayTexts as texts } from '../i18n/replay.ts';
+import { paths } from '../paths.ts';
+import { ReloadButton } from '../program/ReloadButton.tsx';
+import { usePermissions } from '../session/use-permissions.ts';
+import { useServerNow } from '../sync/react.ts';
+import type { ReplayedMoment } from '../sync/replay-sync.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import { IncidentGate } from './IncidentGate.tsx';
+import styles from './ReplayPage.module.css';
+import { ReplayedIncident } from './replay/ReplayedIncident.tsx';
+
+/** A clock that only goes on ages what is shown in steps of this, so that a playing draws the board when something is new. */
+const AGED_EVERY = 10_000;
+/** The address follows when the slider has stood still; a browser counts how often it is written. */
+const ADDRESS_AFTER = 400;
+
+/** An incident played back, from its registration to now: the board, the map and the log as they were [OV5]. */
+export function ReplayPage({ incident }: { incident: string }) {
+  const permissions = usePermissions();
+  const withSecret = mayRead(permissions, 'secret');
+  const withKrisstod = mayRead(permissions, 'krisstod');
+  const names = useMemo(
+    () => [
+      incidentStream(incident),
+      ...(withSecret ? [secretStream(incident)] : []),
+      ...(withKrisstod ? [krisstodStream(incident)] : []),
+    ],
+    [incident, withSecret, withKrisstod],
+  );
+  const histories = useHistories(names);
+  return (
+    <IncidentGate id={incident}>
+      <Player incident={incident} histories={histories} />
+    </IncidentGate>
+  );
+}
+
+function Player({ incident, histories }: { incident: string; histories: Histories }) {
+  const { streams, loaded, isOutdated } = histories;
+  const replay = streams[0]?.replay ?? null;
+  const isCompact = useMediaQuery(COMPACT_QUERY);
+  const now = useServerNow(60_000);
+  const search = useSearch();
+  // what the address names is shown as soon as it has come
+  const [wanted, setWanted] = useState(() => Number(new URLSearchParams(search).get('vid')) || 1);
+  const [moved, setMoved] = useState<ReplayedMoment | null>(null);
+  const moment = useMemo(() => {
+    if (replay === null || loaded === 0) return null;
+    return moved ?? momentAt(replay, Math.min(wanted, loaded));
+  }, [replay, loaded, moved, wanted]);
+
+  useEffect(() => {
+    if (moved === null) return;
+    setWanted(moved.seq);
+    const later = setTimeout(() => navigate(paths.replayAt(incident, moved.seq), { replace: true }), ADDRESS_AFTER);
+    return () => clearTimeout(later);
+  }, [incident, moved]);
+
+  if (isOutdated) {
+    return (
+      <EmptyState title={texts.outdatedTitle} action={<ReloadButton variant="primary" />}>
+        {texts.outdatedText}
+      </EmptyState>
+    );
+  }
+  if (replay === null || moment === null) {
+    return (
+      <div className={styles.page} data-compact={isCompact || undefined}>
+        <ReplayBand incident={incident} state={null} names={null} at={null} now={now} />
+        <Loading {...histories} />
+        <Skeleton lines={8} />
+      </div>
+    );
+  }
+  return <Playing {...{ incident, histories, moment, now, isCompact }} replay={replay} onMove={setMoved} />;
+}
+
+interface PlayingProps {
+  incident: string;
+  histories: Histories;
+  replay: Histories['streams'][number]['replay'];
+  moment: ReplayedMoment;
+  now: number;
+  isCompact: boolean;
+  onMove: (moment: ReplayedMoment) => void;
+}
+
+function Playing({ incident, histories, replay, moment, now, isCompact, onMove }: PlayingProps) {
+  const { streams, loaded } = histories;
+  const playback = usePlayback(replay, moment, onMove);
+  const state = replay.stateAt(moment.seq) as IncidentState | null;
+  const names = useNames(state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the history grows in place, and how far it has come says when
+  const marks = useMemo(() => marksOf(replay), [replay, loaded]);
+  // The slider gives way to nothing: what is drawn under it comes as soon as it can.
+  const drawn = useDeferredValue(moment);
+  const begunAt = replay.timeOf(drawn.seq);
+  const agedAt = Math.max(begunAt, Math.floor(drawn.at / AGED_EVERY) * AGED_EVERY);
+
+  function handleMove(to: ReplayedMoment) {
+    playback.stop();
+    onMove(to);
+  }
+  const listed = (
+    <Marks
+      {...{ replay, marks, names }}
+      moment={moment}
+      isCompact={isCompact}
+      onStep={(seq) => handleMove(momentAt(replay, seq))}
+    />
+  );
+  return (
+    <div className={styles.page} data-compact={isCompact || undefined}>
+      <div className={styles.top}>
+        <ReplayBand {...{ incident, state, names, now }} at={moment.at} />
+        <ReplayControls
+          {...{ replay, moment, marks, playback }}
+          words={momentWords(replay, moment.seq, names)}
+          onMove={handleMove}
+        />
+        <Loading {...histories} />
+      </div>
+      {isCompact && listed}
+      <ReplayedIncident
+        incident={incident}
+        streams={streams}
+        seq={drawn.seq}
+        at={agedAt}
+        read={loaded}
+        isCompact={isCompact}
+        aside={isCompact ? null : listed}
+      />
+      {isCompact && <ReplayFoot {...{ replay, state, moment, playback }} onMove={handleMove} />}
+    </div>
+  );
+}
+
+interface MarksProps {
+  replay: PlayingProps['replay'];
+  marks: readonly ReplayMark[];
+  names: ReturnType<typeof useNames>;
+  moment: ReplayedMoment;
+  isCompact: boolean;
+  onStep: (seq: number) => void;
+}
+
+function Marks({ replay, marks, names, moment, isCompact, onStep }: MarksProps) {
+  const list = <ReplayMarks {...{ replay, marks, names, onStep }} seq={moment.seq} at={moment.at} />;
+  if (isCompact) {
+    return (
+      <Disclosure title={texts.marks} level={2}>
+        {list}
+      </Disclosure>
+    );
+  }
+  return (
+    <Card title={texts.marks}>
+      <div className={styles.marks}>{list}</div>
+    </Card>
+  );
+}
+
+/** How far the history has come; nothing when all of it is here. */
+function Loading({ loaded, total, isWhole, failure, retry }: Histories) {
+  if (failure !== null) {
+    return (
+      <Note
+        tone="warn"
+        role="alert"
+        title={texts.failed}
+        actions={
+          <Button size="small" onPress={retry}>
+            {texts.tryAgain}
+          </Button>
+        }
+      >
+        {texts.failedText}
+      </Note>
+    );
+  }
+  if (isWhole) return null;
+  return (
+    <p className={styles.loading} role="status">
+      {texts.loading(loaded, total)}
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import { PERMISSIONS } from '@ledningsplats/shared/access/permissions.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { Replay } from '@ledningsplats/shared/replay/replay.ts';
+import { LineReplay } from '@ledningsplats/shared/replay/replayed-lines.ts';
+import {
+  by,
+  call,
+  DIRECTOR,
+  given,
+  KEEPER,
+  MINUTE,
+  PEOPLE,
+  PLAN,
+  raise,
+  register,
+  step,
+  TIB,
+} from '@ledningsplats/shared/testing/given.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { BOARD_CARD_VIEWS } from '../pages/board/board-cards.tsx';
+import { useIncident } from './react.ts';
+import { type ReplayedStream, replaySync } from './replay-sync.ts';
+import type { Sync } from './sync.ts';
+import { rendered, syncOf } from './testing/rendered.tsx';
+
+const director = by(DIRECTOR, 'kommundirektor');
+const story = given([step(register(), TIB), step(raise(1, 2), DIRECTOR)])
+  .when(call('SetDirection', { from: null }, { text: 'Vatten först' }), KEEPER)
+  .gives()
+  .when(call('CreateTask', { function: 'logistik', due: null }, { title: 'Bussar' }), KEEPER)
+  .gives()
+  .when(call('RecordDecision', { decision: director.data }, { decision: director.content }), KEEPER)
+  .gives();
+const stream = incidentStream(story.holds.incident.id);
+const seen = { state: story.holds, plan: PLAN, people: PEOPLE, self: TIB, seat: 'tib', permissions: PERMISSIONS };
+const live = { ...seen, now: story.now + 60 * MINUTE };
+const replay = new Replay(stream);
+replay.append(story.events);
+const streams: ReplayedStream[] = [{ replay, lines: new LineReplay(replay) }];
+const begun = replay.momentOf(1);
+
+/** A card of the board as it is shown at a moment; null: now. */
+function card(id: keyof typeof BOARD_CARD_VIEWS, seq: number | null): string {
+  const at = (sync: Sync, moment: number) => replaySync(sync, streams, { seq: moment, at: replay.timeOf(moment) });
+  return rendered(<Shown card={id} isPlayed={seq !== null} />, live, (sync) => (seq === null ? sync : at(sync, seq)));
+}
+
+function Shown({ card: id, isPlayed }: { card: keyof typeof BOARD_CARD_VIEWS; isPlayed: boolean }) {
+  const View = BOARD_CARD_VIEWS[id];
+  const incident = useIncident(story.holds.incident.id);
+  const shown = { incident, plan: PLAN, isCompact: false, isPlayed };
+  return <View {...shown} makeTask={nothing} makeTaskOf={nothing} makeDecision={nothing} />;
+}
+
+function nothing() {}
+
+describe('[OV5] the board of a past moment', () => {
+  test('shows what stood there then, and not what stands there now', () => {
+    expect(card('direction', begun)).not.toContain('Vatten först');
+    expect(card('tasks', begun)).not.toContain('Bussar');
+    expect(card('direction', replay.length)).toContain('Vatten först');
+    expect(card('tasks', replay.length)).toContain('Bussar');
+  });
+
+  test('[ST8] is as old as it was then', () => {
+    const set = story.events.find(({ type }) => type === 'DirectionSet')?.seq ?? 0;
+    expect(card('direction', set)).toContain('nyss');
+    expect(card('direction', null)).toContain('för 1 h sedan');
+  });
+
+  test('[SE1] offers nothing to do', () => {
+    expect(card('tasks', replay.length)).not.toContain('Ny uppgift');
+    expect(card('tasks', null)).toContain('Ny uppgift');
+  });
+});
+
+describe('[OV5] the registers of a past moment', () => {
+  const then = (seq: number) => replaySync(syncOf(live), streams, { seq, at: replay.timeOf(seq) });
+
+  test('are those of then', async () => {
+    const decisions = async (seq: number) => {
+      const answer = await then(seq).readings.decisions(stream, {});
+      return answer.ok ? answer.value.decisions.map(({ number }) => number) : null;
+    };
+    expect(await decisions(begun)).toEqual([1]);
+    expect(await decisions(replay.length)).toEqual([3, 2, 1]);
+    const directions = `/api/streams/${encodeURIComponent(stream)}/directions`;
+    expect(await then(begun).request('GET', directions)).toEqual({ ok: true, value: { directions: [] } });
+  });
+
+  test('what is not kept here is not answered with what is now, and nothing is sent', async () => {
+    const request = vi.fn();
+    const past = replaySync({ ...syncOf(live), request } as unknown as Sync, streams, { seq: begun, at: 0 });
+    expect(await past.request('GET', `/api/streams/${encodeURIComponent(stream)}/pictures`)).toMatchObject({
+      ok: false,
+    });
+    expect(await past.request('POST', '/api/commands', {})).toMatchObject({ ok: false });
+    expect(request).not.toHaveBeenCalled();
+    expect(await past.dispatch('LeaveLeadership', stream, {}, {}).settled).toMatchObject({ ok: false });
+  });
+
+  test('the log is whole by pages, and counts the lines of then', async () => {
+    const pages = then(begun).log(stream, 'recorded');
+    expect(pages.getState()).toMatchObject({ total: 1 + countOf(begun), hasOlder: false });
+    expect(then(replay.length).log(stream, 'recorded').getState().total).toBeGreaterThan(pages.getState().total ?? 0);
+  });
+});
+
+/** The registration's own line has been counted. */
+function countOf(seq: number): number {
+  return new LineReplay(replay).at(seq, 'recorded', 1).total - 1;
+}

@@ -1,0 +1,70 @@
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessibilityFaults, sidewaysScroll, smallTargets } from './harness/accessibility.ts';
+import { fullIncident } from './harness/full-incident.ts';
+import { PHONE } from './harness/screen.ts';
+import { openStage } from './harness/stage.ts';
+
+const stage = openStage();
+const slider = (page: Page) => page.getByRole('slider', { name: 'Tid i händelsen' });
+const said = (page: Page) => slider(page).getAttribute('aria-valuetext');
+const task = (page: Page) => page.getByRole('region', { name: /^Uppgifter/ }).getByText('Ordna bussar');
+
+test('[OV5] an incident is played back by the keyboard alone, from its line in the log, on the board as it was', async () => {
+  const id = await fullIncident(stage.municipality);
+  const { page } = await stage.signedIn('logg', `/handelser/${id}/logg`);
+  const row = page.getByRole('article').filter({ hasText: 'Stabsläge stab.' });
+  await row.getByRole('button', { name: 'Gör något med raden' }).click();
+  await page.getByRole('menuitem', { name: 'Visa i uppspelningen' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Uppspelning Så här såg det ut/ }).waitFor();
+  expect(await said(page)).toContain('Stabsläge stab.');
+  await page.getByText('Leder').first().waitFor();
+  expect(await task(page).count()).toBe(0);
+
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await task(page).waitFor();
+  expect(await said(page)).toContain('Ordna bussar');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => said(page)).toContain('Stabsläge stab.');
+  await task(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Home');
+  await expect.poll(() => said(page)).toContain('Händelsen registrerades');
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // what is recorded while one looks is the new end
+  await stage.municipality.give(
+    'stab',
+    incidentStream(id),
+    'WriteLine',
+    { kind: 'handelse' },
+    { text: 'Taket har rasat' },
+  );
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('End');
+      return said(page);
+    })
+    .toContain('Taket har rasat');
+  await page.getByRole('article').filter({ hasText: 'Taket har rasat' }).waitFor();
+  expect(await page.locator('main').getByRole('button', { name: 'Anteckna' }).count()).toBe(0);
+});
+
+test('[OV5] on a phone it is stepped under the thumb, and says all the way down that it is played back', async () => {
+  const id = await fullIncident(stage.municipality);
+  const { page } = await stage.signedIn('logg', `/handelser/${id}/uppspelning`, {
+    viewport: PHONE,
+    isMobile: true,
+    hasTouch: true,
+  });
+  await slider(page).waitFor();
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Beslut och nivåer' }).tap();
+  await page.getByRole('button', { name: /Nivå.*extraordinär händelse/ }).tap();
+  await page.getByText('Extraordinär händelse', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Ett steg framåt' }).last().tap();
+  await expect.poll(() => said(page)).toContain('övertar');
+});
