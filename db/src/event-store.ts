@@ -102,14 +102,9 @@ export type EntryKind =
   | 'paper'
   | 'siren'
   | 'vma'
-  | 'loss';
-/** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<
-  EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss'
+  | 'loss'
   | 'evaluation'
-  | 'improvement'
-  | 'vma';
+  | 'improvement';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,

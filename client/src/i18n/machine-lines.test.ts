@@ -463,7 +463,6 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   ExerciseReopened: { data: { exercise: 'ex-1' }, content: null },
   ExerciseStaffed: { data: { exercise: 'ex-1', staff: { p: 'evaluator' } }, content: null },
   ExerciseLinked: { data: { exercise: 'ex-1', incident: null }, content: null },
-  ExerciseBegun: { data: { incident: 'i', number: 'Ö2026-001' }, content: null },
   ScriptTaken: {
     data: { startsAt: '06:40', minutes: 90, goals: ['m1'], injects: [], questions: [] },
     content: { title: 'x', purpose: 'x', background: 'x', goals: ['x'], injects: [], questions: [] },

@@ -26,7 +26,7 @@ export function writeInjects(injects: readonly Inject[], { functions }: Pick<Inj
   const rows = injects.map(({ id, minute, channel, from, to, text, expected, goal, at }) => {
     const cells = { id, minute, channel: CHANNEL_WORDS[channel], from, to: nameOf(to), text, expected, goal };
     const figure = (value: number | undefined) => (value === undefined ? '' : String(value).replace('.', ','));
-    const all = { ...cells, lat: figure(at?.lat), lng: figure(at?.lng) };
+    const all = { ...cells, lat: figure(at?.latitude), lng: figure(at?.longitude) };
     return COLUMNS.map((column) => all[column] ?? '');
   });
   return stringify([COLUMNS.map((column) => INJECT_COLUMNS[column]), ...rows], {
@@ -129,7 +129,7 @@ function readMinute(text: string): number | null {
 function readPosition(lat: string, lng: string): Inject['at'] | undefined {
   if (lat === '' && lng === '') return null;
   const figure = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN);
-  const at = { lat: figure(lat), lng: figure(lng) };
+  const at = { latitude: figure(lat), longitude: figure(lng) };
   return injectSchema.shape.at.safeParse(at).success ? at : undefined;
 }
 

@@ -27,8 +27,8 @@ const words = (most: number) =>
     .filter((text) => text !== '' && !/^'[=+\-@]/.test(text));
 const title = words(30).map((text) => text.replaceAll('\n', ' '));
 const position = fc.record({
-  lat: fc.integer({ min: -9_000_000, max: 9_000_000 }).map((figure) => figure / 100_000),
-  lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((figure) => figure / 100_000),
+  latitude: fc.integer({ min: -9_000_000, max: 9_000_000 }).map((figure) => figure / 100_000),
+  longitude: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((figure) => figure / 100_000),
 });
 const injects: fc.Arbitrary<Inject[]> = fc
   .array(
@@ -141,7 +141,7 @@ describe('[OV2] injects as a table', () => {
       'b;5;Telefon;SOS Alarm',
     ].join('\n');
     const { injects: good, faults } = readInjects(file, GROUND);
-    expect(good.map(({ id, at }) => [id, at])).toEqual([['a', { lat: 59.1, lng: 18.1 }]]);
+    expect(good.map(({ id, at }) => [id, at])).toEqual([['a', { latitude: 59.1, longitude: 18.1 }]]);
     expect(faults.map(({ line, code, field, value }) => [line, code, field, value])).toEqual([
       [3, 'repeated', 'Id', 'a'],
       [3, 'minute', 'Minut', 'fem'],

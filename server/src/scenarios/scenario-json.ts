@@ -36,9 +36,10 @@ function jsonOf(text: string): object {
   } catch (error) {
     throw new UnreadableFile('not_json', lineOf(error, text));
   }
-  const isOurs = typeof value === 'object' && value !== null && 'format' in value;
-  if (!isOurs || value.format !== 'ledningsplats-scenario-1') throw new UnreadableFile('not_scenario');
-  return value;
+  if (typeof value === 'object' && value !== null && 'format' in value) {
+    if (value.format === 'ledningsplats-scenario-1') return value;
+  }
+  throw new UnreadableFile('not_scenario');
 }
 
 /** The line that the reader of JSON stopped at, where it says so. */
@@ -61,7 +62,7 @@ function codeOf(issue: z.core.$ZodIssue): FileFaultCode {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'missing';
   if (last === 'minute') return 'minute';
   if (last === 'channel') return 'channel';
-  if (last === 'lat' || last === 'lng') return 'position';
+  if (last === 'latitude' || last === 'longitude') return 'position';
   if (issue.code === 'too_big') return 'long';
   return last === 'id' || last === 'goal' || last === 'to' ? 'key' : 'odd';
 }

@@ -2,7 +2,6 @@ import type { ExerciseClock } from '../core/exercise-time.ts';
 import type { Recorded } from '../core/recorded-event.ts';
 import type { ScriptSlice } from '../scenarios/events.ts';
 import type { Inject } from '../scenarios/scenario.ts';
-import type { Script } from '../scenarios/script.ts';
 
 /** In the staff's own part: a run of the exercise has begun, in an incident of its own [OV1]. */
 export type ExerciseBegun = Recorded<'ExerciseBegun', { incident: string; number: string; startsAt: number }>;
@@ -197,11 +196,7 @@ export interface ConductSlice {
 
 /** The bounded state of `exercise/<id>`. */
 export interface ExerciseState extends ScriptSlice {
-  conduct: RunsSlice;
-export interface ExerciseState {
   conduct: ConductSlice;
-  /** What it is planned by; null: none has been written. */
-  script: Script | null;
 }
 
 export interface ExerciseCall {

@@ -1,8 +1,6 @@
 import { reallyRecordedAt } from '../core/exercise-time.ts';
-import type { ExercisesOwnEvent, OpenStreamEvent } from '../core/incident-state.ts';
-import { evolveScript, NO_SCRIPT } from '../scenarios/evolve.ts';
-import type { ExercisedSlice, ExerciseState, RunsSlice } from './events.ts';
 import type { ExercisesOwnEvent } from '../core/incident-state.ts';
+import { evolveScript, NO_SCRIPT } from '../scenarios/evolve.ts';
 import type { ConductSlice, ExerciseRun, ExerciseState, KeptPoint } from './events.ts';
 import { evolveInjects, injectsAt } from './evolve-injects.ts';
 
@@ -17,14 +15,11 @@ const NOTHING_YET: ConductSlice = { runs: [], injects: {}, extras: [], points: [
 
 /** Folds `exercise/<id>`. */
 export function evolveExercise(state: ExerciseState | undefined, event: ExercisesOwnEvent): ExerciseState {
-  const conduct = evolveRuns(state?.conduct, event);
+  const conduct = evolveConduct(state?.conduct, event);
   const before = state ?? NO_SCRIPT;
   const written = evolveScript(before, event);
   if (state && state.conduct === conduct && written === before) return state;
   return { conduct, script: written.script, marks: written.marks };
-  const conduct = evolveConduct(state?.conduct, event);
-  const script = state?.script ?? null;
-  return state && state.conduct === conduct && state.script === script ? state : { conduct, script };
 }
 
 function evolveConduct(slice: ConductSlice = NOTHING_YET, event: ExercisesOwnEvent): ConductSlice {

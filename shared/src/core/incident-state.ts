@@ -8,8 +8,8 @@ import type { ContingenciesSlice, ContingencyEvent } from '../contingencies/even
 import type { DecisionEvent, DecisionsSlice } from '../decisions/events.ts';
 import type { DisturbanceEvent, DisturbanceReceived } from '../disturbances/events.ts';
 import type { DutyEntryReceived, DutyEvent } from '../duty/events.ts';
-import type { ExerciseMarkEvent, ExerciseMarkSlice } from '../exercise-mark/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
+import type { ExerciseMarkEvent, ExerciseMarkSlice } from '../exercise-mark/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ImprovementEvent } from '../improvements/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
@@ -93,7 +93,6 @@ export type WarningsStreamEvent = WarningEvent | ContentRedacted;
 export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
 /** Every event that `exercise/<id>` may hold. */
 export type ExercisesOwnEvent = ConductEvent | ScriptEvent | ContentRedacted;
-export type ExercisesOwnEvent = ConductEvent | ContentRedacted;
 /** Every event that `evaluation/<what>/<id>` may hold. */
 export type EvaluationStreamEvent = EvaluationEvent | ContentRedacted;
 /** Every event that `improvements` may hold. */

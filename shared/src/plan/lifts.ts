@@ -26,8 +26,7 @@ import type {
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SeventeenthPlan = Omit<Plan, 'continuity'>;
-type SeventeenthPlan = Omit<Plan, keyof Evaluations>;
+type SeventeenthPlan = Omit<Plan, 'continuity' | keyof Evaluations>;
 type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
@@ -69,8 +68,7 @@ export const PLAN_LIFTS = {
     withMeetings,
     withStaffWork,
     withOuterWorld,
-    withContinuity,
-    withExercising,
+    withWhatHolds,
   ],
 };
 
@@ -257,13 +255,10 @@ function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthP
   return { plan: { ...plan, ...warningsOf(), ...exercisesOf(plan), vma: vmaRulesOf(plan), roles } };
 }
 
-/** Plans adopted before what is lost was recorded [KO2] and before there were walls [ST9]. */
-function withContinuity({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, ...continuityOf(plan), roles: plan.roles.map(withWallRights) } };
-/** Plans adopted before exercises and incidents were evaluated [OV4]. */
-function withExercising({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
-  const roles = plan.roles.map((role) => withRights(role, EVALUATION_RIGHTS));
-  return { plan: { ...plan, ...evaluationsOf(), roles } };
+/** Plans adopted before losses [KO2], walls [ST9] and evaluations [OV4] were there. */
+function withWhatHolds({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+  const roles = plan.roles.map((role) => withRights(withWallRights(role), EVALUATION_RIGHTS));
+  return { plan: { ...plan, ...continuityOf(plan), ...evaluationsOf(), roles } };
 }
 
 /** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */

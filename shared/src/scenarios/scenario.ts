@@ -35,18 +35,11 @@ export const injectSchema = z
     to: planId.nullable(),
     text: paragraph,
     /** What the players are expected to do of it, an action on each line. */
-    /** Where, for one that is put on the map; without a place it is said as a line. */
-    at: position.nullable().default(null),
-    /** What the players are expected to do of it. */
     expected: paragraph.nullable(),
     /** The goal that it tests. */
     goal: scriptKey.nullable(),
-    /** Where it is on the map, in decimal degrees of WGS 84; null: nowhere. */
-    at: z
-      .object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
-      .strict()
-      .nullable()
-      .default(null),
+    /** Where it is on the map; null: nowhere, and then it is said as a line. */
+    at: position.nullable().default(null),
   })
   .strict();
 
