@@ -102,11 +102,12 @@ export type EntryKind =
   | 'paper'
   | 'siren'
   | 'vma'
-  | 'loss';
+  | 'loss'
+  | 'service';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss'
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss' | 'service'
 >;
 
 export interface Batch {

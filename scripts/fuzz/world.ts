@@ -78,6 +78,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'duty',
     'exercises',
     'sirens',
+    'services',
     'plan',
     ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),
   ];

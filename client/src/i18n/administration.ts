@@ -122,6 +122,7 @@ export const administrationTexts = {
     warnings: 'Omvärldens varningar',
     exercises: 'Övningarna',
     sirens: 'Sirenproven',
+    services: 'Samhällsviktiga verksamheter',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

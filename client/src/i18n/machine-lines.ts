@@ -489,6 +489,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseCalledOff':
     case 'ExerciseReopened':
     case 'ExerciseLinked':
+    case 'ServiceAnswered':
+    case 'ServiceRegistered':
+    case 'ServiceChanged':
+    case 'ServiceRetired':
+    case 'ServiceRestored':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenRepaired':

@@ -69,6 +69,7 @@ export interface HistoryPart {
     | 'warnings'
     | 'exercises'
     | 'sirens'
+    | 'services'
     | 'plan'
     | 'audit';
   /** Of an incident. */

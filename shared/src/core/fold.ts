@@ -29,6 +29,8 @@ import { evolveReports } from '../reports/evolve.ts';
 import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
+import type { ServicesState } from '../services/events.ts';
+import { evolveServices } from '../services/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
 import type { SirensState } from '../sirens/events.ts';
 import { evolveSirens } from '../sirens/evolve.ts';
@@ -45,6 +47,7 @@ import type {
   OpenStreamEvent,
   PlacesStreamEvent,
   SecretStreamEvent,
+  ServicesStreamEvent,
   SirensStreamEvent,
   WarningsStreamEvent,
 } from './incident-state.ts';
@@ -63,6 +66,7 @@ export interface StreamStates {
   warnings: WarningsState;
   exercises: ExercisesState;
   sirens: SirensState;
+  services: ServicesState;
   plan: PlanState;
   audit: null;
 }
@@ -137,6 +141,8 @@ export function foldStream(
       return evolveExercises(state as ExercisesState | undefined, event as ExercisesStreamEvent);
     case 'sirens':
       return evolveSirens(state as SirensState | undefined, event as SirensStreamEvent);
+    case 'services':
+      return evolveServices(state as ServicesState | undefined, event as ServicesStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

@@ -11,7 +11,7 @@ import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
-import type { LossEvent, LossesSlice } from '../losses/events.ts';
+import type { LossEvent, LossesSlice, ServiceAnsweredEvent } from '../losses/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -19,6 +19,7 @@ import type { PlaceOperationEvent, PlaceOperationsSlice } from '../places/operat
 import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
+import type { ServiceEvent } from '../services/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
@@ -69,6 +70,7 @@ export type OpenStreamEvent =
   | ReportEvent
   | VmaEvent
   | LossEvent
+  | ServiceAnsweredEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -83,6 +85,8 @@ export type WarningsStreamEvent = WarningEvent | ContentRedacted;
 export type ExercisesStreamEvent = ExerciseEvent | ContentRedacted;
 /** Every event that `sirens` may hold. */
 export type SirensStreamEvent = SirenEvent | ContentRedacted;
+/** Every event that `services` may hold. */
+export type ServicesStreamEvent = ServiceEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */

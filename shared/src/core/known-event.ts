@@ -5,6 +5,7 @@ import type { ExerciseEvent } from '../exercises/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
+import type { ServiceEvent } from '../services/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
 import type { WarningEvent } from '../warnings/events.ts';
 import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
@@ -19,6 +20,7 @@ export type KnownEvent =
   | DutyEvent
   | ExerciseEvent
   | SirenEvent
+  | ServiceEvent
   | RosterEvent
   | WarningEvent
   | PlanEvent

@@ -28,6 +28,7 @@ import { RELATION_COMMANDS } from '../relations/commands.ts';
 import { REPORT_COMMANDS } from '../reports/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
 import { SEAT_COMMANDS } from '../seats/commands.ts';
+import { SERVICE_COMMANDS } from '../services/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { SIREN_COMMANDS } from '../sirens/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
@@ -50,6 +51,7 @@ const ALL = [
   ...DUTY_COMMANDS,
   ...EXERCISE_COMMANDS,
   ...SIREN_COMMANDS,
+  ...SERVICE_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,

@@ -1,7 +1,7 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
- * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `sirens` · `plan` · `audit`.
+ * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `sirens` · `services` · `plan` · `audit`.
  */
 export type StreamKind =
   | 'incident'
@@ -14,6 +14,7 @@ export type StreamKind =
   | 'warnings'
   | 'exercises'
   | 'sirens'
+  | 'services'
   | 'plan'
   | 'audit';
 
@@ -31,6 +32,7 @@ const STANDING = [
   'warnings',
   'exercises',
   'sirens',
+  'services',
   'plan',
   'audit',
 ] as const satisfies readonly StreamKind[];

@@ -27,6 +27,7 @@ import { RELATION_EVENT_VERSIONS } from '../relations/events.ts';
 import { REPORT_EVENT_VERSIONS } from '../reports/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
+import { SERVICE_EVENT_VERSIONS } from '../services/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import { SIREN_EVENT_VERSIONS } from '../sirens/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
@@ -125,6 +126,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...WARNING_EVENT_VERSIONS,
   ...EXERCISE_EVENT_VERSIONS,
   ...SIREN_EVENT_VERSIONS,
+  ...SERVICE_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

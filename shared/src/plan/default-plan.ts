@@ -239,6 +239,7 @@ const WORK: Permission[] = [
   'places.operate',
   'map.draw',
   'exercises.read',
+  'services.read',
 ];
 const LEAD: Permission[] = [
   ...WORK,
@@ -257,6 +258,7 @@ const LEAD: Permission[] = [
   'krisstod.read',
   'krisstod.write',
   'exercises.write',
+  'services.write',
 ];
 
 /**
@@ -268,7 +270,15 @@ const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Administratör',
-    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links', 'content.remove'],
+    permissions: [
+      'plan.read',
+      'plan.write',
+      'accounts.manage',
+      'department.links',
+      'content.remove',
+      'services.read',
+      'services.write',
+    ],
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },

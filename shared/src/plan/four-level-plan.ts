@@ -213,6 +213,7 @@ const WORK: Permission[] = [
   'places.operate',
   'map.draw',
   'exercises.read',
+  'services.read',
 ];
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
@@ -263,6 +264,7 @@ const ROLES: Role[] = [
       'krisstod.read',
       'krisstod.write',
       'exercises.write',
+      'services.write',
     ],
   },
   { id: 'staben', name: 'Staben', permissions: [...WORK, 'decision.confirm', 'places.sheets', 'callout.send'] },

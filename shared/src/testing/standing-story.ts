@@ -9,7 +9,7 @@ import { COMMANDS } from '../core/registry.ts';
 import { type Call, NIGHT, PEOPLE, PLAN } from './given.ts';
 
 /** A standing stream in a test: immutable, every step answers a new one. */
-export class StandingStory<Kind extends 'exercises' | 'sirens'> {
+export class StandingStory<Kind extends 'exercises' | 'sirens' | 'services'> {
   readonly kind: Kind;
   readonly events: readonly KnownEvent[];
   readonly state: StreamStates[Kind] | null;
