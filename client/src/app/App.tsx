@@ -57,12 +57,15 @@ import {
   PrepareVmaPage,
   ReportPage,
   RosterPage,
+  ServiceImportPage,
+  ServicesPage,
   SessionsPage,
   SetupPage,
   SituationReportPage,
   StaffPage,
   TakeOverPage,
   TogetherPage,
+  TouchedServicesPage,
   VmaPage,
   VmaTestPage,
   WarningsPage,
@@ -151,6 +154,7 @@ function Pages() {
       <Route path="/handelser/:id/exportera">{({ id }) => <ExportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/verksamheter">{({ id }) => <TouchedServicesPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
@@ -230,6 +234,14 @@ function Pages() {
         <ReadingGate reading="sirens">
           <VmaTestPage />
         </ReadingGate>
+      </Route>
+      <Route path="/verksamheter">
+        <ReadingGate reading="services">
+          <ServicesPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/verksamheter/las-in">
+        <ServiceImportPage />
       </Route>
       <Route path="/platser">
         <PlacesPage />

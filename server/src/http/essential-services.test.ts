@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ServiceCounts } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { ServicesState } from '@ledningsplats/shared/services/events.ts';
 import type { ServicePreview } from '@ledningsplats/shared/services/import-preview.ts';
@@ -74,7 +75,9 @@ describe('[KO1] a file of services', () => {
     });
     const again = (await preview(FILE)).json as unknown as ServicePreview;
     expect(again.rows.slice(0, 2).map(({ what }) => what)).toEqual(['same', 'same']);
-    const response = await fetch(`${scene.server.url}/api/services.csv`, { headers: { cookie: tib } });
+    const response = await fetch(`http://127.0.0.1:${scene.server.port}/api/services.csv`, {
+      headers: { cookie: tib },
+    });
     const own = (await preview(await response.text())).json as unknown as ServicePreview;
     expect(own.ignoredColumns).toEqual([]);
     expect(own.rows.map(({ what }) => what)).toEqual(['same', 'same']);
@@ -109,9 +112,9 @@ describe('[KO3] what a service depends on', () => {
     const facts = { reference: null, position: null, needs: [{ need: 'el', minutes: 60 }], contacts: [] };
     const service = await send('RegisterService', 'services', facts, { name });
     expect(service.ok).toBe(true);
-    const incident = registration();
-    await ask(scene.server, 'POST', '/api/commands', { cookie: tib, body: incident });
-    const stream = incident.stream;
+    const stream = incidentStream(randomUUID());
+    const { data, content } = registration(stream, { person: scene.tib.person, capacity: 'tib' });
+    expect(await send('RegisterIncident', stream, data as object, content as object)).toMatchObject({ ok: true });
     const since = Date.now() - 2 * HOUR;
     const lost = { needs: ['el'], isWholeMunicipality: true, shapes: [], since, prognosis: null };
     expect(await send('RecordLoss', stream, { facts: lost }, { where: 'Hela kommunen' })).toMatchObject({ ok: true });
@@ -125,7 +128,9 @@ describe('[KO3] what a service depends on', () => {
     const snapshot = (cookie: string) => ask(scene.server, 'GET', '/api/streams/services/snapshot', { cookie });
     expect((await snapshot(observer)).status).toBe(403);
     expect(JSON.stringify((await snapshot(tib)).json.state as ServicesState)).toContain(name);
-    const file = await fetch(`${scene.server.url}/api/services.csv`, { headers: { cookie: observer } });
+    const file = await fetch(`http://127.0.0.1:${scene.server.port}/api/services.csv`, {
+      headers: { cookie: observer },
+    });
     expect(file.status).toBe(403);
     expect((await preview(FILE, observer)).status).toBe(403);
 
