@@ -119,6 +119,11 @@ export type ListedKind = Exclude<
   | 'paper'
   | 'siren'
   | 'evaluation'
+  | 'service';
+/** Lines have pages of their own, in two orders. */
+export type ListedKind = Exclude<
+  EntryKind,
+  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss' | 'service'
 >;
 
 export interface Batch {

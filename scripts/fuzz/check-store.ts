@@ -96,6 +96,7 @@ async function checkRegisters(events: EventStore, stream: string, truth: Truth):
     'loss',
     'evaluation',
     'improvement',
+    'service',
   ] as const) {
     const wanted = byKey(rows.filter((row) => row.kind === kind));
     const found = await events.entryEvents(stream, kind, [...wanted.keys()]);

@@ -80,6 +80,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'improvements',
     ...[open, other].map((stream) => `evaluation/${stream}`),
     'sirens',
+    'services',
     'plan',
     ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),
   ];

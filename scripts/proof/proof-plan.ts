@@ -22,6 +22,8 @@ const STAFF: readonly Permission[] = [
   'duty.read',
   'duty.write',
   'callout.send',
+  'services.read',
+  'services.write',
   'exercises.read',
   'exercises.write',
   'evaluations.write',

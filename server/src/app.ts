@@ -69,6 +69,7 @@ import { peopleRoutes } from './http/people.ts';
 import { peopleFileRoutes } from './http/people-file.ts';
 import { peopleRegisterRoutes } from './http/people-register.ts';
 import { placeSheetRoutes } from './http/place-sheets.ts';
+import { essentialServiceRoutes } from './http/essential-services.ts';
 import { placeRoutes } from './http/places.ts';
 import { proxyTrust } from './http/proxies.ts';
 import { pushRoutes } from './http/push.ts';
@@ -196,6 +197,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     disturbanceRoutes,
     departmentLinkRoutes,
     placeRoutes,
+    essentialServiceRoutes,
     exerciseRoutes,
     scriptRoutes,
     placeSheetRoutes,

@@ -58,12 +58,15 @@ import {
   ReplayPage,
   ReportPage,
   RosterPage,
+  ServiceImportPage,
+  ServicesPage,
   SessionsPage,
   SetupPage,
   SituationReportPage,
   StaffPage,
   TakeOverPage,
   TogetherPage,
+  TouchedServicesPage,
   VmaPage,
   VmaTestPage,
   WallPage,
@@ -159,6 +162,7 @@ function Pages() {
       <Route path="/handelser/:id/uppspelning">{({ id }) => <ReplayPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta/utskrift">{({ id }) => <MapPrintPage key={id} incident={id} />}</Route>
+      <Route path="/handelser/:id/verksamheter">{({ id }) => <TouchedServicesPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser">{({ id }) => <IncidentPlacesPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/platser/:place">
         {({ id, place }) => <OperatePlacePage key={place} incident={id} place={place} />}
@@ -238,6 +242,14 @@ function Pages() {
         <ReadingGate reading="sirens">
           <VmaTestPage />
         </ReadingGate>
+      </Route>
+      <Route path="/verksamheter">
+        <ReadingGate reading="services">
+          <ServicesPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/verksamheter/las-in">
+        <ServiceImportPage />
       </Route>
       <Route path="/platser">
         <PlacesPage />

@@ -22,6 +22,7 @@ import { operationTexts } from '../i18n/place-operations.ts';
 import { replayTexts } from '../i18n/replay.ts';
 import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
+import { serviceTexts } from '../i18n/services.ts';
 import { vmaTexts } from '../i18n/vma.ts';
 import { wallsTexts } from '../i18n/walls.ts';
 import { warningTexts } from '../i18n/warnings.ts';
@@ -49,6 +50,7 @@ export interface Destination {
     | 'incidents'
     | 'report'
     | 'places'
+    | 'services'
     | 'roster'
     | 'exercises'
     | 'warnings'
@@ -157,6 +159,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
         : []),
       ...(mayOpen(permissions, 'places')
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
+        : []),
+      ...(mayOpen(permissions, 'services')
+        ? [{ ...to('services', serviceTexts.title, paths.services), isCurrent: path.startsWith(paths.services) }]
         : []),
       ...(mayOpen(permissions, 'warnings') ? [to('warnings', warningTexts.title, paths.warnings)] : []),
       ...(mayOpen(permissions, 'roster')

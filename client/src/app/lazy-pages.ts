@@ -70,6 +70,13 @@ export const RosterPage = lazyPage(() => import('../pages/RosterPage.tsx').then(
 export const SituationReportPage = lazyPage(() =>
   import('../pages/SituationReportPage.tsx').then((page) => page.SituationReportPage),
 );
+export const ServiceImportPage = lazyPage(() =>
+  import('../pages/ServiceImportPage.tsx').then((page) => page.ServiceImportPage),
+);
+export const ServicesPage = lazyPage(() => import('../pages/ServicesPage.tsx').then((page) => page.ServicesPage));
+export const TouchedServicesPage = lazyPage(() =>
+  import('../pages/TouchedServicesPage.tsx').then((page) => page.TouchedServicesPage),
+);
 export const SessionsPage = lazyPage(() => import('../pages/SessionsPage.tsx').then((page) => page.SessionsPage));
 export const SetupPage = lazyPage(() => import('../pages/SetupPage.tsx').then((page) => page.SetupPage));
 export const StaffPage = lazyPage(() => import('../pages/StaffPage.tsx').then((page) => page.StaffPage));

@@ -169,6 +169,8 @@ export const accessTexts = {
     'callout.send': 'Larma ut människor, och avbryta en utlarmning',
     'krisstod.read': 'Läsa krisstödets egen del: vilka som är var, och när',
     'krisstod.write': 'Förbereda, aktivera, driva och avsluta krisstöd',
+    'services.read': 'Se samhällsviktiga verksamheter, vad de behöver och hur länge de klarar sig',
+    'services.write': 'Lägga upp, ändra och ta bort samhällsviktiga verksamheter',
     'exercises.read': 'Se årets övningar och vilka som har deltagit',
     'exercises.write': 'Planera övningar och anteckna vilka som har deltagit',
     'evaluations.write': 'Utvärdera händelser och sköta listan över åtgärder',

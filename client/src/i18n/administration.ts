@@ -123,6 +123,7 @@ export const administrationTexts = {
     exercises: 'Övningarna',
     improvements: 'Åtgärder efter övningar och händelser',
     sirens: 'Sirenproven',
+    services: 'Samhällsviktiga verksamheter',
     plan: 'Kommunens plan',
     audit: 'Förseglingar',
   },

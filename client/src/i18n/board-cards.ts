@@ -11,6 +11,7 @@ export const boardCardNames: Record<BoardCardId, string> = {
   vma: 'VMA',
   awaiting: 'Beslut som väntar',
   losses: 'Bortfall',
+  services: 'Verksamheter som räknar ner',
   picture: 'Lägesbild',
   places: 'Karta och platser',
   krisstod: 'Krisstöd',

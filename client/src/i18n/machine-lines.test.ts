@@ -19,6 +19,14 @@ const names: Names = {
 
 type Facts<Type extends KnownEvent['type']> = Pick<Extract<KnownEvent, { type: Type }>, 'data' | 'content'>;
 
+const service = {
+  service: 'v',
+  number: 1,
+  reference: null,
+  position: null,
+  needs: [{ need: 'el', minutes: 60 }],
+  contacts: [],
+};
 const lost = {
   needs: ['el', 'telefoni'],
   isWholeMunicipality: false,
@@ -538,6 +546,11 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   SirenFaultChanged: { data: { fault: 'f', siren: 'pl-1', owner: 'p', due: '2026-12-20' }, content: null },
   SirenRepaired: { data: { fault: 'f', siren: 'pl-1' }, content: {} },
+  ServiceAnswered: { data: { service: 'v', answer: 'manages' }, content: null },
+  ServiceRegistered: { data: service, content: { name: 'Vattenverket' } },
+  ServiceChanged: { data: service, content: { name: 'Vattenverket' } },
+  ServiceRetired: { data: { service: 'v' }, content: { reason: 'Nedlagt' } },
+  ServiceRestored: { data: { service: 'v' }, content: null },
   SirenFaultWithdrawn: { data: { fault: 'f', siren: 'pl-1' }, content: null },
   DutyEntryReceived: { data: { entry: 'e', number: 12, writtenBy: null }, content: null },
   PlaceRegistered: { data: place, content: { name: 'Skolan' } },

@@ -540,6 +540,11 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ImprovementDropped':
     case 'ImprovementReopened':
     case 'ImprovementWordsRemoved':
+    case 'ServiceAnswered':
+    case 'ServiceRegistered':
+    case 'ServiceChanged':
+    case 'ServiceRetired':
+    case 'ServiceRestored':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

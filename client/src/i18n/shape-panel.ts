@@ -10,6 +10,7 @@ export const shapePanelTexts = {
   show: 'Visa på kartan',
   showOf: (name: string) => `Visa på kartan: ${name}`,
   more: (name: string) => `Mer om ${name}`,
+  loss: 'Registrera bortfall här…',
   change: 'Ändra…',
   remove: 'Ta bort från kartan',
   restore: 'Lägg tillbaka',

@@ -1,10 +1,13 @@
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
 import { useLocation } from 'wouter';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
 import { useIncidentFacts } from '../app/use-incident-facts.ts';
 import { SiteOnMap } from '../features/krisstod/SiteOnMap.tsx';
+import { LossDialog } from '../features/losses/LossDialog.tsx';
+import { LossesCard } from '../features/losses/LossesCard.tsx';
 import { type MapHandle, MapView, type MapViewProps } from '../features/map/MapView.tsx';
 import { IncidentPlacePanel } from '../features/places/map/IncidentPlacePanel.tsx';
 import { MapPlaceList } from '../features/places/map/MapPlaceList.tsx';
@@ -17,10 +20,12 @@ import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-laye
 import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
 import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
 import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
+import { useMay } from '../forms/use-self.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { KeepMapButton } from '../program/KeepMapButton.tsx';
+import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -59,6 +64,9 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   const sites = useMemo(() => (krisstod === null ? [] : krisstodOnMap(krisstod)), [krisstod]);
   const places = useMemo(() => [...ofRegister, ...sites], [ofRegister, sites]);
   const [chosen, setChosen] = useState(place);
+  const [lossIn, setLossIn] = useState<string | null>(null);
+  const mayLose = useMay()('RecordLoss') && state?.incident.lifecycle === 'open';
+  const onLoss = mayLose ? setLossIn : undefined;
   const [, navigate] = useLocation();
   const map = useRef<MapHandle>(null);
   const layer = useRef<PlacesLayerHandle>(null);
@@ -102,7 +110,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
 
   function panel() {
     if (!isPage || tool !== null) return undefined;
-    if (selected !== null) return <ShapePanel key={selected} id={selected} />;
+    if (selected !== null) return <ShapePanel key={selected} id={selected} onLoss={onLoss} />;
     if (plan === null || chosen === null) return undefined;
     const site = krisstod?.sites[chosen];
     if (site) return <SiteOnMap key={chosen} incident={id} site={site} plan={plan} onClose={handleClose} />;
@@ -140,7 +148,19 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
                 <KeepMapButton />
               </div>
             )}
-            {isPage && <ShapesBelow incident={id} onShow={handleShape} />}
+            {isPage && <ShapesBelow incident={id} onShow={handleShape} onLoss={onLoss} />}
+            {isPage && <LossesBelow incident={id} plan={plan} />}
+            {lossIn !== null && state !== null && (
+              <LossDialog
+                incident={id}
+                stream={incident.stream}
+                state={state}
+                plan={plan}
+                shape={lossIn}
+                onClose={() => setLossIn(null)}
+                onCompare={() => {}}
+              />
+            )}
             <MapPlaceList
               incident={id}
               plan={plan}
@@ -163,4 +183,9 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
       />
     </MapView>
   );
+}
+
+/** What is lost, in words, under the areas that it is lost in [PL9]. */
+function LossesBelow({ incident, plan }: { incident: string; plan: Plan }) {
+  return <LossesCard incident={useIncident(incident)} plan={plan} />;
 }

@@ -1,8 +1,9 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
-import type { Loss, LossFacts } from '@ledningsplats/shared/losses/events.ts';
+import { type Loss, type LossFacts, SERVICE_ANSWERS } from '@ledningsplats/shared/losses/events.ts';
+import { type EssentialService, NO_SERVICES, type ServicesState } from '@ledningsplats/shared/services/events.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';
-import { type At, type Generator, onOne, onState, text } from './scene.ts';
+import { type At, type Generator, onOne, onState, stateOf, text } from './scene.ts';
 
 const HOUR = 3_600_000;
 
@@ -33,6 +34,34 @@ export const LOSS_GENERATORS = {
     ),
   RestoreLoss: ({ sync, open, random }) =>
     onLoss({ sync, open }, random, ({ id: loss }) => sync.dispatch('RestoreLoss', open, { loss }, {})),
+  AnswerForService: ({ sync, open, random }) =>
+    onService(sync, random, ({ id: service }) =>
+      sync.dispatch(
+        'AnswerForService',
+        open,
+        { service, answer: random.chance(0.2) ? null : random.pick(SERVICE_ANSWERS) },
+        {},
+      ),
+    ),
+  RegisterService: ({ sync, random }) =>
+    sync.dispatch('RegisterService', 'services', someService(random), { name: text(random) }),
+  ChangeService: ({ sync, random }) =>
+    onService(sync, random, ({ id: service, seq: from }) =>
+      sync.dispatch('ChangeService', 'services', { service, from, ...someService(random) }, { name: text(random) }),
+    ),
+  RetireService: ({ sync, random }) =>
+    onService(sync, random, ({ id: service }) =>
+      sync.dispatch('RetireService', 'services', { service }, { reason: text(random) }),
+    ),
+  RestoreService: ({ sync, random }) =>
+    onService(sync, random, ({ id: service }) => sync.dispatch('RestoreService', 'services', { service }, {})),
+  ImportServices: ({ sync, random }) =>
+    sync.dispatch(
+      'ImportServices',
+      'services',
+      { services: [{ service: random.uuid(), ...someService(random) }] },
+      { texts: [{ name: text(random) }] },
+    ),
 } satisfies Partial<Record<CommandType, Generator>>;
 
 function someFacts(random: SeededRandom, now: number, shapes: string[]): LossFacts {
@@ -44,6 +73,16 @@ function someFacts(random: SeededRandom, now: number, shapes: string[]): LossFac
     since,
     prognosis: random.chance(0.5) ? { expected: now + random.between(1, HOUR), saidAt: since } : null,
   };
+}
+
+function someService(random: SeededRandom) {
+  const needs = [{ need: random.pick(['el', 'vatten', 'it']), minutes: random.between(1, 600) }];
+  return { reference: null, position: { latitude: 62.4, longitude: 17.3 }, needs, contacts: [] };
+}
+
+function onService(sync: At['sync'], random: SeededRandom, give: (one: EssentialService) => Dispatched) {
+  const { services } = stateOf<ServicesState>(sync, 'services') ?? NO_SERVICES;
+  return onOne(Object.values(services), random, give);
 }
 
 function words(random: SeededRandom) {

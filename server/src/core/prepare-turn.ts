@@ -99,6 +99,7 @@ function streamsRead(command: ReceivedCommand): string[] {
     ...(isTouched('disturbances') ? ['disturbances'] : []),
     ...(isTouched('duty') ? ['duty'] : []),
     ...(isTouched('places') || definition.readsPlaces ? ['places'] : []),
+    ...(definition.readsServices ? ['services'] : []),
     ...(other === null ? [] : [other]),
     'plan',
   ];

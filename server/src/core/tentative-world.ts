@@ -27,6 +27,7 @@ import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { foldShape } from '@ledningsplats/shared/shapes/evolve.ts';
+import type { ServicesState } from '@ledningsplats/shared/services/events.ts';
 import type { SirensState } from '@ledningsplats/shared/sirens/events.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
@@ -103,6 +104,7 @@ export class TentativeWorld {
       evaluation: (address.kind === 'evaluation' ? this.#at(envelope.stream).state : null) as EvaluationState | null,
       improvements: (this.#states.get('improvements')?.state ?? null) as ImprovementsState | null,
       sirens: (this.#states.get('sirens')?.state ?? null) as SirensState | null,
+      services: (this.#states.get('services')?.state ?? null) as ServicesState | null,
       other: ((other && this.#states.get(other)?.state) ?? null) as IncidentState | null,
       plan: bound ? this.#planOf(bound) : this.#planInForce(),
       person,

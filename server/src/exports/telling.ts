@@ -128,6 +128,7 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   LossEnded: line,
   LossWithdrawn: line,
   LossRestored: line,
+  ServiceAnswered: other('Svar från en samhällsviktig verksamhet'),
 
   ContingencyPrepared: line,
   ContingencyChanged: other('Omfall ändrat till'),

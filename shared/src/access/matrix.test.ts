@@ -102,6 +102,12 @@ const COMMAND_CELLS = `
   EndLoss                   -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawLoss              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RestoreLoss               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
+  AnswerForService          -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  RegisterService           yes  yes  yes  -    -    -    -    -    -    -    -    -    -
+  ChangeService             yes  yes  yes  -    -    -    -    -    -    -    -    -    -
+  RetireService             yes  yes  yes  -    -    -    -    -    -    -    -    -    -
+  RestoreService            yes  yes  yes  -    -    -    -    -    -    -    -    -    -
+  ImportServices            yes  yes  yes  -    -    -    -    -    -    -    -    -    -
   RecordReport              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   WithdrawReport            -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
@@ -305,6 +311,7 @@ const READING_CELLS = `
   evaluation                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   improvements              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
+  services                  yes  yes  yes  yes  -    -    -    -    -    -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

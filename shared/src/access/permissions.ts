@@ -30,6 +30,8 @@ export const PERMISSIONS = [
   'callout.send',
   'krisstod.read',
   'krisstod.write',
+  'services.read',
+  'services.write',
   'exercises.read',
   'exercises.write',
   'evaluations.write',

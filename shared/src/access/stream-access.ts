@@ -36,6 +36,8 @@ const READING_NEEDS = {
   improvements: ['exercises.read'],
   // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
   sirens: ['places.read'],
+  // What the community lives by depends on, and how long it holds: those who keep the register and those who lead [KO3].
+  services: ['services.read'],
   // What a handover adds by itself is words of the incidents.
   openWork: ['duty.read', 'incident.read'],
   plan: [],
@@ -109,5 +111,5 @@ export function mayOpen(permissions: ReadonlySet<Permission>, reading: Reading):
 
 /** Whether a stream of this kind is kept by no device and no browser in clear (architecture §3, Offline). */
 export function isNeverAtRest(stream: StreamKind): boolean {
-  return stream === 'secret' || stream === 'krisstod';
+  return stream === 'secret' || stream === 'krisstod' || stream === 'services';
 }

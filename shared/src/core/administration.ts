@@ -70,6 +70,7 @@ export interface HistoryPart {
     | 'exercises'
     | 'improvements'
     | 'sirens'
+    | 'services'
     | 'plan'
     | 'audit';
   /** Of an incident. */

@@ -18,6 +18,7 @@ import type { LogLine } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
+import type { ServicesState } from '../services/events.ts';
 import type { Shape } from '../shapes/events.ts';
 import type { SirensState } from '../sirens/events.ts';
 import type { TaskReading } from '../tasks/task-reading.ts';
@@ -58,6 +59,8 @@ export interface Sight {
   improvements?: ImprovementsState | null;
   /** How the sirens were heard; only where the command is addressed to it. */
   sirens?: SirensState | null;
+  /** The register of essential services; only where the command is addressed there or reads it. */
+  services?: ServicesState | null;
   /** The other incident that the command is about; only where it names one. */
   other?: IncidentState | null;
   /** The plan that the incident was registered under; for all else, the one in force. */
@@ -165,6 +168,8 @@ export interface CommandDefinition<
   alsoWrites?: StreamKind[];
   /** Looks into the register of places. */
   readsPlaces?: true;
+  /** Looks into the register of essential services. */
+  readsServices?: true;
   /** Looks into the roster. */
   readsRoster?: true;
   /** Id of another incident, whose open part it reads and may write in the same commit. */

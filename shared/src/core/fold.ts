@@ -37,6 +37,8 @@ import { evolveReports } from '../reports/evolve.ts';
 import type { RosterEvent, RosterState } from '../roster/events.ts';
 import { evolveRoster } from '../roster/evolve.ts';
 import { evolveSeats } from '../seats/evolve.ts';
+import type { ServicesState } from '../services/events.ts';
+import { evolveServices } from '../services/evolve.ts';
 import { evolveShapes } from '../shapes/evolve.ts';
 import type { SirensState } from '../sirens/events.ts';
 import { evolveSirens } from '../sirens/evolve.ts';
@@ -56,6 +58,7 @@ import type {
   OpenStreamEvent,
   PlacesStreamEvent,
   SecretStreamEvent,
+  ServicesStreamEvent,
   SirensStreamEvent,
   WarningsStreamEvent,
 } from './incident-state.ts';
@@ -77,6 +80,7 @@ export interface StreamStates {
   evaluation: EvaluationState;
   improvements: ImprovementsState;
   sirens: SirensState;
+  services: ServicesState;
   plan: PlanState;
   audit: null;
 }
@@ -159,6 +163,8 @@ export function foldStream(
       return evolveImprovements(state as ImprovementsState | undefined, event as ImprovementsStreamEvent);
     case 'sirens':
       return evolveSirens(state as SirensState | undefined, event as SirensStreamEvent);
+    case 'services':
+      return evolveServices(state as ServicesState | undefined, event as ServicesStreamEvent);
     case 'plan':
       return foldPlan(state as PlanState | undefined, event as PlanEvent);
     case 'audit':

@@ -15,7 +15,7 @@ import type { ImprovementEvent } from '../improvements/events.ts';
 import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/events.ts';
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
-import type { LossEvent, LossesSlice } from '../losses/events.ts';
+import type { LossEvent, LossesSlice, ServiceAnsweredEvent } from '../losses/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -24,6 +24,7 @@ import type { RelationEvent, RelationsSlice } from '../relations/events.ts';
 import type { ReportEvent, ReportsSlice } from '../reports/events.ts';
 import type { ScriptEvent } from '../scenarios/events.ts';
 import type { SeatEvent, SeatsSlice } from '../seats/events.ts';
+import type { ServiceEvent } from '../services/events.ts';
 import type { ShapeEvent, ShapesSlice } from '../shapes/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
 import type { TaskEvent, TasksSlice } from '../tasks/events.ts';
@@ -79,6 +80,7 @@ export type OpenStreamEvent =
   | ExercisedEvent
   | LossEvent
   | ExerciseMarkEvent
+  | ServiceAnsweredEvent
   | KrisstodOpenEvent
   | DisturbanceReceived
   | DutyEntryReceived
@@ -99,6 +101,8 @@ export type EvaluationStreamEvent = EvaluationEvent | ContentRedacted;
 export type ImprovementsStreamEvent = ImprovementEvent | ContentRedacted;
 /** Every event that `sirens` may hold. */
 export type SirensStreamEvent = SirenEvent | ContentRedacted;
+/** Every event that `services` may hold. */
+export type ServicesStreamEvent = ServiceEvent | ContentRedacted;
 /** Every event that `places` may hold. */
 export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 /** Every event that `incident/<id>/secret` may hold. */

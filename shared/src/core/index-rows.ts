@@ -27,12 +27,14 @@ export type EntryKind =
   | 'loss'
   | 'evaluation'
   | 'improvement';
+  | 'service';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
   /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, an observation's, an improvement's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's, a VMA request's or a loss's id, a section's key of an evaluation, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a service's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's, a VMA request's or a loss's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */
@@ -204,6 +206,12 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'WarningCancelled':
     case 'WarningEnded':
       return [{ kind: 'warning', key: event.data.warning }];
+    case 'ServiceAnswered':
+    case 'ServiceRegistered':
+    case 'ServiceChanged':
+    case 'ServiceRetired':
+    case 'ServiceRestored':
+      return [{ kind: 'service', key: event.data.service }];
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

@@ -9,6 +9,7 @@ import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
 import type { ScriptEvent } from '../scenarios/events.ts';
+import type { ServiceEvent } from '../services/events.ts';
 import type { SirenEvent } from '../sirens/events.ts';
 import type { WarningEvent } from '../warnings/events.ts';
 import type { KrisstodStreamEvent, OpenStreamEvent, SecretStreamEvent } from './incident-state.ts';
@@ -27,6 +28,7 @@ export type KnownEvent =
   | EvaluationEvent
   | ImprovementEvent
   | SirenEvent
+  | ServiceEvent
   | RosterEvent
   | WarningEvent
   | PlanEvent

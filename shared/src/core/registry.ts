@@ -33,6 +33,7 @@ import { REPORT_COMMANDS } from '../reports/commands.ts';
 import { ROSTER_COMMANDS } from '../roster/commands.ts';
 import { SCRIPT_COMMANDS } from '../scenarios/commands.ts';
 import { SEAT_COMMANDS } from '../seats/commands.ts';
+import { SERVICE_COMMANDS } from '../services/commands.ts';
 import { SHAPE_COMMANDS } from '../shapes/commands.ts';
 import { SIREN_COMMANDS } from '../sirens/commands.ts';
 import { TASK_COMMANDS } from '../tasks/commands.ts';
@@ -59,6 +60,7 @@ const ALL = [
   ...EVALUATION_COMMANDS,
   ...IMPROVEMENT_COMMANDS,
   ...SIREN_COMMANDS,
+  ...SERVICE_COMMANDS,
   ...PLAN_COMMANDS,
   ...CARD_COMMANDS,
   ...CALL_COMMANDS,

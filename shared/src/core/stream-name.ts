@@ -3,6 +3,7 @@
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
  * `evaluation/incident/<uuid>` · `evaluation/exercise/<uuid>` · `improvements` ·
  * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `exercise/<uuid>` · `sirens` · `plan` · `audit`.
+ * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `sirens` · `services` · `plan` · `audit`.
  */
 export type StreamKind =
   | 'incident'
@@ -18,6 +19,7 @@ export type StreamKind =
   | 'evaluation'
   | 'improvements'
   | 'sirens'
+  | 'services'
   | 'plan'
   | 'audit';
 
@@ -38,6 +40,7 @@ const STANDING = [
   'exercises',
   'improvements',
   'sirens',
+  'services',
   'plan',
   'audit',
 ] as const satisfies readonly StreamKind[];

@@ -32,6 +32,7 @@ import { REPORT_EVENT_VERSIONS } from '../reports/events.ts';
 import { ROSTER_EVENT_VERSIONS } from '../roster/events.ts';
 import { SCRIPT_EVENT_VERSIONS } from '../scenarios/events.ts';
 import { SEAT_EVENT_VERSIONS } from '../seats/events.ts';
+import { SERVICE_EVENT_VERSIONS } from '../services/events.ts';
 import { SHAPE_EVENT_VERSIONS } from '../shapes/events.ts';
 import { SIREN_EVENT_VERSIONS } from '../sirens/events.ts';
 import type { TaskEvent } from '../tasks/events.ts';
@@ -135,6 +136,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...EVALUATION_EVENT_VERSIONS,
   ...IMPROVEMENT_EVENT_VERSIONS,
   ...SIREN_EVENT_VERSIONS,
+  ...SERVICE_EVENT_VERSIONS,
   ...PLAN_EVENT_VERSIONS,
   ...AUDIT_EVENT_VERSIONS,
   ...CARD_EVENT_VERSIONS,

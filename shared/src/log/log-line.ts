@@ -379,6 +379,12 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ImprovementDropped':
     case 'ImprovementReopened':
     case 'ImprovementWordsRemoved':
+    // which service has said what is the register's to name [KO3]
+    case 'ServiceAnswered':
+    case 'ServiceRegistered':
+    case 'ServiceChanged':
+    case 'ServiceRetired':
+    case 'ServiceRestored':
     case 'SirenReported':
     case 'SirenFaultReported':
     case 'SirenFaultChanged':

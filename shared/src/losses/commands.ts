@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
-import { entryId, instant, nothing, paragraph, planId, seq, shortText } from '../core/field-schemas.ts';
-import { decideEndLoss, decideRecordLoss, decideRestoreLoss, decideUpdateLoss, decideWithdrawLoss } from './decide.ts';
+import { entryId, instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
+import {
+  decideAnswerForService,
+  decideEndLoss,
+  decideRecordLoss,
+  decideRestoreLoss,
+  decideUpdateLoss,
+  decideWithdrawLoss,
+} from './decide.ts';
+import { SERVICE_ANSWERS } from './events.ts';
 
 /** More are no area that anybody holds in mind. */
 const SHAPES_LIMIT = 8;
@@ -67,4 +75,14 @@ const restoreLoss = defineCommand({
   decide: decideRestoreLoss,
 });
 
-export const LOSS_COMMANDS = [recordLoss, updateLoss, endLoss, withdrawLoss, restoreLoss] as const;
+/** What somebody has heard from a service; null takes back what was said. By those who may read which it is [KO3]. */
+const answerForService = defineCommand({
+  type: 'AnswerForService',
+  on: 'incident',
+  readsServices: true,
+  permission: 'services.read',
+  schema: { data: z.object({ service: uuid, answer: z.enum(SERVICE_ANSWERS).nullable() }).strict(), content: nothing },
+  decide: decideAnswerForService,
+});
+
+export const LOSS_COMMANDS = [recordLoss, updateLoss, endLoss, withdrawLoss, restoreLoss, answerForService] as const;

@@ -2,7 +2,8 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type Ground, openIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
-import type { Loss, LossFacts } from './events.ts';
+import { keptService } from '../services/decide.ts';
+import type { Loss, LossFacts, ServiceAnswer } from './events.ts';
 
 interface Said {
   where: string;
@@ -79,6 +80,22 @@ export function decideRestoreLoss(sight: Sight, { data }: Command<{ loss: string
   if (found.one.status === 'lost') return refuse('already');
   const { seq: of, content } = found.one;
   return { ok: true, events: [newFact('LossRestored', { ...refOf(found.one), of }, { where: content?.where })] };
+}
+
+/** What a service has said of itself. Answers `unknown_item` for one that is not kept, and `already` for what it has said. */
+export function decideAnswerForService(
+  sight: Sight,
+  { data }: Command<{ service: string; answer: ServiceAnswer | null }, unknown>,
+): Decided {
+  const ground = openIncident(sight);
+  if (!ground.ok) return ground;
+  const found = keptService(sight, data.service);
+  if (!found.ok) return found;
+  const { answers } = ground.state.losses;
+  const before = Object.hasOwn(answers, data.service) ? answers[data.service] : undefined;
+  if (data.answer === null && before === undefined) return refuse('already');
+  // the same again is news: it was asked anew
+  return { ok: true, events: [newFact('ServiceAnswered', data)] };
 }
 
 type Found = { ok: true; one: Loss; ground: Ground } | Refusal;

@@ -58,14 +58,25 @@ export type LossRestored = Recorded<
   { where?: string }
 >;
 
+/** What a service has said of itself [KO2]: it manages, its fallback runs, it needs support. */
+export const SERVICE_ANSWERS = ['manages', 'fallback', 'support'] as const;
+export type ServiceAnswer = (typeof SERVICE_ANSWERS)[number];
+
+/**
+ * What a service has said, by its id in the register: no name and no words of it stand in what everybody in the incident
+ * reads [KO3]. `answer` null: what was said is taken back.
+ */
+export type ServiceAnsweredEvent = Recorded<'ServiceAnswered', { service: string; answer: ServiceAnswer | null }>;
+
 export type LossEvent = LossRecorded | LossUpdated | LossEnded | LossWithdrawn | LossRestored;
 
-export const LOSS_EVENT_VERSIONS: Readonly<Record<LossEvent['type'], number>> = {
+export const LOSS_EVENT_VERSIONS: Readonly<Record<(LossEvent | ServiceAnsweredEvent)['type'], number>> = {
   LossRecorded: 1,
   LossUpdated: 1,
   LossEnded: 1,
   LossWithdrawn: 1,
   LossRestored: 1,
+  ServiceAnswered: 1,
 };
 
 export interface Loss {
@@ -88,8 +99,17 @@ export interface Loss {
   settled: { at: number; by: string | null; back: number | null; text: string | null; seq: number } | null;
 }
 
+/** The latest that a service has said; `at`: when, UTC milliseconds. */
+export interface ServiceAnswered {
+  answer: ServiceAnswer;
+  at: number;
+  by: string | null;
+}
+
 /** Those that last, and the latest that do no more; all of them stand in the history. */
 export interface LossesSlice {
   count: number;
   known: Readonly<Record<string, Loss>>;
+  /** By the service's id; at most as many as the register has. */
+  answers: Readonly<Record<string, ServiceAnswered>>;
 }

@@ -1,18 +1,19 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ContentRedacted } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
-import type { Loss, LossEvent, LossesSlice } from './events.ts';
+import type { Loss, LossEvent, LossesSlice, ServiceAnsweredEvent } from './events.ts';
 
-const isHeard = hears<LossEvent | ContentRedacted>({
+const isHeard = hears<LossEvent | ServiceAnsweredEvent | ContentRedacted>({
   LossRecorded: true,
   LossUpdated: true,
   LossEnded: true,
   LossWithdrawn: true,
   LossRestored: true,
+  ServiceAnswered: true,
   ContentRedacted: true,
 });
 
-const NONE: LossesSlice = { count: 0, known: {} };
+const NONE: LossesSlice = { count: 0, known: {}, answers: {} };
 
 /** As long as somebody may still put what is settled right; then it is read in the history. */
 const SETTLED_LIMIT = 6;
@@ -25,10 +26,16 @@ export function evolveLosses(slice: LossesSlice = NONE, event: OpenStreamEvent):
     const isChanged = known.some((one) => one !== slice.known[one.id]);
     return isChanged ? { ...slice, known: byId(known) } : slice;
   }
+  if (event.type === 'ServiceAnswered') {
+    const { service, answer } = event.data;
+    const { [service]: _before, ...others } = slice.answers;
+    const said = { at: event.meta.occurredAt, by: event.meta.person };
+    return { ...slice, answers: answer === null ? others : { ...others, [service]: { answer, ...said } } };
+  }
   const { loss: id, number } = event.data;
   const next = lossAfter(slice.known[id] ?? null, event);
   if (next === null) return slice;
-  return withoutOldest({ count: Math.max(slice.count, number), known: { ...slice.known, [id]: next } });
+  return withoutOldest({ ...slice, count: Math.max(slice.count, number), known: { ...slice.known, [id]: next } });
 }
 
 /** One loss after an event of its own; null until it is recorded. */

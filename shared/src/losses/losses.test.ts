@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexRowsOf } from '../core/index-rows.ts';
 import { heldTexts, type TextLookup } from '../log/held-texts.ts';
 import { call, given, KEEPER, MINUTE, register, type Story, step, TIB } from '../testing/given.ts';
 import { lastingLosses, lossAreas, settledLosses } from './lasting-losses.ts';
@@ -132,5 +133,28 @@ describe('[KO2] something is lost', () => {
     expect(Object.keys(story.holds.losses.known)).toHaveLength(7);
     expect(of(story)?.status).toBe('lost');
     expect(story.holds.losses.count).toBe(9);
+  });
+});
+
+describe('[KO2] what a service says of itself', () => {
+  const service = '0b0e9a60-0000-4000-a000-000000000009';
+  const services = { count: 1, services: { [service]: { id: service, retired: null } } } as never;
+  const there = given([step(register(), TIB)], { services });
+  const say = (answer: string | null) => call('AnswerForService', { service, answer } as never);
+
+  test('is one of three words, by whom and when; the latest holds, and it can be taken back', () => {
+    const said = there.when(say('support'), KEEPER).gives('ServiceAnswered');
+    expect(said.holds.losses.answers[service]).toMatchObject({ answer: 'support', by: KEEPER.id });
+    const later = said.when(say('fallback'), TIB).gives('ServiceAnswered');
+    expect(later.holds.losses.answers[service]).toMatchObject({ answer: 'fallback', by: TIB.id });
+    expect(later.when(say(null), TIB).gives().holds.losses.answers).toEqual({});
+    there.when(say(null), TIB).refused('already');
+    begun.when(say('support'), TIB).refused('unknown_item', { field: 'data.service' });
+  });
+
+  test('[KO3] tells no name and makes no line in the log', () => {
+    const said = there.when(say('support'), KEEPER).gives('ServiceAnswered');
+    expect(said.events.at(-1)).toMatchObject({ data: { service, answer: 'support' }, content: null });
+    expect(indexRowsOf(said.events.at(-1) as never, 's').map(({ kind }) => kind)).toEqual(['service']);
   });
 });

@@ -16,6 +16,7 @@ export const BOARD_CARDS = {
   callouts: { home: 'work', always: true },
   vma: { home: 'work', always: true },
   losses: { home: 'work', always: false },
+  services: { home: 'work', always: false },
   picture: { home: 'work', always: false },
   places: { home: 'work', always: false },
   krisstod: { home: 'work', always: false },

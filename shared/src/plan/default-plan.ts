@@ -241,6 +241,7 @@ const WORK: Permission[] = [
   'places.operate',
   'map.draw',
   'exercises.read',
+  'services.read',
 ];
 const LEAD: Permission[] = [
   ...WORK,
@@ -261,6 +262,7 @@ const LEAD: Permission[] = [
   'exercises.write',
   'walls.approve',
   'evaluations.write',
+  'services.write',
 ];
 
 /**
@@ -272,7 +274,15 @@ const ROLES: Role[] = [
   {
     id: 'administrator',
     name: 'Administratör',
-    permissions: ['plan.read', 'plan.write', 'accounts.manage', 'department.links', 'content.remove'],
+    permissions: [
+      'plan.read',
+      'plan.write',
+      'accounts.manage',
+      'department.links',
+      'content.remove',
+      'services.read',
+      'services.write',
+    ],
   },
   { id: 'tib', name: 'TiB', permissions: [...LEAD, 'department.links'] },
   { id: 'krisledning', name: 'Krisledning', permissions: LEAD },

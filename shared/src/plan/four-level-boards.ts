@@ -24,7 +24,7 @@ export const FOUR_LEVEL_BOARDS: BoardsRules = {
       roles: ['ledning'],
       columns: {
         main: ['log'],
-        work: ['direction', 'awaiting', 'corrected', 'trays', 'callouts', 'losses', 'contingencies'],
+        work: ['direction', 'awaiting', 'corrected', 'trays', 'callouts', 'losses', 'services', 'contingencies'],
         side: ['tasks', 'places'],
       },
       folded: ['places'],

@@ -215,6 +215,7 @@ const WORK: Permission[] = [
   'places.operate',
   'map.draw',
   'exercises.read',
+  'services.read',
 ];
 
 /** Fewer roles than the default, and cut elsewhere: whoever leads preparedness keeps the plan as well. */
@@ -269,6 +270,7 @@ const ROLES: Role[] = [
       'exercises.write',
       'walls.approve',
       'evaluations.write',
+      'services.write',
     ],
   },
   {

@@ -259,6 +259,24 @@ function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthP
 function withWhatHolds({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
   const roles = plan.roles.map((role) => withRights(withWallRights(role), EVALUATION_RIGHTS));
   return { plan: { ...plan, ...continuityOf(plan), ...evaluationsOf(), roles } };
+/** Plans adopted before what is lost was recorded [KO2]. */
+function withContinuity({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, ...continuityOf(plan), roles: plan.roles.map(withServiceRights) } };
+}
+
+/**
+ * Whoever registers incidents keeps the register of essential services, as does whoever keeps plan and accounts; whoever
+ * decides and runs places in incidents reads it, and nobody else [KO3].
+ */
+function withServiceRights(role: Role): Role {
+  const has = (...permissions: Permission[]) => permissions.every((one) => role.permissions.includes(one));
+  const mayKeep = has('incident.register') || has('accounts.manage', 'plan.write');
+  const mayRead = mayKeep || has('decision.record', 'places.operate');
+  const given: Permission[] = [
+    ...(mayRead ? ['services.read' as const] : []),
+    ...(mayKeep ? ['services.write' as const] : []),
+  ];
+  return { ...role, permissions: [...new Set([...role.permissions, ...given])] };
 }
 
 /** Whoever works in incidents reads the calendar of exercises, and whoever registers them keeps it; so does the default plan's own role for it. */

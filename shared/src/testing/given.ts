@@ -16,6 +16,7 @@ import { foldLine, type LogLine, touchesOf } from '../log/log-line.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ServicesState } from '../services/events.ts';
 import { foldShape } from '../shapes/evolve.ts';
 import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
 
@@ -87,6 +88,8 @@ export interface GivenOptions {
   disturbances?: DisturbancesState;
   /** The register of places. */
   places?: PlacesState;
+  /** The register of essential services. */
+  services?: ServicesState;
   /** Entries of the duty log. */
   duty?: readonly DutyEntry[];
   /** The other incident that commands are about. */
@@ -222,6 +225,7 @@ export class Story {
       krisstod: this.krisstod.state,
       disturbances: this.#options.disturbances ?? null,
       places: this.#options.places ?? null,
+      services: this.#options.services ?? null,
       other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,

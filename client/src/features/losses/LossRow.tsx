@@ -22,11 +22,12 @@ export interface LossRowProps {
   plan: Plan;
   shapes: ShapesSlice;
   mayWrite: boolean;
+  mayMakeTask: boolean;
   onAction: (action: LossAction) => void;
 }
 
 /** One loss: what and where first, how long it has lasted, and what is said of when it is back, with its age [KO2] [ST8]. */
-export function LossRow({ loss, plan, shapes, mayWrite, onAction }: LossRowProps) {
+export function LossRow({ loss, plan, shapes, mayWrite, mayMakeTask, onAction }: LossRowProps) {
   const now = useServerNow(30_000);
   const { number, facts, content, status } = loss;
   const what = needNames(plan, facts.needs);
@@ -60,7 +61,7 @@ export function LossRow({ loss, plan, shapes, mayWrite, onAction }: LossRowProps
           items={[
             { id: 'change', label: texts.change },
             { id: 'back', label: texts.back },
-            { id: 'task', label: texts.makeTask },
+            ...(mayMakeTask ? [{ id: 'task', label: texts.makeTask }] : []),
             { id: 'withdrawn', label: texts.withdraw },
           ]}
           onAction={(id) => onAction(id as LossAction)}

@@ -22,7 +22,7 @@ export interface LossesCardProps {
   incident: IncidentShown;
   plan: Plan;
   /** A task of the loss's line in the log, without retyping [LG6]. */
-  onMakeTask: (line: { seq: number; text: string }) => void;
+  onMakeTask?: (line: { seq: number; text: string }) => void;
 }
 
 type Open = { what: 'new' } | { what: 'change' | 'back' | 'withdrawn'; id: string };
@@ -70,11 +70,12 @@ export function LossesCard({ incident, plan, onMakeTask }: LossesCardProps) {
             plan={plan}
             shapes={state.shapes}
             mayWrite={mayWrite}
+            mayMakeTask={onMakeTask !== undefined && may('CreateTask')}
             onAction={(what) => {
               if (what === 'restore') give('RestoreLoss', stream, { loss: loss.id }, {}, { done: texts.restore });
               else if (what === 'task') {
                 const name = inSentence(needNames(plan, loss.facts.needs));
-                onMakeTask({ seq: loss.line, text: texts.taskOf(name, loss.content?.where ?? '') });
+                onMakeTask?.({ seq: loss.line, text: texts.taskOf(name, loss.content?.where ?? '') });
               } else setOpen({ what, id: loss.id });
             }}
           />

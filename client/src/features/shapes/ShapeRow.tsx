@@ -5,22 +5,24 @@ import { shapePanelTexts } from '../../i18n/shape-panel.ts';
 import { shapeTexts } from '../../i18n/shapes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { IconDelete, IconEdit, IconHistory, IconMore, IconUndo } from '../../ui/icons.ts';
+import { IconDelete, IconEdit, IconHistory, IconMore, IconUndo, IconWarn } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { ShapeSwatch } from './map/ShapeSwatch.tsx';
 import styles from './ShapeList.module.css';
 import { shapeName, sizeWords } from './shape-words.ts';
 
-export type ShapeAction = 'show' | 'change' | 'remove' | 'restore' | 'history';
+export type ShapeAction = 'show' | 'change' | 'remove' | 'restore' | 'history' | 'loss';
 
 export interface ShapeRowProps {
   shape: Shape;
   mayDraw: boolean;
+  /** Whether it may be said that something is lost within it. */
+  mayLose: boolean;
   onAction: (action: ShapeAction, shape: Shape) => void;
 }
 
 /** One shape: what it is, how large, who and when, and what can be done to it. Drawn anew only when it has changed. */
-export const ShapeRow = memo(function ShapeRow({ shape, mayDraw, onAction }: ShapeRowProps) {
+export const ShapeRow = memo(function ShapeRow({ shape, mayDraw, mayLose, onAction }: ShapeRowProps) {
   const { kind, content, removed } = shape;
   const name = shapeName(shape);
   return (
@@ -56,7 +58,7 @@ export const ShapeRow = memo(function ShapeRow({ shape, mayDraw, onAction }: Sha
           trigger={<IconButton label={shapePanelTexts.more(name)} icon={<IconMore aria-hidden />} />}
           label={shapePanelTexts.more(name)}
           placement="bottom end"
-          items={choicesOf(shape, mayDraw)}
+          items={choicesOf(shape, mayDraw, mayLose)}
           onAction={(id) => onAction(id as ShapeAction, shape)}
         />
       </div>
@@ -86,12 +88,14 @@ function ByWhom({ shape: { drawnAt, drawnBy, changedAt, changedBy, removed } }: 
   );
 }
 
-function choicesOf({ content, removed }: Shape, mayDraw: boolean) {
+function choicesOf({ content, removed }: Shape, mayDraw: boolean, mayLose: boolean) {
+  const isArea = removed === null && content?.geometry.form === 'area';
   const isThere = mayDraw && removed === null;
   return [
     ...(isThere && content !== null
       ? [{ id: 'change', label: shapePanelTexts.change, icon: <IconEdit aria-hidden /> }]
       : []),
+    ...(isArea && mayLose ? [{ id: 'loss', label: shapePanelTexts.loss, icon: <IconWarn aria-hidden /> }] : []),
     { id: 'history', label: shapePanelTexts.history, icon: <IconHistory aria-hidden /> },
     ...(isThere ? [{ id: 'remove', label: shapePanelTexts.remove, icon: <IconDelete aria-hidden /> }] : []),
   ];

@@ -43,13 +43,15 @@ export interface ShapesBelowProps {
   incident: string;
   /** Moves the map to what is around a shape, and chooses it there. */
   onShow: (around: Bounds, shape: string) => void;
+  /** Records that something is lost within an area; left out where nobody may. */
+  onLoss?: ((shape: string) => void) | undefined;
 }
 
 /** The list of what is drawn, under the map: everything there, by keyboard and in words, also where there is no ground. */
-export function ShapesBelow({ incident: id, onShow }: ShapesBelowProps) {
+export function ShapesBelow({ incident: id, onShow, onLoss }: ShapesBelowProps) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
-  return incident.state === null || plan === null ? null : <Panel incident={incident} plan={plan} onShow={onShow} />;
+  return incident.state === null || plan === null ? null : <Panel incident={incident} plan={plan} onShow={onShow} onLoss={onLoss} />;
 }
 
 type Opened = { what: 'draw' } | { what: 'import' } | { what: 'change' | 'history'; id: string };
@@ -58,11 +60,8 @@ function Panel({
   incident,
   plan,
   onShow,
-}: {
-  incident: IncidentShown;
-  plan: Plan;
-  onShow: ShapesBelowProps['onShow'];
-}) {
+  onLoss,
+}: Pick<ShapesBelowProps, 'onShow' | 'onLoss'> & { incident: IncidentShown; plan: Plan }) {
   const may = useMay();
   const give = useGive();
   const [isOpen, setOpen] = useState(false);
@@ -93,6 +92,8 @@ function Panel({
         case 'change':
         case 'history':
           return setOpened({ what: action, id });
+        case 'loss':
+          return onLoss?.(id);
         case 'restore':
           return void restore();
         case 'remove': {
@@ -104,7 +105,7 @@ function Panel({
           throw new Error(action satisfies never);
       }
     },
-    [give, stream, show],
+    [give, stream, show, onLoss],
   );
 
   return (
@@ -131,11 +132,11 @@ function Panel({
               )}
             </div>
             <div className={styles.scroll}>
-              <ShapeList shapes={drawn} mayDraw={mayDraw} onAction={handleAction} />
+              <ShapeList shapes={drawn} mayDraw={mayDraw} mayLose={onLoss !== undefined} onAction={handleAction} />
               {removed.length > 0 && (
                 <Disclosure title={shapePanelTexts.removedTitle(removed.length)} level={4}>
                   <p className={styles.muted}>{shapePanelTexts.removedHelp}</p>
-                  <ShapeList shapes={removed} mayDraw={mayDraw} onAction={handleAction} />
+                  <ShapeList shapes={removed} mayDraw={mayDraw} mayLose={false} onAction={handleAction} />
                 </Disclosure>
               )}
             </div>

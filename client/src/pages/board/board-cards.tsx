@@ -1,3 +1,4 @@
+import { lastingLosses } from '@ledningsplats/shared/losses/lasting-losses.ts';
 import type { BoardCardId } from '@ledningsplats/shared/plan/board-cards.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { openVmas } from '@ledningsplats/shared/vma/vma-reading.ts';
@@ -12,6 +13,7 @@ import { BoardCard } from '../../features/krisledningsnamnd/BoardCard.tsx';
 import { KrisstodCard } from '../../features/krisstod/KrisstodCard.tsx';
 import { CorrectedCard } from '../../features/log/CorrectedCard.tsx';
 import { TraysCard } from '../../features/log/TraysCard.tsx';
+import { Countdown } from '../../features/losses/Countdown.tsx';
 import { LossesCard } from '../../features/losses/LossesCard.tsx';
 import { PictureCard } from '../../features/pictures/PictureCard.tsx';
 import { PresenceCard } from '../../features/presence/PresenceCard.tsx';
@@ -55,6 +57,8 @@ export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>
   vma: VmaCard,
   losses: ({ incident, plan, makeTaskOf }) =>
     plan && <LossesCard incident={incident} plan={plan} onMakeTask={makeTaskOf} />,
+  services: ({ incident, plan, makeTaskOf }) =>
+    plan && <Countdown incident={incident} plan={plan} onMakeTask={makeTaskOf} isOnBoard />,
   picture: ofPlan(PictureCard),
   places: PlacesOnBoard,
   krisstod: ofPlan(KrisstodCard),
@@ -88,6 +92,8 @@ export function isEmptyCard(card: BoardCardId, { state }: IncidentShown): boolea
       return Object.keys(state.contingencies.known).length === 0;
     case 'losses':
       return Object.keys(state.losses.known).length === 0;
+    case 'services':
+      return lastingLosses(state.losses).length === 0;
     default:
       return false;
   }

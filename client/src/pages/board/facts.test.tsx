@@ -115,6 +115,9 @@ const FACTS: Record<BoardCardId, Fact | { without: string }> = {
     },
     owner: KEEPER.name,
   },
+  services: {
+    without: 'the register is a stream of its own, and each row says when its limit is and how old its answer is [KO2]',
+  },
   contingencies: {
     story: () => {
       const words = { title: 'Elen borta en natt till', trigger: 'Besked efter 18', actions: [] };

@@ -1,0 +1,145 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { lastingLosses } from '@ledningsplats/shared/losses/lasting-losses.ts';
+import type { ServiceCounts } from '@ledningsplats/shared/losses/touched-services.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { Note } from '../../forms/Note.tsx';
+import { useGive } from '../../forms/use-give.ts';
+import { useMay } from '../../forms/use-self.ts';
+import { lossTexts } from '../../i18n/losses.ts';
+import { countdownTexts as texts } from '../../i18n/services.ts';
+import { paths } from '../../paths.ts';
+import { usePermissions } from '../../session/use-permissions.ts';
+import { useServerNow } from '../../sync/react.ts';
+import type { IncidentShown } from '../../sync/shown.ts';
+import { Card } from '../../ui/Card.tsx';
+import { formatUntil, formatWhen } from '../../ui/format-time.ts';
+import { Link } from '../../ui/Link.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TouchedRow } from './TouchedRow.tsx';
+import styles from './touched.module.css';
+import { useServiceCounts, useTouched } from './use-touched.ts';
+
+const TYPES: ReadonlySet<string> = new Set(['AnswerForService']);
+/** On the board the nearest; all of them stand on their own page. */
+const ON_BOARD = 4;
+
+export interface CountdownProps {
+  incident: IncidentShown;
+  plan: Plan;
+  /** The nearest alone, in a card of the board. */
+  isOnBoard?: boolean;
+  /** A task of the line of the loss that a service lacks something by. */
+  onMakeTask?: (line: { seq: number; text: string }) => void;
+}
+
+type Shown = Omit<CountdownProps, 'incident'> & { incident: IncidentShown; state: IncidentState };
+
+/** The services that what is lost touches, nearest limit first [KO2]; to those who may not read which, how many [KO3]. */
+export function Countdown({ incident, ...rest }: CountdownProps) {
+  const permissions = usePermissions();
+  const { state } = incident;
+  if (state === null) return null;
+  if (lastingLosses(state.losses).length === 0)
+    return rest.isOnBoard ? null : <p className={styles.quiet}>{texts.noLoss}</p>;
+  return mayOpen(permissions, 'services') ? (
+    <Named incident={incident} state={state} {...rest} />
+  ) : (
+    <Numbers incident={incident} state={state} {...rest} />
+  );
+}
+
+function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) {
+  const give = useGive();
+  const may = useMay();
+  const { touched, now } = useTouched(state, plan.continuity.nearMinutes);
+  if (touched === null) return isOnBoard ? null : <Skeleton lines={6} />;
+  const { rows, unplaced, unlocated } = touched;
+  const mayAnswer = may('AnswerForService') && state.incident.lifecycle === 'open';
+  const shown = isOnBoard ? rows.slice(0, ON_BOARD) : rows;
+  const body = (
+    <>
+      <CommandNotes incident={incident} plan={plan} types={TYPES} />
+      {unlocated.length > 0 && (
+        <Note tone="warn">{texts.unlocated(unlocated.map(({ number }) => lossTexts.number(number)).join(', '))}</Note>
+      )}
+      {unplaced.length > 0 && <p className={styles.quiet}>{texts.unplaced(unplaced.length)}</p>}
+      {rows.length === 0 && <p className={styles.quiet}>{texts.none}</p>}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
+      <ul role="list" className={styles.list}>
+        {shown.map((row) => {
+          const line = state.losses.known[row.hits[0]?.loss ?? '']?.line;
+          const canMake = onMakeTask !== undefined && may('CreateTask') && line !== undefined;
+          return (
+            <TouchedRow
+              key={row.service.id}
+              row={row}
+              plan={plan}
+              now={now}
+              mayAnswer={mayAnswer}
+              onAnswer={(answer) =>
+                give(
+                  'AnswerForService',
+                  incident.stream,
+                  { service: row.service.id, answer },
+                  {},
+                  { done: texts.answered },
+                )
+              }
+              onMakeTask={
+                canMake ? () => onMakeTask({ seq: line, text: texts.supportTask(row.service.number) }) : undefined
+              }
+            />
+          );
+        })}
+      </ul>
+      {isOnBoard && rows.length > shown.length && (
+        <Link href={paths.touched(incident.id)} variant="alone">
+          {texts.toPage(rows.length)}
+        </Link>
+      )}
+    </>
+  );
+  if (!isOnBoard) return <div className={styles.panel}>{body}</div>;
+  const isLate = rows.some(({ state: limit, answer }) => limit === 'passed' && answer?.answer !== 'manages');
+  return (
+    <Card title={texts.title} note={texts.touched(rows.length)} accent={isLate ? 'alarm' : 'warn'}>
+      {body}
+    </Card>
+  );
+}
+
+function Numbers({ incident, state, isOnBoard = false }: Shown) {
+  const counts = useServiceCounts(incident.stream, state);
+  const now = useServerNow(30_000);
+  if (counts === null) return null;
+  const body = <CountLines counts={counts} now={now} />;
+  if (!isOnBoard) return body;
+  return (
+    <Card title={texts.title} note={texts.touched(counts.touched)} accent={counts.passed > 0 ? 'alarm' : 'warn'}>
+      {body}
+    </Card>
+  );
+}
+
+function CountLines({ counts, now }: { counts: ServiceCounts; now: number }) {
+  const lines = [
+    ...(['passed', 'near', 'far', 'unknown'] as const).map((state) => ({ key: state, count: counts[state] })),
+    { key: 'support' as const, count: counts.answers.support },
+  ].filter(({ count }) => count > 0);
+  return (
+    <div className={styles.panel}>
+      <p className={styles.counts}>
+        {lines.length === 0 ? texts.none : lines.map(({ key, count }) => `${count} ${texts.counts[key]}`).join(' · ')}
+      </p>
+      {counts.nearest !== null && (
+        <p>
+          {texts.nearest}: <b>{texts.left(formatUntil(counts.nearest, now), formatWhen(counts.nearest, now))}</b>
+        </p>
+      )}
+      {counts.unplaced > 0 && <p className={styles.quiet}>{texts.unplaced(counts.unplaced)}</p>}
+      <p className={styles.quiet}>{texts.numbersOnly}</p>
+    </div>
+  );
+}

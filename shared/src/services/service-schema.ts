@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { longText, planId, shortText, uuid } from '../core/field-schemas.ts';
+import { positionSchema } from '../places/place-schema.ts';
+
+/** Four weeks: what is done without for longer is not counted down. */
+export const OUTAGE_MINUTES_LIMIT = 40_320;
+
+export const serviceFacts = {
+  reference: shortText.nullable().default(null),
+  position: positionSchema.nullable(),
+  needs: z
+    .array(z.object({ need: planId, minutes: z.number().int().min(0).max(OUTAGE_MINUTES_LIMIT).nullable() }).strict())
+    .max(20),
+  contacts: z.array(uuid).max(10).default([]),
+};
+
+export const serviceTexts = z
+  .object({
+    name: shortText,
+    owner: shortText.optional(),
+    address: shortText.optional(),
+    fallback: longText.max(500).optional(),
+  })
+  .strict();
+export type ServiceTextsInput = z.infer<typeof serviceTexts>;
