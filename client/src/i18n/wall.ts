@@ -73,5 +73,6 @@ export const wallTexts = {
   moreInLog: 'fler i loggen',
   fresh: 'Nytt',
   removed: 'Texten är borttagen',
+  mapNone: 'Inget att visa på kartan',
   map: (name: string) => `Karta över det som är öppet i ${name}`,
 } as const;

@@ -7,6 +7,7 @@ import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { MapTools } from '../features/shapes/map/MapTools.tsx';
 import { mapTexts } from '../i18n/map.ts';
+import { wallTexts } from '../i18n/wall.ts';
 import { krisstodOnMap } from './krisstod-on-map.ts';
 import { MapLayers } from './MapLayers.tsx';
 import { useMapHome } from './use-map-home.ts';
@@ -40,7 +41,7 @@ function Drawn({ incident: id, plan }: WallMapProps) {
   const home = useMapHome(incident.stream, places, false, plan.municipality.bounds);
   const bounds = useMemo(() => home && atLeast(home), [home]);
   const [facts, setFacts] = useState(NOTHING_MORE);
-  if (bounds === null) return <p className={styles.none}>{mapTexts.nothingToPrint}</p>;
+  if (bounds === null) return <p className={styles.none}>{wallTexts.mapNone}</p>;
   return (
     <div className={styles.map}>
       <PaperView label={mapTexts.mapOf(plan.municipality.name)} bounds={bounds} onFacts={setFacts}>

@@ -96,14 +96,12 @@ function Said({ incident, state, plan }: { incident: IncidentShown; state: Incid
     key: String(line.seq),
     isFresh: freshLines.has(String(line.seq)),
     content: (
-      <>
+      <span className={styles.words}>
         <time className={styles.when} dateTime={new Date(line.occurredAt).toISOString()}>
           {formatWhen(line.occurredAt, now)}
         </time>{' '}
-        <span className={styles.words}>
-          {(line.machine === null ? latestWording(line) : lineWords(line, reading, 'occurred').text) || texts.removed}
-        </span>
-      </>
+        {(line.machine === null ? latestWording(line) : lineWords(line, reading, 'occurred').text) || texts.removed}
+      </span>
     ),
   }));
   const decisions = latest.decisions.map(({ seq, number, decider, decidedAt, confirmed, content }) => ({

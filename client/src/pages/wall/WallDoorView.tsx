@@ -22,7 +22,7 @@ export function WallDoorView() {
         <span className="visually-hidden">{texts.codeLabel} </span>
         {code.slice(0, HALF)} {code.slice(HALF)}
       </p>
-      <p className={styles.quiet}>{texts.codeFor(Math.max(1, Math.ceil((expiresAt - now) / 60_000)))}</p>
+      <p className={styles.quiet}>{texts.codeFor(Math.max(1, Math.round((expiresAt - now) / 60_000)))}</p>
     </WallNotice>
   );
 }

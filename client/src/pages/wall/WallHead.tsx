@@ -33,18 +33,20 @@ export function WallHead({ state, plan }: WallHeadProps) {
           </time>
           <span className={styles.date}>{formatDate(now, now)}</span>
         </p>
-        <h1 className={styles.title}>
-          {incident.lifecycle !== 'open' && (
-            <span className={styles.over}>{incident.lifecycle === 'closed' ? texts.closed : texts.evaluated}</span>
-          )}
-          <span className={styles.what}>
-            {[incident.title ?? incident.number, incident.place].filter(Boolean).join(', ')}
-          </span>
-        </h1>
-        <p className={styles.since}>
-          {incident.number} · {texts.levelSince(level.since)}
-          {level.isUnconfirmed && <b className={styles.unconfirmed}>{texts.unconfirmed}</b>}
-        </p>
+        <div className={styles.about}>
+          <h1 className={styles.title}>
+            {incident.lifecycle !== 'open' && (
+              <span className={styles.over}>{incident.lifecycle === 'closed' ? texts.closed : texts.evaluated}</span>
+            )}
+            <span className={styles.what}>
+              {[incident.title ?? incident.number, incident.place].filter(Boolean).join(', ')}
+            </span>
+          </h1>
+          <p className={styles.since}>
+            {incident.number} · {texts.levelSince(level.since)}
+            {level.isUnconfirmed && <b className={styles.unconfirmed}>{texts.unconfirmed}</b>}
+          </p>
+        </div>
       </div>
       <dl className={styles.facts}>
         <div className={styles.fact} data-alarm={leader === null || undefined}>

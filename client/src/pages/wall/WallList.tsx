@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { wallTexts as texts } from '../../i18n/wall.ts';
+import { useFitting } from './use-fitting.ts';
 import styles from './WallList.module.css';
 
 export interface WallListItem {
@@ -14,20 +15,24 @@ export interface WallListProps {
   /** Beside the title: how many there are in all. */
   note?: string | null;
   items: readonly WallListItem[];
-  /** As many as there is room for; what is left out is counted. */
+  /** At most so many, and fewer where there is no room for them; what is left out is counted. */
   room: number;
   none: string;
   hasMore?: boolean;
   tone?: 'alarm';
+  /** Whole, whatever has to give way. */
+  isKept?: boolean;
 }
 
 /** A list on the wall: nothing in it scrolls, and what has no room is said. */
-export function WallList({ title, note = null, items, room, none, hasMore = false, tone }: WallListProps) {
+export function WallList({ title, note = null, items, room, none, hasMore = false, tone, isKept }: WallListProps) {
   const id = useId();
-  const left = items.length - room;
+  const list = useRef<HTMLUListElement>(null);
+  const fits = useFitting(list, items);
+  const left = items.length - Math.min(room, fits);
   const more = left > 0 || hasMore;
   return (
-    <section className={styles.list} aria-labelledby={id} data-tone={tone}>
+    <section className={styles.list} aria-labelledby={id} data-tone={tone} data-kept={isKept || undefined}>
       <h2 id={id} className={styles.title}>
         {title}
         {note !== null && <span className={styles.note}>{note}</span>}
@@ -37,10 +42,16 @@ export function WallList({ title, note = null, items, room, none, hasMore = fals
         <p className={styles.none}>{none}</p>
       ) : (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-        <ul role="list" className={styles.items}>
-          {items.slice(0, room).map(({ key, content, isFresh, isLate }) => (
-            <li key={key} className={styles.item} data-fresh={isFresh || undefined} data-late={isLate || undefined}>
-              {content}
+        <ul ref={list} role="list" className={styles.items}>
+          {items.slice(0, room).map(({ key, content, isFresh, isLate }, index) => (
+            <li
+              key={key}
+              className={styles.item}
+              data-fresh={isFresh || undefined}
+              data-late={isLate || undefined}
+              data-cut={index >= fits || undefined}
+            >
+              <div className={styles.content}>{content}</div>
               {isFresh && <span className={styles.fresh}>{texts.fresh}</span>}
             </li>
           ))}

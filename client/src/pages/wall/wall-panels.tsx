@@ -20,7 +20,8 @@ export const WALL_PANELS: readonly { id: string; Panel: ComponentType<WallPanelP
 
 const COUNTDOWNS = 3;
 const POINTS = 3;
-const TASKS = 2;
+/** How many there are, and the worst. */
+const TASKS = 1;
 
 /** What runs out beside the briefing, which stands in the head [LA10] [VM3]. */
 function Countdowns({ state }: WallPanelProps) {
@@ -34,7 +35,7 @@ function Countdowns({ state }: WallPanelProps) {
       </span>
     ),
   }));
-  return <WallList title={texts.countdowns} items={items} room={COUNTDOWNS} none={texts.countdownsNone} />;
+  return <WallList title={texts.countdowns} items={items} room={COUNTDOWNS} none={texts.countdownsNone} isKept />;
 }
 
 /** Which places are open to people, and how many are there [PL2]. */
@@ -47,7 +48,7 @@ function Points({ state, plan }: WallPanelProps) {
       </span>
     ),
   }));
-  return <WallList title={texts.points} items={items} room={POINTS} none={texts.pointsNone} />;
+  return <WallList title={texts.points} items={items} room={POINTS} none={texts.pointsNone} isKept />;
 }
 
 /** How many tasks are late, and the worst of them [ST4]. */
@@ -73,6 +74,7 @@ export function LateTasks({ state, plan }: WallPanelProps) {
       items={items}
       room={TASKS}
       none={texts.tasksNone}
+      isKept
       {...(late.length > 0 && { tone: 'alarm' })}
     />
   );
