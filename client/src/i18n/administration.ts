@@ -365,6 +365,7 @@ export const administrationTexts = {
     calendar_address_made: 'Kalenderadress skapades',
     calendar_address_revoked: 'Kalenderadress togs bort',
     person_changed: 'Personuppgifter ändrades',
+    exercise_erased: 'Övning raderades',
     person_erased: 'Personuppgifter togs bort',
     contact_trial_started: 'Prov av kontaktuppgifter startades',
     contact_trial_stopped: 'Prov av kontaktuppgifter stoppades',

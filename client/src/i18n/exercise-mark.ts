@@ -44,6 +44,22 @@ export const exerciseMarkTexts = {
     closedDone: 'Utskicken är stängda.',
     you: 'Övningen får nå dig på riktigt: du kan få sms, mejl och notiser som börjar med ÖVNING ÖVNING ÖVNING.',
   },
+  erasure: {
+    stillOpen: 'Avsluta övningen först.',
+    button: 'Radera övningen',
+    title: 'Radera övningen?',
+    text: 'Allt i övningen tas bort för gott: anteckningar, beslut, uppgifter, bilder, utlarmningar och länkar. Det går inte att ångra. Skarpa händelser kan inte raderas.',
+    left: 'Kvar blir numret i listan, och i granskningen vem som beslutade, varför och när.',
+    decider: 'Vem har beslutat?',
+    deciderMissing: 'Välj den som har beslutat.',
+    ground: 'Varför raderas den?',
+    groundMissing: 'Skriv varför, till exempel gallringsbeslutets nummer.',
+    submit: 'Radera för gott',
+    working: 'Raderar…',
+    done: 'Övningen är raderad.',
+    faultTitle: 'Inget är raderat',
+    failed: 'Servern tog inte emot det. Det du skrev finns kvar: försök igen om en stund.',
+  },
 } as const;
 
 /** What the log says of it. */

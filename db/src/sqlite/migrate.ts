@@ -25,6 +25,7 @@ const MIGRATIONS = [
   '0018-contact-trials.sql',
   '0019-krisstod-links.sql',
   '0020-masked-copies.sql',
+  '0022-exercises-may-be-erased.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -256,6 +256,7 @@ const READING_CELLS = `
   duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   exercises                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  exerciseErasure           -    yes  yes  -    -    -    -    -    -    -    -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -27,6 +27,8 @@ const READING_NEEDS = {
   warnings: ['incident.list'],
   // Who is to be exercised and who has taken part: those who are, and those who lead it [OV7].
   exercises: ['exercises.read'],
+  // What an exercise leaves behind is its leader's to let go of, by decision [OV1].
+  exerciseErasure: ['incident.read', 'exercises.write'],
   // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
   sirens: ['places.read'],
   // What a handover adds by itself is words of the incidents.

@@ -28,6 +28,7 @@ export const AUDIT_WHATS = [
   'calendar_address_made',
   'calendar_address_revoked',
   'person_changed',
+  'exercise_erased',
   'person_erased',
   'contact_trial_started',
   'contact_trial_stopped',
