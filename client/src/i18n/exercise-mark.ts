@@ -3,6 +3,10 @@ import type { MachineWords, Names } from './machine-lines.ts';
 
 /** What sets an exercise apart: the outer channels, and that it is broken off [OV1] [OV8]. */
 export const exerciseMarkTexts = {
+  /** What is told on a screen of the other kind says which it is [OV8]. */
+  ofExercise: (text: string) => `ÖVNING ÖVNING ÖVNING: ${text}`,
+  real: (text: string) => `SKARPT: ${text}`,
+  realOpen: (count: number) => `Skarpt: ${count === 1 ? '1 öppen händelse' : `${count} öppna händelser`}`,
   breakOff: {
     open: 'Avbryt övningen',
     title: 'Avbryta övningen?',
