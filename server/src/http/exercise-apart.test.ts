@@ -7,7 +7,7 @@ import { type Scene, startScene } from '../testing/scene.ts';
 let scene: Scene;
 let tib: string;
 beforeEach(async () => {
-  scene = await startScene();
+  scene = await startScene({ config: { publicAddress: 'https://lp.example' } });
   tib = await scene.server.signIn(scene.tib.account);
 });
 afterEach(() => scene.stop());
@@ -82,6 +82,28 @@ describe('[OV1] what is real is counted apart', () => {
     expect(Number(next)).toBe(Number(first) + 1);
     expect(await numberOf(stream)).toMatch(/^Ö\d{4}-/);
   });
+});
+
+test('[OV1] a call-out that reaches nobody can be practised: its answer link is the lead’s to play, and answers', async () => {
+  const stream = await busyExercise();
+  const { state } = await scene.server.services.states.get(stream);
+  const { list } = (state as { callOuts: { list: { id: string }[] } }).callOuts;
+  const path = (id: string) =>
+    `/api/incidents/${stream.slice('incident/'.length)}/call-outs/${id}/links/${scene.tib.person}`;
+  const link = () => ask(scene.server, 'GET', path(list[0]?.id ?? ''), { cookie: tib });
+  await expect.poll(async () => (await link()).json.url).toMatch(/^https:\/\/lp\.example\/s\//);
+  const token = (await link()).json.url.split('/').at(-1);
+  const page = await ask(scene.server, 'GET', `/api/answer/${token}`);
+  expect(page.json).toMatchObject({ isExercise: true, isBroken: false, state: 'open' });
+  await give(stream, 'BreakExercise', {});
+  expect((await ask(scene.server, 'GET', `/api/answer/${token}`)).json).toMatchObject({ isBroken: true });
+  await give(scene.stream, 'SendCallOut', { lists: [], also: [scene.tib.person], of: 1 }, { text: 'Kom.' });
+  const real = (await scene.server.services.states.get(scene.stream)).state as { callOuts: { list: { id: string }[] } };
+  const ofReal = path(real.callOuts.list[0]?.id ?? '').replace(
+    stream.slice('incident/'.length),
+    scene.stream.slice('incident/'.length),
+  );
+  expect((await ask(scene.server, 'GET', ofReal, { cookie: tib })).status).toBe(404);
 });
 
 describe('[OV1] erasure', () => {
