@@ -59,6 +59,11 @@ export interface EventStore {
 
   headlines(query: { open: boolean | null; before: number | null; limit: number }): Promise<IncidentHeadline[]>;
   headline(id: string): Promise<IncidentHeadline | null>;
+  /**
+   * Takes an exercise away by decision [OV1], in one commit: of its streams the last heads are left, in the audit. False: it
+   * was gone already. Throws `MixedModes` for what is not an exercise, and `StoreUnavailable`.
+   */
+  erase(erasure: Erasure): Promise<boolean>;
   /** Highest number used per register year and mode, keyed `2026/live`. */
   incidentNumbers(): Promise<Map<string, number>>;
 
@@ -140,6 +145,27 @@ export interface Batch {
    */
   attachments: { stream: string; seq: number; ids: string[] }[];
   expected: ReadonlyMap<string, number>;
+}
+
+/** One exercise that is to be no more. */
+export interface Erasure {
+  /** The incident's id: its streams go by their name. */
+  incident: string;
+  /** Streams of the exercise that have other names; those that are not there are passed over. */
+  also: readonly string[];
+  /** What the audit keeps of it; the store adds `streams`, the last heads, to its data. */
+  event: Omit<StoreEvent, 'stream' | 'seq'>;
+  /** The row that is left in the list: its number is never used again. */
+  headline: IncidentHeadline;
+  /** UTC milliseconds. */
+  at: number;
+}
+
+/** That an exercise was erased, on the list that outlives the file. */
+export interface ErasedExercise {
+  exercise: string;
+  also: string[];
+  at: number;
 }
 
 /** An event with the seq that its maker reckoned with; the store refuses one that does not continue its stream. */

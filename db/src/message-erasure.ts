@@ -75,6 +75,23 @@ export function createTextRemoval(db: Database.Database) {
   };
 }
 
+/** All that was sent for an exercise that is erased [OV1]: messages, texts and the addresses of replies. Within a commit. */
+export function createTextErasure(db: Database.Database) {
+  const of = `SELECT row FROM messages WHERE purpose LIKE 'callout/' || @incident || '/%' OR purpose LIKE 'krisstod/' || @incident || '/%'`;
+  const forget = db.prepare<{ incident: string }>(`DELETE FROM message_texts WHERE message IN (${of})`);
+  const tokens = db.prepare<{ incident: string }>(
+    `DELETE FROM reply_tokens WHERE message IN (SELECT id FROM messages WHERE row IN (${of}))`,
+  );
+  const messages = db.prepare<{ incident: string }>(`DELETE FROM messages WHERE row IN (${of})`);
+  return {
+    eraseOf: (incident: string): void => {
+      if (forget.run({ incident }).changes > 0) rewriteTexts(db);
+      tokens.run({ incident });
+      messages.run({ incident });
+    },
+  };
+}
+
 /** Only a freed page is sure to be wiped. There are few texts: those of the last days. */
 function rewriteTexts(db: Database.Database): void {
   db.exec(`

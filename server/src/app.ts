@@ -49,6 +49,7 @@ import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
 import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
+import { exerciseErasureRoutes } from './http/exercise-erasure.ts';
 import { exerciseRoutes } from './http/exercises.ts';
 import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
@@ -179,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     rosterFileRoutes,
     calendarRoutes,
     incidentRoutes,
+    exerciseErasureRoutes,
     streamRoutes,
     searchRoutes,
     krisstodTextRoutes,

@@ -3,6 +3,7 @@ import { CALL_OUT_ANSWERS, type CallOutAnswer } from '@ledningsplats/shared/call
 import { answerTexts } from '../i18n/answer.ts';
 import type { AnsweringState } from '../small-page/answering.ts';
 import { element, setText } from '../small-page/element.ts';
+import { exerciseMark } from '../small-page/exercise-mark.ts';
 import { arrivalPart } from './arrival-part.ts';
 import type { Said } from './said.ts';
 
@@ -15,7 +16,7 @@ export interface ViewOptions {
 
 /** The whole page, made once and then written in. Without a library: an old phone is to have it at once. */
 export function createView(root: HTMLElement, { onAnswer, now }: ViewOptions) {
-  const exercise = element('p', { className: 'exercise', hidden: true }, answerTexts.exercise);
+  const exercise = exerciseMark();
   const municipality = element('span');
   const sent = element('span');
   const text = element('p', { className: 'text' });
@@ -36,7 +37,7 @@ export function createView(root: HTMLElement, { onAnswer, now }: ViewOptions) {
   const closed = element('section', { className: 'notice', hidden: true }, closedTitle, closedText);
   const call = element('a', { className: 'call', hidden: true });
   root.append(
-    exercise,
+    exercise.node,
     element('header', {}, element('p', { className: 'top' }, municipality, sent), text),
     element('main', {}, status, closed, your, arrival.node, ask, change, call),
   );
@@ -47,7 +48,7 @@ export function createView(root: HTMLElement, { onAnswer, now }: ViewOptions) {
       const { reading, contact, pending } = state;
       const isOpen = reading?.state === 'open' && contact !== 'gone';
       const held = pending ?? (reading?.answered ? reading.answered : null);
-      exercise.hidden = reading?.isExercise !== true;
+      exercise.show(reading);
       setText(municipality, reading?.municipality ?? '');
       setText(sent, reading ? answerTexts.sent(clockOf(reading.sentAt, now())) : '');
       setText(text, reading ? (reading.text ?? answerTexts.removed) : '');

@@ -37,8 +37,8 @@ export function Banners({ incident }: { incident: string | null }) {
     <>
       <EmergencyBanner />
       <SessionEndBanner />
-      <CallOutSigns incident={incident} />
-      <HandoverBanner />
+      <CallOutSigns incident={incident} mode={mode} />
+      <HandoverBanner mode={mode} />
       {incident !== null && <ReliefBanner incident={incident} />}
       {mayRead(permissions, 'warnings') && <VmaBanner isExercise={mode === 'exercise'} />}
       {incident !== null && mode === 'exercise' && <ExerciseBand incident={incident} />}

@@ -1,6 +1,7 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { CallOutSign, IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { IncidentMode } from '@ledningsplats/shared/incident/events.ts';
 import { useLocation } from 'wouter';
 import { postNames } from '../features/callouts/call-out-words.ts';
 import { useGive } from '../forms/use-give.ts';
@@ -13,9 +14,10 @@ import { useOutbox, useSelected } from '../sync/react.ts';
 import { usePlanOf } from '../sync/use-plan.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { markedFor } from './marked-for.ts';
 
 /** Nobody comes as something, or somebody does not answer: on every screen of those who see the incidents, until somebody sees to it [LM3]. */
-export function CallOutSigns({ incident }: { incident: string | null }) {
+export function CallOutSigns({ incident, mode }: { incident: string | null; mode: IncidentMode | null }) {
   const rows = useSelected((all) => all.incidents.rows);
   const permissions = usePermissions();
   // who sees the list and no incident can do nothing about it
@@ -23,10 +25,20 @@ export function CallOutSigns({ incident }: { incident: string | null }) {
   return rows
     .filter(({ lifecycle }) => lifecycle === 'open')
     .flatMap((row) => (row.callOutSigns ?? []).map((sign) => ({ row, sign })))
-    .map(({ row, sign }) => <Sign key={sign.callOut} row={row} sign={sign} isHere={row.id === incident} />);
+    .map(({ row, sign }) => (
+      <Sign key={sign.callOut} row={row} sign={sign} isHere={row.id === incident} shownIn={mode} />
+    ));
 }
 
-function Sign({ row, sign, isHere }: { row: IncidentHeadline; sign: CallOutSign; isHere: boolean }) {
+interface SignProps {
+  row: IncidentHeadline;
+  sign: CallOutSign;
+  isHere: boolean;
+  /** Of the incident that the screen is of. */
+  shownIn: IncidentMode | null;
+}
+
+function Sign({ row, sign, isHere, shownIn }: SignProps) {
   const plan = usePlanOf(row.planVersion).state?.plan ?? null;
   const give = useGive();
   const may = useMay();
@@ -42,7 +54,7 @@ function Sign({ row, sign, isHere }: { row: IncidentHeadline; sign: CallOutSign;
   return (
     <Banner
       tone="alarm"
-      title={texts.signTitle(number)}
+      title={markedFor(row.mode, shownIn, texts.signTitle(number))}
       actions={
         <>
           {path !== page && (

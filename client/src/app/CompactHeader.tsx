@@ -8,6 +8,7 @@ import { appTexts } from '../i18n/app.ts';
 import { headerTexts } from '../i18n/header.ts';
 import { levelName } from '../i18n/plan-words.ts';
 import { paths } from '../paths.ts';
+import { useSelected } from '../sync/react.ts';
 import type { IncidentShown } from '../sync/shown.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { IconBack } from '../ui/icons.ts';
@@ -16,14 +17,16 @@ import { Link } from '../ui/Link.tsx';
 import { levelTone } from '../ui/level-tone.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import styles from './CompactHeader.module.css';
+import { modeOf } from './incident-mode.ts';
 import { useTitledIncident } from './incident-title.ts';
 
 /** What a phone always shows: what it is about, the level, the line to the server, the time. */
 export function CompactHeader({ incident }: { incident: string | null }) {
+  const mode = useSelected((state) => modeOf(state, incident));
   return (
     <header className={styles.header}>
       {incident === null ? <StandingBar /> : <IncidentBar id={incident} />}
-      <DutyHead place="phone" />
+      <DutyHead place="phone" isInExercise={mode === 'exercise'} />
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import type { IncidentMode } from '@ledningsplats/shared/incident/events.ts';
 import { wayToTake } from '@ledningsplats/shared/roster/held-duty.ts';
 import { useLocation } from 'wouter';
 import { useDuty, useRosterReading } from '../features/roster/use-duty.ts';
@@ -8,12 +9,13 @@ import { handoverTexts } from '../i18n/handover.ts';
 import { paths } from '../paths.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { markedFor } from './marked-for.ts';
 
 /**
  * Nobody has acknowledged the change of TiB in time [TB3]: the two it lies between are reminded, and then it is loud on every
  * screen, with what to do for those whom it is told. What the server has recorded as told is what is shown.
  */
-export function HandoverBanner() {
+export function HandoverBanner({ mode }: { mode: IncidentMode | null }) {
   const view = useDuty();
   const reading = useRosterReading();
   const self = useSelf();
@@ -35,7 +37,7 @@ export function HandoverBanner() {
   return (
     <Banner
       tone={overdue.step === 'alarm' ? 'alarm' : 'warn'}
-      title={overdue.step === 'alarm' ? handoverTexts.alarmTitle : handoverTexts.reminderTitle}
+      title={markedFor('live', mode, overdue.step === 'alarm' ? handoverTexts.alarmTitle : handoverTexts.reminderTitle)}
       actions={
         (mayTake || isOwn) &&
         path !== paths.handover && (

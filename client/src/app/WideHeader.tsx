@@ -80,7 +80,7 @@ const IncidentHead = memo(function IncidentHead({
         )}
         <div className={styles.facts}>
           {state !== null && <FactList id={id} state={state} plan={plan} />}
-          <DutyHead place="facts" />
+          <DutyHead place="facts" isInExercise={state?.incident.mode === 'exercise'} />
         </div>
         <div className={styles.lines}>
           <DirectionLine incident={incident} />

@@ -371,6 +371,7 @@ export const administrationTexts = {
     wall_changed: 'Väggskärm ändrades',
     wall_revoked: 'Väggskärm kopplades från',
     person_changed: 'Personuppgifter ändrades',
+    exercise_erased: 'Övning raderades',
     person_erased: 'Personuppgifter togs bort',
     contact_trial_started: 'Prov av kontaktuppgifter startades',
     contact_trial_stopped: 'Prov av kontaktuppgifter stoppades',

@@ -4,7 +4,6 @@ import type { CallOutAnswer } from '@ledningsplats/shared/callouts/events.ts';
 export const answerTexts = {
   title: 'Svara på utlarmningen',
   loading: 'Hämtar…',
-  exercise: 'ÖVNING',
   sent: (when: string) => `Skickat ${when}`,
   removed: 'Texten är borttagen.',
 

@@ -122,6 +122,10 @@ export const callOutTexts = {
     interrupted: 'servern startade om mitt i',
   } satisfies Record<FailureReason, string>,
   closedInExercise: 'stängt i övningen',
+  /** The answer link of one whom an exercise does not reach. */
+  heldLink: 'Visa svarslänken',
+  heldLinkOf: (name: string) => `Svarslänken för ${name}`,
+  heldLinkNone: 'Det finns ingen svarslänk: skriv in svaret här.',
   notTold: 'Inget är känt om meddelandena än.',
 
   /** Entering what somebody said. */

@@ -3,6 +3,10 @@ import type { MachineWords, Names } from './machine-lines.ts';
 
 /** What sets an exercise apart: the outer channels, and that it is broken off [OV1] [OV8]. */
 export const exerciseMarkTexts = {
+  /** What is told on a screen of the other kind says which it is [OV8]. */
+  ofExercise: (text: string) => `ÖVNING ÖVNING ÖVNING: ${text}`,
+  real: (text: string) => `SKARPT: ${text}`,
+  realOpen: (count: number) => `Skarpt: ${count === 1 ? '1 öppen händelse' : `${count} öppna händelser`}`,
   breakOff: {
     open: 'Avbryt övningen',
     title: 'Avbryta övningen?',
@@ -43,6 +47,22 @@ export const exerciseMarkTexts = {
     openedDone: 'Utskicken är öppna för de valda.',
     closedDone: 'Utskicken är stängda.',
     you: 'Övningen får nå dig på riktigt: du kan få sms, mejl och notiser som börjar med ÖVNING ÖVNING ÖVNING.',
+  },
+  erasure: {
+    stillOpen: 'Avsluta övningen först.',
+    button: 'Radera övningen',
+    title: 'Radera övningen?',
+    text: 'Allt i övningen tas bort för gott: anteckningar, beslut, uppgifter, bilder, utlarmningar och länkar. Det går inte att ångra. Skarpa händelser kan inte raderas.',
+    left: 'Kvar blir numret i listan, och i granskningen vem som beslutade, varför och när.',
+    decider: 'Vem har beslutat?',
+    deciderMissing: 'Välj den som har beslutat.',
+    ground: 'Varför raderas den?',
+    groundMissing: 'Skriv varför, till exempel gallringsbeslutets nummer.',
+    submit: 'Radera för gott',
+    working: 'Raderar…',
+    done: 'Övningen är raderad.',
+    faultTitle: 'Inget är raderat',
+    failed: 'Servern tog inte emot det. Det du skrev finns kvar: försök igen om en stund.',
   },
 } as const;
 

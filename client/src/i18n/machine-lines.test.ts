@@ -559,6 +559,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   PlaceRestored: { data: { place: 'pl-1' }, content: null },
   PlaceTaken: { data: { place: 'pl-1', incident: 'i', number: '2026-014' }, content: null },
   PlaceReleased: { data: { place: 'pl-1', incident: 'i' }, content: null },
+  StreamErased: { data: { incident: 'i' } as unknown as Facts<'StreamErased'>['data'], content: null },
   HeadsSealed: { data: { heads: [] } as unknown as Facts<'HeadsSealed'>['data'], content: null },
   CardStepTicked: {
     data: { card: 'sarskild_tib', title: 'Tills någon avlöser dig', function: 'tib', step: 1, text: 'Ring direktören' },

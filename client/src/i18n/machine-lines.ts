@@ -592,6 +592,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'OutsideHelpMoved':
     case 'PlanAdopted':
     case 'HeadsSealed':
+    case 'StreamErased':
       return null;
     default:
       throw new Error(event satisfies never);

@@ -24,7 +24,6 @@ export const visitTexts = {
 export const shiftPageTexts = {
   ...sendingTexts,
   title: 'Mitt pass',
-  exercise: 'ÖVNING',
   goneTitle: 'Länken gäller inte',
   goneText: 'Den kan vara återkallad, eller så blev adressen fel. Be den som leder krisstödet om en ny länk.',
   endedTitle: 'Krisstödet är avslutat',

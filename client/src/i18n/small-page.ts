@@ -14,3 +14,9 @@ export const sendingTexts = {
   busy: (count: number) =>
     `Det kom för mycket på en gång. ${count === 1 ? '1 sak väntar' : `${count} saker väntar`} i mobilen och skickas strax av sig själv.`,
 } as const;
+
+/** The mark of an exercise on every page behind a link [OV1] [OV8]. */
+export const smallPageTexts = {
+  exercise: 'ÖVNING ÖVNING ÖVNING',
+  exerciseBroken: 'ÖVNING AVBRUTEN – SKARPT LÄGE',
+} as const;

@@ -6,7 +6,6 @@ export const visitSheetTexts = {
   ...sendingTexts,
   title: (site: string) => `Besök: ${site}`,
   unknownSite: 'Krisstödets plats',
-  exercise: 'ÖVNING',
   sheet: (number: number) => `Besöksblad ${number}`,
   open: 'Öppen',
   asleepTitle: 'Platsen är inte öppen',

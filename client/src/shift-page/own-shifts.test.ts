@@ -33,6 +33,7 @@ const WORK: OwnWork = {
 const READING: ShiftPageReading = {
   municipality: 'Exempelstad',
   isExercise: false,
+  isBroken: false,
   name: null,
   work: WORK,
   after: null,

@@ -4,6 +4,7 @@ import { NEED_LIMIT } from '@ledningsplats/shared/places/sheet-reading.ts';
 import { identityTexts } from '../i18n/identity-number.ts';
 import { shiftPageTexts as texts, visitTexts } from '../i18n/shift-page.ts';
 import { element, setText } from '../small-page/element.ts';
+import { exerciseMark } from '../small-page/exercise-mark.ts';
 import { saidList } from '../small-page/said-list.ts';
 import { statusWords } from '../small-page/status-words.ts';
 import { visitsPart } from '../small-page/visits-part.ts';
@@ -27,7 +28,7 @@ export interface ViewOptions extends SwapOptions {
 /** The whole page, made once and then written in: what somebody is typing stays whatever happens to the effort. */
 export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onDiscard, colleaguesOf }: ViewOptions) {
   let site: string | null = null;
-  const exercise = element('p', { className: 'exercise', hidden: true }, texts.exercise);
+  const exercise = exerciseMark();
   const municipality = element('span');
   const name = element('span');
   const status = element('p', { className: 'status', role: 'status' });
@@ -46,7 +47,7 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
   const parts = [offers.node, none, shift.node, visits.node, need, child, list.node, say.node];
   const work = element('div', { className: 'work' }, ...parts);
   root.append(
-    exercise,
+    exercise.node,
     element('header', {}, element('p', { className: 'top' }, municipality, name), element('h1', {}, texts.title)),
     element('main', {}, status, gone, ended, after.node, work, said.node),
   );
@@ -58,7 +59,7 @@ export function createView(root: HTMLElement, { outbox, now, onPress, onSay, onD
       const unsent = outbox.all();
       const isGone = contact === 'gone';
       const isEnded = !isGone && reading !== null && reading.work === null;
-      exercise.hidden = reading?.isExercise !== true;
+      exercise.show(reading);
       setText(municipality, reading?.municipality ?? '');
       setText(name, reading?.name ?? '');
       const asked = isEnded ? reading.after : null;

@@ -6,6 +6,7 @@ import { createAnswering } from './answering.ts';
 const OPEN: AnswerReading = {
   municipality: 'Granvik',
   isExercise: false,
+  isBroken: false,
   text: 'Kom.',
   sentAt: 1,
   state: 'open',

@@ -3,6 +3,7 @@ import { visitTexts } from '../i18n/shift-page.ts';
 import { visitSheetTexts as texts } from '../i18n/visit-sheet.ts';
 import { showCall } from '../small-page/call-link.ts';
 import { element, setText } from '../small-page/element.ts';
+import { exerciseMark } from '../small-page/exercise-mark.ts';
 import type { Outbox } from '../small-page/outbox.ts';
 import { saidList } from '../small-page/said-list.ts';
 import type { SenderState } from '../small-page/sender.ts';
@@ -19,7 +20,7 @@ export interface ViewOptions {
 
 /** The whole page: how many have come to one site, and one more. */
 export function createView(root: HTMLElement, { outbox, onPress, onDiscard }: ViewOptions) {
-  const exercise = element('p', { className: 'exercise', hidden: true }, texts.exercise);
+  const exercise = exerciseMark();
   const municipality = element('span');
   const sheet = element('span');
   const name = element('h1');
@@ -35,7 +36,7 @@ export function createView(root: HTMLElement, { outbox, onPress, onDiscard }: Vi
   const call = element('a', { className: 'call' });
   const trouble = element('p', { className: 'trouble' }, element('span', {}, texts.trouble), call);
   root.append(
-    exercise,
+    exercise.node,
     element('header', {}, element('p', { className: 'top' }, municipality, sheet), name, opened),
     element('main', {}, status, asleep, gone, work, list.node, trouble),
   );
@@ -47,7 +48,7 @@ export function createView(root: HTMLElement, { outbox, onPress, onDiscard }: Vi
       const isGone = contact === 'gone';
       const isAsleep = !isGone && reading !== null && reading.open === null;
       const site = reading?.site ?? texts.unknownSite;
-      exercise.hidden = reading?.isExercise !== true;
+      exercise.show(reading);
       setText(municipality, reading?.municipality ?? '');
       setText(sheet, reading ? texts.sheet(reading.sheet) : '');
       setText(name, site);

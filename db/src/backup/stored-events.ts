@@ -17,10 +17,12 @@ export function openStoredEvents(path: string): StoredEvents {
      FROM events WHERE stream = (SELECT id FROM streams WHERE name = ?) AND seq = ?`,
   );
   const isKnown = db.prepare<[string], number>('SELECT 1 FROM people WHERE id = ? AND NOT is_erased').pluck();
+  const isWhole = db.prepare<[string], number>('SELECT 1 FROM streams WHERE name = ? AND redacted_seq <= seq').pluck();
   return {
     hashAt: (stream, seq) => find.get(stream, seq)?.hash ?? null,
     holds: (removal) => {
       if ('person' in removal) return isKnown.get(removal.person) === 1;
+      if ('exercise' in removal) return isWhole.get(`incident/${removal.exercise}`) === 1;
       const { stream, seq, hash } = removal;
       const row = find.get(stream, seq);
       return row?.hash === hash && row.isKept === 1;

@@ -8,7 +8,7 @@ import type { IncidentRows } from './incident-rows.ts';
 import { listingTransaction } from './listing-transaction.ts';
 import type { Redaction } from './redaction.ts';
 import { asRemoval, type Removal, type RemovalList } from './removal-list.ts';
-import { modeOfNewStream, type StreamRow, type StreamRows } from './stream-rows.ts';
+import { isErased, modeOfNewStream, type StreamRow, type StreamRows } from './stream-rows.ts';
 
 export interface Tables {
   streams: StreamRows;
@@ -62,13 +62,14 @@ function write(batch: Batch, tables: Tables): { heads: Map<string, Head>; remova
   for (const [name, seq] of batch.expected) {
     const row = tables.streams.find(name);
     if (row) read.set(name, row);
-    if ((row?.seq ?? 0) !== seq) moved.push(name);
+    if ((row && !isErased(row) ? row.seq : 0) !== seq) moved.push(name);
   }
   if (moved.length > 0) throw new Conflict(moved);
 
   // 2. Events, each as its stream's next.
   for (const event of batch.events) {
     const stream = open(event.stream) ?? begin(event, tables, touched);
+    if (isErased(stream)) throw new Conflict([event.stream]);
     if (event.seq !== stream.seq + 1) throw new Conflict([event.stream]);
     tables.events.write(stream, event);
   }

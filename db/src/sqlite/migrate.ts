@@ -26,6 +26,7 @@ const MIGRATIONS = [
   '0019-krisstod-links.sql',
   '0020-masked-copies.sql',
   '0021-walls.sql',
+  '0022-exercises-may-be-erased.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import type Database from 'better-sqlite3';
+import type { ErasedExercise } from '../event-store.ts';
 import {
   asRemoval,
   createRemovalList,
@@ -36,6 +37,14 @@ export function rebuildRemovalList(db: Database.Database): void {
     )
     .all()
     .map(({ person, hasName }): ErasedPerson => ({ person, keepName: hasName === 1 }));
-  const removals = [...contents, ...people];
+  const exercises = db
+    .prepare<[], string>("SELECT data FROM events WHERE type = 'StreamErased'")
+    .pluck()
+    .all()
+    .map((data): ErasedExercise => {
+      const { incident, also, at } = JSON.parse(data) as { incident: string; also: string[]; at: number };
+      return { exercise: incident, also, at };
+    });
+  const removals = [...contents, ...people, ...exercises];
   if (removals.length > 0) createRemovalList(path).note(removals);
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import type { ErasedExercise } from '../event-store.ts';
 
 /** That an event's content was removed. Nothing of what was removed is in it. */
 export interface Removal {
@@ -31,7 +32,7 @@ export interface ErasedPerson {
   keepName: boolean;
 }
 
-export type ListedRemoval = Removal | ErasedPerson;
+export type ListedRemoval = Removal | ErasedPerson | ErasedExercise;
 
 export interface RemovalList {
   /** On the disk when it returns. Answers what takes it off the list again, for a commit that was undone. */
@@ -95,7 +96,8 @@ export function joinRemovals(...lists: readonly (readonly ListedRemoval[])[]): L
 }
 
 function keyOf(removal: ListedRemoval): string {
-  return 'person' in removal ? `person ${removal.person}` : removal.hash;
+  if ('person' in removal) return `person ${removal.person}`;
+  return 'exercise' in removal ? `exercise ${removal.exercise}` : removal.hash;
 }
 
 /** Makes what was created, renamed or removed in a directory survive a lost power supply. */

@@ -5,6 +5,7 @@ import { createAttachmentRows } from './attachment-rows.ts';
 import { createCommandRows } from './command-rows.ts';
 import { createCommitListeners } from './commit-listeners.ts';
 import { createEntryRows } from './entry-rows.ts';
+import { createErasure } from './erase-exercise.ts';
 import { createEventRows } from './event-rows.ts';
 import { createIncidentRows } from './incident-rows.ts';
 import { createRedaction } from './redaction.ts';
@@ -31,6 +32,7 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
   const attachments = createAttachmentRows(db);
   const removals = createRemovalList(removalListPath(db.name));
   const append = createAppend(db, { streams, events, commands, entries, incidents, redaction, attachments, removals });
+  const erase = createErasure(db, { streams, events, commands, entries, incidents, redaction, attachments, removals });
   const searches = createStreamSearches(streams, events, entries);
   const listeners = createCommitListeners();
 
@@ -55,6 +57,15 @@ export function createSqliteEventStore(db: Database.Database, wal = createWalWip
         for (const { stream, type } of batch.events) if (type === 'IncidentClosed') searches.letGoOfIncident(stream);
         listeners.tell({ events: batch.events, headlines: batch.headlines, heads: result.heads });
         return result;
+      }),
+    erase: (erasure) =>
+      stored(() => {
+        const erased = erase(erasure);
+        if (!erased) return false;
+        wal.wipe();
+        for (const stream of erased.streams) searches.letGo(stream);
+        listeners.tell({ events: [erased.event], headlines: [erased.headline], heads: erased.heads });
+        return true;
       }),
     read: (name, after, limit) => from(name, [], (stream) => events.after(stream, after, limit)),
     readAt: (name, seqs) => from(name, [], (stream) => events.at(stream, seqs)),

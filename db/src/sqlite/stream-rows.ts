@@ -13,6 +13,11 @@ export interface StreamRow {
   redactedSeq: number;
 }
 
+/** Whether a stream was an exercise's and is erased: of it only the last head is left [OV1]. */
+export function isErased({ seq, redactedSeq }: Pick<StreamRow, 'seq' | 'redactedSeq'>): boolean {
+  return redactedSeq > seq;
+}
+
 export type StreamRows = ReturnType<typeof createStreamRows>;
 
 /** The table of streams: each one's head, mode and number of lines. */
@@ -25,7 +30,9 @@ export function createStreamRows(db: Database.Database) {
   const update = db.prepare<[number, string, number, number, number]>(
     'UPDATE streams SET seq = ?, hash = ?, lines = ?, redacted_seq = ? WHERE id = ?',
   );
-  const heads = db.prepare<[], { name: string; seq: number; hash: string }>('SELECT name, seq, hash FROM streams');
+  const heads = db.prepare<[], { name: string; seq: number; hash: string }>(
+    'SELECT name, seq, hash FROM streams WHERE redacted_seq <= seq',
+  );
 
   return {
     find: (name: string): StreamRow | undefined => find.get(name),
@@ -39,7 +46,8 @@ export function createStreamRows(db: Database.Database) {
     },
     head: (name: string): Head => {
       const row = find.get(name);
-      return row ? { seq: row.seq, hash: row.hash } : { seq: 0, hash: '' };
+      // an erased stream is as one that never was
+      return row && !isErased(row) ? { seq: row.seq, hash: row.hash } : { seq: 0, hash: '' };
     },
     heads: (): Map<string, Head> => new Map(heads.all().map(({ name, seq, hash }) => [name, { seq, hash }])),
   };

@@ -24,16 +24,53 @@ export async function verifyChains(db: Database.Database, options: VerifyOptions
   const totals = { streams: 0, events: 0, redacted: 0 };
 
   const names = listStreams(db, options, report);
+  const erased = attempt(new Set<string>(), () => erasedStreams(db));
   const total = attempt(0, () => names.reduce((sum, { seq }) => sum + seq, 0));
   for (const { id, name } of names) {
     const known = (options.heads ?? []).filter((head) => head.stream === name);
     const walk = createChainWalk(name, known, report);
+    if (erased.has(name)) {
+      totals.streams += 1;
+      attempt(undefined, () => checkErased(db, name, report));
+      continue;
+    }
     await walkStream(db, id, walk, (rows) => options.onProgress?.(totals.events + rows, total), report);
     totals.streams += 1;
     totals.events += walk.events();
     totals.redacted += walk.redacted();
   }
   return { ok: faults.length === 0, ...totals, faults };
+}
+
+/** Streams that say of themselves that they were erased. */
+function erasedStreams(db: Database.Database): Set<string> {
+  return new Set(db.prepare<[], string>('SELECT name FROM streams WHERE redacted_seq > seq').pluck().all());
+}
+
+/** An erased stream holds nothing, was an exercise's, and the audit keeps the decision with the very head that it ended at [OV1]. */
+function checkErased(db: Database.Database, name: string, report: (fault: Fault) => void): void {
+  const row = db
+    .prepare<[string], { id: number; mode: string; seq: number; hash: string }>(
+      'SELECT id, mode, seq, hash FROM streams WHERE name = ?',
+    )
+    .get(name);
+  if (!row) return;
+  const fault = (what: Fault['what'], detail: string) => report({ stream: name, seq: row.seq, what, detail });
+  const left = db.prepare<[number], number>('SELECT count(*) FROM events WHERE stream = ?').pluck().get(row.id) ?? 0;
+  if (left > 0) fault('gap', `${left} events are left of an erased stream`);
+  if (row.mode !== 'exercise') fault('gap', 'what is not an exercise was erased');
+  const decisions = db
+    .prepare<[], string>(
+      `SELECT data FROM events WHERE type = 'StreamErased' AND stream = (SELECT id FROM streams WHERE name = 'audit')`,
+    )
+    .pluck()
+    .all();
+  const isDecided = decisions.some((data) =>
+    (JSON.parse(data) as { streams: { stream: string; seq: number; hash: string }[] }).streams.some(
+      ({ stream, seq, hash }) => stream === name && seq === row.seq && hash === row.hash,
+    ),
+  );
+  if (!isDecided) fault('head', 'the stream was erased without a decision');
 }
 
 async function walkStream(

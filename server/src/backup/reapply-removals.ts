@@ -13,6 +13,7 @@ import { CommandExecutor } from '../core/execute-command.ts';
 import { PlanVersions } from '../core/plan-versions.ts';
 import { StateCache } from '../core/state-cache.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
+import { eraseExerciseAgain } from '../exercise-erasure/erase-exercise.ts';
 
 /**
  * Removes again what a restored database still holds of all that was ever removed [LG10], each by an event of its own, so
@@ -39,6 +40,10 @@ export async function reapplyRemovals(
       repeated += 1;
       if ('person' in removal) {
         await eraseFromTables(store, removal.person, removal.keepName);
+        continue;
+      }
+      if ('exercise' in removal) {
+        await eraseExerciseAgain({ store, states, now }, removal.exercise);
         continue;
       }
       await makeSecretAgain(executor, removal, now());

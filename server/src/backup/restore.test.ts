@@ -17,6 +17,8 @@ import type { LineWritten, SecretLineWritten } from '@ledningsplats/shared/log/e
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { erasePerson } from '../accounts/erase-person.ts';
 import { messageTo } from '../channels/testing/messages-to.ts';
+import { openExercise } from '../channels/testing/open-exercise.ts';
+import { eraseExerciseAgain } from '../exercise-erasure/erase-exercise.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
@@ -347,3 +349,15 @@ function filesOf(directory: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => dirname(file) !== copies);
 }
+
+test('[OV1] an exercise that was erased after the backup does not come back, and every chain verifies', async () => {
+  const exercise = await openExercise(scene.server, scene.tib);
+  const old = await backUp();
+  expect(await eraseExerciseAgain(scene.server.services, exercise)).toBe(true);
+  await stopServer();
+  expect(await restore(old)).toMatchObject({ removedAgain: 1 });
+  const store = await openRestored();
+  expect(await store.events.read(`incident/${exercise}`, 0, 10)).toEqual([]);
+  expect(await store.events.headline(exercise)).toMatchObject({ title: null, erased: { by: null } });
+  expect(await store.events.verify({})).toMatchObject({ ok: true });
+});

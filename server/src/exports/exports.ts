@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StreamHead } from '@ledningsplats/db/export/incident-snapshot.ts';
+import type { StreamErased } from '@ledningsplats/shared/access/audit-events.ts';
 import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExportReading, ExportState } from '@ledningsplats/shared/exports/export-readings.ts';
 import type { Services } from '../services.ts';
@@ -67,7 +68,12 @@ export class Exports {
     rmSync(this.#directory, { recursive: true, force: true });
     this.#sweeping = setInterval(() => this.#sweep(), SWEEP_MS).unref();
     this.#stopListening = parts.store.events.committed(({ events }) => {
-      for (const { type, stream } of events) if (type === 'ContentRedacted') this.#dropAllOf(stream);
+      for (const { type, stream, data } of events) {
+        if (type === 'ContentRedacted') this.#dropAllOf(stream);
+        if (type === 'StreamErased') {
+          for (const erased of (data as StreamErased['data']).streams) this.#dropAllOf(erased.stream);
+        }
+      }
     });
   }
 

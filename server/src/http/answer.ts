@@ -84,6 +84,7 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
     return {
       municipality: directory.plan?.plan.municipality.name ?? '',
       isExercise,
+      isBroken: state.exerciseMark.broken !== null,
       text: ended?.why === 'called_off' ? ended.text : (last ?? callOut).text,
       sentAt: last?.at ?? sentAt,
       state: isOpen ? 'open' : closedState,

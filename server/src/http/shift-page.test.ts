@@ -87,6 +87,7 @@ describe("[KR3] [KR8] a support worker's own page", () => {
     const { json, text, headers } = await look(path);
     expect(json).toMatchObject({
       isExercise: false,
+      isBroken: false,
       name: 'Anna',
       work: {
         leaveUnsaid: expect.arrayContaining(['Döda och skadade: bara polisen lämnar besked.']),
@@ -173,7 +174,7 @@ describe("[KR3] [KR8] a support worker's own page", () => {
     await say(path, { what: 'in', shift: hers });
     await end(krisstod);
     const { json, text } = await look(path);
-    const facts = { municipality: expect.any(String), isExercise: false, name: 'Anna', work: null };
+    const facts = { municipality: expect.any(String), isExercise: false, isBroken: false, name: 'Anna', work: null };
     expect(json).toEqual({ ...facts, after: { debrief: null, questions: DEFAULT_KRISSTOD.evaluationQuestions } });
     expect(text).not.toContain('Kyrkan');
     expect((await say(path, { what: 'visits', site: null, adults: 1, young: 0 })).json.code).toBe('unknown_item');

@@ -48,6 +48,7 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
       const reading: ShiftPageReading = {
         municipality: directory.plan?.plan.municipality.name ?? '',
         isExercise: state.incident.mode === 'exercise',
+        isBroken: state.exerciseMark.broken !== null,
         name: nameOf(helper, directory),
         after: afterPart(link),
         work: effort.is === 'open' ? ownWork(link, directory, now()) : null,

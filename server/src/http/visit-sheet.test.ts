@@ -59,6 +59,7 @@ test('[KR5] [KR8] it tells its site, how many have come and whom to ring, and no
   expect(json).toEqual({
     municipality: expect.any(String),
     isExercise: false,
+    isBroken: false,
     site: 'Kyrkan',
     sheet: number,
     call: { name: 'Kommunens växel', phone: '070-000 00 10' },

@@ -40,6 +40,7 @@ export function visitSheetRoutes(services: Services): FastifyPluginAsyncZod {
       const reading: VisitPageReading = {
         municipality: plan?.municipality.name ?? '',
         isExercise: state?.incident.mode === 'exercise',
+        isBroken: state?.exerciseMark.broken != null,
         site: state?.krisstod.sites[sheet.site]?.name ?? null,
         sheet: sheet.number,
         call: plan?.places.sheetCall ?? null,

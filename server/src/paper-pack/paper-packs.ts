@@ -87,7 +87,7 @@ export class PaperPacks {
     this.#erased = erasedOf(this.#parts);
     const stopListening = store.events.committed(({ events, heads }) => {
       for (const [stream, { seq }] of heads) if (isOnPaper(stream)) this.#heard.set(stream, seq);
-      if (events.some(({ type }) => type === 'ContentRedacted')) this.#take();
+      if (events.some(({ type }) => type === 'ContentRedacted' || type === 'StreamErased')) this.#take();
       else if (events.some(({ stream }) => isOnPaper(stream))) this.#changed();
     });
     directory.changed(({ what }) => {

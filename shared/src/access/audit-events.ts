@@ -13,6 +13,26 @@ export type HeadsSealed = Recorded<
   }
 >;
 
-export type AuditEvent = HeadsSealed;
+/**
+ * An exercise was erased by decision [OV1]. What is left of its streams is where each ended: a paper or an export of it can
+ * still be told from one that never was.
+ */
+export type StreamErased = Recorded<
+  'StreamErased',
+  {
+    incident: string;
+    number: string;
+    /** Names of its streams beside the incident's own, whether there were any or not. */
+    also: string[];
+    at: number;
+    /** People id; null where a restore erased it again. */
+    decidedBy: string | null;
+    isRepeated: boolean;
+    streams: { stream: string; seq: number; hash: string }[];
+  },
+  { ground: string }
+>;
 
-export const AUDIT_EVENT_VERSIONS = { HeadsSealed: 1 } as const;
+export type AuditEvent = HeadsSealed | StreamErased;
+
+export const AUDIT_EVENT_VERSIONS = { HeadsSealed: 1, StreamErased: 1 } as const;

@@ -310,6 +310,7 @@ const READING_CELLS = `
   exercise                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   evaluation                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   improvements              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  exerciseErasure           -    yes  yes  -    -    -    -    -    -    -    -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   services                  yes  yes  yes  yes  -    -    -    -    -    -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -

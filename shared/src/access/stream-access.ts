@@ -34,6 +34,8 @@ const READING_NEEDS = {
   evaluation: ['exercises.read'],
   // What is to be better after exercises and incidents, by whom and when [OV4].
   improvements: ['exercises.read'],
+  // What an exercise leaves behind is its leader's to let go of, by decision [OV1].
+  exerciseErasure: ['incident.read', 'exercises.write'],
   // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].
   sirens: ['places.read'],
   // What the community lives by depends on, and how long it holds: those who keep the register and those who lead [KO3].

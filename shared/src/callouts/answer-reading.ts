@@ -6,6 +6,8 @@ import { CALL_OUT_ANSWERS, type CallOutAnswer } from './events.ts';
 export interface AnswerReading {
   municipality: string;
   isExercise: boolean;
+  /** Something real has come up: nothing of the exercise counts any more [OV8]. */
+  isBroken: boolean;
   /** Null where it has been removed. */
   text: string | null;
   sentAt: number;

@@ -31,6 +31,7 @@ export const AUDIT_WHATS = [
   'wall_changed',
   'wall_revoked',
   'person_changed',
+  'exercise_erased',
   'person_erased',
   'contact_trial_started',
   'contact_trial_stopped',

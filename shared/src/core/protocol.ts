@@ -136,6 +136,8 @@ export interface IncidentHeadline {
   unconfirmed: number;
   /** Other incidents that it is linked to or merged with; absent in rows from before there were any [LA12]. */
   related?: RelatedIncident[];
+  /** An exercise that is erased by decision: nothing else of it is left [OV1]. `by`: people id. */
+  erased?: { at: number; by: string | null };
   /** Call-outs to which nobody comes as something, or which somebody has not answered; absent where there is none [LM3]. */
   callOutSigns?: CallOutSign[];
 }

@@ -392,6 +392,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'SirenFaultWithdrawn':
     case 'PlanAdopted':
     case 'HeadsSealed':
+    case 'StreamErased':
     // counts stand on the card; of krisstöd's own part its call-ins alone make lines, which stay in it
     case 'KrisstodVisitsTotalled':
     case 'KrisstodStaffTotalled':

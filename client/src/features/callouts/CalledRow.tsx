@@ -16,6 +16,7 @@ import {
   standingWords,
   type WordsContext,
 } from './call-out-words.ts';
+import { HeldBackLink } from './HeldBackLink.tsx';
 import { commandsIn } from './part-of.ts';
 import { RingLink } from './RingLink.tsx';
 
@@ -62,6 +63,9 @@ export const CalledRow = memo(function CalledRow({ stream, callOut, called, cont
             {lines.length === 0 && answer === null && called.step !== null && <li>{callOutTexts.notTold}</li>}
           </ul>
           <RingLink person={people[called.person]} />
+          {isOpen && standing === 'closed' && may(commandsIn(stream).send) && (
+            <HeldBackLink stream={stream} callOut={callOut.id} person={called.person} name={name} />
+          )}
           {isOpen && may(commandsIn(stream).answer) && (
             <AnswerButtons
               stream={stream}

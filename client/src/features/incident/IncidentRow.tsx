@@ -28,6 +28,7 @@ export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
   const { byId } = usePeople();
   const plan = usePlanOf(row.planVersion).state?.plan ?? null;
   const lastLook = useSelected((all) => all.marks.byStream[incidentStream(row.id)] ?? null);
+  if (row.erased) return <ErasedRow row={row} now={now} />;
   const isOpen = row.lifecycle === 'open';
   const leader = row.leader && personName(byId, row.leader.person, row.leader.name);
   const meta = [
@@ -62,6 +63,24 @@ export function IncidentRow({ row, now, canOpen }: IncidentRowProps) {
     </Link>
   ) : (
     content
+  );
+}
+
+/** What is left of an exercise that was erased: its number, and that it is no more [OV1]. */
+function ErasedRow({ row, now }: Pick<IncidentRowProps, 'row' | 'now'>) {
+  return (
+    <span className={styles.row} data-closed>
+      <span className={styles.words}>
+        <span className={styles.title}>
+          {homeTexts.exerciseNumber}
+          <span className={styles.number}>{row.number}</span>
+        </span>
+        <span className={styles.meta}>{homeTexts.erased(formatWhen(row.erased?.at ?? 0, now))}</span>
+        <span className={styles.marks}>
+          <Chip tone="exercise">{homeTexts.exercise}</Chip>
+        </span>
+      </span>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { personName } from '../../forms/person-words.ts';
+import { exerciseMarkTexts } from '../../i18n/exercise-mark.ts';
 import { rosterTexts } from '../../i18n/roster.ts';
 import { paths } from '../../paths.ts';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -10,10 +11,12 @@ import { waitingWords } from './waiting-words.ts';
 
 interface DutyHeadProps {
   place?: 'desk' | 'facts' | 'phone';
+  /** The screen is of an exercise: the real TiB stays, and is said to be real [OV8]. */
+  isInExercise?: boolean;
 }
 
 /** Who is TiB now and the number to ring, in the header of every page [TB4]. A gap is loud. */
-export function DutyHead({ place = 'desk' }: DutyHeadProps) {
+export function DutyHead({ place = 'desk', isInExercise = false }: DutyHeadProps) {
   const view = useDuty();
   if (view === null) return <Awaited place={place} />;
   const { primary, deputy, until, waiting } = view.duty;
@@ -32,7 +35,7 @@ export function DutyHead({ place = 'desk' }: DutyHeadProps) {
       data-waiting={waits !== null || undefined}
       data-place={place}
     >
-      <span className={styles.label}>{rosterTexts.now}</span>
+      <span className={styles.label}>{isInExercise ? exerciseMarkTexts.real(rosterTexts.now) : rosterTexts.now}</span>
       <Link href={paths.roster} variant="plain">
         <b className={styles.name}>
           {isGap && <IconAlarm aria-hidden className={styles.icon} />}
@@ -66,7 +69,7 @@ export function DutyHead({ place = 'desk' }: DutyHeadProps) {
 }
 
 /** Has the room of what is to come: what lies under the header must not move as somebody presses it. */
-function Awaited({ place }: DutyHeadProps) {
+function Awaited({ place }: Pick<DutyHeadProps, 'place'>) {
   return (
     <div className={styles.duty} data-place={place}>
       <span className={styles.label}>{rosterTexts.now}</span>

@@ -8,6 +8,8 @@ import type { DebriefAnswer } from '../after/events.ts';
 export interface ShiftPageReading {
   municipality: string;
   isExercise: boolean;
+  /** Something real has come up: nothing of the exercise counts any more [OV8]. */
+  isBroken: boolean;
   /** Their own; null: it has been removed, or the effort is an earlier one. */
   name: string | null;
   /** Null: the effort is over, and nothing of it is told any more. */

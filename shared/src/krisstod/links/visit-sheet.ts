@@ -15,6 +15,8 @@ export const visitReport = z.object({ id: uuid, said, madeAt: instant, sentAt: i
 export interface VisitPageReading {
   municipality: string;
   isExercise: boolean;
+  /** Something real has come up: nothing of the exercise counts any more [OV8]. */
+  isBroken: boolean;
   /** Null: removed by decision. */
   site: string | null;
   sheet: number;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { paragraph, uuid } from '../core/field-schemas.ts';
+
+/** `POST /api/incidents/:id/erasure`: by whose decision an exercise is erased, and on what ground [OV1]. */
+export const exerciseErasure = z.object({ decidedBy: uuid, ground: paragraph }).strict();
+export type ExerciseErasure = z.infer<typeof exerciseErasure>;
+
+/** Streams of an exercise beside its incident's own, which go with it; those that are not there are passed over. */
+export function streamsWith(incident: string): string[] {
+  return [`exercise/${incident}`, `evaluation/${incident}`];
+}
