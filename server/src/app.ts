@@ -89,6 +89,7 @@ import { visitSheetRoutes } from './http/visit-sheet.ts';
 import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { vmaRoutes } from './http/vma.ts';
 import { warningRoutes } from './http/warnings.ts';
+import { yearReportRoutes } from './http/year-report.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -193,6 +194,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     departmentLinkRoutes,
     placeRoutes,
     exerciseRoutes,
+    yearReportRoutes,
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,

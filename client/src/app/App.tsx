@@ -67,6 +67,7 @@ import {
   VmaPage,
   VmaTestPage,
   WarningsPage,
+  YearReportPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
 import { NoticeDoor } from './NoticeDoor.tsx';
@@ -231,6 +232,11 @@ function Pages() {
       <Route path="/ovningar/vma-prov">
         <ReadingGate reading="sirens">
           <VmaTestPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/arsrapport">
+        <ReadingGate reading="yearReport">
+          <YearReportPage />
         </ReadingGate>
       </Route>
       <Route path="/platser">

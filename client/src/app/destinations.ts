@@ -24,6 +24,7 @@ import { rosterTexts } from '../i18n/roster.ts';
 import { seatTexts } from '../i18n/seats.ts';
 import { vmaTexts } from '../i18n/vma.ts';
 import { warningTexts } from '../i18n/warnings.ts';
+import { yearReportTexts } from '../i18n/year-report.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
@@ -50,6 +51,7 @@ export interface Destination {
     | 'places'
     | 'roster'
     | 'exercises'
+    | 'yearReport'
     | 'warnings'
     | 'contacts'
     | 'papers'
@@ -163,6 +165,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'exercises')
         ? [{ ...to('exercises', exerciseTexts.title, paths.exercises), isCurrent: path.startsWith(paths.exercises) }]
         : []),
+      ...(mayOpen(permissions, 'yearReport') ? [to('yearReport', yearReportTexts.title, paths.yearReport)] : []),
       ...(mayOpen(permissions, 'contacts')
         ? [
             {

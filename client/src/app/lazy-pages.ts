@@ -76,6 +76,7 @@ export const StaffPage = lazyPage(() => import('../pages/StaffPage.tsx').then((p
 export const TakeOverPage = lazyPage(() => import('../pages/TakeOverPage.tsx').then((page) => page.TakeOverPage));
 export const TogetherPage = lazyPage(() => import('../pages/TogetherPage.tsx').then((page) => page.TogetherPage));
 export const VmaTestPage = lazyPage(() => import('../pages/VmaTestPage.tsx').then((page) => page.VmaTestPage));
+export const YearReportPage = lazyPage(() => import('../pages/YearReportPage.tsx').then((page) => page.YearReportPage));
 // What is said on the telephone must be there when the network is gone [VM1].
 export const PrepareVmaPage = lazyPage(() => import('../pages/PrepareVmaPage.tsx').then((page) => page.PrepareVmaPage));
 export const VmaPage = lazyPage(() => import('../pages/VmaPage.tsx').then((page) => page.VmaPage));

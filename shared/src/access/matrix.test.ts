@@ -252,6 +252,7 @@ const READING_CELLS = `
   warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
   exercises                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
+  yearReport                -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
