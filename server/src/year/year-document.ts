@@ -18,7 +18,7 @@ export function yearDocument(report: YearReport, plan: Plan, madeAt: number): Pa
     title: yearTitle(report),
     issuer: municipality,
     mark: null,
-    foot: `${yearTitle(report)}. Utskrivet ${dateAndTime({ plan }, madeAt)} ur Ledningsplats.`,
+    foot: `${yearTitle(report)}. Utskrivet ${dateAndTime({ plan }, madeAt)} ur Ledningsplats`,
     blocks: [
       { kind: 'text', text: `${spanWords(report)}, och ${year - 1} att jämföra med.` },
       ...YEAR_SECTIONS.flatMap((section): Block[] => [
@@ -27,7 +27,7 @@ export function yearDocument(report: YearReport, plan: Plan, madeAt: number): Pa
         {
           kind: 'table',
           columns: [
-            { title: '', share: 6 },
+            { title: 'Siffra', share: 6 },
             { title: String(year), share: 1 },
             { title: String(year - 1), share: 1 },
           ],

@@ -96,7 +96,9 @@ function figuresOf(ground: YearGround, year: number): Counted[] {
   const openings = live.flatMap((incident) =>
     incident.openings.map((opening) => ({ ...opening, item: item(incident, opening.at, opening.name) })),
   );
-  const kinds = [...new Set([...plan.places.kinds.map(({ id }) => id), ...openings.map(({ placeKind }) => placeKind)])];
+  // a siren is a place that nobody opens
+  const receiving = plan.places.kinds.map(({ id }) => id).filter((id) => id !== plan.exercises.vmaTest.siren);
+  const kinds = [...new Set([...receiving, ...openings.map(({ placeKind }) => placeKind)])];
   const kindName = (id: string) => plan.places.kinds.find((kind) => kind.id === id)?.name ?? id;
 
   return [
@@ -112,7 +114,7 @@ function figuresOf(ground: YearGround, year: number): Counted[] {
           .find(isOf);
         return first ?? [];
       });
-      return part('reached', `reached-${rank}`, nameOf(rank), own);
+      return figure('reached', `reached-${rank}`, nameOf(rank), own);
     }),
     figure(
       'krisstod',

@@ -76,17 +76,16 @@ export function yearText(report: YearReport): string {
   ].join('\n');
 }
 
-/** Each figure with its parts; parts that stand alone are told together. */
+/** Each figure with its parts in a sentence; `Störning 3 (2). Särskild händelse 1 (0).` where none has any. */
 function sentence(report: YearReport, section: YearSection): string {
   const told = ({ label, count, before }: YearFigure) => `${small(label)} ${count} (${before})`;
   const sentences: string[] = [];
-  let isWhole = false;
+  let hasParts = false;
   for (const one of figuresIn(report, section)) {
-    const last = sentences.at(-1);
-    if (!one.isPart) sentences.push(capital(told(one)));
-    else if (last === undefined) sentences.push(capital(told(one)));
-    else sentences.splice(-1, 1, `${last}${isWhole ? ', därav ' : ', '}${told(one)}`);
-    isWhole = !one.isPart;
+    const said = sentences.at(-1);
+    if (!one.isPart || said === undefined) sentences.push(capital(told(one)));
+    else sentences.splice(-1, 1, `${said}${hasParts ? ', ' : ', därav '}${told(one)}`);
+    hasParts = one.isPart;
   }
   return sentences.map((each) => `${each}.`).join(' ');
 }
