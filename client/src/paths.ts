@@ -55,6 +55,8 @@ export const paths = {
   handover: '/beredskap/overlamning',
   dutyLog: '/beredskap/logg',
   exercises: '/ovningar',
+  yearReport: '/arsrapport',
+  yearReportOf: (year: number) => `/arsrapport?ar=${year}`,
   vmaTest: '/ovningar/vma-prov',
   vmaTestOn: (date: string) => `/ovningar/vma-prov?prov=${date}`,
   services: '/verksamheter',

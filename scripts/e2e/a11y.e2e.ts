@@ -76,6 +76,7 @@ const pages = (): (readonly [who: 'direktor' | 'forvaltning' | 'admin', path: st
   ['direktor', '/beredskap', 'Inget schema än'],
   ['direktor', '/beredskap/overlamning', 'Ingen har tagit över än.'],
   ['direktor', '/beredskap/logg', 'Inget antecknat än'],
+  ['direktor', '/arsrapport', 'Så är det räknat'],
   ['direktor', '/mitt-konto', 'Här är du inloggad'],
   ['admin', '/konton', 'Stig Alm'],
   ['admin', '/forvaltningar', 'Receptionen'],

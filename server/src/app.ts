@@ -94,6 +94,7 @@ import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { vmaRoutes } from './http/vma.ts';
 import { wallRoutes } from './http/walls.ts';
 import { warningRoutes } from './http/warnings.ts';
+import { yearReportRoutes } from './http/year-report.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -202,6 +203,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     essentialServiceRoutes,
     exerciseRoutes,
     scriptRoutes,
+    yearReportRoutes,
     placeSheetRoutes,
     sheetRoutes,
     answerRoutes,

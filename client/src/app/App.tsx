@@ -72,6 +72,7 @@ import {
   WallPage,
   WallScreensPage,
   WarningsPage,
+  YearReportPage,
 } from './lazy-pages.ts';
 import { NotFound } from './NotFound.tsx';
 import { NoticeDoor } from './NoticeDoor.tsx';
@@ -250,6 +251,11 @@ function Pages() {
       </Route>
       <Route path="/verksamheter/las-in">
         <ServiceImportPage />
+      </Route>
+      <Route path="/arsrapport">
+        <ReadingGate reading="yearReport">
+          <YearReportPage />
+        </ReadingGate>
       </Route>
       <Route path="/platser">
         <PlacesPage />

@@ -26,6 +26,7 @@ import { serviceTexts } from '../i18n/services.ts';
 import { vmaTexts } from '../i18n/vma.ts';
 import { wallsTexts } from '../i18n/walls.ts';
 import { warningTexts } from '../i18n/warnings.ts';
+import { yearReportTexts } from '../i18n/year-report.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
@@ -53,6 +54,7 @@ export interface Destination {
     | 'services'
     | 'roster'
     | 'exercises'
+    | 'yearReport'
     | 'warnings'
     | 'contacts'
     | 'papers'
@@ -170,6 +172,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
       ...(mayOpen(permissions, 'exercises')
         ? [{ ...to('exercises', exerciseTexts.title, paths.exercises), isCurrent: path.startsWith(paths.exercises) }]
         : []),
+      ...(mayOpen(permissions, 'yearReport') ? [to('yearReport', yearReportTexts.title, paths.yearReport)] : []),
       ...(mayOpen(permissions, 'contacts')
         ? [
             {

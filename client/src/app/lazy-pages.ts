@@ -87,6 +87,7 @@ export const WallPage = lazyPage(() => import('../pages/WallPage.tsx').then((pag
 export const WallScreensPage = lazyPage(() =>
   import('../pages/WallScreensPage.tsx').then((page) => page.WallScreensPage),
 );
+export const YearReportPage = lazyPage(() => import('../pages/YearReportPage.tsx').then((page) => page.YearReportPage));
 // What is said on the telephone must be there when the network is gone [VM1].
 export const PrepareVmaPage = lazyPage(() => import('../pages/PrepareVmaPage.tsx').then((page) => page.PrepareVmaPage));
 export const VmaPage = lazyPage(() => import('../pages/VmaPage.tsx').then((page) => page.VmaPage));

@@ -14,7 +14,8 @@ export function useIncidentFacts(id: string): IncidentShown {
   return latest;
 }
 
-function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
+/** Whether nothing but lines and their count has changed: every slice beside the log, and of the log what stands on cards. */
+export function isSameBesideLines(one: IncidentShown, other: IncidentShown): boolean {
   if (one.id !== other.id || one.status !== other.status || one.pending !== other.pending) return false;
   if (one.state === null || other.state === null) return one.state === other.state;
   const { log, ...facts } = one.state;

@@ -91,7 +91,7 @@ function Player({ incident, histories }: { incident: string; histories: Historie
       <div className={styles.page} data-compact={isCompact || undefined}>
         <ReplayBand incident={incident} state={null} names={null} at={null} now={now} />
         <Loading {...histories} />
-        <Skeleton lines={8} />
+        {histories.failure === null && <Skeleton lines={8} />}
       </div>
     );
   }

@@ -10,6 +10,7 @@ export {
   BellRing as IconCallOut,
   BookOpen as IconLog,
   CalendarClock as IconSchedule,
+  ChartColumn as IconFigures,
   Check as IconCheck,
   CheckCheck as IconAcknowledged,
   ChevronDown as IconChevronDown,

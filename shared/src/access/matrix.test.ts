@@ -313,6 +313,7 @@ const READING_CELLS = `
   exerciseErasure           -    yes  yes  -    -    -    -    -    -    -    -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   services                  yes  yes  yes  yes  -    -    -    -    -    -    -    -    -
+  yearReport                -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -12,6 +12,8 @@ const READING_NEEDS = {
   secret: ['incident.read', 'secret.read'],
   // Who, where and when is krisstöd's own and the leadership's; state, sites and totals stand in the open part [KR8].
   krisstod: ['incident.read', 'krisstod.read'],
+  // A year in figures leads to what it counts: incidents by name, and the exercises that were held [EX2].
+  yearReport: ['incident.list', 'incident.read', 'exercises.read'],
   // Every text of krisstöd's own, for whoever takes one away by decision [LG10].
   krisstodTexts: ['incident.read', 'krisstod.read', 'content.remove'],
   // Support workers' own links and the sheets of their sites: whoever runs krisstöd makes them and takes them back [KR3] [KR5].

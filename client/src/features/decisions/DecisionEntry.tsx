@@ -1,4 +1,5 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { personName } from '../../forms/person-words.ts';
@@ -7,10 +8,13 @@ import { correctedTexts } from '../../i18n/corrected.ts';
 import { decisionTexts } from '../../i18n/decisions.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { capacityName, forumName } from '../../i18n/plan-words.ts';
+import { replayTexts } from '../../i18n/replay.ts';
+import { paths } from '../../paths.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { DefinitionFacts, type Fact } from '../../ui/DefinitionFacts.tsx';
 import { formatDateClock } from '../../ui/format-time.ts';
+import { Link } from '../../ui/Link.tsx';
 import { completionFacts } from './completion-facts.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import styles from './DecisionEntry.module.css';
@@ -38,6 +42,7 @@ export function DecisionEntry({ decision, stream, state, plan, restsOn }: Decisi
   const { number, status, content, decider, disowned, confirmation, execution, revoked } = decision;
   const open = state?.decisions.open[number];
   const titleId = `beslut-${number}`;
+  const incident = parseStream(stream)?.incident ?? null;
 
   const facts: Fact[] = [
     {
@@ -155,6 +160,13 @@ export function DecisionEntry({ decision, stream, state, plan, restsOn }: Decisi
         <DecisionActions stream={stream} state={state} plan={plan} decision={open} />
       )}
       {state !== null && <SettledActions stream={stream} state={state} plan={plan} decision={decision} />}
+      {incident !== null && (
+        <p className={styles.replay}>
+          <Link href={paths.replayAt(incident, decision.seq)} aria-label={replayTexts.showDecision(number)}>
+            {replayTexts.showLine}
+          </Link>
+        </p>
+      )}
     </article>
   );
 }
