@@ -48,9 +48,11 @@ import { disturbanceRoutes } from './http/disturbances.ts';
 import { openDoor } from './http/door.ts';
 import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
+import { evaluationRoutes } from './http/evaluations.ts';
 import { exerciseRoutes } from './http/exercises.ts';
 import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
+import { improvementRoutes } from './http/improvements.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
 import { krisstodLinkRoutes } from './http/krisstod-links.ts';
@@ -90,6 +92,7 @@ import { visitSheetListRoutes } from './http/visit-sheets.ts';
 import { vmaRoutes } from './http/vma.ts';
 import { warningRoutes } from './http/warnings.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { remindOfImprovements } from './jobs/remind-of-improvements.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
@@ -220,6 +223,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     channelCallbackRoutes,
     pushRoutes,
     warningRoutes,
+    evaluationRoutes,
+    improvementRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -229,6 +234,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopReminding = remindOfImprovements(services);
   const stopNoting = watchQuotedWarnings(services);
   const stopRepeating = watchRepeats(services);
   const stopClearing = clearMessageTexts(services);
@@ -259,6 +265,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSweeping();
       stopWatching();
       stopNoting();
+      stopReminding();
       stopRepeating();
       await services.channels.mailReplies?.close();
       await stopCallOuts();

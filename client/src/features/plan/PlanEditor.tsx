@@ -1,5 +1,6 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { evaluationTexts } from '../../i18n/evaluations.ts';
 import { exerciseTexts } from '../../i18n/exercises.ts';
 import { meetingTexts } from '../../i18n/meetings.ts';
 import { pictureTexts } from '../../i18n/pictures.ts';
@@ -23,6 +24,7 @@ import { CallListsEditor } from './CallListsEditor.tsx';
 import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import { ContactTrialEditor } from './ContactTrialEditor.tsx';
+import { EvaluationsEditor } from './EvaluationsEditor.tsx';
 import { ExercisesEditor } from './ExercisesEditor.tsx';
 import styles from './editor.module.css';
 import { KrisstodEditor } from './KrisstodEditor.tsx';
@@ -59,6 +61,7 @@ type Part =
   | 'picture'
   | 'reports'
   | 'exercises'
+  | 'evaluations'
   | 'vma'
   | 'roster'
   | 'warnings'
@@ -120,6 +123,11 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'warnings', title: planWarningTexts.title, content: <WarningsEditor plan={plan} edit={edit} /> },
         { id: 'exercises', title: exerciseTexts.planTitle, content: <ExercisesEditor plan={plan} edit={edit} /> },
+        {
+          id: 'evaluations',
+          title: evaluationTexts.planTitle,
+          content: <EvaluationsEditor plan={plan} edit={edit} />,
+        },
         { id: 'vma', title: planVmaTexts.title, content: <VmaEditor plan={plan} edit={edit} /> },
         { id: 'roster', title: planTexts.roster, content: <RosterEditor plan={plan} edit={edit} /> },
         { id: 'area', title: planTexts.area, content: <AreaEditor plan={plan} edit={edit} /> },

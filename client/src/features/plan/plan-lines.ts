@@ -16,6 +16,7 @@ import { warningTexts } from '../../i18n/warnings.ts';
 import { sayBoards } from './board-lines.ts';
 import { sayBriefings } from './briefing-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
+import { sayEvaluations } from './evaluation-lines.ts';
 import { sayExercises } from './exercise-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 import { saySeats } from './seat-lines.ts';
@@ -205,6 +206,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
   say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
   sayExercises(plan, say);
+  sayEvaluations(plan, say);
   sayVma(plan, names, say);
   sayBriefings(plan, names, say);
   sayBoards(plan, names, say);
