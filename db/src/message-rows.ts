@@ -34,6 +34,8 @@ export function purposeKey(purpose: MessagePurpose): string {
       return `krisstod/${purpose.incident}/${purpose.helper}`;
     case 'handover':
       return `handover/${purpose.since}/${purpose.step}`;
+    case 'improvement':
+      return `improvement/${purpose.improvement}/${purpose.step}`;
     case 'trial':
       return `trial/${purpose.trial}`;
     case 'test':
@@ -49,6 +51,7 @@ export function readPurpose(key: string): MessagePurpose {
   if (kind === 'callout') return { kind, incident: first, callOut: rest.join('/') };
   if (kind === 'krisstod') return { kind, incident: first, helper: rest.join('/') };
   if (kind === 'handover') return { kind, since: Number(first), step: rest[0] === 'alarm' ? 'alarm' : 'reminder' };
+  if (kind === 'improvement') return { kind, improvement: first, step: rest[0] === 'due' ? 'due' : 'before' };
   const whole = [first, ...rest].join('/');
   return kind === 'trial' ? { kind, trial: whole } : { kind: 'test', test: whole };
 }

@@ -29,7 +29,7 @@ export function prepareMessages(db: Database.Database) {
   );
   const unreported = db.prepare<[], MessageRow>(
     `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE reported IS NOT state AND purpose NOT LIKE 'test/%'
-       AND purpose NOT LIKE 'trial/%' AND purpose NOT LIKE 'handover/%' ORDER BY row`,
+       AND purpose NOT LIKE 'trial/%' AND purpose NOT LIKE 'handover/%' AND purpose NOT LIKE 'improvement/%' ORDER BY row`,
   );
   const queuedHandovers = db.prepare<[], { purpose: string }>(
     "SELECT DISTINCT purpose FROM messages WHERE state = 'queued' AND purpose LIKE 'handover/%'",

@@ -50,9 +50,11 @@ import { openDoor } from './http/door.ts';
 import { dutyRoutes } from './http/duty.ts';
 import { emergencyRoutes } from './http/emergency.ts';
 import { exerciseErasureRoutes } from './http/exercise-erasure.ts';
+import { evaluationRoutes } from './http/evaluations.ts';
 import { exerciseRoutes } from './http/exercises.ts';
 import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
+import { improvementRoutes } from './http/improvements.ts';
 import { incidentRoutes } from './http/incidents.ts';
 import { invitationRoutes } from './http/invitations.ts';
 import { krisstodLinkRoutes } from './http/krisstod-links.ts';
@@ -96,6 +98,7 @@ import { wallRoutes } from './http/walls.ts';
 import { warningRoutes } from './http/warnings.ts';
 import { yearReportRoutes } from './http/year-report.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { remindOfImprovements } from './jobs/remind-of-improvements.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
 import { sweepAttachments } from './jobs/sweep-attachments.ts';
@@ -232,6 +235,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     pushRoutes,
     warningRoutes,
     wallRoutes,
+    evaluationRoutes,
+    improvementRoutes,
   ]) {
     await http.register(routes(services));
   }
@@ -241,6 +246,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopSealing = sealHeadsDaily(services);
   const stopSweeping = sweepAttachments(services);
   const stopWatching = watchHandovers(services);
+  const stopReminding = remindOfImprovements(services);
   const stopNoting = watchQuotedWarnings(services);
   const stopRepeating = watchRepeats(services);
   const stopExercises = watchExercises(services);
@@ -272,6 +278,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       stopSweeping();
       stopWatching();
       stopNoting();
+      stopReminding();
       stopRepeating();
       stopExercises();
       await services.channels.mailReplies?.close();

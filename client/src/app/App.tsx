@@ -31,10 +31,13 @@ import {
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
+  EvaluateExercisePage,
+  EvaluateIncidentPage,
   ExercisesPage,
   ExportPage,
   HandoverPage,
   HoldingsPage,
+  ImprovementsPage,
   IncidentPlacesPage,
   InvitationPage,
   KrisstodPage,
@@ -159,6 +162,7 @@ function Pages() {
       <Route path="/handelser/:id/orientering/:briefing">
         {({ id, briefing }) => <BriefingPage key={briefing} incident={id} briefing={decodeURIComponent(briefing)} />}
       </Route>
+      <Route path="/handelser/:id/utvardering">{({ id }) => <EvaluateIncidentPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/exportera">{({ id }) => <ExportPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/uppspelning">{({ id }) => <ReplayPage key={id} incident={id} />}</Route>
       <Route path="/handelser/:id/karta">{({ id }) => <MapPage key={id} incident={id} />}</Route>
@@ -232,6 +236,18 @@ function Pages() {
       <Route path="/administration/granskning">
         <ReadingGate reading="audit">
           <AuditPage />
+        </ReadingGate>
+      </Route>
+      <Route path="/ovning/:id/utvardera">
+        {({ id }) => (
+          <ReadingGate reading="evaluation">
+            <EvaluateExercisePage key={id} exercise={id} />
+          </ReadingGate>
+        )}
+      </Route>
+      <Route path="/atgarder">
+        <ReadingGate reading="improvements">
+          <ImprovementsPage />
         </ReadingGate>
       </Route>
       <Route path="/ovningar">

@@ -13,8 +13,10 @@ import { briefingTexts } from '../i18n/briefings.ts';
 import { callOutTexts } from '../i18n/call-outs.ts';
 import { contactTexts } from '../i18n/contacts.ts';
 import { disturbanceTexts } from '../i18n/disturbances.ts';
+import { evaluationTexts } from '../i18n/evaluations.ts';
 import { exerciseTexts } from '../i18n/exercises.ts';
 import { exportTexts } from '../i18n/exports.ts';
+import { improvementTexts } from '../i18n/improvements.ts';
 import { krisstodTexts } from '../i18n/krisstod.ts';
 import { paperTexts } from '../i18n/papers.ts';
 import { pictureTexts } from '../i18n/pictures.ts';
@@ -55,6 +57,8 @@ export interface Destination {
     | 'roster'
     | 'exercises'
     | 'yearReport'
+    | 'improvements'
+    | 'evaluation'
     | 'warnings'
     | 'contacts'
     | 'papers'
@@ -149,6 +153,9 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
               : []),
             vmaOf(incident),
             to('replay', replayTexts.title, paths.replay(incident)),
+            ...(permissions.has('evaluations.write')
+              ? [to('evaluation', evaluationTexts.title, paths.evaluateIncident(incident))]
+              : []),
             ...(mayOpen(permissions, 'exports') ? [to('exports', exportTexts.title, paths.exports(incident))] : []),
           ],
     standing: [
@@ -173,6 +180,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
         ? [{ ...to('exercises', exerciseTexts.title, paths.exercises), isCurrent: path.startsWith(paths.exercises) }]
         : []),
       ...(mayOpen(permissions, 'yearReport') ? [to('yearReport', yearReportTexts.title, paths.yearReport)] : []),
+      ...(mayOpen(permissions, 'improvements') ? [to('improvements', improvementTexts.title, paths.improvements)] : []),
       ...(mayOpen(permissions, 'contacts')
         ? [
             {

@@ -27,6 +27,15 @@ export const DepartmentLinksPage = lazyPage(() =>
 );
 export const DepartmentPage = lazyPage(() => import('../pages/DepartmentPage.tsx').then((page) => page.DepartmentPage));
 export const DutyLogPage = lazyPage(() => import('../pages/DutyLogPage.tsx').then((page) => page.DutyLogPage));
+export const EvaluateExercisePage = lazyPage(() =>
+  import('../pages/EvaluateExercisePage.tsx').then((page) => page.EvaluateExercisePage),
+);
+export const EvaluateIncidentPage = lazyPage(() =>
+  import('../pages/EvaluateIncidentPage.tsx').then((page) => page.EvaluateIncidentPage),
+);
+export const ImprovementsPage = lazyPage(() =>
+  import('../pages/ImprovementsPage.tsx').then((page) => page.ImprovementsPage),
+);
 export const ExercisesPage = lazyPage(() => import('../pages/ExercisesPage.tsx').then((page) => page.ExercisesPage));
 export const ExportPage = lazyPage(() => import('../pages/ExportPage.tsx').then((page) => page.ExportPage));
 export const HandoverPage = lazyPage(() => import('../pages/HandoverPage.tsx').then((page) => page.HandoverPage));

@@ -93,12 +93,9 @@ export const exerciseTexts = {
   calledOff: 'Inställd',
   planned: 'Planerad',
   leads: (name: string) => `leds av ${name}`,
-
-  waiting: (what: string) => `Väntar på servern: ${what}`,
-  refused: (what: string) => `Inte sparat: ${what}`,
-  stale: (who: string, when: string) => `${who} ändrade övningen ${when}. Ditt utkast ligger kvar här.`,
-  kept: (text: string) => `Du skrev: ${text}`,
-  discard: 'Ta bort',
+  evaluate: 'Utvärdera',
+  evaluateOf: (title: string) => `Utvärdera: ${title}`,
+  improvements: 'Åtgärder',
 
   planTitle: 'Övningar',
   planHelp: 'Vilka som övas och hur ofta. Det som är försenat står på sidan Övningar.',

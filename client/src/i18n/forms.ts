@@ -35,6 +35,9 @@ export const formTexts = {
 
   // Two changed the same
   compare: 'Jämför…',
+  waitingOf: (what: string) => `Väntar på servern: ${what}`,
+  notSaved: (what: string) => `Inte sparat: ${what}`,
+  youWrote: (text: string) => `Du skrev: ${text}`,
   staleTitle: 'Någon annan hann före',
   staleText: 'Det du skrev är kvar och är inte sparat. Jämför, och spara om din version ska gälla.',
   staleBy: (who: string, when: string) => `${who} ändrade det här ${when}`,

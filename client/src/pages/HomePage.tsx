@@ -5,6 +5,7 @@ import { WhoCard } from '../features/access/WhoCard.tsx';
 import { PreparationsLeft } from '../features/administration/PreparationsLeft.tsx';
 import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
 import { NextTest } from '../features/exercises/NextTest.tsx';
+import { DueImprovements } from '../features/improvements/DueImprovements.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { DutyCard } from '../features/roster/DutyCard.tsx';
@@ -49,6 +50,7 @@ export function HomePage() {
   );
   const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;
   const warnings = mayOpen(permissions, 'warnings') && <WarningsCard />;
+  const due = plan !== null && mayOpen(permissions, 'improvements') && <DueImprovements plan={plan} />;
   const numbers = plan !== null && <CallFirst plan={plan} />;
   const preparations = mayOpen(permissions, 'accounts') && <PreparationsLeft />;
   const incidents = mayOpen(permissions, 'incidents') ? (
@@ -75,6 +77,7 @@ export function HomePage() {
         {actions}
         {inbox}
         {warnings}
+        {due}
         {numbers}
         {preparations}
         {incidents}
@@ -91,6 +94,7 @@ export function HomePage() {
       <div className={styles.lists}>
         {inbox}
         {incidents}
+        {due}
         {warnings}
       </div>
     </div>

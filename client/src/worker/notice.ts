@@ -23,20 +23,25 @@ export function readNotice(text: string): ShownNotice {
   const { id, receipt, isExercise, purpose } = notice ?? {};
   const isKnown = typeof id === 'string' && UUID.test(id) && typeof receipt === 'string';
   const kind = purpose?.kind;
-  const words = noticeTexts[kind === 'trial' || kind === 'test' || kind === 'handover' ? kind : 'callout'];
+  const words = noticeTexts[isOwnWords(kind) ? kind : 'callout'];
   return {
     title: isExercise === true ? noticeTexts.exercise(words.title) : words.title,
     body: words.body,
     tag: isKnown ? id : 'ledningsplats',
-    isStaying: kind !== 'trial' && kind !== 'test',
+    isStaying: kind !== 'trial' && kind !== 'test' && kind !== 'improvement',
     path: pathOf(purpose),
     receipt: isKnown ? { id, receipt } : null,
   };
 }
 
+function isOwnWords(kind: string | undefined): kind is 'trial' | 'test' | 'handover' | 'improvement' {
+  return kind === 'trial' || kind === 'test' || kind === 'handover' || kind === 'improvement';
+}
+
 /** Only an id is taken out of the notice: the address is our own. */
 function pathOf(purpose: Partial<PushNotice>['purpose']): string {
   if (purpose?.kind === 'handover') return '/beredskap/overlamning';
+  if (purpose?.kind === 'improvement') return '/atgarder';
   const incident = purpose?.kind === 'callout' ? purpose.incident : null;
   return typeof incident === 'string' && UUID.test(incident) ? `/handelser/${incident}` : '/';
 }

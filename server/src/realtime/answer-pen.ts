@@ -1,7 +1,7 @@
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
-import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
-import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
-import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
+import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import { z } from 'zod';
 import type { Services } from '../services.ts';
 import type { GatewaySocket } from './gateway-socket.ts';
@@ -13,9 +13,15 @@ const penSchema = z.object({
   thing: z
     .string()
     .max(80)
-    .regex(/^[a-z0-9_-]+\/[a-z0-9_-]+$/),
+    .regex(/^[a-z0-9_-]+\/[a-z0-9._-]+$/),
   what: z.enum(['take', 'take_over', 'release']),
 });
+
+/** What is written one at a time, by the kind of stream. */
+const WRITES: Partial<Record<StreamKind, CommandType>> = {
+  incident: 'WritePictureSection',
+  evaluation: 'WriteEvaluationSection',
+};
 
 /** Taken when somebody begins to write and given back when they have: a few in a minute at the most. */
 const BURST = 40;
@@ -24,7 +30,6 @@ const PER_SECOND = 4;
 /** The `pen` event of one connection: for whoever may write what the pen is held over. Nothing is answered; what holds is told to all. */
 export function answerPen(socket: GatewaySocket, { sessions, directory, now }: Services, pens: Pens) {
   const bucket = new TokenBucket(BURST, PER_SECOND, performance.now());
-  const writes = COMMANDS.get('WritePictureSection');
   return (raw: unknown): void => {
     const request = penSchema.safeParse(raw);
     const actor = sessions.actor(socket.data.session);
@@ -36,8 +41,8 @@ export function answerPen(socket: GatewaySocket, { sessions, directory, now }: S
     }
     if (!bucket.take(performance.now())) return;
     const address = parseStream(stream);
-    if (address?.kind !== 'incident' || !mayRead(actor.permissions, 'incident')) return;
-    if (actor.person === null || !writes || !mayGive(actor.permissions, writes)) return;
+    const writes = address && COMMANDS.get(WRITES[address.kind] ?? '');
+    if (!writes || !mayFollow(actor, address) || !mayGive(actor.permissions, writes) || actor.person === null) return;
     const name = directory.person(actor.person)?.name ?? '';
     const pen = { thing, person: actor.person, name, function: actor.function, since: now() };
     pens.take(stream, socket.id, pen, what === 'take_over');

@@ -13,6 +13,8 @@ export type MessagePurpose =
   | { kind: 'trial'; trial: string }
   /** Nobody has taken the duty of the TiB over in time [TB3]: which change, as `HandoverOverdue` says it. */
   | { kind: 'handover'; since: number; step: 'reminder' | 'alarm' }
+  /** An action after an exercise or an incident is soon due, or due [OV4]. */
+  | { kind: 'improvement'; improvement: string; step: 'before' | 'due' }
   /** Somebody tries a channel on themselves. */
   | { kind: 'test'; test: string };
 

@@ -13,6 +13,7 @@ import {
   type Progress,
 } from './events.ts';
 import { isEnded } from './evolve.ts';
+import { isOwnedBy } from './owners.ts';
 
 /** More than any municipality works off; a longer list is worked on by nobody. */
 export const MOST_IMPROVEMENTS = 400;
@@ -73,9 +74,7 @@ export function mayReportOn(
   { owner }: Pick<Improvement, 'owner'>,
   { person, function: as, permissions }: Pick<DecideContext['actor'], 'person' | 'function' | 'permissions'>,
 ): boolean {
-  if (permissions.has('evaluations.write')) return true;
-  if (owner.kind === 'person') return owner.id === person;
-  return owner.kind === 'function' && owner.id === as;
+  return permissions.has('evaluations.write') || isOwnedBy({ owner }, { person, function: as });
 }
 
 /** It will not be done, and why. Answers `unknown_item`, `settled` and `stale`. */

@@ -8,7 +8,7 @@ import { useMay } from '../../forms/use-self.ts';
 import { exerciseTexts as texts } from '../../i18n/exercises.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
-import { useIncidents, usePeople } from '../../sync/react.ts';
+import { useIncidents, usePeople, useSession } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -48,6 +48,7 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
       {exercise.texts?.note !== undefined && <p>{exercise.texts.note}</p>}
       {outcome?.kind === 'called_off' && <p>{outcome.reason ?? texts.textRemoved}</p>}
       {outcome?.kind === 'held' && outcome.note !== null && <p>{outcome.note}</p>}
+      <EvaluationLink exercise={exercise} title={title} />
       {mayKeep && (
         <div className={styles.actions}>
           {outcome === null && (
@@ -92,6 +93,18 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
       {open === 'held' && <HeldDialog exercise={exercise} onClose={() => setOpen(null)} />}
       {open === 'off' && <CallOffDialog exercise={exercise} onClose={() => setOpen(null)} />}
     </article>
+  );
+}
+
+/** For those of its staff [OV4]. */
+function EvaluationLink({ exercise: { id, outcome }, title }: { exercise: Exercise; title: string }) {
+  const session = useSession();
+  const staffed = session.status === 'signed_in' ? session.reading.staffed : [];
+  if (outcome?.kind === 'called_off' || !staffed.some(({ exercise }) => exercise === id)) return null;
+  return (
+    <Link href={paths.evaluateExercise(id)} variant="button" aria-label={texts.evaluateOf(title)}>
+      {texts.evaluate}
+    </Link>
   );
 }
 

@@ -5,6 +5,7 @@ import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { useGiveCompared } from '../../forms/use-give-compared.ts';
+import { useSectionPen } from '../../forms/use-section-pen.ts';
 import { pictureTexts as texts } from '../../i18n/pictures.ts';
 import { useDraft, usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
@@ -19,7 +20,6 @@ import styles from './pictures.module.css';
 import { SectionEditor } from './SectionEditor.tsx';
 import { SectionWords } from './SectionWords.tsx';
 import { draftOf, isAsItStands, type SectionDraft, saidIn, withoutQuote } from './section-draft.ts';
-import { useSectionPen } from './use-section-pen.ts';
 
 export interface SectionCardProps {
   incident: IncidentShown;
@@ -39,7 +39,10 @@ export function SectionCard({ incident, plan, heading, decisions, warnings, mayW
   const { stream, id, state } = incident;
   const draft = useDraft<SectionDraft | null>(`${stream}#picture-${heading.id}`, null);
   const { releaseAfterMinutes } = plan.picture;
-  const { other, takeOver, touched } = useSectionPen(stream, heading.id, { isWriting, releaseAfterMinutes });
+  const { other, takeOver, touched } = useSectionPen(stream, `lagesbild/${heading.id}`, {
+    isWriting,
+    releaseAfterMinutes,
+  });
   if (state === null) return null;
   const drafts = state.pictures.draft;
   const section = Object.hasOwn(drafts, heading.id) ? drafts[heading.id] : undefined;

@@ -1,5 +1,6 @@
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { useState } from 'react';
+import { evaluationTexts } from '../../i18n/evaluations.ts';
 import { exerciseTexts } from '../../i18n/exercises.ts';
 import { meetingTexts } from '../../i18n/meetings.ts';
 import { pictureTexts } from '../../i18n/pictures.ts';
@@ -25,6 +26,7 @@ import { CallOutEditor } from './CallOutEditor.tsx';
 import { CardsEditor } from './CardsEditor.tsx';
 import { ContactTrialEditor } from './ContactTrialEditor.tsx';
 import { ContinuityEditor } from './ContinuityEditor.tsx';
+import { EvaluationsEditor } from './EvaluationsEditor.tsx';
 import { ExercisesEditor } from './ExercisesEditor.tsx';
 import styles from './editor.module.css';
 import { KrisstodEditor } from './KrisstodEditor.tsx';
@@ -61,6 +63,7 @@ type Part =
   | 'picture'
   | 'reports'
   | 'exercises'
+  | 'evaluations'
   | 'vma'
   | 'continuity'
   | 'roster'
@@ -123,6 +126,11 @@ export function PlanEditor({ inForce, draft }: { inForce: PlanState; draft: Plan
         { id: 'reports', title: planReportTexts.title, content: <ReportsEditor plan={plan} edit={edit} /> },
         { id: 'warnings', title: planWarningTexts.title, content: <WarningsEditor plan={plan} edit={edit} /> },
         { id: 'exercises', title: exerciseTexts.planTitle, content: <ExercisesEditor plan={plan} edit={edit} /> },
+        {
+          id: 'evaluations',
+          title: evaluationTexts.planTitle,
+          content: <EvaluationsEditor plan={plan} edit={edit} />,
+        },
         { id: 'vma', title: planVmaTexts.title, content: <VmaEditor plan={plan} edit={edit} /> },
         {
           id: 'continuity',

@@ -17,6 +17,7 @@ import { sayBoards } from './board-lines.ts';
 import { sayBriefings } from './briefing-lines.ts';
 import { sayCallOut } from './call-out-lines.ts';
 import { sayContinuity } from './continuity-lines.ts';
+import { sayEvaluations } from './evaluation-lines.ts';
 import { sayExercises } from './exercise-lines.ts';
 import { sayKrisstod } from './krisstod-lines.ts';
 import { saySeats } from './seat-lines.ts';
@@ -206,6 +207,7 @@ function planLines(plan: Plan, names: Names = plan): Map<string, PlanLine> {
   say('reports/headings', planReportTexts.differences.headings, form.join('\n') || planReportTexts.none);
   say('reports/channels', planReportTexts.differences.channels, ways.map(({ name }) => name).join(', '));
   sayExercises(plan, say);
+  sayEvaluations(plan, say);
   sayVma(plan, names, say);
   sayContinuity(plan, say);
   sayBriefings(plan, names, say);

@@ -1,7 +1,7 @@
 import type { Place } from '@ledningsplats/shared/places/events.ts';
 import { Note } from '../../forms/Note.tsx';
 import { connectionTexts } from '../../i18n/connection.ts';
-import { exerciseTexts } from '../../i18n/exercises.ts';
+import { formTexts } from '../../i18n/forms.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { sirenTexts as texts } from '../../i18n/sirens.ts';
 import { useStreamItems, useSync } from '../../sync/react.ts';
@@ -21,15 +21,15 @@ export function SirenNotes({ sirens }: { sirens: readonly Place[] }) {
         key={item.id}
         tone="alarm"
         role="alert"
-        title={exerciseTexts.refused(connectionTexts.types[item.type] ?? item.type)}
+        title={formTexts.notSaved(connectionTexts.types[item.type] ?? item.type)}
         actions={
           <Button size="small" onPress={() => outbox.discard(item.id)}>
-            {exerciseTexts.discard}
+            {formTexts.discard}
           </Button>
         }
       >
         <span>{words.what}</span>
-        {kept !== '' && <span>{exerciseTexts.kept(kept)}</span>}
+        {kept !== '' && <span>{formTexts.youWrote(kept)}</span>}
         <span>{words.next}</span>
       </Note>
     );

@@ -1,8 +1,8 @@
 import type { Pen } from '@ledningsplats/shared/core/protocol.ts';
 import { useCallback, useEffect, useRef } from 'react';
-import { useSelf } from '../../forms/use-self.ts';
-import { useConnection, usePens, useSync } from '../../sync/react.ts';
+import { useConnection, usePens, useSync } from '../sync/react.ts';
 import { PenHold } from './pen-hold.ts';
+import { useSelf } from './use-self.ts';
 
 export interface SectionPen {
   /** Who else writes here; null: nobody. */
@@ -13,18 +13,17 @@ export interface SectionPen {
 }
 
 /**
- * One person writes a section at a time, visibly. It is held while the section is open for writing here, let go when it is
+ * One person writes a section at a time, visibly; `thing` is its own name in the stream, as `lagesbild/prognos`. It is held while the section is open for writing here, let go when it is
  * left, when contact is lost and after the plan's minutes of silence, and taken again at the next key.
  */
 export function useSectionPen(
   stream: string,
-  heading: string,
+  thing: string,
   { isWriting, releaseAfterMinutes }: { isWriting: boolean; releaseAfterMinutes: number },
 ): SectionPen {
   const { pen } = useSync();
   const { state } = useConnection();
   const self = useSelf();
-  const thing = `lagesbild/${heading}`;
   const held = usePens(stream).find((one) => one.thing === thing);
   const hold = useRef<PenHold | null>(null);
   const isHolding = isWriting && state === 'connected';

@@ -1,0 +1,149 @@
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import {
+  type Evaluated,
+  evaluationStream,
+  exerciseStream,
+  incidentStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
+import type { FiguresReading } from '@ledningsplats/shared/evaluations/evaluation-reading.ts';
+import { type EvaluationState, NOTHING_EVALUATED } from '@ledningsplats/shared/evaluations/events.ts';
+import { figuresIn } from '@ledningsplats/shared/evaluations/figures.ts';
+import { type EvaluatedScript, scriptOf } from '@ledningsplats/shared/evaluations/goals.ts';
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { planOf } from '../accounts/create-account.ts';
+import { evaluationDocument } from '../evaluations/evaluation-document.ts';
+import { evaluationAt, figuresOf, improvementsOf } from '../evaluations/read-evaluation.ts';
+import { PAPER_FORMATS } from '../papers/document.ts';
+import { makePaper } from '../papers/make-paper.ts';
+import type { Services } from '../services.ts';
+import { streamReader } from './guard.ts';
+import { HttpProblem } from './problem.ts';
+
+const TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+const of = { kind: z.enum(['exercise', 'incident']), id: z.uuid() };
+const reportParams = z.object({ ...of, format: z.enum(PAPER_FORMATS) });
+/** Left out: as it stands now. */
+const reportQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
+/** From one address, which a whole town hall may share; each takes a thread for a moment. */
+const PER_ADDRESS = { max: 30, timeWindow: 60_000 };
+
+/** What is known of that which is evaluated. */
+interface Subject {
+  plan: Plan;
+  title: string;
+  number: string;
+  about: { term: string; value: string }[];
+  isExercise: boolean;
+  script: EvaluatedScript | null;
+  /** The incident whose history it went in; null: in none here. */
+  incident: string | null;
+}
+
+/** What the history says of an exercise or an incident, and its evaluation as a file [OV4]. */
+export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
+  const { store, states, plans, directory, now } = services;
+  return async (app) => {
+    app.get(
+      '/api/evaluations/:kind/:id/figures',
+      { schema: { params: z.object(of) } },
+      async (request): Promise<FiguresReading> => {
+        await streamReader(request, services, evaluationStream(request.params));
+        return { figures: await readFigures(await subjectOf(request.params), now()) };
+      },
+    );
+
+    app.get(
+      '/api/evaluations/:kind/:id/report.:format',
+      { schema: { params: reportParams, querystring: reportQuery }, config: { rateLimit: PER_ADDRESS } },
+      async (request, reply) => {
+        const { format, ...evaluated } = request.params;
+        const stream = evaluationStream(evaluated);
+        const { session } = await streamReader(request, services, stream);
+        const subject = await subjectOf(evaluated);
+        const held = ((await states.get(stream)).state as EvaluationState | null) ?? NOTHING_EVALUATED;
+        const { version } = request.query;
+        const adopted = version === undefined ? null : held.adopted.find((one) => one.version === version);
+        if (adopted === undefined) throw new HttpProblem(404, 'not_found');
+        const state = adopted === null ? held : await evaluationAt(store.events, stream, adopted.seq);
+        const madeAt = now();
+        const until = adopted?.at ?? madeAt;
+        const head = await store.events.head(stream);
+        const paper = evaluationDocument({
+          ...subject,
+          state: state ?? NOTHING_EVALUATED,
+          adopted,
+          figures: await readFigures(subject, until),
+          improvements: await improvementsOf(store.events, evaluated, until),
+          head,
+          madeAt,
+          nameOf: (person) => directory.person(person)?.name ?? null,
+        });
+        const details = { kind: 'utvardering', format, number: version ?? null, head: `${head.seq} ${head.hash}` };
+        store.audit.record({ at: madeAt, by: session.user, what: 'exported', about: stream, details });
+        const name = `utvardering-${subject.number}-${version ?? 'utkast'}.${format}`;
+        return reply
+          .header('content-disposition', `attachment; filename="${name.replace('Ö', 'O')}"`)
+          .header('cache-control', 'no-store')
+          .type(TYPES[format])
+          .send(await makePaper({ paper, format }));
+      },
+    );
+  };
+
+  async function readFigures({ incident, plan }: Subject, until: number) {
+    return incident === null ? [] : figuresIn(await figuresOf(store.events, incident, until), plan);
+  }
+
+  async function subjectOf({ kind, id }: Evaluated): Promise<Subject> {
+    return kind === 'incident' ? ofIncident(id) : ofExercise(id);
+  }
+
+  /** With the plan that it keeps. */
+  async function ofIncident(id: string): Promise<Subject> {
+    const state = (await states.get(incidentStream(id))).state as IncidentState | null;
+    if (!state) throw new HttpProblem(404, 'not_found');
+    const { number, title, mode, planVersion } = state.incident;
+    const plan = (await plans.get(planVersion))?.plan ?? planOf(services);
+    return {
+      ...{ plan, number, incident: id, script: null },
+      title: title ?? number,
+      about: [{ term: 'Händelse', value: number }],
+      isExercise: mode === 'exercise',
+    };
+  }
+
+  async function ofExercise(id: string): Promise<Subject> {
+    const exercises = (await states.get('exercises')).state as ExercisesState | null;
+    const exercise = exercises?.exercises[id];
+    if (!exercise) throw new HttpProblem(404, 'not_found');
+    const own = (await states.get(exerciseStream(id))).state as ExerciseState | null;
+    const plan = planOf(services);
+    const named = (among: readonly { id: string; name: string }[], one: string) =>
+      among.find((item) => item.id === one)?.name ?? one;
+    const { kinds, groups } = plan.exercises;
+    const participants = exercise.outcome?.kind === 'held' ? exercise.outcome.participants.length : null;
+    const lead = exercise.lead === null ? null : (directory.person(exercise.lead)?.name ?? null);
+    const facts: [string, string | null | undefined][] = [
+      ['Övningsform', named(kinds, exercise.kind)],
+      ['När', `${exercise.from.replace('T', ' ')} – ${exercise.until.replace('T', ' ')}`],
+      ['Var', exercise.texts?.place],
+      ['Vilka övades', exercise.groups.map((group) => named(groups, group)).join(', ')],
+      ['Antal deltagare', participants === null ? null : String(participants)],
+      ['Ledde', lead],
+    ];
+    return {
+      ...{ plan, isExercise: true, script: scriptOf(own) },
+      title: exercise.texts?.title ?? 'Övning',
+      number: exercise.from.slice(0, 10),
+      about: facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
+      incident: own?.conduct.runs.at(-1)?.incident ?? exercise.incident?.id ?? null,
+    };
+  }
+}
