@@ -25,12 +25,15 @@ import {
   CallOutSendPage,
   CallOutsPage,
   ChannelsPage,
+  ConductPage,
   ConfirmPage,
   ContactsPage,
   ContactTrialPage,
+  CounterpartPage,
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
+  ExercisePhonePage,
   ExercisesPage,
   ExportPage,
   HandoverPage,
@@ -221,6 +224,9 @@ function Pages() {
           <AuditPage />
         </ReadingGate>
       </Route>
+      <Route path="/ovning/:id">{({ id }) => <ConductPage key={id} exercise={id} />}</Route>
+      <Route path="/ovning/:id/motspel">{({ id }) => <CounterpartPage key={id} exercise={id} />}</Route>
+      <Route path="/ovningstelefon/:id">{({ id }) => <ExercisePhonePage key={id} incident={id} />}</Route>
       <Route path="/ovningar">
         <ReadingGate reading="exercises">
           <ExercisesPage />

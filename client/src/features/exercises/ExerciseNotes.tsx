@@ -4,21 +4,21 @@ import { connectionTexts } from '../../i18n/connection.ts';
 import { exerciseTexts as texts } from '../../i18n/exercises.ts';
 import { formTexts } from '../../i18n/forms.ts';
 import { refusalText } from '../../i18n/refusals.ts';
-import { usePeople, useServerNow, useStreamItems, useSync } from '../../sync/react.ts';
+import { usePeople, useStreamItems, useSync, useWorldNow } from '../../sync/react.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 
 /** One's own changes that wait for the server, and those that it refused, with what was written in them. */
-export function ExerciseNotes() {
-  const items = useStreamItems('exercises').filter(({ state }) => state !== 'accepted');
+export function ExerciseNotes({ stream = 'exercises' }: { stream?: string }) {
+  const items = useStreamItems(stream).filter(({ state }) => state !== 'accepted');
   return items.map((item) => <ExerciseNote key={item.id} item={item} />);
 }
 
 function ExerciseNote({ item }: { item: OutboxItem }) {
   const { outbox } = useSync();
   const { byId } = usePeople();
-  const now = useServerNow(60_000);
+  const now = useWorldNow(60_000);
   const what = connectionTexts.types[item.type] ?? item.type;
   if (item.state !== 'refused') {
     return (
@@ -29,7 +29,9 @@ function ExerciseNote({ item }: { item: OutboxItem }) {
   }
   const words = refusalText(item.refusal?.code ?? 'not_stored');
   const { by, at } = (item.refusal?.details ?? {}) as { by?: string | null; at?: number };
-  const written = Object.values((item.content ?? {}) as Record<string, string | undefined>).filter(Boolean);
+  const written = Object.values((item.content ?? {}) as Record<string, unknown>).filter(
+    (text) => typeof text === 'string' && text !== '',
+  );
   return (
     <Note
       tone="alarm"
