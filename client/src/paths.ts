@@ -60,6 +60,9 @@ export const paths = {
   exercises: '/ovningar',
   yearReport: '/arsrapport',
   yearReportOf: (year: number) => `/arsrapport?ar=${year}`,
+  conduct: (exercise: string) => `/ovning/${exercise}`,
+  counterpart: (exercise: string) => `/ovning/${exercise}/motspel`,
+  exercisePhone: (incident: string) => `/ovningstelefon/${incident}`,
   vmaTest: '/ovningar/vma-prov',
   vmaTestOn: (date: string) => `/ovningar/vma-prov?prov=${date}`,
   services: '/verksamheter',
@@ -76,9 +79,14 @@ export const paths = {
   placeSheetsOf: (place: string) => `/platser/blad/${place}`,
 } as const;
 
-const INCIDENT_PATH = /^\/handelser\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;
+const INCIDENT_PATH = /^\/(?:handelser|ovningstelefon)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;
 
 /** The incident that an address is about; null for pages that are about none. */
 export function incidentIn(path: string): string | null {
   return INCIDENT_PATH.exec(path)?.[1] ?? null;
+}
+
+/** Whether an address is of those who lead an exercise, so that it says ÖVNING as what they lead does [OV1]. */
+export function isOfExercise(path: string): boolean {
+  return path.startsWith('/ovning/');
 }

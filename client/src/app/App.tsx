@@ -25,14 +25,17 @@ import {
   CallOutSendPage,
   CallOutsPage,
   ChannelsPage,
+  ConductPage,
   ConfirmPage,
   ContactsPage,
   ContactTrialPage,
+  CounterpartPage,
   DepartmentLinksPage,
   DepartmentPage,
   DutyLogPage,
   EvaluateExercisePage,
   EvaluateIncidentPage,
+  ExercisePhonePage,
   ExercisesPage,
   ExportPage,
   HandoverPage,
@@ -250,6 +253,9 @@ function Pages() {
           <ImprovementsPage />
         </ReadingGate>
       </Route>
+      <Route path="/ovning/:id">{({ id }) => <ConductPage key={id} exercise={id} />}</Route>
+      <Route path="/ovning/:id/motspel">{({ id }) => <CounterpartPage key={id} exercise={id} />}</Route>
+      <Route path="/ovningstelefon/:id">{({ id }) => <ExercisePhonePage key={id} incident={id} />}</Route>
       <Route path="/ovningar">
         <ReadingGate reading="exercises">
           <ExercisesPage />

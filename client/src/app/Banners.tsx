@@ -9,11 +9,12 @@ import { syncStrings } from '../i18n/sync.ts';
 import { ReloadButton } from '../program/ReloadButton.tsx';
 import { useProgramView } from '../program/use-program.ts';
 import { usePermissions } from '../session/use-permissions.ts';
-import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
+import { useConnection, useSelected, useWorldNow } from '../sync/react.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatAgo, formatWhen } from '../ui/format-time.ts';
 import { CallOutSigns } from './CallOutSigns.tsx';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
+import { ExerciseCallBanner } from './ExerciseCallBanner.tsx';
 import { HandoverBanner } from './HandoverBanner.tsx';
 import { modeOf } from './incident-mode.ts';
 import { ReliefBanner } from './ReliefBanner.tsx';
@@ -42,6 +43,12 @@ export function Banners({ incident }: { incident: string | null }) {
       {incident !== null && <ReliefBanner incident={incident} />}
       {mayRead(permissions, 'warnings') && <VmaBanner isExercise={mode === 'exercise'} />}
       {incident !== null && mode === 'exercise' && <ExerciseBand incident={incident} />}
+      {mode === 'exercise' && (
+        <Banner tone="exercise" title={connectionTexts.exerciseBand}>
+          {connectionTexts.exerciseText}
+        </Banner>
+      )}
+      {incident !== null && <ExerciseCallBanner incident={incident} />}
       {isTooOld && (
         <Banner tone="alarm" title={syncStrings.outdatedTitle} actions={<ReloadButton size="small" />}>
           {syncStrings.outdatedText}
@@ -73,7 +80,7 @@ function OfflineBanner({ incident }: { incident: string | null }) {
   const keptAt = useSelected(({ streams, incidents }) =>
     incident === null ? incidents.asOf : (streams[incidentStream(incident)]?.asOf ?? null),
   );
-  const now = useServerNow(10_000);
+  const now = useWorldNow(10_000);
   const seenAt = contactAt ?? keptAt;
   return (
     <Banner tone="offline" title={connectionTexts.offlineTitle}>

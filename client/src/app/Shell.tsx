@@ -33,7 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const receives = mayRead(usePermissions(), 'disturbances');
   const isCompact = useMediaQuery(COMPACT_QUERY);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useExerciseMode(incident);
+  useExerciseMode(incident, path);
   useHeadingFocus(path, incident !== null && path === paths.board(incident));
   useEffect(() => onShortcut('?', () => setHelpOpen(true)), []);
   return (

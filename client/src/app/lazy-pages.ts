@@ -22,6 +22,13 @@ export const CallOutSendPage = lazyPage(() =>
 );
 export const CallOutsPage = lazyPage(() => import('../pages/CallOutsPage.tsx').then((page) => page.CallOutsPage));
 export const ConfirmPage = lazyPage(() => import('../pages/ConfirmPage.tsx').then((page) => page.ConfirmPage));
+export const ConductPage = lazyPage(() => import('../pages/ConductPage.tsx').then((page) => page.ConductPage));
+export const CounterpartPage = lazyPage(() =>
+  import('../pages/CounterpartPage.tsx').then((page) => page.CounterpartPage),
+);
+export const ExercisePhonePage = lazyPage(() =>
+  import('../pages/ExercisePhonePage.tsx').then((page) => page.ExercisePhonePage),
+);
 export const DepartmentLinksPage = lazyPage(() =>
   import('../pages/DepartmentLinksPage.tsx').then((page) => page.DepartmentLinksPage),
 );

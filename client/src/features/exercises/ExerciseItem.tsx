@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
+import { conductTexts } from '../../i18n/conduct.ts';
 import { exerciseTexts as texts } from '../../i18n/exercises.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
 import { paths } from '../../paths.ts';
@@ -42,6 +43,7 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
         <OutcomeChip exercise={exercise} />
         {incident !== null && <Link href={paths.board(incident.id)}>{texts.openIncident(incident.number)}</Link>}
       </p>
+      {outcome?.kind !== 'called_off' && <StaffLink exercise={exercise} title={title} />}
       <p className={styles.muted}>
         {[...facts, lead === null ? undefined : texts.leads(personName(byId, lead))].filter(Boolean).join(' · ')}
       </p>
@@ -105,6 +107,28 @@ function EvaluationLink({ exercise: { id, outcome }, title }: { exercise: Exerci
     <Link href={paths.evaluateExercise(id)} variant="button" aria-label={texts.evaluateOf(title)}>
       {texts.evaluate}
     </Link>
+/** The way to where it is led and played against, for its staff. */
+function StaffLink({ exercise, title }: { exercise: Exercise; title: string }) {
+  const session = useSession();
+  const staffed = session.status === 'signed_in' ? session.reading.staffed : [];
+  const role = staffed.find((one) => one.exercise === exercise.id)?.role;
+  if (role === undefined) return null;
+  const begins = exercise.incident === null && role === 'lead';
+  const [words, name] = begins
+    ? [conductTexts.begin, conductTexts.beginOf(title)]
+    : [conductTexts.lead, conductTexts.leadOf(title)];
+  return (
+    <p className={styles.line}>
+      {role === 'counterpart' ? (
+        <Link href={paths.counterpart(exercise.id)} variant="button">
+          {conductTexts.toDesk}
+        </Link>
+      ) : (
+        <Link href={paths.conduct(exercise.id)} variant="button" aria-label={name}>
+          {role === 'lead' ? words : conductTexts.toLead}
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -1,0 +1,34 @@
+import type { ExerciseRun, ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
+import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Exercise, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import type { ExerciseRole } from '@ledningsplats/shared/exercises/staff.ts';
+import { useMemo } from 'react';
+import { useSession, useStream } from '../../sync/react.ts';
+
+export interface ShownExercise {
+  /** The staff's own part. */
+  stream: string;
+  status: 'loading' | 'forbidden' | 'ready';
+  exercise: Exercise | null;
+  state: ExerciseState | null;
+  run: ExerciseRun | null;
+  /** What the signed-in person is in it. */
+  role: ExerciseRole | null;
+}
+
+/** An exercise as its staff have it: what is planned in the calendar, their own part, and the run that is. */
+export function useExercise(id: string): ShownExercise {
+  const stream = exerciseStream(id);
+  const own = useStream<ExerciseState>(stream);
+  const calendar = useStream<ExercisesState>('exercises');
+  const session = useSession();
+  const staffed = session.status === 'signed_in' || session.status === 'expired' ? session.reading.staffed : null;
+  const exercise = calendar.state?.exercises[id] ?? null;
+  const role = staffed?.find((one) => one.exercise === id)?.role ?? null;
+  return useMemo(() => {
+    const isLoading = calendar.state === null && calendar.status === 'loading';
+    const status = role === null ? ('forbidden' as const) : ('ready' as const);
+    const run = own.state?.conduct.runs.at(-1) ?? null;
+    return { stream, status: isLoading ? 'loading' : status, exercise, state: own.state, run, role };
+  }, [stream, calendar, own, exercise, role]);
+}
