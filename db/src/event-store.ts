@@ -109,7 +109,8 @@ export type EntryKind =
   | 'vma'
   | 'loss'
   | 'evaluation'
-  | 'improvement';
+  | 'improvement'
+  | 'service';
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
@@ -124,11 +125,8 @@ export type ListedKind = Exclude<
   | 'paper'
   | 'siren'
   | 'evaluation'
-  | 'service';
-/** Lines have pages of their own, in two orders. */
-export type ListedKind = Exclude<
-  EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss' | 'service'
+  | 'loss'
+  | 'service'
 >;
 
 export interface Batch {

@@ -1,3 +1,4 @@
+import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { isBroken } from '@ledningsplats/shared/conduct/decide-injects.ts';
 import type { ExerciseRun } from '@ledningsplats/shared/conduct/events.ts';
 import { type ReactNode, useState } from 'react';
@@ -11,7 +12,7 @@ import { SentCard } from '../features/conduct/SentCard.tsx';
 import { StartDialog } from '../features/conduct/StartDialog.tsx';
 import { usePlayed } from '../features/conduct/use-played.ts';
 import { type ShownExercise, useExercise } from '../features/conduct/use-run.ts';
-import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { exerciseTitle } from '../features/exercises/exercise-words.ts';
 import { Note } from '../forms/Note.tsx';
 import { useGive } from '../forms/use-give.ts';
@@ -49,7 +50,7 @@ function BeforeRun({ shown }: { shown: ShownExercise }) {
   if (plan === null || exercise === null) return <Skeleton lines={8} />;
   const isLead = role === 'lead';
   // nothing of its own has been written yet
-  const own = state ?? { conduct: NOTHING, script: null };
+  const own = state ?? { conduct: NOTHING, ...NO_SCRIPT };
   return (
     <Frame shown={shown} tools={null}>
       <EmptyState
@@ -163,7 +164,7 @@ function Frame({ shown, tools, children }: { shown: ShownExercise; tools: ReactN
         <span className={page.note}>{texts.ownPart}</span>
         <div className={page.tools}>{tools}</div>
       </header>
-      <ExerciseNotes stream={stream} />
+      <StreamNotes stream={stream} />
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 import { CallCard } from '../features/conduct/CallCard.tsx';
-import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { conductTexts as texts } from '../i18n/conduct.ts';
 import { paths } from '../paths.ts';
 import { useIncident } from '../sync/react.ts';
@@ -31,7 +31,7 @@ function Phone({ incident }: { incident: string }) {
           </Link>
         </div>
       </header>
-      <ExerciseNotes stream={stream} />
+      <StreamNotes stream={stream} />
       <div role="status">
         {calls.length === 0 && (
           <EmptyState title={texts.phoneNone} icon={<IconPhone aria-hidden />}>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { DueList } from '../features/exercises/DueList.tsx';
 import { ExerciseDialog, type ExerciseStart } from '../features/exercises/ExerciseDialog.tsx';
 import { ExerciseItem } from '../features/exercises/ExerciseItem.tsx';
-import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { dayWords } from '../features/exercises/exercise-words.ts';
 import styles from '../features/exercises/exercises.module.css';
 import { NextTest } from '../features/exercises/NextTest.tsx';
@@ -66,7 +66,7 @@ export function ExercisesPage() {
           </Button>
         </div>
       )}
-      <ExerciseNotes />
+      <StreamNotes stream="exercises" />
       {open.length > 0 && (
         <Card title={texts.unsaid} accent="warn">
           {open.map((exercise) => (

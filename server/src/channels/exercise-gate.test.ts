@@ -14,6 +14,7 @@ const PURPOSES: { [Kind in MessagePurpose['kind']]: Extract<MessagePurpose, { ki
   trial: { kind: 'trial', trial: 't-1' },
   handover: { kind: 'handover', since: 1, step: 'alarm' },
   test: { kind: 'test', test: 't-1' },
+  improvement: { kind: 'improvement', improvement: 'i-1', step: 'due' },
 };
 const OF_INCIDENT = Object.values(PURPOSES).filter((purpose) => incidentOf(purpose) !== null);
 const OWN = Object.values(PURPOSES).filter((purpose) => incidentOf(purpose) === null);

@@ -31,6 +31,8 @@ export function incidentOf(purpose: MessagePurpose): string | null {
     case 'callout':
     case 'krisstod':
       return purpose.incident;
+    // an action is the municipality's own, also one that an exercise showed the need of
+    case 'improvement':
     case 'handover':
     case 'trial':
     case 'test':

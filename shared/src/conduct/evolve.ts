@@ -81,13 +81,16 @@ function added(runs: readonly ExerciseRun[], run: ExerciseRun): ExerciseRun[] {
   return [...runs, run].slice(-RUNS_LIMIT);
 }
 
-/** What stood in an event is gone by decision [LG10]. */
+/** What stood in an event is gone by decision [LG10]; the same object where nothing here came from it. */
 function withoutWords(slice: ConductSlice, seq: number): ConductSlice {
+  const { extras, points, notes, played } = slice;
+  const isHere = [...extras, ...points, ...notes, ...Object.values(played)].some((one) => one.seq === seq);
+  if (!isHere) return slice;
   return {
     ...slice,
-    extras: slice.extras.map((one) => (one.seq === seq ? { ...one, words: null } : one)),
-    points: slice.points.map((one) => (one.seq === seq ? { ...one, name: null } : one)),
-    notes: slice.notes.map((one) => (one.seq === seq ? { ...one, text: null } : one)),
-    played: Object.fromEntries(Object.entries(slice.played).filter(([, one]) => one.seq !== seq)),
+    extras: extras.map((one) => (one.seq === seq ? { ...one, words: null } : one)),
+    points: points.map((one) => (one.seq === seq ? { ...one, name: null } : one)),
+    notes: notes.map((one) => (one.seq === seq ? { ...one, text: null } : one)),
+    played: Object.fromEntries(Object.entries(played).filter(([, one]) => one.seq !== seq)),
   };
 }

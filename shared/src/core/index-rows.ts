@@ -26,15 +26,14 @@ export type EntryKind =
   | 'vma'
   | 'loss'
   | 'evaluation'
-  | 'improvement';
+  | 'improvement'
   | 'service';
 
 /** Points at an event from the register entry that it made or touched. The store's own `IndexRow` has the same shape. */
 export interface IndexRowLike {
   stream: string;
   kind: EntryKind;
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, an observation's, an improvement's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's, a VMA request's or a loss's id, a section's key of an evaluation, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
-  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a service's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's, a VMA request's or a loss's id, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
+  /** A line's seq, a decision's number, a task's or a takeover's id, a sender's key, a place's, a shape's, a siren's, a service's, an observation's, an improvement's, a duty entry's, a warning's, a contingency's, a seat's, a briefing's, a VMA request's or a loss's id, a section's key of an evaluation, a picture's version, what a picture quotes, a row of paper by `paperKey`, or `direction` for the one thing of an incident that it is; always as text. */
   key: string;
   seq: number;
   /** Only on the event that made a log line. */

@@ -2,8 +2,8 @@
  * A stream is what one audience may read (architecture: streams and audiences).
  * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
  * `evaluation/incident/<uuid>` · `evaluation/exercise/<uuid>` · `improvements` ·
- * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `exercise/<uuid>` · `sirens` · `plan` · `audit`.
- * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `sirens` · `services` · `plan` · `audit`.
+ * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `exercise/<uuid>` · `sirens` · `services` ·
+ * `plan` · `audit`.
  */
 export type StreamKind =
   | 'incident'

@@ -257,11 +257,8 @@ function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthP
 
 /** Plans adopted before losses [KO2], walls [ST9] and evaluations [OV4] were there. */
 function withWhatHolds({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
-  const roles = plan.roles.map((role) => withRights(withWallRights(role), EVALUATION_RIGHTS));
+  const roles = plan.roles.map((role) => withServiceRights(withRights(withWallRights(role), EVALUATION_RIGHTS)));
   return { plan: { ...plan, ...continuityOf(plan), ...evaluationsOf(), roles } };
-/** Plans adopted before what is lost was recorded [KO2]. */
-function withContinuity({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
-  return { plan: { ...plan, ...continuityOf(plan), roles: plan.roles.map(withServiceRights) } };
 }
 
 /**

@@ -14,9 +14,7 @@ import { type Call, NIGHT, PEOPLE, PLAN } from './given.ts';
 export const EXERCISE = '0b0e9a60-0000-4000-8000-000000000801';
 
 /** A standing stream, or an exercise's own part, in a test: immutable, every step answers a new one. */
-export class StandingStory<Kind extends 'exercises' | 'exercise' | 'sirens' | 'improvements'> {
-/** A standing stream in a test: immutable, every step answers a new one. */
-export class StandingStory<Kind extends 'exercises' | 'sirens' | 'services'> {
+export class StandingStory<Kind extends 'exercises' | 'exercise' | 'sirens' | 'services' | 'improvements'> {
   readonly kind: Kind;
   readonly events: readonly KnownEvent[];
   readonly state: StreamStates[Kind] | null;

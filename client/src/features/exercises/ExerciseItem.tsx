@@ -107,6 +107,9 @@ function EvaluationLink({ exercise: { id, outcome }, title }: { exercise: Exerci
     <Link href={paths.evaluateExercise(id)} variant="button" aria-label={texts.evaluateOf(title)}>
       {texts.evaluate}
     </Link>
+  );
+}
+
 /** The way to where it is led and played against, for its staff. */
 function StaffLink({ exercise, title }: { exercise: Exercise; title: string }) {
   const session = useSession();

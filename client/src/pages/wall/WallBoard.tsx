@@ -35,7 +35,7 @@ export interface WallBoardProps {
 
 /** The whole wall of one incident, in the words of the plan that it was registered under. */
 export function WallBoard(props: WallBoardProps) {
-  useExerciseMode(props.incident);
+  useExerciseMode(props.incident, paths.wall);
   return (
     <IncidentPlan incident={props.incident}>
       <Planned {...props} />
