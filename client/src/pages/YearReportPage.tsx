@@ -1,5 +1,5 @@
 import { YEAR_SECTIONS, type YearReport } from '@ledningsplats/shared/year-report/year-report.ts';
-import { YEAR_RULES, YEAR_WORDS, yearText } from '@ledningsplats/shared/year-report/year-words.ts';
+import { YEAR_RULES, yearText } from '@ledningsplats/shared/year-report/year-words.ts';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -83,12 +83,14 @@ export function YearReportPage() {
         <>
           <div className={styles.sections}>
             {YEAR_SECTIONS.map((section) => (
-              <YearFigures key={section} report={report} section={section} />
+              <div key={section} className={styles.section}>
+                <YearFigures report={report} section={section} />
+              </div>
             ))}
           </div>
           <Card title={texts.rules}>
             <ul className={styles.rules}>
-              {[...YEAR_SECTIONS.map((section) => YEAR_WORDS[section].counts), ...YEAR_RULES].map((rule) => (
+              {YEAR_RULES.map((rule) => (
                 <li key={rule}>{rule}</li>
               ))}
             </ul>

@@ -1,4 +1,6 @@
-import { PERMISSIONS } from '@ledningsplats/shared/access/permissions.ts';
+import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import { PERMISSIONS, type Permission } from '@ledningsplats/shared/access/permissions.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import { LineReplay } from '@ledningsplats/shared/replay/replayed-lines.ts';
@@ -72,6 +74,14 @@ describe('[OV5] the board of a past moment', () => {
     expect(card('tasks', replay.length)).not.toContain('Ny uppgift');
     expect(card('tasks', null)).toContain('Ny uppgift');
   });
+});
+
+test('[SE1] [OV5] whoever looks at a past moment may give no command there is', () => {
+  const past = replaySync(syncOf(live), streams, { seq: begun, at: 0 });
+  const { session } = past.store.getState();
+  const permissions = new Set(session.status === 'signed_in' ? (session.reading.permissions as Permission[]) : []);
+  expect(permissions.has('incident.read')).toBe(true);
+  expect([...COMMANDS.values()].filter((one) => mayGive(permissions, one)).map(({ type }) => type)).toEqual([]);
 });
 
 describe('[OV5] the registers of a past moment', () => {
