@@ -14,6 +14,8 @@ export interface Around {
   links: ReadonlySet<string>;
   /** Whether an answer by letter is read. */
   areLettersRepliedTo: boolean;
+  /** The world's time when the incident's clock shows an instant: what is sent is sent in the world [OV3]. */
+  worldTime: (shown: number) => number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -70,7 +72,7 @@ interface One {
 
 function message(
   { id: callOut }: CallOut,
-  { incident, isExercise, call, links, areLettersRepliedTo }: Around,
+  { incident, isExercise, call, links, areLettersRepliedTo, worldTime }: Around,
   { person, channel, text, what, notAfter }: One,
 ): OutgoingMessage {
   const subject = isExercise ? 'ÖVNING: utlarmning' : 'Utlarmning';
@@ -87,6 +89,6 @@ function message(
       call,
       isRepliedTo: channel === 'email' && areLettersRepliedTo,
     }),
-    notAfter,
+    notAfter: worldTime(notAfter),
   };
 }

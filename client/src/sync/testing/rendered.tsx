@@ -33,6 +33,7 @@ export function rendered(part: ReactNode, seen: Seen): string {
     store,
     serverNow: () => seen.now,
     worldNow: () => seen.now,
+    clock: null,
     drafts: { peek: () => undefined, read: async () => undefined, write: () => {}, clear: () => {} },
     readings: {},
     plans: { want: () => {} },
