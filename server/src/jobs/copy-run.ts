@@ -89,7 +89,7 @@ async function* all(events: Services['store']['events'], stream: string): AsyncG
 /** Id and number are one incident's: the copy has its own. */
 function registeredAs(event: AnyEvent, incident: string, number: string): AnyEvent {
   if (event.type !== 'IncidentRegistered') return event;
-  return { ...event, data: { ...(event.data as object), incident, number } };
+  return { ...event, data: { ...(event.data as object), id: incident, number } };
 }
 
 /** It shows what it showed at the point, and waits for the lead. */
