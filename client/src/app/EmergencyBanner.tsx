@@ -4,7 +4,7 @@ import { ownAccountTexts as texts } from '../i18n/own-account.ts';
 import { refusalText } from '../i18n/refusals.ts';
 import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
-import { useSelected, useServerNow, useSync } from '../sync/react.ts';
+import { useSelected, useSync, useWorldNow } from '../sync/react.ts';
 import type { SyncState } from '../sync/views.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +16,7 @@ export function EmergencyBanner() {
   const { request } = useSync();
   const notice = useSelected(noticeOf);
   const permissions = usePermissions();
-  const now = useServerNow(60_000);
+  const now = useWorldNow(60_000);
   const [path, navigate] = useLocation();
   if (notice === null) return null;
   const mayManage = permissions.has('accounts.manage') && !notice.isMine;

@@ -1,5 +1,5 @@
 import { appTexts } from '../i18n/app.ts';
-import { useSelected, useServerNow } from '../sync/react.ts';
+import { useSelected, useWorldNow } from '../sync/react.ts';
 import type { SyncState } from '../sync/views.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatClock } from '../ui/format-time.ts';
@@ -10,7 +10,7 @@ const WARNED_MS = 3_600_000;
 /** The log-in comes to its end however much it is used: said in its last hour, so that nobody is put out in the middle. */
 export function SessionEndBanner() {
   const endsAt = useSelected(endOf);
-  const now = useServerNow(30_000);
+  const now = useWorldNow(30_000);
   if (endsAt === null || endsAt - now > WARNED_MS) return null;
   return (
     <Banner tone="warn" title={appTexts.sessionEnds(formatClock(endsAt))}>

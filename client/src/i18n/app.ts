@@ -36,6 +36,9 @@ export const appTexts = {
   sessionEndsText:
     'Det du har skrivit finns kvar, och du fortsätter när du har loggat in igen. Logga ut och in när det passar, så blir du inte avbruten.',
 
+  shownTime: 'Övningstid',
+  worldTime: 'Verklig tid',
+  clockStands: 'står still',
   clock: 'Serverns klocka',
   printedAt: (when: string) => `Utskrivet ${when}`,
 

@@ -159,6 +159,7 @@ export const conductTexts = {
   sayAs: 'Som',
   sayDo: 'Skicka',
   saidDone: 'Spelarna har fått det',
+  sayInWriting: 'Säg det skriftligt',
   markSaid: 'Sagt',
   markSaidOf: (text: string) => `Sagt: ${text}`,
   unmarkSaid: 'Inte sagt',

@@ -1,7 +1,7 @@
 import type { MapReading } from '@ledningsplats/shared/geo/map-reading.ts';
 import { useEffect, useState } from 'react';
 import { mapTexts } from '../i18n/map.ts';
-import { useServerNow, useSync } from '../sync/react.ts';
+import { useSync, useWorldNow } from '../sync/react.ts';
 import { Button } from '../ui/Button.tsx';
 import { DefinitionFacts, type Fact } from '../ui/DefinitionFacts.tsx';
 import { formatSize } from '../ui/format-size.ts';
@@ -18,7 +18,7 @@ export function KeptMapPanel() {
   const keeper = useMapKeeper();
   const view = useKeptMap();
   const { size, version, room, isShared } = useOffer(view.status);
-  const now = useServerNow(60_000);
+  const now = useWorldNow(60_000);
   useEffect(() => void keeper.look(), [keeper]);
 
   if (view.status === 'unknown') return null;

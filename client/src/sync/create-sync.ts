@@ -244,6 +244,7 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       }),
     serverNow: clock.serverNow,
     worldNow: clock.serverNow,
+    clock: null,
     pen: (request) => connection.wire()?.pen(request),
     settle: async () => {
       const drafted = await drafts.settle();

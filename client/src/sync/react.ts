@@ -47,7 +47,7 @@ export function SyncProvider({ sync, children }: { sync: Sync; children: ReactNo
 export function ShownTime({ clock, children }: { clock: ExerciseClock | null; children: ReactNode }): ReactNode {
   const sync = useSync();
   const shown = useMemo(
-    () => (clock === null ? sync : { ...sync, serverNow: () => shownTime(clock, sync.worldNow()) }),
+    () => (clock === null ? sync : { ...sync, clock, serverNow: () => shownTime(clock, sync.worldNow()) }),
     [sync, clock],
   );
   return createElement(SyncContext, { value: shown }, children);
@@ -143,9 +143,16 @@ export function useOutbox(): OutboxView {
   return useSelected((state) => state.outbox);
 }
 
-/** One's own items for one stream, oldest first. */
+/** One's own items for one stream, oldest first; within an exercise by its clock. */
 export function useStreamItems(stream: string): readonly OutboxItem[] {
-  return useSelected((state) => state.outbox.byStream[stream] ?? NOTHING);
+  const items = useSelected((state) => state.outbox.byStream[stream] ?? NOTHING);
+  const { clock } = useSync();
+  return useMemo(() => (clock === null ? items : inShownTime(items, clock)), [items, clock]);
+}
+
+/** What waits was written when the exercise's clock said so, as what is confirmed was [OV3]. */
+function inShownTime(items: readonly OutboxItem[], clock: ExerciseClock): readonly OutboxItem[] {
+  return items.map((item) => ({ ...item, shownAt: shownTime(clock, item.shownAt) }));
 }
 
 /** The server's clock, told anew at every whole interval; within an exercise what its own clock shows. */

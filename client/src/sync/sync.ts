@@ -1,3 +1,4 @@
+import type { ExerciseClock } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { Head, IncidentHeadline, PenRequest, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
@@ -26,6 +27,8 @@ export interface Sync {
   log(stream: string, order: LineOrder, options?: { pageSize?: number }): LogPages;
   /** Within an exercise, what its own clock shows. UTC milliseconds. */
   serverNow: () => number;
+  /** The clock of the exercise that one is within; null: the world's time is what everything goes by [OV3]. */
+  clock: ExerciseClock | null;
   /** The server's clock wherever it is asked. UTC milliseconds. */
   worldNow: () => number;
   /** Says that one begins or ends writing in something that one person writes in at a time; not kept, and lost without contact. */

@@ -1,4 +1,5 @@
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
+import { type ExerciseClock, realTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
@@ -14,7 +15,7 @@ export async function aroundOf(
   { id }: CallOut,
   people: readonly string[],
 ): Promise<Around> {
-  const { store, box, config } = services;
+  const { store, box, config, steadyNow } = services;
   const options = { links: store.callOutLinks, box, publicAddress: config.publicAddress };
   return {
     incident,
@@ -22,7 +23,14 @@ export async function aroundOf(
     call: await whomToRing(services),
     links: await makeLinks(options, incident, id, people),
     areLettersRepliedTo: config.channels.mailIn !== null,
+    worldTime: (shown) => worldTimeOf(state.exercised?.clock ?? null, shown, steadyNow()),
   };
+}
+
+/** While the clock stands still, as though it went on now. */
+function worldTimeOf(clock: ExerciseClock | null, shown: number, now: number): number {
+  const going = clock && !clock.isRunning ? { ...clock, real: now, isRunning: true } : clock;
+  return Math.ceil(realTime(going, shown, now) ?? shown);
 }
 
 /** The number that reaches the TiB, or whoever is TiB now [TB4]; null where there is neither. */

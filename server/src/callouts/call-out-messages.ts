@@ -15,6 +15,8 @@ export interface Around {
   links: ReadonlySet<string>;
   /** Whether an answer by letter is read. */
   areLettersRepliedTo: boolean;
+  /** The world's time when the incident's clock shows an instant: what is sent is sent in the world [OV3]. */
+  worldTime: (shown: number) => number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -71,7 +73,7 @@ interface One {
 
 function message(
   { id: callOut }: CallOut,
-  { incident, isExercise, call, links, areLettersRepliedTo }: Around,
+  { incident, isExercise, call, links, areLettersRepliedTo, worldTime }: Around,
   { person, channel, text, what, notAfter }: One,
 ): OutgoingMessage {
   const subject = isExercise ? `${EXERCISE_MARK}: utlarmning` : 'Utlarmning';
@@ -88,6 +90,6 @@ function message(
       call,
       isRepliedTo: channel === 'email' && areLettersRepliedTo,
     }),
-    notAfter,
+    notAfter: worldTime(notAfter),
   };
 }

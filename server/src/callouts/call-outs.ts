@@ -3,6 +3,7 @@ import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { CallOutPart } from '@ledningsplats/shared/callouts/ground.ts';
 import { PART_COMMANDS, partStream } from '@ledningsplats/shared/callouts/part-commands.ts';
+import { realTime, shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
@@ -25,6 +26,8 @@ const LONGEST_MS = 2 ** 31 - 1;
 const AGAIN_MS = 5_000;
 const OPEN_AT_A_TIME = 200;
 /** By which what somebody is called out for may be over. */
+/** An exercise's clock was set: what is waited for comes at another time of the world's [OV3]. */
+const CLOCK: KnownEvent['type'] = 'ExerciseClockSet';
 const ENDS: ReadonlySet<string> = new Set<KnownEvent['type']>([
   'IncidentClosed',
   'KrisstodStateChanged',
@@ -96,7 +99,7 @@ export class CallOuts {
   }
 
   #hear({ events, heads }: Commit): void {
-    const touched = events.filter(({ type }) => type.startsWith('CallOut') || ENDS.has(type));
+    const touched = events.filter(({ type }) => type.startsWith('CallOut') || type === CLOCK || ENDS.has(type));
     for (const stream of new Set(touched.map((event) => event.stream))) {
       this.#heard.set(stream, heads.get(stream)?.seq ?? 0);
       const address = parseStream(stream);
@@ -136,6 +139,9 @@ export class CallOuts {
     if (!found || this.#isClosed) return;
     const { state, parts } = found;
     const known = parts.flatMap(({ list }) => list.map(({ id }) => id));
+    // what a call-out waits for is reckoned by the exercise's clock, and stands still with it
+    const clock = state.exercised?.clock ?? null;
+    const now = this.#services.steadyNow();
     const moments: number[] = [];
     for (const { part, list, isOpen } of parts) {
       const give = (what: 'step' | 'expire', callOut: CallOut, more: object) =>
@@ -151,15 +157,16 @@ export class CallOuts {
           continue;
         }
         await this.#hand(incident, state, callOut);
-        const due = dueOf(callOut, this.#services.steadyNow());
+        const due = dueOf(callOut, shownTime(clock, now));
         if (due.isOver) await give('expire', callOut, {});
         const steps = [...due.steps, ...(due.spent.length > 0 ? [{ step: null, people: due.spent }] : [])];
         // heard of by its commit, which looks again
         if (steps.length > 0) await give('step', callOut, { steps });
-        else if (due.nextAt !== null) moments.push(due.nextAt);
+        else if (due.nextAt !== null) moments.push(realTime(clock, due.nextAt, now) ?? Number.POSITIVE_INFINITY);
       }
     }
-    this.#lookAt(incident, moments.length > 0 ? Math.min(...moments) : null);
+    const next = Math.min(...moments, Number.POSITIVE_INFINITY);
+    this.#lookAt(incident, Number.isFinite(next) ? next : null);
   }
 
   #stateOf(stream: string): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { MessageChange } from '@ledningsplats/shared/channels/message.ts';
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
@@ -81,8 +82,11 @@ async function take(
   }
   await messages.markReported(changes);
 
-  function report({ part, stream }: FoundCallOut): Promise<CommandAck> {
-    const command = { type: PART_COMMANDS[part].report, stream, data: { callOut, changes: told } };
+  function report({ part, stream, state }: FoundCallOut): Promise<CommandAck> {
+    // when the gateway said it, as the incident's own clock had it
+    const clock = state.exercised?.clock ?? null;
+    const shown = told.map((change) => ({ ...change, at: shownTime(clock, change.at) }));
+    const command = { type: PART_COMMANDS[part].report, stream, data: { callOut, changes: shown } };
     return executeAsSystem(executor, `delivery/${hashOf(changes)}`, command, now(), COMMANDS);
   }
 }

@@ -5,6 +5,7 @@ import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import { readReply } from '@ledningsplats/shared/callouts/read-reply.ts';
 import type { MessageReply } from '@ledningsplats/shared/channels/message.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { longText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
@@ -129,8 +130,8 @@ async function give(
 async function askedIn(services: CallOutServices, about: { incident: string; callOut: string }): Promise<Asked | null> {
   const found = await findCallOut(reading(services), about.incident, about.callOut);
   if (!found) return null;
-  const { part, stream, callOut } = found;
-  return { part, stream, callOut, isOver: isOver(callOut, services.now()) };
+  const { part, stream, callOut, state } = found;
+  return { part, stream, callOut, isOver: isOver(callOut, shownTime(state.exercised?.clock ?? null, services.now())) };
 }
 
 function reading({ states }: CallOutServices) {
@@ -146,11 +147,13 @@ async function latestFor(services: CallOutServices, person: string | null): Prom
   const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
   const found: (Asked & { isWaiting: boolean })[] = [];
   for (const { id: incident } of open) {
-    for (const { part, stream, list } of (await callOutParts(reading(services), incident))?.parts ?? []) {
+    const parts = await callOutParts(reading(services), incident);
+    const at = shownTime(parts?.state.exercised?.clock ?? null, now());
+    for (const { part, stream, list } of parts?.parts ?? []) {
       for (const callOut of list) {
         const called = callOut.called.find((one) => one.person === person);
         if (person !== null && !called) continue;
-        found.push({ part, stream, callOut, isOver: isOver(callOut, now()), isWaiting: called?.step === null });
+        found.push({ part, stream, callOut, isOver: isOver(callOut, at), isWaiting: called?.step === null });
       }
     }
   }

@@ -3,6 +3,7 @@ import { type AnswerReading, answerReport } from '@ledningsplats/shared/callouts
 import type { CallOutPart } from '@ledningsplats/shared/callouts/ground.ts';
 import { PART_COMMANDS } from '@ledningsplats/shared/callouts/part-commands.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey, TryLimit } from '../accounts/try-limit.ts';
@@ -67,7 +68,10 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
     const link = await store.callOutLinks.byToken(token);
     const found =
       link && (await findCallOut(async (stream) => (await states.get(stream)).state, link.incident, link.callOut));
-    const isDead = found && now() > (found.callOut.ended?.at ?? found.callOut.endsAt) + LINGERS_MS;
+    const isDead =
+      found &&
+      shownTime(found.state.exercised?.clock ?? null, now()) >
+        (found.callOut.ended?.at ?? found.callOut.endsAt) + LINGERS_MS;
     if (!link || !found || isDead || directory.person(link.person)?.erased) {
       throw new HttpProblem(404, 'not_found');
     }
@@ -77,7 +81,7 @@ export function answerRoutes(services: Services): FastifyPluginAsyncZod {
   async function reading({ link, state, callOut }: Asked): Promise<AnswerReading> {
     const { called, ended, endsAt, sentAt } = callOut;
     const answered = called.find(({ person }) => person === link.person)?.answered ?? null;
-    const isOpen = ended === null && now() < endsAt;
+    const isOpen = ended === null && shownTime(state.exercised?.clock ?? null, now()) < endsAt;
     const closedState = ended?.why === 'called_off' ? 'called_off' : 'over';
     const last = callOut.texts.findLast(({ people }) => people.includes(link.person));
     const { isExercise, call } = await aroundOf(services, link.incident, state, callOut, []);

@@ -1,9 +1,137 @@
-import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
-import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Batch, IndexRow, StoreEvent } from '@ledningsplats/db/event-store.ts';
+import { clockSet } from '@ledningsplats/shared/conduct/decide.ts';
+import type { ExerciseRun, ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
+import { foldStream } from '@ledningsplats/shared/core/fold.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
+import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import {
+  exerciseStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
+import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
+import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
+import { NextNumbers } from '../core/next-numbers.ts';
+import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 
-/** Makes the incident of a run that is played again from a point, where it is not there. */
-export async function copyRun({ states }: Pick<Services, 'store' | 'states'>, exercise: string): Promise<void> {
+/** Events read at a time. */
+const CHUNK = 2_000;
+
+type Parts = Pick<Services, 'store' | 'states' | 'steadyNow'>;
+type RewoundRun = ExerciseRun & { from: NonNullable<ExerciseRun['from']> };
+
+/**
+ * Makes the incident of a run that is played again from a point, where it is not there: all that had happened until then in
+ * each of its parts, under a number of its own, with the clock standing at what it showed (architecture §3). The same
+ * events with the same times, so that all folds and registers are as they were; files are the lines' own, where they were
+ * sent in. One commit: a server that goes down has made it or not.
+ */
+export async function copyRun({ store, states, steadyNow }: Parts, exercise: string): Promise<void> {
   const own = (await states.get(exerciseStream(exercise))).state as ExerciseState | null;
-  if (!own?.conduct.runs.at(-1)?.from) return;
+  const run = own?.conduct.runs.at(-1);
+  if (!isRewound(run)) return;
+  const target = incidentStream(run.incident);
+  if ((await states.get(target)).state !== null) return;
+
+  const numbers = new NextNumbers(await store.events.incidentNumbers());
+  const number = numbers.next('exercise', steadyNow());
+  const events = await copied(store.events, run, number);
+  const open = events.filter(({ stream }) => stream === target);
+  const copy = [...events, clockStanding(exercise, run, open, steadyNow())];
+  const streams = [...new Set(copy.map(({ stream }) => stream))];
+  const result = await store.events.append(batchOf(copy, target, streams));
+  for (const stream of streams) states.drop(stream);
+  if (!result.ok) throw new Error(`a copy of ${run.from.incident} met another`);
+}
+
+function isRewound(run: ExerciseRun | undefined): run is RewoundRun {
+  return run !== undefined && run.from !== null;
+}
+
+async function copied(events: Services['store']['events'], run: RewoundRun, number: string): Promise<StoreEvent[]> {
+  const { incident: source, point } = run.from;
+  const open: AnyEvent[] = [];
+  let cut: AnyEvent | undefined;
+  for await (const event of all(events, incidentStream(source))) {
+    if (event.type === 'ExercisePointMarked' && (event.data as { point: string }).point === point) {
+      cut = event;
+      break;
+    }
+    open.push(event);
+  }
+  if (!cut) throw new Error(`there is no point ${point} in ${source}`);
+  const until = cut.meta.recordedAt;
+  const parts: StoreEvent[] = open.map((event) => ({
+    ...registeredAs(event, run.incident, number),
+    stream: incidentStream(run.incident),
+  }));
+  for (const part of [secretStream, krisstodStream]) {
+    for await (const event of all(events, part(source))) {
+      if (event.meta.recordedAt > until) break;
+      parts.push({ ...event, stream: part(run.incident) });
+    }
+  }
+  return parts;
+}
+
+async function* all(events: Services['store']['events'], stream: string): AsyncGenerator<AnyEvent> {
+  for (let after = 0; ; ) {
+    const read = await events.read(stream, after, CHUNK);
+    yield* read;
+    after = read.at(-1)?.seq ?? after;
+    if (read.length < CHUNK) return;
+  }
+}
+
+/** Id and number are one incident's: the copy has its own. */
+function registeredAs(event: AnyEvent, incident: string, number: string): AnyEvent {
+  if (event.type !== 'IncidentRegistered') return event;
+  return { ...event, data: { ...(event.data as object), id: incident, number } };
+}
+
+/** It shows what it showed at the point, and waits for the lead. */
+function clockStanding(exercise: string, run: RewoundRun, open: readonly StoreEvent[], now: number): StoreEvent {
+  const last = open.findLast(({ type }) => type === 'ExerciseClockSet')?.data as
+    | { clock: { pace: number } }
+    | undefined;
+  const { shown } = run.from;
+  const clock = { real: now, shown, pace: last?.clock.pace ?? 1, isRunning: false };
+  const meta = {
+    by: 'system',
+    person: null,
+    function: null,
+    occurredAt: shown,
+    recordedAt: Math.max(now, open.at(-1)?.meta.recordedAt ?? 0),
+    command: idOf(`copy-run/${run.incident}`),
+    shownAt: shown,
+  };
+  const { type, version, data, content } = clockSet(exercise, run.incident, clock);
+  return { stream: incidentStream(run.incident), seq: open.length + 1, type, version, data, content, meta };
+}
+
+function batchOf(events: StoreEvent[], target: string, streams: readonly string[]): Batch {
+  const index: IndexRow[] = [];
+  let state: IncidentState | undefined;
+  let seq = 0;
+  for (const event of events) {
+    const seen = upcast(event);
+    if (isUnknown(seen)) throw new Error(`${seen.unknown} version ${seen.version} cannot be copied`);
+    index.push(...(indexRowsOf(seen, event.stream) as IndexRow[]));
+    if (event.stream !== target) continue;
+    state = foldStream('incident', state, seen);
+    seq = event.seq;
+  }
+  if (!state) throw new Error(`nothing to copy to ${target}`);
+  return {
+    events,
+    commands: [],
+    index,
+    headlines: [incidentHeadline(state, seq)],
+    redactions: [],
+    attachments: [],
+    expected: new Map(streams.map((stream) => [stream, 0])),
+  };
 }

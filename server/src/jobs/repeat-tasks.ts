@@ -1,4 +1,5 @@
 import { type CommandDefinition, defineCommand } from '@ledningsplats/shared/core/command.ts';
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { entryId, nothing } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-name.ts';
@@ -58,7 +59,7 @@ export function watchRepeats(services: RepeatServices): () => void {
   look();
   const timer = setInterval(look, LOOK_MS).unref();
   const stopListening = store.events.committed(({ events, heads }) => {
-    const touched = events.filter(({ type }) => type.startsWith('Task'));
+    const touched = events.filter(({ type }) => type.startsWith('Task') || type === 'ExerciseClockSet');
     for (const { stream } of touched) {
       if (parseStream(stream)?.kind !== 'incident') continue;
       watched.add(stream);
@@ -81,8 +82,10 @@ export async function repeatDue(services: RepeatServices, stream: string): Promi
   const { states, executor, steadyNow } = services;
   const state = (await states.get(stream)).state as IncidentState | null;
   if (state?.incident.lifecycle !== 'open') return false;
+  // of an exercise by its own clock [OV3]
+  const clock = state.exercised?.clock ?? null;
   for (const { id, due, titleSeq } of repeating(state.tasks)) {
-    if (due > steadyNow()) continue;
+    if (due > shownTime(clock, steadyNow())) continue;
     const command = { type: 'RepeatTask', stream, data: { task: id } };
     const ack = await executeAsSystem(executor, `repeat/${stream}/${id}/${titleSeq}`, command, steadyNow(), COMMANDS);
     // known by its id, or done, moved or ended meanwhile

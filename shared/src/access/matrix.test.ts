@@ -292,7 +292,7 @@ const COMMAND_CELLS = `
 //                          adm  tib  krl  stab kom  kst  förv ordf arkv övn  obs  sekr gran
 const READING_CELLS = `
   incidents                 -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -
-  incident                  -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
+  incident                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -322,7 +322,7 @@ const READING_CELLS = `
   accounts                  yes  -    -    -    -    -    -    -    -    -    -    -    -
   contactTrial              yes  -    -    -    -    -    -    -    -    -    -    -    -
   audit                     -    -    -    -    -    -    -    -    -    -    -    -    yes
-  exports                   -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
+  exports                   -    yes  yes  yes  yes  yes  -    yes  yes  yes  yes  yes  -
   maskedCopies              -    -    -    -    -    -    -    -    yes  -    -    -    -
   backups                   yes  -    -    -    -    -    -    -    -    -    -    -    -
   papers                    -    yes  yes  yes  yes  yes  -    yes  -    -    -    -    -

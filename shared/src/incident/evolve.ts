@@ -1,3 +1,4 @@
+import type { ExerciseRunLeft } from '../conduct/events.ts';
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { DecisionCompleted, DecisionDisowned } from '../decisions/events.ts';
 import type {
@@ -24,7 +25,7 @@ import {
   withoutWordsOf,
 } from './sayings.ts';
 
-type Heard = IncidentEvent | DecisionCompleted | DecisionDisowned;
+type Heard = IncidentEvent | DecisionCompleted | DecisionDisowned | ExerciseRunLeft;
 
 const isHeard = hears<Heard>({
   IncidentRegistered: true,
@@ -42,6 +43,7 @@ const isHeard = hears<Heard>({
   ContentRedacted: true,
   DecisionCompleted: true,
   DecisionDisowned: true,
+  ExerciseRunLeft: true,
 });
 
 /**
@@ -107,6 +109,9 @@ export function evolveIncidentSlice(slice: IncidentSlice | undefined, event: Ope
       const { decision } = event.data;
       return withLifecycle(slice, { value: 'open', decision, at: meta.occurredAt, by: meta.person });
     }
+    // it is played again in a copy: what is left stands as it was, and goes on no more
+    case 'ExerciseRunLeft':
+      return withLifecycle(slice, { value: 'closed', decision: null, at: meta.occurredAt, by: meta.person });
     case 'IncidentEvaluated':
       return withLifecycle(slice, { value: 'evaluated', decision: null, at: meta.occurredAt, by: meta.person });
     case 'EffectReverted':

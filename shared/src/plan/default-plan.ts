@@ -342,11 +342,12 @@ const ROLES: Role[] = [
       'exercises.read',
     ],
   },
-  // Leads exercises, which are their own; of what is real it sees that it is under way, as every department does.
+  // Leads exercises, and reads the incidents that they are played in [OV2].
   {
     id: 'ovningsledare',
     name: 'Övningsledare',
     permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write', 'evaluations.write'],
+    permissions: [...FOLLOW, 'exercises.read', 'exercises.write'],
   },
   { id: 'observator', name: 'Observatör', permissions: FOLLOW },
   // Given on top of another role to those of the staff who are cleared, such as the log keeper: secrecy is no function's by itself [SE3].

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { connectionTexts } from '../../i18n/connection.ts';
-import { useConnection, useOutbox, useServerNow } from '../../sync/react.ts';
+import { useConnection, useOutbox, useWorldNow } from '../../sync/react.ts';
 import { announce } from '../../ui/announcements.ts';
 import { IconAlarm, IconOffline, IconOnline, IconWeakNetwork } from '../../ui/icons.ts';
 import styles from './ConnectionStatus.module.css';
@@ -13,7 +13,7 @@ const icons = { ok: IconOnline, weak: IconWeakNetwork, offline: IconOffline } as
 export function ConnectionStatus({ isCompact = false }: { isCompact?: boolean }) {
   const connection = useConnection();
   const { items, others } = useOutbox();
-  const now = useServerNow(5_000);
+  const now = useWorldNow(5_000);
   const [isTrayOpen, setTrayOpen] = useState(false);
 
   const { tone, state, age } = connectionWords(connection, items, now);

@@ -5,7 +5,7 @@ import { connectionTexts } from '../../i18n/connection.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { syncStrings } from '../../i18n/sync.ts';
 import { lineFromItem } from '../../sync/kept-as-line.ts';
-import { useConnection, useOutbox, useSelected, useServerNow, useSync } from '../../sync/react.ts';
+import { useConnection, useOutbox, useSelected, useSync, useWorldNow } from '../../sync/react.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -96,7 +96,7 @@ function Items({ title, items, onDiscard }: ItemsProps) {
 
 function Item({ item, onDiscard }: { item: OutboxItem; onDiscard: (item: OutboxItem) => void }) {
   const { outbox } = useSync();
-  const now = useServerNow(30_000);
+  const now = useWorldNow(30_000);
   const incident = parseStream(item.stream)?.incident ?? null;
   const title = useSelected((state) => state.incidents.rows.find(({ id }) => id === incident)?.title ?? null);
   const text = itemText(item);

@@ -25,7 +25,7 @@ export interface ConfirmationLinkProps {
 
 /** The link goes one way and the code another, so that whoever comes across one of them can do nothing. */
 export function ConfirmationLink({ link, deciderName, phone, onClose }: ConfirmationLinkProps) {
-  const { serverNow } = useSync();
+  const { worldNow } = useSync();
 
   return (
     <Dialog
@@ -58,7 +58,7 @@ export function ConfirmationLink({ link, deciderName, phone, onClose }: Confirma
           </Link>
         )}
       </div>
-      <p className={styles.muted}>{decisionTexts.linkExpires(formatWhen(link.expiresAt, serverNow()))}</p>
+      <p className={styles.muted}>{decisionTexts.linkExpires(formatWhen(link.expiresAt, worldNow()))}</p>
     </Dialog>
   );
 }

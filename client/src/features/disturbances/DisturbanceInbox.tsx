@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { disturbanceTexts } from '../../i18n/disturbances.ts';
 import { paths } from '../../paths.ts';
-import { useDisturbances, usePeople, useServerNow } from '../../sync/react.ts';
+import { useDisturbances, usePeople, useWorldNow } from '../../sync/react.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -20,7 +20,7 @@ type Open = { what: 'answer' | 'merge'; disturbance: DisturbanceReading };
 export function DisturbanceInbox({ plan }: { plan: Plan | null }) {
   const { state } = useDisturbances();
   const { byId } = usePeople();
-  const now = useServerNow(30_000);
+  const now = useWorldNow(30_000);
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);

@@ -1,7 +1,7 @@
 import { Note } from '../../forms/Note.tsx';
 import { disturbanceTexts } from '../../i18n/disturbances.ts';
 import { refusalText } from '../../i18n/refusals.ts';
-import { usePeople, useServerNow, useSync } from '../../sync/react.ts';
+import { usePeople, useSync, useWorldNow } from '../../sync/react.ts';
 import type { OutboxItem } from '../../sync/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -10,7 +10,7 @@ import { formatWhen } from '../../ui/format-time.ts';
 export function SettlingNote({ item }: { item: OutboxItem }) {
   const { outbox } = useSync();
   const { byId } = usePeople();
-  const now = useServerNow(30_000);
+  const now = useWorldNow(30_000);
   if (item.state !== 'refused' || item.refusal === null) {
     return (
       <Note tone="waiting" role="status">

@@ -1,6 +1,6 @@
 import type { ExportReading } from '@ledningsplats/shared/exports/export-readings.ts';
 import { exportTexts as texts } from '../../i18n/exports.ts';
-import { useServerNow } from '../../sync/react.ts';
+import { useWorldNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -67,7 +67,7 @@ function DropButton({ file: { id, state, fileName }, onDrop }: { file: ExportRea
 }
 
 function FileState({ file }: { file: ExportReading }) {
-  const now = useServerNow(60_000);
+  const now = useWorldNow(60_000);
   switch (file.state) {
     case 'waiting':
       return <span className={styles.quiet}>{texts.waiting}</span>;

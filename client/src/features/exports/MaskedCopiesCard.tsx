@@ -6,7 +6,7 @@ import { useReading } from '../../forms/use-reading.ts';
 import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { exportTexts as texts } from '../../i18n/exports.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
-import { useServerNow } from '../../sync/react.ts';
+import { useWorldNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -22,7 +22,7 @@ export interface MaskedCopiesCardProps {
 /** Copies for those who ask for public records: to make one, and to make one again as it was [LG10]. */
 export function MaskedCopiesCard({ stream, onBegin, onAgain }: MaskedCopiesCardProps) {
   const permissions = usePermissions();
-  const now = useServerNow(60_000);
+  const now = useWorldNow(60_000);
   const path = `/api/streams/${encodeURIComponent(stream)}/masked-copies`;
   const { value } = useReading<{ copies: MaskedCopyReading[] }>(path);
   const [secret, setSecret] = useState(false);

@@ -3,7 +3,7 @@ import { PapersVerdict } from '../../forms/PapersVerdict.tsx';
 import { ReadingState } from '../../forms/ReadingState.tsx';
 import { useReading } from '../../forms/use-reading.ts';
 import { paperTexts } from '../../i18n/papers.ts';
-import { useServerNow } from '../../sync/react.ts';
+import { useWorldNow } from '../../sync/react.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { formatAgo, formatDateClock } from '../../ui/format-time.ts';
@@ -50,7 +50,7 @@ export function PackCard() {
 }
 
 function PackFile({ file: { name, at, mode }, isNewest = false }: { file: File; isNewest?: boolean }) {
-  const now = useServerNow(30_000);
+  const now = useWorldNow(30_000);
   const written = paperTexts.writtenAt(formatDateClock(at, now), formatAgo(at, now));
   const title = mode === 'exercise' ? paperTexts.openExercise : paperTexts.open;
   return (

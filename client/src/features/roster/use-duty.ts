@@ -4,7 +4,7 @@ import { NO_ROSTER, type RosterState } from '@ledningsplats/shared/roster/events
 import { dutyAt, type HeldDuty } from '@ledningsplats/shared/roster/held-duty.ts';
 import { type Holder, lastSaidAt, type RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { useMemo } from 'react';
-import { usePeople, useRoster, useServerNow } from '../../sync/react.ts';
+import { usePeople, useRoster, useWorldNow } from '../../sync/react.ts';
 import { usePlanInForce } from '../../sync/use-plan.ts';
 
 export interface DutyView {
@@ -32,7 +32,7 @@ export function useRosterReading(): (RosterReading & { plan: Plan; roster: Roste
  * it was said, and is shown at once.
  */
 export function useRosterNow(reading: { roster: RosterState } | null, intervalMs: number): number {
-  const now = useServerNow(intervalMs);
+  const now = useWorldNow(intervalMs);
   const said = useMemo(() => (reading === null ? 0 : lastSaidAt(reading.roster)), [reading]);
   return Math.max(now, said);
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { FeedNotes } from './FeedNotes.tsx';
+import { PlayWarnings } from './PlayWarnings.tsx';
 import { mainText, quoteWarning } from './quote-warning.ts';
 import { useFeeds } from './use-feeds.ts';
 import { useWarningsHere } from './use-warnings-here.ts';
@@ -42,6 +43,7 @@ export function WarningsCard({ incident }: { incident?: IncidentShown }) {
             {isSilenceKnown(feeds, plan.warnings.loudAfterMinutes, now) ? texts.none : texts.noneKnown}
           </p>
         )}
+        <PlayWarnings warnings={incident?.state?.exercised?.warnings ?? []} />
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
         <ul role="list" className={styles.list}>
           {list.slice(0, GLANCE).map((one) => (

@@ -1,7 +1,7 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type WeighedWarning, weighed } from '@ledningsplats/shared/warnings/loudness.ts';
 import { useMemo } from 'react';
-import { useServerNow, useWarnings } from '../../sync/react.ts';
+import { useWarnings, useWorldNow } from '../../sync/react.ts';
 import { usePlanInForce } from '../../sync/use-plan.ts';
 
 export interface WarningsHere {
@@ -15,7 +15,7 @@ export interface WarningsHere {
 export function useWarningsHere(): WarningsHere {
   const { state, status } = useWarnings();
   const plan = usePlanInForce().state?.plan ?? null;
-  const now = useServerNow(30_000);
+  const now = useWorldNow(30_000);
   // a stream that nothing has been written to has no state
   const open = state?.open ?? (status === 'live' ? NONE : null);
   const list = useMemo(

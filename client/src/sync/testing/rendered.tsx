@@ -42,6 +42,7 @@ export function syncOf(seen: Seen): Sync {
     store,
     serverNow: () => seen.now,
     worldNow: () => seen.now,
+    clock: null,
     drafts: { peek: () => undefined, read: async () => undefined, write: () => {}, clear: () => {} },
     readings: {},
     plans: { want: () => {} },

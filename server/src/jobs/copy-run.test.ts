@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../testing/ask.ts';
+import { envelope } from '../testing/client.ts';
+import { exerciseRun, STARTS } from '../testing/exercise-run.ts';
+import { type Scene, startScene } from '../testing/scene.ts';
+import { copyRun } from './copy-run.ts';
+
+const MINUTE = 60_000;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+});
+afterAll(() => scene.stop());
+
+test('[OV3] a run is played again from a point: a copy of all until then, standing at its time, and the old one left as it was', async () => {
+  const { services } = scene.server;
+  const inject = (minute: number, text: string) => ({
+    data: { minute, channel: 'line', to: null },
+    content: { from: 'SOS Alarm', text },
+  });
+  const run = await exerciseRun(scene, { before: [inject(5, 'Före punkten'), inject(40, 'Efter punkten')] });
+  const at = (minutes: number) => ({ incident: run.incident, shown: STARTS + minutes * MINUTE });
+  await run.give('SetExerciseClock', run.own, at(10));
+  await expect.poll(run.lines).toHaveLength(1);
+  const written = await run.give('WriteLine', run.played, { kind: 'handelse' }, { text: 'Spelarnas egen' });
+  const task = await run.give('CreateTask', run.played, { function: 'hr', due: null }, { title: 'Ring in två' });
+  const { id: point } = await run.give(
+    'KeepExercisePoint',
+    run.own,
+    { incident: run.incident },
+    { name: 'Tio minuter' },
+  );
+  await run.give('SetExerciseClock', run.own, at(50));
+  await expect.poll(run.lines).toHaveLength(3);
+  await run.give('WriteLine', run.played, { kind: 'handelse' }, { text: 'Hör till det som inte hände' });
+
+  const incident = randomUUID();
+  const rewind = { from: run.incident, incident, point };
+  expect(await run.give('RewindExercise', run.own, rewind)).toMatchObject({ ok: true });
+  const target = incidentStream(incident);
+  const copied = async () => (await services.states.get(target)).state as IncidentState | null;
+  await expect.poll(copied).not.toBeNull();
+  expect(await copied()).toMatchObject({
+    incident: { id: incident, mode: 'exercise', lifecycle: 'open', openedAt: STARTS },
+    exercised: { exercise: run.exercise, clock: { shown: STARTS + 10 * MINUTE, isRunning: false }, leftFor: null },
+    tasks: { open: { [task.id]: { title: 'Ring in två' } } },
+  });
+  const old = await run.state();
+  expect((await copied())?.incident.number).not.toBe(old.incident.number);
+  expect(old).toMatchObject({ incident: { lifecycle: 'closed' }, exercised: { leftFor: incident } });
+
+  // read by the same registers as what was never copied
+  const cookie = await scene.server.signIn(scene.tib.account);
+  const { json } = await ask(scene.server, 'GET', `/api/streams/${encodeURIComponent(target)}/lines`, { cookie });
+  const texts = json.lines.flatMap(({ content }: { content: { text: string } | null }) => content?.text ?? []);
+  expect(texts.toSorted()).toEqual(['Före punkten', 'Spelarnas egen']);
+  expect(json.lines.some(({ command }: { command: string }) => command === written.id)).toBe(true);
+  const open = await services.store.events.headlines({ open: true, before: null, limit: 50 });
+  expect(open.map(({ id }) => id)).toContain(incident);
+  expect(open.map(({ id }) => id)).not.toContain(run.incident);
+  expect((await services.store.events.verify({ stream: target })).ok).toBe(true);
+
+  // what was to come comes again, and what had come does not
+  expect(Object.keys((await run.staffState()).conduct.injects)).toHaveLength(1);
+  const again = { incident, shown: STARTS + 45 * MINUTE };
+  expect(await run.give('SetExerciseClock', run.own, again)).toMatchObject({ ok: true });
+  const sent = async () => Object.values((await run.staffState()).conduct.injects).length;
+  await expect.poll(sent).toBe(2);
+
+  const linked = async () => {
+    const calendar = (await services.states.get('exercises')).state as ExercisesState;
+    return calendar.exercises[run.exercise]?.incident?.id;
+  };
+  await expect.poll(linked).toBe(incident);
+});
+
+test('[OV3] a copy is made once, with what was secret until then', async () => {
+  const { services } = scene.server;
+  const run = await exerciseRun(scene);
+  const secret = { kind: 'handelse', mark: { provision: null, authority: null } };
+  const hidden = secretStream(run.incident);
+  const cleared = await scene.server.addAccount(['tib', 'sekretess'], ['tib']);
+  const cookie = await scene.server.signIn(cleared.account);
+  const body = envelope('WriteSecretLine', hidden, secret, { text: 'Hemligt före' });
+  expect((await ask(scene.server, 'POST', '/api/commands', { cookie, body })).json).toMatchObject({ ok: true });
+  const { id: point } = await run.give('KeepExercisePoint', run.own, { incident: run.incident }, { name: 'Här' });
+  const incident = randomUUID();
+  await run.give('RewindExercise', run.own, { from: run.incident, incident, point });
+  await Promise.all([copyRun(services, run.exercise).catch(() => {}), copyRun(services, run.exercise).catch(() => {})]);
+  await copyRun(services, run.exercise);
+  const copy = await services.store.events.read(secretStream(incident), 0, 10);
+  expect(copy.map(({ content }) => (content as { text: string }).text)).toEqual(['Hemligt före']);
+});
