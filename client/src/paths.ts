@@ -52,6 +52,7 @@ export const paths = {
   handover: '/beredskap/overlamning',
   dutyLog: '/beredskap/logg',
   exercises: '/ovningar',
+  script: (exercise: string) => `/ovning/${exercise}/planering`,
   vmaTest: '/ovningar/vma-prov',
   vmaTestOn: (date: string) => `/ovningar/vma-prov?prov=${date}`,
   places: '/platser',

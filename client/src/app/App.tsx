@@ -57,6 +57,7 @@ import {
   PrepareVmaPage,
   ReportPage,
   RosterPage,
+  ScriptPage,
   SessionsPage,
   SetupPage,
   SituationReportPage,
@@ -225,6 +226,13 @@ function Pages() {
         <ReadingGate reading="exercises">
           <ExercisesPage />
         </ReadingGate>
+      </Route>
+      <Route path="/ovning/:id/planering">
+        {({ id }) => (
+          <ReadingGate reading="exercises">
+            <ScriptPage key={id} id={id} />
+          </ReadingGate>
+        )}
       </Route>
       <Route path="/ovningar/vma-prov">
         <ReadingGate reading="sirens">

@@ -66,6 +66,7 @@ export const PlacesPage = lazyPage(() => import('../pages/PlacesPage.tsx').then(
 export const PlanPage = lazyPage(() => import('../pages/PlanPage.tsx').then((page) => page.PlanPage));
 export const ReportPage = lazyPage(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
 export const RosterPage = lazyPage(() => import('../pages/RosterPage.tsx').then((page) => page.RosterPage));
+export const ScriptPage = lazyPage(() => import('../pages/ScriptPage.tsx').then((page) => page.ScriptPage));
 export const SituationReportPage = lazyPage(() =>
   import('../pages/SituationReportPage.tsx').then((page) => page.SituationReportPage),
 );

@@ -7,6 +7,7 @@ import { planRoster } from './roster.ts';
 import { accountId, personId, Scribe } from './scribe.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellCallOut } from './story-call-out.ts';
+import { tellExercises } from './story-exercises.ts';
 import { MapStory } from './story-map.ts';
 import { tellMorning } from './story-morning.ts';
 import { PlaceStory } from './story-places.ts';
@@ -70,6 +71,7 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readPeople();
   await directory.readAccounts(null);
 
+  await tellExercises(scribe, start);
   const tellLaterDuty = await planRoster(scribe, start);
   const places = new PlaceStory(scribe, await registerPlaces(scribe));
   const map = new MapStory(scribe, true);

@@ -36,8 +36,8 @@ function jsonOf(text: string): object {
   } catch (error) {
     throw new UnreadableFile('not_json', lineOf(error, text));
   }
-  const isOurs = typeof value === 'object' && value !== null && 'format' in value;
-  if (!isOurs || value.format !== 'ledningsplats-scenario-1') throw new UnreadableFile('not_scenario');
+  if (typeof value !== 'object' || value === null || !('format' in value)) throw new UnreadableFile('not_scenario');
+  if (value.format !== 'ledningsplats-scenario-1') throw new UnreadableFile('not_scenario');
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { Exercise } from '@ledningsplats/shared/exercises/events.ts';
+import { roleIn } from '@ledningsplats/shared/exercises/staff.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
@@ -7,8 +8,9 @@ import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { exerciseTexts as texts } from '../../i18n/exercises.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
+import { scenarioTexts } from '../../i18n/scenarios.ts';
 import { paths } from '../../paths.ts';
-import { useIncidents, usePeople } from '../../sync/react.ts';
+import { useIncidents, usePeople, useSession } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -30,6 +32,9 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
   const title = exerciseTitle(exercise);
   const hasBegun = from <= wallOf(now, timeZone);
   const mayKeep = may('PlanExercise');
+  const session = useSession();
+  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
+  const isStaff = roleIn({ staffed: reading?.staffed ?? [] }, exercise.id) !== null;
   const seen = { exercise: exercise.id, seen: exercise.seq };
   const organiser = exercise.organiser === 'other' ? exercise.texts?.organiser : undefined;
   const groups = exercise.groups.map((id) => nameIn(plan.exercises.groups, id)).join(', ');
@@ -48,6 +53,13 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
       {exercise.texts?.note !== undefined && <p>{exercise.texts.note}</p>}
       {outcome?.kind === 'called_off' && <p>{outcome.reason ?? texts.textRemoved}</p>}
       {outcome?.kind === 'held' && outcome.note !== null && <p>{outcome.note}</p>}
+      {isStaff && outcome?.kind !== 'called_off' && (
+        <div className={styles.actions}>
+          <Link href={paths.script(exercise.id)} variant="button" aria-label={scenarioTexts.planOf(title)}>
+            {scenarioTexts.plan}
+          </Link>
+        </div>
+      )}
       {mayKeep && (
         <div className={styles.actions}>
           {outcome === null && (

@@ -10,8 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 
 /** One's own changes that wait for the server, and those that it refused, with what was written in them. */
-export function ExerciseNotes() {
-  const items = useStreamItems('exercises').filter(({ state }) => state !== 'accepted');
+export function ExerciseNotes({ stream = 'exercises' }: { stream?: string }) {
+  const items = useStreamItems(stream).filter(({ state }) => state !== 'accepted');
   return items.map((item) => <ExerciseNote key={item.id} item={item} />);
 }
 
