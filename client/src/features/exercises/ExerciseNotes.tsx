@@ -29,7 +29,8 @@ function ExerciseNote({ item }: { item: OutboxItem }) {
   }
   const words = refusalText(item.refusal?.code ?? 'not_stored');
   const { by, at } = (item.refusal?.details ?? {}) as { by?: string | null; at?: number };
-  const written = Object.values((item.content ?? {}) as Record<string, string | undefined>).filter(Boolean);
+  // of a whole scenario its title and purpose say which it was
+  const written = Object.values(item.content ?? {}).filter((text) => typeof text === 'string' && text !== '');
   return (
     <Note
       tone="alarm"

@@ -5,7 +5,7 @@ import { takeInput } from '@ledningsplats/shared/scenarios/take.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';
-import { useGiveCompared } from '../../forms/use-give-compared.ts';
+import { useGive } from '../../forms/use-give.ts';
 import { scenarioTexts as texts } from '../../i18n/scenarios.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScenarioText } from './ScenarioText.tsx';
@@ -18,8 +18,7 @@ export interface TakeDialogProps {
   scenario: Scenario;
   /** A table: injects in the place of those that are there. */
   isInjects?: boolean;
-  /** Null: it may be read and not taken. */
-  submit: string | null;
+  submit: string;
   onClose: () => void;
   onTaken: () => void;
 }
@@ -27,7 +26,7 @@ export interface TakeDialogProps {
 /** A scenario read through before it is taken, and what it would take the place of [OV2]. */
 export function TakeDialog(props: TakeDialogProps) {
   const { stream, slice, plan, title, scenario, isInjects = false, submit, onClose, onTaken } = props;
-  const give = useGiveCompared();
+  const give = useGive();
   // what stood there when one began to read: what somebody writes meanwhile is not thrown away unseen
   const [seen] = useState(slice.marks?.last.seq ?? null);
   const before = slice.script;
@@ -36,8 +35,7 @@ export function TakeDialog(props: TakeDialogProps) {
 
   function handleSubmit() {
     const { data, content } = takeInput(scenario, seen);
-    const compared = { done: texts.taken, onDone: () => {}, onCompare: () => {} };
-    give('TakeScenario', stream, data, content, compared);
+    give('TakeScenario', stream, data, content, { done: texts.taken });
     onTaken();
   }
 
@@ -46,11 +44,9 @@ export function TakeDialog(props: TakeDialogProps) {
       title={title}
       size="wide"
       submit={
-        submit !== null && (
-          <Button type="submit" variant="primary">
-            {submit}
-          </Button>
-        )
+        <Button type="submit" variant="primary">
+          {submit}
+        </Button>
       }
       onSubmit={handleSubmit}
       onClose={onClose}
