@@ -63,6 +63,7 @@ export const paths = {
   conduct: (exercise: string) => `/ovning/${exercise}`,
   counterpart: (exercise: string) => `/ovning/${exercise}/motspel`,
   exercisePhone: (incident: string) => `/ovningstelefon/${incident}`,
+  script: (exercise: string) => `/ovning/${exercise}/planering`,
   vmaTest: '/ovningar/vma-prov',
   vmaTestOn: (date: string) => `/ovningar/vma-prov?prov=${date}`,
   services: '/verksamheter',

@@ -66,6 +66,7 @@ import {
   RosterPage,
   ServiceImportPage,
   ServicesPage,
+  ScriptPage,
   SessionsPage,
   SetupPage,
   SituationReportPage,
@@ -260,6 +261,13 @@ function Pages() {
         <ReadingGate reading="exercises">
           <ExercisesPage />
         </ReadingGate>
+      </Route>
+      <Route path="/ovning/:id/planering">
+        {({ id }) => (
+          <ReadingGate reading="exercises">
+            <ScriptPage key={id} id={id} />
+          </ReadingGate>
+        )}
       </Route>
       <Route path="/ovningar/vma-prov">
         <ReadingGate reading="sirens">

@@ -83,6 +83,7 @@ export const PlanPage = lazyPage(() => import('../pages/PlanPage.tsx').then((pag
 export const ReplayPage = lazyPage(() => import('../pages/ReplayPage.tsx').then((page) => page.ReplayPage));
 export const ReportPage = lazyPage(() => import('../pages/ReportPage.tsx').then((page) => page.ReportPage));
 export const RosterPage = lazyPage(() => import('../pages/RosterPage.tsx').then((page) => page.RosterPage));
+export const ScriptPage = lazyPage(() => import('../pages/ScriptPage.tsx').then((page) => page.ScriptPage));
 export const SituationReportPage = lazyPage(() =>
   import('../pages/SituationReportPage.tsx').then((page) => page.SituationReportPage),
 );

@@ -1,10 +1,13 @@
 import { dueOf } from '@ledningsplats/shared/callouts/due.ts';
 import { signOf, standingOf, tallyOf } from '@ledningsplats/shared/callouts/tally.ts';
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import { fuelStanding } from '@ledningsplats/shared/places/fuel.ts';
+import { readinessOf } from '@ledningsplats/shared/scenarios/readiness.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -25,6 +28,18 @@ afterAll(() => server.stop());
 
 const read = async (name: string, reading: string) =>
   (await ask(server, 'GET', `/api/streams/${encodeURIComponent(name)}/${reading}`, { cookie })).json;
+
+test('[OV2] has an exercise that was held and one that is planned, with its scenario and its staff', async () => {
+  const { state } = (await server.services.states.get('exercises')) as { state: ExercisesState };
+  const all = Object.values(state.exercises).sort((one, other) => (one.from < other.from ? -1 : 1));
+  expect(all.map(({ outcome }) => outcome?.kind ?? 'planned')).toEqual(['held', 'planned']);
+  const [held, planned] = all;
+  expect(held?.outcome).toMatchObject({ kind: 'held' });
+  const own = (await server.services.states.get(`exercise/${planned?.id}`)) as { state: ExerciseState };
+  if (!planned) throw new Error('none is planned');
+  const left = readinessOf(own.state.script, planned).filter(({ count }) => count > 0);
+  expect(left.map(({ lack }) => lack)).toEqual(['map_without_place']);
+});
 
 test('shows an incident under way with everything that a first look should meet', async () => {
   const { state } = (await read(stream, 'snapshot')) as { state: IncidentState };

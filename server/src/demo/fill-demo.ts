@@ -8,6 +8,7 @@ import { accountId, personId, Scribe } from './scribe.ts';
 import { tellSirens } from './sirens.ts';
 import { tellAfternoon } from './story-afternoon.ts';
 import { tellCallOut } from './story-call-out.ts';
+import { tellExercises } from './story-exercises.ts';
 import { MapStory } from './story-map.ts';
 import { tellMorning } from './story-morning.ts';
 import { PlaceStory } from './story-places.ts';
@@ -71,6 +72,7 @@ export async function fillDemo(services: Services): Promise<void> {
   await directory.readPeople();
   await directory.readAccounts(null);
 
+  await tellExercises(scribe, start);
   const tellLaterDuty = await planRoster(scribe, start);
   const placed = await registerPlaces(scribe);
   await tellSirens(scribe, placed);

@@ -84,9 +84,9 @@ export class Scribe {
     type: Type,
     data: DataOf<Type>,
     content: ContentOf<Type>,
-    more: { stream?: string; occurredAt?: number } = {},
+    more: { stream?: string; occurredAt?: number; staffed?: Actor['staffed'] } = {},
   ): Promise<number> {
-    const { stream = this.open, occurredAt } = more;
+    const { stream = this.open, occurredAt, staffed } = more;
     this.#clock = this.at(minute);
     this.#count += 1;
     const command = readCommand({
@@ -99,7 +99,7 @@ export class Scribe {
       madeAt: this.#clock,
       sentAt: this.#clock,
     });
-    const ack = isRefused(command) ? command : await this.#executor.execute(command, () => this.#actor(who));
+    const ack = isRefused(command) ? command : await this.#executor.execute(command, () => this.#actor(who, staffed));
     if (!ack.ok) throw new Error(`the demo's ${type} at ${minute} was refused: ${ack.message}`);
     return ack.seq;
   }
@@ -141,7 +141,7 @@ export class Scribe {
     return this.lastCommand;
   }
 
-  #actor(who: DemoName): Actor {
+  #actor(who: DemoName, staffed: Actor['staffed'] = []): Actor {
     const { function: staffFunction, capacities, roles } = DEMO_PEOPLE[who];
     return {
       user: accountId(who),
@@ -149,6 +149,7 @@ export class Scribe {
       function: staffFunction,
       capacities,
       permissions: this.#services.directory.permissionsOfRoles(roles),
+      staffed,
       via: 'session',
     };
   }

@@ -1,4 +1,5 @@
 import type { Exercise } from '@ledningsplats/shared/exercises/events.ts';
+import { roleIn } from '@ledningsplats/shared/exercises/staff.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { useMay } from '../../forms/use-self.ts';
 import { conductTexts } from '../../i18n/conduct.ts';
 import { exerciseTexts as texts } from '../../i18n/exercises.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
+import { scenarioTexts } from '../../i18n/scenarios.ts';
 import { paths } from '../../paths.ts';
 import { useIncidents, usePeople, useSession } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,6 +33,9 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
   const title = exerciseTitle(exercise);
   const hasBegun = from <= wallOf(now, timeZone);
   const mayKeep = may('PlanExercise');
+  const session = useSession();
+  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
+  const isStaff = roleIn({ staffed: reading?.staffed ?? [] }, exercise.id) !== null;
   const seen = { exercise: exercise.id, seen: exercise.seq };
   const organiser = exercise.organiser === 'other' ? exercise.texts?.organiser : undefined;
   const groups = exercise.groups.map((id) => nameIn(plan.exercises.groups, id)).join(', ');
@@ -51,6 +56,13 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
       {outcome?.kind === 'called_off' && <p>{outcome.reason ?? texts.textRemoved}</p>}
       {outcome?.kind === 'held' && outcome.note !== null && <p>{outcome.note}</p>}
       <EvaluationLink exercise={exercise} title={title} />
+      {isStaff && outcome?.kind !== 'called_off' && (
+        <div className={styles.actions}>
+          <Link href={paths.script(exercise.id)} variant="button" aria-label={scenarioTexts.planOf(title)}>
+            {scenarioTexts.plan}
+          </Link>
+        </div>
+      )}
       {mayKeep && (
         <div className={styles.actions}>
           {outcome === null && (

@@ -1,0 +1,107 @@
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
+import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Exercise, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import { roleIn } from '@ledningsplats/shared/exercises/staff.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
+import { useState } from 'react';
+import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { exerciseTitle, wallWords } from '../features/exercises/exercise-words.ts';
+import { FilesCard } from '../features/scenarios/FilesCard.tsx';
+import { HeadCard } from '../features/scenarios/HeadCard.tsx';
+import { InjectsCard } from '../features/scenarios/InjectsCard.tsx';
+import { LibraryCard } from '../features/scenarios/LibraryCard.tsx';
+import { LinesCard } from '../features/scenarios/LinesCard.tsx';
+import { ReadinessCard } from '../features/scenarios/ReadinessCard.tsx';
+import { StaffCard } from '../features/scenarios/StaffCard.tsx';
+import styles from '../features/scenarios/scenarios.module.css';
+import { Note } from '../forms/Note.tsx';
+import { scenarioTexts as texts } from '../i18n/scenarios.ts';
+import { paths } from '../paths.ts';
+import { useServerNow, useSession, useStream } from '../sync/react.ts';
+import { usePlanInForce } from '../sync/use-plan.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Link } from '../ui/Link.tsx';
+import page from '../ui/page.module.css';
+import { Skeleton } from '../ui/Skeleton.tsx';
+
+/** The planning of an exercise [OV2]: read by its staff alone, written by its lead. */
+export function ScriptPage({ id }: { id: string }) {
+  const plan = usePlanInForce().state?.plan ?? null;
+  const { state, status } = useStream<ExercisesState>('exercises');
+  const session = useSession();
+  if (plan === null || (state === null && status === 'loading')) return <Skeleton lines={8} />;
+  const exercise = state?.exercises[id];
+  if (!exercise) return <Closed title={texts.goneTitle} text={texts.goneText} />;
+  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
+  const role = roleIn({ staffed: reading?.staffed ?? [] }, id);
+  if (role === null) return <Closed title={texts.closedTitle} text={texts.closedText} />;
+  return <Planning exercise={exercise} plan={plan} isLead={role === 'lead'} />;
+}
+
+function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; isLead: boolean }) {
+  const stream = exerciseStream(exercise.id);
+  const { state, status } = useStream<ExerciseState>(stream);
+  const now = useServerNow(60_000);
+  const [isReplacing, setReplacing] = useState(false);
+  if (state === null && status === 'loading') return <Skeleton lines={8} />;
+  const { script, marks } = state ?? NO_SCRIPT;
+  const shared = { stream, mayWrite: isLead };
+  return (
+    <div className={page.page}>
+      <header className={page.header}>
+        <Link href={paths.exercises} variant="alone">
+          {texts.toYear}
+        </Link>
+        <h1 className={page.title}>{texts.planOf(exerciseTitle(exercise))}</h1>
+        <Chip tone="exercise">{texts.exercise}</Chip>
+        <span className={styles.muted}>{wallWords(exercise.from, now, plan.municipality.timeZone)}</span>
+      </header>
+      {!isLead && <Note tone="info">{texts.readOnly}</Note>}
+      <ExerciseNotes />
+      <ExerciseNotes stream={stream} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {isLead && (script === null || isReplacing) && (
+            <LibraryCard
+              stream={stream}
+              slice={{ script, marks }}
+              plan={plan}
+              onClose={isReplacing ? () => setReplacing(false) : null}
+            />
+          )}
+          {script !== null && marks !== null && (
+            <>
+              <HeadCard {...shared} script={script} marks={marks} onReplace={() => setReplacing(true)} />
+              <LinesCard {...shared} script={script} part="goals" marks={marks.goals} />
+              <InjectsCard {...shared} script={script} plan={plan} marks={marks.injects} />
+              <LinesCard {...shared} script={script} part="questions" marks={marks.questions} />
+            </>
+          )}
+        </div>
+        <div className={styles.side}>
+          <ReadinessCard script={script} exercise={exercise} />
+          <StaffCard exercise={exercise} plan={plan} />
+          <FilesCard {...shared} exercise={exercise.id} slice={{ script, marks }} plan={plan} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Closed({ title, text }: { title: string; text: string }) {
+  return (
+    <EmptyState
+      isPage
+      title={title}
+      action={
+        <Link href={paths.exercises} variant="button">
+          {texts.toYear}
+        </Link>
+      }
+    >
+      {text}
+    </EmptyState>
+  );
+}
