@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 
 async function give(type: string, to: string, data: object, content: object = {}, as = cookie) {
-  return (await ask(scene.server, 'POST', '/api/commands', { cookie: as, body: envelope(type, to, data, content) })).json;
+  return (await ask(scene.server, 'POST', '/api/commands', { cookie: as, body: envelope(type, to, data, content) }))
+    .json;
 }
 
 async function paper(query: string, as = cookie) {
@@ -47,7 +48,9 @@ describe('[OV4] the evaluation of an incident', () => {
     const seq = (await state()).changed?.seq;
     expect(await give('AdoptEvaluation', stream, { from: seq })).toMatchObject({ ok: true });
     const next = { section: 'goal.lagesbild', from: seq };
-    expect(await give('WriteEvaluationSection', stream, next, { text: 'Stabschefen utser.' })).toMatchObject({ ok: true });
+    expect(await give('WriteEvaluationSection', stream, next, { text: 'Stabschefen utser.' })).toMatchObject({
+      ok: true,
+    });
 
     const [first, draft] = await Promise.all([paper('pdf?version=1'), paper('pdf')]);
     const [was, is] = await Promise.all([readPdf(first.file), readPdf(draft.file)]);
@@ -64,8 +67,13 @@ describe('[OV4] the evaluation of an incident', () => {
     const at = scene.server.services.now();
     const seen = { at, goal: null, outcome: 'good' };
     expect((await paper('pdf', stab)).status).toBe(403);
-    expect((await ask(scene.server, 'GET', `/api/evaluations/${scene.stream}/figures`, { cookie: stab })).status).toBe(403);
-    expect(await give('NoteObservation', stream, seen, { text: 'x' }, stab)).toMatchObject({ ok: false, code: 'forbidden' });
+    expect((await ask(scene.server, 'GET', `/api/evaluations/${scene.stream}/figures`, { cookie: stab })).status).toBe(
+      403,
+    );
+    expect(await give('NoteObservation', stream, seen, { text: 'x' }, stab)).toMatchObject({
+      ok: false,
+      code: 'forbidden',
+    });
   });
 
   test('[LG10] what is removed by decision is in no version of the report', async () => {
@@ -116,7 +124,9 @@ describe('[OV4] an action', () => {
     }
     for (const { id, seq } of Object.values(await all())) {
       const done = { improvement: id, seen: seq, progress: 'done' };
-      expect(await give('ReportImprovement', 'improvements', done, { note: 'Klart' }, again)).toMatchObject({ ok: true });
+      expect(await give('ReportImprovement', 'improvements', done, { note: 'Klart' }, again)).toMatchObject({
+        ok: true,
+      });
     }
     const read = async (query: string) =>
       (await ask(scene.server, 'GET', `/api/improvements?${query}`, { cookie: again })).json;
@@ -124,6 +134,9 @@ describe('[OV4] an action', () => {
     expect(first.improvements.map(({ text }: { text: string }) => text)).toEqual(['Två', 'En']);
     const second = await read(`limit=2&before=${first.before}`);
     expect(second.improvements.map(({ text }: { text: string }) => text)).toEqual(['Ny larmlista']);
-    expect(second).toMatchObject({ before: null, improvements: [{ steps: [{ what: 'added' }, { what: 'done', note: 'Klart' }] }] });
+    expect(second).toMatchObject({
+      before: null,
+      improvements: [{ steps: [{ what: 'added' }, { what: 'done', note: 'Klart' }] }],
+    });
   });
 });

@@ -5,7 +5,7 @@ import type { Observation, ObservationFacts } from './events.ts';
 import { evaluationFact, evaluationGround } from './ground.ts';
 
 /** Sixty people of a staff who see ten things each; a report of more is read by nobody. */
-export const MOST_OBSERVATIONS = 600;
+const MOST_OBSERVATIONS = 600;
 
 /**
  * What somebody has seen, under the command's own id [OV4]. Of an incident it is not seen in the future; what an exercise's

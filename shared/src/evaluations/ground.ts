@@ -39,7 +39,7 @@ export function evaluationGround(
 }
 
 /** What a stream is the evaluation of; null for every other stream. */
-export function evaluatedIn(stream: string): Evaluated | null {
+function evaluatedIn(stream: string): Evaluated | null {
   const address = parseStream(stream);
   if (address?.kind !== 'evaluation') return null;
   const { incident, exercise } = address;

@@ -16,7 +16,7 @@ import { isEnded } from './evolve.ts';
 import { isOwnedBy } from './owners.ts';
 
 /** More than any municipality works off; a longer list is worked on by nobody. */
-export const MOST_IMPROVEMENTS = 400;
+const MOST_IMPROVEMENTS = 400;
 
 type Seen = { improvement: string; seen: number };
 type Texts = { text: string; why?: string | undefined };

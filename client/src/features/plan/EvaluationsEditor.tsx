@@ -29,7 +29,10 @@ export function EvaluationsEditor({ plan, edit }: EditingProps) {
         label={texts.planRemind}
         description={texts.planRemindHelp}
         value={String(remindDaysBefore)}
-        options={[...new Set([...DAYS, remindDaysBefore])].map((days) => ({ value: String(days), label: texts.days(days) }))}
+        options={[...new Set([...DAYS, remindDaysBefore])].map((days) => ({
+          value: String(days),
+          label: texts.days(days),
+        }))}
         onChange={(days) => change({ remindDaysBefore: Number(days) })}
       />
       <h3>{texts.planChannels}</h3>
