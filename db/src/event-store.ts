@@ -107,7 +107,18 @@ export type EntryKind =
 /** Lines have pages of their own, in two orders. */
 export type ListedKind = Exclude<
   EntryKind,
-  'line' | 'sender' | 'place' | 'shape' | 'direction' | 'contingency' | 'picture' | 'quote' | 'paper' | 'siren' | 'loss' | 'service'
+  | 'line'
+  | 'sender'
+  | 'place'
+  | 'shape'
+  | 'direction'
+  | 'contingency'
+  | 'picture'
+  | 'quote'
+  | 'paper'
+  | 'siren'
+  | 'loss'
+  | 'service'
 >;
 
 export interface Batch {
