@@ -41,6 +41,8 @@ describe('the default plan', () => {
       'accounts.manage',
       'department.links',
       'content.remove',
+      'services.read',
+      'services.write',
     ]);
     expect(permissionsOf('forvaltning')).toEqual(['incident.list', 'plan.read', 'disturbance.report']);
     expect(permissionsOf('observator')).toEqual(['incident.list', 'incident.read', 'plan.read']);

@@ -1,21 +1,19 @@
 import type { ServiceFacts, ServiceTexts } from './events.ts';
 
 /** What can be wrong with a row of a file. A row with any of it is not taken; the others are. */
-export const SERVICE_ROW_FAULTS = [
-  'ragged',
-  'name_missing',
-  'position_half',
-  'position_unreadable',
-  'position_turned',
-  'position_off_earth',
-  'position_not_sweden',
-  'outage_unreadable',
-  'outage_too_long',
-  'too_long',
-  'repeated',
-  'retired',
-] as const;
-export type ServiceRowFault = (typeof SERVICE_ROW_FAULTS)[number];
+export type ServiceRowFault =
+  | 'ragged'
+  | 'name_missing'
+  | 'position_half'
+  | 'position_unreadable'
+  | 'position_turned'
+  | 'position_off_earth'
+  | 'position_not_sweden'
+  | 'outage_unreadable'
+  | 'outage_too_long'
+  | 'too_long'
+  | 'repeated'
+  | 'retired';
 
 /** What is worth a look and stops nothing. */
 export type ServiceRowWarning = 'position_missing' | 'position_outside' | 'needs_missing';

@@ -51,7 +51,9 @@ export interface ShapesBelowProps {
 export function ShapesBelow({ incident: id, onShow, onLoss }: ShapesBelowProps) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
-  return incident.state === null || plan === null ? null : <Panel incident={incident} plan={plan} onShow={onShow} onLoss={onLoss} />;
+  return incident.state === null || plan === null ? null : (
+    <Panel incident={incident} plan={plan} onShow={onShow} onLoss={onLoss} />
+  );
 }
 
 type Opened = { what: 'draw' } | { what: 'import' } | { what: 'change' | 'history'; id: string };
