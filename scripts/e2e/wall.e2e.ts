@@ -34,7 +34,7 @@ test('[ST9] let in by its code, it shows the level and what is raised, says that
   await dialog.waitFor({ state: 'detached' });
 
   const level = wall.page.locator('[data-wall="level"]');
-  await wall.page.getByText('Tove Berglund').waitFor();
+  await wall.page.locator('[data-wall="leader"]', { hasText: 'Tove Berglund' }).waitFor();
   expect(await level.textContent()).toMatch(/1 Störning/);
   expect(await wall.page.locator('[data-wall="countdown"]').textContent()).toMatch(/^om 1\d min$/);
   expect(await accessibilityFaults(wall.page)).toEqual([]);
@@ -57,10 +57,7 @@ test('[ST9] let in by its code, it shows the level and what is raised, says that
   }
 
   const decider = { person: municipality.account('direktor').person, capacity: 'kommundirektor' };
-  const raised = {
-    decision: { wording: 'Händelsen är en särskild händelse.' },
-    coordination: 'Många förvaltningar berörs.',
-  };
+  const raised = { decision: { wording: 'Händelsen är en särskild händelse.' } };
   await municipality.give('direktor', stream, 'RaiseLevel', { from: 1, to: 2, decision: { decider } }, raised);
   await wall.page.locator('[data-wall="level"]', { hasText: '2 Särskild händelse' }).waitFor();
   await wall.page.locator('[data-fresh]', { hasText: 'Händelsen är en särskild händelse.' }).first().waitFor();

@@ -58,11 +58,7 @@ export const wallTexts = {
   points: 'Öppna platser',
   pointsNone: 'Ingen plats är öppen',
   pointCounts: (open: number, full: number, visitors: number) =>
-    [
-      ...(open > 0 ? [open === 1 ? '1 öppen' : `${open} öppna`] : []),
-      ...(full > 0 ? [full === 1 ? '1 full' : `${full} fulla`] : []),
-      visitors === 1 ? '1 besökare' : `${visitors} besökare`,
-    ].join(' · '),
+    `${open + full} st${full === 0 ? '' : `, ${full} ${full === 1 ? 'full' : 'fulla'}`} · ${visitors} inne`,
   countdowns: 'Klockor',
   countdownsNone: 'Inget väntar',
   report: (to: string) => `Rapport till ${to}`,

@@ -88,9 +88,8 @@ function Said({ incident, state, plan }: { incident: IncidentShown; state: Incid
   const latest = useLatest(incident);
   const shown = useMemo(() => latest.lines.map(shownLine), [latest.lines]);
   const reading = useLineReading(incident.id, shown);
-  const isLive = incident.status === 'live';
-  const freshLines = useFresh(keysOf(latest.lines), isLive);
-  const freshDecisions = useFresh(keysOf(latest.decisions), isLive);
+  const freshLines = useFresh(keysOf(latest.lines), latest.isRead);
+  const freshDecisions = useFresh(keysOf(latest.decisions), latest.isRead);
 
   const lines = latest.lines.map((line) => ({
     key: String(line.seq),
@@ -111,8 +110,8 @@ function Said({ incident, state, plan }: { incident: IncidentShown; state: Incid
       <>
         <span className={styles.words}>{content?.wording ?? texts.removed}</span>
         <span className={styles.detail}>
+          {!confirmed && <b className={styles.unconfirmed}>{texts.unconfirmed} · </b>}
           {texts.decision(number)} · {deciderOf(decider, content?.deciderName ?? null)} · {formatWhen(decidedAt, now)}
-          {!confirmed && <b> · {texts.unconfirmed}</b>}
         </span>
       </>
     ),

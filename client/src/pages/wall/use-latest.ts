@@ -21,6 +21,8 @@ export interface Latest {
   lines: readonly LogLine[];
   /** There are more important lines than were asked for. */
   hasOlder: boolean;
+  /** By the server; else what the picture happens to hold, which says nothing of what is new. */
+  isRead: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export function useLatest({ stream, head, state, lines, status }: StreamView<Inc
         decisions: decided.value.decisions.filter((one) => !isAtStage(one, 'void')),
         lines: important.value.lines.filter(isOpenLine),
         hasOlder: important.value.lines.length === LINES,
+        isRead: true,
       });
     }, GATHER_MS);
   }, [readings, stream, head.seq, isLive, asked]);
@@ -61,6 +64,7 @@ export function useLatest({ stream, head, state, lines, status }: StreamView<Inc
     decisions: Object.values(state?.decisions.open ?? {}).sort((one, other) => other.number - one.number),
     lines: lines.filter((line) => line.important && isOpenLine(line)),
     hasOlder: false,
+    isRead: false,
   };
 }
 

@@ -30,8 +30,8 @@ function Countdowns({ state }: WallPanelProps) {
     key,
     isLate,
     content: (
-      <span className={styles.row}>
-        <span className={styles.what}>{what}</span> <b className={isLate ? styles.late : undefined}>{left}</b>
+      <span className={styles.due}>
+        <span>{what}</span> <b className={isLate ? styles.late : undefined}>{left}</b>
       </span>
     ),
   }));
