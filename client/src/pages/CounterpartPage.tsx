@@ -8,7 +8,7 @@ import { SayForm } from '../features/conduct/SayForm.tsx';
 import { ToSayCard } from '../features/conduct/ToSayCard.tsx';
 import { usePlayed } from '../features/conduct/use-played.ts';
 import { type ShownExercise, useExercise } from '../features/conduct/use-run.ts';
-import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { exerciseTitle } from '../features/exercises/exercise-words.ts';
 import { Note } from '../forms/Note.tsx';
 import { useSelf } from '../forms/use-self.ts';
@@ -39,7 +39,7 @@ export function CounterpartPage({ exercise: id }: { exercise: string }) {
             </Link>
           </div>
         </header>
-        <ExerciseNotes stream={shown.stream} />
+        <StreamNotes stream={shown.stream} />
         {shown.run === null ? (
           <EmptyState title={texts.notBegun} />
         ) : (

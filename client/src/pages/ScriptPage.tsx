@@ -5,7 +5,7 @@ import { roleIn } from '@ledningsplats/shared/exercises/staff.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { useState } from 'react';
-import { ExerciseNotes } from '../features/exercises/ExerciseNotes.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { exerciseTitle, wallWords } from '../features/exercises/exercise-words.ts';
 import { FilesCard } from '../features/scenarios/FilesCard.tsx';
 import { HeadCard } from '../features/scenarios/HeadCard.tsx';
@@ -59,8 +59,8 @@ function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; 
         <span className={styles.muted}>{wallWords(exercise.from, now, plan.municipality.timeZone)}</span>
       </header>
       {!isLead && <Note tone="info">{texts.readOnly}</Note>}
-      <ExerciseNotes />
-      <ExerciseNotes stream={stream} />
+      <StreamNotes stream="exercises" />
+      <StreamNotes stream={stream} />
       <div className={styles.columns}>
         <div className={styles.main}>
           {isLead && (script === null || isReplacing) && (

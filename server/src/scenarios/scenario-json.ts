@@ -40,9 +40,6 @@ function jsonOf(text: string): object {
     if (value.format === 'ledningsplats-scenario-1') return value;
   }
   throw new UnreadableFile('not_scenario');
-  if (typeof value !== 'object' || value === null || !('format' in value)) throw new UnreadableFile('not_scenario');
-  if (value.format !== 'ledningsplats-scenario-1') throw new UnreadableFile('not_scenario');
-  return value;
 }
 
 /** The line that the reader of JSON stopped at, where it says so. */

@@ -33,9 +33,6 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
   const title = exerciseTitle(exercise);
   const hasBegun = from <= wallOf(now, timeZone);
   const mayKeep = may('PlanExercise');
-  const session = useSession();
-  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
-  const isStaff = roleIn({ staffed: reading?.staffed ?? [] }, exercise.id) !== null;
   const seen = { exercise: exercise.id, seen: exercise.seq };
   const organiser = exercise.organiser === 'other' ? exercise.texts?.organiser : undefined;
   const groups = exercise.groups.map((id) => nameIn(plan.exercises.groups, id)).join(', ');
@@ -48,21 +45,13 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
         <OutcomeChip exercise={exercise} />
         {incident !== null && <Link href={paths.board(incident.id)}>{texts.openIncident(incident.number)}</Link>}
       </p>
-      {outcome?.kind !== 'called_off' && <StaffLink exercise={exercise} title={title} />}
       <p className={styles.muted}>
         {[...facts, lead === null ? undefined : texts.leads(personName(byId, lead))].filter(Boolean).join(' · ')}
       </p>
       {exercise.texts?.note !== undefined && <p>{exercise.texts.note}</p>}
       {outcome?.kind === 'called_off' && <p>{outcome.reason ?? texts.textRemoved}</p>}
       {outcome?.kind === 'held' && outcome.note !== null && <p>{outcome.note}</p>}
-      <EvaluationLink exercise={exercise} title={title} />
-      {isStaff && outcome?.kind !== 'called_off' && (
-        <div className={styles.actions}>
-          <Link href={paths.script(exercise.id)} variant="button" aria-label={scenarioTexts.planOf(title)}>
-            {scenarioTexts.plan}
-          </Link>
-        </div>
-      )}
+      {outcome?.kind !== 'called_off' && <StaffWays exercise={exercise} title={title} />}
       {mayKeep && (
         <div className={styles.actions}>
           {outcome === null && (
@@ -110,40 +99,35 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
   );
 }
 
-/** For those of its staff [OV4]. */
-function EvaluationLink({ exercise: { id, outcome }, title }: { exercise: Exercise; title: string }) {
+/** The ways to where it is planned, led or played against, and evaluated: for its staff alone [OV2]. */
+function StaffWays({ exercise: { id, incident, outcome }, title }: { exercise: Exercise; title: string }) {
   const session = useSession();
-  const staffed = session.status === 'signed_in' ? session.reading.staffed : [];
-  if (outcome?.kind === 'called_off' || !staffed.some(({ exercise }) => exercise === id)) return null;
+  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
+  const role = roleIn({ staffed: reading?.staffed ?? [] }, id);
+  if (role === null) return null;
+  const isPlanned = incident === null && outcome === null;
+  const [words, name] =
+    isPlanned && role === 'lead'
+      ? [conductTexts.begin, conductTexts.beginOf(title)]
+      : [role === 'lead' ? conductTexts.lead : conductTexts.toLead, conductTexts.leadOf(title)];
   return (
-    <Link href={paths.evaluateExercise(id)} variant="button" aria-label={texts.evaluateOf(title)}>
-      {texts.evaluate}
-    </Link>
-  );
-}
-
-/** The way to where it is led and played against, for its staff. */
-function StaffLink({ exercise, title }: { exercise: Exercise; title: string }) {
-  const session = useSession();
-  const staffed = session.status === 'signed_in' ? session.reading.staffed : [];
-  const role = staffed.find((one) => one.exercise === exercise.id)?.role;
-  if (role === undefined) return null;
-  const begins = exercise.incident === null && role === 'lead';
-  const [words, name] = begins
-    ? [conductTexts.begin, conductTexts.beginOf(title)]
-    : [conductTexts.lead, conductTexts.leadOf(title)];
-  return (
-    <p className={styles.line}>
+    <div className={styles.actions}>
+      <Link href={paths.script(id)} variant="button" aria-label={scenarioTexts.planOf(title)}>
+        {scenarioTexts.plan}
+      </Link>
       {role === 'counterpart' ? (
-        <Link href={paths.counterpart(exercise.id)} variant="button">
+        <Link href={paths.counterpart(id)} variant="button">
           {conductTexts.toDesk}
         </Link>
       ) : (
-        <Link href={paths.conduct(exercise.id)} variant="button" aria-label={name}>
-          {role === 'lead' ? words : conductTexts.toLead}
+        <Link href={paths.conduct(id)} variant="button" aria-label={role === 'lead' ? name : undefined}>
+          {words}
         </Link>
       )}
-    </p>
+      <Link href={paths.evaluateExercise(id)} variant="button" aria-label={texts.evaluateOf(title)}>
+        {texts.evaluate}
+      </Link>
+    </div>
   );
 }
 

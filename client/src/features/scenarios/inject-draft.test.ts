@@ -19,7 +19,7 @@ test.each([
 
 test.each([
   ['', '', null],
-  ['59,12', '18.05', { lat: 59.12, lng: 18.05 }],
+  ['59,12', '18.05', { latitude: 59.12, longitude: 18.05 }],
   ['59,12', '', undefined],
   ['91', '18', undefined],
   ['norr', 'öster', undefined],

@@ -29,7 +29,7 @@ export function draftOf({ minute, channel, from, to, text, expected, goal, at }:
   const figure = (value: number | undefined) => (value === undefined ? '' : String(value).replace('.', ','));
   return {
     ...{ minute: String(minute), channel, from, to: to ?? '', text, expected: expected ?? '', goal: goal ?? '' },
-    ...{ lat: figure(at?.lat), lng: figure(at?.lng) },
+    ...{ lat: figure(at?.latitude), lng: figure(at?.longitude) },
   };
 }
 
@@ -48,5 +48,5 @@ export function readPosition(lat: string, lng: string): Inject['at'] | undefined
   const [north = Number.NaN, east = Number.NaN] = typed.map((text) =>
     /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN,
   );
-  return Math.abs(north) <= 90 && Math.abs(east) <= 180 ? { lat: north, lng: east } : undefined;
+  return Math.abs(north) <= 90 && Math.abs(east) <= 180 ? { latitude: north, longitude: east } : undefined;
 }

@@ -12,6 +12,7 @@ import { capacityName } from '../../i18n/plan-words.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { useIncident, usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
+import { paths } from '../../paths.ts';
 import { IncidentPlan, usePlan } from '../../sync/use-plan.ts';
 import { formatWhen } from '../../ui/format-time.ts';
 import { LazyWallMap } from '../LazyMap.tsx';
