@@ -14,7 +14,7 @@ test('[OV1] [OV8] the lead opens the exercise for one by name; whoever follows i
   await lead.page.getByRole('button', { name: 'Utskick: stängda' }).click();
   const dialog = lead.page.getByRole('dialog', { name: 'Vem får övningen nå på riktigt?' });
   await dialog.getByText('Ingen: inget sms, mejl eller notis lämnar övningen.').waitFor();
-  await dialog.getByRole('checkbox').first().click();
+  await dialog.getByRole('checkbox').first().press('Space');
   await dialog.getByText('1 person valda').waitFor();
   expect(await accessibilityFaults(lead.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Öppna för 1 person' }).click();

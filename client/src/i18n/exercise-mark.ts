@@ -6,6 +6,8 @@ export const exerciseMarkTexts = {
   /** What is told on a screen of the other kind says which it is [OV8]. */
   ofExercise: (text: string) => `ÖVNING ÖVNING ÖVNING: ${text}`,
   real: (text: string) => `SKARPT: ${text}`,
+  realCount: (count: number) => `Skarpt: ${count}`,
+  /** Begins with what stands on the button. */
   realOpen: (count: number) => `Skarpt: ${count === 1 ? '1 öppen händelse' : `${count} öppna händelser`}`,
   breakOff: {
     open: 'Avbryt övningen',
