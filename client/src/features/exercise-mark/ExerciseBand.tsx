@@ -50,9 +50,9 @@ export function ExerciseBand({ incident }: { incident: string }) {
                   {erasure.button}
                 </Button>
               )}
-              {isOpen && may('OpenExerciseChannels') && (
+              {isOpen && mark.broken === null && may('OpenExerciseChannels') && (
                 <Button size="small" onPress={() => setDialog('channels')}>
-                  {channels.button(mark.broken === null ? mark.openedFor.length : 0)}
+                  {channels.button(mark.openedFor.length)}
                 </Button>
               )}
               {isOpen && mark.broken === null && may('BreakExercise') && (
