@@ -6,6 +6,8 @@ export const exerciseMarkTexts = {
   /** What is told on a screen of the other kind says which it is [OV8]. */
   ofExercise: (text: string) => `ÖVNING ÖVNING ÖVNING: ${text}`,
   real: (text: string) => `SKARPT: ${text}`,
+  realCount: (count: number) => `Skarpt: ${count}`,
+  /** Begins with what stands on the button. */
   realOpen: (count: number) => `Skarpt: ${count === 1 ? '1 öppen händelse' : `${count} öppna händelser`}`,
   breakOff: {
     open: 'Avbryt övningen',
@@ -14,6 +16,7 @@ export const exerciseMarkTexts = {
     kept: 'Inget försvinner: det som är antecknat i övningen ligger kvar, och den kan återupptas.',
     offline: 'Inget nät. Avbrottet når de andra först när kontakten är tillbaka: säg det högt och ring.',
     send: 'Avbryt – skarpt läge',
+    keepOn: 'Nej, fortsätt öva',
     band: 'ÖVNING AVBRUTEN – SKARPT LÄGE',
     by: (name: string | null, when: string) => (name === null ? `Avbruten ${when}.` : `${name} avbröt ${when}.`),
     openReal: 'Öppna skarp händelse',
@@ -38,8 +41,8 @@ export const exerciseMarkTexts = {
     /** `numbers`: of them with a telephone number; null: the reader may not know. */
     chosen: (count: number, numbers: number | null) =>
       numbers === null || count === 0
-        ? `${people(count)} valda.`
-        : `${people(count)} valda, ${numbers} med telefonnummer.`,
+        ? `${chosenPeople(count)}.`
+        : `${chosenPeople(count)}, ${numbers} med telefonnummer.`,
     save: (count: number) => (count === 0 ? 'Öppna för de valda' : `Öppna för ${people(count)}`),
     close: 'Stäng för alla',
     closeOne: 'Stäng',
@@ -82,6 +85,10 @@ export function exerciseMarkWords(event: ExerciseMarkEvent, names: Names): Machi
     default:
       throw new Error(event satisfies never);
   }
+}
+
+function chosenPeople(count: number): string {
+  return `${people(count)} ${count === 1 ? 'vald' : 'valda'}`;
 }
 
 function people(count: number): string {

@@ -43,7 +43,7 @@ export async function reapplyRemovals(
         continue;
       }
       if ('exercise' in removal) {
-        await eraseExerciseAgain({ store, states, now }, removal.exercise);
+        await eraseExerciseAgain({ store, states, now }, removal.exercise, removal.also);
         continue;
       }
       await makeSecretAgain(executor, removal, now());

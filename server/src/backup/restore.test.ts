@@ -353,7 +353,7 @@ function filesOf(directory: string): string[] {
 test('[OV1] an exercise that was erased after the backup does not come back, and every chain verifies', async () => {
   const exercise = await openExercise(scene.server, scene.tib);
   const old = await backUp();
-  expect(await eraseExerciseAgain(scene.server.services, exercise)).toBe(true);
+  expect(await eraseExerciseAgain(scene.server.services, exercise, [])).toBe(true);
   await stopServer();
   expect(await restore(old)).toMatchObject({ removedAgain: 1 });
   const store = await openRestored();

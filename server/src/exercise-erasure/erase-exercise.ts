@@ -6,11 +6,12 @@ import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { type RefusalCode, refuse } from '@ledningsplats/shared/core/refusal.ts';
 import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import type { StateCache } from '../core/state-cache.ts';
 
 export interface ErasureServices {
   store: Pick<Store, 'events'>;
-  states: Pick<StateCache, 'drop'>;
+  states: Pick<StateCache, 'drop' | 'get'>;
   now: () => number;
 }
 
@@ -29,36 +30,45 @@ export async function eraseExercise(
   if (!headline || headline.erased) return refuse('not_found');
   if (headline.mode !== 'exercise') return refuse('exercise_apart');
   if (headline.lifecycle === 'open') return refuse('incident_open');
-  const isErased = await erase(services, headline, { decidedBy, isRepeated: false }, { ground }, actor);
+  const calendar = (await services.states.get('exercises')).state as ExercisesState | null;
+  const run = Object.values(calendar?.exercises ?? {}).filter((exercise) => exercise.incident?.id === incident);
+  const also = streamsWith(
+    incident,
+    run.map(({ id }) => id),
+  );
+  const isErased = await erase(services, headline, { also, decidedBy, isRepeated: false }, { ground }, actor);
   return isErased ? { ok: true } : refuse('not_found');
 }
 
 /** Erases again what a backup from before still holds; the decision stands in the list that asked for it. */
-export async function eraseExerciseAgain(services: ErasureServices, incident: string): Promise<boolean> {
+export async function eraseExerciseAgain(
+  services: ErasureServices,
+  incident: string,
+  also: readonly string[],
+): Promise<boolean> {
   const headline = await services.store.events.headline(incident);
   if (headline?.mode !== 'exercise') return false;
   const system = { user: 'system', person: null, function: null };
-  return erase(services, headline, { decidedBy: null, isRepeated: true }, null, system);
+  return erase(services, headline, { also, decidedBy: null, isRepeated: true }, null, system);
 }
 
 async function erase(
   { store, states, now }: ErasureServices,
   headline: IncidentHeadline,
-  said: { decidedBy: string | null; isRepeated: boolean },
+  said: { also: readonly string[]; decidedBy: string | null; isRepeated: boolean },
   content: { ground: string } | null,
   actor: Pick<Actor, 'user' | 'person' | 'function'>,
 ): Promise<boolean> {
   const { id: incident, number } = headline;
   const at = now();
-  const also = streamsWith(incident);
   const isErased = await store.events.erase({
     incident,
-    also,
+    also: said.also,
     at,
     event: {
       type: 'StreamErased',
       version: AUDIT_EVENT_VERSIONS.StreamErased,
-      data: { incident, number, also, at, ...said },
+      data: { incident, number, at, ...said },
       content,
       meta: {
         by: actor.user,
@@ -71,7 +81,13 @@ async function erase(
     },
     headline: remainder(headline, { at, by: actor.person }),
   });
-  for (const stream of ['audit', incidentStream(incident), secretStream(incident), krisstodStream(incident), ...also]) {
+  for (const stream of [
+    'audit',
+    incidentStream(incident),
+    secretStream(incident),
+    krisstodStream(incident),
+    ...said.also,
+  ]) {
     states.drop(stream);
   }
   return isErased;

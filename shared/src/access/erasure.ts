@@ -5,7 +5,10 @@ import { paragraph, uuid } from '../core/field-schemas.ts';
 export const exerciseErasure = z.object({ decidedBy: uuid, ground: paragraph }).strict();
 export type ExerciseErasure = z.infer<typeof exerciseErasure>;
 
-/** Streams of an exercise beside its incident's own, which go with it; those that are not there are passed over. */
-export function streamsWith(incident: string): string[] {
-  return [`exercise/${incident}`, `evaluation/${incident}`];
+/**
+ * Streams of an exercise beside its incident's own, which go with it: the evaluation of that incident, and what the staff of
+ * the exercises that were run in it (ids of the year's plan) led them by. Those that are not there are passed over.
+ */
+export function streamsWith(incident: string, exercises: readonly string[]): string[] {
+  return [`evaluation/incident/${incident}`, ...exercises.map((id) => `exercise/${id}`)];
 }

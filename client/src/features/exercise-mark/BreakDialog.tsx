@@ -24,6 +24,7 @@ export function BreakDialog({ stream, onClose }: { stream: string; onClose: () =
       title={texts.title}
       tone="alarm"
       confirmLabel={texts.send}
+      cancelLabel={texts.keepOn}
       onConfirm={handleBreak}
       onCancel={onClose}
     >

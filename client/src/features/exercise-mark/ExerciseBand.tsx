@@ -16,7 +16,7 @@ import { ChannelsDialog } from './ChannelsDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { realSince } from './real-since.ts';
 
-const { breakOff, channels, erasure, realOpen } = exerciseMarkTexts;
+const { breakOff, channels, erasure, realCount, realOpen } = exerciseMarkTexts;
 
 /** On every screen of an exercise: that it is one, whom it reaches for real, and the way out of it [OV1] [OV8]. */
 export function ExerciseBand({ incident }: { incident: string }) {
@@ -41,8 +41,8 @@ export function ExerciseBand({ incident }: { incident: string }) {
           mark !== null && (
             <>
               {real > 0 && mark.broken === null && (
-                <Button size="small" onPress={() => navigate(paths.home)}>
-                  {realOpen(real)}
+                <Button size="small" aria-label={realOpen(real)} onPress={() => navigate(paths.home)}>
+                  {realCount(real)}
                 </Button>
               )}
               {!isOpen && mayOpen(permissions, 'exerciseErasure') && (
@@ -50,9 +50,9 @@ export function ExerciseBand({ incident }: { incident: string }) {
                   {erasure.button}
                 </Button>
               )}
-              {isOpen && may('OpenExerciseChannels') && (
+              {isOpen && mark.broken === null && may('OpenExerciseChannels') && (
                 <Button size="small" onPress={() => setDialog('channels')}>
-                  {channels.button(mark.broken === null ? mark.openedFor.length : 0)}
+                  {channels.button(mark.openedFor.length)}
                 </Button>
               )}
               {isOpen && mark.broken === null && may('BreakExercise') && (
