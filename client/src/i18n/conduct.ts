@@ -132,7 +132,7 @@ export const conductTexts = {
   keep: 'Spara en punkt här',
   kept: 'Punkten är sparad',
   rewind: 'Spela om härifrån',
-  rewindOf: (name: string) => `Spela om från ${name}`,
+  rewindOf: (name: string) => `Spela om härifrån: ${name}`,
   rewindTitle: (name: string) => `Spela om från ${name}?`,
   rewindText:
     'Spelarna får en ny händelse med allt som hade hänt då. Klockan står still tills du låter den gå. Den här händelsen ligger kvar att läsa.',

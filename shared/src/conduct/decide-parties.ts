@@ -8,7 +8,7 @@ import { lineFrom } from './deliver.ts';
 import { findInject } from './injects.ts';
 
 /** What a line by a counter-player says that it comes from: the play, so that nobody takes it for the party itself. */
-export const COUNTERPART_SOURCE = 'Övning, motspel';
+const COUNTERPART_SOURCE = 'Övning, motspel';
 
 /** Whom in the play a counter-player answers as; it takes the place of what they said before. Answers `forbidden` and `already`. */
 export function decidePlayParties(

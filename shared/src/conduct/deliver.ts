@@ -8,7 +8,7 @@ import { conductFact } from './conduct-fact.ts';
 import type { PlannedInject } from './injects.ts';
 
 /** Where a line of the play says that it comes from [OV1]. */
-export const PLAY_SOURCE = 'Övning';
+const PLAY_SOURCE = 'Övning';
 
 /**
  * An inject as it reaches the players, each way by itself [OV3], when the exercise's clock says `at`. They see who it comes

@@ -2,9 +2,9 @@ import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ExercisedSlice } from './events.ts';
 
 /** Ringing at once: more than a staff has hands for, and the oldest has been hung up by then. */
-export const CALLS_LIMIT = 40;
+const CALLS_LIMIT = 40;
 /** Warnings in the play at once. */
-export const WARNINGS_LIMIT = 20;
+const WARNINGS_LIMIT = 20;
 
 /** Folds what an incident holds of the exercise that it is. */
 export function evolveExercised(slice: ExercisedSlice = null, event: OpenStreamEvent): ExercisedSlice {

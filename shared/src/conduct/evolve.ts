@@ -5,9 +5,9 @@ import type { ConductSlice, ExerciseRun, ExerciseState, KeptPoint } from './even
 import { evolveInjects, injectsAt } from './evolve-injects.ts';
 
 /** More than anybody rewinds in a day; older runs stand in the history alone. */
-export const RUNS_LIMIT = 30;
+const RUNS_LIMIT = 30;
 /** More points than anybody finds the right one among. */
-export const POINTS_LIMIT = 20;
+const POINTS_LIMIT = 20;
 /** A round of what went well and what to mend, not a report. */
 export const NOTES_LIMIT = 60;
 

@@ -18,7 +18,7 @@ export function doneSince(lines: readonly LogLine[], at: number, names: Names): 
 }
 
 /** What a line says, in one line; null: nothing that may be read. */
-export function wordsOf({ content, machine }: LogLine, names: Names): string | null {
+function wordsOf({ content, machine }: LogLine, names: Names): string | null {
   if (machine !== null) return machineWords(machine as unknown as KnownEvent, names)?.text ?? null;
   return content?.text ?? null;
 }
