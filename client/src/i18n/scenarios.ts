@@ -90,7 +90,7 @@ export const scenarioTexts = {
   positionHelp: 'Grader i WGS84, som 59,12. Utan plats blir det en rad i loggen.',
   positionFault: 'Skriv både latitud och longitud, som 59,12 och 18,05.',
   beyond: 'efter slutet',
-  clockColumn: 'Klocka',
+  clockColumn: 'Kl.',
   deeds: 'Gör',
   count: (shown: number, all: number) => (shown === all ? injects(all) : `${shown} av ${injects(all)}`),
 

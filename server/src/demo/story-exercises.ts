@@ -9,8 +9,8 @@ import { personId, type Scribe } from './scribe.ts';
 const ZONE = 'Europe/Stockholm';
 const DAY = 24 * 60;
 const TUESDAY = 2;
-/** Held since the plan was adopted, and before the roster was planned. */
-const HELD_ON = -85;
+/** After the plan was adopted, and all of it told before the roster was planned, in days. */
+const [PLANNED, HELD_FROM, TOLD] = [-89, -88, -81];
 const TAKEN_PART: readonly DemoName[] = ['karin', 'lars', 'eva', 'jonas', 'amina'];
 
 /**
@@ -18,28 +18,29 @@ const TAKEN_PART: readonly DemoName[] = ['karin', 'lars', 'eva', 'jonas', 'amina
  * the library and its staff named [OV2]. That is a Tuesday in some twelve weeks.
  */
 export async function tellExercises(scribe: Scribe, start: number): Promise<void> {
-  const dayOf = (days: number) => addDays(wallOf(start, ZONE).slice(0, 10), days);
+  const tuesdayFrom = (days: number) => {
+    const day = addDays(wallOf(start, ZONE).slice(0, 10), days);
+    return addDays(day, (7 + TUESDAY - weekdayOf(day)) % 7);
+  };
   const write = { stream: 'exercises' };
   const lead = personId('johan');
   const past: ExerciseFacts = {
     ...{ kind: 'larm', groups: ['tib'], organiser: 'own', lead },
-    ...{ from: `${dayOf(HELD_ON)}T13:00`, until: `${dayOf(HELD_ON)}T14:00` },
+    ...{ from: `${tuesdayFrom(HELD_FROM)}T13:00`, until: `${tuesdayFrom(HELD_FROM)}T14:00` },
   };
-  const planned = (HELD_ON - 3) * DAY;
-  let seq = await scribe.give('johan', planned, 'PlanExercise', past, { title: 'Larmövning för TiB' }, write);
+  let seq = await scribe.give('johan', PLANNED * DAY, 'PlanExercise', past, { title: 'Larmövning för TiB' }, write);
   const participants = TAKEN_PART.map(personId);
   const done = { exercise: scribe.lastCommand, seen: seq, participants };
   const note = { note: 'Alla svarade inom sex minuter. Telefonlistan i bilen var gammal.' };
-  await scribe.give('johan', (HELD_ON + 1) * DAY, 'RecordExerciseHeld', done, note, write);
+  await scribe.give('johan', TOLD * DAY, 'RecordExerciseHeld', done, note, write);
 
-  const quarter = dayOf(84);
-  const ahead = addDays(quarter, (7 + TUESDAY - weekdayOf(quarter)) % 7);
+  const ahead = tuesdayFrom(84);
   const next: ExerciseFacts = {
     ...{ kind: 'simulering', groups: ['krisledningsgrupp', 'tib'], organiser: 'own', lead },
     ...{ from: `${ahead}T09:00`, until: `${ahead}T13:00` },
   };
   const texts = { title: 'Storm och strömavbrott', place: 'Stabsrummet, kommunhuset' };
-  const at = (HELD_ON + 2) * DAY;
+  const at = TOLD * DAY + 30;
   seq = await scribe.give('johan', at, 'PlanExercise', next, texts, write);
   const exercise = scribe.lastCommand;
   const staff = {
