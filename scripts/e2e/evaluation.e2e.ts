@@ -17,7 +17,8 @@ test('[OV4] what is seen on a phone becomes a conclusion, a report and an action
   phone.cable.cut();
   await thumb.getByLabel('Vad såg du?').fill('Lägesbilden kom först efter två timmar.');
   await thumb.getByRole('button', { name: 'Anteckna', exact: true }).tap();
-  await thumb.getByText('osänt').waitFor();
+  const noted = thumb.getByRole('listitem').filter({ hasText: 'Lägesbilden kom' });
+  await noted.getByText('osänt', { exact: true }).waitFor();
   phone.cable.mend();
   await thumb.getByRole('button', { name: /^Rätta: Lägesbilden kom/ }).waitFor();
   expect(await sidewaysScroll(thumb)).toBe(0);

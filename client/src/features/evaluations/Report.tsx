@@ -1,6 +1,5 @@
 import type { FiguresReading } from '@ledningsplats/shared/evaluations/evaluation-reading.ts';
-import type { EvaluationState } from '@ledningsplats/shared/evaluations/events.ts';
-import { NOTHING_EVALUATED } from '@ledningsplats/shared/evaluations/events.ts';
+import { type EvaluationState, NOTHING_EVALUATED, type Observation } from '@ledningsplats/shared/evaluations/events.ts';
 import { byGoal, goalsOf } from '@ledningsplats/shared/evaluations/goals.ts';
 import { goalSection, type SectionName } from '@ledningsplats/shared/evaluations/sections.ts';
 import type { ReactNode } from 'react';
@@ -55,15 +54,7 @@ export function Report({
       {part('course', script?.background, <FiguresOf subject={subject} />)}
       {byGoal({ observations }, goals).map(({ goal, observations: seen }) => (
         <Card key={goal?.id ?? ''} title={goal?.name ?? texts.noGoal} level={3}>
-          {seen.length === 0 && <p className={styles.muted}>{texts.noneOfGoal}</p>}
-          {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-          <ul role="list" className={styles.list}>
-            {seen.map((one) => (
-              <li key={one.id} className={styles.observation}>
-                <ObservationRow subject={subject} observation={one} />
-              </li>
-            ))}
-          </ul>
+          <SeenList subject={subject} observations={seen} />
           {goal !== null && (
             <ReportSection
               {...shared}
@@ -78,6 +69,20 @@ export function Report({
       {part('conclusions')}
       {actions}
     </div>
+  );
+}
+
+function SeenList({ subject, observations }: { subject: Subject; observations: readonly Observation[] }) {
+  if (observations.length === 0) return <p className={styles.muted}>{texts.noneOfGoal}</p>;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+    <ul role="list" className={styles.list}>
+      {observations.map((one) => (
+        <li key={one.id} className={styles.observation}>
+          <ObservationRow subject={subject} observation={one} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import styles from './improvements.module.css';
 
 /** Actions by the day that they are due, the first first. */
 export function ImprovementList({ improvements, plan }: { improvements: readonly Improvement[]; plan: Plan }) {
+  if (improvements.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
     <ul role="list" className={styles.list}>
