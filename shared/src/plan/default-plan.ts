@@ -346,8 +346,7 @@ const ROLES: Role[] = [
   {
     id: 'ovningsledare',
     name: 'Övningsledare',
-    permissions: ['incident.list', 'plan.read', 'exercises.read', 'exercises.write', 'evaluations.write'],
-    permissions: [...FOLLOW, 'exercises.read', 'exercises.write'],
+    permissions: [...FOLLOW, 'exercises.read', 'exercises.write', 'evaluations.write'],
   },
   { id: 'observator', name: 'Observatör', permissions: FOLLOW },
   // Given on top of another role to those of the staff who are cleared, such as the log keeper: secrecy is no function's by itself [SE3].

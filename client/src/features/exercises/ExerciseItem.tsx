@@ -120,7 +120,7 @@ function StaffWays({ exercise: { id, incident, outcome }, title }: { exercise: E
           {conductTexts.toDesk}
         </Link>
       ) : (
-        <Link href={paths.conduct(id)} variant="button" aria-label={role === 'lead' ? name : undefined}>
+        <Link href={paths.conduct(id)} variant="button" {...(role === 'lead' && { 'aria-label': name })}>
           {words}
         </Link>
       )}
