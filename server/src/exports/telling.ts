@@ -37,7 +37,7 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   ExerciseBroken: line,
   ExerciseResumed: line,
   ExerciseRunLeft: line,
-  ExercisePointMarked: not('where a copy is cut says nothing of what happened'),
+  ExercisePointMarked: other('Punkt att spela om övningen från'),
   ExerciseCallRang: other('Telefonen ringde i övningen'),
   ExerciseCallAnswered: other('Samtalet i övningen besvarades'),
   ExerciseCallEnded: other('Samtalet i övningen avslutades'),
