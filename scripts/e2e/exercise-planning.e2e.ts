@@ -6,6 +6,7 @@ import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
+const THUMB = { viewport: PHONE, isMobile: true, hasTouch: true };
 
 async function planned(title: string): Promise<void> {
   const { person } = stage.municipality.account('tib');
@@ -51,16 +52,17 @@ test('[OV2] an exercise is planned from the library, an inject is changed, and t
   await page.getByText('Inspel 1, minuten: ska vara minuter från start').waitFor();
   await files.setInputFiles([{ name: 'storm.json', mimeType: 'application/json', buffer: file }]);
   await page.getByRole('button', { name: 'Ta in 24 inspel' }).click();
-  await page.getByRole('row').filter({ hasText: 'Tusen kunder saknar ström.' }).getByText('07:15').waitFor();
+  await row.getByRole('rowheader', { name: '07:15' }).waitFor();
+
+  const path = new URL(page.url()).pathname;
+  const lead = await stage.signedIn('tib', path, THUMB);
+  await lead.page.getByRole('heading', { name: 'Innan den kan börja' }).waitFor();
+  await lead.page.getByText('Tusen kunder saknar ström.').waitFor();
+  expect(await sidewaysScroll(lead.page)).toBe(0);
+  expect(await smallTargets(lead.page)).toEqual([]);
+  expect(await accessibilityFaults(lead.page)).toEqual([]);
 
   // who is exercised reads none of it
-  const player = await stage.signedIn('stab', new URL(page.url()).pathname, {
-    viewport: PHONE,
-    isMobile: true,
-    hasTouch: true,
-  });
+  const player = await stage.signedIn('stab', path, THUMB);
   await player.page.getByRole('heading', { name: 'Planeringen läses av övningsledningen' }).waitFor();
-  await page.setViewportSize(PHONE);
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(await smallTargets(page)).toEqual([]);
 });
