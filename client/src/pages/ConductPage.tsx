@@ -1,6 +1,6 @@
-import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { isBroken } from '@ledningsplats/shared/conduct/decide-injects.ts';
 import type { ExerciseRun } from '@ledningsplats/shared/conduct/events.ts';
+import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { type ReactNode, useState } from 'react';
 import { ClockCard } from '../features/conduct/ClockCard.tsx';
 import { ComingCard } from '../features/conduct/ComingCard.tsx';
@@ -12,9 +12,9 @@ import { SentCard } from '../features/conduct/SentCard.tsx';
 import { StartDialog } from '../features/conduct/StartDialog.tsx';
 import { usePlayed } from '../features/conduct/use-played.ts';
 import { type ShownExercise, useExercise } from '../features/conduct/use-run.ts';
-import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { exerciseTitle } from '../features/exercises/exercise-words.ts';
 import { Note } from '../forms/Note.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useGive } from '../forms/use-give.ts';
 import { conductTexts as texts } from '../i18n/conduct.ts';
 import { paths } from '../paths.ts';

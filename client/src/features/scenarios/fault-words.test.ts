@@ -7,7 +7,10 @@ test.each([
   [{ code: 'missing', line: null, field: 'injects.2.from', value: null }, 'Inspel 3, från: saknas'],
   [{ code: 'odd', line: null, field: 'startsAt', value: null }, 'När klockan börjar: är inte rätt ifyllt'],
   [{ code: 'unknown_field', line: null, field: 'injects.0', value: 'colour' }, 'Inspel 1: ”colour” känns inte igen'],
-  [{ code: 'position', line: null, field: 'injects.0.at.latitude', value: null }, 'Inspel 1, latituden: är ingen plats'],
+  [
+    { code: 'position', line: null, field: 'injects.0.at.latitude', value: null },
+    'Inspel 1, latituden: är ingen plats',
+  ],
 ] as const)('[OV2] a fault of a file is told with its place, as people count: %o', (fault, words) => {
   expect(faultWords(fault)).toBe(words);
 });
