@@ -89,6 +89,7 @@ export const scenarioTexts = {
   longitude: 'Longitud',
   positionHelp: 'Grader i WGS84, som 59,12. Utan plats blir det en rad i loggen.',
   positionFault: 'Skriv både latitud och longitud, som 59,12 och 18,05.',
+  sent: 'skickat',
   beyond: 'efter slutet',
   clockColumn: 'Kl.',
   deeds: 'Gör',
@@ -206,8 +207,8 @@ export const scenarioTexts = {
     expected: 'det som väntas',
     goal: 'målet',
     at: 'platsen',
-    lat: 'latituden',
-    lng: 'longituden',
+    latitude: 'latituden',
+    longitude: 'longituden',
   } as Readonly<Record<string, string>>,
   parts: { goals: 'Mål', injects: 'Inspel', questions: 'Fråga' } as Readonly<Record<string, string>>,
 } as const;

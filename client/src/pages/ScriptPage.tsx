@@ -48,6 +48,8 @@ function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; 
   if (state === null && status === 'loading') return <Skeleton lines={8} />;
   const { script, marks } = state ?? NO_SCRIPT;
   const shared = { stream, mayWrite: isLead };
+  const progress = Object.entries(state?.conduct.injects ?? {});
+  const sent = new Set(progress.flatMap(([inject, { state: how }]) => (how === 'sent' ? [inject] : [])));
   return (
     <div className={page.page}>
       <header className={page.header}>
@@ -73,9 +75,14 @@ function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; 
           )}
           {script !== null && marks !== null && (
             <>
-              <HeadCard {...shared} script={script} marks={marks} onReplace={() => setReplacing(true)} />
+              <HeadCard
+                {...shared}
+                script={script}
+                marks={marks}
+                onReplace={sent.size === 0 ? () => setReplacing(true) : null}
+              />
               <LinesCard {...shared} script={script} part="goals" marks={marks.goals} />
-              <InjectsCard {...shared} script={script} plan={plan} marks={marks.injects} />
+              <InjectsCard {...shared} script={script} plan={plan} marks={marks.injects} sent={sent} />
               <LinesCard {...shared} script={script} part="questions" marks={marks.questions} />
             </>
           )}

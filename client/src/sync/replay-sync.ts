@@ -40,7 +40,6 @@ const READS: readonly Permission[] = [
   'places.read',
   'duty.read',
   'krisstod.read',
-  'exercises.read',
   'plan.read',
 ];
 /** As many lines as five screens hold, as the living log fetches them. */

@@ -74,6 +74,18 @@ describe('[OV3] what is planned for a minute of the exercise', () => {
     expect(await fireDue(scene.server.services, run.exercise)).toBeNull();
   });
 
+  test('[OV8] comes no more when somebody has broken it off, and again when it goes on', async () => {
+    const run = await exerciseRun(scene, { before: [inject(10, 'Efter avbrottet')] });
+    const stream = incidentStream(run.incident);
+    expect(await run.give('BreakExercise', stream, {})).toMatchObject({ ok: true });
+    await run.give('SetExerciseClock', run.own, { incident: run.incident, shown: STARTS + 30 * MINUTE });
+    expect(await fireDue(scene.server.services, run.exercise)).toBeNull();
+    expect(await run.lines()).toEqual([]);
+    const broken = (await run.state()).exerciseMark.broken?.seq;
+    expect(await run.give('ResumeExercise', stream, { broken }, { reason: 'Falskt larm' })).toMatchObject({ ok: true });
+    await expect.poll(run.lines).toMatchObject([{ text: 'Efter avbrottet' }]);
+  });
+
   test('survives that the server goes down: what came due meanwhile is told, and nothing twice', async () => {
     const first = await startScene();
     const run = await exerciseRun(first, { before: [inject(0, 'Genast'), inject(30, 'Medan servern var nere')] });

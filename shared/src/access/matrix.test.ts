@@ -188,10 +188,10 @@ const COMMAND_CELLS = `
   SetQuestion               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   StrikeQuestion            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
 
-  OpenExerciseChannels      -    yes  yes  -    -    -    -    -    -    -    -    -    -
-  CloseExerciseChannels     -    yes  yes  -    -    -    -    -    -    -    -    -    -
-  BreakExercise             -    yes  yes  yes  yes  yes  -    yes  yes  -    yes  yes  -
-  ResumeExercise            -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  OpenExerciseChannels      -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  CloseExerciseChannels     -    yes  yes  -    -    -    -    -    -    yes  -    -    -
+  BreakExercise             -    yes  yes  yes  yes  yes  -    yes  yes  yes  yes  yes  -
+  ResumeExercise            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   EndExerciseRun            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   AddInject                 -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   SendInject                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
@@ -310,10 +310,10 @@ const READING_CELLS = `
   exercise                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   evaluation                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   improvements              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
-  exerciseErasure           -    yes  yes  -    -    -    -    -    -    -    -    -    -
+  exerciseErasure           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   services                  yes  yes  yes  yes  -    -    -    -    -    -    -    -    -
-  yearReport                -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
+  yearReport                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   openWork                  -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   plan                      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   people                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -146,6 +146,5 @@ function sentInject(
 
 /** Somebody has broken the exercise off: nothing more reaches the players by itself [OV8]. */
 export function isBroken(incident: Sight['other']): boolean {
-  const mark = (incident as { exerciseMark?: { broken: unknown } } | null | undefined)?.exerciseMark;
-  return (mark?.broken ?? null) !== null;
+  return (incident?.exerciseMark.broken ?? null) !== null;
 }

@@ -7,7 +7,7 @@ import type { EvaluationState, Observation } from './events.ts';
 export type EvaluatedScript = Pick<Scenario, 'purpose' | 'background' | 'goals' | 'injects' | 'questions'>;
 
 export function scriptOf(state: ExerciseState | null): EvaluatedScript | null {
-  return (state as { script?: EvaluatedScript | null } | null)?.script ?? null;
+  return state?.script ?? null;
 }
 
 /** What is evaluated by: the exercise's own goals, or where it has none, and of an incident, the plan's standing ones [OV4]. */

@@ -24,8 +24,8 @@ type Seen = { seen: number | null };
 /**
  * The whole script anew [OV2]: from the library, from a file, or as it was. A function that the plan does not have becomes
  * whoever takes it, since a scenario is of no municipality. Answers `forbidden` for others than the exercise's lead, `stale`,
- * `invalid` where two things have one id, a goal is named that is not there, or words and things are not as many, and
- * `too_large`.
+ * `settled` when the players have had some of it in the run that is, `invalid` where two things have one id, a goal is named
+ * that is not there, or words and things are not as many, and `too_large`.
  */
 export function decideTakeScenario(
   sight: Sight,
@@ -36,6 +36,7 @@ export function decideTakeScenario(
   if (!ground.ok) return ground;
   const last = ground.marks?.last ?? null;
   if (seen !== (last?.seq ?? null)) return stale(last);
+  if (ground.script?.injects.some(({ id }) => isSent(sight, id))) return refuse('settled');
   const odd = (['goals', 'injects', 'questions'] as const).find((part) => data[part].length !== content[part].length);
   if (odd !== undefined) return refuse('invalid', { field: `content.${odd}` });
   const script = scriptOf({ data: { ...data, seen }, content });
@@ -159,7 +160,15 @@ function leadGround(
   return { ok: true, script: sight.exercise?.script ?? null, marks: sight.exercise?.marks ?? null };
 }
 
-/** The script, with the one thing as the editor saw it: new, or there and untouched since. */
+/** Whether the players have had it in the run that is: what they answer to stays as they had it. */
+function isSent({ exercise }: Sight, inject: string): boolean {
+  return exercise?.conduct.injects[inject]?.state === 'sent';
+}
+
+/**
+ * The script, with the one thing as the editor saw it: new, or there and untouched since. An inject that has been sent is
+ * `settled`.
+ */
 function itemGround(
   sight: Sight,
   context: DecideContext,
@@ -170,6 +179,7 @@ function itemGround(
   if (!ground.ok) return ground;
   const { script, marks } = ground;
   if (!script || !marks) return refuse('unknown_item');
+  if (part === 'injects' && isSent(sight, id)) return refuse('settled', { field: 'data.id' });
   const mark = marks[part][id] ?? null;
   if (mark === null && seen !== null) return refuse('unknown_item', { field: 'data.id' });
   return seen === (mark?.seq ?? null) ? { ok: true, script, marks } : stale(mark);

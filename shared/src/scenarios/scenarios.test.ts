@@ -152,6 +152,18 @@ describe('[OV2] a script', () => {
     struck.refuses(call('StrikeGoal', { id: 'm2', seen: null }), LEAD, 'unknown_item');
   });
 
+  test('[OV3] an inject that the players have had stays as they had it, and the rest may still change', () => {
+    const sent = { type: 'InjectSent', version: 1, data: { incident: 'i', inject: 'i1', at: NIGHT }, content: null };
+    const meta = { by: 'x', person: null, function: null, occurredAt: NIGHT, recordedAt: NIGHT, command: 'x' };
+    const event = { ...sent, seq: 2, meta } as unknown as (typeof taken.events)[number];
+    const story = new StandingStory('exercise', {}, NIGHT, [...taken.events, event]);
+    story.refuses(call('MoveInject', { id: 'i1', seen: 1, minute: 30 }), LEAD, 'settled', { field: 'data.id' });
+    story.refuses(call('StrikeInject', { id: 'i1', seen: 1 }), LEAD, 'settled');
+    story.refuses(take(SCENARIO, 1), LEAD, 'settled');
+    const moved = story.when(call('MoveInject', { id: 'i2', seen: 1, minute: 15 }), LEAD);
+    expect(moved.state?.script?.injects[1]).toMatchObject({ id: 'i2', minute: 15 });
+  });
+
   test.each([
     [{ to: 'hamnkapten' }, 'data.to'],
     [{ goal: 'm9' }, 'data.goal'],

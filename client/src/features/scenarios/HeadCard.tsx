@@ -13,7 +13,8 @@ export interface HeadCardProps {
   marks: ScriptMarks;
   mayWrite: boolean;
   /** Another scenario in its place. */
-  onReplace: () => void;
+  /** Null: the players have had some of it, so that it is not replaced. */
+  onReplace: (() => void) | null;
 }
 
 /** What the exercise is held for, and what has happened when it begins [OV2]. */
@@ -25,9 +26,11 @@ export function HeadCard({ stream, script, marks, mayWrite, onReplace }: HeadCar
       aside={
         mayWrite && (
           <>
-            <Button size="small" variant="quiet" onPress={onReplace}>
-              {texts.replace}
-            </Button>
+            {onReplace !== null && (
+              <Button size="small" variant="quiet" onPress={onReplace}>
+                {texts.replace}
+              </Button>
+            )}
             <Button size="small" aria-label={texts.changeOf(texts.head)} onPress={() => setOpen(true)}>
               {texts.change}
             </Button>

@@ -18,10 +18,11 @@ export interface InjectRowProps {
   plan: Plan;
   seen: number | null;
   mayWrite: boolean;
+  isSent: boolean;
   onChange: () => void;
 }
 
-export function InjectRow({ stream, inject, script, plan, seen, mayWrite, onChange }: InjectRowProps) {
+export function InjectRow({ stream, inject, script, plan, seen, mayWrite, isSent, onChange }: InjectRowProps) {
   const give = useGive();
   const { id, minute, channel, from, to, text, expected, goal, at } = inject;
   const clock = clockAt(script.startsAt, minute);
@@ -38,10 +39,15 @@ export function InjectRow({ stream, inject, script, plan, seen, mayWrite, onChan
     <tr>
       <th scope="row" className={styles.clock}>
         {clock}
+        {isSent && <Chip tone="ok">{texts.sent}</Chip>}
         {isBeyond && <Chip tone="warn">{texts.beyond}</Chip>}
       </th>
       <td data-label={texts.minute} className={styles.minute}>
-        {mayWrite ? <MinuteField stream={stream} inject={inject} seen={seen} startsAt={script.startsAt} /> : minute}
+        {mayWrite && !isSent ? (
+          <MinuteField stream={stream} inject={inject} seen={seen} startsAt={script.startsAt} />
+        ) : (
+          minute
+        )}
       </td>
       <td className={styles.from}>
         <b>{from || texts.removed}</b>
@@ -72,19 +78,21 @@ export function InjectRow({ stream, inject, script, plan, seen, mayWrite, onChan
       </td>
       {mayWrite && (
         <td>
-          <div className={styles.deeds}>
-            <Button size="small" aria-label={texts.changeOf(what)} onPress={onChange}>
-              {texts.change}
-            </Button>
-            <StrikeButton
-              stream={stream}
-              type="StrikeInject"
-              id={id}
-              seen={seen}
-              what={what}
-              onUndo={text === '' ? null : handleUndo}
-            />
-          </div>
+          {!isSent && (
+            <div className={styles.deeds}>
+              <Button size="small" aria-label={texts.changeOf(what)} onPress={onChange}>
+                {texts.change}
+              </Button>
+              <StrikeButton
+                stream={stream}
+                type="StrikeInject"
+                id={id}
+                seen={seen}
+                what={what}
+                onUndo={text === '' ? null : handleUndo}
+              />
+            </div>
+          )}
         </td>
       )}
     </tr>

@@ -20,11 +20,13 @@ export interface InjectsCardProps {
   script: Script;
   plan: Plan;
   marks: Readonly<Record<string, Mark>>;
+  /** Ids of those that the players have had, which stay as they had them. */
+  sent: ReadonlySet<string>;
   mayWrite: boolean;
 }
 
 /** The injects by time [OV3]: moved where they stand, the rest changed in a dialog. */
-export function InjectsCard({ stream, script, plan, marks, mayWrite }: InjectsCardProps) {
+export function InjectsCard({ stream, script, plan, marks, sent, mayWrite }: InjectsCardProps) {
   const [channel, setChannel] = useState<InjectChannel | 'all'>('all');
   const [open, setOpen] = useState<string | null>(null);
   const shown = script.injects.filter((inject) => channel === 'all' || inject.channel === channel);
@@ -75,6 +77,7 @@ export function InjectsCard({ stream, script, plan, marks, mayWrite }: InjectsCa
                 plan={plan}
                 seen={marks[inject.id]?.seq ?? null}
                 mayWrite={mayWrite}
+                isSent={sent.has(inject.id)}
                 onChange={() => setOpen(inject.id)}
               />
             ))}
