@@ -80,7 +80,7 @@ describe('[EX2] the year’s figures', () => {
   });
 
   test('[SE1] are nobody’s who may not read what they lead to', async () => {
-    for (const role of ['forvaltning', 'observator', 'ovningsledare']) {
+    for (const role of ['forvaltning', 'observator', 'sekretess']) {
       const account = await scene.server.addAccount([role], [], 'Anna Berg');
       const cookie = await scene.server.signIn(account.account);
       for (const path of ['/api/year-report', '/api/year-report/2026.pdf', '/api/year-report/2026.txt'])

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../testing/start-server.ts';
 import { NO_CHANNELS, type SmsConfig } from '../channels-config.ts';
 import { addPerson, messageTo, settled } from '../testing/messages-to.ts';
-import { openExercise } from '../testing/open-exercise.ts';
+import { openChannels, openExercise } from '../testing/open-exercise.ts';
 import { call, type ReceivedSms, SmsGateway } from '../testing/sms-gateway.ts';
 
 const PASSWORD = 'KANARIE-LOSENORD';
@@ -34,7 +34,7 @@ async function start(more: Partial<SmsConfig> = {}, publicAddress: string | null
 }
 
 async function send(count = 1, parts = {}) {
-  const purpose = { kind: 'callout' as const, incident: randomUUID(), callOut: 'c-1' };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const messages = [];
   for (let index = 0; index < count; index += 1) {
     messages.push(messageTo(await addPerson(server), 'sms', { purpose, ...parts }));
@@ -194,7 +194,7 @@ test('[LM5] who has no number, or one that takes no text messages, is told of an
 test('[LM1] many leave at the pace of the gateway, and are told of a few times a second', async () => {
   await start({ perSecond: 100 });
   const person = await addPerson(server);
-  const purpose = { kind: 'callout' as const, incident: randomUUID(), callOut: 'c-1' };
+  const purpose = { kind: 'test' as const, test: randomUUID() };
   const messages = Array.from({ length: 200 }, () => messageTo(person, 'sms', { purpose }));
   const heard: number[] = [];
   server.services.messages.onChange((changes) => heard.push(changes.length));
@@ -264,11 +264,18 @@ test('[SE5] the secrets of the channel, numbers and texts are in no log', async 
   }
 });
 
-test('[LM3] an exercise leaves as one, whoever wrote the text', async () => {
+test('[OV1] of an exercise nothing leaves, but to whom it has been opened for, and that says three times that it is one', async () => {
   await start();
   const tib = await server.addAccount(['tib'], ['tib']);
   const incident = await openExercise(server, tib);
-  await send(1, { purpose: { kind: 'callout', incident, callOut: 'c-1' } });
-  await expect.poll(() => gateway.taken.length).toBe(1);
-  expect(taken().message).toMatch(/^ÖVNING\. Brand i hamnen/);
+  const reached = await addPerson(server);
+  await openChannels(server, tib, incident, reached);
+  const purpose = { kind: 'callout' as const, incident, callOut: 'c-1' };
+  const texts = { purpose, text: 'Brand i hamnen' };
+  const others = [await addPerson(server), await addPerson(server)];
+  await server.services.messages.enqueue([...others, reached].map((person) => messageTo(person, 'sms', texts)));
+  const states = async () => (await server.services.messages.states(purpose)).map(({ state }) => state).sort();
+  await expect.poll(states).toEqual(['accepted', 'cancelled', 'cancelled']);
+  expect(gateway.taken).toHaveLength(1);
+  expect(taken().message).toMatch(/^ÖVNING ÖVNING ÖVNING. Brand i hamnen/);
 });
