@@ -170,7 +170,7 @@ export function useDestinations(incident: string | null): { ofIncident: Destinat
         ? [{ ...to('places', appTexts.places, paths.places), isCurrent: path.startsWith(paths.places) }]
         : []),
       ...(mayOpen(permissions, 'services')
-        ? [{ ...to('services', serviceTexts.title, paths.services), isCurrent: path.startsWith(paths.services) }]
+        ? [{ ...to('services', serviceTexts.menu, paths.services), isCurrent: path.startsWith(paths.services) }]
         : []),
       ...(mayOpen(permissions, 'warnings') ? [to('warnings', warningTexts.title, paths.warnings)] : []),
       ...(mayOpen(permissions, 'roster')

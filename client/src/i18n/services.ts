@@ -6,6 +6,7 @@ import type { ServiceRowFault, ServiceRowWarning } from '@ledningsplats/shared/s
 /** The register of essential services [KO1]. */
 export const serviceTexts = {
   title: 'Samhällsviktig verksamhet',
+  menu: 'Verksamheter',
   note: (count: number) => (count === 1 ? '1 verksamhet' : `${count} verksamheter`),
   help: 'Vad varje verksamhet behöver och hur länge den klarar sig utan. Vid ett bortfall räknas det ner för dem som berörs.',
   classified:

@@ -63,6 +63,7 @@ export const wallTexts = {
   countdownsNone: 'Inget väntar',
   report: (to: string) => `Rapport till ${to}`,
   vma: 'VMA ses över',
+  services: (count: number) => `${count} ${count === 1 ? 'verksamhet' : 'verksamheter'} räknar ner, den närmaste`,
   late: (age: string) => `${age} sen`,
   decision: (number: number) => `Beslut ${number}`,
   more: (count: number) => `+${count} till`,

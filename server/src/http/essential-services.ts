@@ -1,3 +1,4 @@
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { type ServiceCounts, serviceCounts, touchedServices } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
@@ -9,8 +10,9 @@ import { previewServices } from '../essential-services/preview-services.ts';
 import { writeServices } from '../essential-services/write-services.ts';
 import { UnreadableFile } from '../files/unreadable-file.ts';
 import type { Services } from '../services.ts';
-import { permitted, reader, streamReader } from './guard.ts';
+import { permitted, reader } from './guard.ts';
 import { HttpProblem } from './problem.ts';
+import { streamAudience } from './wall-guard.ts';
 
 /** A file of two thousand rows, in base64. */
 const FILE_LIMIT = 3_000_000;
@@ -52,14 +54,16 @@ export function essentialServiceRoutes(services: Services): FastifyPluginAsyncZo
       { schema: { params: z.object({ stream: z.string().max(200) }) } },
       async (request, reply): Promise<ServiceCounts> => {
         const { stream } = request.params;
-        const { address } = await streamReader(request, services, stream);
+        const { address } = await streamAudience(request, services, stream);
         if (address.kind !== 'incident') throw new HttpProblem(404, 'not_found');
         const { state } = await states.get(stream);
         if (!state) throw new HttpProblem(404, 'not_found');
         const { plan, register } = await standing();
         const { nearMinutes } = plan.plan.continuity;
         void reply.header('cache-control', 'no-store');
-        return serviceCounts(touchedServices(state as IncidentState, register, { now: now(), nearMinutes }));
+        const incident = state as IncidentState;
+        const at = shownTime(incident.exercised?.clock ?? null, now());
+        return serviceCounts(touchedServices(incident, register, { now: at, nearMinutes }));
       },
     );
   };

@@ -126,6 +126,7 @@ describe('[ST9] [SE1] a wall reads what it shows, and nothing else', () => {
         '/api/streams/{stream}/decisions',
         '/api/streams/{stream}/events',
         '/api/streams/{stream}/search',
+        '/api/streams/{stream}/service-counts',
         '/api/streams/{stream}/snapshot',
         '/api/wall/door',
         '/api/wall/session',

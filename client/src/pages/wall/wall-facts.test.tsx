@@ -106,10 +106,17 @@ describe('[ST9] the wall says', () => {
     const report = { to: 'länsstyrelsen', everyHours: 4, since: special.now };
     const state = { ...special.holds, incident: { ...special.holds.incident, report } };
     const due = report.since + report.everyHours * 60 * MINUTE;
-    expect(wallCountdowns(state, due - 20 * MINUTE)).toMatchObject([
+    expect(wallCountdowns(state, null, due - 20 * MINUTE)).toMatchObject([
       { what: 'Rapport till länsstyrelsen', left: 'om 20 min', isLate: false },
     ]);
-    const [late] = wallCountdowns(state, due + 20 * MINUTE);
+    const counts = { touched: 3, passed: 1, near: 1, far: 1, unknown: 0, unplaced: 0, nearest: due - 30 * MINUTE };
+    const answers = { manages: 0, fallback: 0, support: 0, none: 3 };
+    expect(wallCountdowns(state, { ...counts, answers }, due - 20 * MINUTE)[0]).toMatchObject({
+      what: '3 verksamheter räknar ner, den närmaste',
+      left: '10 min sen',
+      isLate: true,
+    });
+    const [late] = wallCountdowns(state, null, due + 20 * MINUTE);
     expect(late).toMatchObject({ left: '20 min sen', isLate: true });
   });
 

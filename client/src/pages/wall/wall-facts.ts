@@ -1,5 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
+import type { ServiceCounts } from '@ledningsplats/shared/losses/touched-services.ts';
 import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { openVmas } from '@ledningsplats/shared/vma/vma-reading.ts';
@@ -70,9 +71,13 @@ export function wallBriefing({ incident, briefings }: IncidentState, plan: Plan,
 }
 
 /** What runs out, the first first: the report that is due [LA10], each VMA that is to be looked over [VM3]. */
-export function wallCountdowns(state: IncidentState, now: number): WallCountdown[] {
+export function wallCountdowns(state: IncidentState, counts: ServiceCounts | null, now: number): WallCountdown[] {
   const { next } = reportStanding(state, now);
+  const nearest = counts?.nearest ?? null;
+  const services =
+    nearest === null ? [] : [{ key: 'services', what: texts.services(counts?.touched ?? 0), at: nearest }];
   const due = [
+    ...services,
     ...(next === null ? [] : [{ key: 'report', what: texts.report(next.to), at: next.due }]),
     ...openVmas(state.vma).map(({ id, review }) => ({ key: `vma ${id}`, what: texts.vma, at: review })),
   ];

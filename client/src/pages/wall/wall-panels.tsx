@@ -1,6 +1,8 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ComponentType } from 'react';
+import { useServiceCounts } from '../../features/losses/use-touched.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { useServerNow } from '../../sync/react.ts';
 import { WallList } from './WallList.tsx';
@@ -23,10 +25,11 @@ const POINTS = 3;
 /** How many there are, and the worst. */
 const TASKS = 1;
 
-/** What runs out beside the briefing, which stands in the head [LA10] [VM3]. */
+/** What runs out beside the briefing, which stands in the head [LA10] [VM3]; of services how many, and never which [KO3]. */
 function Countdowns({ state }: WallPanelProps) {
   const now = useServerNow(10_000);
-  const items = wallCountdowns(state, now).map(({ key, what, left, isLate }) => ({
+  const counts = useServiceCounts(incidentStream(state.incident.id), state);
+  const items = wallCountdowns(state, counts, now).map(({ key, what, left, isLate }) => ({
     key,
     isLate,
     content: (
