@@ -8,7 +8,7 @@ export type ReplayPace = (typeof REPLAY_PACES)[number];
 export const replayTexts = {
   title: 'Uppspelning',
   showLine: 'Visa i uppspelningen',
-  showDecision: (number: number) => `Visa beslut ${number} i uppspelningen`,
+  showDecision: (number: number) => `Visa i uppspelningen: beslut ${number}`,
 
   band: (when: string) => `Så här såg det ut ${when}`,
   bandWord: 'Uppspelning',

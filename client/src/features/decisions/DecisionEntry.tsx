@@ -162,7 +162,11 @@ export function DecisionEntry({ decision, stream, state, plan, restsOn }: Decisi
       {state !== null && <SettledActions stream={stream} state={state} plan={plan} decision={decision} />}
       {incident !== null && (
         <p className={styles.replay}>
-          <Link href={paths.replayAt(incident, decision.seq)} aria-label={replayTexts.showDecision(number)}>
+          <Link
+            href={paths.replayAt(incident, decision.seq)}
+            variant="alone"
+            aria-label={replayTexts.showDecision(number)}
+          >
             {replayTexts.showLine}
           </Link>
         </p>
