@@ -43,11 +43,6 @@ export function Banners({ incident }: { incident: string | null }) {
       {incident !== null && <ReliefBanner incident={incident} />}
       {mayRead(permissions, 'warnings') && <VmaBanner isExercise={mode === 'exercise'} />}
       {incident !== null && mode === 'exercise' && <ExerciseBand incident={incident} />}
-      {mode === 'exercise' && (
-        <Banner tone="exercise" title={connectionTexts.exerciseBand}>
-          {connectionTexts.exerciseText}
-        </Banner>
-      )}
       {incident !== null && <ExerciseCallBanner incident={incident} />}
       {isTooOld && (
         <Banner tone="alarm" title={syncStrings.outdatedTitle} actions={<ReloadButton size="small" />}>
