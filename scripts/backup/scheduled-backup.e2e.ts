@@ -20,7 +20,7 @@ test('the built server makes a backup where it is told to, restores it on trial,
   };
   try {
     await openIncident({ port, cookie }, member?.person ?? '', seededRandom(1));
-    await expect.poll(status, { timeout: 60_000 }).toMatchObject({ last: { ok: true }, warning: null });
+    await expect.poll(status, { timeout: 280_000 }).toMatchObject({ last: { ok: true }, warning: null });
     expect(listBackups(copies)).toHaveLength(1);
     expect(existsSync(join(copies, 'ledningsplats-trial'))).toBe(false);
   } finally {

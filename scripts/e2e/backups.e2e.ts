@@ -13,7 +13,7 @@ test('[SE6] a backup is made from the keyboard, tried, counted and written down;
   const now = card.getByRole('button', { name: 'Säkerhetskopiera nu' });
   const { copies } = stage.server;
   // the schedule's own comes first, soon after the start
-  await expect.poll(() => listed(copies), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => listed(copies), { timeout: 280_000 }).toBe(1);
   await page.reload();
   await card.getByText('Säkerhetskopior tas').waitFor();
   await page.getByText('Klart: Säkerhetskopior tas och går att återställa').waitFor();
