@@ -1,6 +1,7 @@
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { StaffedExercise } from '@ledningsplats/shared/exercises/staff.ts';
 import { useMemo } from 'react';
 import { useSession } from '../sync/react.ts';
 
@@ -13,9 +14,19 @@ export interface Self {
   /** Plan ids of the capacities that the person holds. */
   capacities: readonly string[];
   permissions: ReadonlySet<Permission>;
+  /** The exercises that one is of the staff of, and as what [OV2]. */
+  staffed: readonly StaffedExercise[];
 }
 
-const NOBODY: Self = { person: null, name: '', title: '', function: null, capacities: [], permissions: new Set() };
+const NOBODY: Self = {
+  person: null,
+  name: '',
+  title: '',
+  function: null,
+  capacities: [],
+  permissions: new Set(),
+  staffed: [],
+};
 
 /** Whoever is signed in, or was until the session ran out. */
 export function useSelf(): Self {
@@ -32,6 +43,8 @@ export function useSelf(): Self {
             function: reading.function,
             capacities: reading.capacities,
             permissions: new Set(reading.permissions as Permission[]),
+            // what a device remembers from before an exercise had a staff does not say
+            staffed: reading.staffed ?? [],
           },
     [reading],
   );

@@ -16,9 +16,10 @@ import { StaffCard } from '../features/scenarios/StaffCard.tsx';
 import styles from '../features/scenarios/scenarios.module.css';
 import { Note } from '../forms/Note.tsx';
 import { StreamNotes } from '../forms/StreamNotes.tsx';
+import { useSelf } from '../forms/use-self.ts';
 import { scenarioTexts as texts } from '../i18n/scenarios.ts';
 import { paths } from '../paths.ts';
-import { useServerNow, useSession, useStream } from '../sync/react.ts';
+import { useServerNow, useStream } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -30,12 +31,11 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 export function ScriptPage({ id }: { id: string }) {
   const plan = usePlanInForce().state?.plan ?? null;
   const { state, status } = useStream<ExercisesState>('exercises');
-  const session = useSession();
+  const { staffed } = useSelf();
   if (plan === null || (state === null && status === 'loading')) return <Skeleton lines={8} />;
   const exercise = state?.exercises[id];
   if (!exercise) return <Closed title={texts.goneTitle} text={texts.goneText} />;
-  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
-  const role = roleIn({ staffed: reading?.staffed ?? [] }, id);
+  const role = roleIn({ staffed }, id);
   if (role === null) return <Closed title={texts.closedTitle} text={texts.closedText} />;
   return <Planning exercise={exercise} plan={plan} isLead={role === 'lead'} />;
 }

@@ -1,9 +1,10 @@
 import type { ExerciseRun, ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Exercise, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
-import type { ExerciseRole } from '@ledningsplats/shared/exercises/staff.ts';
+import { type ExerciseRole, roleIn } from '@ledningsplats/shared/exercises/staff.ts';
 import { useMemo } from 'react';
-import { useSession, useStream } from '../../sync/react.ts';
+import { useSelf } from '../../forms/use-self.ts';
+import { useStream } from '../../sync/react.ts';
 
 export interface ShownExercise {
   /** The staff's own part. */
@@ -21,10 +22,9 @@ export function useExercise(id: string): ShownExercise {
   const stream = exerciseStream(id);
   const own = useStream<ExerciseState>(stream);
   const calendar = useStream<ExercisesState>('exercises');
-  const session = useSession();
-  const staffed = session.status === 'signed_in' || session.status === 'expired' ? session.reading.staffed : null;
+  const { staffed } = useSelf();
   const exercise = calendar.state?.exercises[id] ?? null;
-  const role = staffed?.find((one) => one.exercise === id)?.role ?? null;
+  const role = roleIn({ staffed }, id);
   return useMemo(() => {
     const isLoading = calendar.state === null && calendar.status === 'loading';
     const status = role === null ? ('forbidden' as const) : ('ready' as const);

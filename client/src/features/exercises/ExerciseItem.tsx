@@ -5,13 +5,13 @@ import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
-import { useMay } from '../../forms/use-self.ts';
+import { useMay, useSelf } from '../../forms/use-self.ts';
 import { conductTexts } from '../../i18n/conduct.ts';
 import { exerciseTexts as texts } from '../../i18n/exercises.ts';
 import { nameIn } from '../../i18n/plan-words.ts';
 import { scenarioTexts } from '../../i18n/scenarios.ts';
 import { paths } from '../../paths.ts';
-import { useIncidents, usePeople, useSession } from '../../sync/react.ts';
+import { useIncidents, usePeople } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -101,9 +101,8 @@ export function ExerciseItem({ exercise, plan, now }: { exercise: Exercise; plan
 
 /** The ways to where it is planned, led or played against, and evaluated: for its staff alone [OV2]. */
 function StaffWays({ exercise: { id, incident, outcome }, title }: { exercise: Exercise; title: string }) {
-  const session = useSession();
-  const reading = session.status === 'signed_in' || session.status === 'expired' ? session.reading : null;
-  const role = roleIn({ staffed: reading?.staffed ?? [] }, id);
+  const { staffed } = useSelf();
+  const role = roleIn({ staffed }, id);
   if (role === null) return null;
   const isPlanned = incident === null && outcome === null;
   const [words, name] =
