@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstScreen, sharedWithSmallPages } from './vite.first-screen.ts';
+import { firstScreen, laterPages, sharedWithSmallPages } from './vite.first-screen.ts';
 import { serviceWorker } from './vite.service-worker.ts';
 
 /**
@@ -46,6 +46,7 @@ export default defineConfig({
           groups: [
             { name: sharedWithSmallPages(), debugName: 'common', priority: 2 },
             { name: firstScreen(), debugName: 'first screen', priority: 1 },
+            { name: laterPages(), debugName: 'later pages', priority: 0 },
           ],
         },
       },

@@ -4,6 +4,7 @@ import type { Rolldown } from 'vite';
 type Chunking = Rolldown.ChunkingContext;
 
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
+const MAP = join(import.meta.dirname, 'src/pages/LazyMap.tsx');
 /** Pages of their own, for old phones: they must not load the first screen for what they share with it. */
 const SMALL = ['sheet', 'shift-page', 'visit-sheet', 'answer', 'contact-answer', 'on-duty'].map((page) =>
   join(import.meta.dirname, `src/${page}/main.ts`),
@@ -23,6 +24,19 @@ export function firstScreen() {
   };
 }
 
+/**
+ * What is fetched before it is asked for: all pages but the first screen in one file, and the map with what draws it in
+ * another. Left alone they are a hundred and fifty, and the asking costs a phone and its server more than the reading.
+ */
+export function laterPages() {
+  let groups: { later: ReadonlySet<string>; map: ReadonlySet<string> } | null = null;
+  return (id: string, context: Chunking): string | null => {
+    groups ??= { later: reachedLater(ENTRY, context), map: reachedLater(MAP, context) };
+    if (groups.map.has(id)) return 'map';
+    return groups.later.has(id) ? 'pages' : null;
+  };
+}
+
 /** What the small pages need of the same modules: a file of its own, which the first screen reads too. */
 export function sharedWithSmallPages() {
   let both: ReadonlySet<string> | null = null;
@@ -30,6 +44,14 @@ export function sharedWithSmallPages() {
     both ??= inBoth(new Set(SMALL.flatMap((page) => [...reachedFrom(page, context)])), reachedFrom(ENTRY, context));
     return both.has(id) ? 'common' : null;
   };
+}
+
+/** All that modules loaded with this one fetch later, without what those fetch later still. */
+function reachedLater(entry: string, context: Chunking): ReadonlySet<string> {
+  const first = reachedFrom(ENTRY, context);
+  const asked = [...reachedFrom(entry, context)].flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+  const later = new Set(asked.flatMap((id) => [...reachedFrom(id, context)]));
+  return new Set([...later].filter((id) => !first.has(id)));
 }
 
 /** All that is loaded with a module, without what it fetches later. */

@@ -74,11 +74,11 @@ test('a part that cannot be fetched says so, with a way on, and the page stands'
   const screen = await stage.screen('without a worker', { serviceWorkers: 'block' });
   await stage.signIn(screen, 'stab');
   const page = await screen.context.newPage();
-  await page.route('**/assets/OwnAccountPage-*.js', (route) => route.abort());
+  await page.route('**/assets/pages-*.js', (route) => route.abort());
   await page.goto(`${screen.cable.address}/mitt-konto`);
   await page.getByText('Sidan kunde inte öppnas').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.unroute('**/assets/OwnAccountPage-*.js');
+  await page.unroute('**/assets/pages-*.js');
   await page.getByRole('button', { name: 'Ladda om' }).click();
   await page.getByText('Här är du inloggad').waitFor();
 });
