@@ -49,7 +49,9 @@ export function sharedWithSmallPages() {
 /** All that modules loaded with this one fetch later, without what those fetch later still. */
 function reachedLater(entry: string, context: Chunking): ReadonlySet<string> {
   const first = reachedFrom(ENTRY, context);
-  const asked = [...reachedFrom(entry, context)].flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+  const asked = [...reachedFrom(entry, context)].flatMap(
+    (id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? [],
+  );
   const later = new Set(asked.flatMap((id) => [...reachedFrom(id, context)]));
   return new Set([...later].filter((id) => !first.has(id)));
 }
