@@ -64,5 +64,5 @@ test('[OV2] an exercise is planned from the library, an inject is changed, and t
 
   // who is exercised reads none of it
   const player = await stage.signedIn('stab', path, THUMB);
-  await player.page.getByRole('heading', { name: 'Planeringen läses av övningsledningen' }).waitFor();
+  await player.page.getByRole('heading', { name: 'Sidan är för övningens ledning' }).waitFor();
 });

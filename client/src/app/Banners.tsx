@@ -16,14 +16,14 @@ import { CallOutSigns } from './CallOutSigns.tsx';
 import { EmergencyBanner } from './EmergencyBanner.tsx';
 import { ExerciseCallBanner } from './ExerciseCallBanner.tsx';
 import { HandoverBanner } from './HandoverBanner.tsx';
-import { modeOf } from './incident-mode.ts';
 import { ReliefBanner } from './ReliefBanner.tsx';
 import { SessionEndBanner } from './SessionEndBanner.tsx';
+import { useShownMode } from './use-marked.ts';
 
 /** What holds for everything under it: exercise, no contact, too old, a newer version, a server that cannot save. */
 export function Banners({ incident }: { incident: string | null }) {
   const permissions = usePermissions();
-  const mode = useSelected((state) => modeOf(state, incident));
+  const mode = useShownMode();
   const { state, outdated } = useConnection();
   const isUnknown = useSelected(
     (all) => incident !== null && all.streams[incidentStream(incident)]?.status === 'outdated',

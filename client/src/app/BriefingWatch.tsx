@@ -12,6 +12,7 @@ import { useSelected, useServerNow } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { formatClock } from '../ui/format-time.ts';
 import { showToast } from '../ui/toasts.ts';
+import { useMarked } from './use-marked.ts';
 
 /**
  * On every page of an open incident: a briefing that should have begun is told once on each device, to those who may begin
@@ -22,6 +23,7 @@ export function BriefingWatch({ incident }: { incident: string }) {
   const plan = usePlan().state?.plan ?? null;
   const mayStart = usePermissions().has('task.write');
   const now = useServerNow(10_000);
+  const marked = useMarked(incident);
   const [path, navigate] = useLocation();
   const isThere = path.startsWith(paths.briefings(incident));
 
@@ -36,8 +38,8 @@ export function BriefingWatch({ incident }: { incident: string }) {
     keepTold(told);
     if (isThere) return;
     const action = { label: texts.title, onPress: () => navigate(paths.briefings(incident)) };
-    const title = texts.lateTitle(kindName(plan, kind), formatClock(at));
+    const title = marked(texts.lateTitle(kindName(plan, kind), formatClock(at)));
     showToast({ tone: 'warn', title, text: texts.lateText, action });
-  }, [state, plan, mayStart, now, incident, isThere, navigate]);
+  }, [state, plan, mayStart, now, incident, isThere, marked, navigate]);
   return null;
 }

@@ -7,6 +7,7 @@ import { useDisturbances, usePeople } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { announce } from '../ui/announcements.ts';
 import { showToast } from '../ui/toasts.ts';
+import { useMarked } from './use-marked.ts';
 
 /** As much of it as is read at a glance; the rest stands in the list. */
 const GLANCE = 160;
@@ -19,6 +20,7 @@ export function DisturbanceWatch() {
   const { state, status } = useDisturbances();
   const plan = usePlan().state?.plan ?? null;
   const { byId } = usePeople();
+  const marked = useMarked(null);
   const [path, navigate] = useLocation();
   const isAtList = path === paths.home;
   const told = useRef<number | null>(null);
@@ -30,7 +32,7 @@ export function DisturbanceWatch() {
     // what waited when the page was opened stands in the list
     if (before === null) return;
     for (const disturbance of (state?.open ?? []).filter(({ number }) => number > before)) {
-      const title = disturbanceTexts.arrived(senderName(disturbance, plan, byId));
+      const title = marked(disturbanceTexts.arrived(senderName(disturbance, plan, byId)));
       if (isAtList) announce(title, 'assertive');
       else {
         const action = { label: disturbanceTexts.show, onPress: () => navigate(paths.home) };
@@ -42,7 +44,7 @@ export function DisturbanceWatch() {
         });
       }
     }
-  }, [state, status, plan, byId, isAtList, navigate]);
+  }, [state, status, plan, byId, isAtList, marked, navigate]);
   return null;
 }
 

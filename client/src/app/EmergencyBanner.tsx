@@ -10,6 +10,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatWhen } from '../ui/format-time.ts';
 import { showToast } from '../ui/toasts.ts';
+import { useMarked } from './use-marked.ts';
 
 /** The emergency account is in use [SE2]: told to everyone until somebody knows why, and then to those who can seal it. */
 export function EmergencyBanner() {
@@ -17,6 +18,7 @@ export function EmergencyBanner() {
   const notice = useSelected(noticeOf);
   const permissions = usePermissions();
   const now = useWorldNow(60_000);
+  const marked = useMarked(null);
   const [path, navigate] = useLocation();
   if (notice === null) return null;
   const mayManage = permissions.has('accounts.manage') && !notice.isMine;
@@ -31,7 +33,7 @@ export function EmergencyBanner() {
     return (
       <Banner
         tone="alarm"
-        title={texts.bannerTitle}
+        title={marked(texts.bannerTitle)}
         actions={
           mayManage && (
             <Button size="small" onPress={() => void acknowledge()}>
@@ -48,7 +50,7 @@ export function EmergencyBanner() {
   return (
     <Banner
       tone="warn"
-      title={texts.resealTitle}
+      title={marked(texts.resealTitle)}
       actions={
         path !== paths.accounts && (
           <Button size="small" onPress={() => navigate(paths.accounts)}>

@@ -9,6 +9,7 @@ import { useSelected, useServerNow } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { formatWhen } from '../ui/format-time.ts';
 import { showToast } from '../ui/toasts.ts';
+import { useMarked } from './use-marked.ts';
 
 /**
  * On every page of an incident: when a place's fuel becomes low, and again when it is gone, it is told at once [PL6].
@@ -18,6 +19,7 @@ export function FuelWatch({ incident }: { incident: string }) {
   const state = useSelected((all) => (all.streams[incidentStream(incident)]?.state ?? null) as IncidentState | null);
   const plan = usePlan().state?.plan ?? null;
   const now = useServerNow(30_000);
+  const marked = useMarked(incident);
   const [, navigate] = useLocation();
   const told = useRef<ReadonlySet<string> | null>(null);
 
@@ -32,11 +34,11 @@ export function FuelWatch({ incident }: { incident: string }) {
         emptyAt === null ? null : operationTexts.fuelToastText(operationTexts.hours(left), formatWhen(emptyAt, now));
       showToast({
         tone: 'warn',
-        title: tone === 'out' ? operationTexts.fuelToastOut(place.name) : operationTexts.fuelToast(place.name),
+        title: marked(tone === 'out' ? operationTexts.fuelToastOut(place.name) : operationTexts.fuelToast(place.name)),
         action: { label: operationTexts.show, onPress: () => navigate(paths.operatedPlace(incident, place.id)) },
         ...(text !== null && tone !== 'out' && { text }),
       });
     }
-  }, [state, plan, now, incident, navigate]);
+  }, [state, plan, now, incident, marked, navigate]);
   return null;
 }

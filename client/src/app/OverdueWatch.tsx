@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 import { showToast } from '../ui/toasts.ts';
+import { useMarked } from './use-marked.ts';
 
 /**
  * On every page of an open incident: a task that becomes late is told once on each device, to those who may do something
@@ -17,6 +18,7 @@ export function OverdueWatch({ incident }: { incident: string }) {
   const state = useSelected((all) => (all.streams[incidentStream(incident)]?.state ?? null) as IncidentState | null);
   const mayWrite = usePermissions().has('task.write');
   const now = useServerNow(15_000);
+  const marked = useMarked(incident);
   const [path, navigate] = useLocation();
   const isThere = path === paths.tasks(incident);
 
@@ -28,9 +30,9 @@ export function OverdueWatch({ incident }: { incident: string }) {
     if (first === undefined) return;
     keepTold(news);
     const action = { label: taskTexts.show, onPress: () => navigate(paths.tasks(incident)) };
-    const one = { title: taskTexts.overdueTitle(first.number), text: first.title ?? taskTexts.removed };
-    const many = { title: taskTexts.overdueMany(news.length), text: taskTexts.overdueMore };
+    const one = { title: marked(taskTexts.overdueTitle(first.number)), text: first.title ?? taskTexts.removed };
+    const many = { title: marked(taskTexts.overdueMany(news.length)), text: taskTexts.overdueMore };
     showToast({ tone: 'warn', ...(news.length === 1 ? one : many), ...(!isThere && { action }) });
-  }, [state, mayWrite, now, incident, isThere, navigate]);
+  }, [state, mayWrite, now, incident, isThere, marked, navigate]);
   return null;
 }

@@ -11,6 +11,7 @@ import { usePermissions } from '../session/use-permissions.ts';
 import { useSelected, useServerNow } from '../sync/react.ts';
 import { formatWhen } from '../ui/format-time.ts';
 import { showToast } from '../ui/toasts.ts';
+import { useMarked } from './use-marked.ts';
 
 /**
  * On every page of an open incident: a lägesrapport that becomes late is told once on each device, to those who may say
@@ -20,6 +21,7 @@ export function ReportWatch({ incident }: { incident: string }) {
   const state = useSelected((all) => (all.streams[incidentStream(incident)]?.state ?? null) as IncidentState | null);
   const mayWrite = usePermissions().has('task.write');
   const now = useServerNow(15_000);
+  const marked = useMarked(incident);
   const [path, navigate] = useLocation();
   const isThere = path === paths.situationReport(incident);
 
@@ -32,7 +34,7 @@ export function ReportWatch({ incident }: { incident: string }) {
     keepTold(late);
     const action = { label: taskTexts.show, onPress: () => navigate(paths.situationReport(incident)) };
     const text = reportTexts.lateToastText(next.to, formatWhen(next.due, now));
-    showToast({ tone: 'warn', title: reportTexts.lateToast, text, ...(!isThere && { action }) });
-  }, [state, mayWrite, now, incident, isThere, navigate]);
+    showToast({ tone: 'warn', title: marked(reportTexts.lateToast), text, ...(!isThere && { action }) });
+  }, [state, mayWrite, now, incident, isThere, marked, navigate]);
   return null;
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { markedFor } from './marked-for.ts';
 
@@ -14,3 +16,14 @@ test('[OV8] what is real says so among what is exercised, and needs no mark else
   expect(markedFor('live', 'live', TEXT)).toBe(TEXT);
   expect(markedFor('live', null, TEXT)).toBe(TEXT);
 });
+
+const WATCHES = readdirSync(import.meta.dirname).filter((file) => /Watch\.tsx$/.test(file));
+
+test.each(WATCHES)(
+  '[OV1] [OV8] what comes by itself is marked, and stays so when one has gone elsewhere: %s',
+  (file) => {
+    const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+    expect(source).toContain('showToast(');
+    expect(source.match(/title(?::| =) (?!marked\()\S/g) ?? []).toEqual([]);
+  },
+);

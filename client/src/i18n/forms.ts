@@ -42,6 +42,9 @@ export const formTexts = {
   staleText: 'Det du skrev är kvar och är inte sparat. Jämför, och spara om din version ska gälla.',
   staleBy: (who: string, when: string) => `${who} ändrade det här ${when}`,
   staleBeside: 'Det du har skrivit är kvar i fälten. Jämför, och spara om din version ska gälla.',
+  staleMine: 'Ditt',
+  staleTheirs: 'Så står det nu',
+  staleSame: 'Det du har skrivit är samma sak.',
   staleKeep: 'Behåll så som det står',
   saveMine: 'Spara min version',
 } as const;

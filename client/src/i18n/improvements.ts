@@ -34,6 +34,7 @@ export const improvementTexts = {
   drop: 'Skriv av…',
   dropOf: (text: string) => `Skriv av: ${text}`,
   dropTitle: 'Skriva av åtgärden',
+  dropSubmit: 'Skriv av',
   dropText: 'Den blir inte gjord. Skälet står kvar i registret.',
   reason: 'Varför?',
   reasonMissing: 'Skriv varför.',

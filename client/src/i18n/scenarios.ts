@@ -11,10 +11,6 @@ export const scenarioTexts = {
   toYear: 'Övningar',
   plan: 'Planera',
   planOf: (title: string) => `Planera: ${title}`,
-  closedTitle: 'Planeringen läses av övningsledningen',
-  closedText: 'Den som ska övas får inte veta vad som kommer. Vem som leder övningen står på sidan Övningar.',
-  goneTitle: 'Övningen finns inte',
-  goneText: 'Den kan ha strukits ur planen.',
   exercise: 'ÖVNING',
   readOnly: 'Övningsledaren ändrar. Du läser.',
 

@@ -83,11 +83,6 @@ export const taskTexts = {
 
   // Two changed the same
   staleTitle: (who: string, when: string) => `${who} ändrade uppgiften ${when}`,
-  staleText: 'Det du har skrivit är kvar i fälten. Jämför, och spara om din version ska gälla.',
-  staleMine: 'Ditt',
-  staleTheirs: 'Så står det nu',
-  staleSame: 'Det du har skrivit är samma sak.',
-  staleKeep: 'Behåll så som det står',
   saveMine: 'Spara min version',
   compare: 'Jämför…',
   rows: { title: 'Vad', function: 'Vem', due: 'Klar till', priority: 'Prioritet', repeat: 'Återkommer' },

@@ -1,48 +1,41 @@
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
-import { evaluationStream, exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { plannedInjects } from '@ledningsplats/shared/conduct/injects.ts';
+import { evaluationStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { goalsOf, scriptOf } from '@ledningsplats/shared/evaluations/goals.ts';
-import type { Exercise, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import type { Exercise } from '@ledningsplats/shared/exercises/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { useExercise } from '../features/conduct/use-run.ts';
 import { Evaluation } from '../features/evaluations/Evaluation.tsx';
 import type { Subject } from '../features/evaluations/subject.ts';
 import { exerciseTitle } from '../features/exercises/exercise-words.ts';
 import { FromEvaluation } from '../features/improvements/FromEvaluation.tsx';
 import { useSelf } from '../forms/use-self.ts';
 import { evaluationTexts as texts } from '../i18n/evaluations.ts';
-import { paths } from '../paths.ts';
-import { useIncident, useStream } from '../sync/react.ts';
+import { useIncident } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Link } from '../ui/Link.tsx';
 import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ExerciseGate } from './ExerciseGate.tsx';
 
 /** What is seen of an exercise while it goes on, by its staff on their telephones, and the report of it [OV4]. */
 export function EvaluateExercisePage({ exercise: id }: { exercise: string }) {
   const plan = usePlanInForce().state?.plan ?? null;
-  const { state, status } = useStream<ExercisesState>('exercises');
-  const { permissions, staffed } = useSelf();
-  if (plan === null || (state === null && status === 'loading')) return <Skeleton lines={8} />;
-  const exercise = state?.exercises[id];
-  const isShown = staffed.some((one) => one.exercise === id) || permissions.has('content.remove');
-  if (exercise === undefined || !isShown) {
-    const back = (
-      <Link href={paths.exercises} variant="button">
-        {texts.toExercises}
-      </Link>
-    );
-    return (
-      <EmptyState title={exercise === undefined ? texts.notThere : texts.notStaff} action={back}>
-        {exercise === undefined ? texts.notThereText : texts.notStaffText}
-      </EmptyState>
-    );
-  }
-  return <OfExercise exercise={exercise} plan={plan} />;
+  const shown = useExercise(id);
+  const { permissions } = useSelf();
+  const { exercise, state } = shown;
+  return (
+    <ExerciseGate shown={shown} isLetIn={exercise !== null && permissions.has('content.remove')}>
+      {exercise !== null && plan !== null ? (
+        <OfExercise exercise={exercise} own={state} plan={plan} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </ExerciseGate>
+  );
 }
 
-function OfExercise({ exercise, plan }: { exercise: Exercise; plan: Plan }) {
-  const own = useStream<ExerciseState>(exerciseStream(exercise.id)).state;
+function OfExercise({ exercise, own, plan }: { exercise: Exercise; own: ExerciseState | null; plan: Plan }) {
   const run = own?.conduct.runs.at(-1)?.incident ?? exercise.incident?.id ?? null;
   const subject: Subject = {
     of: { kind: 'exercise', id: exercise.id },
@@ -50,6 +43,7 @@ function OfExercise({ exercise, plan }: { exercise: Exercise; plan: Plan }) {
     plan,
     title: exerciseTitle(exercise),
     script: scriptOf(own),
+    injects: plannedInjects(own),
     incident: null,
     clock: null,
   };

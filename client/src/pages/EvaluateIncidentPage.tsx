@@ -42,6 +42,7 @@ function OfIncident({ incident: { id, state, lines }, plan }: { incident: Incide
     plan,
     title: title ?? number,
     script: null,
+    injects: [],
     incident: { id, isClosed: lifecycle === 'closed', lines },
     clock: state.exercised?.clock ?? null,
   };

@@ -6,11 +6,18 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
-/** Lets the exercise's own staff in, and says to others why not [OV2]. */
-export function ExerciseGate({ shown, children }: { shown: ShownExercise; children: ReactNode }) {
-  if (shown.status === 'loading') return <Skeleton lines={8} />;
-  if (shown.status === 'ready' && shown.exercise !== null) return children;
-  const isUnknown = shown.exercise === null;
+export interface ExerciseGateProps {
+  shown: ShownExercise;
+  /** Let in beside the staff: whoever removes words by decision must find them [LG10]. */
+  isLetIn?: boolean;
+  children: ReactNode;
+}
+
+/** Lets the exercise's own staff in, and says to others why not [OV2]: the same on each of its pages. */
+export function ExerciseGate({ shown: { status }, isLetIn = false, children }: ExerciseGateProps) {
+  if (status === 'loading') return <Skeleton lines={8} />;
+  if (status === 'ready' || (isLetIn && status === 'forbidden')) return children;
+  const isUnknown = status === 'unknown';
   return (
     <EmptyState
       isPage
@@ -21,7 +28,7 @@ export function ExerciseGate({ shown, children }: { shown: ShownExercise; childr
         </Link>
       }
     >
-      {!isUnknown && texts.forbiddenText}
+      {isUnknown ? texts.unknownText : texts.forbiddenText}
     </EmptyState>
   );
 }

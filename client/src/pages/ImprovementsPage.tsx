@@ -80,7 +80,15 @@ export function ImprovementsPage() {
         )}
       </Card>
       <FinishedImprovements plan={plan} version={ended.map(({ id, seq }) => `${id} ${seq}`).join()} />
-      {isAdding && <ImprovementDialog plan={plan} improvement={null} origin={null} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <ImprovementDialog
+          plan={plan}
+          improvement={null}
+          origin={null}
+          onClose={() => setAdding(false)}
+          onCompare={() => setAdding(true)}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
-import type { Exercise, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
-import { roleIn } from '@ledningsplats/shared/exercises/staff.ts';
+import type { Exercise } from '@ledningsplats/shared/exercises/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { useState } from 'react';
+import { useExercise } from '../features/conduct/use-run.ts';
 import { exerciseTitle, wallWords } from '../features/exercises/exercise-words.ts';
 import { FilesCard } from '../features/scenarios/FilesCard.tsx';
 import { HeadCard } from '../features/scenarios/HeadCard.tsx';
@@ -16,28 +16,30 @@ import { StaffCard } from '../features/scenarios/StaffCard.tsx';
 import styles from '../features/scenarios/scenarios.module.css';
 import { Note } from '../forms/Note.tsx';
 import { StreamNotes } from '../forms/StreamNotes.tsx';
-import { useSelf } from '../forms/use-self.ts';
 import { scenarioTexts as texts } from '../i18n/scenarios.ts';
 import { paths } from '../paths.ts';
 import { useServerNow, useStream } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Chip } from '../ui/Chip.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Link } from '../ui/Link.tsx';
 import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ExerciseGate } from './ExerciseGate.tsx';
 
 /** The planning of an exercise [OV2]: read by its staff alone, written by its lead. */
 export function ScriptPage({ id }: { id: string }) {
   const plan = usePlanInForce().state?.plan ?? null;
-  const { state, status } = useStream<ExercisesState>('exercises');
-  const { staffed } = useSelf();
-  if (plan === null || (state === null && status === 'loading')) return <Skeleton lines={8} />;
-  const exercise = state?.exercises[id];
-  if (!exercise) return <Closed title={texts.goneTitle} text={texts.goneText} />;
-  const role = roleIn({ staffed }, id);
-  if (role === null) return <Closed title={texts.closedTitle} text={texts.closedText} />;
-  return <Planning exercise={exercise} plan={plan} isLead={role === 'lead'} />;
+  const shown = useExercise(id);
+  const { exercise, role } = shown;
+  return (
+    <ExerciseGate shown={shown}>
+      {exercise !== null && plan !== null ? (
+        <Planning exercise={exercise} plan={plan} isLead={role === 'lead'} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </ExerciseGate>
+  );
 }
 
 function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; isLead: boolean }) {
@@ -94,21 +96,5 @@ function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; 
         </div>
       </div>
     </div>
-  );
-}
-
-function Closed({ title, text }: { title: string; text: string }) {
-  return (
-    <EmptyState
-      isPage
-      title={title}
-      action={
-        <Link href={paths.exercises} variant="button">
-          {texts.toYear}
-        </Link>
-      }
-    >
-      {text}
-    </EmptyState>
   );
 }

@@ -86,7 +86,9 @@ function streamsRead(command: ReceivedCommand): string[] {
     const places = definition.readsPlaces ? ['places'] : [];
     const named = otherStreamOf(command);
     const read = [...roster, ...places, ...(named === null ? [] : [named])];
-    return [...new Set([envelope.stream, ...read, ...(definition.alsoWrites ?? []), 'plan'])];
+    // what it writes in an incident, where it is about one, is in none here
+    const written = (definition.alsoWrites ?? []).filter((kind) => parseStream(kind) !== null);
+    return [...new Set([envelope.stream, ...read, ...written, 'plan'])];
   }
   const open = incidentStream(address.incident);
   const other = otherStreamOf(command);

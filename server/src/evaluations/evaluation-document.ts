@@ -1,4 +1,5 @@
 import type { Head } from '@ledningsplats/db/event-store.ts';
+import type { PlannedInject } from '@ledningsplats/shared/conduct/injects.ts';
 import { OUTCOME_WORDS, SECTION_WORDS } from '@ledningsplats/shared/evaluations/evaluation-reading.ts';
 import type { AdoptedReport, EvaluationState, Observation } from '@ledningsplats/shared/evaluations/events.ts';
 import type { Figure } from '@ledningsplats/shared/evaluations/figures.ts';
@@ -10,6 +11,7 @@ import { STATE_WORDS } from '@ledningsplats/shared/improvements/state-words.ts';
 import type { NamedItem, Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { Block, PaperDocument } from '../papers/document.ts';
 import { date, dateAndTime, REMOVED } from '../papers/paper-words.ts';
+import { injectBlocks, questionBlocks, struckBlocks } from './script-blocks.ts';
 
 export interface EvaluationGround {
   plan: Plan;
@@ -18,6 +20,8 @@ export interface EvaluationGround {
   about: { term: string; value: string }[];
   isExercise: boolean;
   script: EvaluatedScript | null;
+  /** What was to reach the players and what became of it, in order; of an incident nothing. */
+  injects: readonly PlannedInject[];
   state: EvaluationState;
   /** Null: a draft. */
   adopted: AdoptedReport | null;
@@ -30,7 +34,10 @@ export interface EvaluationGround {
 
 const UNWRITTEN = 'Inte skrivet.';
 
-/** An evaluation as a report [OV4]: purpose, goals, method, what was seen under each goal, conclusions and actions. */
+/**
+ * An evaluation as a report [OV4]: purpose, goals, method, what came to the players and what they did of it, what was seen
+ * under each goal, the scenario's own questions, conclusions and actions.
+ */
 export function evaluationDocument(ground: EvaluationGround): PaperDocument {
   const { plan, title, about, isExercise, script, state, figures, head, madeAt } = ground;
   const goals = goalsOf(plan, script);
@@ -43,14 +50,17 @@ export function evaluationDocument(ground: EvaluationGround): PaperDocument {
       { kind: 'facts', facts: [{ term: 'Läge', value: stateWords(ground) }, ...about] },
       ...section('purpose', script?.purpose),
       heading('Mål'),
-      { kind: 'list', items: goals.map(({ name }) => name) },
+      { kind: 'list', items: goals.map(({ name }) => name || REMOVED) },
       ...section('method'),
       ...section('course', script?.background),
       ...(figures.length === 0
         ? []
         : [{ kind: 'facts', facts: figures.map((figure) => figureWords(ground, figure)) } as const]),
+      ...injectBlocks(ground),
       heading('Iakttagelser och slutsatser per mål'),
       ...byGoal(state, goals).flatMap(({ goal, observations }) => goalBlocks(ground, goal, observations)),
+      ...questionBlocks(ground),
+      ...struckBlocks(ground),
       ...section('conclusions'),
       heading('Åtgärder'),
       ...improvementBlocks(ground),
@@ -84,7 +94,7 @@ function goalBlocks(ground: EvaluationGround, goal: NamedItem | null, observatio
   const concluded = goal === null ? undefined : ground.state.sections[goalSection(goal.id)];
   const text = concluded ? (concluded.text ?? REMOVED) : '';
   return [
-    { kind: 'heading', level: 2, text: goal?.name ?? 'Utan mål' },
+    { kind: 'heading', level: 2, text: goal === null ? 'Utan mål' : goal.name || REMOVED },
     ...(observations.length === 0 ? [{ kind: 'text', text: 'Inga iakttagelser.' } as const] : []),
     ...observations.map((one): Block => entryOf(ground, one)),
     ...(text === '' ? [] : [{ kind: 'text', text: `Slutsats: ${text}`, isStrong: true } as const]),
@@ -93,12 +103,12 @@ function goalBlocks(ground: EvaluationGround, goal: NamedItem | null, observatio
 
 /** Without who saw it: what is evaluated is the work. */
 function entryOf(ground: EvaluationGround, { at, outcome, text, inject }: Observation): Block {
-  const about = ground.script?.injects.find(({ id }) => id === inject);
+  const about = ground.injects.find(({ id }) => id === inject);
   return {
     kind: 'entry',
     head: `${dateAndTime(ground, at)}  ${OUTCOME_WORDS[outcome]}`,
     text: text ?? REMOVED,
-    details: about ? [{ term: 'Inspel', value: about.text }] : [],
+    details: about ? [{ term: 'Inspel', value: about.text || REMOVED }] : [],
   };
 }
 

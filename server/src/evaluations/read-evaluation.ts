@@ -1,10 +1,10 @@
 import type { EventStore } from '@ledningsplats/db/event-store.ts';
 import { reallyRecordedAt } from '@ledningsplats/shared/core/exercise-time.ts';
-import { foldStream } from '@ledningsplats/shared/core/fold.ts';
+import { foldStream, type StreamStates } from '@ledningsplats/shared/core/fold.ts';
 import type { ImprovementsStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import { type Evaluated, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
-import type { EvaluationState } from '@ledningsplats/shared/evaluations/events.ts';
+import { type EvaluationState, NOTHING_EVALUATED } from '@ledningsplats/shared/evaluations/events.ts';
 import { type Figures, foldFigures, NO_FIGURES } from '@ledningsplats/shared/evaluations/figures.ts';
 import { foldImprovement, type ImprovementEntry } from '@ledningsplats/shared/improvements/improvement-entry.ts';
 import { readEvents } from '../core/read-events.ts';
@@ -12,13 +12,39 @@ import { readEvents } from '../core/read-events.ts';
 /** Events read at a time: a long log is read without holding up who writes in it. */
 const CHUNK = 1_000;
 
-/** An evaluation as it stood at a seq; texts that have been removed since are gone [LG10]. */
-export async function evaluationAt(store: EventStore, stream: string, seq: number): Promise<EvaluationState | null> {
-  let state: EvaluationState | null = null;
+export interface AdoptedEvaluation {
+  state: EvaluationState;
+  /** When it was adopted by the world's clock: what else the report shows is of then. UTC milliseconds. */
+  until: number;
+}
+
+/** An evaluation as it stood when it was adopted, at a seq; texts that have been removed since are gone [LG10]. */
+export async function evaluationAt(store: EventStore, stream: string, seq: number): Promise<AdoptedEvaluation> {
+  let state: EvaluationState = NOTHING_EVALUATED;
+  let until = 0;
   await each(store, stream, (event) => {
+    if (event.seq === seq) until = reallyRecordedAt(event.meta);
     // what a later removal took is taken from every version
     if (event.seq > seq && event.type !== 'ContentRedacted') return;
-    state = foldStream('evaluation', state ?? undefined, event);
+    state = foldStream('evaluation', state, event);
+  });
+  return { state, until };
+}
+
+/**
+ * The state of a stream as it was at an instant by the world's clock; what has been removed since is gone [LG10]. Null:
+ * nothing was there. For streams that are short, as the calendar, a script or the plan are: all of it is read.
+ */
+export async function stateAt<Kind extends 'exercises' | 'exercise' | 'plan'>(
+  store: EventStore,
+  kind: Kind,
+  stream: string,
+  until: number,
+): Promise<StreamStates[Kind] | null> {
+  let state: StreamStates[Kind] | null = null;
+  await each(store, stream, (event) => {
+    if (reallyRecordedAt(event.meta) > until && event.type !== 'ContentRedacted') return;
+    state = foldStream(kind, state ?? undefined, event);
   });
   return state;
 }

@@ -1,4 +1,5 @@
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
+import { type PlannedInject, plannedInjects } from '@ledningsplats/shared/conduct/injects.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import {
   type Evaluated,
@@ -11,12 +12,12 @@ import { type EvaluationState, NOTHING_EVALUATED } from '@ledningsplats/shared/e
 import { figuresIn } from '@ledningsplats/shared/evaluations/figures.ts';
 import { type EvaluatedScript, scriptOf } from '@ledningsplats/shared/evaluations/goals.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
-import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { Plan, PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { planOf } from '../accounts/create-account.ts';
 import { evaluationDocument } from '../evaluations/evaluation-document.ts';
-import { evaluationAt, figuresOf, improvementsOf } from '../evaluations/read-evaluation.ts';
+import { evaluationAt, figuresOf, improvementsOf, stateAt } from '../evaluations/read-evaluation.ts';
 import { PAPER_FORMATS } from '../papers/document.ts';
 import { makePaper } from '../papers/make-paper.ts';
 import type { Services } from '../services.ts';
@@ -42,6 +43,7 @@ interface Subject {
   about: { term: string; value: string }[];
   isExercise: boolean;
   script: EvaluatedScript | null;
+  injects: readonly PlannedInject[];
   /** The incident whose history it went in; null: in none here. */
   incident: string | null;
 }
@@ -55,7 +57,7 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
       { schema: { params: z.object(of) } },
       async (request): Promise<FiguresReading> => {
         await streamReader(request, services, evaluationStream(request.params));
-        return { figures: await readFigures(await subjectOf(request.params), now()) };
+        return { figures: await readFigures(await subjectOf(request.params, null), now()) };
       },
     );
 
@@ -66,18 +68,18 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
         const { format, ...evaluated } = request.params;
         const stream = evaluationStream(evaluated);
         const { session } = await streamReader(request, services, stream);
-        const subject = await subjectOf(evaluated);
         const held = ((await states.get(stream)).state as EvaluationState | null) ?? NOTHING_EVALUATED;
         const { version } = request.query;
         const adopted = version === undefined ? null : held.adopted.find((one) => one.version === version);
         if (adopted === undefined) throw new HttpProblem(404, 'not_found');
-        const state = adopted === null ? held : await evaluationAt(store.events, stream, adopted.seq);
         const madeAt = now();
-        const until = adopted?.at ?? madeAt;
+        const of = adopted === null ? null : await evaluationAt(store.events, stream, adopted.seq);
+        const subject = await subjectOf(evaluated, of?.until ?? null);
+        const until = of?.until ?? madeAt;
         const head = await store.events.head(stream);
         const paper = evaluationDocument({
           ...subject,
-          state: state ?? NOTHING_EVALUATED,
+          state: of?.state ?? held,
           adopted,
           figures: await readFigures(subject, until),
           improvements: await improvementsOf(store.events, evaluated, until),
@@ -101,8 +103,9 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
     return incident === null ? [] : figuresIn(await figuresOf(store.events, incident, until), plan);
   }
 
-  async function subjectOf({ kind, id }: Evaluated): Promise<Subject> {
-    return kind === 'incident' ? ofIncident(id) : ofExercise(id);
+  /** As it is, or as it was at an instant: what has been adopted says what held then. */
+  async function subjectOf({ kind, id }: Evaluated, until: number | null): Promise<Subject> {
+    return kind === 'incident' ? ofIncident(id) : ofExercise(id, until);
   }
 
   /** With the plan that it keeps. */
@@ -112,19 +115,17 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
     const { number, title, mode, planVersion } = state.incident;
     const plan = (await plans.get(planVersion))?.plan ?? planOf(services);
     return {
-      ...{ plan, number, incident: id, script: null },
+      ...{ plan, number, incident: id, script: null, injects: [] },
       title: title ?? number,
       about: [{ term: 'Händelse', value: number }],
       isExercise: mode === 'exercise',
     };
   }
 
-  async function ofExercise(id: string): Promise<Subject> {
-    const exercises = (await states.get('exercises')).state as ExercisesState | null;
-    const exercise = exercises?.exercises[id];
+  async function ofExercise(id: string, until: number | null): Promise<Subject> {
+    const { calendar, own, plan } = await exerciseParts(id, until);
+    const exercise = calendar?.exercises[id];
     if (!exercise) throw new HttpProblem(404, 'not_found');
-    const own = (await states.get(exerciseStream(id))).state as ExerciseState | null;
-    const plan = planOf(services);
     const named = (among: readonly { id: string; name: string }[], one: string) =>
       among.find((item) => item.id === one)?.name ?? one;
     const { kinds, groups } = plan.exercises;
@@ -139,11 +140,25 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
       ['Ledde', lead],
     ];
     return {
-      ...{ plan, isExercise: true, script: scriptOf(own) },
+      ...{ plan, isExercise: true, script: scriptOf(own), injects: plannedInjects(own) },
       title: exercise.texts?.title ?? 'Övning',
       number: exercise.from.slice(0, 10),
       about: facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
       incident: own?.conduct.runs.at(-1)?.incident ?? exercise.incident?.id ?? null,
     };
+  }
+
+  async function exerciseParts(id: string, until: number | null) {
+    const stream = exerciseStream(id);
+    if (until === null) {
+      const calendar = (await states.get('exercises')).state as ExercisesState | null;
+      return { calendar, own: (await states.get(stream)).state as ExerciseState | null, plan: planOf(services) };
+    }
+    const [calendar, own, then] = await Promise.all([
+      stateAt(store.events, 'exercises', 'exercises', until),
+      stateAt(store.events, 'exercise', stream, until),
+      stateAt(store.events, 'plan', 'plan', until),
+    ]);
+    return { calendar, own, plan: (then as PlanState | null)?.plan ?? planOf(services) };
   }
 }

@@ -4,8 +4,8 @@ import { incidentStream } from '../core/stream-name.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { evaluationFact, evaluationGround } from './ground.ts';
 
-/** Twenty goals of a scenario, what the plan asks, and the report's own. */
-const MOST_SECTIONS = 80;
+/** Twenty goals and sixty questions of a scenario, some that have been struck since, and the report's own. */
+const MOST_SECTIONS = 120;
 
 /**
  * Writes a part of the report whole [OV4]; without a text it is empty again. Answers `forbidden`, `already`, and `stale` with

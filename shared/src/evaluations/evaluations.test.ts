@@ -10,6 +10,7 @@ import { evaluationStream, parseStream } from '../core/stream-name.ts';
 import type { ExerciseRole } from '../exercises/staff.ts';
 import { type Call, call, DIRECTOR, INCIDENT, KEEPER, MINUTE, NIGHT, PEOPLE, PLAN, TIB } from '../testing/given.ts';
 import type { EvaluationState } from './events.ts';
+import { questionsOf, sectionsOfNone } from './goals.ts';
 
 const EXERCISE = '0b0e9a60-0000-4000-8000-000000000777';
 const OF_EXERCISE = evaluationStream({ kind: 'exercise', id: EXERCISE });
@@ -188,9 +189,11 @@ describe('[OV4] the report', () => {
     noted.refuses(write('x'), OBSERVER, 'forbidden');
   });
 
-  test('has no parts but its own and those of goals', () => {
+  test('has no parts but its own, those of goals and the answers to questions', () => {
     const { data } = COMMANDS.get('WriteEvaluationSection')?.schema ?? {};
     expect(data?.safeParse({ section: 'goal.larm', from: null }).success).toBe(true);
+    expect(data?.safeParse({ section: 'question.vem-larmade', from: null }).success).toBe(true);
+    expect(data?.safeParse({ section: 'question.', from: null }).success).toBe(false);
     expect(data?.safeParse({ section: '__proto__', from: null }).success).toBe(false);
   });
 
@@ -239,5 +242,46 @@ describe('[OV4] [SE1] an evaluation is followed', () => {
     expect(follows(OF_INCIDENT, ['exercises.read', 'incident.read'], true)).toBe(false);
     expect(follows(OF_INCIDENT, ['exercises.read', 'evaluations.write'])).toBe(false);
     expect(follows(OF_INCIDENT, ['exercises.read', 'incident.read', 'content.remove'])).toBe(true);
+  });
+});
+
+describe('[OV4] what the scenario asks', () => {
+  const script = {
+    goals: [
+      { id: 'larm', text: 'Larma' },
+      { id: 'stab', text: 'Leda' },
+    ],
+    questions: [
+      { id: 'a', goal: 'stab', text: 'Vem ledde?' },
+      { id: 'b', goal: null, text: 'Vad sades?' },
+      { id: 'c', goal: 'larm', text: 'Vem larmade?' },
+      { id: 'd', goal: 'borta', text: 'Och sedan?' },
+    ],
+  };
+
+  test('stands under each goal in their order; what is asked of no goal that is there comes last', () => {
+    expect(questionsOf(script).map(({ goal, id }) => [goal?.name ?? null, id])).toEqual([
+      ['Larma', 'c'],
+      ['Leda', 'a'],
+      [null, 'b'],
+      [null, 'd'],
+    ]);
+    expect(questionsOf(null)).toEqual([]);
+  });
+
+  test('is not lost with a goal or a question that is struck: what was written there is found, in its order', () => {
+    const at = (seq: number, text: string) => ({ text, seq, at: NIGHT, by: null });
+    const sections = {
+      'question.a': at(4, 'Stabschefen'),
+      'goal.gammalt': at(3, 'Gick inte'),
+      'question.gammal': at(2, 'Ingen'),
+      'goal.tomt': at(5, ''),
+      method: at(1, 'Samtal'),
+    };
+    const goals = script.goals.map(({ id, text }) => ({ id, name: text }));
+    expect(sectionsOfNone({ sections }, goals, questionsOf(script)).map(({ text }) => text)).toEqual([
+      'Ingen',
+      'Gick inte',
+    ]);
   });
 });

@@ -9,5 +9,12 @@ export function goalSection(goal: string): string {
   return `goal.${goal}`;
 }
 
-/** One of `SECTIONS`, or what is concluded of a goal. */
-export const sectionKey = z.string().regex(new RegExp(`^(?:${SECTIONS.join('|')}|goal\\.[a-z0-9][a-z0-9_-]{0,59})$`));
+/** Under a question that the scenario asks: what is answered. */
+export function questionSection(question: string): string {
+  return `question.${question}`;
+}
+
+/** One of `SECTIONS`, what is concluded of a goal, or the answer to a question. */
+export const sectionKey = z
+  .string()
+  .regex(new RegExp(`^(?:${SECTIONS.join('|')}|(?:goal|question)\\.[a-z0-9][a-z0-9_-]{0,59})$`));

@@ -9,7 +9,7 @@ import { useStream } from '../../sync/react.ts';
 export interface ShownExercise {
   /** The staff's own part. */
   stream: string;
-  status: 'loading' | 'forbidden' | 'ready';
+  status: 'loading' | 'unknown' | 'forbidden' | 'ready';
   exercise: Exercise | null;
   state: ExerciseState | null;
   run: ExerciseRun | null;
@@ -26,9 +26,13 @@ export function useExercise(id: string): ShownExercise {
   const exercise = calendar.state?.exercises[id] ?? null;
   const role = roleIn({ staffed }, id);
   return useMemo(() => {
-    const isLoading = calendar.state === null && calendar.status === 'loading';
-    const status = role === null ? ('forbidden' as const) : ('ready' as const);
     const run = own.state?.conduct.runs.at(-1) ?? null;
-    return { stream, status: isLoading ? 'loading' : status, exercise, state: own.state, run, role };
+    return { stream, status: statusOf(), exercise, state: own.state, run, role };
+
+    function statusOf(): ShownExercise['status'] {
+      if (calendar.status === 'forbidden') return 'forbidden';
+      if (exercise === null) return calendar.state === null && calendar.status === 'loading' ? 'loading' : 'unknown';
+      return role === null ? 'forbidden' : 'ready';
+    }
   }, [stream, calendar, own, exercise, role]);
 }

@@ -40,7 +40,7 @@ export function ObservationForm({
 }) {
   const give = useGive();
   const { worldNow } = useSync();
-  const { stream, plan, script, incident, clock } = subject;
+  const { stream, plan, script, injects, incident, clock } = subject;
   const kept = useDraft<Draft>(`${stream}#observation-${observation?.id ?? 'new'}`, draftOf(observation));
   const [isTried, setTried] = useState(false);
   const draft = kept.value;
@@ -107,13 +107,13 @@ export function ObservationForm({
         onChange={(at) => put({ at })}
         getNow={clockNow}
       />
-      {script !== null && script.injects.length > 0 && (
+      {injects.length > 0 && (
         <Select
           label={texts.inject}
           value={draft.inject ?? NONE}
           options={[
             { value: NONE, label: texts.noInject },
-            ...script.injects.map(({ id, minute, text }) => ({
+            ...injects.map(({ id, minute, text }) => ({
               value: id,
               label: `${minute} min: ${text.slice(0, 80)}`,
             })),

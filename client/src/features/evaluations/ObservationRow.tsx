@@ -27,8 +27,10 @@ export function ObservationRow(props: ObservationRowProps) {
   const { byId } = usePeople();
   const now = shownTime(subject.clock, useWorldNow(60_000));
   const { text, at, by, outcome, inject, line, isCorrected } = observation;
-  const about = subject.script?.injects.find(({ id }) => id === inject);
-  const quoted = subject.incident?.lines.find(({ seq }) => seq === line?.seq);
+  const about = subject.injects.find(({ id }) => id === inject);
+  // a run that is played again is an incident of its own, and its lines have the same numbers
+  const ofHere = line !== null && line.incident === subject.incident?.id ? line.seq : null;
+  const quoted = subject.incident?.lines.find(({ seq }) => seq === ofHere);
   const words = text ?? texts.removed;
   return (
     <>

@@ -1,6 +1,6 @@
 import type { FiguresReading } from '@ledningsplats/shared/evaluations/evaluation-reading.ts';
 import { type EvaluationState, NOTHING_EVALUATED, type Observation } from '@ledningsplats/shared/evaluations/events.ts';
-import { byGoal, goalsOf } from '@ledningsplats/shared/evaluations/goals.ts';
+import { byGoal, goalsOf, questionsOf, sectionsOfNone } from '@ledningsplats/shared/evaluations/goals.ts';
 import { goalSection, type SectionName } from '@ledningsplats/shared/evaluations/sections.ts';
 import type { ReactNode } from 'react';
 import { ReadingState } from '../../forms/ReadingState.tsx';
@@ -12,7 +12,9 @@ import { DefinitionFacts } from '../../ui/DefinitionFacts.tsx';
 import { formatDateClock } from '../../ui/format-time.ts';
 import { AdoptCard } from './AdoptCard.tsx';
 import styles from './evaluations.module.css';
+import { InjectTable } from './InjectTable.tsx';
 import { ObservationRow } from './ObservationRow.tsx';
+import { QuestionsCard } from './QuestionsCard.tsx';
 import { ReportSection } from './ReportSection.tsx';
 import type { Subject } from './subject.ts';
 import { useEvaluating } from './use-evaluating.ts';
@@ -28,9 +30,10 @@ export function Report({
   actions: ReactNode;
 }) {
   const may = useEvaluating(subject);
-  const { stream, plan, script } = subject;
+  const { stream, plan, script, injects } = subject;
   const { sections, observations } = state ?? NOTHING_EVALUATED;
   const goals = goalsOf(plan, script);
+  const struck = sectionsOfNone({ sections }, goals, questionsOf(script));
   const shared = { stream, releaseAfterMinutes: plan.picture.releaseAfterMinutes, mayWrite: may('write') };
   const part = (section: SectionName, prefilled?: string, children?: ReactNode) => (
     <Card title={texts.sections[section]} level={3}>
@@ -52,6 +55,7 @@ export function Report({
       {part('purpose', script?.purpose)}
       {part('method')}
       {part('course', script?.background, <FiguresOf subject={subject} />)}
+      {injects.length > 0 && <InjectTable injects={injects} plan={plan} goals={goals} />}
       {byGoal({ observations }, goals).map(({ goal, observations: seen }) => (
         <Card key={goal?.id ?? ''} title={goal?.name ?? texts.noGoal} level={3}>
           <SeenList subject={subject} observations={seen} />
@@ -66,6 +70,16 @@ export function Report({
           )}
         </Card>
       ))}
+      <QuestionsCard {...shared} questions={questionsOf(script)} sections={sections} />
+      {struck.length > 0 && (
+        <Card title={texts.struckSections} level={3}>
+          {struck.map(({ seq, text }) => (
+            <p key={seq} className={styles.text}>
+              {text ?? texts.removed}
+            </p>
+          ))}
+        </Card>
+      )}
       {part('conclusions')}
       {actions}
     </div>

@@ -1,3 +1,4 @@
+import type { PlannedInject } from '@ledningsplats/shared/conduct/injects.ts';
 import type { ExerciseClock } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { Evaluated } from '@ledningsplats/shared/core/stream-name.ts';
 import type { EvaluatedScript } from '@ledningsplats/shared/evaluations/goals.ts';
@@ -11,6 +12,8 @@ export interface Subject {
   plan: Plan;
   title: string;
   script: EvaluatedScript | null;
+  /** What was to reach the players and what became of it, in order; of an incident nothing. */
+  injects: readonly PlannedInject[];
   /** The incident that it went in; null: none here. */
   incident: { id: string; isClosed: boolean; lines: readonly LogLine[] } | null;
   /** The exercise's own; null: the world's. */

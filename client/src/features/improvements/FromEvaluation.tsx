@@ -52,6 +52,7 @@ export function FromEvaluation({ plan, of, source, goals }: FromEvaluationProps)
           improvement={null}
           origin={{ from: of, source, goals }}
           onClose={() => setAdding(false)}
+          onCompare={() => setAdding(true)}
         />
       )}
     </Card>

@@ -4,110 +4,116 @@ import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { PersonField } from '../../forms/PersonField.tsx';
 import { readDate } from '../../forms/typed-wall.ts';
-import { useGive } from '../../forms/use-give.ts';
+import { useGiveCompared } from '../../forms/use-give-compared.ts';
+import { formTexts } from '../../i18n/forms.ts';
 import { improvementTexts as texts } from '../../i18n/improvements.ts';
-import { usePeople } from '../../sync/react.ts';
+import { useDraft, usePeople } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ImprovementConflict } from './ImprovementConflict.tsx';
+import { draftOfImprovement, EMPTY_IMPROVEMENT, factsOfDraft, type ImprovementDraft } from './improvement-draft.ts';
 
 export interface ImprovementDialogProps {
   plan: Plan;
-  /** Null: a new one. */
+  /** As it is now: what somebody else does to it meanwhile is told. Null: a new one. */
   improvement: Improvement | null;
   /** What a new one comes from, its goals to choose among; null: nothing in particular. */
   origin: { from: Omit<ImprovementOrigin, 'goal'>; source: string; goals: readonly NamedItem[] } | null;
   onClose: () => void;
+  /** Opens it again with what was written, when somebody was first. */
+  onCompare: () => void;
 }
 
 const OWNERS = ['person', 'function', 'department'] as const satisfies readonly ImprovementOwner['kind'][];
 const NO_GOAL = 'none';
 
 /** What is to be done, why, by whom and by which day [OV4]. */
-export function ImprovementDialog({ plan, improvement, origin, onClose }: ImprovementDialogProps) {
-  const give = useGive();
+export function ImprovementDialog({ plan, improvement, origin, onClose, onCompare }: ImprovementDialogProps) {
+  const give = useGiveCompared();
   const { byId } = usePeople();
-  const before = improvement?.owner;
-  const [text, setText] = useState(improvement?.text ?? '');
-  const [why, setWhy] = useState(improvement?.why ?? '');
-  const [due, setDue] = useState(improvement?.due ?? '');
-  const [kind, setKind] = useState<ImprovementOwner['kind']>(before?.kind ?? 'person');
-  const first = before?.kind === 'person' ? before.id : null;
-  const [person, setPerson] = useState({ id: first, text: first === null ? '' : (byId[first]?.name ?? '') });
-  const [post, setPost] = useState(before && before.kind !== 'person' ? before.id : null);
-  const [goal, setGoal] = useState(NO_GOAL);
+  const key = improvement === null ? `new-${origin?.from.id ?? ''}` : improvement.id;
+  const [empty] = useState(() => (improvement === null ? EMPTY_IMPROVEMENT : draftOfImprovement(improvement, byId)));
+  const draft = useDraft<ImprovementDraft>(`improvements#${key}`, empty);
   const [isTried, setTried] = useState(false);
-  const day = readDate(due);
-  const owner = kind === 'person' ? person.id : post;
-  const isWhole = text.trim() !== '' && day !== null && owner !== null;
+  const { text, why, due, kind, person, post, goal, from } = draft.value;
+  const put = (part: Partial<ImprovementDraft>) => draft.write({ ...draft.value, ...part });
+  const facts = factsOfDraft(draft.value);
+  const isWhole = text.trim() !== '' && facts !== null;
+  const isMovedOn = improvement !== null && improvement.seq !== from;
   const posts = kind === 'function' ? plan.functions : plan.departments;
 
   function handleSubmit() {
-    if (!isWhole) return;
-    const facts = { owner: { kind, id: owner } as ImprovementOwner, due: day };
+    if (facts === null) return;
     const words = { text: text.trim(), ...(why.trim() !== '' && { why: why.trim() }) };
+    const compared = { onDone: draft.clear, onCompare };
     if (improvement !== null) {
       const data = { improvement: improvement.id, seen: improvement.seq, ...facts };
-      give('ChangeImprovement', 'improvements', data, words, { done: texts.changed });
+      give('ChangeImprovement', 'improvements', data, words, { ...compared, done: texts.changed });
     } else {
-      const from = origin && { ...origin.from, goal: goal === NO_GOAL ? null : goal };
+      const of = origin && { ...origin.from, goal };
       const content = { ...words, ...(origin && { source: origin.source.slice(0, 200) }) };
-      give('AddImprovement', 'improvements', { ...facts, from }, content, { done: texts.added });
+      give('AddImprovement', 'improvements', { ...facts, from: of }, content, { ...compared, done: texts.added });
     }
+    onClose();
+  }
+
+  function handleClose() {
+    draft.clear();
     onClose();
   }
 
   return (
     <FormDialog
       title={improvement === null ? texts.addTitle : texts.changeTitle}
-      isDirty={text !== (improvement?.text ?? '') || due !== (improvement?.due ?? '')}
+      isDirty={draft.value !== empty}
       check={() => {
         setTried(true);
         return isWhole;
       }}
       submit={
         <Button type="submit" variant="primary">
-          {texts.save}
+          {isMovedOn ? formTexts.saveMine : texts.save}
         </Button>
       }
       onSubmit={handleSubmit}
-      onClose={onClose}
+      onClose={handleClose}
     >
+      {isMovedOn && (
+        <ImprovementConflict improvement={improvement} draft={draft.value} plan={plan} onKeep={handleClose} />
+      )}
       <TextArea
         label={texts.text}
         value={text}
-        onChange={setText}
+        onChange={(next) => put({ text: next })}
         maxLength={2_000}
         minRows={2}
         errorMessage={isTried && text.trim() === '' ? texts.textMissing : undefined}
       />
-      <TextArea label={texts.why} value={why} onChange={setWhy} maxLength={2_000} minRows={2} />
+      <TextArea label={texts.why} value={why} onChange={(next) => put({ why: next })} maxLength={2_000} minRows={2} />
       {origin !== null && improvement === null && origin.goals.length > 0 && (
         <Select
           label={texts.goal}
-          value={goal}
+          value={goal ?? NO_GOAL}
           options={[
             { value: NO_GOAL, label: texts.noGoal },
             ...origin.goals.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setGoal}
+          onChange={(next) => put({ goal: next === NO_GOAL ? null : next })}
         />
       )}
       <Select
         label={texts.owner}
         value={kind}
         options={OWNERS.map((value) => ({ value, label: texts.owners[value] }))}
-        onChange={(next) => {
-          setKind(next);
-          setPost(null);
-        }}
+        onChange={(next) => put({ kind: next, post: null })}
       />
       {kind === 'person' ? (
         <PersonField
           label={texts.person}
           value={person}
-          onChange={setPerson}
+          onChange={(next) => put({ person: next })}
           errorMessage={isTried && person.id === null ? texts.personMissing : undefined}
         />
       ) : (
@@ -115,7 +121,7 @@ export function ImprovementDialog({ plan, improvement, origin, onClose }: Improv
           label={texts[kind]}
           value={post}
           options={posts.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setPost}
+          onChange={(next) => put({ post: next })}
           errorMessage={isTried && post === null ? texts.choiceMissing : undefined}
         />
       )}
@@ -123,9 +129,9 @@ export function ImprovementDialog({ plan, improvement, origin, onClose }: Improv
         label={texts.due}
         description={texts.dueHelp}
         value={due}
-        onChange={setDue}
+        onChange={(next) => put({ due: next })}
         autoComplete="off"
-        errorMessage={isTried && day === null ? texts.dueFault : undefined}
+        errorMessage={isTried && readDate(due) === null ? texts.dueFault : undefined}
       />
     </FormDialog>
   );

@@ -95,9 +95,19 @@ export function ImprovementItem({ improvement, plan }: { improvement: Improvemen
           </Button>
         )}
       </div>
-      {open === 'change' && <ImprovementDialog plan={plan} improvement={improvement} origin={null} onClose={close} />}
-      {open === 'report' && <ReportDialog improvement={improvement} onClose={close} />}
-      {open === 'drop' && <DropDialog improvement={improvement} onClose={close} />}
+      {open === 'change' && (
+        <ImprovementDialog
+          plan={plan}
+          improvement={improvement}
+          origin={null}
+          onClose={close}
+          onCompare={() => setOpen('change')}
+        />
+      )}
+      {open === 'report' && (
+        <ReportDialog improvement={improvement} onClose={close} onCompare={() => setOpen('report')} />
+      )}
+      {open === 'drop' && <DropDialog improvement={improvement} onClose={close} onCompare={() => setOpen('drop')} />}
       {open === 'remove' && (
         <RemoveWordsDialog
           onRemove={(reason, decided) => {

@@ -1,3 +1,4 @@
+import { formTexts } from '../../i18n/forms.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { useSync } from '../../sync/react.ts';
@@ -22,7 +23,7 @@ export function RefusedTask({ item, onCompare }: RefusedTaskProps) {
         <b>
           {taskTexts.refused}: {what}
         </b>{' '}
-        {isStale ? taskTexts.staleText : next}
+        {isStale ? formTexts.staleBeside : next}
       </p>
       <div className={styles.actions}>
         {isStale ? (

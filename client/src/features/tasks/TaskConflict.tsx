@@ -1,13 +1,11 @@
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
-import { Note } from '../../forms/Note.tsx';
+import { BothVersions } from '../../forms/BothVersions.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { usePlan } from '../../sync/use-plan.ts';
-import { Button } from '../../ui/Button.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
-import styles from './TaskDialog.module.css';
 import { differences, draftOf, type TaskDraft } from './task-draft.ts';
 
 export interface TaskConflictProps {
@@ -33,39 +31,10 @@ export function TaskConflict({ task, draft, onKeep }: TaskConflictProps) {
   });
   const [mine, theirs] = [words(draft), words(draftOf(task))];
   return (
-    <>
-      <Note
-        tone="warn"
-        role="status"
-        title={taskTexts.staleTitle(personName(byId, task.changed?.by ?? null), when)}
-        actions={
-          <Button size="small" onPress={onKeep}>
-            {taskTexts.staleKeep}
-          </Button>
-        }
-      >
-        {rows.length === 0 ? taskTexts.staleSame : taskTexts.staleText}
-      </Note>
-      {rows.length > 0 && (
-        <table className={styles.both}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{taskTexts.staleMine}</th>
-              <th scope="col">{taskTexts.staleTheirs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row}>
-                <th scope="row">{taskTexts.rows[row]}</th>
-                <td>{mine[row]}</td>
-                <td>{theirs[row]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
+    <BothVersions
+      title={taskTexts.staleTitle(personName(byId, task.changed?.by ?? null), when)}
+      rows={rows.map((row) => ({ term: taskTexts.rows[row], mine: mine[row], theirs: theirs[row] }))}
+      onKeep={onKeep}
+    />
   );
 }
