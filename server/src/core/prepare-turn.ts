@@ -84,8 +84,9 @@ function streamsRead(command: ReceivedCommand): string[] {
   if (address.incident === null) {
     const roster = definition.readsRoster ? ['roster'] : [];
     const places = definition.readsPlaces ? ['places'] : [];
+    const exercises = definition.readsExercises ? ['exercises'] : [];
     const named = otherStreamOf(command);
-    const read = [...roster, ...places, ...(named === null ? [] : [named])];
+    const read = [...roster, ...places, ...exercises, ...(named === null ? [] : [named])];
     return [...new Set([envelope.stream, ...read, ...(definition.alsoWrites ?? []), 'plan'])];
   }
   const open = incidentStream(address.incident);
