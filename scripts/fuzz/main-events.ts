@@ -37,6 +37,7 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   RewindExercise: 'ExerciseRewound',
   PlayParties: 'PartiesPlayed',
   SpeakAsParty: 'PartySpoke',
+  EndExerciseWarning: 'ExerciseWarningEnded',
   NoteHotWash: 'HotWashNoted',
   StrikeHotWash: 'HotWashStruck',
   AnswerExerciseCall: 'ExerciseCallAnswered',

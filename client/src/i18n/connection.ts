@@ -205,6 +205,7 @@ export const connectionTexts = {
     RewindExercise: 'Övning spelas om',
     PlayParties: 'Motspelets parter',
     SpeakAsParty: 'Svar från motspelet',
+    EndExerciseWarning: 'Varningen i övningen upphör',
     NoteHotWash: 'Anteckning från genomgången',
     StrikeHotWash: 'Anteckning tas bort',
     AnswerExerciseCall: 'Samtal i övningen',

@@ -499,6 +499,7 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   ExerciseCallAnswered: { data: { call: 'c' }, content: null },
   ExerciseCallEnded: { data: { call: 'c' }, content: null },
   ExerciseWarningIssued: { data: { warning: 'w' }, content: { from: 'x', text: 'x' } },
+  ExerciseWarningEnded: { data: { warning: 'w' }, content: null },
   InjectAdded: {
     data: { inject: 'j', minute: 1, channel: 'line', to: null, goal: null },
     content: { from: 'x', text: 'x' },

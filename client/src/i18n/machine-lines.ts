@@ -519,6 +519,7 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ExerciseCallAnswered':
     case 'ExerciseCallEnded':
     case 'ExerciseWarningIssued':
+    case 'ExerciseWarningEnded':
     case 'InjectAdded':
     case 'InjectSent':
     case 'InjectSkipped':

@@ -1,5 +1,8 @@
-import { isBroken } from '@ledningsplats/shared/conduct/decide-injects.ts';
+import { isBroken } from '@ledningsplats/shared/conduct/decide.ts';
 import type { ExerciseRun } from '@ledningsplats/shared/conduct/events.ts';
+import type { Exercise, ExerciseOutcome } from '@ledningsplats/shared/exercises/events.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { type ReactNode, useState } from 'react';
 import { ClockCard } from '../features/conduct/ClockCard.tsx';
@@ -7,15 +10,19 @@ import { ComingCard } from '../features/conduct/ComingCard.tsx';
 import styles from '../features/conduct/conduct.module.css';
 import { HotWashCard } from '../features/conduct/HotWashCard.tsx';
 import { waitingOf } from '../features/conduct/open-in.ts';
+import { PlayedWarningsCard } from '../features/conduct/PlayedWarningsCard.tsx';
 import { PointsCard } from '../features/conduct/PointsCard.tsx';
 import { SentCard } from '../features/conduct/SentCard.tsx';
 import { StartDialog } from '../features/conduct/StartDialog.tsx';
 import { usePlayed } from '../features/conduct/use-played.ts';
 import { type ShownExercise, useExercise } from '../features/conduct/use-run.ts';
+import { anotherLike } from '../features/exercises/another-like.ts';
+import { ExerciseDialog } from '../features/exercises/ExerciseDialog.tsx';
 import { exerciseTitle } from '../features/exercises/exercise-words.ts';
 import { Note } from '../forms/Note.tsx';
 import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useGive } from '../forms/use-give.ts';
+import { useMay } from '../forms/use-self.ts';
 import { conductTexts as texts } from '../i18n/conduct.ts';
 import { paths } from '../paths.ts';
 import { useWorldNow } from '../sync/react.ts';
@@ -51,6 +58,13 @@ function BeforeRun({ shown }: { shown: ShownExercise }) {
   const isLead = role === 'lead';
   // nothing of its own has been written yet
   const own = state ?? { conduct: NOTHING, ...NO_SCRIPT };
+  if (exercise.outcome !== null) {
+    return (
+      <Frame shown={shown} tools={null}>
+        <OverBeforeRun exercise={exercise} outcome={exercise.outcome} plan={plan} />
+      </Frame>
+    );
+  }
   return (
     <Frame shown={shown} tools={null}>
       <EmptyState
@@ -79,6 +93,38 @@ function BeforeRun({ shown }: { shown: ShownExercise }) {
   );
 }
 
+/** Held without having been run here, or called off: it is not begun, and one like it is a press away. */
+function OverBeforeRun({ exercise, outcome, plan }: { exercise: Exercise; outcome: ExerciseOutcome; plan: Plan }) {
+  const may = useMay();
+  const now = useWorldNow(60_000);
+  const [isPlanning, setPlanning] = useState(false);
+  const isHeld = outcome.kind === 'held';
+  return (
+    <>
+      <EmptyState
+        title={isHeld ? texts.heldTitle : texts.calledOffTitle}
+        action={
+          may('PlanExercise') && (
+            <Button variant="primary" onPress={() => setPlanning(true)}>
+              {texts.planAnother}
+            </Button>
+          )
+        }
+      >
+        {isHeld ? `${texts.heldText} ${texts.heldByMistake}` : texts.calledOffText}
+      </EmptyState>
+      {isPlanning && (
+        <ExerciseDialog
+          plan={plan}
+          start={anotherLike(exercise, wallOf(now, plan.municipality.timeZone))}
+          exercise={null}
+          onClose={() => setPlanning(false)}
+        />
+      )}
+    </>
+  );
+}
+
 function DuringRun({ shown, run }: { shown: ShownExercise; run: ExerciseRun }) {
   const { stream, state, role } = shown;
   const { state: played, lines, names } = usePlayed(run.incident);
@@ -90,6 +136,8 @@ function DuringRun({ shown, run }: { shown: ShownExercise; run: ExerciseRun }) {
   if (state === null || plan === null) return <Skeleton lines={8} />;
   const isLead = role === 'lead';
   const isOn = run.endedAt === null && played?.incident.lifecycle === 'open';
+  // nothing of the play reaches anybody while something real has come up [OV8]
+  const isPlaying = isOn && !isBroken(played);
   return (
     <Frame
       shown={shown}
@@ -116,8 +164,22 @@ function DuringRun({ shown, run }: { shown: ShownExercise; run: ExerciseRun }) {
         <Note tone="warn" title={texts.closed} />
       )}
       {clock !== null && <ClockCard stream={stream} state={state} run={run} clock={clock} maySet={isLead && isOn} />}
+      <PlayedWarningsCard
+        stream={stream}
+        run={run}
+        warnings={played?.exercised?.warnings ?? []}
+        mayEnd={isLead && isOn}
+      />
       <div className={styles.columns}>
-        <ComingCard stream={stream} state={state} plan={plan} run={run} clock={clock} isLead={isLead} isOn={isOn} />
+        <ComingCard
+          stream={stream}
+          state={state}
+          plan={plan}
+          run={run}
+          clock={clock}
+          isLead={isLead}
+          isOn={isPlaying}
+        />
         <SentCard
           stream={stream}
           state={state}

@@ -1,3 +1,4 @@
+import { isBroken } from '@ledningsplats/shared/conduct/decide.ts';
 import type { ExerciseRun } from '@ledningsplats/shared/conduct/events.ts';
 import { plannedInjects } from '@ledningsplats/shared/conduct/injects.ts';
 import styles from '../features/conduct/conduct.module.css';
@@ -57,7 +58,12 @@ function Desk({ shown: { stream, state, role }, run }: { shown: ShownExercise; r
   if (state === null || plan === null) return <Skeleton lines={8} />;
   const own = state.conduct.played[person ?? '']?.parties ?? [];
   const clock = played?.exercised?.clock ?? null;
-  const isOn = run.endedAt === null && played?.incident.lifecycle === 'open' && role !== 'evaluator';
+  const isStopped = played !== null && isBroken(played);
+  const isOn =
+    run.endedAt === null &&
+    played?.incident.lifecycle === 'open' &&
+    !isStopped &&
+    (role === 'lead' || role === 'counterpart');
   const injects = plannedInjects(state).filter(
     ({ channel, progress }) => channel === 'counterpart' && progress?.state === 'sent',
   );
@@ -69,6 +75,7 @@ function Desk({ shown: { stream, state, role }, run }: { shown: ShownExercise; r
           <RunClocks clock={clock} />
         </Card>
       )}
+      {isStopped && <Note tone="alarm" title={texts.broken} />}
       {played === null && <Note tone="waiting" role="status" title={texts.preparing} />}
       <div className={styles.columns}>
         <ToSayCard stream={stream} run={run} plan={plan} injects={injects} own={own} isOn={isOn} />

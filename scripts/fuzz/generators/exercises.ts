@@ -116,6 +116,11 @@ export const EXERCISE_GENERATORS = {
         { party: text(random), text: text(random) },
       ),
     ),
+  EndExerciseWarning: ({ sync, open, random }) =>
+    onExercise(sync, random, ({ id }) => {
+      const data = { incident: open.slice(9), warning: random.uuid() };
+      return sync.dispatch('EndExerciseWarning', exerciseStream(id), data, {});
+    }),
   NoteHotWash: ({ sync, random }) =>
     onExercise(sync, random, ({ id }) => sync.dispatch('NoteHotWash', exerciseStream(id), {}, { text: text(random) })),
   StrikeHotWash: ({ sync, random }) =>

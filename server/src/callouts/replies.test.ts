@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addPerson } from '../channels/testing/messages-to.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
+import { exerciseRun } from '../testing/exercise-run.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -63,6 +64,25 @@ test('[LM2] after the end it is a line that says so, and counts for nothing', as
   // nobody's number, and nothing goes on: nobody asked
   await reply(null, 'Vinn en resa');
   expect(await lines()).toHaveLength(1);
+});
+
+test.each([
+  ['years ahead', Date.UTC(2037, 0, 15, 2)],
+  ['years back', Date.UTC(2017, 0, 15, 2)],
+])('[OV1] it answers what is real before what is exercised, whose clock shows %s', async (_when, startsAt) => {
+  const person = await addPerson(scene.server);
+  const real = await callOut([person]);
+  const run = await exerciseRun(scene, { startsAt });
+  expect(await run.give('OpenExerciseChannels', run.played, { people: [person], seen: null })).toMatchObject({
+    ok: true,
+  });
+  const exercised = await callOut([person], run.played);
+  await reply(person, 'Ja, 20 min');
+  expect((await called(real, person))?.answered).toMatchObject({ answer: 'yes' });
+  expect((await called(exercised, person, run.played))?.answered).toBeNull();
+  await give('EndCallOut', { callOut: real, why: 'done' });
+  await reply(person, 'Ja, 30 min');
+  expect((await called(exercised, person, run.played))?.answered).toMatchObject({ answer: 'yes' });
 });
 
 test('[LM2] it answers where they were asked, not where they wait for their turn', async () => {

@@ -9,6 +9,7 @@ import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { longText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { mayBeReached } from '@ledningsplats/shared/exercise-mark/channel-gate.ts';
 import { holdsIdentityNumber } from '@ledningsplats/shared/krisstod/identity-number.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
@@ -139,31 +140,39 @@ function reading({ states }: CallOutServices) {
 }
 
 /**
- * The newest that goes on and that they have been told of, before one where they wait for their turn, since they were not asked
- * there; where none does, the newest that ended within a day. Of nobody known, the newest of all that go on.
+ * The newest that goes on and that they have been told of, before one where they wait for their turn or that is exercised with
+ * its channels closed for them, since they were not asked there; where none does, the newest that ended within a day. Of nobody
+ * known, the newest of all that go on. What is real goes before what is exercised, whose clock may show any day [OV1].
  */
 async function latestFor(services: CallOutServices, person: string | null): Promise<Asked | null> {
   const { store, now } = services;
   const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
-  const found: (Asked & { isWaiting: boolean })[] = [];
+  const found: (Asked & { isUnasked: boolean; isReal: boolean; isLate: boolean })[] = [];
   for (const { id: incident } of open) {
     const parts = await callOutParts(reading(services), incident);
-    const at = shownTime(parts?.state.exercised?.clock ?? null, now());
-    for (const { part, stream, list } of parts?.parts ?? []) {
+    if (!parts) continue;
+    const { state } = parts;
+    const at = shownTime(state.exercised?.clock ?? null, now());
+    const isReal = state.incident.mode === 'live';
+    for (const { part, stream, list } of parts.parts) {
       for (const callOut of list) {
         const called = callOut.called.find((one) => one.person === person);
         if (person !== null && !called) continue;
-        found.push({ part, stream, callOut, isOver: isOver(callOut, at), isWaiting: called?.step === null });
+        const isUnasked = called?.step === null || (person !== null && !mayBeReached(state, person));
+        const isLate = at - (callOut.ended?.at ?? callOut.endsAt) < LATE_MS;
+        found.push({ part, stream, callOut, isOver: isOver(callOut, at), isUnasked, isReal, isLate });
       }
     }
   }
-  const newest = (one: Asked, other: Asked) => other.callOut.sentAt - one.callOut.sentAt;
-  const isLate = ({ callOut: { ended, endsAt } }: Asked) => now() - (ended?.at ?? endsAt) < LATE_MS;
-  const going = found
-    .filter((one) => !one.isOver)
-    .toSorted((one, other) => Number(one.isWaiting) - Number(other.isWaiting) || newest(one, other))[0];
+  const ordered = found.toSorted(
+    (one, other) =>
+      Number(one.isUnasked) - Number(other.isUnasked) ||
+      Number(other.isReal) - Number(one.isReal) ||
+      other.callOut.sentAt - one.callOut.sentAt,
+  );
+  const going = ordered.find((one) => !one.isOver);
   if (going || person === null) return going ?? null;
-  return found.filter(isLate).toSorted(newest)[0] ?? null;
+  return ordered.find((one) => one.isLate) ?? null;
 }
 
 function isOver({ ended, endsAt }: CallOut, now: number): boolean {

@@ -84,8 +84,9 @@ function streamsRead(command: ReceivedCommand): string[] {
   if (address.incident === null) {
     const roster = definition.readsRoster ? ['roster'] : [];
     const places = definition.readsPlaces ? ['places'] : [];
+    const exercises = definition.readsExercises ? ['exercises'] : [];
     const named = otherStreamOf(command);
-    const read = [...roster, ...places, ...(named === null ? [] : [named])];
+    const read = [...roster, ...places, ...exercises, ...(named === null ? [] : [named])];
     // what it writes in an incident, where it is about one, is in none here
     const written = (definition.alsoWrites ?? []).filter((kind) => parseStream(kind) !== null);
     return [...new Set([envelope.stream, ...read, ...written, 'plan'])];

@@ -42,6 +42,7 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   ExerciseCallAnswered: other('Samtalet i övningen besvarades'),
   ExerciseCallEnded: other('Samtalet i övningen avslutades'),
   ExerciseWarningIssued: other('Varning i övningen'),
+  ExerciseWarningEnded: other('Varningen i övningen upphörde'),
   EffectReverted: other('Gäller inte längre, för beslutet är hävt'),
   ContentRedacted: not('the removal is told by its decision or by the line that was made secret'),
   ContentRemoved: line,

@@ -1,4 +1,5 @@
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { uuid } from '@ledningsplats/shared/core/field-schemas.ts';
 import { stampOccurredAt } from '@ledningsplats/shared/core/occurred-at.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
@@ -51,7 +52,7 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
         isBroken: state.exerciseMark.broken !== null,
         name: nameOf(helper, directory),
         after: afterPart(link),
-        work: effort.is === 'open' ? ownWork(link, directory, now()) : null,
+        work: effort.is === 'open' ? ownWork(link, directory) : null,
       };
       return reading;
     });
@@ -83,7 +84,8 @@ export function shiftPageRoutes(services: Services): FastifyPluginAsyncZod {
         if (!limit.begin(helper, now())) throw new HttpProblem(429, 'rate_limited');
 
         // 3. As a command of krisstöd's, which its rules take from their own part alone.
-        const at = stampOccurredAt({ ...times, now: now() }).occurredAt;
+        const clock = link.state.exercised?.clock ?? null;
+        const at = shownTime(clock, stampOccurredAt({ ...times, now: now() }).occurredAt);
         const given = helperCommand(said, { helper, work: link.own.work, plan: link.plan, at });
         if ('ok' in given) return sendAck(reply, refused(given.code));
         const command = readSentCommand({ ...times, ...given, stream: krisstodStream(incident) });

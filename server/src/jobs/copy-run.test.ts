@@ -79,6 +79,22 @@ test('[OV3] a run is played again from a point: a copy of all until then, standi
   await expect.poll(linked).toBe(incident);
 });
 
+test('[OV1] a copy reaches nobody, whomever the run that is left was opened for', async () => {
+  const { services } = scene.server;
+  const run = await exerciseRun(scene);
+  const people = [scene.tib.person];
+  expect(await run.give('OpenExerciseChannels', run.played, { people, seen: null })).toMatchObject({ ok: true });
+  const { id: point } = await run.give('KeepExercisePoint', run.own, { incident: run.incident }, { name: 'Öppen' });
+  const incident = randomUUID();
+  await run.give('RewindExercise', run.own, { from: run.incident, incident, point });
+  const copied = async () => (await services.states.get(incidentStream(incident))).state as IncidentState | null;
+  await expect.poll(async () => (await copied())?.exerciseMark.openedFor).toEqual([]);
+  expect((await run.state()).exerciseMark.openedFor).toEqual(people);
+  // and can be opened anew
+  const again = { people, seen: (await copied())?.exerciseMark.openedSeq };
+  expect(await run.give('OpenExerciseChannels', incidentStream(incident), again)).toMatchObject({ ok: true });
+});
+
 test('[OV3] a copy is made once, with what was secret until then', async () => {
   const { services } = scene.server;
   const run = await exerciseRun(scene);

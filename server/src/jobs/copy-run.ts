@@ -2,7 +2,7 @@ import type { Batch, IndexRow, StoreEvent } from '@ledningsplats/db/event-store.
 import { clockSet } from '@ledningsplats/shared/conduct/decide.ts';
 import type { ExerciseRun, ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
-import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import {
@@ -12,7 +12,10 @@ import {
   secretStream,
 } from '@ledningsplats/shared/core/stream-name.ts';
 import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
+import type { ExerciseMarkSlice } from '@ledningsplats/shared/exercise-mark/events.ts';
+import { evolveExerciseMark, NO_EXERCISE_MARK } from '@ledningsplats/shared/exercise-mark/evolve.ts';
 import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
+import { newFact } from '@ledningsplats/shared/incident/new-fact.ts';
 import { NextNumbers } from '../core/next-numbers.ts';
 import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +30,8 @@ type RewoundRun = ExerciseRun & { from: NonNullable<ExerciseRun['from']> };
  * Makes the incident of a run that is played again from a point, where it is not there: all that had happened until then in
  * each of its parts, under a number of its own, with the clock standing at what it showed (architecture §3). The same
  * events with the same times, so that all folds and registers are as they were; files are the lines' own, where they were
- * sent in. One commit: a server that goes down has made it or not.
+ * sent in. What was opened for somebody is closed there: what has reached them for real would reach them once more [OV1]. One
+ * commit: a server that goes down has made it or not.
  */
 export async function copyRun({ store, states, steadyNow }: Parts, exercise: string): Promise<void> {
   const own = (await states.get(exerciseStream(exercise))).state as ExerciseState | null;
@@ -40,7 +44,7 @@ export async function copyRun({ store, states, steadyNow }: Parts, exercise: str
   const number = numbers.next('exercise', steadyNow());
   const events = await copied(store.events, run, number);
   const open = events.filter(({ stream }) => stream === target);
-  const copy = [...events, clockStanding(exercise, run, open, steadyNow())];
+  const copy = [...events, ...asItBegins(exercise, run, open, steadyNow())];
   const streams = [...new Set(copy.map(({ stream }) => stream))];
   const result = await store.events.append(batchOf(copy, target, streams));
   for (const stream of streams) states.drop(stream);
@@ -92,13 +96,17 @@ function registeredAs(event: AnyEvent, incident: string, number: string): AnyEve
   return { ...event, data: { ...(event.data as object), id: incident, number } };
 }
 
-/** It shows what it showed at the point, and waits for the lead. */
-function clockStanding(exercise: string, run: RewoundRun, open: readonly StoreEvent[], now: number): StoreEvent {
+/** It shows what it showed at the point, and waits for the lead; its outer channels are closed, as those of every exercise are. */
+function asItBegins(exercise: string, run: RewoundRun, open: readonly StoreEvent[], now: number): StoreEvent[] {
   const last = open.findLast(({ type }) => type === 'ExerciseClockSet')?.data as
     | { clock: { pace: number } }
     | undefined;
   const { shown } = run.from;
   const clock = { real: now, shown, pace: last?.clock.pace ?? 1, isRunning: false };
+  const { openedFor } = open.reduce<ExerciseMarkSlice>(
+    (mark, event) => evolveExerciseMark(mark, event as unknown as OpenStreamEvent),
+    NO_EXERCISE_MARK,
+  );
   const meta = {
     by: 'system',
     person: null,
@@ -108,8 +116,16 @@ function clockStanding(exercise: string, run: RewoundRun, open: readonly StoreEv
     command: idOf(`copy-run/${run.incident}`),
     shownAt: shown,
   };
-  const { type, version, data, content } = clockSet(exercise, run.incident, clock);
-  return { stream: incidentStream(run.incident), seq: open.length + 1, type, version, data, content, meta };
+  const closed = openedFor.length > 0 ? [newFact('ExerciseChannelsClosed', { people: openedFor })] : [];
+  return [clockSet(exercise, run.incident, clock), ...closed].map(({ type, version, data, content }, index) => ({
+    stream: incidentStream(run.incident),
+    seq: open.length + 1 + index,
+    type,
+    version,
+    data,
+    content,
+    meta,
+  }));
 }
 
 function batchOf(events: StoreEvent[], target: string, streams: readonly string[]): Batch {

@@ -1,4 +1,5 @@
-import { decideFireInject, isBroken } from '@ledningsplats/shared/conduct/decide-injects.ts';
+import { isBroken } from '@ledningsplats/shared/conduct/decide.ts';
+import { decideFireInject } from '@ledningsplats/shared/conduct/decide-injects.ts';
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { ofInject } from '@ledningsplats/shared/conduct/inject-commands.ts';
 import { dueInjects, nextInject } from '@ledningsplats/shared/conduct/injects.ts';

@@ -28,7 +28,7 @@ test('[ST4] the next of a recurring task arises when its time comes, once, also 
     { title: 'Rapportera' },
   );
   expect(await screen.send(report)).toMatchObject({ ok: true });
-  expect(await repeatDue(services, scene.stream)).toBe(true);
+  expect(await repeatDue(services, scene.stream)).toBe(due);
   expect(await tasks()).toHaveLength(1);
 
   scene.server.advance(HOUR);

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exerciseRun, STARTS } from '../testing/exercise-run.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type ExerciseRunScene, exerciseRun, STARTS } from '../testing/exercise-run.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 import { startServer } from '../testing/start-server.ts';
 import { fireDue } from './fire-injects.ts';
@@ -106,6 +107,66 @@ describe('[OV3] what is planned for a minute of the exercise', () => {
     expect(await told()).toHaveLength(2);
     await again.stop();
     rmSync(directory, { recursive: true });
+  });
+});
+
+test('[OV3] what goes wrong in one exercise holds up no other', async () => {
+  const ill = await exerciseRun(scene);
+  const run = await exerciseRun(scene, { before: [inject(10, 'Kommer ändå')] });
+  const { states } = scene.server.services;
+  const { get } = states;
+  vi.spyOn(states, 'get').mockImplementation((stream) =>
+    stream === ill.own ? Promise.reject(new Error('cannot be read')) : get.call(states, stream),
+  );
+  try {
+    await run.give('SetExerciseClock', run.own, { incident: run.incident, shown: STARTS + 10 * MINUTE });
+    await expect.poll(run.lines).toMatchObject([{ text: 'Kommer ändå' }]);
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
+describe('[OV1] an exercise is begun once', () => {
+  const begin = (run: ExerciseRunScene) =>
+    run.give(
+      'BeginExercise',
+      run.own,
+      {
+        incident: randomUUID(),
+        startsAt: STARTS,
+        pace: 1,
+        to: 1,
+        decision: { decider: { person: scene.tib.person, capacity: 'tib' } },
+      },
+      { title: 'En gång till', decision: { wording: 'Störning.' } },
+    );
+
+  test('also where two press at the same time', async () => {
+    const run = await exerciseRun(scene, { isBegun: false });
+    const answers = await Promise.all([begin(run), begin(run)]);
+    expect(answers.map(({ ok, code }) => (ok ? 'ok' : code)).toSorted()).toEqual(['already', 'ok']);
+    expect((await run.staffState()).conduct.runs).toHaveLength(1);
+  });
+
+  test('and not when the calendar says that it has been held or called off', async () => {
+    for (const [type, data, content] of [
+      ['RecordExerciseHeld', { participants: [] }, {}],
+      ['CallOffExercise', {}, { reason: 'Storm' }],
+    ] as const) {
+      const run = await exerciseRun(scene, { isBegun: false, from: '2025-12-01T09:00' });
+      const seen = await run.calendarSeq();
+      expect(await run.give(type, 'exercises', { exercise: run.exercise, seen, ...data }, content)).toMatchObject({
+        ok: true,
+      });
+      expect(await begin(run)).toMatchObject({ ok: false, code: 'settled' });
+    }
+  });
+
+  test('[OV2] and stays in the calendar that its clock and its staff hang on', async () => {
+    const run = await exerciseRun(scene);
+    await expect.poll(async () => (await run.planned())?.incident).not.toBeNull();
+    const data = { exercise: run.exercise, seen: await run.calendarSeq() };
+    expect(await run.give('StrikeExercise', 'exercises', data)).toMatchObject({ code: 'settled' });
   });
 });
 

@@ -32,13 +32,11 @@ export function watchExercises(parts: Parts): () => void {
         heard.clear();
         for (const exercise of await exercises(parts)) {
           if (isOver) return;
-          await copyRun(parts, exercise);
-          await linkRun(parts, exercise);
-          const next = await fireDue(parts, exercise);
+          const next = await goOnWith(parts, exercise);
           if (next !== null) wakes.push(next);
         }
       } catch (error) {
-        log.warn({ err: error }, 'an exercise was not gone on with');
+        log.warn({ err: error }, 'exercises were not gone on with');
       }
       const wait = Math.min(LOOK_MS, ...wakes.map((at) => Math.ceil(at) - steadyNow()));
       if (!isOver) timer = setTimeout(look, Math.max(0, wait)).unref();
@@ -55,6 +53,18 @@ export function watchExercises(parts: Parts): () => void {
     clearTimeout(timer);
     stopListening();
   };
+}
+
+/** When there is more to do, by the world's clock. What goes wrong in one exercise holds up no other: it is looked at anew. */
+async function goOnWith(parts: Parts, exercise: string): Promise<number | null> {
+  try {
+    await copyRun(parts, exercise);
+    await linkRun(parts, exercise);
+    return await fireDue(parts, exercise);
+  } catch (error) {
+    parts.log.warn({ err: error, exercise }, 'an exercise was not gone on with');
+    return null;
+  }
 }
 
 async function exercises({ states }: Parts): Promise<string[]> {

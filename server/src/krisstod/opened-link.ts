@@ -1,4 +1,5 @@
 import type { KrisstodLink } from '@ledningsplats/db/krisstod-links.ts';
+import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream, krisstodStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
@@ -18,6 +19,8 @@ export interface OpenedLink {
   effort: LinkState;
   /** Null: the effort is an earlier one, whose people are no longer in the state. */
   helper: Helper | null;
+  /** What the incident's clock shows: in an exercise its own [OV3]. */
+  now: number;
 }
 
 type Needed = Pick<Services, 'store' | 'states' | 'plans' | 'directory' | 'now'>;
@@ -35,9 +38,10 @@ export async function openLink(services: Needed, token: string): Promise<OpenedL
   const plan = state ? await plans.get(state.incident.planVersion) : null;
   if (!state || !own || !plan) return null;
   const effort = linkState(state, link.effort);
-  if (!isLinkAlive(effort, now())) return null;
+  const shown = shownTime(state.exercised?.clock ?? null, now());
+  if (!isLinkAlive(effort, shown)) return null;
   const helper = own.effort === link.effort ? (own.work.helpers[link.helper] ?? null) : null;
   const isGone = helper?.isRemoved || (helper?.person && directory.person(helper.person)?.erased);
   if (isGone || (helper === null && effort.is === 'open')) return null;
-  return { link, state, own, plan: plan.plan, effort, helper };
+  return { link, state, own, plan: plan.plan, effort, helper, now: shown };
 }

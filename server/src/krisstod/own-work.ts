@@ -19,8 +19,8 @@ const SHOWN_AFTER_MS = 12 * 3_600_000;
 type People = Pick<Directory, 'person' | 'registered'>;
 
 /** All of an effort that one of its support workers is told on their own page, and nothing of anybody else's [KR8]. */
-export function ownWork(opened: OpenedLink, people: People, now: number): OwnWork {
-  const { link, own, plan } = opened;
+export function ownWork(opened: OpenedLink, people: People): OwnWork {
+  const { link, own, plan, now } = opened;
   const { shifts, swaps, helpers } = own.work;
   const all = Object.values(shifts);
   const isTheirs = ({ helper }: Shift) => helper === link.helper;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { exerciseStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { Exercise, ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import { ask } from './ask.ts';
 import { envelope } from './client.ts';
 import type { Scene } from './scene.ts';
@@ -23,16 +24,40 @@ export interface ExerciseRunScene {
     data: object,
     content?: object,
   ) => Promise<{ ok: boolean; code?: string; id: string }>;
+  /** As it stands in the calendar, and the seq that a change of it is made from. */
+  planned: () => Promise<Exercise | undefined>;
+  calendarSeq: () => Promise<number>;
   staffState: () => Promise<ExerciseState>;
   state: () => Promise<IncidentState>;
   /** Texts of the lines in the incident's log, oldest first by event time. */
   lines: () => Promise<{ text: string; from?: string; source?: string; occurredAt: number; person: string | null }[]>;
 }
 
-/** Plans an exercise and begins it, paused or running; `before` is given to the staff's part first. */
+export interface RunOptions {
+  /** False: its clock stands. */
+  isRunning?: boolean;
+  /** False: it is planned and no more. */
+  isBegun?: boolean;
+  /** Given to the staff's part first. */
+  before?: { data: object; content: object }[];
+  /** What its clock begins on. */
+  startsAt?: number;
+  pace?: number;
+  /** When it is planned for, by the wall. */
+  from?: string;
+}
+
+/** Plans an exercise and begins it, paused or running. */
 export async function exerciseRun(
   scene: Scene,
-  { isRunning = false, before = [] as { data: object; content: object }[] } = {},
+  {
+    isRunning = false,
+    isBegun = true,
+    before = [],
+    startsAt = STARTS,
+    pace = 1,
+    from = '2026-12-01T09:00',
+  }: RunOptions = {},
 ): Promise<ExerciseRunScene> {
   const { server, tib } = scene;
   const cookie = await server.signIn(tib.account);
@@ -42,28 +67,34 @@ export async function exerciseRun(
     return { ...json, id: body.id };
   };
   const facts = { kind: 'seminarie', groups: [], organiser: 'own', lead: tib.person };
-  const span = { from: '2026-12-01T09:00', until: '2026-12-01T11:00' };
+  const span = { from, until: `${from.slice(0, 11)}11:00` };
   const { id: exercise } = await give('PlanExercise', 'exercises', { ...facts, ...span }, { title: 'Strömavbrott' });
   const own = exerciseStream(exercise);
   for (const { data, content } of before) await give('AddInject', own, data, content);
   const incident = randomUUID();
   const decision = { decider: { person: tib.person, capacity: 'tib' } };
-  const begun = await give(
-    'BeginExercise',
-    own,
-    { incident, startsAt: STARTS, pace: 1, to: 1, decision },
-    { title: 'Strömavbrott', decision: { wording: 'Störning.' } },
-  );
-  if (!begun.ok) throw new Error(begun.code);
-  if (!isRunning) await give('SetExerciseClock', own, { incident, isRunning: false });
+  if (isBegun) {
+    const begun = await give(
+      'BeginExercise',
+      own,
+      { incident, startsAt, pace, to: 1, decision },
+      { title: 'Strömavbrott', decision: { wording: 'Störning.' } },
+    );
+    if (!begun.ok) throw new Error(begun.code);
+  }
+  if (isBegun && !isRunning) await give('SetExerciseClock', own, { incident, isRunning: false });
   const played = incidentStream(incident);
   const { services } = server;
+  const planned = async () =>
+    ((await services.states.get('exercises')).state as ExercisesState | null)?.exercises[exercise];
   return {
     exercise,
     own,
     incident,
     played,
     give,
+    planned,
+    calendarSeq: async () => (await planned())?.seq ?? 0,
     staffState: async () => (await services.states.get(own)).state as ExerciseState,
     state: async () => (await services.states.get(played)).state as IncidentState,
     lines: async () => {

@@ -202,6 +202,7 @@ const COMMAND_CELLS = `
   RewindExercise            -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   PlayParties               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   SpeakAsParty              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  EndExerciseWarning        -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   NoteHotWash               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   StrikeHotWash             -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   AnswerExerciseCall        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -

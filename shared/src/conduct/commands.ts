@@ -6,6 +6,7 @@ import { decideBeginExercise, decideEndExerciseRun, decideSetExerciseClock } fro
 import { decideAnswerExerciseCall, decideEndExerciseCall } from './decide-calls.ts';
 import { decideNoteHotWash, decideStrikeHotWash } from './decide-notes.ts';
 import { decidePlayParties, decideSpeakAsParty } from './decide-parties.ts';
+import { decideEndExerciseWarning } from './decide-warnings.ts';
 import { INJECT_COMMANDS, ofInject } from './inject-commands.ts';
 import { decideKeepPoint, decideRewindExercise } from './points.ts';
 
@@ -26,6 +27,7 @@ const beginExercise = defineCommand({
   otherIncident: ({ data }) => data.incident,
   permission: 'exercises.read',
   schema: { data: beginData, content: beginContent },
+  readsExercises: true,
   decide: decideBeginExercise,
 });
 
@@ -112,6 +114,15 @@ const speakAsParty = defineCommand({
   decide: decideSpeakAsParty,
 });
 
+const endExerciseWarning = defineCommand({
+  type: 'EndExerciseWarning',
+  on: 'exercise',
+  otherIncident: ({ data }) => data.incident,
+  permission: 'exercises.read',
+  schema: { data: z.object({ incident: uuid, warning: uuid }).strict(), content: nothing },
+  decide: decideEndExerciseWarning,
+});
+
 const noteHotWash = defineCommand({
   type: 'NoteHotWash',
   on: 'exercise',
@@ -157,6 +168,7 @@ export const CONDUCT_COMMANDS = [
   rewindExercise,
   playParties,
   speakAsParty,
+  endExerciseWarning,
   noteHotWash,
   strikeHotWash,
   answerExerciseCall,

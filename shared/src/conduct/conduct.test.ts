@@ -6,6 +6,7 @@ import { foldIncident, foldStream } from '../core/fold.ts';
 import type { ExercisesOwnEvent, IncidentState, OpenStreamEvent } from '../core/incident-state.ts';
 import type { PersonReading } from '../core/protocol.ts';
 import { COMMANDS } from '../core/registry.ts';
+import type { Exercise as CalendarExercise, ExerciseOutcome } from '../exercises/events.ts';
 import type { ExerciseRole } from '../exercises/staff.ts';
 import { by, type Call, call, DIRECTOR, HEAD, KEEPER, MINUTE, NIGHT, PEOPLE, PLAN, TIB } from '../testing/given.ts';
 import type { ExerciseState } from './events.ts';
@@ -24,6 +25,8 @@ class Exercise {
   readonly now: number;
   readonly state: ExerciseState | null;
   readonly incident: IncidentState | null;
+  /** What the calendar says of how it went. */
+  outcome: ExerciseOutcome | null = null;
 
   constructor(own: readonly ExercisesOwnEvent[] = [], played: readonly OpenStreamEvent[] = [], now = NIGHT) {
     this.own = own;
@@ -46,6 +49,7 @@ class Exercise {
       incident: isPlayers ? this.incident : null,
       secret: null,
       exercise: this.state,
+      exercises: { exercises: { [EXERCISE]: { outcome: this.outcome } as CalendarExercise } },
       other: isPlayers ? null : this.incident,
       plan: { plan: PLAN, version: 1 },
       person: (id) => PEOPLE.find((person) => person.id === id) ?? null,
@@ -130,6 +134,21 @@ const written = new Exercise().when(own(5));
 const begun = written.when(begin);
 const [first = ''] = plannedInjects(begun.state).map(({ id }) => id);
 
+describe('[OV1] a run', () => {
+  test('is begun once, by whoever of two that lead it was first: it is played again from a point', () => {
+    begun.refuses(begin, TIB, 'already');
+    begun.when(call('EndExerciseRun', { incident: RUN })).refuses(begin, TIB, 'already');
+  });
+
+  test.each(['held', 'called_off'] as const)('is not begun of an exercise that is %s', (kind) => {
+    const over = new Exercise(written.own);
+    over.outcome = { kind, at: 1, by: null, seq: 1, participants: [], note: null, reason: null };
+    over.refuses(begin, TIB, 'settled');
+    over.outcome = null;
+    expect(over.when(begin).state?.conduct.runs).toHaveLength(1);
+  });
+});
+
 describe('[OV3] an inject', () => {
   test('is written by the lead, before the run as well, and is planned from when the clock began', () => {
     expect(plannedInjects(written.state)).toMatchObject([
@@ -198,6 +217,53 @@ describe('[OV3] an inject', () => {
     expect(Object.values(sent.incident?.shapes.at ?? {})).toMatchObject([
       { kind: 'event_site', content: { geometry: { form: 'point', points: [at] }, label: 'Vägen är stängd' } },
     ]);
+  });
+});
+
+describe('[OV3] a warning in the play', () => {
+  const warned = begun.when(own(0, { channel: 'warning', sendIn: RUN }, { from: 'SMHI', text: 'Orange varning' }));
+  const both = warned.when(own(0, { channel: 'warning', sendIn: RUN }, { from: 'Regionen', text: 'Kokningspåbud' }));
+  const warning = both.incident?.exercised?.warnings[0]?.id ?? '';
+  const end = call('EndExerciseWarning', { incident: RUN, warning });
+
+  test('is ended by the lead, and the players are told in its sender’s name; once', () => {
+    const ended = both.when(end);
+    expect(ended.incident?.exercised?.warnings).toMatchObject([{ words: { from: 'Regionen' } }]);
+    expect(ended.played.at(-1)).toMatchObject({
+      type: 'LineWritten',
+      content: { from: 'SMHI', text: 'Varningen upphör: Orange varning', source: 'Övning' },
+      meta: { person: null },
+    });
+    ended.refuses(end, TIB, 'unknown_item');
+    both.refuses(end, DIRECTOR, 'forbidden');
+    both.refuses(end, KEEPER, 'forbidden');
+  });
+
+  test('is ended by an inject of the same sender, and no other’s', () => {
+    const words = { from: ' smhi', text: 'Varningen är återkallad' };
+    const ended = both.when(own(0, { channel: 'warning_over', sendIn: RUN }, words));
+    expect(ended.incident?.exercised?.warnings).toMatchObject([{ words: { from: 'Regionen' } }]);
+    expect(ended.played.at(-1)).toMatchObject({ content: { text: 'Varningen är återkallad' } });
+    // told all the same where nothing of theirs holds
+    const told = ended.when(own(0, { channel: 'warning_over', sendIn: RUN }, words));
+    expect(told.played).toHaveLength(ended.played.length + 1);
+  });
+});
+
+describe('[OV8] while it is broken off', () => {
+  const motspel = begun.when(own(0, { channel: 'counterpart', sendIn: RUN }));
+  const broken = motspel.when(call('BreakExercise', {}), KEEPER);
+
+  test('nothing of the play reaches the players, by whoever’s hand', () => {
+    broken.refuses(call('SendInject', of(first)), TIB, 'settled');
+    broken.refuses(own(0, { sendIn: RUN }), TIB, 'settled');
+    const words = { party: 'Polisen', text: 'Vi spärrar av.' };
+    broken.refuses(call('SpeakAsParty', { incident: RUN, to: null }, words), DIRECTOR, 'settled');
+    // what is planned can be written on, for when it goes on
+    expect(broken.when(own(9)).played).toHaveLength(broken.played.length);
+    const seq = broken.incident?.exerciseMark.broken?.seq ?? 0;
+    const goesOn = broken.when(call('ResumeExercise', { broken: seq }, { reason: 'Falskt larm' }));
+    expect(goesOn.when(call('SendInject', of(first))).state?.conduct.injects[first]?.state).toBe('sent');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Command, DecideContext, Decided, Sight } from '../core/command.ts'
 import { shownTime } from '../core/exercise-time.ts';
 import { refuse } from '../core/refusal.ts';
 import { conductFact } from './conduct-fact.ts';
-import { runGround, staffGround } from './decide.ts';
+import { playGround, runGround, staffGround } from './decide.ts';
 import { delivered } from './deliver.ts';
 import type { InjectOutcome } from './events.ts';
 import { EXTRAS_LIMIT } from './evolve-injects.ts';
@@ -14,7 +14,7 @@ type OfInject = { incident: string; inject: string };
 /**
  * Written on the spot, under the command's id, before the run as well [OV9]. With `sendIn` it reaches the players at once.
  * Answers `forbidden`, `invalid` for a function that the plan does not have or when there are too many, and of a run what
- * `runGround` does.
+ * `playGround` does.
  */
 export function decideAddInject(
   sight: Sight,
@@ -30,7 +30,7 @@ export function decideAddInject(
   const said = { from, text, ...(expected !== null && { expected }), ...(at !== null && { at }) };
   const addedInject = conductFact('InjectAdded', { inject: id, ...data }, said);
   if (sendIn === null) return { ok: true, events: [addedInject] };
-  const run = runGround(sight, context, ['lead'], sendIn);
+  const run = playGround(sight, context, ['lead'], sendIn);
   if (!run.ok) return run;
   const at_ = shownTime(run.clock, context.now);
   const inject: PlannedInject = {
@@ -48,7 +48,7 @@ export function decideAddInject(
 }
 
 /**
- * Sent now by hand, before its time or though it had been left out. Answers what `runGround` does, `unknown_item`, and
+ * Sent now by hand, before its time or though it had been left out. Answers what `playGround` does, `unknown_item`, and
  * `already` when it has been sent.
  */
 export function decideSendInject(
@@ -56,7 +56,7 @@ export function decideSendInject(
   { id, data }: Command<OfInject, unknown>,
   context: DecideContext,
 ): Decided {
-  const ground = runGround(sight, context, ['lead'], data.incident);
+  const ground = playGround(sight, context, ['lead'], data.incident);
   if (!ground.ok) return ground;
   const inject = findInject(sight.exercise ?? null, data.inject);
   if (!inject) return refuse('unknown_item', { field: 'data.inject' });
@@ -66,18 +66,16 @@ export function decideSendInject(
 }
 
 /**
- * Fired by the exercise's clock, at the very time that it was planned for, the server's alone. Answers what `runGround`
- * does, `settled` while the exercise is broken off [OV8], `unknown_item`, `already` when it has been sent or left out, and
- * `stale` when its time has not come.
+ * Fired by the exercise's clock, at the very time that it was planned for, the server's alone. Answers what `playGround`
+ * does, `unknown_item`, `already` when it has been sent or left out, and `stale` when its time has not come.
  */
 export function decideFireInject(
   sight: Sight,
   { id, data }: Command<OfInject, unknown>,
   context: DecideContext,
 ): Decided {
-  const ground = runGround(sight, context, ['lead'], data.incident);
+  const ground = playGround(sight, context, ['lead'], data.incident);
   if (!ground.ok) return ground;
-  if (isBroken(sight.other)) return refuse('settled', { field: 'data.incident' });
   const inject = findInject(sight.exercise ?? null, data.inject);
   if (!inject) return refuse('unknown_item', { field: 'data.inject' });
   if (inject.progress !== null) return refuse('already', { field: 'data.inject' });
@@ -142,9 +140,4 @@ function sentInject(
   const inject = findInject(sight.exercise, id);
   if (inject?.progress?.state !== 'sent') return refuse('unknown_item', { field: 'data.inject' });
   return { ok: true as const, inject };
-}
-
-/** Somebody has broken the exercise off: nothing more reaches the players by itself [OV8]. */
-export function isBroken(incident: Sight['other']): boolean {
-  return (incident?.exerciseMark.broken ?? null) !== null;
 }

@@ -3,7 +3,7 @@ import { refuse } from '../core/refusal.ts';
 import { incidentStream } from '../core/stream-name.ts';
 import type { PartiesContent, SpeakInput } from './commands.ts';
 import { conductFact } from './conduct-fact.ts';
-import { runGround, staffGround } from './decide.ts';
+import { playGround, staffGround } from './decide.ts';
 import { lineFrom } from './deliver.ts';
 import { findInject } from './injects.ts';
 
@@ -26,7 +26,7 @@ export function decidePlayParties(
 
 /**
  * A counter-player writes to the players as somebody in the play: an incoming line, put to a function or to whoever takes
- * it. Who wrote it stands in the staff's own part. Answers what `runGround` does, `invalid` for a function that the plan
+ * it. Who wrote it stands in the staff's own part. Answers what `playGround` does, `invalid` for a function that the plan
  * does not have, and `unknown_item` for an inject that has not come to them.
  */
 export function decideSpeakAsParty(
@@ -34,7 +34,7 @@ export function decideSpeakAsParty(
   { data, content }: Command<SpeakInput['data'], SpeakInput['content']>,
   context: DecideContext,
 ): Decided {
-  const ground = runGround(sight, context, ['lead', 'counterpart'], data.incident);
+  const ground = playGround(sight, context, ['lead', 'counterpart'], data.incident);
   if (!ground.ok) return ground;
   const { incident, to } = data;
   if (to !== null && !sight.plan?.plan.functions.some(({ id }) => id === to))

@@ -42,8 +42,24 @@ export function runGround(
 }
 
 /**
+ * The run that goes on, where something is to reach the players. Answers what `runGround` does, and `settled` while the exercise
+ * is broken off: nothing of the play comes between people and what is real, by whoever's hand [OV8].
+ */
+export function playGround(...of: Parameters<typeof runGround>): ReturnType<typeof runGround> {
+  const ground = runGround(...of);
+  const [{ other }] = of;
+  return ground.ok && isBroken(other ?? null) ? refuse('settled', { field: 'data.incident' }) : ground;
+}
+
+/** Somebody has broken the exercise off: nothing more of the play reaches the players [OV8]. */
+export function isBroken(incident: Sight['other']): boolean {
+  return (incident?.exerciseMark.broken ?? null) !== null;
+}
+
+/**
  * A run begins: an incident of its own, an exercise from birth [OV1], registered on its first level when its clock shows
- * `startsAt`. Answers `forbidden` for others than its lead, and what registering answers.
+ * `startsAt`. One that has been begun is played again from a point. Answers `forbidden` for others than its lead, `already` when
+ * somebody has begun it, `settled` when it has been held or called off, and what registering answers.
  */
 export function decideBeginExercise(
   sight: Sight,
@@ -52,6 +68,9 @@ export function decideBeginExercise(
 ): Decided {
   const ground = staffGround(sight, context, ['lead']);
   if (!ground.ok) return ground;
+  if ((sight.exercise?.conduct.runs.length ?? 0) > 0) return refuse('already', { field: 'data.incident' });
+  const planned = sight.exercises?.exercises[ground.exercise];
+  if (planned && planned.outcome !== null) return refuse('settled', { field: 'data.exercise' });
   const { incident, startsAt, pace, ...data } = command.data;
   const stream = incidentStream(incident);
   // a number is of the year that it is given in, whatever year is played

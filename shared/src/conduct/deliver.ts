@@ -5,6 +5,7 @@ import { newFact } from '../incident/new-fact.ts';
 import { ALL_POINTS_LIMIT, SHAPES_LIMIT } from '../shapes/decide.ts';
 import { LABEL_LIMIT } from '../shapes/shape-schema.ts';
 import { conductFact } from './conduct-fact.ts';
+import type { ExerciseWarning } from './events.ts';
 import type { PlannedInject } from './injects.ts';
 
 /** Where a line of the play says that it comes from [OV1]. */
@@ -41,6 +42,8 @@ function inPlay(sight: Sight, inject: PlannedInject, id: string): NewEvent[] {
       return [newFact('ExerciseCallRang', { call: id, to }, { from, text })];
     case 'warning':
       return [newFact('ExerciseWarningIssued', { warning: id }, { from, text })];
+    case 'warning_over':
+      return [...endedBy(sight, from), lineFrom(from, text, to)];
     case 'map': {
       // told in words where it has no place, or where the map is full
       if (at === null || isFull(sight)) return [lineFrom(from, text, to)];
@@ -59,6 +62,20 @@ function inPlay(sight: Sight, inject: PlannedInject, id: string): NewEvent[] {
     default:
       throw new Error(channel satisfies never);
   }
+}
+
+/** What the same sender has issued in the play and that holds yet. */
+function endedBy({ other }: Sight, from: string): NewEvent[] {
+  const isTheirs = ({ words }: ExerciseWarning) => words !== null && folded(words.from) === folded(from);
+  return (other?.exercised?.warnings ?? []).filter(isTheirs).map(({ id }) => warningEnded(id));
+}
+
+export function warningEnded(warning: string): NewEvent {
+  return newFact('ExerciseWarningEnded', { warning });
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
 }
 
 function isFull({ other }: Sight): boolean {

@@ -79,6 +79,8 @@ export type ExerciseWarningIssued = Recorded<
   { warning: string },
   { from: string; text: string }
 >;
+/** It holds no more in the play; words of it are a line in the same commit. */
+export type ExerciseWarningEnded = Recorded<'ExerciseWarningEnded', { warning: string }>;
 /** Where a copy for another run is cut: all that stands before it in this stream goes along. */
 export type ExercisePointMarked = Recorded<'ExercisePointMarked', { point: string }>;
 /** This run was left for another, from a point; it stays to be read. */
@@ -90,6 +92,7 @@ export type ExercisedEvent =
   | ExerciseCallAnswered
   | ExerciseCallEnded
   | ExerciseWarningIssued
+  | ExerciseWarningEnded
   | ExercisePointMarked
   | ExerciseRunLeft;
 
@@ -112,6 +115,7 @@ export const CONDUCT_EVENT_VERSIONS: Readonly<Record<(ConductEvent | ExercisedEv
   ExerciseCallAnswered: 1,
   ExerciseCallEnded: 1,
   ExerciseWarningIssued: 1,
+  ExerciseWarningEnded: 1,
   ExercisePointMarked: 1,
   ExerciseRunLeft: 1,
 };
@@ -222,6 +226,7 @@ export type ExercisedSlice = {
   clock: ExerciseClock;
   /** Rung and not hung up, oldest first. */
   calls: readonly ExerciseCall[];
+  /** Those that hold in the play. */
   warnings: readonly ExerciseWarning[];
   /** The incident in which it is played again. */
   leftFor: string | null;

@@ -36,6 +36,8 @@ function evolvePlay(slice: NonNullable<ExercisedSlice>, event: OpenStreamEvent):
       const warning = { id: event.data.warning, words: event.content, at: meta.recordedAt, seq };
       return { ...slice, warnings: [...slice.warnings, warning].slice(-WARNINGS_LIMIT) };
     }
+    case 'ExerciseWarningEnded':
+      return { ...slice, warnings: slice.warnings.filter(({ id }) => id !== event.data.warning) };
     case 'ExerciseRunLeft':
       return { ...slice, leftFor: event.data.to };
     case 'ContentRedacted': {

@@ -49,7 +49,7 @@ export interface Sight {
   duty?: DutyState | null;
   /** The outer world's warnings; only where the command is addressed there. */
   warnings?: WarningsState | null;
-  /** The calendar of exercises; only where the command is addressed to it. */
+  /** The calendar of exercises; only where the command is addressed to it or reads it. */
   exercises?: ExercisesState | null;
   /** An exercise's own part; only where the command is addressed to it. */
   exercise?: ExerciseState | null;
@@ -170,6 +170,8 @@ export interface CommandDefinition<
   readsPlaces?: true;
   /** Looks into the register of essential services. */
   readsServices?: true;
+  /** Looks into the calendar of exercises. */
+  readsExercises?: true;
   /** Looks into the roster. */
   readsRoster?: true;
   /** Id of another incident, whose open part it reads and may write in the same commit. */

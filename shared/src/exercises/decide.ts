@@ -43,10 +43,15 @@ export function decideChangeExercise(
   return decided('ExerciseChanged', { exercise: id, ...facts }, said(content));
 }
 
-/** It should not have stood there, and goes without a trace in the year. Answers `unknown_item`, `settled` and `stale`. */
+/**
+ * It should not have stood there, and goes without a trace in the year. Answers `unknown_item`, `stale`, and `settled` when it has
+ * been held, called off, or run: its staff and its clock hang on it.
+ */
 export function decideStrikeExercise(sight: Sight, { data }: Command<Seen, unknown>): Decided {
   const found = openExercise(sight, data.exercise, data.seen);
-  return found.ok ? decided('ExerciseStruck', { exercise: data.exercise }, null) : found;
+  if (!found.ok) return found;
+  if (found.exercise.incident !== null) return refuse('settled', { field: 'data.exercise' });
+  return decided('ExerciseStruck', { exercise: data.exercise }, null);
 }
 
 /**

@@ -358,6 +358,7 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ExerciseCallAnswered':
     case 'ExerciseCallEnded':
     case 'ExerciseWarningIssued':
+    case 'ExerciseWarningEnded':
     case 'InjectAdded':
     case 'InjectSent':
     case 'InjectSkipped':

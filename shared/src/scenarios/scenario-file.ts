@@ -20,6 +20,7 @@ export const CHANNEL_WORDS = {
   line: 'Rad i loggen',
   phone: 'Telefon',
   warning: 'Varning',
+  warning_over: 'Varning upphör',
   map: 'Karta',
   counterpart: 'Motspel',
 } as const satisfies Record<InjectChannel, string>;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { paragraph, planId, shortText } from '../core/field-schemas.ts';
 
 /**
- * How an inject reaches the players [OV3]: as a line in the log, a call on the phone view, a simulated warning, a mark on the
- * map, or by a counter-player who says it with their own mouth.
+ * How an inject reaches the players [OV3]: as a line in the log, a call on the phone view, a simulated warning, the end of those
+ * that the same sender has issued, a mark on the map, or by a counter-player who says it with their own mouth.
  */
-export const INJECT_CHANNELS = ['line', 'phone', 'warning', 'map', 'counterpart'] as const;
+export const INJECT_CHANNELS = ['line', 'phone', 'warning', 'warning_over', 'map', 'counterpart'] as const;
 export type InjectChannel = (typeof INJECT_CHANNELS)[number];
 
 /** More than a day's exercise with motspel. */

@@ -86,7 +86,8 @@ function ComingNote({
   if (!isNext || clock === null || inject.plannedAt === null) return null;
   if (inject.plannedAt < shownTime(clock, now)) return <Chip tone="warn">{texts.late}</Chip>;
   const at = realTime(clock, inject.plannedAt, now);
-  return <Chip tone="exercise">{at === null ? texts.next : `${texts.next}, ${formatUntil(at, now)}`}</Chip>;
+  if (at === null) return <Chip tone="warn">{texts.nextWaits}</Chip>;
+  return <Chip tone="exercise">{`${texts.next}, ${formatUntil(at, now)}`}</Chip>;
 }
 
 function Deeds({ stream, run, inject }: { stream: string; run: ExerciseRun; inject: PlannedInject }) {

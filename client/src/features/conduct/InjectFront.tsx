@@ -5,13 +5,14 @@ import { conductTexts as texts } from '../../i18n/conduct.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { formatClock } from '../../ui/format-time.ts';
-import { IconInbox, IconPeople, IconPhone, IconPlace, IconWarning } from '../../ui/icons.ts';
+import { IconInbox, IconOk, IconPeople, IconPhone, IconPlace, IconWarning } from '../../ui/icons.ts';
 import styles from './conduct.module.css';
 
 const ICONS = {
   line: IconInbox,
   phone: IconPhone,
   warning: IconWarning,
+  warning_over: IconOk,
   map: IconPlace,
   counterpart: IconPeople,
 } as const;

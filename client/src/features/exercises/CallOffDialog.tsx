@@ -27,7 +27,8 @@ export function CallOffDialog({ exercise, onClose }: { exercise: Exercise; onClo
         setTried(true);
         return reason.trim() !== '';
       }}
-      extra={<Button onPress={handleStrike}>{texts.strike}</Button>}
+      // what has been run stays in the year
+      {...(exercise.incident === null && { extra: <Button onPress={handleStrike}>{texts.strike}</Button> })}
       submit={
         <Button type="submit" variant="primary">
           {texts.callOffTitle}
@@ -39,7 +40,7 @@ export function CallOffDialog({ exercise, onClose }: { exercise: Exercise; onClo
       }}
       onClose={onClose}
     >
-      <p>{texts.strikeText}</p>
+      {exercise.incident === null && <p>{texts.strikeText}</p>}
       <TextArea
         label={texts.reason}
         value={reason}

@@ -1,5 +1,5 @@
 import type { Exercise } from '@ledningsplats/shared/exercises/events.ts';
-import { roleIn } from '@ledningsplats/shared/exercises/staff.ts';
+import { type ExerciseRole, roleIn } from '@ledningsplats/shared/exercises/staff.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
@@ -104,11 +104,7 @@ function StaffWays({ exercise: { id, incident, outcome }, title }: { exercise: E
   const { staffed } = useSelf();
   const role = roleIn({ staffed }, id);
   if (role === null) return null;
-  const isPlanned = incident === null && outcome === null;
-  const [words, name] =
-    isPlanned && role === 'lead'
-      ? [conductTexts.begin, conductTexts.beginOf(title)]
-      : [role === 'lead' ? conductTexts.lead : conductTexts.toLead, conductTexts.leadOf(title)];
+  const [words, name] = leadWay(role, { isRun: incident !== null, isOver: outcome !== null }, title);
   return (
     <div className={styles.actions}>
       <Link href={paths.script(id)} variant="button" aria-label={scenarioTexts.planOf(title)}>
@@ -119,7 +115,7 @@ function StaffWays({ exercise: { id, incident, outcome }, title }: { exercise: E
           {conductTexts.toDesk}
         </Link>
       ) : (
-        <Link href={paths.conduct(id)} variant="button" {...(role === 'lead' && { 'aria-label': name })}>
+        <Link href={paths.conduct(id)} variant="button" aria-label={name}>
           {words}
         </Link>
       )}
@@ -128,6 +124,16 @@ function StaffWays({ exercise: { id, incident, outcome }, title }: { exercise: E
       </Link>
     </div>
   );
+}
+
+/** What stands on the way to where it is led, and its name beside other exercises'. */
+function leadWay(
+  role: ExerciseRole,
+  { isRun, isOver }: { isRun: boolean; isOver: boolean },
+  title: string,
+): [words: string, name: string] {
+  if (role !== 'lead' || isOver) return [conductTexts.toLead, conductTexts.toLeadOf(title)];
+  return isRun ? [conductTexts.lead, conductTexts.leadOf(title)] : [conductTexts.begin, conductTexts.beginOf(title)];
 }
 
 function OutcomeChip({ exercise: { outcome } }: { exercise: Exercise }) {
