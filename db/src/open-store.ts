@@ -22,6 +22,7 @@ import { createReplyTokens, type ReplyTokens } from './reply-tokens.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
+import { createSirenListeners, type SirenListeners } from './siren-listeners.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { rebuildRemovalList } from './sqlite/rebuild-removal-list.ts';
 import { createSqliteEventStore } from './sqlite/sqlite-event-store.ts';
@@ -50,6 +51,7 @@ export interface Store {
   callOutLinks: CallOutLinks;
   krisstodLinks: KrisstodLinks;
   visitSheets: VisitSheets;
+  sirenListeners: SirenListeners;
   walls: Walls;
   maskedCopies: MaskedCopies;
   messages: StoredMessages;
@@ -101,6 +103,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       callOutLinks: createCallOutLinks(db),
       krisstodLinks: createKrisstodLinks(db, now),
       visitSheets: createVisitSheets(db, now),
+      sirenListeners: createSirenListeners(db, now),
       walls: createWalls(db, now),
       maskedCopies: createMaskedCopies(db),
       messages: createMessages(db, now, wal.wipe),

@@ -61,6 +61,7 @@ import { invitationRoutes } from './http/invitations.ts';
 import { krisstodLinkRoutes } from './http/krisstod-links.ts';
 import { krisstodTextRoutes } from './http/krisstod-texts.ts';
 import { krisstodThanksRoutes } from './http/krisstod-thanks.ts';
+import { listenerRoutes } from './http/listener.ts';
 import { mapRoutes } from './http/map.ts';
 import { markRoutes } from './http/marks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -89,6 +90,7 @@ import { setupRoutes } from './http/setup.ts';
 import { shapeRoutes } from './http/shapes.ts';
 import { sheetRoutes } from './http/sheet.ts';
 import { shiftPageRoutes } from './http/shift-page.ts';
+import { sirenListenerRoutes } from './http/siren-listeners.ts';
 import { streamRoutes } from './http/streams.ts';
 import { visitSheetRoutes } from './http/visit-sheet.ts';
 
@@ -215,6 +217,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     shiftPageRoutes,
     visitSheetListRoutes,
     visitSheetRoutes,
+    sirenListenerRoutes,
+    listenerRoutes,
     shapeRoutes,
     operationRoutes,
     paperRoutes,

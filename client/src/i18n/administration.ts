@@ -365,6 +365,8 @@ export const administrationTexts = {
     krisstod_link_revoked: 'Länk till en stödperson återkallades',
     visit_sheet_made: 'Besöksblad till krisstöd skrevs ut',
     visit_sheet_revoked: 'Besöksblad till krisstöd återkallades',
+    siren_listener_made: 'Länk till en som lyssnar på sirener skapades',
+    siren_listener_revoked: 'Länk till en som lyssnar på sirener återkallades',
     calendar_address_made: 'Kalenderadress skapades',
     calendar_address_revoked: 'Kalenderadress togs bort',
     wall_approved: 'Väggskärm släpptes in',

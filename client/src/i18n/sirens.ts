@@ -33,6 +33,7 @@ export const sirenTexts = {
   chooseFirst: 'Välj siren först.',
   reported: (name: string, result: string) => `${name}: ${result}.`,
   unsent: 'osänt',
+  byLink: (number: number) => `Lyssnarlänk ${number}`,
   totals: 'Läget',
   all: 'Alla sirener',
   siren: 'Siren',

@@ -1,6 +1,8 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { lastVmaTest, nextVmaTest } from '@ledningsplats/shared/exercises/vma-test-days.ts';
 import { addDays, daysBetween, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useSearch } from 'wouter';
+import { ListenersCard } from '../features/sirens/listeners/ListenersCard.tsx';
 import { ReportCard } from '../features/sirens/ReportCard.tsx';
 import { SirenFaults } from '../features/sirens/SirenFaults.tsx';
 import { SirenNotes } from '../features/sirens/SirenNotes.tsx';
@@ -9,7 +11,7 @@ import { TestSteps } from '../features/sirens/TestSteps.tsx';
 import { Totals } from '../features/sirens/Totals.tsx';
 import { useSirens } from '../features/sirens/use-sirens.ts';
 import { Note } from '../forms/Note.tsx';
-import { useMay } from '../forms/use-self.ts';
+import { useMay, useSelf } from '../forms/use-self.ts';
 import { sirenTexts as texts } from '../i18n/sirens.ts';
 import { paths } from '../paths.ts';
 import { WarningSignals } from '../sound/WarningSignals.tsx';
@@ -37,6 +39,7 @@ export function VmaTestPage() {
   const plan = usePlanInForce().state?.plan ?? null;
   const now = useServerNow(1_000);
   const may = useMay();
+  const { permissions } = useSelf();
   const timeZone = plan?.municipality.timeZone ?? 'Europe/Stockholm';
   const today = wallOf(now, timeZone).slice(0, 10);
   const last = lastVmaTest(now, timeZone);
@@ -106,6 +109,9 @@ export function VmaTestPage() {
               <LazySirenMap plan={plan} sirens={sirens} reports={reports} />
             </div>
           </Card>
+          {mayOpen(permissions, 'sirenListeners') && today <= test.date && (
+            <ListenersCard key={test.date} plan={plan} test={test.date} {...{ day, sirens, reports, now }} />
+          )}
           <SirenFaults sirens={sirens} faults={faults} today={today} now={now} />
         </div>
       </div>

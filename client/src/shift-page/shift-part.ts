@@ -3,6 +3,7 @@ import { attendanceOf } from '@ledningsplats/shared/krisstod/shifts/attendance.t
 import { shiftPageTexts as texts } from '../i18n/shift-page.ts';
 import { showCall } from '../small-page/call-link.ts';
 import { element, setText } from '../small-page/element.ts';
+import { showPosition } from '../small-page/position-link.ts';
 import { spanWords, whenWords } from '../small-page/when-words.ts';
 import type { ShownShift } from './own-shifts.ts';
 import type { Said } from './said.ts';
@@ -50,7 +51,7 @@ export function shiftPart({ now, onSay }: { now: () => number; onSay: (said: Sai
       when.className = shift === null ? '' : 'big';
       setText(site, shift === null ? '' : `${shift.site.name ?? texts.unknownSite} (${shift.site.kind})`);
       setText(more, shift === null ? '' : moreWords(shift));
-      showPosition(position, shift);
+      showPosition(position, texts.map, shift?.site.position ?? null);
       setText(state, shift === null ? '' : stateWords(shift, work?.lateMinutes ?? 0, at));
       state.dataset.here = String(isHere);
       said = isHere ? { what: 'out', shift: id } : { what: 'in', shift: id };
@@ -94,16 +95,6 @@ function stateWords(shift: ShownShift, lateMinutes: number, at: number): string 
   if (checkedIn !== null) return texts.here(whenWords(checkedIn, at)) + waits;
   const attendance = attendanceOf({ ...shift, site: '', helper: '', competence: null }, lateMinutes, at);
   return attendance === 'late' || attendance === 'missed' ? texts.attendance[attendance] : texts.attendance.planned;
-}
-
-/** The phone's own map opens it; the figures stand there for whoever has none. */
-function showPosition(link: HTMLAnchorElement, shift: ShownShift | null): void {
-  const at = shift?.site.position ?? null;
-  link.hidden = at === null;
-  if (at === null) return;
-  const figures = `${at.latitude.toFixed(5)},${at.longitude.toFixed(5)}`;
-  setText(link, `${texts.map} (${figures.replace(',', ', ')})`);
-  link.href = `geo:${figures}?q=${figures}`;
 }
 
 /** Whoever leads the site, and whoever leads krisstöd; rung is the nearest of them who has a number. */

@@ -36,6 +36,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/disturbances/own', ['forvaltning']],
   [() => '/api/department-links', ['administrator', 'tib']],
   [() => '/api/place-sheets', ['tib', 'stab']],
+  [() => '/api/siren-listeners?test=2026-12-07', ['tib', 'stab']],
   [() => '/api/walls', ['tib', 'stab']],
   [({ stream }) => `/api/krisstod-links/${stream.slice(9)}`, ['tib']],
   [({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, ['tib']],
@@ -153,6 +154,8 @@ describe('changing', () => {
     ['DELETE', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}`, undefined],
     ['POST', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, { site: SHAPE, isReplacing: false }],
     ['DELETE', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}/1`, undefined],
+    ['POST', () => '/api/siren-listeners', { test: '2026-12-07', label: 'x', sirens: [SHAPE] }],
+    ['DELETE', () => '/api/siren-listeners/1', undefined],
     [
       'POST',
       () => '/api/second-factor/passkey/confirm',

@@ -304,6 +304,7 @@ const READING_CELLS = `
   departmentLinks           yes  yes  -    -    -    -    -    -    -    -    -    -    -
   places                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   placeSheets               -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  sirenListeners            -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   roster                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   duty                      -    yes  yes  -    -    -    -    -    yes  -    -    -    -
   warnings                  -    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  -

@@ -76,6 +76,8 @@ const READING_NEEDS = {
   departmentLinks: ['department.links'],
   // Which sheets lie in the places' boxes, and whether they hold: whoever prints them and takes them back [PL5].
   placeSheets: ['places.read', 'places.sheets'],
+  // Who listens to sirens by a link of their own, and whether it holds: as the sheets, which are the same way in [PL8].
+  sirenListeners: ['places.read', 'places.sheets'],
   // Which screens hang on walls, and what each shows: whoever lets them in answers for who stands before them [ST9].
   walls: ['incident.read', 'walls.approve'],
   // The ground itself: nothing in it belongs to an incident, and whoever meets one or reports to one may see where it is.

@@ -25,6 +25,8 @@ export const AUDIT_WHATS = [
   'krisstod_link_revoked',
   'visit_sheet_made',
   'visit_sheet_revoked',
+  'siren_listener_made',
+  'siren_listener_revoked',
   'calendar_address_made',
   'calendar_address_revoked',
   'wall_approved',

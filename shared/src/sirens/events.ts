@@ -59,8 +59,10 @@ export interface SirenReport {
   result: SirenResult;
   /** Null: none, or removed by decision [LG10]. */
   comment: string | null;
-  /** People id. */
+  /** People id; null: it came by a link, or from nobody in the register. */
   by: string | null;
+  /** The number of the listener's link that it came by; null: by none. */
+  link: number | null;
   /** When it was heard, UTC milliseconds. */
   at: number;
   seq: number;

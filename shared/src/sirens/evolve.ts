@@ -8,6 +8,7 @@ import {
   type SirensState,
   type SirenTest,
 } from './events.ts';
+import { listenerNumberOf } from './listener-link.ts';
 
 /** This test and the one before it, which it is compared with; older ones stand in each siren's history. */
 const TESTS_KEPT = 2;
@@ -54,7 +55,8 @@ export function isLater(report: Pick<SirenReport, 'at'>, before: Pick<SirenRepor
 
 function withReport(tests: readonly SirenTest[], { data, content, seq, meta }: SirenReported): readonly SirenTest[] {
   const { siren, test: date, result } = data;
-  const report: SirenReport = { result, comment: content?.comment ?? null, by: meta.person, at: meta.occurredAt, seq };
+  const who = { by: meta.person, link: listenerNumberOf(meta.by) };
+  const report: SirenReport = { result, comment: content?.comment ?? null, ...who, at: meta.occurredAt, seq };
   const test = tests.find((one) => one.date === date) ?? { date, reports: {} };
   if (!isLater(report, test.reports[siren])) return tests;
   const next = { date, reports: { ...test.reports, [siren]: report } };

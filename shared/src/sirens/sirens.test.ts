@@ -39,6 +39,7 @@ describe('[PL8] a siren at a test', () => {
       result: 'weak',
       comment: 'Vid torget',
       by: TIB.id,
+      link: null,
       at: AT,
       seq: 1,
     });

@@ -1,6 +1,6 @@
 import type { Place } from '@ledningsplats/shared/places/events.ts';
 import type { SirenEvent } from '@ledningsplats/shared/sirens/events.ts';
-import { personName } from '../../forms/person-words.ts';
+import { listenerNumberOf } from '@ledningsplats/shared/sirens/listener-link.ts';
 import { useReading } from '../../forms/use-reading.ts';
 import { sirenTexts as texts } from '../../i18n/sirens.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatDateClock } from '../../ui/format-time.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { uiStrings } from '../../ui/strings.ts';
+import { reporterWords } from './siren-words.ts';
 import styles from './sirens.module.css';
 
 /** What one siren has been through, the newest first [PL8]. */
@@ -32,7 +33,8 @@ export function SirenHistory({ siren, onClose }: { siren: Place; onClose: () => 
           <li key={event.seq} className={styles.row}>
             <strong>{wordsOf(event)}</strong>
             <span className={styles.muted}>
-              {formatDateClock(event.meta.occurredAt, now)}, {personName(byId, event.meta.person)}
+              {formatDateClock(event.meta.occurredAt, now)},{' '}
+              {reporterWords(byId, { by: event.meta.person, link: listenerNumberOf(event.meta.by) })}
             </span>
           </li>
         ))}

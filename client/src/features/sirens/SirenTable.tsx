@@ -1,7 +1,6 @@
 import type { Place } from '@ledningsplats/shared/places/events.ts';
 import type { SirenFault } from '@ledningsplats/shared/sirens/events.ts';
 import { useState } from 'react';
-import { personName } from '../../forms/person-words.ts';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay, useSelf } from '../../forms/use-self.ts';
 import { sirenTexts as texts } from '../../i18n/sirens.ts';
@@ -12,7 +11,7 @@ import { formatWhen } from '../../ui/format-time.ts';
 import rows from '../../ui/rows.module.css';
 import { ResultSign } from './ResultSign.tsx';
 import { SirenHistory } from './SirenHistory.tsx';
-import { sirenName } from './siren-words.ts';
+import { reporterWords, sirenName } from './siren-words.ts';
 import styles from './sirens.module.css';
 import type { ShownReport } from './use-sirens.ts';
 
@@ -73,7 +72,7 @@ export function SirenTable({ test, sirens, reports, faults, now, due }: SirenTab
                     (report.isUnsent ? (
                       <Chip tone="neutral">{texts.unsent}</Chip>
                     ) : (
-                      `${personName(byId, report.by)}, ${formatWhen(report.at, now)}`
+                      `${reporterWords(byId, report)}, ${formatWhen(report.at, now)}`
                     ))}
                 </td>
                 <td data-label={texts.operator}>

@@ -4,7 +4,7 @@ import { shownReports } from './use-sirens.ts';
 
 const TEST = '2026-12-07';
 const AT = 1_000;
-const confirmed = { a: { result: 'silent', comment: null, by: 'p', at: AT, seq: 3 } } as const;
+const confirmed = { a: { result: 'silent', comment: null, by: 'p', link: null, at: AT, seq: 3 } } as const;
 
 function item(siren: string, more: Partial<OutboxItem> = {}, test = TEST): OutboxItem {
   const data = { siren, test, result: 'heard' };

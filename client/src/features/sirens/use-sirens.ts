@@ -45,7 +45,15 @@ export function shownReports(
     const { siren, test, result } = item.data as DataOf<'ReportSiren'>;
     if (test !== date) continue;
     const comment = (item.content as ContentOf<'ReportSiren'>).comment ?? null;
-    const report = { result, comment, by: null, at: item.occurredAt ?? item.shownAt, seq: 0, isUnsent: true };
+    const report = {
+      result,
+      comment,
+      by: null,
+      link: null,
+      at: item.occurredAt ?? item.shownAt,
+      seq: 0,
+      isUnsent: true,
+    };
     if (isLater(report, shown[siren])) shown[siren] = report;
   }
   return shown;
