@@ -27,7 +27,7 @@ const MIGRATIONS = [
   '0020-masked-copies.sql',
   '0021-walls.sql',
   '0022-exercises-may-be-erased.sql',
-  '0025-siren-listeners.sql',
+  '0023-siren-listeners.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;
