@@ -30,6 +30,9 @@ const SOCKETS_PER_SESSION = 100;
 const EVENT_BURST = 1_000;
 const EVENTS_PER_SECOND = 200;
 
+/** Connections that are sent to without a pause: a millisecond's work. */
+const AUDIENCE_PART = 32;
+
 const KNOWN_EVENTS = new Set(['subscribe', 'unsubscribe', 'command', 'time', 'pen']);
 
 /** The live side: one Socket.IO server on the app's own http server. */
@@ -51,10 +54,17 @@ export function openGateway(
     allowRequest: (request, decide) => decide(null, door.refusal(request, true) === null),
   });
 
-  const frames = new LiveFrames(store.events, (frame) => {
-    // encoded once, by the adapter; not at all when nobody listens
-    if (io.sockets.adapter.rooms.has(frame.stream)) io.to(frame.stream).emit('events', frame);
+  const { rooms } = io.sockets.adapter;
+  const frames = new LiveFrames(store.events, function* send(frame) {
     walls.emit(frame);
+    // encoded once for each part, by the adapter; not at all when nobody listens
+    const audience = [...(rooms.get(frame.stream) ?? [])];
+    for (let from = 0; from < audience.length; from += AUDIENCE_PART) {
+      // a connection's id is a room of its own; whoever has left meanwhile is sent nothing more
+      const part = audience.slice(from, from + AUDIENCE_PART).filter((id) => rooms.get(frame.stream)?.has(id));
+      if (part.length > 0) io.to(part).emit('events', frame);
+      yield;
+    }
   });
   const walls = openWallGateway(io, services, frames, door);
   const rows = new HeadlineRows(store.events, (row) => void io.to(INCIDENT_LIST).emit('incident', row));

@@ -8,19 +8,24 @@ export interface CatchUp {
   head: Head;
 }
 
+/** Sends a frame to a part of its audience at each step, until all have it. */
+export type SendFrame = (frame: EventsFrame) => Iterator<void>;
+
 /** Turns commits into frames, one per stream, and joins readers to them without a gap and without a repeat. */
 export class LiveFrames {
   readonly #store: EventStore;
-  readonly #emit: (frame: EventsFrame) => void;
+  readonly #emit: SendFrame;
   /** Readers that are being brought up to date, by stream: frames are kept for them until they have joined. */
   readonly #joining = new Map<string, Set<EventsFrame[]>>();
   /** Committed and not sent yet: those who gave the commands get their acks first. */
-  #waiting: EventsFrame[] = [];
+  readonly #waiting: EventsFrame[] = [];
+  /** The frame that some of its audience has and others have not. */
+  #underway: Iterator<void> | null = null;
+  #isSending = false;
 
   #lastRead: { stream: string; after: number; head: Head; events: AnyEvent[] } | null = null;
 
-  /** `emit` sends a frame to the stream's audience. */
-  constructor(store: EventStore, emit: (frame: EventsFrame) => void) {
+  constructor(store: EventStore, emit: SendFrame) {
     this.#store = store;
     this.#emit = emit;
     store.committed((commit) => {
@@ -76,15 +81,35 @@ export class LiveFrames {
   }
 
   #send(frame: EventsFrame): void {
-    if (this.#waiting.length === 0) setImmediate(() => this.flush());
     this.#waiting.push(frame);
+    if (this.#isSending) return;
+    this.#isSending = true;
+    setImmediate(() => this.#sendOn());
+  }
+
+  /**
+   * One part in each turn of the loop: to send to two hundred boards takes longer than to decide and store, and whoever
+   * gives a command meanwhile is answered between two parts.
+   */
+  #sendOn(): void {
+    this.#isSending = this.#sendPart();
+    if (this.#isSending) setImmediate(() => this.#sendOn());
+  }
+
+  /** Each frame to all before the next one to anybody. False: nothing was left to send. */
+  #sendPart(): boolean {
+    for (;;) {
+      const frame = this.#underway ? null : this.#waiting.shift();
+      if (frame) this.#underway = this.#emit(frame);
+      if (!this.#underway) return false;
+      if (!this.#underway.next().done) return true;
+      this.#underway = null;
+    }
   }
 
   /** Sends what waits, now. */
   flush(): void {
-    const frames = this.#waiting;
-    this.#waiting = [];
-    for (const frame of frames) this.#emit(frame);
+    while (this.#sendPart());
   }
 }
 
