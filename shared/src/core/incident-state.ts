@@ -111,4 +111,4 @@ export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemove
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 16;
+export const STATE_VERSION = 17;
