@@ -118,6 +118,14 @@ export class BuiltServer {
     await done;
   }
 
+  /** Every address that it has made a connection to, as `127.0.0.1:25`. */
+  async wentTo(): Promise<string[]> {
+    if (!this.#child) throw new Error('the server is not running');
+    const told = once(this.#child, 'message') as Promise<[{ wentTo: string[] }]>;
+    this.#child.send({});
+    return (await told)[0].wentTo;
+  }
+
   /** As a power cut. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');

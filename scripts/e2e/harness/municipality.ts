@@ -133,15 +133,15 @@ export class Municipality {
   /** What the people register says of somebody; the rest stays as it is. */
   async changePerson(
     key: PersonKey,
-    change: Partial<Pick<RegisteredPerson, 'phone' | 'capacities' | 'organisation' | 'languages'>>,
+    change: Partial<Pick<RegisteredPerson, 'phone' | 'email' | 'capacities' | 'organisation' | 'languages'>>,
   ): Promise<void> {
     const admin = await this.cookie('admin');
     const { person } = this.account(key);
     const answer = await request({ port: this.server.port, cookie: admin }, '/api/people/register');
     const { people } = (await answer.json()) as { people: RegisteredPerson[] };
     const found = people.find(({ id }) => id === person);
-    const { id: _, phone: before, email, ...known } = found ?? { id: '', phone: null, email: null };
-    const { phone = before, ...more } = change;
+    const { id: _, phone: phoneBefore, email: emailBefore, ...known } = found ?? { id: '', phone: null, email: null };
+    const { phone = phoneBefore, email = emailBefore, ...more } = change;
     await this.#send(admin, 'PATCH', `/api/people/${person}`, { ...known, ...more, ways: waysOf({ phone, email }) });
   }
 

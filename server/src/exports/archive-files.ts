@@ -1,3 +1,4 @@
+import { playedSpan } from '@ledningsplats/shared/conduct/played-span.ts';
 import { attachmentsOf, type LineAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import { markOf } from '../papers/paper-words.ts';
 import {
@@ -27,6 +28,13 @@ export function archiveFiles(source: ExportSource): ArchivedFile[] {
   ];
 }
 
+/** When an exercise was really played, in UTC; null: the times in it are the world's [OV1]. */
+function playedInstants({ exercised }: ExportSource['state']) {
+  const span = playedSpan(exercised);
+  const iso = (at: number | null) => at && new Date(at).toISOString();
+  return span && { from: iso(span.from), until: iso(span.until) };
+}
+
 /** Last in the archive: what each file is to be, who took it out, when, and how far the history went [LG9]. */
 export function manifestOf(source: ExportSource, files: readonly ListedFile[]): ArchivedFile {
   const { job, snapshot, state } = source;
@@ -37,6 +45,7 @@ export function manifestOf(source: ExportSource, files: readonly ListedFile[]): 
     version: job.version,
     incident: { id: job.incident, number: state.incident.number },
     mark: markOf(paperGround(source)),
+    played: playedInstants(state),
     parts: [
       'öppna delen',
       ...(job.parts.secret ? ['sekretessdelen'] : []),

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { cellsOf } from './cells.ts';
 import { columnsOf, historyCsv } from './history-csv.ts';
 
-const MARKS = { mark: 'ÖVNING', head: 'rad 2, abc', made: '22 november 2026 kl. 03:10', by: 'Ada Modig' };
+const PLAYED = 'Tiderna är övningstid. Verklig tid: övades 20 november 2026 13:03–14:03';
+const MARKS = {
+  mark: 'ÖVNING',
+  played: PLAYED,
+  head: 'rad 2, abc',
+  made: '22 november 2026 kl. 03:10',
+  by: 'Ada Modig',
+};
 
 function rowsOf(texts: readonly string[]): Record<string, string>[] {
   const entries = texts.map((text, index) => ({ id: `line/${index}`, cells: cellsOf({ text }) }));
@@ -28,8 +35,9 @@ test('[EX1] a cell that begins as a formula is text, and control characters are 
   ]);
 });
 
-test('[EX1] every row of an exercise says that it is one, beside the head, who and when', () => {
+test('[EX1] [OV1] every row of an exercise says that it is one and when it was really played, beside the head, who and when', () => {
   for (const row of rowsOf(['ett', 'två'])) {
+    expect(row['Övningens tider']).toBe(PLAYED);
     expect(row).toMatchObject({ Övning: 'ÖVNING', 'Kedjans huvud': 'rad 2, abc', 'Uttagen av': 'Ada Modig' });
   }
 });

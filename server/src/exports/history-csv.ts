@@ -6,6 +6,8 @@ import { type CellName, labelOf } from './cells.ts';
 export interface CsvMarks {
   /** `ÖVNING`; null: it is in earnest. */
   mark: string | null;
+  /** When an exercise was really played, in words; null: its times are the world's [OV1]. */
+  played: string | null;
   /** As `rad 812, 9f3c…`. */
   head: string;
   made: string;
@@ -26,6 +28,7 @@ export function* historyCsv(
 ): Generator<string> {
   const own = [
     ...(marks.mark === null ? [] : [['Övning', marks.mark]]),
+    ...(marks.played === null ? [] : [['Övningens tider', marks.played]]),
     ['Kedjans huvud', marks.head],
     ['Uttagen', marks.made],
     ['Uttagen av', marks.by],

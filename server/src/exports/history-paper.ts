@@ -1,3 +1,4 @@
+import { playedWords } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { CopyCell, CopyEntry, CopySection, HistoryCopy } from '@ledningsplats/shared/exports/history-copy.ts';
 import type { Block, PaperDocument } from '../papers/document.ts';
 import { dateAndTime, footOf, markOf, type PaperGround } from '../papers/paper-words.ts';
@@ -51,8 +52,10 @@ export function historyPaper(copy: HistoryCopy, ground: PaperGround, about: Expo
 }
 
 function aboutFacts(ground: PaperGround, { by, version, secret, krisstod }: ExportAbout) {
+  const { played, plan } = ground;
   const parts = ['öppna delen', ...(secret ? ['sekretessdelen'] : []), ...(krisstod ? ['krisstödets egen del'] : [])];
   return [
+    ...(played ? [{ term: 'Övningens tider', value: playedWords(played, plan.municipality.timeZone) }] : []),
     { term: 'Uttagen', value: `${dateAndTime(ground, ground.madeAt)} av ${by}` },
     { term: 'Omfattar', value: parts.join(', ') },
     { term: 'Kedjans huvud', value: `rad ${ground.head.seq}, ${ground.head.hash}` },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chainLines } from '@ledningsplats/db/export/chain-lines.ts';
 import type { IncidentSnapshot } from '@ledningsplats/db/export/incident-snapshot.ts';
+import { playedSpan, playedWords } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { HistoryCopy, SectionId } from '@ledningsplats/shared/exports/history-copy.ts';
@@ -56,6 +57,7 @@ export function paperGround({ job, state, snapshot }: ExportSource): PaperGround
     head: head ?? { seq: 0, hash: '' },
     madeAt: job.at,
     nameOf: (person) => names.get(person) ?? null,
+    played: playedSpan(state.exercised),
   };
 }
 
@@ -70,6 +72,7 @@ export function csvFile(source: ExportSource, section: SectionId): Iterable<stri
   const entries = source.copy.sections.find(({ id }) => id === section)?.entries ?? [];
   return historyCsv(source.progress.counted(entries), columnsOf(entries), {
     mark: markOf(ground),
+    played: ground.played ? playedWords(ground.played, ground.plan.municipality.timeZone) : null,
     head: `rad ${ground.head.seq}, ${ground.head.hash}`,
     made: dateAndTime(ground, source.job.at),
     by: source.job.by,

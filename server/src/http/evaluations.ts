@@ -1,5 +1,6 @@
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { type PlannedInject, plannedInjects } from '@ledningsplats/shared/conduct/injects.ts';
+import { playedSpan, playedWords } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import {
   type Evaluated,
@@ -117,7 +118,7 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
     return {
       ...{ plan, number, incident: id, script: null, injects: [] },
       title: title ?? number,
-      about: [{ term: 'Händelse', value: number }],
+      about: [{ term: 'Händelse', value: number }, ...playedFact(state, plan)],
       isExercise: mode === 'exercise',
     };
   }
@@ -131,6 +132,8 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
     const { kinds, groups } = plan.exercises;
     const participants = exercise.outcome?.kind === 'held' ? exercise.outcome.participants.length : null;
     const lead = exercise.lead === null ? null : (directory.person(exercise.lead)?.name ?? null);
+    const incident = own?.conduct.runs.at(-1)?.incident ?? exercise.incident?.id ?? null;
+    const run = incident && ((await states.get(incidentStream(incident))).state as IncidentState | null);
     const facts: [string, string | null | undefined][] = [
       ['Övningsform', named(kinds, exercise.kind)],
       ['När', `${exercise.from.replace('T', ' ')} – ${exercise.until.replace('T', ' ')}`],
@@ -143,8 +146,11 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
       ...{ plan, isExercise: true, script: scriptOf(own), injects: plannedInjects(own) },
       title: exercise.texts?.title ?? 'Övning',
       number: exercise.from.slice(0, 10),
-      about: facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
-      incident: own?.conduct.runs.at(-1)?.incident ?? exercise.incident?.id ?? null,
+      about: [
+        ...facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
+        ...(run ? playedFact(run, plan) : []),
+      ],
+      incident,
     };
   }
 
@@ -161,4 +167,10 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
     ]);
     return { calendar, own, plan: (then as PlanState | null)?.plan ?? planOf(services) };
   }
+}
+
+/** Of an exercise with a clock of its own, when it was really played [OV1]. */
+function playedFact({ exercised }: IncidentState, { municipality }: Plan): Subject['about'] {
+  const span = playedSpan(exercised);
+  return span === null ? [] : [{ term: 'Övningens tider', value: playedWords(span, municipality.timeZone) }];
 }

@@ -1,4 +1,5 @@
 import { foldTakeover, type TakeoverReading } from '@ledningsplats/shared/board/takeover-reading.ts';
+import { playedSpan } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Meeting } from '@ledningsplats/shared/minutes/events.ts';
@@ -53,6 +54,7 @@ export function minutesRoutes(services: Services): FastifyPluginAsyncZod {
           ...(await mattersOf(stream, meeting)),
           head,
           madeAt: now(),
+          played: playedSpan(state.exercised),
           nameOf: (person) => directory.person(person)?.name ?? null,
         };
         const file = await makePaper({ paper: PAPERS[paper](ground), format });

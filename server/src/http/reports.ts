@@ -1,3 +1,4 @@
+import { playedSpan } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PublishedPicture } from '@ledningsplats/shared/pictures/published.ts';
 import { correctionsIn, previousReport } from '@ledningsplats/shared/reports/corrections.ts';
@@ -42,11 +43,12 @@ export function reportRoutes(services: Services): FastifyPluginAsyncZod {
         const corrected = before && sent ? { report: before, lines: correctionsIn(sent, picture) } : null;
         const madeAt = now();
         const nameOf = (person: string) => directory.person(person)?.name ?? null;
+        const played = playedSpan(state.exercised);
         const file =
           format === 'txt'
-            ? reportText({ plan, incident, picture, corrected })
+            ? reportText({ plan, incident, picture, corrected, played })
             : await makePaper({
-                paper: reportDocument({ plan, incident, picture, corrected, head, madeAt, nameOf }),
+                paper: reportDocument({ plan, incident, picture, corrected, head, madeAt, nameOf, played }),
                 format,
               });
         const details = { kind: 'lagesrapport', format, number: version, head: `${head.seq} ${head.hash}` };

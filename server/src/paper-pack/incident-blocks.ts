@@ -1,3 +1,4 @@
+import { playedSpan, playedWords } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
@@ -52,7 +53,9 @@ function factsOf(ground: IncidentGround, people: readonly PersonReading[]) {
   const leaderName =
     leader && ((leader.person === null ? leader.name : nameOf(leader.person)) ?? 'Namnet är borttaget');
   const phone = leader && phoneOf(leader.person);
+  const played = playedSpan(state.exercised);
   return [
+    ...(played === null ? [] : [{ term: 'Övningens tider', value: playedWords(played, plan.municipality.timeZone) }]),
     ...(place === null ? [] : [{ term: 'Plats', value: place }]),
     {
       term: 'Nivå',

@@ -1,4 +1,5 @@
 import type { Head } from '@ledningsplats/db/event-store.ts';
+import { type PlayedSpan, playedWords } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { addDays, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
@@ -10,14 +11,17 @@ export interface PaperGround {
   head: Head;
   madeAt: number;
   nameOf: (person: string) => string | null;
+  /** Of an exercise with a clock of its own, when it was really played [OV1]. */
+  played?: PlayedSpan | null;
 }
 
 export const REMOVED = 'Texten är borttagen enligt beslut.';
 
-/** Where the paper comes from, so that anyone can hold it against an export [LG9]. */
+/** Where the paper comes from, so that anyone can hold it against an export [LG9]; of an exercise both clocks [OV1]. */
 export function footOf(ground: PaperGround): string {
-  const { incident, head } = ground;
-  return `Händelse ${incident.number}. Utskrivet ${dateAndTime(ground, ground.madeAt)} ur Ledningsplats. Loggens kedja: rad ${head.seq}, ${head.hash}`;
+  const { plan, incident, head, played } = ground;
+  const clocks = played ? ` ${playedWords(played, plan.municipality.timeZone)}.` : '';
+  return `Händelse ${incident.number}.${clocks} Utskrivet ${dateAndTime(ground, ground.madeAt)} ur Ledningsplats. Loggens kedja: rad ${head.seq}, ${head.hash}`;
 }
 
 export function markOf({ incident }: PaperGround): string | null {

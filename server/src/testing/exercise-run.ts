@@ -23,7 +23,7 @@ export interface ExerciseRunScene {
     stream: string,
     data: object,
     content?: object,
-  ) => Promise<{ ok: boolean; code?: string; id: string }>;
+  ) => Promise<{ ok: boolean; code?: string; seq?: number; id: string }>;
   /** As it stands in the calendar, and the seq that a change of it is made from. */
   planned: () => Promise<Exercise | undefined>;
   calendarSeq: () => Promise<number>;

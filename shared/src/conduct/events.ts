@@ -224,6 +224,8 @@ export interface ExerciseWarning {
 export type ExercisedSlice = {
   exercise: string;
   clock: ExerciseClock;
+  /** When its clock began, by the world's; of a copy, when what it is a copy of did. */
+  begunAt: number;
   /** Rung and not hung up, oldest first. */
   calls: readonly ExerciseCall[];
   /** Those that hold in the play. */

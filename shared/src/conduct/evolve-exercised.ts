@@ -9,8 +9,8 @@ const WARNINGS_LIMIT = 20;
 /** Folds what an incident holds of the exercise that it is. */
 export function evolveExercised(slice: ExercisedSlice = null, event: OpenStreamEvent): ExercisedSlice {
   if (event.type === 'ExerciseClockSet') {
-    const { calls = [], warnings = [], leftFor = null } = slice ?? {};
-    return { ...event.data, calls, warnings, leftFor };
+    const { begunAt = event.data.clock.real, calls = [], warnings = [], leftFor = null } = slice ?? {};
+    return { ...event.data, begunAt, calls, warnings, leftFor };
   }
   return slice === null ? null : evolvePlay(slice, event);
 }

@@ -1,3 +1,4 @@
+import { type PlayedSpan, playedWords } from '../conduct/played-span.ts';
 import type { IncidentSlice } from '../incident/events.ts';
 import type { PictureQuote, PictureSection, PublishedPicture, QuoteSince } from '../pictures/published.ts';
 import { isLoud } from '../pictures/sources.ts';
@@ -13,6 +14,8 @@ export interface ReportGround {
   picture: PublishedPicture;
   /** What no longer holds of the report before this one; null: there was none. */
   corrected: { report: Pick<SentReport, 'number' | 'at'>; lines: readonly Correction[] } | null;
+  /** Of an exercise with a clock of its own, when it is really played [OV1]. */
+  played?: PlayedSpan | null;
 }
 
 export const REPORT_TITLE = 'Lägesrapport';
@@ -30,6 +33,7 @@ export function reportText(ground: ReportGround): string {
     `${REPORT_TITLE} – ${plan.municipality.name}`,
     `Händelse ${incidentWords(incident)}`,
     `Läget enligt lägesbild version ${picture.version}, ${whenWords(plan, picture.at)}`,
+    ...(ground.played ? [playedWords(ground.played, plan.municipality.timeZone)] : []),
     ...(warning === null ? [] : [warning]),
   ];
   const parts = reportForm(plan, picture).map((heading) => [heading.name.toLocaleUpperCase('sv'), ...under(heading)]);

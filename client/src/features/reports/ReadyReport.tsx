@@ -1,3 +1,4 @@
+import { playedSpan } from '@ledningsplats/shared/conduct/played-span.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PublishedPicture } from '@ledningsplats/shared/pictures/published.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -38,14 +39,14 @@ function Correcting({ before, ...props }: ReadyReportProps & { before: SentRepor
 
 function Words({
   stream,
-  state: { incident },
+  state: { incident, exercised },
   plan,
   picture,
   corrected,
 }: ReadyReportProps & Pick<Parameters<typeof reportText>[0], 'corrected'>) {
   return (
     <ReportText
-      text={reportText({ plan, incident, picture, corrected })}
+      text={reportText({ plan, incident, picture, corrected, played: playedSpan(exercised) })}
       file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
     />
   );

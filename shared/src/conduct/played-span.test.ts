@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import type { ExercisedSlice } from './events.ts';
+import { playedSpan, playedWords } from './played-span.ts';
+
+const ZONE = 'Europe/Stockholm';
+const FROM = Date.UTC(2026, 10, 20, 12, 3);
+const HOUR = 3_600_000;
+const slice = (clock: object): ExercisedSlice =>
+  ({ begunAt: FROM, clock: { shown: 0, pace: 1, ...clock } }) as unknown as ExercisedSlice;
+
+describe('[OV1] when an exercise was really played', () => {
+  test('is from when its clock began until it last stood still', () => {
+    expect(playedSpan(slice({ isRunning: true, real: FROM + HOUR }))).toEqual({ from: FROM, until: null });
+    const over = { from: FROM, until: FROM + 2 * HOUR };
+    expect(playedSpan(slice({ isRunning: false, real: FROM + 2 * HOUR }))).toEqual(over);
+    expect(playedSpan(null)).toBeNull();
+  });
+
+  test('is said in the municipality’s own time, the day once where it is one', () => {
+    const said = (until: number | null) => playedWords({ from: FROM, until }, ZONE);
+    expect(said(null)).toBe('Tiderna är övningstid. Verklig tid: övas sedan 20 november 2026 13:03');
+    expect(said(FROM + HOUR)).toBe('Tiderna är övningstid. Verklig tid: övades 20 november 2026 13:03–14:03');
+    expect(said(FROM + 12 * HOUR)).toContain('20 november 2026 13:03–21 november 2026 01:03');
+  });
+});
