@@ -16,6 +16,9 @@ export const boardTexts = {
   loading: 'Hämtar händelsen…',
   notKeptTitle: 'Händelsen finns inte på den här enheten',
   notKeptText: 'Den visas så snart det finns kontakt med servern.',
+  erasedTitle: 'Övningen är raderad',
+  erasedText: (when: string) =>
+    `Den raderades ${when}, efter beslut. Det som fanns av den på den här enheten är också borta.`,
   notFoundTitle: 'Händelsen finns inte',
   notFoundText: 'Den kan ha registrerats på en annan enhet som inte har skickat den än.',
   forbiddenTitle: 'Du får inte läsa den här händelsen',

@@ -2,7 +2,13 @@ import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { mayFollow, mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import { presenceAfter } from '@ledningsplats/shared/core/presence.ts';
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
-import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  evaluationStream,
+  incidentStream,
+  krisstodStream,
+  parseStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import { createApi } from './api.ts';
 import { createClock } from './clock.ts';
 import { createConnection } from './connection.ts';
@@ -41,6 +47,8 @@ export function createSync(environment: SyncEnvironment): RunningSync {
 
   /** Rises whenever what was read is wiped. */
   let epoch = 0;
+  /** Streams of exercises that were erased while the page has been open. */
+  const erased = new Set<string>();
 
   const confirmed = createConfirmedStore(environment.nextFrame);
   const clock = createClock(now);
@@ -52,7 +60,11 @@ export function createSync(environment: SyncEnvironment): RunningSync {
   const pictures = createPictures(device, after);
   const people = createPeople(api, device, confirmed, after);
   const plans = createPlans(api, device, confirmed);
-  const incidents = createIncidents(api, device, clock, confirmed, after);
+  const incidents = createIncidents(api, device, clock, confirmed, after, (incident) => {
+    const evaluation = evaluationStream({ kind: 'incident', id: incident });
+    for (const stream of [incidentStream(incident), secretStream(incident), krisstodStream(incident), evaluation])
+      forget(stream);
+  });
   const isReadable = (stream: string) => {
     const { session: view } = confirmed.peek();
     const address = parseStream(stream);
@@ -130,10 +142,11 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     pens: ({ stream, pens }) => confirmed.update((state) => ({ ...state, pens: { ...state.pens, [stream]: pens } })),
     incident: incidents.row,
     people: ({ version }) => people.noticed(version),
-    revoked: ({ what, stream }) => {
+    revoked: ({ what, stream, isErased }) => {
       if (what === 'expired') return session.expire();
       if (what === 'session') return void session.revoked();
       if (stream === undefined) return;
+      if (isErased) return forget(stream);
       void streams.purge(stream);
       void drafts.wipe(stream);
     },
@@ -158,8 +171,23 @@ export function createSync(environment: SyncEnvironment): RunningSync {
     },
     seqOf: streams.seqOf,
     isKeyTold: vault.isTold,
-    changed: streams.reconsider,
+    changed: (stream) => {
+      // what was under way when it was erased comes back refused
+      if (erased.has(stream)) queueMicrotask(() => dropUnsent(stream));
+      streams.reconsider(stream);
+    },
   });
+
+  /** What is erased by decision is on no screen and in nothing that the device keeps, unsent or not [OV1]. */
+  const forget = (stream: string) => {
+    erased.add(stream);
+    void streams.purge(stream);
+    void drafts.wipe(stream);
+    dropUnsent(stream);
+  };
+  const dropUnsent = (stream: string) => {
+    for (const { id } of confirmed.peek().outbox.byStream[stream] ?? []) outbox.discard(id);
+  };
 
   /** Who the parts work for; a second `entered` for the same session changes nothing but what is waiting. */
   const entered = async ({ user: { id } }: SessionReading, outboxKey: string | null) => {

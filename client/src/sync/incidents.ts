@@ -31,6 +31,8 @@ export function createIncidents(
   clock: Clock,
   confirmed: ConfirmedStore,
   after: (ms: number, run: () => void) => () => void,
+  /** An exercise that was there is erased: nothing of it is to stay on the device [OV1]. */
+  erased: (incident: string) => void,
 ): Incidents {
   let rows = new Map<string, IncidentHeadline>();
   /** Where the pages have come to; an old incident that is still open stands beside them. */
@@ -43,6 +45,7 @@ export function createIncidents(
     rows = new Map(rows);
     for (const row of more) {
       const known = rows.get(row.id);
+      if (row.erased && !known?.erased) erased(row.id);
       if (!known || row.seq >= known.seq) rows.set(row.id, row);
     }
   };

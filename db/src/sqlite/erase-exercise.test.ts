@@ -1,45 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Erasure, MixedModes } from '../event-store.ts';
-import { batch, event, headline, incidentId, line, meta, registered } from '../testing/batches.ts';
+import { MixedModes } from '../event-store.ts';
+import { batch, event, line, outcome, registered } from '../testing/batches.ts';
 import { textsOnDisk } from '../testing/disk-bytes.ts';
+import { BOTH, EXERCISE, erasureOf, OWN, REAL, SAID } from '../testing/erased-exercise.ts';
 import { openOnDisk } from '../testing/open-on-disk.ts';
 import { readRemovals, removalListPath } from './removal-list.ts';
-
-const EXERCISE = incidentId(1);
-const REAL = incidentId(2);
-const SAID = 'Kanariefågeln är lös';
-const exercise = headline(EXERCISE, { number: 'Ö2026-003', mode: 'exercise', lifecycle: 'closed', title: SAID });
-const decision = { version: 1, type: 'StreamErased', content: { ground: 'Gallras' }, meta: meta() };
-
-function erasure(incident: string, also: string[] = []): Erasure {
-  const data = { incident, number: 'Ö2026-003', also, at: 7 };
-  const erased = { ...exercise, id: incident, title: null, erased: { at: 7, by: null } };
-  return { incident, also, at: 7, event: { ...decision, data }, headline: erased };
-}
 
 /** A store with an exercise in three parts, and something real beside it. */
 async function filled() {
   const opened = openOnDisk();
   const { store } = opened;
-  const own = `incident/${EXERCISE}`;
-  const secret = `${own}/secret`;
-  await store.append(
-    batch({
-      events: [
-        registered(EXERCISE, 'exercise'),
-        line(own, 2, SAID),
-        line(secret, 1, SAID),
-        line(`exercise/${EXERCISE}`, 1, SAID),
-      ],
-      headlines: [exercise],
-      index: [{ stream: own, kind: 'task', key: 't', seq: 2 }],
-    }),
-  );
-  await store.saveSnapshot({ stream: own, seq: 2, stateVersion: 1, state: JSON.stringify({ said: SAID.repeat(400) }) });
-  await store.append(
-    batch({ events: [registered(REAL), line(`incident/${REAL}`, 2, 'På riktigt')], headlines: [headline(REAL)] }),
-  );
-  return { ...opened, own };
+  for (const one of BOTH) await store.append(one);
+  await store.saveSnapshot({ stream: OWN, seq: 2, stateVersion: 1, state: JSON.stringify({ said: SAID.repeat(400) }) });
+  return { ...opened, own: OWN };
 }
 
 describe('[OV1] an exercise that is erased', () => {
@@ -47,7 +20,7 @@ describe('[OV1] an exercise that is erased', () => {
     const { path, store, close, own } = await filled();
     expect(textsOnDisk(path, [SAID])).toEqual([SAID]);
     const real = await store.head(`incident/${REAL}`);
-    expect(await store.erase(erasure(EXERCISE, [`exercise/${EXERCISE}`]))).toBe(true);
+    expect(await store.erase(erasureOf())).toBe(true);
     expect(textsOnDisk(path, [SAID])).toEqual([]);
     expect(await store.read(own, 0, 10)).toEqual([]);
     expect(await store.snapshot(own, 1)).toBeNull();
@@ -59,10 +32,32 @@ describe('[OV1] an exercise that is erased', () => {
     expect(textsOnDisk(path, [SAID])).toEqual([]);
   });
 
+  test('leaves no answer that the rules gave in it, and every other', async () => {
+    const { store, own } = await filled();
+    const answered = (id: string, stream: string, more: object = { ok: true, seq: 2 }) =>
+      outcome(id, { outcome: JSON.stringify({ ...more, stream }) });
+    const refused = { ok: false, code: 'stale', details: { by: 'p1', at: 7 } };
+    await store.append(
+      batch({
+        events: [line(`incident/${REAL}`, 3, 'Mer')],
+        commands: [
+          answered('one', own),
+          answered('two', `${own}/secret`, refused),
+          answered('three', `exercise/${EXERCISE}`),
+          answered('four', `incident/${REAL}`),
+          answered('five', 'plan', refused),
+        ],
+      }),
+    );
+    await store.erase(erasureOf());
+    const left = await store.commands(['one', 'two', 'three', 'four', 'five']);
+    expect([...left.keys()].toSorted()).toEqual(['five', 'four']);
+  });
+
   test('[LG9] leaves its last heads in the audit, and every chain verifies, against heads known from elsewhere too', async () => {
     const { store, own } = await filled();
     const before = await store.head(own);
-    await store.erase(erasure(EXERCISE, [`exercise/${EXERCISE}`]));
+    await store.erase(erasureOf());
     const [told] = await store.read('audit', 0, 10);
     expect(told).toHaveProperty('data.streams.length', 3);
     expect(told).toMatchObject({ data: { streams: expect.arrayContaining([{ stream: own, ...before }]) } });
@@ -79,7 +74,7 @@ describe('[OV1] an exercise that is erased', () => {
 
   test('keeps its number for ever, and its row says that it is erased', async () => {
     const { store } = await filled();
-    await store.erase(erasure(EXERCISE));
+    await store.erase(erasureOf(EXERCISE, []));
     expect(await store.headline(EXERCISE)).toMatchObject({ number: 'Ö2026-003', title: null, erased: { at: 7 } });
     expect((await store.incidentNumbers()).get('2026/exercise')).toBe(3);
   });
@@ -87,25 +82,25 @@ describe('[OV1] an exercise that is erased', () => {
   test('takes nothing more: neither a command that was under way, nor one that begins it anew', async () => {
     const { store, own } = await filled();
     const { seq } = await store.head(own);
-    await store.erase(erasure(EXERCISE));
+    await store.erase(erasureOf(EXERCISE, []));
     const late = batch({ events: [line(own, seq + 1, SAID)], expected: new Map([[own, seq]]) });
     expect(await store.append(late)).toMatchObject({ ok: false, reason: 'conflict' });
     const anew = batch({ events: [registered(EXERCISE, 'exercise')], expected: new Map([[own, 0]]) });
     expect(await store.append(anew)).toMatchObject({ ok: false, reason: 'conflict' });
-    expect(await store.erase(erasure(EXERCISE))).toBe(false);
+    expect(await store.erase(erasureOf(EXERCISE, []))).toBe(false);
   });
 
   test('[LG10] stands on the list that a restore heeds', async () => {
     const { path, store } = await filled();
-    await store.erase(erasure(EXERCISE));
+    await store.erase(erasureOf(EXERCISE, []));
     expect(readRemovals(removalListPath(path))).toEqual([{ exercise: EXERCISE, also: [], at: 7 }]);
   });
 });
 
 test('[LG1] what is real is never erased, nor can an event of it be deleted', async () => {
   const { store, db } = await filled();
-  await expect(store.erase(erasure(REAL))).rejects.toThrow(MixedModes);
-  await expect(store.erase(erasure(EXERCISE, [`incident/${REAL}`]))).rejects.toThrow(MixedModes);
+  await expect(store.erase(erasureOf(REAL, []))).rejects.toThrow(MixedModes);
+  await expect(store.erase(erasureOf(EXERCISE, [`incident/${REAL}`]))).rejects.toThrow(MixedModes);
   expect(await store.verify({})).toMatchObject({ ok: true });
   expect(await store.read(`incident/${EXERCISE}`, 0, 10)).toHaveLength(2);
   db.prepare('UPDATE streams SET redacted_seq = seq + 1 WHERE name = ?').run(`incident/${REAL}`);

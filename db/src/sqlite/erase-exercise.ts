@@ -43,6 +43,8 @@ export function createErasure(db: Database.Database, tables: Tables): (erasure: 
   const ofIncident = ['call_out_links', 'krisstod_links', 'visit_sheets', 'masked_copies'].map((table) =>
     db.prepare<[string]>(`DELETE FROM ${table} WHERE incident = ?`),
   );
+  // what the rules answered: ids and times of it, and a hash of what was said
+  const answers = db.prepare<[string]>(`DELETE FROM commands WHERE json_extract(outcome, '$.stream') = ?`);
   const texts = createTextErasure(db);
 
   function empty(stream: StreamRow): void {
@@ -53,6 +55,7 @@ export function createErasure(db: Database.Database, tables: Tables): (erasure: 
     blank.run(stream.id);
     for (const remove of ofStream) remove.run(stream.id);
     for (const remove of files) remove.run(stream.name);
+    answers.run(stream.name);
   }
 
   const commit = listingTransaction(db, tables.removals, (note, { incident, also, event, headline, at }: Erasure) => {

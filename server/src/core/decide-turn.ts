@@ -60,7 +60,8 @@ export function decideTurn(taken: readonly Queued[], prepared: PreparedTurn, con
         user: actor.user,
         bodyHash: command.bodyHash,
         recordedAt: context.now,
-        outcome: JSON.stringify(ack),
+        // a refusal too is of a stream, and goes with an exercise that is erased [OV1]
+        outcome: JSON.stringify({ ...ack, stream: command.envelope.stream }),
       });
     }
     return ack;
@@ -92,7 +93,8 @@ function isPermitted(actor: Actor, { definition, address }: ReceivedCommand): bo
 /** A resend gets the answer that was given; anything else under the same id is refused. */
 function firstOutcome(first: StoredOutcome, actor: Actor, command: ReceivedCommand): CommandAck {
   if (first.user !== actor.user || first.bodyHash !== command.bodyHash) return refused('id_taken');
-  return JSON.parse(first.outcome);
+  const { stream, ...answer } = JSON.parse(first.outcome);
+  return answer.ok ? { ...answer, stream } : answer;
 }
 
 /** A bug in a rule must not take the loop, or the others in the turn, with it. */

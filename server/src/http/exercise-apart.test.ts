@@ -132,6 +132,20 @@ describe('[OV1] erasure', () => {
     expect((await erase(id)).status).toBe(404);
   });
 
+  test('is told at once to every screen that has it open, and to no other', async () => {
+    const stream = await busyExercise();
+    await close(stream);
+    const [there, elsewhere] = [await scene.screen(), await scene.screen()];
+    for (const of of [stream, `${stream}/secret`]) expect(await there.subscribe(of)).toMatchObject({ ok: true });
+    expect(await elsewhere.subscribe(scene.stream)).toMatchObject({ ok: true });
+    expect((await erase(stream.slice('incident/'.length))).status).toBe(204);
+    await expect.poll(() => there.revoked).toEqual([{ what: 'stream', stream, isErased: true }]);
+    expect(await there.subscribe(stream, 3)).toMatchObject({ ok: false, code: 'snapshot_needed' });
+    await give(scene.stream, 'WriteLine', { kind: 'handelse', important: false }, { text: 'På riktigt' });
+    await expect.poll(() => elsewhere.frames.length).toBeGreaterThan(0);
+    expect(elsewhere.revoked).toEqual([]);
+  });
+
   test('[LG1] never takes what is real, nor without a decider of the register, nor for one who does not lead exercises', async () => {
     const real = scene.stream.slice('incident/'.length);
     expect(await erase(real)).toMatchObject({ status: 409, json: { code: 'exercise_apart' } });

@@ -8,6 +8,7 @@ import type { Door } from '../http/door.ts';
 import type { Services } from '../services.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerPen } from './answer-pen.ts';
+import { erasedIn, tellErased } from './erased-streams.ts';
 import { followAccess } from './follow-access.ts';
 import { type GatewayServer, type GatewaySocket, INCIDENT_LIST } from './gateway-socket.ts';
 import { HeadlineRows } from './headline-rows.ts';
@@ -75,6 +76,9 @@ export function openGateway(
   });
   const pens = new Pens((frame) => void io.to(frame.stream).emit('pens', frame));
   const subscriptions = new Subscriptions(services, frames, presence, pens);
+  const stopErasing = store.events.committed((commit) =>
+    tellErased(erasedIn(commit), io.sockets.sockets.values(), (socket, stream) => subscriptions.leave(socket, stream)),
+  );
 
   io.use((socket, next) => {
     signIn(socket, services, door).then(
@@ -130,6 +134,7 @@ export function openGateway(
     close: async () => {
       stopFollowing();
       stopDropping();
+      stopErasing();
       rows.close();
       presence.close();
       frames.flush();

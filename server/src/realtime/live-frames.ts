@@ -1,6 +1,7 @@
 import type { EventStore, Head, StoreEvent } from '@ledningsplats/db/event-store.ts';
 import { CATCH_UP_LIMIT, type EventsFrame } from '@ledningsplats/shared/core/protocol.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import { erasedIn } from './erased-streams.ts';
 
 /** What a board lacks of a stream, and the head it then stands on. */
 export interface CatchUp {
@@ -31,6 +32,7 @@ export class LiveFrames {
     store.committed((commit) => {
       // nothing that was removed may linger here
       this.#lastRead = null;
+      for (const stream of erasedIn(commit)) this.#joining.delete(stream);
       for (const [stream, events] of byStream(commit.events)) {
         const head = commit.heads.get(stream);
         if (!head) continue;
@@ -56,7 +58,8 @@ export class LiveFrames {
       const events = isNear ? await this.#missing(stream, after, head) : [];
       // no await from here: no commit can come between what was kept and joining
       this.flush();
-      if (!isNear) {
+      const isErased = this.#joining.get(stream) !== joining;
+      if (!isNear || isErased) {
         join(null);
         return;
       }
@@ -66,7 +69,7 @@ export class LiveFrames {
       join({ events: [...events, ...rest], head: headAfter(kept, head, upTo) });
     } finally {
       joining.delete(kept);
-      if (joining.size === 0) this.#joining.delete(stream);
+      if (joining.size === 0 && this.#joining.get(stream) === joining) this.#joining.delete(stream);
     }
   }
 

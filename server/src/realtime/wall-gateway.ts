@@ -6,6 +6,7 @@ import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { wallTokenFrom } from '../accounts/session-cookie.ts';
 import type { Door } from '../http/door.ts';
 import type { Services } from '../services.ts';
+import { erasedIn, tellErased } from './erased-streams.ts';
 import type { GatewayServer, GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
 import { readSubscribe } from './subscribe-request.ts';
@@ -69,6 +70,7 @@ export function openWallGateway(
   walls.changed((wall) => {
     for (const socket of namespace.sockets.values()) if (socket.data.session === wall) follow(socket);
   });
+  services.store.events.committed((commit) => tellErased(erasedIn(commit), namespace.sockets.values(), leave));
   directory.changed((change) => {
     if (change.what === 'people') namespace.emit('people', { version: change.version });
   });

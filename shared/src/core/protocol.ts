@@ -110,6 +110,8 @@ export interface RevokedFrame {
   /** `stream`: one audience was left. `session`: ended by someone or by sign-out: purge. `expired`: keep drafts and outbox, ask for log-in. */
   what: 'stream' | 'session' | 'expired';
   stream?: string;
+  /** Of a stream: it is no more, by decision [OV1]. What the device holds of it unsent goes too. */
+  isErased?: true;
 }
 
 /** A row of the list of incidents, sent to everyone who may see the list; `seq` is its stream's, newer wins. */
