@@ -86,6 +86,7 @@ export const handoverTexts = {
   earlierNone: 'Ingen har tagit över än.',
   ways: { handover: 'med överlämning', early: 'med överlämning, före passet', without: 'utan överlämning' },
   change: (to: string, from: string | null) => (from === null ? `${to} tog över` : `${to} tog över från ${from}`),
+  vmaThen: (vma: number, incident: string) => `VMA ${vma} gällde då i händelse ${incident}`,
   openThen: (incidents: number, tasks: number) =>
     `Öppet då: ${incidents} ${incidents === 1 ? 'händelse' : 'händelser'}, ${tasks} ${tasks === 1 ? 'uppgift' : 'uppgifter'}`,
 };

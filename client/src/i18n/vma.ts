@@ -130,6 +130,7 @@ export const vmaTexts = {
   reviewIn: (when: string, left: string) => `${when}, ${left}`,
   reviewLate: (by: string) => `Skulle ha setts över för ${by} sedan`,
   lateChip: 'Försenad',
+  nearChip: 'Snart dags',
   outcome: 'Anteckna svaret',
   outcomeTitle: 'Vad blev svaret?',
   outcomeNames: {

@@ -6,8 +6,10 @@ import { NO_SCRIPT } from '@ledningsplats/shared/scenarios/evolve.ts';
 import { useState } from 'react';
 import { useExercise } from '../features/conduct/use-run.ts';
 import { exerciseTitle, wallWords } from '../features/exercises/exercise-words.ts';
+import { PositionField } from '../features/places/PositionField.tsx';
 import { FilesCard } from '../features/scenarios/FilesCard.tsx';
 import { HeadCard } from '../features/scenarios/HeadCard.tsx';
+import type { InjectPositionProps } from '../features/scenarios/InjectDialog.tsx';
 import { InjectsCard } from '../features/scenarios/InjectsCard.tsx';
 import { LibraryCard } from '../features/scenarios/LibraryCard.tsx';
 import { LinesCard } from '../features/scenarios/LinesCard.tsx';
@@ -25,6 +27,7 @@ import { Link } from '../ui/Link.tsx';
 import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ExerciseGate } from './ExerciseGate.tsx';
+import { LazyPositionMap } from './LazyMap.tsx';
 
 /** The planning of an exercise [OV2]: read by its staff alone, written by its lead. */
 export function ScriptPage({ id }: { id: string }) {
@@ -84,7 +87,14 @@ function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; 
                 onReplace={sent.size === 0 ? () => setReplacing(true) : null}
               />
               <LinesCard {...shared} script={script} part="goals" marks={marks.goals} />
-              <InjectsCard {...shared} script={script} plan={plan} marks={marks.injects} sent={sent} />
+              <InjectsCard
+                {...shared}
+                script={script}
+                plan={plan}
+                marks={marks.injects}
+                sent={sent}
+                PositionField={InjectPosition}
+              />
               <LinesCard {...shared} script={script} part="questions" marks={marks.questions} />
             </>
           )}
@@ -97,4 +107,9 @@ function Planning({ exercise, plan, isLead }: { exercise: Exercise; plan: Plan; 
       </div>
     </div>
   );
+}
+
+/** Where an inject lies, typed or chosen on the map, as a place of the register is. */
+function InjectPosition(props: InjectPositionProps) {
+  return <PositionField {...props} kind={null} ChooserMap={LazyPositionMap} />;
 }

@@ -48,6 +48,13 @@ describe('[P13] versions of recorded events', () => {
     expect(old.data).toBe(data);
   });
 
+  test('[TB3] a handover of the first version says nothing of VMA', () => {
+    const incident = { id: 'i', number: '2026-014', level: 1, tasks: [], decisions: [4] };
+    const data = { handover: null, person: 'p', from: null, way: 'handover', open: [incident] };
+    const old: AnyEvent = { ...recorded(1, 'HandoverTaken', data as never), version: 1 };
+    expect(upcast(old)).toMatchObject({ version: 2, data: { ...data, open: [{ ...incident, vmas: [] }] } });
+  });
+
   test('a correction of the first version flagged nothing, a secret line of it says nothing of what it is held for', () => {
     const corrected: AnyEvent = {
       ...recorded(2, 'LineCorrected', { line: 1, quotedIn: [] }),

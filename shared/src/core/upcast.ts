@@ -10,6 +10,7 @@ import type { DecisionEvent } from '../decisions/events.ts';
 import { DECISION_LIFTS } from '../decisions/lifts.ts';
 import { DISTURBANCE_EVENT_VERSIONS } from '../disturbances/events.ts';
 import { DUTY_EVENT_VERSIONS } from '../duty/events.ts';
+import { DUTY_LIFTS } from '../duty/lifts.ts';
 import { EVALUATION_EVENT_VERSIONS } from '../evaluations/events.ts';
 import { EXERCISE_MARK_EVENT_VERSIONS } from '../exercise-mark/events.ts';
 import { EXERCISE_EVENT_VERSIONS } from '../exercises/events.ts';
@@ -156,6 +157,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
 /** From a version to the next, by type and in order: the first leads from version 1 to 2. */
 const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
   ...DECISION_LIFTS,
+  ...DUTY_LIFTS,
   ...LOG_LIFTS,
   ...KRISSTOD_LIFTS,
   ...PLACE_LIFTS,

@@ -65,7 +65,7 @@ export const DUTY_EVENT_VERSIONS: Readonly<Record<(DutyEvent | DutyEntryReceived
   DutyEntryRaised: 1,
   DutyWordsRemoved: 1,
   HandoverWritten: 1,
-  HandoverTaken: 1,
+  HandoverTaken: 2,
   DutyEntryReceived: 1,
 };
 

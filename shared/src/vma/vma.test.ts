@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openWorkOf } from '../duty/open-work.ts';
 import { heldTexts, type TextLookup } from '../log/held-texts.ts';
 import {
   by,
@@ -15,7 +16,7 @@ import {
   TIB,
 } from '../testing/given.ts';
 import type { VmaFacts } from './events.ts';
-import { openVmas } from './vma-reading.ts';
+import { openVmas, reviewState } from './vma-reading.ts';
 import { foldVma } from './vma-register.ts';
 
 const NOBODY = '0b0e9a60-0000-4000-8000-0000000009ff';
@@ -214,6 +215,20 @@ describe('[VM3] whoever requested it owns it', () => {
     expect(known(story)?.status).toBe('asked');
     expect(story.holds.vma.count).toBe(9);
   });
+});
+
+test('[TB3] [VM3] what is open stands in the handover of the duty, with when it is to be looked over; what is over does not', () => {
+  expect(openWorkOf(stands.holds)?.vmas).toEqual([{ id: vma, number: 1, review: begun.now + 60 * MINUTE }]);
+  expect(openWorkOf(stands.when(end(stands), KEEPER).gives().holds)?.vmas).toEqual([]);
+});
+
+test.each([
+  [11, 'ahead'],
+  [10, 'near'],
+  [0, 'near'],
+  [-1, 'late'],
+])('[VM3] one that is to be looked over in %i minutes is %s', (minutes, state) => {
+  expect(reviewState({ review: 20 * MINUTE + minutes * MINUTE }, 20 * MINUTE)).toBe(state);
 });
 
 test('[LG10] goes whole whichever of its lines is asked about, and removed has no words in the state', () => {

@@ -1,9 +1,10 @@
+import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { Mark } from '@ledningsplats/shared/scenarios/events.ts';
 import { INJECT_CHANNELS } from '@ledningsplats/shared/scenarios/scenario.ts';
 import { CHANNEL_WORDS } from '@ledningsplats/shared/scenarios/scenario-file.ts';
 import type { Script } from '@ledningsplats/shared/scenarios/script.ts';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import form from '../../forms/form.module.css';
 import { useGiveCompared } from '../../forms/use-give-compared.ts';
@@ -12,9 +13,20 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { draftOf, EMPTY_INJECT, readMinute, readPosition } from './inject-draft.ts';
+import { draftOf, EMPTY_INJECT, readMinute, readWhere } from './inject-draft.ts';
 import { Theirs } from './Theirs.tsx';
+import styles from './scenarios.module.css';
 import { useScriptDraft } from './use-script-draft.ts';
+
+/** Where an inject lies, typed or chosen on the map. */
+export interface InjectPositionProps {
+  plan: Plan;
+  name: string;
+  text: string;
+  position: Position | null;
+  isFaulty: boolean;
+  onChange: (text: string) => void;
+}
 
 export interface InjectDialogProps {
   stream: string;
@@ -22,19 +34,22 @@ export interface InjectDialogProps {
   plan: Plan;
   id: string;
   mark: Mark | null;
+  PositionField: ComponentType<InjectPositionProps>;
   onClose: () => void;
   onReopen: () => void;
 }
 
 /** One inject: when, from whom, how, what is said and what is to be expected of it [OV3]. */
-export function InjectDialog({ stream, script, plan, id, mark, onClose, onReopen }: InjectDialogProps) {
+export function InjectDialog({ stream, script, plan, id, mark, PositionField, onClose, onReopen }: InjectDialogProps) {
   const give = useGiveCompared();
   const [isTried, setTried] = useState(false);
   const before = script.injects.find((inject) => inject.id === id) ?? null;
   const draft = useScriptDraft(`${stream}#inject-${id}`, before && draftOf(before), mark, EMPTY_INJECT);
-  const { channel, from, to, text, expected, goal, lat, lng } = draft.value;
+  const { channel, from, to, text, expected, goal } = draft.value;
+  // a draft that has lain on the device since it was two figures has none
+  const where = draft.value.where ?? '';
   const minute = readMinute(draft.value.minute);
-  const at = readPosition(lat, lng);
+  const at = readWhere(where);
   const missing = (said: string) => (isTried && said.trim() === '' ? texts.missing : undefined);
   // what the plan or the script no longer has is still what it is put to
   const functions = plan.functions.map((one) => ({ value: one.id, label: one.name }));
@@ -138,22 +153,17 @@ export function InjectDialog({ stream, script, plan, id, mark, onClose, onReopen
         onChange={(next) => draft.put({ goal: next })}
       />
       {channel === 'map' && (
-        <div className={form.row}>
-          <TextField
-            label={texts.latitude}
-            description={texts.positionHelp}
-            inputMode="decimal"
-            value={lat}
-            onChange={(next) => draft.put({ lat: next })}
-            errorMessage={isTried && at === undefined ? texts.positionFault : undefined}
+        <>
+          <PositionField
+            plan={plan}
+            name={texts.inject}
+            text={where}
+            position={at ?? null}
+            isFaulty={isTried && at === undefined}
+            onChange={(next) => draft.put({ where: next })}
           />
-          <TextField
-            label={texts.longitude}
-            inputMode="decimal"
-            value={lng}
-            onChange={(next) => draft.put({ lng: next })}
-          />
-        </div>
+          {where.trim() === '' && <p className={styles.muted}>{texts.withoutPlace}</p>}
+        </>
       )}
     </FormDialog>
   );

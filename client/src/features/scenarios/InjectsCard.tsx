@@ -3,14 +3,14 @@ import type { Mark } from '@ledningsplats/shared/scenarios/events.ts';
 import { INJECT_CHANNELS, type InjectChannel } from '@ledningsplats/shared/scenarios/scenario.ts';
 import { CHANNEL_WORDS } from '@ledningsplats/shared/scenarios/scenario-file.ts';
 import type { Script } from '@ledningsplats/shared/scenarios/script.ts';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { scenarioTexts as texts } from '../../i18n/scenarios.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { IconPlus } from '../../ui/icons.ts';
 import rows from '../../ui/rows.module.css';
 import { Select } from '../../ui/Select.tsx';
-import { InjectDialog } from './InjectDialog.tsx';
+import { InjectDialog, type InjectPositionProps } from './InjectDialog.tsx';
 import { InjectRow } from './InjectRow.tsx';
 import { newKey } from './new-key.ts';
 import styles from './scenarios.module.css';
@@ -23,10 +23,11 @@ export interface InjectsCardProps {
   /** Ids of those that the players have had, which stay as they had them. */
   sent: ReadonlySet<string>;
   mayWrite: boolean;
+  PositionField: ComponentType<InjectPositionProps>;
 }
 
 /** The injects by time [OV3]: moved where they stand, the rest changed in a dialog. */
-export function InjectsCard({ stream, script, plan, marks, sent, mayWrite }: InjectsCardProps) {
+export function InjectsCard({ stream, script, plan, marks, sent, mayWrite, PositionField }: InjectsCardProps) {
   const [channel, setChannel] = useState<InjectChannel | 'all'>('all');
   const [open, setOpen] = useState<string | null>(null);
   const shown = script.injects.filter((inject) => channel === 'all' || inject.channel === channel);
@@ -92,6 +93,7 @@ export function InjectsCard({ stream, script, plan, marks, sent, mayWrite }: Inj
           plan={plan}
           id={open}
           mark={marks[open] ?? null}
+          PositionField={PositionField}
           onClose={() => setOpen(null)}
           onReopen={() => setOpen(open)}
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMinute, readPosition } from './inject-draft.ts';
+import { draftOf, readMinute, readWhere } from './inject-draft.ts';
 
 test.each([
   ['0', 0],
@@ -18,11 +18,16 @@ test.each([
 });
 
 test.each([
-  ['', '', null],
-  ['59,12', '18.05', { latitude: 59.12, longitude: 18.05 }],
-  ['59,12', '', undefined],
-  ['91', '18', undefined],
-  ['norr', 'öster', undefined],
-])('[OV3] the position “%s” “%s”', (lat, lng, at) => {
-  expect(readPosition(lat, lng)).toEqual(at);
+  [' ', null],
+  ['59,12 18,05', { latitude: 59.12, longitude: 18.05 }],
+  ['59.12', undefined],
+  ['norr om sjön', undefined],
+])('[OV3] the place “%s”', (where, at) => {
+  expect(readWhere(where)).toEqual(at);
+});
+
+test('[OV3] an inject that is opened again stands where it was put', () => {
+  const at = { latitude: 59.12346, longitude: 18.05 };
+  const words = { minute: 5, from: 'Polisen', to: null, text: 'x', expected: null, goal: null };
+  expect(readWhere(draftOf({ id: 'i1', channel: 'map', at, ...words }).where)).toEqual(at);
 });

@@ -1,3 +1,5 @@
+import { type Position, positionText } from '@ledningsplats/shared/geo/position.ts';
+import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Inject, InjectChannel } from '@ledningsplats/shared/scenarios/scenario.ts';
 
 /** An inject as it stands in its fields. Empty: nobody, no goal, nowhere. */
@@ -9,8 +11,8 @@ export interface InjectDraft {
   text: string;
   expected: string;
   goal: string;
-  lat: string;
-  lng: string;
+  /** Where it is on the map, in either system. */
+  where: string;
 }
 
 export const EMPTY_INJECT: InjectDraft = {
@@ -21,15 +23,13 @@ export const EMPTY_INJECT: InjectDraft = {
   text: '',
   expected: '',
   goal: '',
-  lat: '',
-  lng: '',
+  where: '',
 };
 
 export function draftOf({ minute, channel, from, to, text, expected, goal, at }: Inject): InjectDraft {
-  const figure = (value: number | undefined) => (value === undefined ? '' : String(value).replace('.', ','));
   return {
     ...{ minute: String(minute), channel, from, to: to ?? '', text, expected: expected ?? '', goal: goal ?? '' },
-    ...{ lat: figure(at?.latitude), lng: figure(at?.longitude) },
+    where: at === null ? '' : positionText(at),
   };
 }
 
@@ -41,12 +41,7 @@ export function readMinute(text: string): number | null {
   return all <= 7 * 24 * 60 ? all : null;
 }
 
-/** Decimal degrees with a point or a comma; null where nothing is typed, undefined for half a position or none on earth. */
-export function readPosition(lat: string, lng: string): Inject['at'] | undefined {
-  const typed = [lat, lng].map((text) => text.trim());
-  if (typed.every((text) => text === '')) return null;
-  const [north = Number.NaN, east = Number.NaN] = typed.map((text) =>
-    /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN,
-  );
-  return Math.abs(north) <= 90 && Math.abs(east) <= 180 ? { latitude: north, longitude: east } : undefined;
+/** What is typed or chosen on the map; null where nothing is, undefined for what is no position in Sweden. */
+export function readWhere(where: string): Position | null | undefined {
+  return where.trim() === '' ? null : (readPosition(where) ?? undefined);
 }

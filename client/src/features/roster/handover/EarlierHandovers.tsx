@@ -3,10 +3,13 @@ import { personName } from '../../../forms/person-words.ts';
 import { useMay } from '../../../forms/use-self.ts';
 import { dutyLogTexts } from '../../../i18n/duty-log.ts';
 import { handoverTexts } from '../../../i18n/handover.ts';
+import { vmaTexts } from '../../../i18n/vma.ts';
+import { paths } from '../../../paths.ts';
 import { usePeople } from '../../../sync/react.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { formatWhen } from '../../../ui/format-time.ts';
+import { Link } from '../../../ui/Link.tsx';
 import styles from './Handover.module.css';
 import { NoteReading } from './NoteReading.tsx';
 
@@ -44,6 +47,20 @@ export function EarlierHandovers({ handed, now, timeZone, onRemove }: EarlierHan
                 one.open.reduce((sum, { tasks }) => sum + tasks.length, 0),
               )}
             </p>
+            {one.open.some(({ vmas }) => vmas.length > 0) && (
+              <ul className={styles.list}>
+                {one.open.flatMap(({ id, number, vmas }) =>
+                  vmas.map((vma) => (
+                    <li key={`${id} ${vma.id}`}>
+                      <Link href={paths.vma(id)} variant="alone">
+                        {handoverTexts.vmaThen(vma.number, number)}
+                      </Link>{' '}
+                      · {vmaTexts.factReview(formatWhen(vma.review, now, timeZone))}
+                    </li>
+                  )),
+                )}
+              </ul>
+            )}
             {may('RemoveDutyWords') && (
               <div className={styles.actions}>
                 {one.note?.words && (
