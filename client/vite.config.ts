@@ -18,6 +18,7 @@ const smallPages: Plugin = {
     middlewares.use((request, _, next) => {
       if (request.url?.startsWith('/blad/pass/')) request.url = '/pass.html';
       if (request.url?.startsWith('/blad/besok/')) request.url = '/besok.html';
+      if (request.url?.startsWith('/blad/verksamhet/')) request.url = '/verksamhet.html';
       if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
       if (request.url?.startsWith('/s/')) request.url = '/svar.html';
       if (request.url?.startsWith('/p/')) request.url = '/prov.html';
@@ -38,9 +39,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // the app, and the pages behind sheets, personal links and /tib, which an old phone is to have at once
-      input: ['index.html', 'blad.html', 'pass.html', 'besok.html', 'svar.html', 'prov.html', 'tib.html'].map((page) =>
-        join(import.meta.dirname, page),
-      ),
+      input: [
+        'index.html',
+        'blad.html',
+        'pass.html',
+        'besok.html',
+        'verksamhet.html',
+        'svar.html',
+        'prov.html',
+        'tib.html',
+      ].map((page) => join(import.meta.dirname, page)),
       output: {
         codeSplitting: {
           groups: [

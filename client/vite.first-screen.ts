@@ -5,8 +5,8 @@ type Chunking = Rolldown.ChunkingContext;
 
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
 /** Pages of their own, for old phones: they must not load the first screen for what they share with it. */
-const SMALL = ['sheet', 'shift-page', 'visit-sheet', 'answer', 'contact-answer', 'on-duty'].map((page) =>
-  join(import.meta.dirname, `src/${page}/main.ts`),
+const SMALL = ['sheet', 'shift-page', 'visit-sheet', 'service-page', 'answer', 'contact-answer', 'on-duty'].map(
+  (page) => join(import.meta.dirname, `src/${page}/main.ts`),
 );
 
 /**

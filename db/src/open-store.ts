@@ -20,6 +20,7 @@ import { createPushSubscriptions, type PushSubscriptions } from './push-subscrip
 import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
 import { createReplyTokens, type ReplyTokens } from './reply-tokens.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
+import { createServiceLinks, type ServiceLinks } from './service-links.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { openDatabase } from './sqlite/open-database.ts';
@@ -50,6 +51,7 @@ export interface Store {
   callOutLinks: CallOutLinks;
   krisstodLinks: KrisstodLinks;
   visitSheets: VisitSheets;
+  serviceLinks: ServiceLinks;
   walls: Walls;
   maskedCopies: MaskedCopies;
   messages: StoredMessages;
@@ -101,6 +103,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       callOutLinks: createCallOutLinks(db),
       krisstodLinks: createKrisstodLinks(db, now),
       visitSheets: createVisitSheets(db, now),
+      serviceLinks: createServiceLinks(db, now),
       walls: createWalls(db, now),
       maskedCopies: createMaskedCopies(db),
       messages: createMessages(db, now, wal.wipe),

@@ -4,6 +4,7 @@ import type { Shell } from './shell.ts';
 const PAGES = [
   ['/blad/pass/', '/pass.html'],
   ['/blad/besok/', '/besok.html'],
+  ['/blad/verksamhet/', '/verksamhet.html'],
   ['/blad/', '/blad.html'],
 ] as const;
 

@@ -27,6 +27,7 @@ const MIGRATIONS = [
   '0020-masked-copies.sql',
   '0021-walls.sql',
   '0022-exercises-may-be-erased.sql',
+  '0026-service-links.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

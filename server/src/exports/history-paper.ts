@@ -8,6 +8,7 @@ export interface ExportAbout {
   version: string;
   secret: boolean;
   krisstod: boolean;
+  continuity: boolean;
   /** What was masked, each with its ground; null: nothing is. */
   masked: MaskedPlace[] | null;
 }
@@ -50,8 +51,13 @@ export function historyPaper(copy: HistoryCopy, ground: PaperGround, about: Expo
   };
 }
 
-function aboutFacts(ground: PaperGround, { by, version, secret, krisstod }: ExportAbout) {
-  const parts = ['öppna delen', ...(secret ? ['sekretessdelen'] : []), ...(krisstod ? ['krisstödets egen del'] : [])];
+function aboutFacts(ground: PaperGround, { by, version, secret, krisstod, continuity }: ExportAbout) {
+  const parts = [
+    'öppna delen',
+    ...(secret ? ['sekretessdelen'] : []),
+    ...(krisstod ? ['krisstödets egen del'] : []),
+    ...(continuity ? ['verksamheternas svar'] : []),
+  ];
   return [
     { term: 'Uttagen', value: `${dateAndTime(ground, ground.madeAt)} av ${by}` },
     { term: 'Omfattar', value: parts.join(', ') },
