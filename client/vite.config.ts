@@ -19,6 +19,7 @@ const smallPages: Plugin = {
       if (request.url?.startsWith('/blad/pass/')) request.url = '/pass.html';
       if (request.url?.startsWith('/blad/besok/')) request.url = '/besok.html';
       if (request.url?.startsWith('/blad/lyssna/')) request.url = '/lyssna.html';
+      if (request.url?.startsWith('/blad/verksamhet/')) request.url = '/verksamhet.html';
       if (request.url?.startsWith('/blad/')) request.url = '/blad.html';
       if (request.url?.startsWith('/s/')) request.url = '/svar.html';
       if (request.url?.startsWith('/p/')) request.url = '/prov.html';
@@ -45,6 +46,7 @@ export default defineConfig({
         'pass.html',
         'besok.html',
         'lyssna.html',
+        'verksamhet.html',
         'svar.html',
         'prov.html',
         'tib.html',

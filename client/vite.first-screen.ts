@@ -6,9 +6,16 @@ type Chunking = Rolldown.ChunkingContext;
 const ENTRY = join(import.meta.dirname, 'src/main.tsx');
 const MAP = join(import.meta.dirname, 'src/pages/LazyMap.tsx');
 /** Pages of their own, for old phones: they must not load the first screen for what they share with it. */
-const SMALL = ['sheet', 'shift-page', 'visit-sheet', 'listener-page', 'answer', 'contact-answer', 'on-duty'].map(
-  (page) => join(import.meta.dirname, `src/${page}/main.ts`),
-);
+const SMALL = [
+  'sheet',
+  'shift-page',
+  'visit-sheet',
+  'listener-page',
+  'service-page',
+  'answer',
+  'contact-answer',
+  'on-duty',
+].map((page) => join(import.meta.dirname, `src/${page}/main.ts`));
 
 /**
  * What every screen needs lies in two files: ours, and the libraries, which change seldom and which a new version of ours

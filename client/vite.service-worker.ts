@@ -13,7 +13,7 @@ const WORKERS = [
 const PLACE = '__SHELL__';
 /** What the app without network has no use for: workers, source maps, what a browser installs the product with, sheets, personal links, who is TiB for anybody. */
 const NOT_SHELL =
-  /^(sw\.js|blad-sw\.js|blad\.html|pass\.html|besok\.html|lyssna\.html|svar\.html|prov\.html|tib\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
+  /^(sw\.js|blad-sw\.js|blad\.html|pass\.html|besok\.html|lyssna\.html|verksamhet\.html|svar\.html|prov\.html|tib\.html|manifest\.webmanifest|icons\/.*|.*\.map)$/;
 
 /** Builds the service workers beside the pages, and tells each by name and hash what its page consists of. */
 export function serviceWorker(): Plugin {
@@ -59,7 +59,7 @@ export function shellIn(directory: string): Shell {
 
 /** The pages of sheets and shifts, and what their markup asks for. */
 function sheetShellIn(directory: string): Shell {
-  const pages = ['blad.html', 'pass.html', 'besok.html', 'lyssna.html'];
+  const pages = ['blad.html', 'pass.html', 'besok.html', 'lyssna.html', 'verksamhet.html'];
   const asked = pages.flatMap((page) => {
     const markup = readFileSync(join(directory, page), 'utf8');
     return [...markup.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);

@@ -32,6 +32,8 @@ export function purposeKey(purpose: MessagePurpose): string {
       return `callout/${purpose.incident}/${purpose.callOut}`;
     case 'krisstod':
       return `krisstod/${purpose.incident}/${purpose.helper}`;
+    case 'service':
+      return `service/${purpose.incident}/${purpose.service}`;
     case 'handover':
       return `handover/${purpose.since}/${purpose.step}`;
     case 'improvement':
@@ -50,6 +52,7 @@ export function readPurpose(key: string): MessagePurpose {
   const [kind, first = '', ...rest] = key.split('/');
   if (kind === 'callout') return { kind, incident: first, callOut: rest.join('/') };
   if (kind === 'krisstod') return { kind, incident: first, helper: rest.join('/') };
+  if (kind === 'service') return { kind, incident: first, service: rest.join('/') };
   if (kind === 'handover') return { kind, since: Number(first), step: rest[0] === 'alarm' ? 'alarm' : 'reminder' };
   if (kind === 'improvement') return { kind, improvement: first, step: rest[0] === 'due' ? 'due' : 'before' };
   const whole = [first, ...rest].join('/');

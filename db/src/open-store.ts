@@ -20,6 +20,7 @@ import { createPushSubscriptions, type PushSubscriptions } from './push-subscrip
 import { createReaderMarks, type ReaderMarks } from './reader-marks.ts';
 import { createReplyTokens, type ReplyTokens } from './reply-tokens.ts';
 import { createSecondFactors, type SecondFactors } from './second-factors.ts';
+import { createServiceLinks, type ServiceLinks } from './service-links.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createSirenListeners, type SirenListeners } from './siren-listeners.ts';
@@ -52,6 +53,7 @@ export interface Store {
   krisstodLinks: KrisstodLinks;
   visitSheets: VisitSheets;
   sirenListeners: SirenListeners;
+  serviceLinks: ServiceLinks;
   walls: Walls;
   maskedCopies: MaskedCopies;
   messages: StoredMessages;
@@ -104,6 +106,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       krisstodLinks: createKrisstodLinks(db, now),
       visitSheets: createVisitSheets(db, now),
       sirenListeners: createSirenListeners(db, now),
+      serviceLinks: createServiceLinks(db, now),
       walls: createWalls(db, now),
       maskedCopies: createMaskedCopies(db),
       messages: createMessages(db, now, wal.wipe),

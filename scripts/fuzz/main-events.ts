@@ -108,6 +108,8 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   WithdrawLoss: 'LossWithdrawn',
   RestoreLoss: 'LossRestored',
   AnswerForService: 'ServiceAnswered',
+  TellForService: 'ServiceTold',
+  RemoveServiceWords: 'ServiceWordsRemoved',
   RegisterService: 'ServiceRegistered',
   ChangeService: 'ServiceChanged',
   RetireService: 'ServiceRetired',

@@ -121,6 +121,7 @@ async function perform(
         open: here.open,
         secret: here.secret,
         krisstod: here.krisstod,
+        continuity: here.continuity,
         other: there.open,
         person: member.person,
         random,

@@ -2,7 +2,7 @@ import { openStore } from '@ledningsplats/db/open-store.ts';
 import { type App, buildApp } from '@ledningsplats/server/app.ts';
 import { NO_CHANNELS } from '@ledningsplats/server/channels/channels-config.ts';
 import { isNeverAtRest } from '@ledningsplats/shared/access/stream-access.ts';
-import { krisstodStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { continuityStream, krisstodStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { request, streamPath } from '../proof/api.ts';
 import { openIncident } from '../proof/open-incident.ts';
 import { type Member, type Place, preparePlace, signIn } from '../proof/place.ts';
@@ -26,7 +26,7 @@ export interface World {
   /** The open stream of the incident that most is about. */
   open: string;
   /** Both incidents, that one first. */
-  incidents: { open: string; secret: string; krisstod: string }[];
+  incidents: { open: string; secret: string; krisstod: string; continuity: string }[];
   /** All that is on the screens of those who may read it. */
   streams: string[];
   faults: string[];
@@ -68,6 +68,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     open: stream,
     secret: secretStream(stream.slice('incident/'.length)),
     krisstod: krisstodStream(stream.slice('incident/'.length)),
+    continuity: continuityStream(stream.slice('incident/'.length)),
   }));
   const streams = [
     open,
@@ -82,7 +83,7 @@ export async function makeWorld(schedule: Schedule): Promise<World> {
     'sirens',
     'services',
     'plan',
-    ...incidents.flatMap(({ secret, krisstod }) => [secret, krisstod]),
+    ...incidents.flatMap(({ secret, krisstod, continuity }) => [secret, krisstod, continuity]),
   ];
   const devices: Device[] = [];
   for (const [index, plan] of schedule.devices.entries()) {

@@ -84,6 +84,8 @@ import { rosterFileRoutes } from './http/roster-file.ts';
 import { scriptRoutes } from './http/scripts.ts';
 import { searchRoutes } from './http/search.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
+import { serviceLinkRoutes } from './http/service-links.ts';
+import { servicePageRoutes } from './http/service-page.ts';
 import { sessionRoutes } from './http/session.ts';
 import { sessionListRoutes } from './http/sessions.ts';
 import { setupRoutes } from './http/setup.ts';
@@ -219,6 +221,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     visitSheetRoutes,
     sirenListenerRoutes,
     listenerRoutes,
+    serviceLinkRoutes,
+    servicePageRoutes,
     shapeRoutes,
     operationRoutes,
     paperRoutes,

@@ -363,6 +363,8 @@ export const administrationTexts = {
     place_sheet_revoked: 'Blad till en plats återkallades',
     krisstod_link_made: 'Länk till en stödperson skapades',
     krisstod_link_revoked: 'Länk till en stödperson återkallades',
+    service_link_made: 'Länk till en verksamhet skapades',
+    service_link_revoked: 'Länk till en verksamhet återkallades',
     visit_sheet_made: 'Besöksblad till krisstöd skrevs ut',
     visit_sheet_revoked: 'Besöksblad till krisstöd återkallades',
     siren_listener_made: 'Länk till en som lyssnar på sirener skapades',

@@ -97,6 +97,8 @@ export const connectionTexts = {
     WithdrawLoss: 'Struket bortfall',
     RestoreLoss: 'Bortfall gäller fortfarande',
     AnswerForService: 'Svar från en verksamhet',
+    TellForService: 'Svar från en verksamhet',
+    RemoveServiceWords: 'Borttaget ur ett svar från en verksamhet',
     RegisterService: 'Ny samhällsviktig verksamhet',
     ChangeService: 'Ändrad samhällsviktig verksamhet',
     RetireService: 'Borttagen samhällsviktig verksamhet',

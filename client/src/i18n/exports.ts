@@ -24,6 +24,8 @@ export const exportTexts = {
   withSecretText: 'Sekretessmarkerade rader kommer med i klartext. Pröva utlämnandet, och förvara filen därefter.',
   withKrisstod: 'Ta med krisstödets egen del',
   withKrisstodText: 'Vem, var och när i krisstödet. Förvara filen därefter.',
+  withContinuity: 'Ta med det verksamheterna har berättat',
+  withContinuityText: 'Hur länge de klarar sig och vad de behöver (OSL 18 kap. 13 §). Förvara filen därefter.',
   make: 'Gör filen',
   asking: 'Beställer…',
   noted: 'Varje uttag skrivs i granskningsspåret: vem, vad, när och hur långt historiken gick.',

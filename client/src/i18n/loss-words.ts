@@ -1,4 +1,10 @@
-import type { Loss, LossContent, LossEvent, LossFacts } from '@ledningsplats/shared/losses/events.ts';
+import type {
+  Loss,
+  LossContent,
+  LossEvent,
+  LossFacts,
+  ServiceAnsweredEvent,
+} from '@ledningsplats/shared/losses/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { lossTexts as texts } from './losses.ts';
 import type { MachineWords, Names } from './machine-lines.ts';
@@ -64,6 +70,12 @@ export function lossLine(event: LossEvent, { plan, when }: Names): MachineWords 
     default:
       throw new Error(event satisfies never);
   }
+}
+
+/** A line of the log about what a service has said, by its number: its name is the register's [KO3]. */
+export function answerLine({ number, answer }: ServiceAnsweredEvent['data']): string {
+  const who = number === null ? texts.aService : texts.service(number);
+  return answer === null ? texts.answerStruck(who) : texts.answered(who, inSentence(texts.answers[answer]));
 }
 
 function named(number: number, needs: readonly string[], content: Partial<LossContent> | null, plan: Plan | null) {

@@ -1,3 +1,5 @@
+import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
+
 /** Bortfall: what is lost, where, since when, and when it is thought to be back. */
 export const lossTexts = {
   title: 'Bortfall',
@@ -19,6 +21,16 @@ export const lossTexts = {
   noPrognosis: 'Ingen prognos',
   saidBy: (who: string, when: string) => `enligt ${who}, sagt ${when}`,
   saidAt: (when: string) => `sagt ${when}`,
+
+  // What services have said, in the log and in the lägesbild
+  service: (number: number) => `Verksamhet V-${number}`,
+  aService: 'En samhällsviktig verksamhet',
+  answered: (who: string, what: string) => `${who} har svarat: ${what}.`,
+  answerStruck: (who: string) => `${who}: svaret är borttaget.`,
+  answers: { manages: 'Klarar sig', fallback: 'Reservlösning igång', support: 'Behöver stöd' } satisfies Record<
+    ServiceAnswer,
+    string
+  >,
 
   // The card
   lost: (duration: string) => `borta i ${duration}`,

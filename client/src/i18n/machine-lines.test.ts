@@ -547,7 +547,16 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   },
   SirenFaultChanged: { data: { fault: 'f', siren: 'pl-1', owner: 'p', due: '2026-12-20' }, content: null },
   SirenRepaired: { data: { fault: 'f', siren: 'pl-1' }, content: {} },
-  ServiceAnswered: { data: { service: 'v', answer: 'manages' }, content: null },
+  ServiceAnswered: { data: { service: 'v', number: 12, answer: 'support' }, content: null },
+  ServiceTold: {
+    data: { service: 'v', number: 12, answer: 'support', status: null, until: null, supports: [] },
+    content: { note: 'x' },
+  },
+  ServiceTellingStruck: { data: { service: 'v' }, content: null },
+  ServiceWordsRemoved: {
+    data: { item: 'v', why: 'gdpr', seqs: [1] },
+    content: { capacity: 'Arkivarie', reference: 'KS 1' },
+  },
   ServiceRegistered: { data: service, content: { name: 'Vattenverket' } },
   ServiceChanged: { data: service, content: { name: 'Vattenverket' } },
   ServiceRetired: { data: { service: 'v' }, content: { reason: 'Nedlagt' } },
@@ -788,6 +797,7 @@ describe('what the machine writes in the log', () => {
       text: 'Bortfall B-1: El, telefoni – Österby, sedan 16:00.',
       details: ['väntas tillbaka 16:00, enligt Elbolaget, sagt 16:00'],
     });
+    expect(wordsOf('ServiceAnswered')?.text).toBe('Verksamhet V-12 har svarat: behöver stöd.');
     expect(wordsOf('LossEnded')?.text).toBe('Bortfall B-1: El – Österby: tillbaka 16:00. Reserv.');
     expect(wordsOf('LossRestored')?.text).toBe('Bortfall B-1: El – (borttaget enligt beslut): är borta fortfarande.');
     expect(wordsOf('ContingencyPrepared')?.text).toBe('Omfall O-2: Vattnet slut – utlöses av: Under 20 %');

@@ -16,7 +16,7 @@ import { decisionTexts } from './decisions.ts';
 import { exerciseMarkWords } from './exercise-mark.ts';
 import { incidentTexts } from './incident.ts';
 import { krisstodTexts } from './krisstod.ts';
-import { lossLine } from './loss-words.ts';
+import { answerLine, lossLine } from './loss-words.ts';
 import { pictureTexts } from './pictures.ts';
 import { operationTexts } from './place-operations.ts';
 import {
@@ -271,6 +271,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'LossWithdrawn':
     case 'LossRestored':
       return lossLine(event, names);
+    case 'ServiceAnswered':
+      return words(answerLine(event.data));
     case 'ContingencyPrepared': {
       const { number, function: owner } = event.data;
       const { title, trigger } = event.content ?? {};
@@ -541,7 +543,9 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'ImprovementDropped':
     case 'ImprovementReopened':
     case 'ImprovementWordsRemoved':
-    case 'ServiceAnswered':
+    case 'ServiceTold':
+    case 'ServiceTellingStruck':
+    case 'ServiceWordsRemoved':
     case 'ServiceRegistered':
     case 'ServiceChanged':
     case 'ServiceRetired':

@@ -1,7 +1,7 @@
-import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
 import type { LimitState } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { FileFault } from '@ledningsplats/shared/places/import-preview.ts';
 import type { ServiceRowFault, ServiceRowWarning } from '@ledningsplats/shared/services/import-preview.ts';
+import { lossTexts } from './losses.ts';
 
 /** The register of essential services [KO1]. */
 export const serviceTexts = {
@@ -145,10 +145,7 @@ export const countdownTexts = {
   passedSince: (duration: string, when: string) => `för ${duration} sedan, ${when}`,
   without: (need: string, since: string, loss: number) => `utan ${need} sedan ${since} (B-${loss})`,
   fallback: 'Reservlösning',
-  answers: { manages: 'Klarar sig', fallback: 'Reservlösning igång', support: 'Behöver stöd' } satisfies Record<
-    ServiceAnswer,
-    string
-  >,
+  answers: lossTexts.answers,
   noAnswer: 'Inget svar',
   older: 'svarade innan det senaste bortfallet',
   answer: 'Anteckna svar',

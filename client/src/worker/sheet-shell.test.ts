@@ -15,6 +15,7 @@ test('[PL5] a sheet’s page opens from the device, with what it consists of', (
   expect(answerTo('/blad/pass/0123456789')).toBe('/pass.html');
   expect(answerTo('/blad/besok/0123456789')).toBe('/besok.html');
   expect(answerTo('/blad/lyssna/0123456789')).toBe('/lyssna.html');
+  expect(answerTo('/blad/verksamhet/0123456789')).toBe('/verksamhet.html');
   expect(answerTo('/assets/blad-abc.js', { mode: 'no-cors' })).toBe('/assets/blad-abc.js');
 });
 

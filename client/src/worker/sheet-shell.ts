@@ -5,6 +5,7 @@ const PAGES = [
   ['/blad/pass/', '/pass.html'],
   ['/blad/besok/', '/besok.html'],
   ['/blad/lyssna/', '/lyssna.html'],
+  ['/blad/verksamhet/', '/verksamhet.html'],
   ['/blad/', '/blad.html'],
 ] as const;
 

@@ -38,7 +38,11 @@ export interface ChainExport {
  */
 export function exportChain(options: ExportOptions): ChainExport | null {
   const { database, incident, withSecret, directory, at } = options;
-  const snapshot = openIncidentSnapshot(database, incident, { secret: withSecret, krisstod: withSecret });
+  const snapshot = openIncidentSnapshot(database, incident, {
+    secret: withSecret,
+    krisstod: withSecret,
+    continuity: withSecret,
+  });
   const stamp = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
   const path = join(directory, `handelse-${incident}-${stamp}.jsonl`);
   const partial = `${path}.partial`;

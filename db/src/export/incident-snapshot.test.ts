@@ -7,7 +7,7 @@ import { openIncidentSnapshot } from './incident-snapshot.ts';
 
 const ID = incidentId(1);
 const OPEN = `incident/${ID}`;
-const NO_PARTS = { secret: false, krisstod: false };
+const NO_PARTS = { secret: false, krisstod: false, continuity: false };
 
 async function withIncident() {
   const opened = openOnDisk();

@@ -1,5 +1,10 @@
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  continuityStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import type { StoredAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import type Database from 'better-sqlite3';
 import type { Head } from '../event-store.ts';
@@ -9,6 +14,7 @@ import { openDatabaseForReading } from '../sqlite/open-database.ts';
 export interface ChosenParts {
   secret: boolean;
   krisstod: boolean;
+  continuity: boolean;
 }
 
 export interface StreamHead extends Head {
@@ -75,6 +81,7 @@ function streamsOf(
     incidentStream(incident),
     ...(parts.secret ? [secretStream(incident)] : []),
     ...(parts.krisstod ? [krisstodStream(incident)] : []),
+    ...(parts.continuity ? [continuityStream(incident)] : []),
   ];
   return wanted.flatMap((name) => {
     const found = find.get(name);

@@ -40,8 +40,8 @@ export function createErasure(db: Database.Database, tables: Tables): (erasure: 
     'attachments WHERE stream = ?',
     'reader_marks WHERE stream = ?',
   ].map((where) => db.prepare<[string]>(`DELETE FROM ${where}`));
-  const ofIncident = ['call_out_links', 'krisstod_links', 'visit_sheets', 'masked_copies'].map((table) =>
-    db.prepare<[string]>(`DELETE FROM ${table} WHERE incident = ?`),
+  const ofIncident = ['call_out_links', 'krisstod_links', 'visit_sheets', 'service_links', 'masked_copies'].map(
+    (table) => db.prepare<[string]>(`DELETE FROM ${table} WHERE incident = ?`),
   );
   // what the rules answered: ids and times of it, and a hash of what was said
   const answers = db.prepare<[string]>(`DELETE FROM commands WHERE json_extract(outcome, '$.stream') = ?`);

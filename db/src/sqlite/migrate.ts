@@ -28,6 +28,7 @@ const MIGRATIONS = [
   '0021-walls.sql',
   '0022-exercises-may-be-erased.sql',
   '0023-siren-listeners.sql',
+  '0024-service-links.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,5 +1,6 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { type Loss, type LossFacts, SERVICE_ANSWERS } from '@ledningsplats/shared/losses/events.ts';
+import { SERVICE_STATUSES } from '@ledningsplats/shared/losses/telling/events.ts';
 import { type EssentialService, NO_SERVICES, type ServicesState } from '@ledningsplats/shared/services/events.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';
@@ -41,6 +42,30 @@ export const LOSS_GENERATORS = {
         open,
         { service, answer: random.chance(0.2) ? null : random.pick(SERVICE_ANSWERS) },
         {},
+      ),
+    ),
+  TellForService: ({ sync, continuity, random }) =>
+    onService(sync, random, ({ id: service }) =>
+      sync.dispatch(
+        'TellForService',
+        continuity,
+        {
+          service,
+          answer: random.pick(SERVICE_ANSWERS),
+          status: random.pick([null, ...SERVICE_STATUSES]),
+          until: random.chance(0.5) ? null : sync.serverNow() + HOUR,
+          supports: [],
+        },
+        random.chance(0.5) ? {} : { note: text(random) },
+      ),
+    ),
+  RemoveServiceWords: ({ sync, continuity, random }) =>
+    onService(sync, random, ({ id: item }) =>
+      sync.dispatch(
+        'RemoveServiceWords',
+        continuity,
+        { item, why: 'gdpr' },
+        { capacity: 'Arkivarie', reference: text(random) },
       ),
     ),
   RegisterService: ({ sync, random }) =>

@@ -5,10 +5,11 @@ import type { SeededRandom } from '../../proof/seeded-random.ts';
 /** A screen, and who sits at it. */
 export interface Scene {
   sync: Sync;
-  /** The incident that it is about: its open stream, its secret one and krisstöd's. */
+  /** The incident that it is about: its open stream, its secret one, krisstöd's and what services tell. */
   open: string;
   secret: string;
   krisstod: string;
+  continuity: string;
   /** The other incident that is there. */
   other: string;
   person: string;

@@ -106,7 +106,7 @@ async function parts({ store }: Services, traces: readonly Trace[], isCleared: b
     const address = parseStream(stream);
     if (!address) continue;
     const { kind, incident } = address;
-    const isSecret = kind === 'secret' || kind === 'krisstod';
+    const isSecret = kind === 'secret' || kind === 'krisstod' || kind === 'continuity';
     if (isSecret && !isCleared) continue;
     const what = partOf(kind);
     const known = found.get(incident ?? what);
@@ -124,7 +124,7 @@ async function parts({ store }: Services, traces: readonly Trace[], isCleared: b
 
 /** Parts with readers of their own are one with what they belong to. */
 function partOf(kind: StreamKind): RecordedPart['what'] {
-  if (kind === 'secret' || kind === 'krisstod') return 'incident';
+  if (kind === 'secret' || kind === 'krisstod' || kind === 'continuity') return 'incident';
   if (kind === 'exercise' || kind === 'evaluation') return 'exercises';
   return kind;
 }

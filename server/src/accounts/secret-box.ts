@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { secretKeyPath } from '@ledningsplats/db/backup/key-file.ts';
 
@@ -16,6 +16,8 @@ export interface SecretBox {
   seal: (text: string, owner: string) => string;
   /** Null for what another key has sealed, or for another owner. */
   open: (sealed: string, owner: string) => string | null;
+  /** 32 bytes that follow from the key and a text, and that nobody makes without the key: the same for the same text. */
+  derive: (text: string) => Buffer;
 }
 
 /** Makes the key at the first start, for the owner of the process alone. */
@@ -28,6 +30,7 @@ export function openSecretBox(dataDir: string): SecretBox {
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
     },
+    derive: (text) => createHmac('sha256', key).update(text).digest(),
     open: (sealed, owner) => {
       const bytes = Buffer.from(sealed, 'base64url');
       const iv = bytes.subarray(0, IV_BYTES);

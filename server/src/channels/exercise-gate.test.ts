@@ -11,6 +11,7 @@ const INCIDENT = '0b0e9a60-0000-4000-a000-00000000000a';
 const PURPOSES: { [Kind in MessagePurpose['kind']]: Extract<MessagePurpose, { kind: Kind }> } = {
   callout: { kind: 'callout', incident: INCIDENT, callOut: 'c-1' },
   krisstod: { kind: 'krisstod', incident: INCIDENT, helper: 'h-1' },
+  service: { kind: 'service', incident: INCIDENT, service: 's-1' },
   trial: { kind: 'trial', trial: 't-1' },
   handover: { kind: 'handover', since: 1, step: 'alarm' },
   test: { kind: 'test', test: 't-1' },

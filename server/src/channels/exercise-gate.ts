@@ -30,6 +30,7 @@ export function incidentOf(purpose: MessagePurpose): string | null {
   switch (purpose.kind) {
     case 'callout':
     case 'krisstod':
+    case 'service':
       return purpose.incident;
     // an action is the municipality's own, also one that an exercise showed the need of
     case 'improvement':

@@ -6,6 +6,7 @@ import type { SecretBox } from '../accounts/secret-box.ts';
 import { linkFiller } from '../callouts/fill-link.ts';
 import type { Config } from '../config.ts';
 import type { StateCache } from '../core/state-cache.ts';
+import { serviceLinkFiller } from '../essential-services/service-links.ts';
 import { helperLinkFiller } from '../krisstod/helper-links.ts';
 import { trialLinkFiller } from '../trials/fill-trial-link.ts';
 import type { Adapter } from './adapter.ts';
@@ -70,7 +71,9 @@ export async function openDelivery({
   const fillAnswer = linkFiller({ links: store.callOutLinks, box, publicAddress });
   const fillTrial = trialLinkFiller({ trials: store.trials, box, publicAddress });
   const fillHelper = helperLinkFiller({ links: store.krisstodLinks, box, publicAddress });
-  const fill = async (message: TakenMessage) => fillHelper(await fillTrial(await fillAnswer(message)));
+  const fillService = serviceLinkFiller({ links: store.serviceLinks, box, publicAddress });
+  const fill = async (message: TakenMessage) =>
+    fillService(await fillHelper(await fillTrial(await fillAnswer(message))));
   const receiving = () => mailReplies?.status() ?? null;
   const person = (id: string) => directory.registered(id) ?? null;
   const delivery = new Delivery({ store, adapters, receiving, person, gate: exerciseGate(states), fill, now, log });

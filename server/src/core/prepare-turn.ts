@@ -1,6 +1,7 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import {
+  continuityStream,
   incidentStream,
   krisstodStream,
   parseStream,
@@ -99,6 +100,7 @@ function streamsRead(command: ReceivedCommand): string[] {
     ...(address.kind === 'evaluation' ? [envelope.stream] : []),
     ...(isTouched('secret') ? [secretStream(address.incident)] : []),
     ...(isTouched('krisstod') ? [krisstodStream(address.incident)] : []),
+    ...(isTouched('continuity') ? [continuityStream(address.incident)] : []),
     ...(isTouched('disturbances') ? ['disturbances'] : []),
     ...(isTouched('duty') ? ['duty'] : []),
     ...(isTouched('places') || definition.readsPlaces ? ['places'] : []),

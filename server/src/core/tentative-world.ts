@@ -7,7 +7,13 @@ import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/
 import { type EntryKind, type IndexRowLike, indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
-import { incidentStream, krisstodStream, parseStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  continuityStream,
+  incidentStream,
+  krisstodStream,
+  parseStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { decidedAfter } from '@ledningsplats/shared/decisions/done-under.ts';
 import type { DisturbancesState } from '@ledningsplats/shared/disturbances/events.ts';
@@ -23,6 +29,7 @@ import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
@@ -86,6 +93,7 @@ export class TentativeWorld {
     const incident = address.incident === null ? null : this.#states.get(incidentStream(address.incident));
     const secret = address.incident === null ? null : this.#states.get(secretStream(address.incident));
     const krisstod = address.incident === null ? null : this.#states.get(krisstodStream(address.incident));
+    const told = address.incident === null ? null : this.#states.get(continuityStream(address.incident));
     const other = otherStreamOf(command);
     const needs = definition.needs?.({ id: envelope.id, stream: envelope.stream, data, content });
     const bound = (incident?.state ?? null) as IncidentState | null;
@@ -94,6 +102,7 @@ export class TentativeWorld {
       incident: bound,
       secret: (secret?.state ?? null) as SecretState | null,
       krisstod: (krisstod?.state ?? null) as KrisstodState | null,
+      continuity: (told?.state ?? null) as ContinuityState | null,
       disturbances: (this.#states.get('disturbances')?.state ?? null) as DisturbancesState | null,
       places: (this.#states.get('places')?.state ?? null) as PlacesState | null,
       roster: (this.#states.get('roster')?.state ?? null) as RosterState | null,

@@ -50,6 +50,7 @@ export function manifestOf(source: ExportSource, files: readonly ListedFile[]): 
       'öppna delen',
       ...(job.parts.secret ? ['sekretessdelen'] : []),
       ...(job.parts.krisstod ? ['krisstöd'] : []),
+      ...(job.parts.continuity ? ['verksamheternas svar'] : []),
     ],
     heads: snapshot.streams,
     files,

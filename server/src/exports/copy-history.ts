@@ -1,5 +1,6 @@
 import { foldIncident } from '@ledningsplats/shared/core/fold.ts';
 import type {
+  ContinuityStreamEvent,
   IncidentState,
   KrisstodStreamEvent,
   OpenStreamEvent,
@@ -32,6 +33,7 @@ export interface CopiedEvents {
   open: readonly OpenStreamEvent[];
   secret: readonly SecretStreamEvent[];
   krisstod: readonly KrisstodStreamEvent[];
+  continuity: readonly ContinuityStreamEvent[];
 }
 
 /** A whole history in words, and the incident as it then stands. */
@@ -76,6 +78,7 @@ export function copyHistory(
           { prefix: 'event', events: open },
           { prefix: 'secret', events: events.secret },
           { prefix: 'krisstod', events: events.krisstod },
+          { prefix: 'continuity', events: events.continuity },
         ],
         ground,
       ),

@@ -174,6 +174,7 @@ export class Exports {
       head: headOf('incident'),
       secretHead: headOf('secret'),
       krisstodHead: headOf('krisstod'),
+      continuityHead: headOf('continuity'),
       masked: asked.job.masked?.masks.length ?? 0,
       maskedCopy: asked.maskedCopy,
     };

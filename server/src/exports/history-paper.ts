@@ -9,6 +9,7 @@ export interface ExportAbout {
   version: string;
   secret: boolean;
   krisstod: boolean;
+  continuity: boolean;
   /** What was masked, each with its ground; null: nothing is. */
   masked: MaskedPlace[] | null;
 }
@@ -51,9 +52,14 @@ export function historyPaper(copy: HistoryCopy, ground: PaperGround, about: Expo
   };
 }
 
-function aboutFacts(ground: PaperGround, { by, version, secret, krisstod }: ExportAbout) {
+function aboutFacts(ground: PaperGround, { by, version, secret, krisstod, continuity }: ExportAbout) {
   const { played, plan } = ground;
-  const parts = ['öppna delen', ...(secret ? ['sekretessdelen'] : []), ...(krisstod ? ['krisstödets egen del'] : [])];
+  const parts = [
+    'öppna delen',
+    ...(secret ? ['sekretessdelen'] : []),
+    ...(krisstod ? ['krisstödets egen del'] : []),
+    ...(continuity ? ['verksamheternas svar'] : []),
+  ];
   return [
     ...(played ? [{ term: 'Övningens tider', value: playedWords(played, plan.municipality.timeZone) }] : []),
     { term: 'Uttagen', value: `${dateAndTime(ground, ground.madeAt)} av ${by}` },

@@ -8,7 +8,7 @@ import { type IncidentEvent, TELLING } from './telling.ts';
 
 /** A part of the history with what its entries are called. */
 export interface PartOfHistory {
-  prefix: 'event' | 'secret' | 'krisstod';
+  prefix: 'event' | 'secret' | 'krisstod' | 'continuity';
   events: readonly IncidentEvent[];
 }
 

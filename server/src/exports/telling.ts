@@ -1,10 +1,11 @@
 import type {
+  ContinuityStreamEvent,
   KrisstodStreamEvent,
   OpenStreamEvent,
   SecretStreamEvent,
 } from '@ledningsplats/shared/core/incident-state.ts';
 
-export type IncidentEvent = OpenStreamEvent | SecretStreamEvent | KrisstodStreamEvent;
+export type IncidentEvent = OpenStreamEvent | SecretStreamEvent | KrisstodStreamEvent | ContinuityStreamEvent;
 
 /**
  * Where on paper an event of an incident is told.
@@ -129,7 +130,10 @@ export const TELLING: Readonly<Record<IncidentEvent['type'], Telling>> = {
   LossEnded: line,
   LossWithdrawn: line,
   LossRestored: line,
-  ServiceAnswered: other('Svar från en samhällsviktig verksamhet'),
+  ServiceAnswered: line,
+  ServiceTold: other('En verksamhet har berättat hur det är hos den'),
+  ServiceTellingStruck: other('Det en verksamhet berättade är borttaget'),
+  ServiceWordsRemoved: other('Borttaget ur ett svar från en verksamhet'),
 
   ContingencyPrepared: line,
   ContingencyChanged: other('Omfall ändrat till'),

@@ -1,13 +1,19 @@
 import { closeSync, fsyncSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { type IncidentSnapshot, openIncidentSnapshot } from '@ledningsplats/db/export/incident-snapshot.ts';
 import type {
+  ContinuityStreamEvent,
   KrisstodStreamEvent,
   OpenStreamEvent,
   SecretStreamEvent,
 } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  continuityStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import { isUnknown, upcast } from '@ledningsplats/shared/core/upcast.ts';
 import type { HistoryCopy } from '@ledningsplats/shared/exports/history-copy.ts';
 import { applyMasks, type Mask, withoutMaskedWords } from '@ledningsplats/shared/exports/masks.ts';
@@ -85,6 +91,7 @@ function sourceOf(job: ExportJob, snapshot: IncidentSnapshot, progress: Progress
     open: eventsOf(incidentStream(job.incident)) as OpenStreamEvent[],
     secret: eventsOf(secretStream(job.incident)) as SecretStreamEvent[],
     krisstod: eventsOf(krisstodStream(job.incident)) as KrisstodStreamEvent[],
+    continuity: eventsOf(continuityStream(job.incident)) as ContinuityStreamEvent[],
   };
   const { copy, state } = copyHistory(events, { plan: job.plan, nameOf: (person) => names.get(person) ?? null });
   const masks = job.masked?.masks ?? null;

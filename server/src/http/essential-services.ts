@@ -1,5 +1,7 @@
 import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { continuityStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
 import { type ServiceCounts, serviceCounts, touchedServices } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { ServicesState } from '@ledningsplats/shared/services/events.ts';
@@ -63,7 +65,9 @@ export function essentialServiceRoutes(services: Services): FastifyPluginAsyncZo
         void reply.header('cache-control', 'no-store');
         const incident = state as IncidentState;
         const at = shownTime(incident.exercised?.clock ?? null, now());
-        return serviceCounts(touchedServices(incident, register, { now: at, nearMinutes }));
+        const own = continuityStream(address.incident ?? '');
+        const { told = {} } = ((await states.get(own)).state ?? {}) as Partial<ContinuityState>;
+        return serviceCounts(touchedServices(incident, register, { told, now: at, nearMinutes }));
       },
     );
   };

@@ -7,6 +7,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import {
   EXPORT_KINDS,
   type ExportKind,
+  type ExportReading,
   MASKED_KINDS,
   type MaskedCopyReading,
   masksSchema,
@@ -28,6 +29,7 @@ const asked = z
     kind: z.enum([...EXPORT_KINDS, 'for_masking']),
     secret: z.boolean(),
     krisstod: z.boolean(),
+    continuity: z.boolean().default(false),
     maskedCopy: z.uuid().nullable(),
   })
   .strict();
@@ -79,7 +81,7 @@ export function exportRoutes(services: Services): FastifyPluginAsyncZod {
       if (copy !== null && !(MASKED_KINDS as readonly string[]).includes(kind)) {
         throw new HttpProblem(422, 'invalid', { field: 'kind' });
       }
-      const parts = copy === null ? partsOf(request.body) : { secret: copy.secret, krisstod: false };
+      const parts = copy === null ? partsOf(request.body) : { secret: copy.secret, krisstod: false, continuity: false };
       mayTakeOut(who, parts);
       const { number, mode, plan } = await incidentOf(stream);
       try {
@@ -211,15 +213,16 @@ export function exportRoutes(services: Services): FastifyPluginAsyncZod {
   }
 }
 
-function partsOf({ secret, krisstod }: { secret: boolean; krisstod: boolean }) {
-  return { secret, krisstod };
+type Parts = Pick<ExportReading, 'secret' | 'krisstod' | 'continuity'>;
+
+function partsOf({ secret, krisstod, continuity }: Parts): Parts {
+  return { secret, krisstod, continuity };
 }
 
 /** Throws 403 where a part is not theirs to read: it is left out by choice and never silently [SE3]. */
-function mayTakeOut({ actor }: Reader, { secret, krisstod }: { secret: boolean; krisstod: boolean }): void {
-  const may =
-    (!secret || mayOpen(actor.permissions, 'secret')) && (!krisstod || mayOpen(actor.permissions, 'krisstod'));
-  if (!may) throw new HttpProblem(403, 'forbidden');
+function mayTakeOut({ actor }: Reader, parts: Parts): void {
+  const asked = (['secret', 'krisstod', 'continuity'] as const).filter((part) => parts[part]);
+  if (!asked.every((part) => mayOpen(actor.permissions, part))) throw new HttpProblem(403, 'forbidden');
 }
 
 function fileName(of: { number: string; mode: string; kind: ExportKind | 'for_masking'; isMasked: boolean }): string {

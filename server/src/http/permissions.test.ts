@@ -40,6 +40,7 @@ const READINGS: [path: (scene: Scene) => string, allowed: string[]][] = [
   [() => '/api/walls', ['tib', 'stab']],
   [({ stream }) => `/api/krisstod-links/${stream.slice(9)}`, ['tib']],
   [({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, ['tib']],
+  [({ stream }) => `/api/service-links/${stream.slice(9)}`, ['tib', 'stab']],
   // two roles on one account, as for the secret part
   [({ stream }) => `/api/incidents/${stream.slice(9)}/krisstod-texts`, []],
   [() => '/api/operations/backups', ['administrator']],
@@ -152,6 +153,9 @@ describe('changing', () => {
     ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}/message`, {}],
     ['POST', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/thanks`, {}],
     ['DELETE', ({ stream }) => `/api/krisstod-links/${stream.slice(9)}/${SHAPE}`, undefined],
+    ['POST', ({ stream }) => `/api/service-links/${stream.slice(9)}/${SHAPE}`, {}],
+    ['POST', ({ stream }) => `/api/service-links/${stream.slice(9)}/${SHAPE}/message`, {}],
+    ['DELETE', ({ stream }) => `/api/service-links/${stream.slice(9)}/${SHAPE}`, undefined],
     ['POST', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}`, { site: SHAPE, isReplacing: false }],
     ['DELETE', ({ stream }) => `/api/visit-sheets/${stream.slice(9)}/1`, undefined],
     ['POST', () => '/api/siren-listeners', { test: '2026-12-07', label: 'x', sirens: [SHAPE] }],

@@ -49,6 +49,7 @@ function pageOf(path: string): string {
   if (path.startsWith('/blad/pass/')) return 'pass.html';
   if (path.startsWith('/blad/besok/')) return 'besok.html';
   if (path.startsWith('/blad/lyssna/')) return 'lyssna.html';
+  if (path.startsWith('/blad/verksamhet/')) return 'verksamhet.html';
   if (path.startsWith('/blad/')) return 'blad.html';
   if (path.startsWith('/p/')) return 'prov.html';
   return path.startsWith('/s/') ? 'svar.html' : 'index.html';

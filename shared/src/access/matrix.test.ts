@@ -103,6 +103,8 @@ const COMMAND_CELLS = `
   WithdrawLoss              -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   RestoreLoss               -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   AnswerForService          -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  TellForService            -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  RemoveServiceWords        -    -    -    -    -    -    -    -    -    -    -    -    -
   RegisterService           yes  yes  yes  -    -    -    -    -    -    -    -    -    -
   ChangeService             yes  yes  yes  -    -    -    -    -    -    -    -    -    -
   RetireService             yes  yes  yes  -    -    -    -    -    -    -    -    -    -
@@ -296,6 +298,8 @@ const READING_CELLS = `
   incident                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  yes  yes  -
   secret                    -    yes  yes  -    -    -    -    -    -    -    -    yes  -
   krisstod                  -    yes  yes  -    -    yes  -    -    -    -    -    -    -
+  continuity                -    yes  yes  yes  -    -    -    -    -    -    -    -    -
+  serviceLinks              -    yes  yes  yes  -    -    -    -    -    -    -    -    -
   krisstodTexts             -    -    -    -    -    -    -    -    -    -    -    -    -
   krisstodLinks             -    yes  yes  -    -    yes  -    -    -    -    -    -    -
   readers                   -    yes  yes  -    -    -    -    -    -    -    -    yes  -

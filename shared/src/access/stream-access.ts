@@ -12,6 +12,10 @@ const READING_NEEDS = {
   secret: ['incident.read', 'secret.read'],
   // Who, where and when is krisstöd's own and the leadership's; state, sites and totals stand in the open part [KR8].
   krisstod: ['incident.read', 'krisstod.read'],
+  // How long a service holds and what it asks for: those who may read which it is [KO3].
+  continuity: ['incident.read', 'services.read'],
+  // The links by which services tell it themselves: whoever works in the incident and reads the register makes them and takes them back.
+  serviceLinks: ['incident.read', 'services.read', 'task.write'],
   // A year in figures leads to what it counts: incidents by name, and the exercises that were held [EX2].
   yearReport: ['incident.list', 'incident.read', 'exercises.read'],
   // Every text of krisstöd's own, for whoever takes one away by decision [LG10].
@@ -117,5 +121,5 @@ export function mayOpen(permissions: ReadonlySet<Permission>, reading: Reading):
 
 /** Whether a stream of this kind is kept by no device and no browser in clear (architecture §3, Offline). */
 export function isNeverAtRest(stream: StreamKind): boolean {
-  return stream === 'secret' || stream === 'krisstod' || stream === 'services';
+  return stream === 'secret' || stream === 'krisstod' || stream === 'services' || stream === 'continuity';
 }

@@ -9,6 +9,8 @@ export type MessagePurpose =
   | { kind: 'callout'; incident: string; callOut: string }
   /** A support worker's own link [KR3]. */
   | { kind: 'krisstod'; incident: string; helper: string }
+  /** A service's own link in an incident, to those whom the register asks [KO2]. */
+  | { kind: 'service'; incident: string; service: string }
   /** The yearly proof of numbers and addresses [LM5]. */
   | { kind: 'trial'; trial: string }
   /** Nobody has taken the duty of the TiB over in time [TB3]: which change, as `HandoverOverdue` says it. */

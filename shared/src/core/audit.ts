@@ -23,6 +23,8 @@ export const AUDIT_WHATS = [
   'place_sheet_revoked',
   'krisstod_link_made',
   'krisstod_link_revoked',
+  'service_link_made',
+  'service_link_revoked',
   'visit_sheet_made',
   'visit_sheet_revoked',
   'siren_listener_made',

@@ -15,6 +15,7 @@ import type { StoredAttachment } from '../log/attachments.ts';
 import type { SecretState } from '../log/events.ts';
 import type { HeldTexts, QuoteRef } from '../log/held-texts.ts';
 import type { LogLine } from '../log/log-line.ts';
+import type { ContinuityState } from '../losses/telling/events.ts';
 import type { PlacesState } from '../places/events.ts';
 import type { Plan, PlanState } from '../plan/plan.ts';
 import type { RosterState } from '../roster/events.ts';
@@ -39,6 +40,8 @@ export interface Sight {
   secret: SecretState | null;
   /** Krisstöd's own part; only where the command is addressed or writes there. */
   krisstod?: KrisstodState | null;
+  /** What services have told in the incident; only where the command is addressed or writes there. */
+  continuity?: ContinuityState | null;
   /** What departments have sent in; only where the command is addressed or writes there. */
   disturbances?: DisturbancesState | null;
   /** The register of places; only where the command is addressed, writes there or reads it. */
@@ -101,7 +104,7 @@ export interface Needs {
   /** An event of krisstöd's own part, by seq, for the removal of what it says [LG10]. */
   krisstodText?: number;
   /** An entry of the command's own stream, for the removal of what it says in every wording [LG10]. */
-  words?: { kind: 'evaluation' | 'improvement'; key: string };
+  words?: { kind: 'evaluation' | 'improvement' | 'service'; key: string };
   /** Entries of the duty log, by id. */
   duty?: string[];
   /** What is open in the real incidents, for who takes the duty over [TB3]. */

@@ -25,6 +25,8 @@ import { evolveKrisstodSlice } from '../krisstod/evolve-open.ts';
 import type { SecretState } from '../log/events.ts';
 import { evolveLogSlice, evolveSecret } from '../log/evolve.ts';
 import { evolveLosses } from '../losses/evolve.ts';
+import type { ContinuityState } from '../losses/telling/events.ts';
+import { evolveContinuity } from '../losses/telling/evolve.ts';
 import { evolveMeetings } from '../minutes/evolve.ts';
 import { evolvePictures } from '../pictures/evolve.ts';
 import type { PlacesState } from '../places/events.ts';
@@ -47,6 +49,7 @@ import { evolveVma } from '../vma/evolve.ts';
 import type { WarningsState } from '../warnings/events.ts';
 import { evolveWarnings } from '../warnings/evolve.ts';
 import type {
+  ContinuityStreamEvent,
   DisturbancesStreamEvent,
   DutyStreamEvent,
   EvaluationStreamEvent,
@@ -70,6 +73,7 @@ export interface StreamStates {
   incident: IncidentState;
   secret: SecretState;
   krisstod: KrisstodState;
+  continuity: ContinuityState;
   disturbances: DisturbancesState;
   places: PlacesState;
   roster: RosterState;
@@ -143,6 +147,8 @@ export function foldStream(
       return foldSecret(state as SecretState | undefined, event as SecretStreamEvent);
     case 'krisstod':
       return evolveKrisstod(state as KrisstodState | undefined, event as KrisstodStreamEvent);
+    case 'continuity':
+      return evolveContinuity(state as ContinuityState | undefined, event as ContinuityStreamEvent);
     case 'disturbances':
       return evolveDisturbances(state as DisturbancesState | undefined, event as DisturbancesStreamEvent);
     case 'places':

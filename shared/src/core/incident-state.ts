@@ -16,6 +16,7 @@ import type { ContentRedacted, IncidentEvent, IncidentSlice } from '../incident/
 import type { KrisstodEvent, KrisstodOpenEvent, KrisstodSlice } from '../krisstod/events.ts';
 import type { ContentRemoved, LogEvent, LogSlice, SecretLogEvent } from '../log/events.ts';
 import type { LossEvent, LossesSlice, ServiceAnsweredEvent } from '../losses/events.ts';
+import type { ContinuityEvent } from '../losses/telling/events.ts';
 import type { MeetingEvent, MeetingsSlice } from '../minutes/events.ts';
 import type { PictureEvent, PicturesSlice } from '../pictures/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
@@ -109,6 +110,9 @@ export type PlacesStreamEvent = PlaceEvent | ContentRedacted;
 export type SecretStreamEvent = SecretLogEvent | ContentRedacted | ContentRemoved;
 /** Every event that `incident/<id>/krisstod` may hold. */
 export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
+
+/** Every event that `incident/<id>/continuity` may hold. */
+export type ContinuityStreamEvent = ContinuityEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
 export const STATE_VERSION = 17;

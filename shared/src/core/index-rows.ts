@@ -205,6 +205,8 @@ function entriesOf(event: KnownEvent): { kind: EntryKind; key: string }[] {
     case 'WarningCancelled':
     case 'WarningEnded':
       return [{ kind: 'warning', key: event.data.warning }];
+    case 'ServiceTold':
+    case 'ServiceTellingStruck':
     case 'ServiceAnswered':
     case 'ServiceRegistered':
     case 'ServiceChanged':

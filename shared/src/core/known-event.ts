@@ -5,6 +5,7 @@ import type { DutyEvent } from '../duty/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExerciseEvent } from '../exercises/events.ts';
 import type { ImprovementEvent } from '../improvements/events.ts';
+import type { ContinuityEvent } from '../losses/telling/events.ts';
 import type { PlaceEvent } from '../places/events.ts';
 import type { PlanEvent } from '../plan/events.ts';
 import type { RosterEvent } from '../roster/events.ts';
@@ -29,6 +30,7 @@ export type KnownEvent =
   | ImprovementEvent
   | SirenEvent
   | ServiceEvent
+  | ContinuityEvent
   | RosterEvent
   | WarningEvent
   | PlanEvent

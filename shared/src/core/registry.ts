@@ -23,6 +23,7 @@ import { KRISSTOD_REMOVAL_COMMANDS } from '../krisstod/removal/commands.ts';
 import { KRISSTOD_SHIFT_COMMANDS } from '../krisstod/shifts/commands.ts';
 import { LOG_COMMANDS } from '../log/commands.ts';
 import { LOSS_COMMANDS } from '../losses/commands.ts';
+import { CONTINUITY_COMMANDS } from '../losses/telling/commands.ts';
 import { MEETING_COMMANDS } from '../minutes/commands.ts';
 import { PICTURE_COMMANDS } from '../pictures/commands.ts';
 import { PLACE_COMMANDS } from '../places/commands.ts';
@@ -79,6 +80,7 @@ const ALL = [
   ...REPORT_COMMANDS,
   ...VMA_COMMANDS,
   ...LOSS_COMMANDS,
+  ...CONTINUITY_COMMANDS,
   ...EXERCISE_MARK_COMMANDS,
 ] as const;
 

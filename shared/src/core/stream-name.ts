@@ -1,6 +1,6 @@
 /**
  * A stream is what one audience may read (architecture: streams and audiences).
- * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` ·
+ * Names: `incident/<uuid>` · `incident/<uuid>/secret` · `incident/<uuid>/krisstod` · `incident/<uuid>/continuity` ·
  * `evaluation/incident/<uuid>` · `evaluation/exercise/<uuid>` · `improvements` ·
  * `disturbances` · `places` · `roster` · `duty` · `warnings` · `exercises` · `exercise/<uuid>` · `sirens` · `services` ·
  * `plan` · `audit`.
@@ -9,6 +9,7 @@ export type StreamKind =
   | 'incident'
   | 'secret'
   | 'krisstod'
+  | 'continuity'
   | 'disturbances'
   | 'places'
   | 'roster'
@@ -47,7 +48,7 @@ const STANDING = [
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const EXERCISE = new RegExp(`^exercise/(${UUID})$`);
 const EVALUATION = new RegExp(`^evaluation/(incident|exercise)/(${UUID})$`);
-const INCIDENT = new RegExp(`^incident/(${UUID})(?:/(secret|krisstod))?$`);
+const INCIDENT = new RegExp(`^incident/(${UUID})(?:/(secret|krisstod|continuity))?$`);
 
 /** Reads a stream's name; null when it is not one. */
 export function parseStream(name: string): StreamAddress | null {
@@ -66,7 +67,7 @@ export function parseStream(name: string): StreamAddress | null {
   }
   const match = INCIDENT.exec(name);
   if (!match?.[1]) return null;
-  const part = match[2] as 'secret' | 'krisstod' | undefined;
+  const part = match[2] as 'secret' | 'krisstod' | 'continuity' | undefined;
   return { kind: part ?? 'incident', incident: match[1], exercise: null };
 }
 
@@ -80,6 +81,11 @@ export function secretStream(id: string): string {
 
 export function krisstodStream(id: string): string {
   return `incident/${id}/krisstod`;
+}
+
+/** What essential services have told of themselves in an incident [KO2]. */
+export function continuityStream(id: string): string {
+  return `incident/${id}/continuity`;
 }
 
 /** What an exercise's own staff plan and lead it by: its players read none of it [OV2] [OV3]. */

@@ -21,6 +21,8 @@ import { KRISSTOD_LIFTS } from '../krisstod/lifts.ts';
 import { LOG_EVENT_VERSIONS, SECRET_LOG_EVENT_VERSIONS } from '../log/events.ts';
 import { LOG_LIFTS } from '../log/lifts.ts';
 import { LOSS_EVENT_VERSIONS } from '../losses/events.ts';
+import { LOSS_LIFTS } from '../losses/lifts.ts';
+import { CONTINUITY_EVENT_VERSIONS } from '../losses/telling/events.ts';
 import type { MeetingEvent } from '../minutes/events.ts';
 import { PICTURE_EVENT_VERSIONS } from '../pictures/events.ts';
 import { PLACE_EVENT_VERSIONS } from '../places/events.ts';
@@ -150,6 +152,7 @@ export const EVENT_VERSIONS: Versions<KnownEvent> = {
   ...REPORT_EVENT_VERSIONS,
   ...VMA_EVENT_VERSIONS,
   ...LOSS_EVENT_VERSIONS,
+  ...CONTINUITY_EVENT_VERSIONS,
   ...EXERCISE_MARK_EVENT_VERSIONS,
   ...KRISSTOD_EVENT_VERSIONS,
 };
@@ -160,6 +163,7 @@ const LIFTS: Readonly<Record<string, readonly ((data: never) => unknown)[]>> = {
   ...DUTY_LIFTS,
   ...LOG_LIFTS,
   ...KRISSTOD_LIFTS,
+  ...LOSS_LIFTS,
   ...PLACE_LIFTS,
   ...PLAN_LIFTS,
   ...TASK_LIFTS,

@@ -57,6 +57,7 @@ export type ExportReading = ExportState & {
   /** The parts beyond the open one. */
   secret: boolean;
   krisstod: boolean;
+  continuity: boolean;
   /** The masked copy that it is made of. */
   maskedCopy: string | null;
   askedAt: number;

@@ -171,6 +171,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'LossWithdrawn':
     case 'LossRestored':
       return front(event.meta, 'handelse', false);
+    case 'ServiceAnswered':
+      return front(event.meta, 'handelse', event.data.answer === 'support');
     case 'ContingencyPrepared':
     case 'ContingencyWithdrawn':
     case 'ContingencyRestored':
@@ -380,8 +382,10 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'ImprovementDropped':
     case 'ImprovementReopened':
     case 'ImprovementWordsRemoved':
-    // which service has said what is the register's to name [KO3]
-    case 'ServiceAnswered':
+    // how long a service holds and what it asks for stands where its name may be read [KO3]
+    case 'ServiceTold':
+    case 'ServiceTellingStruck':
+    case 'ServiceWordsRemoved':
     case 'ServiceRegistered':
     case 'ServiceChanged':
     case 'ServiceRetired':

@@ -61,6 +61,7 @@ const WORDS: Partial<Record<KnownEvent['type'], string>> = {
   LossEnded: 'Bortfall tillbaka',
   LossWithdrawn: 'Bortfall struket misstag',
   LossRestored: 'Bortfall borta fortfarande',
+  ServiceAnswered: 'Verksamhet svarat',
   QuotedWarningChanged: 'varning i lägesbilden',
   ReportSent: 'Lägesrapport skickad till',
   ReportWithdrawn: 'Lägesrapport skickades inte',
@@ -119,6 +120,7 @@ export function machineSearchWords({ type, data }: { type: string; data: unknown
   if (type.startsWith('Task')) return [words, `U-${number}`];
   if (type.startsWith('Vma')) return [words, `VMA ${number}`];
   if (type.startsWith('Loss')) return [words, `B-${number}`];
+  if (type.startsWith('Service')) return [words, `V-${number}`];
   if (type.startsWith('Contingency')) return [words, `O-${number}`];
   return type.startsWith('Decision') ? [words, `beslut ${number}`] : [words, String(number)];
 }

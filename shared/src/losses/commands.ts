@@ -79,6 +79,7 @@ const restoreLoss = defineCommand({
 const answerForService = defineCommand({
   type: 'AnswerForService',
   on: 'incident',
+  alsoWrites: ['continuity'],
   readsServices: true,
   permission: 'services.read',
   schema: { data: z.object({ service: uuid, answer: z.enum(SERVICE_ANSWERS).nullable() }).strict(), content: nothing },

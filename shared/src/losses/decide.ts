@@ -1,9 +1,11 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
+import { continuityStream, parseStream } from '../core/stream-name.ts';
 import { type Ground, openIncident } from '../incident/ground.ts';
 import { newFact } from '../incident/new-fact.ts';
 import { keptService } from '../services/decide.ts';
 import type { Loss, LossFacts, ServiceAnswer } from './events.ts';
+import { fact } from './telling/decide.ts';
 
 interface Said {
   where: string;
@@ -82,10 +84,13 @@ export function decideRestoreLoss(sight: Sight, { data }: Command<{ loss: string
   return { ok: true, events: [newFact('LossRestored', { ...refOf(found.one), of }, { where: content?.where })] };
 }
 
-/** What a service has said of itself. Answers `unknown_item` for one that is not kept, and `already` for what it has said. */
+/**
+ * What a service has said of itself, in one word; taken back, what it told beside goes too. Answers `unknown_item` for one
+ * that is not kept, and `already` where there is nothing to take back.
+ */
 export function decideAnswerForService(
   sight: Sight,
-  { data }: Command<{ service: string; answer: ServiceAnswer | null }, unknown>,
+  { stream, data }: Command<{ service: string; answer: ServiceAnswer | null }, unknown>,
 ): Decided {
   const ground = openIncident(sight);
   if (!ground.ok) return ground;
@@ -94,8 +99,16 @@ export function decideAnswerForService(
   const { answers } = ground.state.losses;
   const before = Object.hasOwn(answers, data.service) ? answers[data.service] : undefined;
   if (data.answer === null && before === undefined) return refuse('already');
+  const { number } = found.service;
   // the same again is news: it was asked anew
-  return { ok: true, events: [newFact('ServiceAnswered', data)] };
+  const said = newFact('ServiceAnswered', { ...data, number });
+  if (data.answer !== null || !Object.hasOwn(sight.continuity?.told ?? {}, data.service))
+    return { ok: true, events: [said] };
+  const own = continuityStream(parseStream(stream)?.incident ?? '');
+  return {
+    ok: true,
+    events: [said, { ...fact('ServiceTellingStruck', { service: data.service }, null), stream: own }],
+  };
 }
 
 type Found = { ok: true; one: Loss; ground: Ground } | Refusal;

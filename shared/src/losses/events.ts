@@ -63,10 +63,18 @@ export const SERVICE_ANSWERS = ['manages', 'fallback', 'support'] as const;
 export type ServiceAnswer = (typeof SERVICE_ANSWERS)[number];
 
 /**
- * What a service has said, by its id in the register: no name and no words of it stand in what everybody in the incident
- * reads [KO3]. `answer` null: what was said is taken back.
+ * What a service has said, by its id and number in the register: no name and no words of it, nor how long it holds, stand in
+ * what everybody in the incident reads [KO3]. `answer` null: what was said is taken back.
  */
-export type ServiceAnsweredEvent = Recorded<'ServiceAnswered', { service: string; answer: ServiceAnswer | null }>;
+export type ServiceAnsweredEvent = Recorded<
+  'ServiceAnswered',
+  {
+    service: string;
+    /** As in V-12; null in what was recorded before numbers were. */
+    number: number | null;
+    answer: ServiceAnswer | null;
+  }
+>;
 
 export type LossEvent = LossRecorded | LossUpdated | LossEnded | LossWithdrawn | LossRestored;
 
@@ -76,7 +84,7 @@ export const LOSS_EVENT_VERSIONS: Readonly<Record<(LossEvent | ServiceAnsweredEv
   LossEnded: 1,
   LossWithdrawn: 1,
   LossRestored: 1,
-  ServiceAnswered: 1,
+  ServiceAnswered: 2,
 };
 
 export interface Loss {
@@ -103,7 +111,11 @@ export interface Loss {
 export interface ServiceAnswered {
   answer: ServiceAnswer;
   at: number;
+  /** Who noted it; null: the service itself, by its link. */
   by: string | null;
+  isByLink: boolean;
+  /** Seq of its line in the log: what a task is made of. */
+  line: number;
 }
 
 /** Those that last, and the latest that do no more; all of them stand in the history. */

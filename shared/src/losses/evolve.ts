@@ -28,8 +28,11 @@ export function evolveLosses(slice: LossesSlice = NONE, event: OpenStreamEvent):
   }
   if (event.type === 'ServiceAnswered') {
     const { service, answer } = event.data;
-    const { [service]: _before, ...others } = slice.answers;
-    const said = { at: event.meta.occurredAt, by: event.meta.person };
+    const { [service]: before, ...others } = slice.answers;
+    const { occurredAt: at, person: by, via } = event.meta;
+    // what was kept on a phone since yesterday does not take the place of what was said today
+    if (answer !== null && before && before.at > at) return slice;
+    const said = { at, by, isByLink: via === 'link', line: event.seq };
     return { ...slice, answers: answer === null ? others : { ...others, [service]: { answer, ...said } } };
   }
   const { loss: id, number } = event.data;

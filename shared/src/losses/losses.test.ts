@@ -152,9 +152,9 @@ describe('[KO2] what a service says of itself', () => {
     begun.when(say('support'), TIB).refused('unknown_item', { field: 'data.service' });
   });
 
-  test('[KO3] tells no name and makes no line in the log', () => {
+  test('[KO3] tells no name, and its line in the log says a number', () => {
     const said = there.when(say('support'), KEEPER).gives('ServiceAnswered');
     expect(said.events.at(-1)).toMatchObject({ data: { service, answer: 'support' }, content: null });
-    expect(indexRowsOf(said.events.at(-1) as never, 's').map(({ kind }) => kind)).toEqual(['service']);
+    expect(indexRowsOf(said.events.at(-1) as never, 's').map(({ kind }) => kind)).toEqual(['line', 'service']);
   });
 });

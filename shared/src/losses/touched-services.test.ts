@@ -177,7 +177,7 @@ describe('[KO2] how long each has left', () => {
 describe('[KO2] what a service has said', () => {
   const answered = (of: LossesSlice, said: number): LossesSlice => ({
     ...of,
-    answers: { s1: { answer: 'manages', at: said, by: null } },
+    answers: { s1: { answer: 'manages', at: said, by: null, isByLink: false, line: 1 } },
   });
 
   test('stands beside its limit, and is older when something more is lost since', () => {

@@ -3,6 +3,7 @@ import type { EssentialService, ServicesState } from '../services/events.ts';
 import type { ShapesSlice } from '../shapes/events.ts';
 import type { Loss, LossesSlice, ServiceAnswer, ServiceAnswered } from './events.ts';
 import { lastingLosses, lossAreas } from './lasting-losses.ts';
+import type { ContinuityState, Told } from './telling/events.ts';
 
 /** Something that a service needs and that is lost where it lies. */
 export interface ServiceHit {
@@ -22,11 +23,15 @@ export interface TouchedService {
   service: EssentialService;
   /** The nearest limit first. */
   hits: ServiceHit[];
-  /** The nearest of them. */
+  /** What is counted down to: what it has said itself since all of it was lost, else the nearest of the register's. */
   limit: number | null;
+  /** The limit is its own word. */
+  isOwnLimit: boolean;
   state: LimitState;
   /** What it has said; `isOlder`: before the latest of these losses was known. */
   answer: (ServiceAnswered & { isOlder: boolean }) | null;
+  /** What it has told beside; null for those who may not read it, and where it has told nothing. */
+  told: (Told & { isOlder: boolean }) | null;
 }
 
 export interface Touched {
@@ -42,13 +47,14 @@ export interface Touched {
  * Which essential services are touched by what is lost, and how long each has left [KO2]. Limits are since + minutes: time
  * that passes, whatever the clocks on the wall do.
  *
+ * @param told What services have told, for those who may read it.
  * @param now UTC milliseconds.
  * @param nearMinutes Of the plan: a limit that is no further away is near.
  */
 export function touchedServices(
   { losses, shapes }: { losses: LossesSlice; shapes: ShapesSlice },
   register: ServicesState | null,
-  { now, nearMinutes }: { now: number; nearMinutes: number },
+  { told = {}, now, nearMinutes }: { told?: ContinuityState['told']; now: number; nearMinutes: number },
 ): Touched {
   const areas = lastingLosses(losses).map((loss) => ({ loss, areas: lossAreas(loss, shapes).areas }));
   const isLocated = ({ loss, areas: drawn }: (typeof areas)[number]) =>
@@ -69,7 +75,7 @@ export function touchedServices(
       if (isThere) for (const need of needed) hits.push(hitOf(need, loss));
       else if (position === null) isUnsure = true;
     }
-    if (hits.length > 0) rows.push(rowOf(service, hits, losses, { now, nearMinutes }));
+    if (hits.length > 0) rows.push(rowOf(service, hits, losses, { told, now, nearMinutes }));
     else if (isUnsure) unplaced.push(service);
   }
   const unlocated = areas.filter((one) => !isLocated(one)).map(({ loss }) => loss);
@@ -101,14 +107,20 @@ export function serviceCounts({ rows, unplaced }: Pick<Touched, 'rows' | 'unplac
     nearest: null,
     unplaced: unplaced.length,
   };
-  for (const { state, answer, limit } of rows) {
+  for (const row of rows) {
+    const { state, answer, limit } = row;
     counts[state] += 1;
     const said = answer === null || answer.isOlder ? 'none' : answer.answer;
     counts.answers[said] += 1;
-    if (said === 'manages' || limit === null) continue;
+    if (isManaging(row) || limit === null) continue;
     counts.nearest = counts.nearest === null ? limit : Math.min(counts.nearest, limit);
   }
   return counts;
+}
+
+/** Whether a service has said that it manages, with no end to it, since all that it lacks was known: nobody need hurry. */
+export function isManaging({ answer, isOwnLimit }: Pick<TouchedService, 'answer' | 'isOwnLimit'>): boolean {
+  return answer?.answer === 'manages' && !answer.isOlder && !isOwnLimit;
 }
 
 function hitOf({ need, minutes }: EssentialService['needs'][number], { id, number, facts }: Loss): ServiceHit {
@@ -120,21 +132,25 @@ function rowOf(
   service: EssentialService,
   all: ServiceHit[],
   { known, answers }: LossesSlice,
-  { now, nearMinutes }: { now: number; nearMinutes: number },
+  { told, now, nearMinutes }: { told: ContinuityState['told']; now: number; nearMinutes: number },
 ): TouchedService {
   // of two losses of the same, the one that has lasted longest counts
   const first = (hit: ServiceHit) =>
     !all.some((other) => other.need === hit.need && other !== hit && isBefore(other, hit));
   const hits = all.filter(first).sort((one, other) => order(one.limit) - order(other.limit) || one.since - other.since);
-  const limit = hits[0]?.limit ?? null;
   const said = Object.hasOwn(answers, service.id) ? answers[service.id] : undefined;
   const latest = Math.max(...hits.map(({ loss }) => known[loss]?.recordedAt ?? 0));
+  const words = said !== undefined && Object.hasOwn(told, service.id) ? told[service.id] : undefined;
+  const own = words !== undefined && words.at >= latest ? words.until : null;
+  const limit = own ?? hits[0]?.limit ?? null;
   return {
     service,
     hits,
     limit,
+    isOwnLimit: own !== null,
     state: stateOf(limit, now, nearMinutes),
     answer: said === undefined ? null : { ...said, isOlder: said.at < latest },
+    told: words === undefined ? null : { ...words, isOlder: words.at < latest },
   };
 }
 

@@ -13,5 +13,17 @@ export const DEFAULT_CONTINUITY: ContinuityRules = {
     { id: 'drivmedel', name: 'Drivmedel' },
     { id: 'leveranser', name: 'Leveranser' },
   ],
+  supports: [
+    { id: 'reservkraft', name: 'Reservkraft' },
+    { id: 'drivmedel', name: 'Drivmedel' },
+    { id: 'dricksvatten', name: 'Dricksvatten' },
+    { id: 'varme', name: 'Värme' },
+    { id: 'personal', name: 'Personal' },
+    { id: 'transport', name: 'Transport' },
+    { id: 'lokal', name: 'Annan lokal' },
+    { id: 'samband', name: 'Telefon eller radio' },
+  ],
+  linkText:
+    'Något som ni behöver är borta. Hur går det hos er? Svara på er egen sida, och svara igen när något ändras.',
   nearMinutes: 120,
 };

@@ -16,7 +16,7 @@ import type { Plan, PlanState } from './plan.ts';
 export type PlanAdopted = Recorded<'PlanAdopted', { plan: Plan }, { why?: string }>;
 export type PlanEvent = PlanAdopted;
 
-export const PLAN_EVENT_VERSIONS = { PlanAdopted: 18 } as const;
+export const PLAN_EVENT_VERSIONS = { PlanAdopted: 19 } as const;
 
 export function evolvePlan(_state: PlanState | undefined, event: PlanEvent): PlanState {
   return { plan: event.data.plan, version: event.seq };

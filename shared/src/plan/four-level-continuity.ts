@@ -7,5 +7,11 @@ export const FOUR_LEVEL_CONTINUITY: ContinuityRules = {
     { id: 'data', name: 'Data och tele' },
     { id: 'folk', name: 'Folk på plats' },
   ],
+  supports: [
+    { id: 'elverk', name: 'Elverk' },
+    { id: 'tankvatten', name: 'Vattentank' },
+    { id: 'handrackning', name: 'Handräckning' },
+  ],
+  linkText: 'Berätta hur ni har det på sidan här. Den är bara er.',
   nearMinutes: 60,
 };

@@ -1,12 +1,23 @@
 import { DEFAULT_CONTINUITY } from './default-continuity.ts';
 import { DEFAULT_PICTURE } from './default-picture.ts';
-import type { Plan } from './plan.ts';
+import type { ContinuityRules, Plan } from './plan.ts';
+
+/** Before services told how it is with them by a link of their own [KO2]. */
+export type EighteenthPlan = Omit<Plan, 'continuity'> & {
+  continuity: Omit<ContinuityRules, 'supports' | 'linkText'>;
+};
+
+/** Plans adopted before that: what they can ask for, and what is sent to them, as in the default plan. */
+export function serviceLinksOf({ continuity }: Pick<EighteenthPlan, 'continuity'>): Pick<Plan, 'continuity'> {
+  const { supports, linkText } = DEFAULT_CONTINUITY;
+  return { continuity: { ...continuity, supports, linkText } };
+}
 
 /**
  * Plans adopted before what is lost was recorded [KO2]: the needs of the default plan, and losses are offered to the
  * lägesbild under the default plan's own headings where they are there, else where points are.
  */
-export function continuityOf({ picture }: Pick<Plan, 'picture'>): Pick<Plan, 'continuity' | 'picture'> {
+export function continuityOf({ picture }: Pick<Plan, 'picture'>): Pick<EighteenthPlan, 'continuity' | 'picture'> {
   const ours = DEFAULT_PICTURE.headings.flatMap(({ id, sources }) => (sources.includes('loss') ? [id] : []));
   const isThere = picture.headings.some(({ id }) => ours.includes(id));
   const headings = picture.headings.map((heading) => {
@@ -14,5 +25,6 @@ export function continuityOf({ picture }: Pick<Plan, 'picture'>): Pick<Plan, 'co
     if (!isMeant || heading.sources.includes('loss')) return heading;
     return { ...heading, sources: [...heading.sources, 'loss' as const] };
   });
-  return { continuity: DEFAULT_CONTINUITY, picture: { ...picture, headings } };
+  const { needs, nearMinutes } = DEFAULT_CONTINUITY;
+  return { continuity: { needs, nearMinutes }, picture: { ...picture, headings } };
 }

@@ -7,7 +7,7 @@ import { DEFAULT_PLACES } from './default-places.ts';
 import { DEFAULT_HANDOVER, DEFAULT_ROSTER } from './default-roster.ts';
 import { vmaRulesOf } from './default-vma.ts';
 import type { PlanAdopted } from './events.ts';
-import { continuityOf } from './lift-continuity.ts';
+import { continuityOf, type EighteenthPlan, serviceLinksOf } from './lift-continuity.ts';
 import { EVALUATION_RIGHTS, type Evaluations, evaluationsOf } from './lift-evaluations.ts';
 import { type Exercises, exercisesOf } from './lift-exercises.ts';
 import { type StaffWork, staffWorkOf } from './lift-staff-work.ts';
@@ -20,13 +20,12 @@ import type {
   Mandates,
   Municipality,
   PlaceRules,
-  Plan,
   Role,
   RosterRules,
 } from './plan.ts';
 
 type SecondLevel = Omit<Level, 'callList'>;
-type SeventeenthPlan = Omit<Plan, 'continuity' | keyof Evaluations>;
+type SeventeenthPlan = Omit<EighteenthPlan, 'continuity' | keyof Evaluations>;
 type SixteenthPlan = Omit<SeventeenthPlan, 'warnings' | 'vma' | keyof Exercises>;
 type FifteenthPlan = Omit<SixteenthPlan, keyof StaffWork>;
 type FourteenthPlan = Omit<FifteenthPlan, 'board'> & { board: Omit<BoardRules, 'meetings'> };
@@ -69,6 +68,7 @@ export const PLAN_LIFTS = {
     withStaffWork,
     withOuterWorld,
     withWhatHolds,
+    withNineteenth,
   ],
 };
 
@@ -256,9 +256,14 @@ function withOuterWorld({ plan }: { plan: SixteenthPlan }): { plan: SeventeenthP
 }
 
 /** Plans adopted before losses [KO2], walls [ST9] and evaluations [OV4] were there. */
-function withWhatHolds({ plan }: { plan: SeventeenthPlan }): PlanAdopted['data'] {
+function withWhatHolds({ plan }: { plan: SeventeenthPlan }): { plan: EighteenthPlan } {
   const roles = plan.roles.map((role) => withServiceRights(withRights(withWallRights(role), EVALUATION_RIGHTS)));
   return { plan: { ...plan, ...continuityOf(plan), ...evaluationsOf(), roles } };
+}
+
+/** Plans adopted before what came in the nineteenth shape: each section by a function of its own. */
+function withNineteenth({ plan }: { plan: EighteenthPlan }): PlanAdopted['data'] {
+  return { plan: { ...plan, ...serviceLinksOf(plan) } };
 }
 
 /**

@@ -33,6 +33,7 @@ export function crossCheck(plan: Plan): PlanIssue[] {
     ...repeated(['evaluations', 'goals'], plan.evaluations.goals),
     ...checkVma(plan),
     ...repeated(['continuity', 'needs'], plan.continuity.needs),
+    ...repeated(['continuity', 'supports'], plan.continuity.supports),
     ...checkRoles(plan),
     ...plan.roster.handover.overrides.flatMap((id, index) =>
       refer(['roster', 'handover', 'overrides', index], id, plan.capacities, 'capacity'),

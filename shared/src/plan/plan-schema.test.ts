@@ -96,7 +96,12 @@ function smallPlan(): Plan {
     },
     evaluations: { goals: [{ id: 'larm', name: 'Larm' }], remindDaysBefore: 3, channels: [] },
     vma: NO_VMA,
-    continuity: { needs: [{ id: 'el', name: 'El' }], nearMinutes: 30 },
+    continuity: {
+      needs: [{ id: 'el', name: 'El' }],
+      supports: [{ id: 'reservkraft', name: 'Reservkraft' }],
+      linkText: 'Hur går det?',
+      nearMinutes: 30,
+    },
     departments: [{ id: 'skola', name: 'Skolförvaltningen' }],
     committees: [{ id: 'bun', name: 'Barn- och utbildningsnämnden', kind: 'namnd' }],
     board: {

@@ -328,6 +328,10 @@ export interface SeatRule {
 export interface ContinuityRules {
   /** What can be lost, and what a service needs: power, water, people … */
   needs: NamedItem[];
+  /** What a service that is touched can ask for: reserve power, water, people … */
+  supports: NamedItem[];
+  /** What is sent to a service's contacts with its own link behind; municipality and exercise are said before it. */
+  linkText: string;
   /** A service that has no longer than this left until its limit is near it. */
   nearMinutes: number;
 }

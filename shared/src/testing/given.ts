@@ -13,6 +13,7 @@ import type { DisturbancesState } from '../disturbances/events.ts';
 import type { DutyEntry } from '../duty/duty-entry.ts';
 import type { KrisstodState } from '../krisstod/events.ts';
 import { foldLine, type LogLine, touchesOf } from '../log/log-line.ts';
+import type { ContinuityState } from '../losses/telling/events.ts';
 import type { PlacesState } from '../places/events.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -23,6 +24,7 @@ import { foldTask, type TaskReading } from '../tasks/task-reading.ts';
 export const INCIDENT = '0b0e9a60-0000-4000-8000-000000000001';
 const OPEN = `incident/${INCIDENT}`;
 export const KRISSTOD = `${OPEN}/krisstod`;
+export const CONTINUITY = `${OPEN}/continuity`;
 /** 20 November 2026, 03:10 in Sweden. */
 export const NIGHT = Date.UTC(2026, 10, 20, 2, 10);
 export const MINUTE = 60_000;
@@ -90,6 +92,8 @@ export interface GivenOptions {
   places?: PlacesState;
   /** The register of essential services. */
   services?: ServicesState;
+  /** What services have told. */
+  continuity?: ContinuityState;
   /** Entries of the duty log. */
   duty?: readonly DutyEntry[];
   /** The other incident that commands are about. */
@@ -181,7 +185,7 @@ export class Story {
     if (!definition) throw new Error(`no command ${type}`);
     const now = more.at ?? this.now;
     const id = more.id ?? `0b0e9a60-0000-4000-9000-${String(this.events.length).padStart(12, '0')}`;
-    const stream = definition.on === 'krisstod' ? KRISSTOD : OPEN;
+    const stream = { krisstod: KRISSTOD, continuity: CONTINUITY }[definition.on as string] ?? OPEN;
     const command = {
       id,
       stream,
@@ -226,6 +230,7 @@ export class Story {
       disturbances: this.#options.disturbances ?? null,
       places: this.#options.places ?? null,
       services: this.#options.services ?? null,
+      continuity: this.#options.continuity ?? null,
       other: this.#options.other ?? null,
       plan: { plan, version: 3 },
       person: (id) => PEOPLE.find((candidate) => candidate.id === id) ?? null,

@@ -29,10 +29,18 @@ export function Exports({ stream }: { stream: string }) {
             <MaskedCopiesCard
               stream={stream}
               onBegin={async (secret) => {
-                const asked = await ask({ kind: 'for_masking', secret, krisstod: false, maskedCopy: null });
+                const asked = await ask({
+                  kind: 'for_masking',
+                  secret,
+                  krisstod: false,
+                  continuity: false,
+                  maskedCopy: null,
+                });
                 setMasking(asked?.id ?? null);
               }}
-              onAgain={(maskedCopy) => void ask({ kind: 'pdf', secret: false, krisstod: false, maskedCopy })}
+              onAgain={(maskedCopy) =>
+                void ask({ kind: 'pdf', secret: false, krisstod: false, continuity: false, maskedCopy })
+              }
             />
           )}
         </>
@@ -42,7 +50,7 @@ export function Exports({ stream }: { stream: string }) {
           basis={masking}
           state={basis?.state ?? null}
           onMade={async (maskedCopy) => {
-            await ask({ kind: 'pdf', secret: false, krisstod: false, maskedCopy });
+            await ask({ kind: 'pdf', secret: false, krisstod: false, continuity: false, maskedCopy });
             setMasking(null);
           }}
           onLeave={() => {

@@ -29,12 +29,14 @@ export function TakeOutCard({ failure, onAsk }: TakeOutCardProps) {
   const [kind, setKind] = useState<ExportKind>('pdf');
   const [secret, setSecret] = useState(false);
   const [krisstod, setKrisstod] = useState(false);
+  const [continuity, setContinuity] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const hasParts = WITH_PARTS.has(kind);
 
   async function ask() {
     setAsking(true);
-    await onAsk({ kind, secret: hasParts && secret, krisstod: hasParts && krisstod, maskedCopy: null });
+    const parts = { secret: hasParts && secret, krisstod: hasParts && krisstod, continuity: hasParts && continuity };
+    await onAsk({ kind, ...parts, maskedCopy: null });
     setAsking(false);
   }
 
@@ -59,6 +61,11 @@ export function TakeOutCard({ failure, onAsk }: TakeOutCardProps) {
         {hasParts && mayOpen(permissions, 'krisstod') && (
           <Checkbox isSelected={krisstod} onChange={setKrisstod} description={texts.withKrisstodText}>
             {texts.withKrisstod}
+          </Checkbox>
+        )}
+        {hasParts && mayOpen(permissions, 'continuity') && (
+          <Checkbox isSelected={continuity} onChange={setContinuity} description={texts.withContinuityText}>
+            {texts.withContinuity}
           </Checkbox>
         )}
         {failure !== null && (

@@ -10,6 +10,7 @@ export interface Wanted {
   kind: ExportKind | 'for_masking';
   secret: boolean;
   krisstod: boolean;
+  continuity: boolean;
   maskedCopy: string | null;
 }
 

@@ -1,13 +1,18 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { continuityStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { lastingLosses } from '@ledningsplats/shared/losses/lasting-losses.ts';
-import type { ServiceCounts } from '@ledningsplats/shared/losses/touched-services.ts';
+import { isManaging, type ServiceCounts, type TouchedService } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
+import { RemoveWordsDialog } from '../../forms/RemoveWordsDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { lossTexts } from '../../i18n/losses.ts';
+import { inSentence, nameIn } from '../../i18n/plan-words.ts';
+import { tellingTexts } from '../../i18n/service-links.ts';
 import { countdownTexts as texts } from '../../i18n/services.ts';
 import { paths } from '../../paths.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
@@ -17,11 +22,13 @@ import { Card } from '../../ui/Card.tsx';
 import { formatUntil, formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ServiceLinkDialog } from './ServiceLinkDialog.tsx';
+import { TellDialog } from './TellDialog.tsx';
 import { TouchedRow } from './TouchedRow.tsx';
 import styles from './touched.module.css';
 import { useServiceCounts, useTouched } from './use-touched.ts';
 
-const TYPES: ReadonlySet<string> = new Set(['AnswerForService']);
+const TYPES: ReadonlySet<string> = new Set(['AnswerForService', 'TellForService']);
 /** On the board the nearest; all of them stand on their own page. */
 const ON_BOARD = 4;
 
@@ -53,10 +60,16 @@ export function Countdown({ incident, ...rest }: CountdownProps) {
 function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) {
   const give = useGive();
   const may = useMay();
-  const { touched, now } = useTouched(state, plan.continuity.nearMinutes);
+  const own = continuityStream(incident.id);
+  const { touched, now } = useTouched(own, state, plan.continuity.nearMinutes);
+  const permissions = usePermissions();
+  const [opened, setOpened] = useState<{ what: 'tell' | 'link' | 'remove'; service: string } | null>(null);
   if (touched === null) return isOnBoard ? null : <Skeleton lines={6} />;
   const { rows, unplaced, unlocated } = touched;
-  const mayAnswer = may('AnswerForService') && state.incident.lifecycle === 'open';
+  const isOpen = state.incident.lifecycle === 'open';
+  const mayAnswer = may('AnswerForService') && isOpen;
+  const mayLink = mayOpen(permissions, 'serviceLinks') && isOpen;
+  const chosen = rows.find(({ service }) => service.id === opened?.service);
   const shown = isOnBoard ? rows.slice(0, ON_BOARD) : rows;
   const body = (
     <>
@@ -69,7 +82,7 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.list}>
         {shown.map((row) => {
-          const line = state.losses.known[row.hits[0]?.loss ?? '']?.line;
+          const line = row.answer?.line ?? state.losses.known[row.hits[0]?.loss ?? '']?.line;
           const canMake = onMakeTask !== undefined && may('CreateTask') && line !== undefined;
           return (
             <TouchedRow
@@ -78,6 +91,9 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
               plan={plan}
               now={now}
               mayAnswer={mayAnswer}
+              mayLink={mayLink}
+              mayRemove={may('RemoveServiceWords')}
+              onOpen={(what) => setOpened({ what, service: row.service.id })}
               onAnswer={(answer) =>
                 give(
                   'AnswerForService',
@@ -87,13 +103,33 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
                   { done: texts.answered },
                 )
               }
-              onMakeTask={
-                canMake ? () => onMakeTask({ seq: line, text: texts.supportTask(row.service.number) }) : undefined
-              }
+              onMakeTask={canMake ? () => onMakeTask({ seq: line, text: taskText(row, plan) }) : undefined}
             />
           );
         })}
       </ul>
+      {opened?.what === 'tell' && chosen && (
+        <TellDialog stream={own} row={chosen} plan={plan} onClose={() => setOpened(null)} />
+      )}
+      {opened?.what === 'link' && chosen && (
+        <ServiceLinkDialog
+          incident={incident.id}
+          service={chosen.service}
+          plan={plan}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened?.what === 'remove' && chosen && (
+        <RemoveWordsDialog
+          onRemove={(why, decided) => {
+            const data = { item: chosen.service.id, why };
+            give('RemoveServiceWords', own, data, decided, { done: tellingTexts.removeDone });
+          }}
+          onClose={() => setOpened(null)}
+        >
+          {tellingTexts.removeText}
+        </RemoveWordsDialog>
+      )}
       {isOnBoard && rows.length > shown.length && (
         <Link href={paths.touched(incident.id)} variant="alone">
           {texts.toPage(rows.length)}
@@ -102,12 +138,19 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
     </>
   );
   if (!isOnBoard) return <div className={styles.panel}>{body}</div>;
-  const isLate = rows.some(({ state: limit, answer }) => limit === 'passed' && answer?.answer !== 'manages');
+  const isLate = rows.some((row) => row.state === 'passed' && !isManaging(row));
   return (
     <Card title={texts.title} note={texts.touched(rows.length)} accent={isLate ? 'alarm' : 'warn'}>
       {body}
     </Card>
   );
+}
+
+/** What it has asked for, by its number alone: a task is read by everybody in the incident [KO3]. */
+function taskText({ service, told }: TouchedService, plan: Plan): string {
+  const names = (told?.supports ?? []).map((id) => nameIn(plan.continuity.supports, id));
+  if (names.length === 0) return texts.supportTask(service.number);
+  return tellingTexts.task(names.map((name, at) => (at === 0 ? name : inSentence(name))).join(', '), service.number);
 }
 
 function Numbers({ incident, state, isOnBoard = false }: Shown) {

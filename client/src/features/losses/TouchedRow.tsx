@@ -3,6 +3,7 @@ import type { LimitState, TouchedService } from '@ledningsplats/shared/losses/to
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { FactAge } from '../../forms/FactAge.tsx';
 import { inSentence, nameIn } from '../../i18n/plan-words.ts';
+import { serviceLinkTexts, tellingTexts } from '../../i18n/service-links.ts';
 import { serviceTexts, countdownTexts as texts } from '../../i18n/services.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
@@ -23,21 +24,40 @@ export interface TouchedRowProps {
   plan: Plan;
   now: number;
   mayAnswer: boolean;
+  mayLink: boolean;
+  mayRemove: boolean;
+  /** Its form, its link, or the removal of what it wrote. */
+  onOpen: (what: 'tell' | 'link' | 'remove') => void;
   onAnswer: (answer: ServiceAnswer | null) => void;
   /** Left out where no task can be made. */
   onMakeTask?: (() => void) | undefined;
 }
 
 /** One service: how long it has left first, what it lacks, and what it has said [KO2]. */
-export function TouchedRow({ row, plan, now, mayAnswer, onAnswer, onMakeTask }: TouchedRowProps) {
-  const { service, hits, limit, state, answer } = row;
+export function TouchedRow(props: TouchedRowProps) {
+  const { row, plan, now, mayAnswer, mayLink, mayRemove, onOpen, onAnswer, onMakeTask } = props;
+  const { service, hits, limit, isOwnLimit, state, answer, told } = row;
   const name = service.texts?.name ?? serviceTexts.removed;
-  const needsSupport = answer?.answer === 'support';
+  const needsSupport = answer?.answer === 'support' || (told !== null && told.supports.length > 0);
+  const items = [
+    ...(mayAnswer ? SERVICE_ANSWERS.map((id) => ({ id: id as string, label: texts.answers[id] })) : []),
+    ...(mayAnswer ? [{ id: 'tell', label: tellingTexts.open }] : []),
+    ...(mayLink ? [{ id: 'link', label: serviceLinkTexts.link }] : []),
+    ...(mayAnswer && answer !== null ? [{ id: 'none', label: texts.takeBack }] : []),
+    ...(mayRemove && told !== null && told.note !== null ? [{ id: 'remove', label: tellingTexts.remove }] : []),
+  ];
+
+  function handleAction(id: string) {
+    if (id === 'tell' || id === 'link' || id === 'remove') onOpen(id);
+    else onAnswer(id === 'none' ? null : (id as ServiceAnswer));
+  }
+
   return (
     <li className={styles.row} data-state={state}>
       <div className={styles.body}>
         <p className={styles.limit}>
           <Chip tone={TONES[state]}>{texts.states[state]}</Chip> {limit !== null && <b>{limitWords(limit, now)}</b>}
+          {isOwnLimit && <span className={styles.quiet}> {tellingTexts.ownLimit}</span>}
         </p>
         <p>
           <span className={styles.quiet}>{serviceTexts.number(service.number)}</span> <b>{name}</b>
@@ -61,22 +81,23 @@ export function TouchedRow({ row, plan, now, mayAnswer, onAnswer, onMakeTask }: 
           ) : (
             <>
               <Chip tone={ANSWER_TONES[answer.answer]}>{texts.answers[answer.answer]}</Chip>{' '}
-              <FactAge at={answer.at} person={answer.by} />
+              <FactAge
+                at={answer.at}
+                {...(answer.isByLink ? { name: tellingTexts.byLink, person: null } : { person: answer.by })}
+              />
               {answer.isOlder && `, ${texts.older}`}
             </>
           )}
         </p>
+        {answer !== null && told !== null && <ToldLines told={told} plan={plan} />}
       </div>
       <div className={styles.actions}>
-        {mayAnswer && (
+        {items.length > 0 && (
           <Menu
             label={texts.answerOf(name)}
             placement="bottom end"
-            items={[
-              ...SERVICE_ANSWERS.map((id) => ({ id, label: texts.answers[id] })),
-              ...(answer === null ? [] : [{ id: 'none', label: texts.takeBack }]),
-            ]}
-            onAction={(id) => onAnswer(id === 'none' ? null : (id as ServiceAnswer))}
+            items={items}
+            onAction={handleAction}
             trigger={
               <Button size="small" aria-label={texts.answerOf(name)}>
                 {texts.answer}
@@ -91,6 +112,26 @@ export function TouchedRow({ row, plan, now, mayAnswer, onAnswer, onMakeTask }: 
         )}
       </div>
     </li>
+  );
+}
+
+/** What it has told beside its word, with an age of its own where somebody has noted another word since. */
+function ToldLines({ told, plan }: { told: NonNullable<TouchedService['told']>; plan: Plan }) {
+  const { status, supports, note } = told;
+  const names = supports.map((id) => inSentence(nameIn(plan.continuity.supports, id))).join(', ');
+  const facts = [
+    ...(status === null ? [] : [tellingTexts.statuses[status]]),
+    ...(names === '' ? [] : [tellingTexts.needs(names)]),
+  ];
+  return (
+    <>
+      {facts.length > 0 && <p>{facts.join('. ')}.</p>}
+      {note !== null && (
+        <p className={styles.note}>
+          {tellingTexts.theirWords}: «{note}»
+        </p>
+      )}
+    </>
   );
 }
 

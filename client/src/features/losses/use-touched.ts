@@ -1,19 +1,30 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
 import { type ServiceCounts, type Touched, touchedServices } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { ServicesState } from '@ledningsplats/shared/services/events.ts';
 import { useEffect, useMemo } from 'react';
 import { useReading } from '../../forms/use-reading.ts';
 import { useServerNow, useStream } from '../../sync/react.ts';
 
-/** The services that an incident's losses touch, for those who may read the register; null until it has come [KO2]. */
-export function useTouched(state: IncidentState, nearMinutes: number): { touched: Touched | null; now: number } {
+/**
+ * The services that an incident's losses touch, for those who may read the register; null until it has come [KO2].
+ *
+ * @param own The incident's part for what services tell.
+ */
+export function useTouched(
+  own: string,
+  state: IncidentState,
+  nearMinutes: number,
+): { touched: Touched | null; now: number } {
+  const { state: continuity } = useStream<ContinuityState>(own);
   const { state: register, status } = useStream<ServicesState>('services');
   const now = useServerNow(30_000);
   const isRead = register !== null || status === 'live';
   const { losses, shapes } = state;
+  const told = continuity?.told;
   const touched = useMemo(
-    () => (isRead ? touchedServices({ losses, shapes }, register, { now, nearMinutes }) : null),
-    [isRead, losses, shapes, register, now, nearMinutes],
+    () => (isRead ? touchedServices({ losses, shapes }, register, { ...(told && { told }), now, nearMinutes }) : null),
+    [told, isRead, losses, shapes, register, now, nearMinutes],
   );
   return { touched, now };
 }

@@ -2,6 +2,7 @@ import type { ContinuityRules } from '@ledningsplats/shared/plan/plan.ts';
 import { planContinuityTexts as texts } from '../../i18n/plan-continuity.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import type { EditingProps } from './editing.ts';
 import styles from './editor.module.css';
 import { NamesEditor } from './NamesEditor.tsx';
@@ -30,6 +31,21 @@ export function ContinuityEditor({ plan, edit }: EditingProps) {
           onChange={(needs) => change({ needs })}
         />
       </Disclosure>
+      <Disclosure title={texts.supports}>
+        <NamesEditor
+          one={texts.support}
+          items={continuity.supports}
+          make={(item) => item}
+          onChange={(supports) => change({ supports })}
+        />
+      </Disclosure>
+      <TextArea
+        label={texts.linkText}
+        description={texts.linkTextHelp}
+        value={continuity.linkText}
+        maxLength={200}
+        onChange={(linkText) => change({ linkText })}
+      />
     </div>
   );
 }

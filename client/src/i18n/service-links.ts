@@ -1,0 +1,85 @@
+import type { Channel, MessageState } from '@ledningsplats/shared/channels/message.ts';
+import { helperLinkTexts } from './krisstod-links.ts';
+import { SERVICE_STATUS_WORDS } from './service-page.ts';
+
+const { copy, copied, copyFailed, retry, sending, opened, neverOpened, sentWords } = helperLinkTexts;
+const channels: Readonly<Record<Channel, string>> = helperLinkTexts.channels;
+const states: Readonly<Record<MessageState, string>> = helperLinkTexts.states;
+
+/** What a service has told beside its word, and the form by which the staff notes it [KO2]. */
+export const tellingTexts = {
+  statuses: SERVICE_STATUS_WORDS,
+  open: 'Skriv vad de säger…',
+  title: (name: string) => `Svar från ${name}`,
+  text: 'Det verksamheten säger, till exempel på telefon. Hur länge de klarar sig och vad de behöver läses bara av dem som läser registret.',
+  answer: 'Hur går det?',
+  answerMissing: 'Välj hur det går.',
+  choose: 'Välj…',
+  status: 'Läget',
+  noStatus: 'Inte sagt',
+  until: 'Klarar sig till',
+  untilHelp: 'Räknas ner i stället för registrets tid. Tomt: registrets tid gäller.',
+  untilWrong: 'Tiden ska ligga framåt, högst fyra veckor.',
+  supports: 'Behöver',
+  note: 'Mer att veta (valfritt)',
+  noteHelp: 'Inga uppgifter om enskilda personer.',
+  save: 'Anteckna svaret',
+  saved: 'Svaret är antecknat.',
+  byLink: 'genom sin länk',
+  ownLimit: 'enligt dem själva',
+  needs: (names: string) => `Behöver ${names}`,
+  theirWords: 'De skriver',
+  task: (needs: string, number: number) => `${needs} till verksamhet V-${number}`,
+  remove: 'Ta bort det de skrivit, enligt beslut…',
+  removeText: 'Allt som verksamheten har skrivit i händelsen tas bort. Vad den svarade och när står kvar.',
+  removeDone: 'Det de skrivit är borttaget.',
+} as const;
+
+/** A service's own link, as the staff gives it out. */
+export const serviceLinkTexts = {
+  copy,
+  copied,
+  copyFailed,
+  retry,
+  sending,
+  opened,
+  neverOpened,
+  sentWords,
+  channels,
+  states,
+  link: 'Länk till verksamheten…',
+  title: (name: string) => `Länk till ${name}`,
+  text: 'Med länken svarar verksamheten själv hur det är hos den. Det behövs inget konto, och sidan visar bara den egna verksamheten. Länken gäller tills händelsen avslutas.',
+  personal: 'Den som har länken kan svara i verksamhetens namn.',
+  making: 'Hämtar länken…',
+  notMade: 'Länken gick inte att hämta.',
+  code: (name: string) => `Kod att skanna för ${name}`,
+  scan: 'Låt någon på verksamheten skanna koden, eller skicka länken.',
+  address: 'Länk',
+  addressHelp: 'Kopiera och skicka den på ett sätt som bara verksamheten läser.',
+  print: 'Skriv ut',
+  send: 'Skicka till kontakterna',
+  sentTo: (ways: number) => (ways === 1 ? 'Länken är på väg.' : `Länken är på väg på ${ways} sätt.`),
+  notSent: 'Länken skickades inte.',
+  noWay: 'Ingen av kontakterna har ett nummer eller en e-postadress som servern kan skicka till.',
+  noContacts: 'Registret har ingen kontakt för verksamheten. Lägg till en där, eller kopiera länken.',
+  noChannel: 'Servern kan inte skicka sms eller e-post nu. Kopiera länken, eller låt någon skanna koden.',
+  revoke: 'Återkalla länken',
+  revokeTitle: (name: string) => `Återkalla länken till ${name}?`,
+  revokeText: 'Länken slutar gälla genast. Det som redan är svarat finns kvar. Du kan göra en ny länk efteråt.',
+  revoked: 'Länken är återkallad.',
+  notRevoked: 'Länken är inte återkallad.',
+  close: 'Klar',
+  paper: {
+    label: (name: string) => `Blad till ${name}`,
+    forWhom: 'Till den som leder verksamheten idag',
+    scan: 'Skanna koden med mobilens kamera.',
+    can: ['Säg om ni klarar er', 'Säg hur länge och vad ni behöver', 'Svara igen när något ändras'],
+    when: 'Det fungerar utan nät: svaret skickas när nätet är tillbaka.',
+    address: 'Eller skriv adressen:',
+    trouble: 'Om det inte fungerar',
+    call: (name: string, phone: string) => `Ring ${name}: ${phone}`,
+    meanwhile: 'Är det fara för liv: ring 112.',
+    keep: 'Lämna inte bladet framme: den som har koden kan svara åt er.',
+  },
+} as const;
