@@ -20,6 +20,10 @@ export interface WallMapProps {
 
 /** In degrees, some kilometre: one place alone has its streets around it. */
 const LEAST = { latitude: 0.008, longitude: 0.016 };
+/** In pixels of the map's own: half of a symbol with its mark, and the half of a name under it. */
+const MARGIN = 34;
+/** On a screen of 4K the map is drawn three times as large (WallMap.module.css). */
+const DENSITY = 3;
 const NOTHING_MORE: PaperFacts | null = null;
 
 /** The map on the wall: what is open and where it happened, and nothing to press. */
@@ -44,8 +48,14 @@ function Drawn({ incident: id, plan }: WallMapProps) {
   if (bounds === null) return <p className={styles.none}>{wallTexts.mapNone}</p>;
   return (
     <div className={styles.map}>
-      <PaperView label={mapTexts.mapOf(plan.municipality.name)} bounds={bounds} onFacts={setFacts}>
-        <MapLayers places={places} chosen={null} onChoose={() => {}} isPicture />
+      <PaperView
+        label={mapTexts.mapOf(plan.municipality.name)}
+        bounds={bounds}
+        margin={MARGIN}
+        density={DENSITY}
+        onFacts={setFacts}
+      >
+        <MapLayers places={places} chosen={null} onChoose={() => {}} isPicture isNumbered={false} />
       </PaperView>
       {facts?.attribution && <p className={styles.attribution}>{facts.attribution.text}</p>}
     </div>

@@ -157,7 +157,8 @@ function inShownTime(items: readonly OutboxItem[], clock: ExerciseClock): readon
 
 /** The server's clock, told anew at every whole interval; within an exercise what its own clock shows. */
 export function useServerNow(intervalMs: number): number {
-  return useTold(useSync().serverNow, intervalMs);
+  const { serverNow, followClock } = useSync();
+  return useTold(serverNow, intervalMs, followClock);
 }
 
 /** The server's clock, also within an exercise: for what is real there as well, as who has the duty [OV8]. */
@@ -165,7 +166,7 @@ export function useWorldNow(intervalMs: number): number {
   return useTold(useSync().worldNow, intervalMs);
 }
 
-function useTold(serverNow: () => number, intervalMs: number): number {
+function useTold(serverNow: () => number, intervalMs: number, follow?: Sync['followClock']): number {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -177,7 +178,16 @@ function useTold(serverNow: () => number, intervalMs: number): number {
     tick();
     return () => clearTimeout(timer);
   }, [serverNow, intervalMs]);
+  useEffect(
+    () => follow?.(() => setNow((told) => movedTo(serverNow(), told, intervalMs))),
+    [serverNow, intervalMs, follow],
+  );
   return now;
+}
+
+/** Within the same interval the clock says what it said, as it does when it goes on by itself. */
+function movedTo(at: number, told: number, intervalMs: number): number {
+  return at >= told && Math.floor(at / intervalMs) === Math.floor(told / intervalMs) ? told : at;
 }
 
 /**

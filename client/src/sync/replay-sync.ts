@@ -1,20 +1,19 @@
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
-import { foldBriefing } from '@ledningsplats/shared/briefings/briefing-register.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import type { EntryKind } from '@ledningsplats/shared/core/index-rows.ts';
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { isAtStage, isProposalAtStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
-import { foldDirections } from '@ledningsplats/shared/incident/direction.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
+import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import type { LineReplay } from '@ledningsplats/shared/replay/replayed-lines.ts';
-import { foldSeat } from '@ledningsplats/shared/seats/seat-entry.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import { streamPath } from './api.ts';
-import type { Answer, LogPages, Readings, Sync, SyncStore } from './sync.ts';
+import { registerAt } from './replayed-registers.ts';
+import type { Answer, LogPages, LogPagesView, Readings, Sync, SyncStore } from './sync.ts';
 import type { SessionView, StreamView, SyncState } from './views.ts';
 
 /** A stream's history, and its log. */
@@ -46,35 +45,39 @@ const READS: readonly Permission[] = [
 const PAGE = 200;
 const NOT_HERE = { ok: false, code: 'not_found' } as const;
 
+/** What is shown of the past, and the way to another moment of it. */
+export interface PlayedSync {
+  sync: Sync;
+  /** Also where the histories have grown since: what was removed is gone from what is shown [LG10]. */
+  moveTo: (moment: ReplayedMoment) => void;
+}
+
 /**
  * The sync layer as it would have been at a past moment [OV5]: what is shown inside it is the board's own cards, on the state
  * and the log of then and with the clock of then, and nothing can be given, written or marked as seen. The incident's streams
  * are answered out of their histories and never asked for; what stands outside an incident (the plan, people, the register of
- * places) is as it is now. Made anew for each moment.
+ * places) is as it is now. It is one and the same for every moment, as the living one is for whatever happens: what has not
+ * changed between two moments is not drawn again.
  */
-export function replaySync(live: Sync, streams: readonly ReplayedStream[], { seq, at }: ReplayedMoment): Sync {
+export function playSync(live: Sync, streams: readonly ReplayedStream[], first: ReplayedMoment): PlayedSync {
   const byName = new Map(streams.map((one) => [one.replay.stream, one]));
   const open = streams[0];
+  let { seq, at } = first;
   const seqIn = (one: ReplayedStream) => (one === open ? seq : one.replay.seqAt(at));
-  const log = new Map<string, LogPages>();
+  const log = new Map<string, MovedPages>();
+  const moved = new Set<() => void>();
+  let views = viewsAt({});
 
-  const views: Record<string, StreamView> = {};
-  for (const one of streams) {
-    const upTo = seqIn(one);
-    views[one.replay.stream] = {
-      stream: one.replay.stream,
-      status: 'live',
-      state: one.replay.stateAt(upTo),
-      lines: one.lines.at(upTo, 'occurred', PAGE).lines,
-      head: { seq: upTo, hash: '' },
-      asOf: null,
-    };
+  function viewsAt(before: Readonly<Record<string, StreamView>>): Record<string, StreamView> {
+    return Object.fromEntries(
+      streams.map((one) => [one.replay.stream, viewOf(one, seqIn(one), before[one.replay.stream])]),
+    );
   }
 
-  return {
+  const sync: Sync = {
     ...live,
-    store: storeOf(live.store, (state) => ({ ...asRead(state), streams: { ...state.streams, ...views } })),
-    readings: open ? readingsOf(open, seq, live.readings) : live.readings,
+    store: storeOf(live.store, moved, (state) => ({ ...asRead(state), streams: { ...state.streams, ...views } })),
+    readings: open ? readingsOf(open, () => seq, live.readings) : live.readings,
     outbox: { resend: () => null, keepAsLine: () => null, discard: () => {} },
     drafts: { read: async () => undefined, peek: () => undefined, write: () => {}, clear: () => {} },
     marks: { refresh: async () => {}, see: () => {}, say: () => {} },
@@ -84,11 +87,15 @@ export function replaySync(live: Sync, streams: readonly ReplayedStream[], { seq
     log: (stream, order, options) => {
       const one = byName.get(stream);
       if (!one) return live.log(stream, order, options);
-      const known = log.get(`${stream} ${order}`) ?? pagesOf(one, seqIn(one), order);
+      const known = log.get(`${stream} ${order}`) ?? pagesOf(one, () => seqIn(one), order);
       log.set(`${stream} ${order}`, known);
-      return known;
+      return known.pages;
     },
     serverNow: () => at,
+    followClock: (listener) => {
+      moved.add(listener);
+      return () => moved.delete(listener);
+    },
     pen: () => {},
     request: async (method, path, body) => {
       if (method !== 'GET') return NOT_HERE;
@@ -97,21 +104,62 @@ export function replaySync(live: Sync, streams: readonly ReplayedStream[], { seq
       return registerAt(own.replay, seqIn(own), path.slice(streamPath(own.replay.stream, '').length));
     },
   };
+
+  return {
+    sync,
+    moveTo: (moment) => {
+      ({ seq, at } = moment);
+      views = viewsAt(views);
+      for (const { move } of log.values()) move();
+      for (const listener of [...moved]) listener();
+    },
+  };
 }
 
-function storeOf(live: SyncStore, changed: (state: SyncState) => SyncState): SyncStore {
+/** One moment, for whoever looks at no other. */
+export function replaySync(live: Sync, streams: readonly ReplayedStream[], moment: ReplayedMoment): Sync {
+  return playSync(live, streams, moment).sync;
+}
+
+/** A stream as it was; the same object where nothing in it was another at the moment before. */
+function viewOf(one: ReplayedStream, upTo: number, before: StreamView | undefined): StreamView {
+  const { stream } = one.replay;
+  const state = one.replay.stateAt(upTo);
+  const lines = keptLines(one.lines.at(upTo, 'occurred', PAGE).lines, before?.lines);
+  if (before?.state === state && before.lines === lines && before.head.seq === upTo) return before;
+  return { stream, status: 'live', state, lines, head: { seq: upTo, hash: '' }, asOf: null };
+}
+
+/** The same list where every line is the same. */
+function keptLines(lines: readonly LogLine[], before: readonly LogLine[] | undefined): readonly LogLine[] {
+  const isSame = before?.length === lines.length && lines.every((line, index) => line === before[index]);
+  return isSame ? before : lines;
+}
+
+function storeOf(live: SyncStore, moved: Set<() => void>, changed: (state: SyncState) => SyncState): SyncStore {
   let from: SyncState | null = null;
-  let made: SyncState | null = null;
+  let made: SyncState = changed(live.getState());
+  moved.add(() => {
+    from = null;
+  });
   const getState = () => {
     const now = live.getState();
-    if (made === null || now !== from) made = changed(now);
+    if (now !== from) made = changed(now);
     from = now;
     return made;
   };
   return {
     getState,
     getInitialState: getState,
-    subscribe: (listener) => live.subscribe(() => listener(getState(), getState())),
+    subscribe: (listener) => {
+      const tell = () => listener(getState(), getState());
+      const leave = live.subscribe(tell);
+      moved.add(tell);
+      return () => {
+        leave();
+        moved.delete(tell);
+      };
+    },
   };
 }
 
@@ -145,34 +193,51 @@ function readerOf(session: SessionView): SessionView {
   return reader;
 }
 
-/** A log that stands still: its first page at once, and the rest when it is scrolled to. */
-function pagesOf({ lines }: ReplayedStream, seq: number, order: LineOrder): LogPages {
+interface MovedPages {
+  pages: LogPages;
+  /** Another moment is shown. */
+  move: () => void;
+}
+
+/** The log of a moment: its first page at once, and the rest when it is scrolled to. */
+function pagesOf({ lines }: ReplayedStream, seqNow: () => number, order: LineOrder): MovedPages {
   const listeners = new Set<() => void>();
-  const viewOf = (limit: number) => {
-    const page = lines.at(seq, order, limit);
-    const hasOlder = page.lines.length < page.total;
-    return { order, lines: page.lines, total: page.total, hasOlder, loading: false, failed: null };
+  const viewTo = (limit: number, before?: LogPagesView): LogPagesView => {
+    const page = lines.at(seqNow(), order, limit);
+    const held = keptLines(page.lines, before?.lines);
+    if (before !== undefined && before.lines === held && before.total === page.total) return before;
+    return { order, lines: held, total: page.total, hasOlder: held.length < page.total, loading: false, failed: null };
   };
-  let view = viewOf(PAGE);
+  let limit = PAGE;
+  let view = viewTo(limit);
+  const show = () => {
+    const next = viewTo(limit, view);
+    if (next === view) return;
+    view = next;
+    for (const listener of [...listeners]) listener();
+  };
   return {
-    open: () => () => {},
-    getState: () => view,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    loadOlder: async () => {
-      if (!view.hasOlder) return;
-      view = viewOf(view.lines.length + PAGE);
-      for (const listener of listeners) listener();
+    move: show,
+    pages: {
+      open: () => () => {},
+      getState: () => view,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      loadOlder: async () => {
+        if (!view.hasOlder) return;
+        limit += PAGE;
+        show();
+      },
     },
   };
 }
 
-function readingsOf({ replay, lines }: ReplayedStream, seq: number, live: Readings): Readings {
-  const events = (kind: EntryKind, key: string) => replay.entry(kind, key, seq) as readonly OpenStreamEvent[];
+function readingsOf({ replay, lines }: ReplayedStream, seqNow: () => number, live: Readings): Readings {
+  const events = (kind: EntryKind, key: string) => replay.entry(kind, key, seqNow()) as readonly OpenStreamEvent[];
   const all = <Entry>(kind: EntryKind, fold: (events: readonly OpenStreamEvent[]) => Entry | null) =>
-    replay.keys(kind, seq).flatMap((key) => fold(events(kind, key)) ?? []);
+    replay.keys(kind, seqNow()).flatMap((key) => fold(events(kind, key)) ?? []);
   const found = <Value>(value: unknown): Answer<Value> => ({ ok: true, value: value as Value });
   return {
     ...live,
@@ -180,14 +245,14 @@ function readingsOf({ replay, lines }: ReplayedStream, seq: number, live: Readin
     lines: async () => NOT_HERE,
     lineReaders: async () => NOT_HERE,
     line: async (_, line) => {
-      const held = lines.lineAt(line, seq);
+      const held = lines.lineAt(line, seqNow());
       return held === null ? NOT_HERE : { ok: true, value: { line: held } };
     },
     tasks: async () => found({ tasks: all('task', foldTask) }),
     takeovers: async () => found({ takeovers: all('takeover', foldTakeover) }),
     decisions: async (_, { before = Number.POSITIVE_INFINITY, limit = 50, stage }) => {
       const keys = replay
-        .keys('decision', seq)
+        .keys('decision', seqNow())
         .filter((key) => Number(key) < before)
         .sort((one, other) => Number(other) - Number(one));
       const entries = keys.map((key) => events('decision', key));
@@ -201,21 +266,4 @@ function readingsOf({ replay, lines }: ReplayedStream, seq: number, live: Readin
       return { ok: true, value: page };
     },
   };
-}
-
-/** The registers that a card or its dialog reads by their address, folded as the server does it. */
-function registerAt<Value>(replay: Replay, seq: number, register: string): Answer<Value> {
-  const events = (kind: EntryKind, key: string) => replay.entry(kind, key, seq) as readonly OpenStreamEvent[];
-  const keys = (kind: EntryKind) => replay.keys(kind, seq);
-  const found = (value: unknown): Answer<Value> => ({ ok: true, value: value as Value });
-  switch (register.split('?')[0]) {
-    case 'directions':
-      return found({ directions: foldDirections([...events('direction', 'direction')]) });
-    case 'seats':
-      return found({ seats: keys('seat').flatMap((key) => foldSeat([...events('seat', key)], key) ?? []) });
-    case 'briefings':
-      return found({ briefings: keys('briefing').flatMap((key) => foldBriefing([...events('briefing', key)]) ?? []) });
-    default:
-      return NOT_HERE;
-  }
 }

@@ -29,6 +29,8 @@ export interface Sync {
   serverNow: () => number;
   /** The clock of the exercise that one is within; null: the world's time is what everything goes by [OV3]. */
   clock: ExerciseClock | null;
+  /** Tells of a clock that is moved by hand, as in what is played back; one that only goes on tells nothing. */
+  followClock?: (listener: () => void) => () => void;
   /** The server's clock wherever it is asked. UTC milliseconds. */
   worldNow: () => number;
   /** Says that one begins or ends writing in something that one person writes in at a time; not kept, and lost without contact. */

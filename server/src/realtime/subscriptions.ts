@@ -4,17 +4,14 @@ import type { Present, SubscribeAck } from '@ledningsplats/shared/core/protocol.
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
 import { refusalMessage } from '@ledningsplats/shared/core/refusal-message.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
-import { z } from 'zod';
 import { prepareSearchOf } from '../core/prepare-search.ts';
 import type { Services } from '../services.ts';
 import type { GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
 import type { Pens } from './pens.ts';
 import type { Presence } from './presence.ts';
-import { readSubscribe, type SubscribeRequest } from './subscribe-request.ts';
+import { readSubscribe, readUnsubscribe, type SubscribeRequest } from './subscribe-request.ts';
 import { TokenBucket } from './token-bucket.ts';
-
-const unsubscribeSchema = z.object({ stream: z.string().max(120) });
 
 /** A board holds an incident's two streams, the plan, and perhaps a few incidents side by side. */
 const STREAMS_PER_SOCKET = 40;
@@ -81,8 +78,8 @@ export class Subscriptions {
   }
 
   unsubscribe(socket: GatewaySocket, raw: unknown): void {
-    const request = unsubscribeSchema.safeParse(raw);
-    if (request.success) this.leave(socket, request.data.stream);
+    const stream = readUnsubscribe(raw);
+    if (stream !== null) this.leave(socket, stream);
   }
 
   leave(socket: GatewaySocket, stream: string): void {

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { erasedIn, tellErased } from './erased-streams.ts';
 import type { GatewayServer, GatewaySocket } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
-import { readSubscribe } from './subscribe-request.ts';
+import { readSubscribe, readUnsubscribe } from './subscribe-request.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** The namespace of the walls: apart from everybody's, so that nothing that is told there reaches a wall by being forgotten. */
@@ -58,7 +58,10 @@ export function openWallGateway(
     socket.on('subscribe', (raw, ack) => {
       if (typeof ack === 'function') subscribe(socket, raw, ack);
     });
-    socket.on('unsubscribe', (raw) => leave(socket, String(raw?.stream)));
+    socket.on('unsubscribe', (raw) => {
+      const stream = readUnsubscribe(raw);
+      if (stream !== null) leave(socket, stream);
+    });
     socket.on('time', (ack) => {
       if (typeof ack === 'function') ack(services.steadyNow());
     });

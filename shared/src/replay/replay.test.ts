@@ -123,6 +123,15 @@ describe('[LG10] what was removed by decision stays removed', () => {
     const { lines } = new LineReplay(replayOf([written(1, words), moved])).at(1, 'recorded', EVERY_LINE);
     expect(lines).toMatchObject([{ seq: 1, content: null, secrecy: { state: 'elsewhere' } }]);
   });
+
+  test('[SE3] also one that was corrected and looked at before it was made secret, at as many events as it has then', () => {
+    const replay = replayOf([written(1, words), corrected(2, 1)]);
+    const lines = new LineReplay(replay);
+    expect(lines.lineAt(1, 2)).toMatchObject({ secrecy: { state: 'open' } });
+    replay.append([recorded(3, 'LineMadeSecret', { line: 1 })]);
+    const { lines: shown } = lines.at(1, 'recorded', EVERY_LINE);
+    expect(shown).toMatchObject([{ seq: 1, content: null, secrecy: { state: 'elsewhere' } }]);
+  });
 });
 
 describe('marks', () => {

@@ -48,7 +48,7 @@ export class LineReplay {
       .entry('line', String(line))
       .filter((one) => one.seq <= seq || TAKES_AWAY.includes(one.type));
     const known = this.#folded.get(line);
-    // by how many have touched it: what removes comes last and is counted at every moment
+    // by how many have touched it: those that count at every moment are the same for all that is kept here
     if (known?.events === events.length) return known.line;
     const folded = foldLine(events, this.#replay.stream);
     this.#folded.set(line, { events: events.length, line: folded });
@@ -59,7 +59,8 @@ export class LineReplay {
     const { events } = this.#replay;
     if (this.#read === events.length) return;
     for (const event of events.slice(this.#read)) {
-      if (event.type === 'ContentRedacted') this.#folded.clear();
+      // it counts at every moment from now on, as an event more: what was folded without it is another line
+      if (TAKES_AWAY.includes(event.type)) this.#folded.clear();
       const front = lineFrontOf(event);
       if (front) this.#fronts.push({ seq: event.seq, occurredAt: front.occurredAt, recordedAt: front.recordedAt });
     }

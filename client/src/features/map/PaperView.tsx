@@ -12,7 +12,7 @@ import { toLeafletBounds } from './to-leaflet-bounds.ts';
 import { useGround } from './use-ground.ts';
 import { VectorGround } from './VectorGround.tsx';
 
-/** Pixels of the picture for each of the page: paper is read from nearer than a screen. */
+/** Paper is read from nearer than a screen. */
 const DENSITY = 2;
 
 /** What stands around the map on its sheet. */
@@ -30,12 +30,16 @@ export interface PaperViewProps {
   label: string;
   /** What must be in view; the scale is the largest round one at which it is. */
   bounds: Bounds;
+  /** Pixels at each edge that stay free, for symbols that stand on the bounds. */
+  margin?: number;
+  /** Pixels of the picture for each of the page. */
+  density?: number;
   children?: ReactNode;
   onFacts: (facts: PaperFacts) => void;
 }
 
 /** A map as it is printed: nothing on it moves or can be pressed, and its scale is a round one. */
-export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) {
+export function PaperView({ label, bounds, margin = 0, density = DENSITY, children, onFacts }: PaperViewProps) {
   const ground = useGround();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -49,7 +53,9 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
       // on its way to the printer the page may be a hair wider: what has been drawn is what is printed
       if (window.matchMedia('print').matches) return;
       map.invalidateSize({ animate: false });
-      const { x: width, y: height } = map.getSize();
+      const { x, y } = map.getSize();
+      // a box that is next to nothing has no room for a margin
+      const [width, height] = [x, y].map((side) => Math.max(side / 2, side - 2 * margin)) as [number, number];
       const latitude = (bounds.south + bounds.north) / 2;
       const fitting = scaleFor(bounds, { width, height });
       map.setView([latitude, (bounds.west + bounds.east) / 2], zoomAt(fitting, latitude), { animate: false });
@@ -60,7 +66,7 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
     const observer = new ResizeObserver(fitSheet);
     observer.observe(map.getContainer());
     return () => observer.disconnect();
-  }, [map, bounds]);
+  }, [map, bounds, margin]);
 
   const { attribution } = ground;
   useEffect(() => {
@@ -106,7 +112,7 @@ export function PaperView({ label, bounds, children, onFacts }: PaperViewProps) 
     >
       {/* not before the scale is known: tiles of another one would be asked for, and called off */}
       {scale !== null && ground.shown === 'vector' && ground.base !== null && (
-        <VectorGround base={ground.base} onFault={ground.noteFault} onDrawn={setDrawn} density={DENSITY} />
+        <VectorGround base={ground.base} onFault={ground.noteFault} onDrawn={setDrawn} density={density} />
       )}
       {scale !== null && ground.shown === 'raster' && ground.raster !== null && (
         <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} onDrawn={setDrawn} />

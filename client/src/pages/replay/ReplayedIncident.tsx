@@ -1,11 +1,12 @@
 import { BOARD_COLUMNS } from '@ledningsplats/shared/plan/board-cards.ts';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { LogPanel } from '../../features/log/LogPanel.tsx';
 import { mapTexts } from '../../i18n/map.ts';
 import { replayTexts as texts } from '../../i18n/replay.ts';
 import { SyncProvider, useSync } from '../../sync/react.ts';
-import { type ReplayedStream, replaySync } from '../../sync/replay-sync.ts';
+import { playSync, type ReplayedStream } from '../../sync/replay-sync.ts';
 import { Card } from '../../ui/Card.tsx';
+import { formatFullDate } from '../../ui/format-time.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import page from '../BoardPage.module.css';
 import { ArrangedBoard } from '../board/ArrangedBoard.tsx';
@@ -38,12 +39,16 @@ const nothing = () => {};
 export function ReplayedIncident({ incident, streams, seq, at, read, isCompact, aside }: ReplayedIncidentProps) {
   const live = useSync();
   const [view, setView] = useState<View>('board');
+  // what is written with its day or without is so for a whole day: then all of it is written anew
+  const day = formatFullDate(at);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is moved to where it is to be below
+  const played = useMemo(() => playSync(live, streams, { seq, at }), [live, streams, day]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the histories grow in place, and how far they have come says when
-  const then = useMemo(() => replaySync(live, streams, { seq, at }), [live, streams, seq, at, read]);
+  useLayoutEffect(() => played.moveTo({ seq, at }), [played, seq, at, read]);
   const tab = (id: View, content: ReactNode) => ({ id, title: texts.view[id], content });
   return (
-    <SyncProvider sync={then}>
-      <div className={styles.shown} data-compact={isCompact || undefined}>
+    <SyncProvider sync={played.sync}>
+      <div className={styles.shown} data-compact={isCompact || undefined} data-seq={seq}>
         <Tabs
           label={texts.views}
           selected={view}

@@ -11,7 +11,7 @@ import { personName } from '../../forms/person-words.ts';
 import { capacityName } from '../../i18n/plan-words.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { paths } from '../../paths.ts';
-import { useIncident, usePeople, useServerNow } from '../../sync/react.ts';
+import { ShownTime, useIncident, usePeople, useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { IncidentPlan, usePlan } from '../../sync/use-plan.ts';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -22,7 +22,7 @@ import styles from './WallBoard.module.css';
 import { WallHead } from './WallHead.tsx';
 import { WallList } from './WallList.tsx';
 import { WallNotice } from './WallNotice.tsx';
-import { LateTasks, WALL_PANELS } from './wall-panels.tsx';
+import { Countdowns, LateTasks, WALL_PANELS } from './wall-panels.tsx';
 
 const LINES = 5;
 const DECISIONS = 3;
@@ -53,20 +53,37 @@ function Planned({ incident: id, wall, mayDarken }: WallBoardProps) {
   if (status === 'outdated') return <WallNotice title={texts.outdated} text={texts.outdatedText} />;
   if (state === null || plan === null) return <WallNotice title={texts.loading} />;
   return (
+    <ShownTime clock={state.exercised?.clock ?? null}>
+      <Hung {...{ incident, state, plan, wall, mayDarken }} />
+    </ShownTime>
+  );
+}
+
+interface HungProps extends Omit<WallBoardProps, 'incident'> {
+  incident: IncidentShown;
+  state: IncidentState;
+  plan: Plan;
+}
+
+/** All of it, by the exercise's own clock where it has one [OV3]. */
+function Hung({ incident, state, plan, wall, mayDarken }: HungProps) {
+  return (
     <div className={styles.wall}>
       {state.incident.mode === 'exercise' && (
         <p className={styles.exercise}>
           {texts.exercise} <span aria-hidden>{texts.exercise}</span> <span aria-hidden>{texts.exercise}</span>
         </p>
       )}
-      <WallHead state={state} plan={plan} />
+      <WallHead state={state} plan={plan}>
+        <Countdowns state={state} plan={plan} />
+      </WallHead>
       <main className={styles.below}>
         <Said incident={incident} state={state} plan={plan} />
         <div className={styles.column}>
           <figure className={styles.map} aria-label={texts.map(plan.municipality.name)}>
             {/* nothing on it can be pressed: the lists beside it say what is open */}
             <div className={styles.ground} inert>
-              <LazyWallMap incident={id} plan={plan} />
+              <LazyWallMap incident={incident.id} plan={plan} />
             </div>
           </figure>
           {WALL_PANELS.map(({ id: panel, Panel }) => (

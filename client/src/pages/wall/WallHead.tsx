@@ -1,5 +1,6 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
+import type { ReactNode } from 'react';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { formatClock, formatDate } from '../../ui/format-time.ts';
@@ -10,10 +11,12 @@ import { wallBriefing, wallLeader, wallLevel } from './wall-facts.ts';
 export interface WallHeadProps {
   state: IncidentState;
   plan: Plan;
+  /** What else runs out, under the countdown to the briefing. */
+  children?: ReactNode;
 }
 
 /** What is asked first: which level, who leads, when one meets next, and where one is heading [LA1] [LA13] [ST3] [ST5]. */
-export function WallHead({ state, plan }: WallHeadProps) {
+export function WallHead({ state, plan, children }: WallHeadProps) {
   const now = useServerNow(1_000);
   const { byId } = usePeople();
   const { incident } = state;
@@ -48,45 +51,48 @@ export function WallHead({ state, plan }: WallHeadProps) {
           </p>
         </div>
       </div>
-      <dl className={styles.facts}>
-        <div className={styles.fact} data-alarm={leader === null || undefined}>
-          <dt>{texts.leader}</dt>
-          {leader === null ? (
-            <dd>
-              <span className={styles.great} data-wall="leader">
-                <IconVacant aria-hidden className={styles.icon} />
-                {texts.vacant}
-              </span>
-              <span className={styles.detail}>{texts.vacantText}</span>
-            </dd>
-          ) : (
-            <dd>
-              <span className={styles.great} data-wall="leader">
-                {leader.name}
-              </span>
-              <span className={styles.detail}>{texts.leaderSince(leader.capacity, leader.since)}</span>
-            </dd>
-          )}
-        </div>
-        <div className={styles.fact} data-alarm={briefing?.tone === 'late' || undefined}>
-          <dt>{briefing?.title ?? texts.briefing}</dt>
-          <dd>
-            <span className={styles.great} data-wall="countdown">
-              {briefing?.tone === 'late' && <IconAlarm aria-hidden className={styles.icon} />}
-              {briefing === null ? texts.noBriefing : briefing.left}
-            </span>
-            {briefing !== null && (
-              <span className={styles.detail}>
-                {briefing.tone === 'running' ? briefing.kind : `${briefing.kind} · ${briefing.when}`}
-              </span>
+      <div className={styles.facts}>
+        <dl className={styles.pairs}>
+          <div className={styles.fact} data-alarm={leader === null || undefined}>
+            <dt>{texts.leader}</dt>
+            {leader === null ? (
+              <dd>
+                <span className={styles.great} data-wall="leader">
+                  <IconVacant aria-hidden className={styles.icon} />
+                  {texts.vacant}
+                </span>
+                <span className={styles.detail}>{texts.vacantText}</span>
+              </dd>
+            ) : (
+              <dd>
+                <span className={styles.great} data-wall="leader">
+                  {leader.name}
+                </span>
+                <span className={styles.detail}>{texts.leaderSince(leader.capacity, leader.since)}</span>
+              </dd>
             )}
-          </dd>
-        </div>
-        <div className={styles.direction}>
-          <dt>{texts.direction}</dt>
-          <dd data-none={incident.direction === null || undefined}>{directionOf(state)}</dd>
-        </div>
-      </dl>
+          </div>
+          <div className={styles.fact} data-alarm={briefing?.tone === 'late' || undefined}>
+            <dt>{briefing?.title ?? texts.briefing}</dt>
+            <dd>
+              <span className={styles.great} data-wall="countdown">
+                {briefing?.tone === 'late' && <IconAlarm aria-hidden className={styles.icon} />}
+                {briefing === null ? texts.noBriefing : briefing.left}
+              </span>
+              {briefing !== null && (
+                <span className={styles.detail}>
+                  {briefing.tone === 'running' ? briefing.kind : `${briefing.kind} · ${briefing.when}`}
+                </span>
+              )}
+            </dd>
+          </div>
+          <div className={styles.direction}>
+            <dt>{texts.direction}</dt>
+            <dd data-none={incident.direction === null || undefined}>{directionOf(state)}</dd>
+          </div>
+        </dl>
+        <div className={styles.clocks}>{children}</div>
+      </div>
     </header>
   );
 }

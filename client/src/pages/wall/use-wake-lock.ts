@@ -1,38 +1,26 @@
 import { useEffect, useState } from 'react';
+import { keepLit, type Lamp } from './keep-lit.ts';
 
-/**
- * Keeps the screen lit (Screen Wake Lock API): asked for again each time that the page is shown, for the browser lets go of it
- * when it is hidden. Answers false where the browser refuses or cannot: then it must be said.
- */
+/** Keeps the screen lit while the page is there. Answers false where the browser refuses or cannot: then it must be said. */
 export function useWakeLock(): boolean {
-  const [isHeld, setHeld] = useState(true);
-  useEffect(() => {
-    let isLeft = false;
-    let lock: WakeLockSentinel | null = null;
-    const ask = async () => {
-      if (document.visibilityState !== 'visible') return;
-      try {
-        if (!('wakeLock' in navigator)) throw new Error('the browser has none');
-        const held = await navigator.wakeLock.request('screen');
-        if (isLeft) return void held.release();
-        lock = held;
-        setHeld(true);
-        // the battery runs low: the browser lets go though the page is shown
-        held.addEventListener('release', () => {
-          if (!isLeft && document.visibilityState === 'visible') setHeld(false);
-        });
-      } catch {
-        if (!isLeft) setHeld(false);
-      }
-    };
-    const handleChange = () => void ask();
-    void ask();
-    document.addEventListener('visibilitychange', handleChange);
-    return () => {
-      isLeft = true;
-      document.removeEventListener('visibilitychange', handleChange);
-      void lock?.release();
-    };
-  }, []);
-  return isHeld;
+  const [isLit, setLit] = useState(true);
+  useEffect(() => keepLit(browserLamp, setLit), []);
+  return isLit;
 }
+
+/** Screen Wake Lock API. */
+const browserLamp: Lamp = {
+  light: async () => {
+    if (!('wakeLock' in navigator)) throw new Error('the browser has none');
+    const lock = await navigator.wakeLock.request('screen');
+    return {
+      release: () => lock.release(),
+      onReleased: (listener) => lock.addEventListener('release', listener),
+    };
+  },
+  isPageShown: () => document.visibilityState === 'visible',
+  onPageShown: (listener) => {
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+};

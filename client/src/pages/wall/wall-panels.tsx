@@ -14,9 +14,8 @@ export interface WallPanelProps {
   plan: Plan;
 }
 
-/** The small panels under the map, in the order in which they stand. A new one is a row here; it takes as little room as it can. */
+/** The small panels under the map, in the order in which they stand. A new one is a row here; it takes as little room as it can: the map has what they leave. */
 export const WALL_PANELS: readonly { id: string; Panel: ComponentType<WallPanelProps> }[] = [
-  { id: 'countdowns', Panel: Countdowns },
   { id: 'points', Panel: Points },
 ];
 
@@ -26,7 +25,7 @@ const POINTS = 3;
 const TASKS = 1;
 
 /** What runs out beside the briefing, which stands in the head [LA10] [VM3]; of services how many, and never which [KO3]. */
-function Countdowns({ state }: WallPanelProps) {
+export function Countdowns({ state }: WallPanelProps) {
   const now = useServerNow(10_000);
   const counts = useServiceCounts(incidentStream(state.incident.id), state);
   const items = wallCountdowns(state, counts, now).map(({ key, what, left, isLate }) => ({

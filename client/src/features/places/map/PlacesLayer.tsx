@@ -17,6 +17,8 @@ export interface PlacesLayerProps {
   hiddenLooks?: ReadonlySet<PlaceLook>;
   /** On paper: with every name, and nothing that can be pressed. */
   isPicture?: boolean;
+  /** On a picture: what has no room for its name has a number, which a list beside the picture explains. */
+  isNumbered?: boolean;
   /** Where something else has a sign of its own: no name covers it. */
   signs?: readonly Position[];
   /** Told what symbols and names take of the map. */
@@ -43,6 +45,7 @@ export function PlacesLayer({
   hiddenKinds = NONE,
   hiddenLooks = NONE,
   isPicture = false,
+  isNumbered = isPicture,
   signs = NO_SIGNS,
   onRoom = () => {},
   handle,
@@ -56,12 +59,13 @@ export function PlacesLayer({
     const made = new PlacesOnMap(map, {
       pane: 'symbols',
       isPicture,
+      isNumbered,
       onChoose: (id) => handleChoose(id),
       onRoom: (room) => handleRoom(room),
     });
     setLayer(made);
     return () => made.remove();
-  }, [map, isPicture]);
+  }, [map, isPicture, isNumbered]);
 
   useEffect(() => {
     const isShown = ({ kind, look }: MapPlace) => !hiddenKinds.has(kind) && !hiddenLooks.has(look);

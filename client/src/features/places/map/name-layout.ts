@@ -43,12 +43,17 @@ export function nearAt(zoom: number): Near {
 
 /**
  * Gives each name that is shown a side of its symbol where it covers nothing, those that need looking after first. A name
- * without room waits for a closer look; a picture has no closer look, and gets a number there.
+ * without room waits for a closer look; a picture has no closer look, and gets a number there if a list tells what it is.
  */
 export function layOutNames(
   map: Leaflet.Map,
   drawn: readonly SizedSymbol[],
-  { near, isPicture, signs }: { near: Near; isPicture: boolean; signs: readonly Position[] },
+  {
+    near,
+    isPicture,
+    isNumbered,
+    signs,
+  }: { near: Near; isPicture: boolean; isNumbered: boolean; signs: readonly Position[] },
 ): PlacesRoom {
   const zoom = map.getZoom();
   const middle = ({ latitude, longitude }: Position) => {
@@ -69,7 +74,7 @@ export function layOutNames(
   const boxes = [...symbols, ...stood.flatMap((name) => (name === null ? [] : [name.box]))];
   for (const { one } of at) drawSide(one.symbol, 'below', null);
   for (const [index, { one }] of named.entries()) drawSide(one.symbol, stood[index]?.side ?? 'none', null);
-  if (!isPicture) return { zoom, boxes, numbered: [], crowded: [] };
+  if (!isNumbered) return { zoom, boxes, numbered: [], crowded: [] };
 
   const nameless = named.filter((_, index) => stood[index] === null);
   const places = labelSides(

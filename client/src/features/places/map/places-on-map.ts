@@ -19,8 +19,10 @@ interface Drawn extends SizedSymbol {
 export interface PlacesOnMapOptions {
   /** Pane that they stand in. */
   pane: string;
-  /** A picture: every name is there, or a number for it, and nothing can be pressed. */
+  /** A picture: every name that has room is there, and nothing can be pressed. */
   isPicture: boolean;
+  /** A picture with a list of what its numbers stand for. */
+  isNumbered: boolean;
   onChoose: (id: string) => void;
   /** Where symbols and names stand now, when it is elsewhere than before. */
   onRoom: (room: PlacesRoom) => void;
@@ -37,6 +39,7 @@ export class PlacesOnMap {
   readonly #onChoose: (id: string) => void;
   readonly #onRoom: (room: PlacesRoom) => void;
   readonly #isPicture: boolean;
+  readonly #isNumbered: boolean;
   readonly #drawn = new Map<string, Drawn>();
   #wanted: readonly MapPlace[] = [];
   #signs: readonly Position[] = [];
@@ -45,11 +48,12 @@ export class PlacesOnMap {
   #stop: string | null = null;
   #frame = 0;
 
-  constructor(map: Leaflet.Map, { pane, isPicture, onChoose, onRoom }: PlacesOnMapOptions) {
+  constructor(map: Leaflet.Map, { pane, isPicture, isNumbered, onChoose, onRoom }: PlacesOnMapOptions) {
     this.#map = map;
     this.#onChoose = onChoose;
     this.#onRoom = onRoom;
     this.#isPicture = isPicture;
+    this.#isNumbered = isNumbered;
     this.#paneName = `${pane}-places`;
     this.#pane = map.getPane(this.#paneName) ?? map.createPane(this.#paneName, map.getPane(pane));
     this.#pane.classList.add(styles.pane ?? '');
@@ -161,7 +165,12 @@ export class PlacesOnMap {
     const near = this.#isPicture ? 'near' : nearAt(this.#map.getZoom());
     this.#pane.dataset.near = near;
     const drawn = this.#wanted.flatMap(({ id }) => this.#drawn.get(id) ?? []);
-    const room = layOutNames(this.#map, drawn, { near, isPicture: this.#isPicture, signs: this.#signs });
+    const room = layOutNames(this.#map, drawn, {
+      near,
+      isPicture: this.#isPicture,
+      isNumbered: this.#isNumbered,
+      signs: this.#signs,
+    });
     if (this.#room !== null && isSameRoom(room, this.#room)) return;
     this.#room = room;
     this.#onRoom(room);

@@ -2,8 +2,9 @@ import Leaflet from 'leaflet';
 
 /** How far the canvas reaches beyond the window on each side, in parts of it: so far a map is moved without being painted. */
 const BEYOND = 0.15;
-/** Sharper than this nobody sees, and every pixel costs. */
+/** Sharper than this nobody sees, and every pixel costs; a map that is shown enlarged, as on a wall, is seen in its pixels. */
 const MOST_RATIO = 2;
+const MOST_ENLARGED = 4;
 
 /** Where a canvas lies on the map: from when it was last laid out until the next time. */
 export interface CanvasFrame {
@@ -19,7 +20,9 @@ export function layOut(map: Leaflet.Map, canvas: HTMLCanvasElement): CanvasFrame
   const view = map.getSize();
   const corner = map.containerPointToLayerPoint(view.multiplyBy(-BEYOND)).round();
   const size = view.multiplyBy(1 + 2 * BEYOND).round();
-  const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1);
+  const container = map.getContainer();
+  const enlarged = container.getBoundingClientRect().width / container.offsetWidth || 1;
+  const ratio = Math.min(MOST_ENLARGED, Math.min(MOST_RATIO, window.devicePixelRatio || 1) * Math.max(1, enlarged));
   const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)];
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
