@@ -86,6 +86,16 @@ describe('[KO2] something is lost', () => {
     recorded.when(update(one?.seq ?? 0), KEEPER).refused('already');
   });
 
+  test('more of it, or over more, is known from when that is told; a new prognosis is no more of it', () => {
+    const from = one?.seq ?? 0;
+    const told = one?.recordedAt;
+    const knownAt = (more: object) => of(recorded.when(update(from, more), TIB).gives('LossUpdated'))?.knownAt;
+    expect(one?.knownAt).toEqual({ el: told, telefoni: told });
+    expect(knownAt({ prognosis: null })).toEqual({ el: told, telefoni: told });
+    expect(knownAt({ needs: ['el', 'vatten'] })).toEqual({ el: told, vatten: recorded.now });
+    expect(knownAt({ isWholeMunicipality: true })).toEqual({ el: recorded.now, telefoni: recorded.now });
+  });
+
   test('is back since a time between, or was none; either is undone', () => {
     recorded.when(end(SINCE - MINUTE), TIB).refused('invalid', { field: 'data.back' });
     recorded.when(end(recorded.now + HOUR), TIB).refused('invalid', { field: 'data.back' });

@@ -139,7 +139,7 @@ function rowOf(
     !all.some((other) => other.need === hit.need && other !== hit && isBefore(other, hit));
   const hits = all.filter(first).sort((one, other) => order(one.limit) - order(other.limit) || one.since - other.since);
   const said = Object.hasOwn(answers, service.id) ? answers[service.id] : undefined;
-  const latest = Math.max(...hits.map(({ loss }) => known[loss]?.recordedAt ?? 0));
+  const latest = Math.max(...hits.map(({ loss, need }) => known[loss]?.knownAt[need] ?? 0));
   const words = said !== undefined && Object.hasOwn(told, service.id) ? told[service.id] : undefined;
   const own = words !== undefined && words.at >= latest ? words.until : null;
   const limit = own ?? hits[0]?.limit ?? null;
