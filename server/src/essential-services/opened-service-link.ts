@@ -2,6 +2,7 @@ import type { ServiceLink } from '@ledningsplats/db/service-links.ts';
 import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { continuityStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
 import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
 import type { OwnLoss, ServicePageReading } from '@ledningsplats/shared/losses/telling/link-reading.ts';
 import { touchedServices } from '@ledningsplats/shared/losses/touched-services.ts';
@@ -62,15 +63,18 @@ export async function ownReading(
     isBroken: state.exerciseMark.broken !== null,
     service: service.texts?.name ?? null,
     lost,
-    own: answer === undefined ? null : { ...ownWords(telling), answer: answer.answer, at: answer.at },
+    own: answer === undefined ? null : { ...ownWords(telling, answer.answer), answer: answer.answer, at: answer.at },
     ahead: at - real,
     supports: plan.continuity.supports,
     call: plan.places.sheetCall ?? null,
   };
 }
 
-/** Without what it wrote: a page that is left open on a counter tells nothing more than it must. */
-function ownWords(telling: ContinuityState['told'][string] | undefined) {
-  const { status = null, until = null, supports = [] } = telling ?? {};
+/**
+ * Without what it wrote: a page that is left open on a counter tells nothing more than it must. Nothing of what was told with
+ * another word than the one that holds: it was not said then.
+ */
+function ownWords(telling: ContinuityState['told'][string] | undefined, word: ServiceAnswer) {
+  const { status = null, until = null, supports = [] } = telling?.answer === word ? telling : {};
   return { status, until, supports };
 }

@@ -115,6 +115,15 @@ test('[KO2] what it answers is its own, once however often it is sent, with when
   for (const word of ['Dieseln', 'reservkraft', String(until)]) expect(open.text).not.toContain(word);
 });
 
+test('[KO2] told another word on the telephone, the page gives none of what was said before as said with it', async () => {
+  const { path, stream, service } = await lost();
+  const until = scene.server.now() + 2 * HOUR;
+  await say(path, { answer: 'manages', status: 'running', until, supports: [] });
+  await give(stream, 'AnswerForService', { service, answer: 'support' });
+  const { json } = await ask(scene.server, 'GET', path);
+  expect(json.own).toMatchObject({ answer: 'support', status: null, until: null, supports: [] });
+});
+
 test('[KO3] whatever else is sent along is no answer: another service, another field, a long note', async () => {
   const { path, incident, other } = await lost();
   expect((await say(path, { service: other })).status).toBe(400);

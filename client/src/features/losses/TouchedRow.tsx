@@ -89,7 +89,7 @@ export function TouchedRow(props: TouchedRowProps) {
             </>
           )}
         </p>
-        {answer !== null && told !== null && <ToldLines told={told} plan={plan} />}
+        {answer !== null && told !== null && <ToldLines told={told} plan={plan} isEarlier={told.at < answer.at} />}
       </div>
       <div className={styles.actions}>
         {items.length > 0 && (
@@ -115,9 +115,15 @@ export function TouchedRow(props: TouchedRowProps) {
   );
 }
 
+interface ToldLinesProps {
+  told: NonNullable<TouchedService['told']>;
+  plan: Plan;
+  isEarlier: boolean;
+}
+
 /** What it has told beside its word, with an age of its own where somebody has noted another word since. */
-function ToldLines({ told, plan }: { told: NonNullable<TouchedService['told']>; plan: Plan }) {
-  const { status, supports, note } = told;
+function ToldLines({ told, plan, isEarlier }: ToldLinesProps) {
+  const { status, supports, note, at, by, isByLink } = told;
   const names = supports.map((id) => inSentence(nameIn(plan.continuity.supports, id))).join(', ');
   const facts = [
     ...(status === null ? [] : [tellingTexts.statuses[status]]),
@@ -125,6 +131,11 @@ function ToldLines({ told, plan }: { told: NonNullable<TouchedService['told']>; 
   ];
   return (
     <>
+      {isEarlier && (facts.length > 0 || note !== null) && (
+        <p>
+          <FactAge at={at} {...(isByLink ? { name: tellingTexts.byLink, person: null } : { person: by })} />
+        </p>
+      )}
       {facts.length > 0 && <p>{facts.join('. ')}.</p>}
       {note !== null && (
         <p className={styles.note}>
