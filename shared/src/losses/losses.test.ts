@@ -74,6 +74,15 @@ describe('[KO2] something is lost', () => {
     );
     const moved = there.when(change, KEEPER).gives('ShapeChanged');
     expect(area(moved).areas[0]?.points[0]?.latitude).toBeCloseTo(62.1);
+    // what is said of it goes on, whatever became of the area
+    const unread = there.redacted(from);
+    const itself = Object.values(unread.holds.losses.known)[0];
+    const next = call(
+      'UpdateLoss',
+      { loss: itself?.id, from: itself?.seq, facts: facts({ shapes, prognosis: null }) },
+      words,
+    );
+    unread.when(next, KEEPER).gives('LossUpdated');
     const gone = there.when(call('RemoveShape', { shape: SHAPE, from }), KEEPER).gives('ShapeRemoved');
     expect(area(gone)).toEqual({ areas: [], gone: 1 });
   });
