@@ -170,7 +170,7 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
 }
 
 /** Of an exercise with a clock of its own, when it was really played [OV1]. */
-function playedFact({ exercised }: IncidentState, { municipality }: Plan): Subject['about'] {
-  const span = playedSpan(exercised);
+function playedFact(state: IncidentState, { municipality }: Plan): Subject['about'] {
+  const span = playedSpan(state);
   return span === null ? [] : [{ term: 'Övningens tider', value: playedWords(span, municipality.timeZone) }];
 }
