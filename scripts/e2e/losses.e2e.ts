@@ -70,7 +70,7 @@ test('[KO2] [KO3] a loss is recorded by form, counts down the right services nea
   await phone.page.getByText('Välj hur det går.').waitFor();
   await phone.goOffline();
   await phone.page.getByText('Vi behöver stöd', { exact: true }).click();
-  await phone.page.getByRole('button', { name: '4 timmar till' }).click();
+  await phone.page.getByRole('button', { name: '4 timmar' }).click();
   await phone.page.getByText('Reservkraft', { exact: true }).click();
   await phone.page.getByRole('textbox', { name: 'Något mer?' }).fill('Varorna står på kajen');
   await phone.page.getByRole('button', { name: 'Skicka svaret' }).click();
