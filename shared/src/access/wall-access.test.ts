@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../core/registry.ts';
-import { krisstodStream, secretStream } from '../core/stream-name.ts';
+import { continuityStream, krisstodStream, secretStream } from '../core/stream-name.ts';
 import { mayGive } from './command-access.ts';
 import { mayOpen, READINGS } from './stream-access.ts';
 import { mayWallRead, ongoingIncident, readWallCode, WALL_CODE_SIGNS, WALL_PERMISSIONS } from './wall-access.ts';
@@ -21,6 +21,9 @@ describe('[ST9] a wall', () => {
     const closed = [
       'secret',
       'krisstod',
+      'services',
+      'continuity',
+      'serviceLinks',
       'phones',
       'contacts',
       'skills',
@@ -43,6 +46,7 @@ describe('[ST9] a wall', () => {
       `incident/${OTHER}`,
       secretStream(SHOWN),
       krisstodStream(SHOWN),
+      continuityStream(SHOWN),
       'roster',
       'places',
       'duty',
