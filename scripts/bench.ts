@@ -5,6 +5,7 @@ import { benchExport } from './bench/bench-export.ts';
 import { benchLive } from './bench/bench-live.ts';
 import { benchCallOut } from './bench/call-out/bench-call-out.ts';
 import { benchMap } from './bench/map/bench-map.ts';
+import { benchReplay } from './bench/replay/bench-replay.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStart } from './bench/start/bench-start.ts';
 import { benchTyping } from './bench/typing/bench-typing.ts';
@@ -16,24 +17,26 @@ import { understood, wholeNumbers } from './house/understood.ts';
 // `npm run bench -- search`: searches in a log of 100,000 lines, beside a bare index.
 // `npm run bench -- typing`: keys in the log, in a browser.
 // `npm run bench -- map`: frames while the map is dragged and what is drawn on it changes, beside a bare one.
+// `npm run bench -- replay`: steps through what is played back, in a browser.
 // `npm run bench -- call-out`: many called out in one touch, through a gateway that takes so many a second.
 // `npm run bench -- backup`: boards and writers while backups are made of a large database.
 // `npm run bench -- export`: boards and writers while an incident of many lines is taken out as PDF.
 
-const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|call-out|backup|export] [--option N …]
+const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|replay|call-out|backup|export] [--option N …]
 
   live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20
   start   --rounds 5 --events 1000000 --streams 1000 --per-stream 1000
   search  --rounds 5 --lines 100000
   typing  --lines 10000 --keys 300 --arriving 20
   map     --rounds 5 --places 300 --shapes 200 --arriving 20 --seconds 20
+  replay  --steps 60
   call-out --people 500 --per-second 100
   backup  --rounds 5 --boards 200 --writers 200 --seconds 20
   export  --rounds 5 --boards 200 --writers 200 --seconds 20 --lines 10000
 
   --json FILE  keeps the figures
   --as-built   what lies in dist, whatever has changed since`;
-const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'call-out', 'backup', 'export'];
+const BENCHES = ['live', 'start', 'search', 'typing', 'map', 'replay', 'call-out', 'backup', 'export'];
 
 const { values, which } = understood(USAGE, () => {
   const { positionals, values } = parseArgs({
@@ -53,6 +56,7 @@ const { values, which } = understood(USAGE, () => {
       places: { type: 'string', default: '300' },
       shapes: { type: 'string', default: '200' },
       arriving: { type: 'string', default: '20' },
+      steps: { type: 'string', default: '60' },
       people: { type: 'string', default: '500' },
       'per-second': { type: 'string', default: '100' },
       json: { type: 'string' },
@@ -103,6 +107,8 @@ if (which === 'live') {
     rounds: Number(values.rounds),
     json,
   });
+} else if (which === 'replay') {
+  process.exitCode = await benchReplay({ events: [134, 10_000], steps: Number(values.steps), json });
 } else if (which === 'call-out') {
   process.exitCode = await benchCallOut({
     people: Number(values.people),

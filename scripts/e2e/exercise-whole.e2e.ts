@@ -22,6 +22,8 @@ const MINUTE = 60_000;
 const STARTS = '2027-01-15 06:10';
 /** The scenario's warning comes at its minute 25. */
 const LEAST_PLAYED = 20 * MINUTE;
+/** Of the year's figures, the one that counts exercises. */
+const PLAYED_FIGURE = 'exercise-incidents';
 
 const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-exercise-'));
 const tls = selfSigned(directory);
@@ -171,6 +173,7 @@ test('[OV1] [OV3] [OV8] twenty minutes of an exercise are played by four, and no
   expect(atObserver).not.toContain(played);
   expect(atObserver).not.toContain(expected);
   expect(await whatIsReal(real)).toBe(before);
+  expect((await yearReport()).figures.find(({ id }) => id === PLAYED_FIGURE)?.count).toBe(1);
 
   // And the same in what is real does leave, by every way, to where this listened.
   const toStig = { lists: [], also: [municipality.account('stab').person], of: 1 };
@@ -211,22 +214,29 @@ async function turnOnNotices(): Promise<void> {
   expect(await answer.json()).toEqual({ isOn: true });
 }
 
-/** Every figure and list of what is real, to the byte: the year's report, the open incidents, the duty and its open work. */
+/**
+ * Every figure and list of what is real, to the byte: the year's report but for how many exercises were played, the open incidents,
+ * the duty and its open work.
+ */
 async function whatIsReal(incident: string): Promise<string> {
   const api = await stage.municipality.api('direktor');
-  const year = new Date().getFullYear();
   const text = async (path: string) => (await request(api, path)).text();
   const { incidents } = JSON.parse(await text('/api/incidents')) as { incidents: { mode: string }[] };
+  const { figures } = await yearReport();
   return JSON.stringify([
     incidents.filter(({ mode }) => mode === 'live'),
-    await text('/api/year-report'),
-    await text(`/api/year-report/${year}.txt`),
+    figures.filter(({ id }) => id !== PLAYED_FIGURE),
     await text('/api/duty/open'),
     await readEvents(api, 'roster', 0),
     await readEvents(api, 'duty', 0),
     await readEvents(api, 'warnings', 0),
     await readEvents(api, incidentStream(incident), 0),
   ]);
+}
+
+async function yearReport(): Promise<{ figures: { id: string; count: number }[] }> {
+  const answer = await request(await stage.municipality.api('direktor'), '/api/year-report');
+  return ((await answer.json()) as { report: { figures: { id: string; count: number }[] } }).report;
 }
 
 async function callOutOf(stream: string): Promise<string> {

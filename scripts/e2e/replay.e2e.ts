@@ -1,4 +1,4 @@
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll, smallTargets } from './harness/accessibility.ts';
@@ -66,6 +66,34 @@ test('[OV5] on a phone it is stepped under the thumb, and says all the way down 
   await expect.poll(() => said(page)).toContain('Stabsläge stab.');
   await page.getByRole('button', { name: 'Ett steg framåt' }).last().tap();
   await expect.poll(() => said(page)).toContain('Ordna bussar');
+});
+
+test('[OV1] [SE3] what is played of an exercise says so, and what one is no longer cleared for is gone while one looks', async () => {
+  const { municipality } = stage;
+  const id = await municipality.incident('Övad storbrand', 1, 'exercise');
+  const mark = { provision: null, authority: null };
+  await municipality.give(
+    'logg',
+    secretStream(id),
+    'WriteSecretLine',
+    { kind: 'notering', mark },
+    { text: 'Känt av få' },
+  );
+  await municipality.give('logg', incidentStream(id), 'WriteLine', { kind: 'notering' }, { text: 'Känt av alla' });
+  const { page } = await stage.signedIn('logg', `/handelser/${id}/uppspelning?vid=99`);
+  await page.getByRole('heading', { level: 1, name: /^Övning · Uppspelning Så här såg det ut/ }).waitFor();
+  await page.getByRole('article').filter({ hasText: 'Känt av få' }).waitFor();
+  await slider(page).focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await page.getByRole('article').filter({ hasText: 'Känt av få' }).waitFor();
+
+  await municipality.changeAccount('logg', { roles: ['stab'] });
+  await page.getByText('Känt av få').waitFor({ state: 'detached' });
+  await page.getByRole('article').filter({ hasText: 'Känt av alla' }).waitFor();
+  await page.keyboard.press('Home');
+  expect(await page.getByText('Känt av få').count()).toBe(0);
+  await municipality.changeAccount('logg', { roles: ['stab', 'sekretess'] });
 });
 
 /** One that is registered, raises its staff and gets something to do; nothing in it is late, so nothing is told over the page. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
@@ -7,11 +8,8 @@ import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
 
-test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and over', async () => {
-  const id = await stage.municipality.incident('Brand på återvinningen');
-  const { page } = await stage.signedIn('tib', `/handelser/${id}/vma/begar`, { viewport: PHONE, hasTouch: true });
-  await page.getByText('Du ringer SOS Alarm. Ledningsplats skickar ingenting.').waitFor();
-  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+/** All that a request asks for. */
+async function fillIn(page: Page) {
   for (const question of ['Är det fara för människors liv', 'Brådskar det'])
     await page.getByRole('group', { name: question }).getByText('Ja', { exact: true }).click();
   await page.getByRole('group', { name: 'Är det fara för omfattande' }).getByText('Nej', { exact: true }).click();
@@ -22,6 +20,14 @@ test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and
   await page.getByLabel('Vad har hänt?').fill('Det brinner.');
   await page.getByLabel('Vad är hotet').fill('Röken är giftig.');
   await page.getByText('Gå inomhus och stanna där.', { exact: true }).click();
+}
+
+test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and over', async () => {
+  const id = await stage.municipality.incident('Brand på återvinningen');
+  const { page } = await stage.signedIn('tib', `/handelser/${id}/vma/begar`, { viewport: PHONE, hasTouch: true });
+  await page.getByText('Du ringer SOS Alarm. Ledningsplats skickar ingenting.').waitFor();
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+  await fillIn(page);
 
   await press(page, 'Läs upp');
   await page.getByText('Röken är giftig.').waitFor();
@@ -55,4 +61,33 @@ test('[VM1] [VM3] a VMA is prepared, read aloud, recorded and kept, updated, and
   await dialog.getByRole('button', { name: 'Anteckna', exact: true }).click();
   await page.getByText('Inget VMA är begärt').waitFor();
   await page.getByText('Faran är över.', { exact: true }).waitFor();
+});
+
+test('[VM1] [OV1] in an exercise, without network: nobody is rung for real, and what was said is kept and sent when there is contact', async () => {
+  const id = await stage.municipality.incident('Övning Rök', 1, 'exercise');
+  const screen = await stage.signedIn('tib', `/handelser/${id}/vma/begar`, { viewport: PHONE, hasTouch: true });
+  const { page } = screen;
+  const head = page.getByText(/^ÖVNING\. Ring inte SOS Alarm\./);
+  await head.waitFor();
+  await page.getByText('Inget av det här är på riktigt, och ingenting skickas.').waitFor();
+  await fillIn(page);
+  await screen.goOffline();
+
+  // the page that is read aloud, on screen and on paper: marked first and last, and with no number to SOS Alarm
+  await press(page, 'Läs upp');
+  await head.waitFor();
+  expect(await page.getByRole('listitem').getByText('ÖVNING', { exact: true }).count()).toBe(2);
+  expect(await page.getByRole('link', { name: /SOS Alarm/ }).count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('ÖVNING', { exact: true }).first().isVisible()).toBe(true);
+  await page.getByText('Röken är giftig.').waitFor();
+  await page.emulateMedia({ media: 'screen' });
+
+  await press(page, 'Jag har ringt: anteckna');
+  await page.getByRole('dialog').getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await page.getByText('Begäran om VMA: köat på enheten').waitFor();
+  expect(await page.getByRole('region', { name: 'VMA 1', exact: true }).count()).toBe(0);
+  expect(await accessibilityFaults(page, 'main')).toEqual([]);
+  await screen.goOnline();
+  await page.getByRole('region', { name: 'VMA 1', exact: true }).waitFor();
 });

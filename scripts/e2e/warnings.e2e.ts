@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
-import { openStandIn } from '../../server/src/feeds/stand-in.ts';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { line } from './harness/log.ts';
 import { PHONE } from './harness/screen.ts';
@@ -20,14 +21,29 @@ const vma = {
     },
   ],
 };
-const source = await openStandIn((asked) => (asked === 'vma' ? { alerts: [vma] } : null));
-afterAll(() => source.close());
+/** Sveriges Radio answers until it does not; SMHI has trouble or gives half an answer, and Krisinformation answers with a page of HTML. */
+let isSilent = false;
+let isHalf = false;
+const source = createServer((request, reply) => {
+  const json = (status: number, text: string) =>
+    void reply.writeHead(status, { 'content-type': 'application/json' }).end(text);
+  if (isSilent) return;
+  if (request.url?.startsWith('/vma')) json(200, JSON.stringify({ alerts: [vma] }));
+  else if (request.url?.startsWith('/smhi')) isHalf ? json(200, '[{"id":4,"warningAreas":[') : json(500, 'fel');
+  else void reply.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Underhåll</h1><script>alert(1)</script>');
+});
+await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve));
+const address = `http://127.0.0.1:${(source.address() as AddressInfo).port}`;
+afterAll(async () => {
+  source.closeAllConnections();
+  await new Promise((resolve) => source.close(resolve));
+});
 const stage = openStage({
   settings: {
     FEEDS: 'på',
-    FEED_VMA_URL: `${source.address}/api/v2/alerts`,
-    FEED_SMHI_URL: `${source.address}/ibww/api/version/1/warning.json`,
-    FEED_KRISINFORMATION_URL: 'av',
+    FEED_VMA_URL: `${address}/vma`,
+    FEED_SMHI_URL: `${address}/smhi`,
+    FEED_KRISINFORMATION_URL: `${address}/news`,
   },
 });
 
@@ -37,7 +53,8 @@ test('[WA1] [WA2] [WA4] a VMA that holds here is on every screen, becomes a line
   await page.getByRole('alert').getByText('VMA gäller här').waitFor();
   const card = page.getByRole('region', { name: 'Varningar' });
   await card.getByText('Rök sprids från en brand. <b>Stäng</b> fönster och ventilation.').waitFor();
-  await card.getByText('har fel hos sig').or(card.getByText('ber oss vänta')).first().waitFor();
+  await card.getByText(/har fel hos sig \(500\)/).waitFor();
+  await card.getByText(/svarar med något annat än varningar/).waitFor();
   await card.getByRole('button', { name: /^Skriv i loggen: «Viktigt meddelande/ }).click();
   await line(page, 'Viktigt meddelande till allmänheten (VMA)').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -54,4 +71,28 @@ test('[WA1] on a phone the page of all says the same, and an incident is filled 
   const what = page.getByRole('textbox', { name: 'Vad har hänt?' });
   await expect.poll(() => what.inputValue()).toContain('Rök sprids från en brand.');
   expect(await page.getByRole('textbox', { name: 'Var?' }).inputValue()).toBe('Provköpings kommun');
+});
+
+test('[WA2] an hour of silence is loud on the board: what is known stays, with its age, and the board goes on', async () => {
+  // asked anew at once, as after every start
+  isHalf = true;
+  await stage.server.stop();
+  await stage.server.start();
+  const incident = await stage.municipality.incident('Strömavbrott');
+  const screen = await stage.signedIn('tib', `/handelser/${incident}`);
+  const { page } = screen;
+  const card = page.getByRole('region', { name: 'Varningar' });
+  await card.getByText('Rök sprids från en brand.').first().waitFor();
+  await expect.poll(() => card.getByText(/svarar med något annat än varningar/).count()).toBe(2);
+  expect(await card.getByText(/: inget svar$/).count()).toBe(0);
+  // Sveriges Radio takes the question and says nothing; an hour passes
+  isSilent = true;
+  await stage.server.befall({ clockOffsetMs: 61 * 60_000 });
+  await screen.goto(`/handelser/${incident}`);
+  await card.getByText(/^VMA \(Sveriges Radio\), SMHI, Krisinformation\.se: inget svar$/).waitFor();
+  await card.getByText(/Varningar kan ha kommit som inte syns här/).waitFor();
+  await card.getByText('Rök sprids från en brand.').first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await card.getByRole('button', { name: /^Skriv i loggen: «Viktigt meddelande/ }).click();
+  await line(page, 'Viktigt meddelande till allmänheten (VMA)').first().waitFor();
 });

@@ -250,7 +250,7 @@ function Pages() {
         )}
       </Route>
       <Route path="/atgarder">
-        <ReadingGate reading="improvements">
+        <ReadingGate reading="ownImprovements">
           <ImprovementsPage />
         </ReadingGate>
       </Route>

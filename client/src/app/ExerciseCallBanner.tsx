@@ -1,3 +1,4 @@
+import { isBroken } from '@ledningsplats/shared/conduct/decide.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { useLocation } from 'wouter';
@@ -10,10 +11,13 @@ import { Link } from '../ui/Link.tsx';
 /** That a telephone rings in the play, wherever in the exercise one is [OV3]. */
 export function ExerciseCallBanner({ incident }: { incident: string }) {
   const [path] = useLocation();
-  const exercised = useSelected(
-    (state) => (state.streams[incidentStream(incident)]?.state as IncidentState | null | undefined)?.exercised,
+  const played = useSelected(
+    (state) => state.streams[incidentStream(incident)]?.state as IncidentState | null | undefined,
   );
-  const calls = (exercised?.calls ?? []).filter(({ answered }) => answered === null);
+  const exercised = played?.exercised;
+  // nothing of the play calls for anybody while something real has come up [OV8]
+  const ringing = isBroken(played ?? null) ? [] : (exercised?.calls ?? []);
+  const calls = ringing.filter(({ answered }) => answered === null);
   const leftFor = exercised?.leftFor ?? null;
   const phone = paths.exercisePhone(incident);
   return (

@@ -12,7 +12,7 @@ export function PrintHead({ incident }: { incident: string }) {
   const now = useServerNow(60_000);
   // Away from its own year a date is written with it, as it must be on paper.
   const zone = usePlanInForce().state?.plan.municipality.timeZone;
-  const played = playedSpan(shown.state?.exercised ?? null);
+  const played = shown.state ? playedSpan(shown.state) : null;
   const printed = `${formatDate(now, 0)} ${formatClock(now)}`;
   return (
     <div className={styles.head}>

@@ -28,6 +28,7 @@ export const conductTexts = {
   calledOffText:
     'En inställd övning startas inte. Den som planerar övningar tar tillbaka det med Ångra på sidan Övningar.',
   planAnother: 'Planera en till som den här',
+  notBegunOffline: 'Inget nät. Övningen kan startas när kontakten är tillbaka.',
   beginTitle: 'Starta övningen',
   name: 'Vad heter händelsen?',
   nameMissing: 'Skriv vad händelsen heter.',

@@ -62,6 +62,7 @@ export const pictureTexts = {
     contingency: 'Omfall',
     warning: 'Varning',
     loss: 'Bortfall',
+    service: 'Verksamheter',
   } satisfies Record<SourceKind, string>,
   since: {
     corrected: 'Rättat',
@@ -92,6 +93,10 @@ export const pictureTexts = {
     ended: (source: string) => `En varning i lägesbilden gäller inte längre enligt ${source}.`,
     changed: (source: string) => `En varning i lägesbilden har ändrats av ${source}.`,
   } satisfies Record<(typeof QUOTED_WARNING_CHANGES)[number], (source: string) => string>,
+  servicesFact: (manages: number, fallback: number, support: number) => {
+    const parts = [`${manages} klarar sig`, `${fallback} har sin reservlösning igång`, `${support} behöver stöd`];
+    return `Samhällsviktiga verksamheter som har svarat: ${parts.join(', ')}`;
+  },
   krisstodFact: (status: 'prepared' | 'active' | 'ended', open: number, adults: number, young: number) => {
     const states = { prepared: 'förberett', active: 'igång', ended: 'avslutat' } as const;
     const sites = open === 1 ? '1 stödplats öppen' : `${open} stödplatser öppna`;

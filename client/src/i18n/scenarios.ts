@@ -130,6 +130,12 @@ export const scenarioTexts = {
   } satisfies Record<Lack, { done: string; left: (count: number) => string }>,
 
   staff: 'Övningens ledning',
+  shutOut: (count: number) => (count === 1 ? 'En av dem kommer inte in' : `${count} av dem kommer inte in`),
+  shutOutWhy: {
+    no_account: (name: string) => `${name} har inget konto i Ledningsplats.`,
+    no_permission: (name: string) => `${name} har ett konto som inte får läsa övningar.`,
+  },
+  shutOutDo: 'Den som sköter konton kan ge ett konto, eller en roll som läser övningar.',
   staffHelp: 'De ser planeringen. De som övar gör det inte.',
   roles: {
     lead: 'Övningsledare',

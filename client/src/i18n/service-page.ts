@@ -1,5 +1,6 @@
 import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
 import type { ServiceStatus } from '@ledningsplats/shared/losses/telling/events.ts';
+import { inSentence } from './plan-words.ts';
 import { sendingTexts } from './small-page.ts';
 
 /** How it is at a service, in its own words and in the staff's [KO2]. */
@@ -21,8 +22,7 @@ export const servicePageTexts = {
   noPrognosis: 'Ingen prognos än.',
   saidAt: (when: string) => `Sagt ${when}.`,
   nothingLost: 'Inget som ni behöver är borta nu. Ni kan svara ändå.',
-  ownTitle: 'Ert senaste svar',
-  own: (what: string, when: string) => `${what}. Sagt ${when}.`,
+  own: (what: string, when: string) => `Ert senaste svar: ${inSentence(what)}. Sagt ${when}.`,
   formTitle: 'Så här är det hos oss',
   formHelp: 'Bara det översta behöver fyllas i. Svara igen när något ändras.',
   answer: 'Hur går det?',
@@ -37,8 +37,7 @@ export const servicePageTexts = {
   until: 'Vi klarar oss till',
   untilHelp: 'Lämna tomt om ni inte vet.',
   untilIn: 'Klarar oss så här länge till',
-  hours: (hours: number) => (hours === 24 ? '1 dygn' : `${hours} h`),
-  hoursSpoken: (hours: number) => ({ 1: 'en timme till', 24: 'ett dygn till' })[hours] ?? `${hours} timmar till`,
+  hours: (hours: number) => ({ 1: '1 timme', 24: '1 dygn' })[hours] ?? `${hours} timmar`,
   untilWrong: 'Tiden har redan varit, eller ligger mer än fyra veckor bort.',
   supports: 'Vi behöver',
   note: 'Något mer?',

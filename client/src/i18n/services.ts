@@ -42,10 +42,7 @@ export const serviceTexts = {
   nameMissing: 'Skriv vad verksamheten heter.',
   owner: 'Förvaltning eller bolag',
   address: 'Adress',
-  position: 'Läge',
-  positionHelp:
-    'WGS 84 eller SWEREF 99 TM, till exempel 62,4912 17,3301. Utan läge vet ingen om den ligger i ett drabbat område.',
-  positionUnreadable: 'Läget går inte att läsa.',
+  positionHelp: 'Utan läge vet ingen om verksamheten ligger i ett drabbat område.',
   needs: 'Vad behöver den, och hur länge klarar den sig utan?',
   needsHelp:
     'Timmar eller minuter: 4 h, 30 min, 2 dygn. Skriv ja om den behöver det men tiden inte är känd. Tomt: behövs inte.',

@@ -101,6 +101,8 @@ export const shapeMapTexts = {
   layersText: 'Gäller bara den här enheten.',
   layersDrawn: 'Ritat',
   layersPlaces: 'Platser',
+  layersWorld: 'Omvärlden',
+  layersWarnings: 'Varningars områden',
   layersGround: 'Kommunens karta',
   layersNames: 'Ortnamn och vägnummer',
   showAll: 'Visa allt',

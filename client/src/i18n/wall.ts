@@ -54,6 +54,8 @@ export const wallTexts = {
   decisionsNone: 'Inga beslut',
   tasks: 'Försenade uppgifter',
   tasksNone: 'Ingen är försenad',
+  nextTasks: 'Närmast att göra',
+  nextTasksNone: 'Inga andra uppgifter',
   tasksLate: (age: string) => `${age} sen`,
   points: 'Öppna platser',
   pointsNone: 'Ingen plats är öppen',

@@ -25,7 +25,7 @@ import { useGive } from '../forms/use-give.ts';
 import { useMay } from '../forms/use-self.ts';
 import { conductTexts as texts } from '../i18n/conduct.ts';
 import { paths } from '../paths.ts';
-import { useWorldNow } from '../sync/react.ts';
+import { useConnection, useWorldNow } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -54,6 +54,8 @@ function BeforeRun({ shown }: { shown: ShownExercise }) {
   const { stream, state, exercise, role } = shown;
   const plan = usePlanInForce().state?.plan ?? null;
   const [isStarting, setStarting] = useState(false);
+  // what is begun without network would begin by itself when nobody is there
+  const isConnected = useConnection().state === 'connected';
   if (plan === null || exercise === null) return <Skeleton lines={8} />;
   const isLead = role === 'lead';
   // nothing of its own has been written yet
@@ -71,13 +73,13 @@ function BeforeRun({ shown }: { shown: ShownExercise }) {
         title={texts.notBegun}
         action={
           isLead && (
-            <Button variant="primary" onPress={() => setStarting(true)}>
+            <Button variant="primary" isDisabled={!isConnected} onPress={() => setStarting(true)}>
               {texts.begin}
             </Button>
           )
         }
       >
-        {texts.notBegunText}
+        {isConnected ? texts.notBegunText : texts.notBegunOffline}
       </EmptyState>
       <ComingCard stream={stream} state={own} plan={plan} run={null} clock={null} isLead={isLead} isOn={false} />
       {isStarting && (

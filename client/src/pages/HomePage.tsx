@@ -6,6 +6,7 @@ import { PreparationsLeft } from '../features/administration/PreparationsLeft.ts
 import { DisturbanceInbox } from '../features/disturbances/DisturbanceInbox.tsx';
 import { NextTest } from '../features/exercises/NextTest.tsx';
 import { DueImprovements } from '../features/improvements/DueImprovements.tsx';
+import { OwnImprovements } from '../features/improvements/OwnImprovements.tsx';
 import { CallFirst } from '../features/incident/CallFirst.tsx';
 import { IncidentList } from '../features/incident/IncidentList.tsx';
 import { DutyCard } from '../features/roster/DutyCard.tsx';
@@ -50,7 +51,9 @@ export function HomePage() {
   );
   const inbox = mayOpen(permissions, 'disturbances') && <DisturbanceInbox plan={plan} />;
   const warnings = mayOpen(permissions, 'warnings') && <WarningsCard />;
-  const due = plan !== null && mayOpen(permissions, 'improvements') && <DueImprovements plan={plan} />;
+  const due =
+    plan !== null &&
+    (mayOpen(permissions, 'improvements') ? <DueImprovements plan={plan} /> : <OwnImprovements plan={plan} isQuiet />);
   const numbers = plan !== null && <CallFirst plan={plan} />;
   const preparations = mayOpen(permissions, 'accounts') && <PreparationsLeft />;
   const incidents = mayOpen(permissions, 'incidents') ? (

@@ -1,21 +1,25 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import { latenessOf } from '@ledningsplats/shared/improvements/due.ts';
 import { type ImprovementsState, NO_IMPROVEMENTS } from '@ledningsplats/shared/improvements/events.ts';
 import { isEnded } from '@ledningsplats/shared/improvements/evolve.ts';
-import { isOwnedBy } from '@ledningsplats/shared/improvements/owners.ts';
+import { isOwnedBy, isOwnOf } from '@ledningsplats/shared/improvements/owners.ts';
+import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import { useState } from 'react';
 import { FinishedImprovements } from '../features/improvements/FinishedImprovements.tsx';
 import { ImprovementDialog } from '../features/improvements/ImprovementDialog.tsx';
 import { ImprovementList } from '../features/improvements/ImprovementList.tsx';
 import styles from '../features/improvements/improvements.module.css';
+import { OwnImprovements } from '../features/improvements/OwnImprovements.tsx';
 import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { improvementTexts as texts } from '../i18n/improvements.ts';
-import { useStream, useWorldNow } from '../sync/react.ts';
+import { usePeople, useStream, useWorldNow } from '../sync/react.ts';
 import { usePlanInForce } from '../sync/use-plan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { IconPlus } from '../ui/icons.ts';
+import { Link } from '../ui/Link.tsx';
 import page from '../ui/page.module.css';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
@@ -24,16 +28,36 @@ type Filter = (typeof FILTERS)[number];
 const FILTER_WORDS = { all: texts.all, mine: texts.mine, late: texts.lateOnes } as const;
 const NONE_WORDS = { all: texts.none, mine: texts.noneMine, late: texts.noneLate } as const;
 
-/** What is to be better after exercises and incidents, in one list until it is done [OV4]. */
+/** What is to be better after exercises and incidents, until it is done [OV4]: all of it, or what is one's own. */
 export function ImprovementsPage() {
   const plan = usePlanInForce().state?.plan ?? null;
+  const isReader = mayOpen(useSelf().permissions, 'improvements');
+  if (plan === null) return <Skeleton lines={8} />;
+  if (isReader) return <AllImprovements plan={plan} />;
+  return (
+    <div className={page.page} data-width="middle">
+      <header className={page.header}>
+        <h1 className={page.title}>{texts.heading}</h1>
+        <div className={page.tools}>
+          <CalendarLink />
+        </div>
+      </header>
+      <StreamNotes stream="improvements" />
+      <OwnImprovements plan={plan} />
+    </div>
+  );
+}
+
+function AllImprovements({ plan }: { plan: Plan }) {
   const { state, status } = useStream<ImprovementsState>('improvements');
   const self = useSelf();
   const may = useMay();
+  const { byId } = usePeople();
+  const registered = self.person === null ? null : (byId[self.person] ?? null);
   const now = useWorldNow(60_000);
   const [filter, setFilter] = useState<Filter>('all');
   const [isAdding, setAdding] = useState(false);
-  if (plan === null || (state === null && status === 'loading')) return <Skeleton lines={8} />;
+  if (state === null && status === 'loading') return <Skeleton lines={8} />;
 
   const today = wallOf(now, plan.municipality.timeZone).slice(0, 10);
   const all = Object.values((state ?? NO_IMPROVEMENTS).improvements);
@@ -49,6 +73,7 @@ export function ImprovementsPage() {
       <header className={page.header}>
         <h1 className={page.title}>{texts.heading}</h1>
         <div className={page.tools}>
+          {open.some((one) => isOwnOf(one, registered)) && <CalendarLink />}
           {may('AddImprovement') && (
             <Button variant="primary" icon={<IconPlus aria-hidden />} onPress={() => setAdding(true)}>
               {texts.add}
@@ -90,5 +115,14 @@ export function ImprovementsPage() {
         />
       )}
     </div>
+  );
+}
+
+/** One's own, as a file that a calendar takes. */
+function CalendarLink() {
+  return (
+    <Link href="/api/improvements/own.ics" variant="button" isDownload>
+      {texts.calendar}
+    </Link>
   );
 }

@@ -20,6 +20,10 @@ import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-laye
 import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
 import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
 import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
+import { drawnWarnings } from '../features/warnings/map/drawn-warnings.ts';
+import { WarningsLayer } from '../features/warnings/map/WarningsLayer.tsx';
+import { WarningsLegend } from '../features/warnings/map/WarningsLegend.tsx';
+import { useWarningsHere } from '../features/warnings/use-warnings-here.ts';
 import { useMay } from '../forms/use-self.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
@@ -39,6 +43,8 @@ export interface IncidentMapProps extends Pick<MapViewProps, 'size'> {
   incident: string;
   /** The place that it opens at, chosen. */
   place?: string | null;
+  /** It shows another time: the outer world's warnings are of now, and are not on it. */
+  isOfThen?: boolean;
 }
 
 /**
@@ -53,7 +59,7 @@ export function IncidentMap(props: IncidentMapProps) {
   );
 }
 
-function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapProps) {
+function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = false }: IncidentMapProps) {
   const incident = useIncidentFacts(id);
   const plan = usePlan().state?.plan ?? null;
   const register = usePlaceRegister();
@@ -72,6 +78,9 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
   const layer = useRef<PlacesLayerHandle>(null);
   const { tool, selected, select } = useMapTools();
   const hidden = useHiddenLayers();
+  const warnings = useWarningsHere();
+  const hasWarnings = !isOfThen && !hidden.has('world:warnings');
+  const drawn = useMemo(() => drawnWarnings(warnings.list ?? []), [warnings.list]);
   const isPage = size === 'page';
   const known = plan !== null && sites.length > 0 ? withKrisstodKind(plan) : plan;
   // on a phone what is seen to beforehand leaves its room to the map
@@ -137,7 +146,16 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
         </>
       }
       legend={
-        <MapLegend places={places} plan={known} isPage={isPage} isForbidden={isForbidden && operated.length > 0} />
+        <MapLegend places={places} plan={known} isPage={isPage} isForbidden={isForbidden && operated.length > 0}>
+          {hasWarnings && (
+            <WarningsLegend
+              warnings={warnings.list ?? []}
+              drawn={drawn}
+              isInExercise={state?.incident.mode === 'exercise'}
+              onShow={(around) => map.current?.fit(around)}
+            />
+          )}
+        </MapLegend>
       }
       panel={panel()}
       below={
@@ -173,6 +191,7 @@ function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapPr
         )
       }
     >
+      {isPage && hasWarnings && <WarningsLayer warnings={drawn} />}
       <MapLayers
         onShape={() => setChosen(null)}
         places={places}

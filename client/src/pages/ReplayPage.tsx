@@ -2,10 +2,11 @@ import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { marksOf, type ReplayMark } from '@ledningsplats/shared/replay/replay-marks.ts';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { COMPACT_QUERY } from '../app/compact-query.ts';
+import { modeOf } from '../app/incident-mode.ts';
 import { momentWords } from '../features/replay/moment-words.ts';
 import { momentAt } from '../features/replay/playback.ts';
 import { ReplayBand } from '../features/replay/ReplayBand.tsx';
@@ -20,7 +21,7 @@ import { replayTexts as texts } from '../i18n/replay.ts';
 import { paths } from '../paths.ts';
 import { ReloadButton } from '../program/ReloadButton.tsx';
 import { usePermissions } from '../session/use-permissions.ts';
-import { useServerNow } from '../sync/react.ts';
+import { useSelected, useServerNow } from '../sync/react.ts';
 import type { ReplayedMoment } from '../sync/replay-sync.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -63,6 +64,7 @@ function Player({ incident, histories }: { incident: string; histories: Historie
   const replay = streams[0]?.replay ?? null;
   const isCompact = useMediaQuery(COMPACT_QUERY);
   const now = useServerNow(60_000);
+  const isExercise = useSelected((all) => modeOf(all, incident)) === 'exercise';
   const search = useSearch();
   // what the address names is shown as soon as it has come
   const [wanted, setWanted] = useState(() => Number(new URLSearchParams(search).get('vid')) || 1);
@@ -89,17 +91,18 @@ function Player({ incident, histories }: { incident: string; histories: Historie
   if (replay === null || moment === null) {
     return (
       <div className={styles.page} data-compact={isCompact || undefined}>
-        <ReplayBand incident={incident} state={null} names={null} at={null} now={now} />
+        <ReplayBand {...{ incident, isExercise, now }} state={null} names={null} at={null} />
         <Loading {...histories} />
         {histories.failure === null && <Skeleton lines={8} />}
       </div>
     );
   }
-  return <Playing {...{ incident, histories, moment, now, isCompact }} replay={replay} onMove={setMoved} />;
+  return <Playing {...{ incident, isExercise, histories, moment, now, isCompact }} replay={replay} onMove={setMoved} />;
 }
 
 interface PlayingProps {
   incident: string;
+  isExercise: boolean;
   histories: Histories;
   replay: Histories['streams'][number]['replay'];
   moment: ReplayedMoment;
@@ -108,7 +111,7 @@ interface PlayingProps {
   onMove: (moment: ReplayedMoment) => void;
 }
 
-function Playing({ incident, histories, replay, moment, now, isCompact, onMove }: PlayingProps) {
+function Playing({ incident, isExercise, histories, replay, moment, now, isCompact, onMove }: PlayingProps) {
   const { streams, loaded } = histories;
   const playback = usePlayback(replay, moment, onMove);
   const state = replay.stateAt(moment.seq) as IncidentState | null;
@@ -120,22 +123,20 @@ function Playing({ incident, histories, replay, moment, now, isCompact, onMove }
   const begunAt = replay.timeOf(drawn.seq);
   const agedAt = Math.max(begunAt, Math.floor(drawn.at / AGED_EVERY) * AGED_EVERY);
 
-  function handleMove(to: ReplayedMoment) {
-    playback.stop();
-    onMove(to);
-  }
-  const listed = (
-    <Marks
-      {...{ replay, marks, names }}
-      moment={moment}
-      isCompact={isCompact}
-      onStep={(seq) => handleMove(momentAt(replay, seq))}
-    />
+  const { stop } = playback;
+  const handleMove = useCallback(
+    (to: ReplayedMoment) => {
+      stop();
+      onMove(to);
+    },
+    [stop, onMove],
   );
+  const handleStep = useCallback((seq: number) => handleMove(momentAt(replay, seq)), [handleMove, replay]);
+  const listed = <Marks {...{ replay, marks, names }} moment={moment} isCompact={isCompact} onStep={handleStep} />;
   return (
     <div className={styles.page} data-compact={isCompact || undefined}>
       <div className={styles.top}>
-        <ReplayBand {...{ incident, state, names, now }} at={moment.at} />
+        <ReplayBand {...{ incident, isExercise, state, names, now }} at={moment.at} />
         <ReplayControls
           {...{ replay, moment, marks, playback }}
           words={momentWords(replay, moment.seq, names)}
@@ -153,7 +154,7 @@ function Playing({ incident, histories, replay, moment, now, isCompact, onMove }
         isCompact={isCompact}
         aside={isCompact ? null : listed}
       />
-      {isCompact && <ReplayFoot {...{ replay, state, moment, playback }} onMove={handleMove} />}
+      {isCompact && <ReplayFoot {...{ replay, isExercise, moment, playback }} onMove={handleMove} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { EssentialService, ServicesState } from '@ledningsplats/shared/services/events.ts';
 import { useState } from 'react';
-import { ServiceDialog } from '../features/services/ServiceDialog.tsx';
+import { PositionField } from '../features/places/PositionField.tsx';
+import { ServiceDialog, type ServicePositionProps } from '../features/services/ServiceDialog.tsx';
 import { ServiceNotes } from '../features/services/ServiceNotes.tsx';
 import { ServiceTable } from '../features/services/ServiceTable.tsx';
 import { Note } from '../forms/Note.tsx';
@@ -19,6 +20,7 @@ import page from '../ui/page.module.css';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { LazyPositionMap } from './LazyMap.tsx';
 
 type Opened = { what: 'new' } | { what: 'change' | 'retire'; service: EssentialService };
 
@@ -117,9 +119,11 @@ export function ServicesPage() {
           }}
         />
       )}
-      {opened?.what === 'new' && plan !== null && <ServiceDialog plan={plan} onClose={close} />}
+      {opened?.what === 'new' && plan !== null && (
+        <ServiceDialog plan={plan} PositionField={ServicePosition} onClose={close} />
+      )}
       {opened?.what === 'change' && plan !== null && (
-        <ServiceDialog plan={plan} service={opened.service} onClose={close} />
+        <ServiceDialog plan={plan} service={opened.service} PositionField={ServicePosition} onClose={close} />
       )}
       {opened?.what === 'retire' && (
         <WordsDialog
@@ -138,6 +142,11 @@ export function ServicesPage() {
       )}
     </div>
   );
+}
+
+/** Chosen on the map or typed, as a place's. */
+function ServicePosition(props: ServicePositionProps) {
+  return <PositionField {...props} kind={null} ChooserMap={LazyPositionMap} />;
 }
 
 function isFound({ texts: said, number }: EssentialService, words: string): boolean {

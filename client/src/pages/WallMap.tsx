@@ -53,6 +53,7 @@ function Drawn({ incident: id, plan }: WallMapProps) {
         bounds={bounds}
         margin={MARGIN}
         density={DENSITY}
+        hasNames={false}
         onFacts={setFacts}
       >
         <MapLayers places={places} chosen={null} onChoose={() => {}} isPicture isNumbered={false} />

@@ -28,7 +28,7 @@ export function tellingPart({ now, onSay }: TellingPartOptions) {
   const untilFault = faultLine('until-fault');
   const until = element('input', { type: 'datetime-local', id: 'until', 'aria-describedby': 'until-help until-fault' });
   const soon = HOURS.map((hours) => {
-    const button = element('button', { type: 'button', 'aria-label': texts.hoursSpoken(hours) }, texts.hours(hours));
+    const button = element('button', { type: 'button' }, texts.hours(hours));
     button.addEventListener('click', () => {
       until.value = fieldTime(now() + ahead + hours * HOUR_MS);
     });

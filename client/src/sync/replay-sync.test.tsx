@@ -21,7 +21,7 @@ import {
 import { describe, expect, test, vi } from 'vitest';
 import { BOARD_CARD_VIEWS } from '../pages/board/board-cards.tsx';
 import { useIncident } from './react.ts';
-import { type ReplayedStream, replaySync } from './replay-sync.ts';
+import { playSync, type ReplayedStream, replaySync } from './replay-sync.ts';
 import type { Sync } from './sync.ts';
 import { rendered, syncOf } from './testing/rendered.tsx';
 
@@ -76,6 +76,43 @@ describe('[OV5] the board of a past moment', () => {
   });
 });
 
+describe('[OV5] from one moment to another', () => {
+  const moment = (seq: number) => ({ seq, at: replay.timeOf(seq) });
+
+  test('it is the same layer, which tells that it shows another and what clock it is', () => {
+    const { sync, moveTo } = playSync(syncOf(live), streams, moment(begun));
+    const [shown, aged] = [vi.fn(), vi.fn()];
+    sync.store.subscribe(shown);
+    const leave = sync.followClock?.(aged);
+    moveTo(moment(replay.length));
+    expect(sync.store.getState().streams[stream]?.head.seq).toBe(replay.length);
+    expect(sync.serverNow()).toBe(replay.timeOf(replay.length));
+    expect([shown, aged].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    leave?.();
+    moveTo(moment(begun));
+    expect([shown, aged].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+    // whatever order it was come to in, it is what one who begins there sees
+    expect(sync.store.getState().streams).toEqual(
+      replaySync(syncOf(live), streams, moment(begun)).store.getState().streams,
+    );
+  });
+
+  test('what is the same at both is the same object, so that nothing of it is drawn again', () => {
+    const { sync, moveTo } = playSync(syncOf(live), streams, moment(replay.length - 1));
+    const before = sync.store.getState();
+    const pages = sync.log(stream, 'recorded');
+    const told = vi.fn();
+    pages.subscribe(told);
+    moveTo({ ...moment(replay.length - 1), at: 1 });
+    expect(sync.store.getState().streams[stream]).toBe(before.streams[stream]);
+    expect(sync.store.getState().session).toBe(before.session);
+    expect(told).not.toHaveBeenCalled();
+    moveTo(moment(begun));
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(sync.log(stream, 'recorded')).toBe(pages);
+  });
+});
+
 test('[SE1] [OV5] whoever looks at a past moment may give no command but the one that is everybody’s, which the living screen around it gives', () => {
   const past = replaySync(syncOf(live), streams, { seq: begun, at: 0 });
   const { session } = past.store.getState();
@@ -100,10 +137,29 @@ describe('[OV5] the registers of a past moment', () => {
     expect(await then(begun).request('GET', directions)).toEqual({ ok: true, value: { directions: [] } });
   });
 
+  test('a register that a dialog reads by its address is of then, by pages, and so is one entry’s history', async () => {
+    const read = async (seq: number, register: string) => {
+      const answer = await then(seq).request<Record<string, unknown[]>>(
+        'GET',
+        `/api/streams/${encodeURIComponent(stream)}/${register}`,
+      );
+      return answer.ok ? (Object.values(answer.value)[0]?.length ?? null) : answer.code;
+    };
+    expect(await read(begun, 'tasks?limit=50')).toBe(0);
+    // Bussar, and the one that came with the level
+    expect(await read(replay.length, 'tasks?limit=50')).toBe(2);
+    expect(await read(replay.length, 'tasks?limit=1')).toBe(1);
+    expect(await read(replay.length, 'tasks?limit=50&before=1')).toBe(0);
+    expect(await read(replay.length, 'pictures?limit=10')).toBe(0);
+    expect(await read(replay.length, 'vma?limit=20')).toBe(0);
+    expect(await read(replay.length, 'places/0b0e9a60-0000-4000-8000-000000000099')).toBe(0);
+    expect(await read(replay.length, 'briefings/nobody')).toBe('not_found');
+  });
+
   test('what is not kept here is not answered with what is now, and nothing is sent', async () => {
     const request = vi.fn();
     const past = replaySync({ ...syncOf(live), request } as unknown as Sync, streams, { seq: begun, at: 0 });
-    expect(await past.request('GET', `/api/streams/${encodeURIComponent(stream)}/pictures`)).toMatchObject({
+    expect(await past.request('GET', `/api/streams/${encodeURIComponent(stream)}/service-counts`)).toMatchObject({
       ok: false,
     });
     expect(await past.request('POST', '/api/commands', {})).toMatchObject({ ok: false });

@@ -6,15 +6,14 @@ import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { isAtStage, isProposalAtStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
-import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';
-import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import type { LineReplay } from '@ledningsplats/shared/replay/replayed-lines.ts';
 import { foldTask } from '@ledningsplats/shared/tasks/task-reading.ts';
 import { streamPath } from './api.ts';
+import { keptLines, type MovedPages, PAGE, pagesOf } from './replayed-log.ts';
 import { registerAt } from './replayed-registers.ts';
-import type { Answer, LogPages, LogPagesView, Readings, Sync, SyncStore } from './sync.ts';
-import type { SessionView, StreamView, SyncState } from './views.ts';
+import type { Answer, Readings, Sync, SyncStore } from './sync.ts';
+import type { ConnectionView, SessionView, StreamView, SyncState } from './views.ts';
 
 /** A stream's history, and its log. */
 export interface ReplayedStream {
@@ -41,8 +40,6 @@ const READS: readonly Permission[] = [
   'krisstod.read',
   'plan.read',
 ];
-/** As many lines as five screens hold, as the living log fetches them. */
-const PAGE = 200;
 const NOT_HERE = { ok: false, code: 'not_found' } as const;
 
 /** What is shown of the past, and the way to another moment of it. */
@@ -87,7 +84,7 @@ export function playSync(live: Sync, streams: readonly ReplayedStream[], first: 
     log: (stream, order, options) => {
       const one = byName.get(stream);
       if (!one) return live.log(stream, order, options);
-      const known = log.get(`${stream} ${order}`) ?? pagesOf(one, () => seqIn(one), order);
+      const known = log.get(`${stream} ${order}`) ?? pagesOf(one.lines, () => seqIn(one), order);
       log.set(`${stream} ${order}`, known);
       return known.pages;
     },
@@ -130,12 +127,6 @@ function viewOf(one: ReplayedStream, upTo: number, before: StreamView | undefine
   return { stream, status: 'live', state, lines, head: { seq: upTo, hash: '' }, asOf: null };
 }
 
-/** The same list where every line is the same. */
-function keptLines(lines: readonly LogLine[], before: readonly LogLine[] | undefined): readonly LogLine[] {
-  const isSame = before?.length === lines.length && lines.every((line, index) => line === before[index]);
-  return isSame ? before : lines;
-}
-
 function storeOf(live: SyncStore, moved: Set<() => void>, changed: (state: SyncState) => SyncState): SyncStore {
   let from: SyncState | null = null;
   let made: SyncState = changed(live.getState());
@@ -163,17 +154,21 @@ function storeOf(live: SyncStore, moved: Set<() => void>, changed: (state: SyncS
   };
 }
 
-/** Nobody is there, nothing is on its way, and whoever looks may read and no more. */
+/** Nobody is there and nothing is on its way; the same objects at every moment, so that no card is drawn anew for them. */
+const STILL: Pick<SyncState, 'presence' | 'pens' | 'marks' | 'outbox'> = {
+  presence: {},
+  pens: {},
+  marks: { isTold: false, byStream: {} },
+  outbox: { items: [], byStream: {}, others: 0, locked: 0, storage: 'device' },
+};
+const connections = new WeakMap<ConnectionView, ConnectionView>();
+
+/** Whoever looks may read and no more, and what is held in memory is in contact with all of it. */
 function asRead(state: SyncState): SyncState {
-  return {
-    ...state,
-    session: readerOf(state.session),
-    connection: { ...state.connection, state: 'connected' },
-    presence: {},
-    pens: {},
-    marks: { isTold: false, byStream: {} },
-    outbox: { items: [], byStream: {}, others: 0, locked: 0, storage: 'device' },
-  };
+  const { session, connection } = state;
+  const whole = connections.get(connection) ?? { ...connection, state: 'connected' };
+  connections.set(connection, whole);
+  return { ...state, ...STILL, session: readerOf(session), connection: whole };
 }
 
 /** The same object for the same session, so that no card is drawn anew for it. */
@@ -191,47 +186,6 @@ function readerOf(session: SessionView): SessionView {
   };
   readers.set(session.reading, reader);
   return reader;
-}
-
-interface MovedPages {
-  pages: LogPages;
-  /** Another moment is shown. */
-  move: () => void;
-}
-
-/** The log of a moment: its first page at once, and the rest when it is scrolled to. */
-function pagesOf({ lines }: ReplayedStream, seqNow: () => number, order: LineOrder): MovedPages {
-  const listeners = new Set<() => void>();
-  const viewTo = (limit: number, before?: LogPagesView): LogPagesView => {
-    const page = lines.at(seqNow(), order, limit);
-    const held = keptLines(page.lines, before?.lines);
-    if (before !== undefined && before.lines === held && before.total === page.total) return before;
-    return { order, lines: held, total: page.total, hasOlder: held.length < page.total, loading: false, failed: null };
-  };
-  let limit = PAGE;
-  let view = viewTo(limit);
-  const show = () => {
-    const next = viewTo(limit, view);
-    if (next === view) return;
-    view = next;
-    for (const listener of [...listeners]) listener();
-  };
-  return {
-    move: show,
-    pages: {
-      open: () => () => {},
-      getState: () => view,
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      loadOlder: async () => {
-        if (!view.hasOlder) return;
-        limit += PAGE;
-        show();
-      },
-    },
-  };
 }
 
 function readingsOf({ replay, lines }: ReplayedStream, seqNow: () => number, live: Readings): Readings {

@@ -5,6 +5,8 @@ export interface CodePaperProps {
   /** What it is to whoever hears it read. */
   label: string;
   municipality: string;
+  /** What is only practised says so at the top; null: it is in earnest. */
+  mark?: string | null;
   /** The sheet's number, as it is said. */
   number: string;
   name: string;
@@ -29,6 +31,7 @@ export function CodePaper(paper: CodePaperProps) {
     <article className={styles.paper} aria-label={paper.label}>
       <p className={styles.top}>
         <span>{paper.municipality}</span>
+        {paper.mark && <span className={styles.mark}>{paper.mark}</span>}
         <span>{paper.number}</span>
       </p>
       <h2 className={styles.name}>{paper.name}</h2>

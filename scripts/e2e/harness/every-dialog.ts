@@ -66,6 +66,31 @@ export const OPERATE_DIALOGS: Opening[] = [
   button('Ange öppettider…'),
 ];
 
+const chosen = (name: string, trigger: string, item: string): Opening => ({
+  name,
+  open: async (page) => {
+    await press(page, trigger);
+    await page.getByRole('menuitem', { name: item }).click();
+  },
+});
+
+/** What opens over the services that a loss touches, where Vattenverket is one of them. */
+export const LOSS_DIALOGS: Opening[] = [
+  button('Nytt bortfall'),
+  chosen('Ändra bortfall', 'Åtgärder för bortfallet B-1 El', 'Ändra eller ny prognos…'),
+  chosen('Tillbaka', 'Åtgärder för bortfallet B-1 El', 'Är tillbaka…'),
+  chosen('Stryk bortfall', 'Åtgärder för bortfallet B-1 El', 'Stryk, registrerat av misstag…'),
+  chosen('Skriv vad de säger', 'Anteckna svar från Vattenverket', 'Skriv vad de säger…'),
+  chosen('Länk till verksamheten', 'Anteckna svar från Vattenverket', 'Länk till verksamheten…'),
+];
+
+/** What opens over the register of services, where Vattenverket is one of them. */
+export const SERVICE_DIALOGS: Opening[] = [
+  button('Ny verksamhet'),
+  button('Ändra Vattenverket'),
+  button('Ta bort Vattenverket'),
+];
+
 /** What opens over the register of places, and over one of them. */
 export const PLACES_DIALOGS: Opening[] = [button('Ny plats')];
 export const PLACE_DIALOGS: Opening[] = [button('Ändra…')];

@@ -3,13 +3,24 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createWorker, PSM } from 'tesseract.js';
 
-/** The recognition wants letters of a certain size; to enlarge what has been made small gives nothing back that was lost. */
-const READ_AT_WIDTH = 1_280;
+/**
+ * The recognition wants letters of a certain size, here of a line so many pixels high; to enlarge what has been made small
+ * gives nothing back that was lost.
+ */
+const LINE = 72;
+/** Said, so that it is neither guessed nor complained of: letters as on a sheet that was scanned. */
+const DPI = '200';
 /** Tesseract's neural recognition, the one that the package of the language has models for. */
 const NEURAL = 1;
 
+interface Resizing {
+  address: string;
+  times: number;
+  line: number;
+}
+
 export interface TextReader {
-  /** The words of a picture (PNG) when it has been made `times` smaller, with single spaces. */
+  /** The words of a picture (PNG) of one line when it has been made `times` smaller, with single spaces. */
   read(picture: Buffer, times: number): Promise<string>;
   close(): Promise<void>;
 }
@@ -22,11 +33,11 @@ export async function openTextReader(blank: Page): Promise<TextReader> {
     gzip: true,
     cacheMethod: 'none',
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: DPI });
   return {
     read: async (picture, times) => {
       const address = `data:image/png;base64,${picture.toString('base64')}`;
-      const made = await blank.evaluate(resized, { address, times, width: READ_AT_WIDTH });
+      const made = await blank.evaluate(resized, { address, times, line: LINE });
       const { data } = await worker.recognize(Buffer.from(made.split(',')[1] ?? '', 'base64'));
       return data.text.replace(/\s+/g, ' ').trim();
     },
@@ -34,8 +45,8 @@ export async function openTextReader(blank: Page): Promise<TextReader> {
   };
 }
 
-/** Runs in the page: made small, and that enlarged to a width. */
-async function resized({ address, times, width }: { address: string; times: number; width: number }): Promise<string> {
+/** Runs in the page: made small, and that enlarged. */
+async function resized({ address, times, line }: Resizing): Promise<string> {
   const whole = new Image();
   whole.src = address;
   await whole.decode();
@@ -50,5 +61,5 @@ async function resized({ address, times, width }: { address: string; times: numb
     return canvas;
   };
   const small = drawn(whole, whole.width / times, whole.height / times);
-  return drawn(small, width, (width * small.height) / small.width).toDataURL('image/png');
+  return drawn(small, (line * small.width) / small.height, line).toDataURL('image/png');
 }

@@ -174,6 +174,7 @@ export class WallRegistry {
 
   #follow(headlines: readonly IncidentHeadline[]): void {
     for (const row of headlines) {
+      if (row.erased) this.#leave(row.id);
       if (row.lifecycle === 'open') this.#open.set(row.id, row);
       else this.#open.delete(row.id);
     }
@@ -181,6 +182,20 @@ export class WallRegistry {
     if (ongoing === this.#ongoing) return;
     this.#ongoing = ongoing;
     for (const { id, incident } of this.#walls.values()) if (incident === null) this.#tell(this.#changed, id);
+  }
+
+  /** What has been erased stands on no wall [OV1]: those that were given it show what is under way. */
+  #leave(incident: string): void {
+    for (const wall of this.#walls.values()) {
+      if (wall.incident !== incident) continue;
+      // off the screen at once, whatever the disk says
+      wall.incident = null;
+      this.#tell(this.#changed, wall.id);
+      const { id, name, theme } = wall;
+      this.#store.walls
+        .change(id, { name, incident: null, theme })
+        .catch((error) => this.#log.warn({ err: error, wall: id }, 'a wall still names what was erased'));
+    }
   }
 
   #tell(listeners: Iterable<(wall: string) => void>, id: string): void {

@@ -12,13 +12,13 @@ import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { mayBeReached } from '@ledningsplats/shared/exercise-mark/channel-gate.ts';
 import { holdsIdentityNumber } from '@ledningsplats/shared/krisstod/identity-number.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
+import { openHeadlines } from '../core/open-headlines.ts';
 import { isRefused, readCommand } from '../core/received-command.ts';
 import { idOf } from '../core/system-commands.ts';
 import { ownersOf } from '../people/whose-number.ts';
 import { callOutParts, findCallOut } from './call-out-parts.ts';
 import type { CallOutServices } from './call-outs.ts';
 
-const OPEN_INCIDENTS = 200;
 /** What a line holds of a reply that nobody can read by rule. */
 const MOST_TEXT = 1_000;
 /** A text message says nothing of what it answers: after a day it is about something else. */
@@ -146,7 +146,7 @@ function reading({ states }: CallOutServices) {
  */
 async function latestFor(services: CallOutServices, person: string | null): Promise<Asked | null> {
   const { store, now } = services;
-  const open = await store.events.headlines({ open: true, before: null, limit: OPEN_INCIDENTS });
+  const open = await openHeadlines(store.events);
   const found: (Asked & { isUnasked: boolean; isReal: boolean; isLate: boolean })[] = [];
   for (const { id: incident } of open) {
     const parts = await callOutParts(reading(services), incident);

@@ -86,8 +86,13 @@ export function decideTurn(taken: readonly Queued[], prepared: PreparedTurn, con
 function isPermitted(actor: Actor, { definition, address }: ReceivedCommand): boolean {
   if (actor.via === 'wall') return false;
   return actor.via === 'session'
-    ? mayGive(actor.permissions, definition) && (definition.isBlind === true || mayFollow(actor, address))
+    ? mayGive(actor.permissions, definition) && (isApart(definition) || mayFollow(actor, address))
     : actor.permissions.has(definition.permission);
+}
+
+/** Given by those too who may not follow its stream. */
+function isApart({ isBlind, isOwn }: ReceivedCommand['definition']): boolean {
+  return isBlind === true || isOwn === true;
 }
 
 /** A resend gets the answer that was given; anything else under the same id is refused. */

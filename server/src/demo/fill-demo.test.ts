@@ -5,9 +5,12 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import { isWithin } from '@ledningsplats/shared/geo/is-within.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
+import { touchedServices } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import { fuelStanding } from '@ledningsplats/shared/places/fuel.ts';
 import { readinessOf } from '@ledningsplats/shared/scenarios/readiness.ts';
+import type { ServicesState } from '@ledningsplats/shared/services/events.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { startServer, type TestServer } from '../testing/start-server.ts';
@@ -39,6 +42,19 @@ test('[OV2] has an exercise that was held and one that is planned, with its scen
   if (!planned) throw new Error('none is planned');
   const left = readinessOf(own.state.script, planned).filter(({ count }) => count > 0);
   expect(left.map(({ lack }) => lack)).toEqual(['map_without_place']);
+});
+
+test('[KO2] has a loss that counts down: passed, near and far, answered by the staff, by a link and not at all', async () => {
+  const { state } = (await read(stream, 'snapshot')) as { state: IncidentState };
+  const register = (await server.services.states.get('services')) as { state: ServicesState };
+  const own = (await server.services.states.get(`${stream}/continuity`)) as { state: ContinuityState };
+  const of = { told: own.state.told, now: server.now(), nearMinutes: DEMO_PLAN.continuity.nearMinutes };
+  const { rows, unplaced, unlocated } = touchedServices(state, register.state, of);
+  expect([unplaced, unlocated]).toEqual([[], []]);
+  expect(rows).toHaveLength(6);
+  expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['passed', 'near', 'far']));
+  expect(rows.filter(({ answer }) => answer === null)).toHaveLength(3);
+  expect(rows.find(({ told }) => told?.isByLink)).toMatchObject({ isOwnLimit: true, answer: { answer: 'support' } });
 });
 
 test('shows an incident under way with everything that a first look should meet', async () => {
@@ -82,7 +98,7 @@ test('shows an incident under way with everything that a first look should meet'
   expect(state.krisstod.status).toBe('prepared');
 
   const drawn = Object.values(state.shapes.at);
-  expect(new Set(drawn.map(({ kind }) => kind)).size).toBe(5);
+  expect(new Set(drawn.map(({ kind }) => kind)).size).toBe(6);
   const { bounds } = DEMO_PLAN.municipality;
   const points = drawn.flatMap(({ content }) => content?.geometry.points ?? []);
   expect(points.every((point) => isWithin(point, bounds))).toBe(true);

@@ -12,6 +12,7 @@ import { tellExercises } from './story-exercises.ts';
 import { MapStory } from './story-map.ts';
 import { tellMorning } from './story-morning.ts';
 import { PlaceStory } from './story-places.ts';
+import { registerServices } from './story-services.ts';
 
 export const DEMO_PLAN = defaultPlan({
   name: 'Granviks kommun',
@@ -76,10 +77,14 @@ export async function fillDemo(services: Services): Promise<void> {
   const tellLaterDuty = await planRoster(scribe, start);
   const placed = await registerPlaces(scribe);
   await tellSirens(scribe, placed);
+  const essential = await registerServices(scribe);
   const places = new PlaceStory(scribe, placed);
   const map = new MapStory(scribe, true);
   await tellMorning(scribe, map);
+  await map.markOutage();
+  await essential.tellLoss();
   await tellAfternoon(scribe, places, map);
   await tellCallOut(scribe);
+  await essential.tellLatest();
   await tellLaterDuty();
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '@ledningsplats/shared/core/registry.ts';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { continuityStream, incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineContent, LineKind, Verification } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { CommandExecutor } from '../core/execute-command.ts';
@@ -34,6 +34,7 @@ export function accountId(name: DemoName): string {
 export class Scribe {
   readonly open: string;
   readonly secret: string;
+  readonly continuity: string;
   readonly mode: 'live' | 'exercise';
   readonly #services: Services;
   readonly #executor: CommandExecutor;
@@ -45,6 +46,7 @@ export class Scribe {
     this.mode = mode;
     this.open = incidentStream(incident);
     this.secret = secretStream(incident);
+    this.continuity = continuityStream(incident);
     this.#services = services;
     this.#start = start;
     this.#clock = start;
@@ -84,9 +86,15 @@ export class Scribe {
     type: Type,
     data: DataOf<Type>,
     content: ContentOf<Type>,
-    more: { stream?: string; occurredAt?: number; staffed?: Actor['staffed'] } = {},
+    more: {
+      stream?: string;
+      occurredAt?: number;
+      staffed?: Actor['staffed'];
+      /** Sent by whoever holds a link, as this sender; `who` only asked for it. */
+      byLink?: string;
+    } = {},
   ): Promise<number> {
-    const { stream = this.open, occurredAt, staffed } = more;
+    const { stream = this.open, occurredAt, staffed, byLink } = more;
     this.#clock = this.at(minute);
     this.#count += 1;
     const command = readCommand({
@@ -99,7 +107,8 @@ export class Scribe {
       madeAt: this.#clock,
       sentAt: this.#clock,
     });
-    const ack = isRefused(command) ? command : await this.#executor.execute(command, () => this.#actor(who, staffed));
+    const actor = () => (byLink === undefined ? this.#actor(who, staffed) : linkActor(byLink, type));
+    const ack = isRefused(command) ? command : await this.#executor.execute(command, actor);
     if (!ack.ok) throw new Error(`the demo's ${type} at ${minute} was refused: ${ack.message}`);
     return ack.seq;
   }
@@ -153,4 +162,11 @@ export class Scribe {
       via: 'session',
     };
   }
+}
+
+/** Whoever holds a personal link: nobody in the register, with just the permission of what they do. */
+function linkActor(user: string, type: CommandType): Actor {
+  const permission = COMMANDS.get(type)?.permission;
+  const permissions = new Set(permission === undefined ? [] : [permission]);
+  return { user, person: null, function: null, capacities: [], permissions, via: 'link' };
 }

@@ -69,6 +69,21 @@ const SHAPES = {
     label: 'Nedfallen stamledning',
     note: 'Spänningen är bruten men kan komma tillbaka utan varning. Gå inte nära.',
   },
+  outage: {
+    kind: 'outage_area',
+    form: 'area',
+    points: [
+      [62.0402, 17.2871],
+      [62.0523, 17.2788],
+      [62.0668, 17.3216],
+      [62.0856, 17.3937],
+      [62.0879, 17.4402],
+      [62.0561, 17.4917],
+      [62.0358, 17.4886],
+      [62.0334, 17.4312],
+    ],
+    label: 'Utan el',
+  },
 } as const satisfies Record<string, DemoShape>;
 
 /**
@@ -111,11 +126,20 @@ export class MapStory {
     await this.#draw('fredrik', -178, 'line');
   }
 
+  async markOutage(): Promise<void> {
+    await this.#draw('karin', -300, 'outage');
+  }
+
   async #draw(who: DemoName, minute: number, key: keyof typeof SHAPES): Promise<number> {
     if (!this.#hasGround) return 0;
     const { kind } = SHAPES[key];
     return await this.#scribe.give(who, minute, 'DrawShape', { shape: shapeId(key), kind }, contentOf(SHAPES[key]));
   }
+}
+
+/** The area that is without power, as losses name it. */
+export function outageShape(): string {
+  return shapeId('outage');
 }
 
 function shapeId(key: keyof typeof SHAPES): string {

@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import { AUDIT_EVENT_VERSIONS } from '@ledningsplats/shared/access/audit-events.ts';
 import { type ExerciseErasure, streamsWith } from '@ledningsplats/shared/access/erasure.ts';
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { type RefusalCode, refuse } from '@ledningsplats/shared/core/refusal.ts';
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  exerciseStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import type { StateCache } from '../core/state-cache.ts';
 
@@ -30,14 +36,27 @@ export async function eraseExercise(
   if (!headline || headline.erased) return refuse('not_found');
   if (headline.mode !== 'exercise') return refuse('exercise_apart');
   if (headline.lifecycle === 'open') return refuse('incident_open');
-  const calendar = (await services.states.get('exercises')).state as ExercisesState | null;
-  const run = Object.values(calendar?.exercises ?? {}).filter((exercise) => exercise.incident?.id === incident);
-  const also = streamsWith(
-    incident,
-    run.map(({ id }) => id),
-  );
+  const also = streamsWith(incident, await exercisesEndingWith(services, incident));
   const isErased = await erase(services, headline, { also, decidedBy, isRepeated: false }, { ground }, actor);
   return isErased ? { ok: true } : refuse('not_found');
+}
+
+/**
+ * The exercises whose staff's part goes with an incident: those that were run in it or are linked to it, and of which no other
+ * run is left. What the staff lead another run by is not taken from under them.
+ */
+async function exercisesEndingWith({ store, states }: ErasureServices, incident: string): Promise<string[]> {
+  const calendar = (await states.get('exercises')).state as ExercisesState | null;
+  const ending: string[] = [];
+  for (const { id, incident: linked } of Object.values(calendar?.exercises ?? {})) {
+    const own = (await states.get(exerciseStream(id))).state as ExerciseState | null;
+    const runs = new Set(own?.conduct.runs.map((run) => run.incident));
+    if (linked?.id !== incident && !runs.has(incident)) continue;
+    runs.delete(incident);
+    const others = await Promise.all([...runs].map((run) => store.events.headline(run)));
+    if (others.every((other) => !other || other.erased)) ending.push(id);
+  }
+  return ending;
 }
 
 /** Erases again what a backup from before still holds; the decision stands in the list that asked for it. */

@@ -29,8 +29,8 @@ export function archiveFiles(source: ExportSource): ArchivedFile[] {
 }
 
 /** When an exercise was really played, in UTC; null: the times in it are the world's [OV1]. */
-function playedInstants({ exercised }: ExportSource['state']) {
-  const span = playedSpan(exercised);
+function playedInstants(state: ExportSource['state']) {
+  const span = playedSpan(state);
   const iso = (at: number | null) => at && new Date(at).toISOString();
   return span && { from: iso(span.from), until: iso(span.until) };
 }

@@ -57,7 +57,7 @@ export function paperGround({ job, state, snapshot }: ExportSource): PaperGround
     head: head ?? { seq: 0, hash: '' },
     madeAt: job.at,
     nameOf: (person) => names.get(person) ?? null,
-    played: playedSpan(state.exercised),
+    played: playedSpan(state),
   };
 }
 

@@ -47,8 +47,20 @@ export class Feed {
     return this.#status;
   }
 
-  /** Asks once and takes in what came. What is not changed is held against the plan again, which may have. */
+  /**
+   * Asks once and takes in what came. What is not changed is held against the plan again, which may have. Throws on bugs alone,
+   * and has then told of it: an answer that could not be taken in is never shown as read [WA2].
+   */
   async readOnce(plan: Plan, take: TakeFeed, now: () => number): Promise<void> {
+    try {
+      await this.#readOnce(plan, take, now);
+    } catch (error) {
+      this.#failed('not_stored', null, now());
+      throw error;
+    }
+  }
+
+  async #readOnce(plan: Plan, take: TakeFeed, now: () => number): Promise<void> {
     const { source, url } = this.config;
     const outcome = await fetchFeed(url, this.#marks, now());
     if (outcome.came === 'nothing') {

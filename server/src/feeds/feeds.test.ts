@@ -4,6 +4,7 @@ import type { WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import type { FeedFault } from '@ledningsplats/shared/warnings/feed-status.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Scene, startScene } from '../testing/scene.ts';
+import { Feed } from './feed.ts';
 import { nextDelay } from './feed-pace.ts';
 import { fetchFeed } from './fetch-feed.ts';
 
@@ -119,6 +120,39 @@ test('[WA2] an answer that never ends is given up', async () => {
   answers = (_, reply) => void reply.writeHead(200, { 'content-type': 'application/json' }).write('[');
   const none = { etag: null, lastModified: null };
   expect(await fetchFeed(url, none, 0, 50)).toMatchObject({ came: 'nothing', fault: 'too_slow' });
+});
+
+test.each([
+  ['Latin 1', (text: string) => Buffer.from(text, 'latin1')],
+  ['UTF-8 with a mark of byte order', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf8')],
+])('[WA3] an answer in %s is read with its å, ä and ö', async (_name, encoded) => {
+  const body = encoded(JSON.stringify(list('A-1')));
+  await readWith((_, reply) => void reply.writeHead(200, { 'content-type': 'application/json' }).end(body));
+  const state = (await scene.server.services.states.get('warnings')).state as WarningsState;
+  expect(state.open[0]?.texts?.[0]).toMatchObject({ area: 'Provköpings kommun' });
+  expect(state.open[0]?.texts?.[0]?.description).toMatch(/^Rök från en brand/);
+});
+
+test('[WA2] letters that drip are given up after a while, however many there are', async () => {
+  let timer: NodeJS.Timeout | undefined;
+  answers = (_, reply) => {
+    reply.writeHead(200, { 'content-type': 'application/json' });
+    timer = setInterval(() => reply.write(' '), 5);
+  };
+  const none = { etag: null, lastModified: null };
+  expect(await fetchFeed(url, none, 0, 60)).toMatchObject({ came: 'nothing', fault: 'too_slow' });
+  clearInterval(timer);
+});
+
+test('[WA2] an answer that could not be taken in is never shown as read', async () => {
+  answers = json(list('A-1'));
+  const plan = scene.server.services.directory.plan?.plan;
+  const feed = new Feed({ source: 'vma', url, everyMs: 60_000 });
+  if (!plan) throw new Error('there is no plan');
+  const taking = feed.readOnce(plan, () => Promise.reject(new Error('full')), scene.server.now);
+  await expect(taking).rejects.toThrow('full');
+  expect(feed.status).toMatchObject({ fault: 'not_stored', succeededAt: null });
+  expect(feed.failures).toBe(1);
 });
 
 test('the source is told who asks, and need not send again what we have', async () => {

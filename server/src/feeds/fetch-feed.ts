@@ -64,6 +64,20 @@ function faultOf(status: number): FeedFault {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string } | { fault: FeedFault };
 
+/**
+ * JSON is UTF-8 (RFC 8259), whatever is said of it. What is not, is taken for the letters of older servers: a warning with
+ * its å and ä is worth more than a rule, and nothing of what is read depends on others. A mark of byte order is no text.
+ */
+function textOf(body: Buffer): string {
+  try {
+    return UTF_8.decode(body);
+  } catch {
+    return OLDER.decode(body);
+  }
+}
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const OLDER = new TextDecoder('windows-1252');
+
 /** Each request on a connection of its own: a minute lies between them, and nothing is left open when the server goes down. */
 function ask(url: URL, { etag, lastModified }: FeedMarks, wholeMs: number): Promise<Answer> {
   return new Promise((resolve) => {
@@ -95,7 +109,7 @@ function ask(url: URL, { etag, lastModified }: FeedMarks, wholeMs: number): Prom
       answer.once('end', () => {
         const { statusCode: status = 0, headers } = answer;
         // a connection that was cut ends as well
-        if (answer.complete) done({ status, headers, body: Buffer.concat(parts).toString('utf8') });
+        if (answer.complete) done({ status, headers, body: textOf(Buffer.concat(parts)) });
         else done({ fault: 'unreachable' });
       });
       answer.once('error', () => done({ fault: 'unreachable' }));

@@ -87,6 +87,25 @@ describe('[KO1] a file of services', () => {
     });
   });
 
+  test('from a spreadsheet: with its mark before the first word, and a name that is a formula is a name and goes out as one', async () => {
+    const { json } = await preview('\uFEFFnamn;El\n"=HYPERLINK(""http://x"")";4 h');
+    const [row] = (json as unknown as ServicePreview).rows;
+    expect(row).toMatchObject({ what: 'new', name: '=HYPERLINK("http://x")', faults: [] });
+    const own = { data: row?.service?.data, texts: row?.service?.texts };
+    await send('ImportServices', 'services', { services: [own.data] }, { texts: [own.texts] });
+    const { text } = await ask(scene.server, 'GET', '/api/services.csv', { cookie: tib });
+    expect(text).not.toMatch(/(^|;)"?=/m);
+    const again = (await preview(text)).json as unknown as ServicePreview;
+    expect(again.rows.find(({ name }) => name?.startsWith('=HYPERLINK'))?.what).toBe('same');
+  });
+
+  test('larger than any register, or of more rows than a register has, is refused before it is read', async () => {
+    expect((await preview('x'.repeat(3_000_000))).status).toBe(413);
+    const rows = Array.from({ length: 2_001 }, (_, index) => `Verksamhet ${index}`);
+    const { status, json } = await preview(['namn', ...rows].join('\n'));
+    expect([status, json.details]).toMatchObject([422, { why: 'too_many_rows' }]);
+  });
+
   test.each([
     ['4', 240],
     ['1,5 tim', 90],

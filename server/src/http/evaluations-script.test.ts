@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocx, readPdf } from '../papers/testing/read-papers.ts';
-import { type ExerciseRunScene, exerciseRun } from '../testing/exercise-run.ts';
+import { type ExerciseRunScene, exerciseRun, STARTS } from '../testing/exercise-run.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -38,8 +38,8 @@ async function given(type: string, to: string, data: object, content: object = {
   expect([type, ok, more]).toEqual([type, true, expect.anything()]);
 }
 
-async function report(format: 'pdf' | 'docx', version?: number): Promise<string> {
-  const cookie = await scene.server.signIn(scene.tib.account);
+async function report(format: 'pdf' | 'docx', version?: number, by = scene.tib.account): Promise<string> {
+  const cookie = await scene.server.signIn(by);
   const query = version === undefined ? '' : `?version=${version}`;
   const path = `/api/evaluations/exercise/${run.exercise}/report.${format}${query}`;
   const answer = await fetch(`${scene.server.address}${path}`, { headers: { cookie } });
@@ -96,4 +96,18 @@ test('[OV4] what was written under a goal or a question that is struck stands la
   const { marks } = await run.staffState();
   await given('StrikeQuestion', run.own, { id: 'fraga-1', seen: marks?.questions['fraga-1']?.seq });
   expect(await report('docx')).toMatch(/som har strukits Ingen gjorde det\. Larmet gick sent\./);
+});
+
+test('[OV2] whoever removes words by decision is shown what was seen, and nothing of the script', async () => {
+  const seen = { at: STARTS, goal: null, outcome: 'good' };
+  await given('NoteObservation', stream, seen, { text: 'Vakthavande ringde.' });
+  const remover = await scene.server.addAccount(['namndsekreterare']);
+  const text = await report('docx', undefined, remover.account);
+  expect(text).toContain('Vakthavande ringde.');
+  for (const secret of ['Nätet är nere', 'Larmar TiB', HEAD.background, HEAD.purpose])
+    expect(text).not.toContain(secret);
+  const player = await scene.server.addAccount(['stab']);
+  const path = `/api/evaluations/exercise/${run.exercise}/report.pdf`;
+  const cookie = await scene.server.signIn(player.account);
+  expect((await fetch(`${scene.server.address}${path}`, { headers: { cookie } })).status).toBe(403);
 });

@@ -1,12 +1,15 @@
+import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { type PlannedInject, plannedInjects } from '@ledningsplats/shared/conduct/injects.ts';
 import { playedSpan, playedWords } from '@ledningsplats/shared/conduct/played-span.ts';
+import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import {
   type Evaluated,
   evaluationStream,
   exerciseStream,
   incidentStream,
+  parseStream,
 } from '@ledningsplats/shared/core/stream-name.ts';
 import type { FiguresReading } from '@ledningsplats/shared/evaluations/evaluation-reading.ts';
 import { type EvaluationState, NOTHING_EVALUATED } from '@ledningsplats/shared/evaluations/events.ts';
@@ -68,14 +71,14 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
       async (request, reply) => {
         const { format, ...evaluated } = request.params;
         const stream = evaluationStream(evaluated);
-        const { session } = await streamReader(request, services, stream);
+        const { session, actor } = await streamReader(request, services, stream);
         const held = ((await states.get(stream)).state as EvaluationState | null) ?? NOTHING_EVALUATED;
         const { version } = request.query;
         const adopted = version === undefined ? null : held.adopted.find((one) => one.version === version);
         if (adopted === undefined) throw new HttpProblem(404, 'not_found');
         const madeAt = now();
         const of = adopted === null ? null : await evaluationAt(store.events, stream, adopted.seq);
-        const subject = await subjectOf(evaluated, of?.until ?? null);
+        const subject = withoutScript(await subjectOf(evaluated, of?.until ?? null), evaluated, actor);
         const until = of?.until ?? madeAt;
         const head = await store.events.head(stream);
         const paper = evaluationDocument({
@@ -99,6 +102,12 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
       },
     );
   };
+
+  /** Whoever removes words by decision finds them here, and learns no more of the script than before [OV2]. */
+  function withoutScript(subject: Subject, { kind, id }: Evaluated, actor: Actor): Subject {
+    const script = kind === 'exercise' ? parseStream(exerciseStream(id)) : null;
+    return script === null || mayFollow(actor, script) ? subject : { ...subject, script: null, injects: [] };
+  }
 
   async function readFigures({ incident, plan }: Subject, until: number) {
     return incident === null ? [] : figuresIn(await figuresOf(store.events, incident, until), plan);
@@ -170,7 +179,7 @@ export function evaluationRoutes(services: Services): FastifyPluginAsyncZod {
 }
 
 /** Of an exercise with a clock of its own, when it was really played [OV1]. */
-function playedFact({ exercised }: IncidentState, { municipality }: Plan): Subject['about'] {
-  const span = playedSpan(exercised);
+function playedFact(state: IncidentState, { municipality }: Plan): Subject['about'] {
+  const span = playedSpan(state);
   return span === null ? [] : [{ term: 'Övningens tider', value: playedWords(span, municipality.timeZone) }];
 }

@@ -1,7 +1,9 @@
+import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openExercise } from '../channels/testing/open-exercise.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
+import { exerciseRun } from '../testing/exercise-run.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -130,6 +132,21 @@ describe('[OV1] erasure', () => {
     const late = await ask(scene.server, 'POST', '/api/commands', { cookie: tib, body: line });
     expect(late.json).toMatchObject({ ok: false, code: 'not_found' });
     expect((await erase(id)).status).toBe(404);
+  });
+
+  test('takes what its staff led it by, but never from under a run that goes on', async () => {
+    const run = await exerciseRun(scene);
+    const past = await openExercise(scene.server, scene.tib);
+    await close(`incident/${past}`);
+    const { exercises } = (await scene.server.services.states.get('exercises')).state as ExercisesState;
+    const planned = exercises[run.exercise];
+    await give('exercises', 'LinkExercise', { exercise: run.exercise, seen: planned?.seq, incident: past });
+    expect((await erase(past)).status).toBe(204);
+    expect((await run.staffState()).conduct.runs).toHaveLength(1);
+    await close(run.played);
+    expect((await erase(run.incident)).status).toBe(204);
+    expect(await run.staffState()).toBeNull();
+    expect(await scene.server.services.store.events.verify({})).toMatchObject({ ok: true });
   });
 
   test('is told at once to every screen that has it open, and to no other', async () => {

@@ -49,3 +49,31 @@ test('[PL8] a siren tells what it has been through, the newest first, to those w
   const cookie = await scene.server.signIn(observer.account);
   expect((await ask(scene.server, 'GET', `/api/sirens/${siren}`, { cookie })).status).toBe(403);
 });
+
+test('[OV2] whoever chooses the staff of an exercise is told who of them cannot open it, and nobody else is', async () => {
+  const { server } = scene;
+  const lead = await server.signIn(scene.tib.account);
+  const watcher = await server.addAccount(['observator'], [], 'Olle Ek');
+  const player = await server.addAccount(['stab'], [], 'Siv Ek');
+  const give = async (type: string, data: object, content: object = {}) => {
+    const body = envelope(type, 'exercises', data, content);
+    const { json } = await ask(server, 'POST', '/api/commands', { cookie: lead, body });
+    expect(json).toMatchObject({ ok: true });
+    return { id: body.id, seq: json.seq as number };
+  };
+  const facts = { kind: 'seminarie', groups: [], organiser: 'own', lead: scene.tib.person };
+  const span = { from: '2026-12-01T09:00', until: '2026-12-01T11:00' };
+  const planned = await give('PlanExercise', { ...facts, ...span }, { title: 'Strömavbrott' });
+  const path = `/api/exercises/${planned.id}/shut-out`;
+  expect((await ask(server, 'GET', path, { cookie: lead })).json).toEqual({ people: [] });
+  const staff = { [watcher.person]: 'observer', [player.person]: 'evaluator' };
+  await give('StaffExercise', { exercise: planned.id, seen: planned.seq, staff });
+  const told = [{ person: watcher.person, why: 'no_permission' }];
+  expect((await ask(server, 'GET', path, { cookie: lead })).json).toEqual({ people: told });
+  await server.services.store.accounts.deactivate(watcher.account);
+  await server.services.directory.readAccounts(watcher.account);
+  const closed = [{ person: watcher.person, why: 'no_account' }];
+  expect((await ask(server, 'GET', path, { cookie: lead })).json).toEqual({ people: closed });
+  const cookie = await server.signIn(player.account);
+  expect((await ask(server, 'GET', path, { cookie })).status).toBe(403);
+});

@@ -1,5 +1,7 @@
+import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import type { ShutOutReading, ShutOutWhy } from '@ledningsplats/shared/exercises/staff.ts';
 import { vmaTestDays } from '@ledningsplats/shared/exercises/vma-test-days.ts';
 import { wallOf } from '@ledningsplats/shared/roster/wall-time.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -40,6 +42,24 @@ export function exerciseRoutes(services: Services): FastifyPluginAsyncZod {
         .send(file);
     });
 
+    app.get(
+      '/api/exercises/:exercise/shut-out',
+      { schema: { params: z.object({ exercise: z.uuid() }) } },
+      async (request): Promise<ShutOutReading> => {
+        await reader(request, services, 'staffAccess');
+        const calendar = (await states.get('exercises')).state as ExercisesState | null;
+        const exercise = calendar?.exercises[request.params.exercise];
+        if (!exercise) throw new HttpProblem(404, 'not_found');
+        const staff = new Set([...(exercise.lead === null ? [] : [exercise.lead]), ...Object.keys(exercise.staff)]);
+        return {
+          people: [...staff].flatMap((person) => {
+            const why = shutOut(person);
+            return why === null ? [] : [{ person, why }];
+          }),
+        };
+      },
+    );
+
     // newest first
     app.get(
       '/api/sirens/:siren',
@@ -54,4 +74,11 @@ export function exerciseRoutes(services: Services): FastifyPluginAsyncZod {
       },
     );
   };
+
+  /** By all accounts that a person has: one of them is enough. Null: they can open it. */
+  function shutOut(person: string): ShutOutWhy | null {
+    const accounts = directory.accounts().filter((account) => account.person === person && account.isActive);
+    if (accounts.length === 0) return 'no_account';
+    return accounts.some((account) => mayOpen(directory.permissions(account), 'exercise')) ? null : 'no_permission';
+  }
 }

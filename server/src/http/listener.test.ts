@@ -151,6 +151,21 @@ test('[PL8] [SE1] none is made for what is no siren, twice the same, by whoever 
   expect(await answer({ sirens: [church] }, observer)).toBe('forbidden');
 });
 
+test('[PL8] a telephone whose clock is a day wrong says the right time, and opens nothing early by it', async () => {
+  const cookie = await scene.server.signIn(scene.tib.account);
+  const link = await make([harbour], cookie);
+  const sayBy = (clock: number) => {
+    const at = scene.server.now() + clock;
+    const said = { what: 'siren', siren: harbour, result: 'heard' };
+    return ask(scene.server, 'POST', link.path, { body: { id: randomUUID(), said, madeAt: at, sentAt: at } });
+  };
+  expect((await sayBy(30 * DAY)).json).toMatchObject({ code: 'settled', details: { why: 'early' } });
+  goTo(listenerTimes(day, ZONE).at - 2 * MINUTE);
+  const now = scene.server.now();
+  expect((await sayBy(-DAY)).json.ok).toBe(true);
+  expect(Math.abs(((await heard())[harbour]?.at ?? 0) - now)).toBeLessThan(MINUTE);
+});
+
 test('[PL8] more than one who listens has to say is not taken, and shuts no other link out', async () => {
   const cookie = await scene.server.signIn(scene.tib.account);
   const [busy, other] = [await make([church], cookie), await make([church], cookie)];

@@ -54,7 +54,7 @@ export function minutesRoutes(services: Services): FastifyPluginAsyncZod {
           ...(await mattersOf(stream, meeting)),
           head,
           madeAt: now(),
-          played: playedSpan(state.exercised),
+          played: playedSpan(state),
           nameOf: (person) => directory.person(person)?.name ?? null,
         };
         const file = await makePaper({ paper: PAPERS[paper](ground), format });

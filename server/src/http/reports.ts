@@ -43,7 +43,7 @@ export function reportRoutes(services: Services): FastifyPluginAsyncZod {
         const corrected = before && sent ? { report: before, lines: correctionsIn(sent, picture) } : null;
         const madeAt = now();
         const nameOf = (person: string) => directory.person(person)?.name ?? null;
-        const played = playedSpan(state.exercised);
+        const played = playedSpan(state);
         const file =
           format === 'txt'
             ? reportText({ plan, incident, picture, corrected, played })

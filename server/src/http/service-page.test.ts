@@ -170,6 +170,7 @@ test('[KO3] its secret is in no byte on disk and the same however often it is sh
   const { json } = await post(`/api/service-links/${incident}/${service}`);
   expect(json.url).toContain(token);
   expect(textsOnDisk(scene.server.services.store.path, [token])).toEqual([]);
+  expect(scene.server.logged()).not.toContain(token);
   const observer = await scene.server.signIn((await scene.server.addAccount(['observator'])).account);
   expect((await post(`/api/service-links/${incident}/${service}`, {}, observer)).status).toBe(403);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openExercise } from '../channels/testing/open-exercise.ts';
 import { ask, type Reply } from '../testing/ask.ts';
-import { connect } from '../testing/client.ts';
+import { connect, envelope, until } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -117,5 +118,30 @@ test('[SE1] whatever a wall says on its connection, the server goes on', async (
   }
   expect(await screen.subscribe(scene.stream)).toMatchObject({ ok: true });
   expect((await ask(scene.server, 'GET', '/api/health')).status).toBe(200);
+  screen.close();
+});
+
+test('[OV1] an exercise that is erased is taken off the wall that it was given', async () => {
+  const { server, tib } = scene;
+  const id = await openExercise(server, tib);
+  const { cookie, code } = await waiting();
+  await approve(code, id);
+  const screen = await connect(`${server.address}/wall`, cookie);
+  expect(await screen.subscribe(`incident/${id}`)).toMatchObject({ ok: true });
+  const { state } = await server.services.states.get(`incident/${id}`);
+  const open = Object.keys((state as { decisions: { open: object } }).decisions.open);
+  const owner = { person: tib.person, function: null };
+  const decision = { decider: { person: tib.person, capacity: 'tib' } };
+  const data = { decision, handovers: open.map((number) => ({ item: { kind: 'decision', id: number }, owner })) };
+  const closing = envelope('CloseIncident', `incident/${id}`, data, { decision: { wording: 'Slut.' } });
+  expect((await ask(server, 'POST', '/api/commands', { cookie: leader, body: closing })).json.ok).toBe(true);
+
+  const body = { decidedBy: tib.person, ground: 'Gallras enligt beslut.' };
+  expect((await ask(server, 'POST', `/api/incidents/${id}/erasure`, { cookie: leader, body })).status).toBe(204);
+  await until(() => screen.revoked.length > 0);
+  expect(screen.revoked).toEqual([{ what: 'stream', stream: `incident/${id}` }]);
+  const { json } = await ask(server, 'GET', '/api/wall/session', asWall(cookie));
+  expect(json.wall).toMatchObject({ isFollowing: true });
+  expect(json.wall.incident).not.toBe(id);
   screen.close();
 });

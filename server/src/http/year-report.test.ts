@@ -2,6 +2,7 @@ import type { YearReport } from '@ledningsplats/shared/year-report/year-report.t
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
+import { exerciseRun } from '../testing/exercise-run.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -23,6 +24,20 @@ const read = async (query = '', cookie = tib) => {
   return json as { report: YearReport; present: number };
 };
 const counts = ({ figures }: YearReport) => Object.fromEntries(figures.map(({ id, count }) => [id, count]));
+
+describe('[EX2] [OV1] what was exercised', () => {
+  test.each([
+    ['years ahead', 12],
+    ['years back', -12],
+  ])('is of the year that it was exercised in, though its clock shows %s', async (_when, years) => {
+    const { present } = await read();
+    const exercised = async (year: number) => counts((await read(`?year=${year}`)).report)['exercise-incidents'];
+    const before = [await exercised(present), await exercised(present + years)];
+    await exerciseRun(scene, { startsAt: Date.UTC(present + years, 5, 15) });
+    expect(before[1]).toBe(0);
+    expect([await exercised(present), await exercised(present + years)]).toEqual([(before[0] ?? 0) + 1, 0]);
+  });
+});
 
 describe('[EX2] the year’s figures', () => {
   test('are read from the registers, and what was disowned is not among them', async () => {

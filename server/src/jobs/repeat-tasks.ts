@@ -6,6 +6,7 @@ import { incidentStream, parseStream } from '@ledningsplats/shared/core/stream-n
 import { decideRepeatTask } from '@ledningsplats/shared/tasks/decide.ts';
 import { repeating } from '@ledningsplats/shared/tasks/recurring.ts';
 import { z } from 'zod';
+import { openHeadlines } from '../core/open-headlines.ts';
 import { stateAfter } from '../core/state-after.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
@@ -14,7 +15,6 @@ type RepeatServices = Pick<Services, 'store' | 'states' | 'executor' | 'steadyNo
 
 /** A timer is nobody's promise, and a laptop sleeps: what comes back is looked at at least this often, and when its time comes. */
 const LOOK_MS = 15_000;
-const OPEN_AT_A_TIME = 200;
 
 /** The system's alone: it is not among the commands that a client may give. */
 const repeatTask = defineCommand({
@@ -38,9 +38,9 @@ export function watchRepeats(services: RepeatServices): () => void {
   const watched = new Set<string>();
   const heard = new Map<string, number>();
   let isOver = false;
-  let looking = openStreams(services)
-    .then((streams) => {
-      for (const stream of streams) watched.add(stream);
+  let looking = openHeadlines(store.events)
+    .then((open) => {
+      for (const { id } of open) watched.add(incidentStream(id));
     })
     .catch((error) => log.warn({ err: error }, 'recurring tasks not found yet'));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,14 +104,4 @@ export async function repeatDue(services: RepeatServices, stream: string): Promi
     if (!isSettled) throw new Error(ack.message);
   }
   return Object.values(state.tasks.open).some(({ everyMinutes }) => everyMinutes !== null) ? next : null;
-}
-
-async function openStreams({ store }: RepeatServices): Promise<string[]> {
-  const found: string[] = [];
-  for (let before: number | null = null; ; ) {
-    const open = await store.events.headlines({ open: true, before, limit: OPEN_AT_A_TIME });
-    found.push(...open.map(({ id }) => incidentStream(id)));
-    before = open.at(-1)?.openedAt ?? null;
-    if (open.length < OPEN_AT_A_TIME) return found;
-  }
 }

@@ -35,7 +35,7 @@ afterAll(() => scene.stop());
 
 async function take(warnings: Warning[], cancelled: string[] = []): Promise<void> {
   const { executor } = scene.server.services;
-  const cancels = cancelled.map((of) => ({ identifier: `${of}-slut`, sentAt: null, cancels: [of] }));
+  const cancels = cancelled.map((of) => ({ identifier: `${of}-slut`, sentAt: null, isReal: true, cancels: [of] }));
   const data = { source: 'vma', warnings, cancels, unread: [], elsewhere: [], isCut: false };
   const cause = `feed ${JSON.stringify(data)}`;
   const ack = await executeAsSystem(

@@ -5,13 +5,12 @@ import { newsOfWarnings, noteQuotedWarning, quotedWarnings } from '@ledningsplat
 import type { WarningEvent, WarningsState } from '@ledningsplats/shared/warnings/events.ts';
 import { foldWarning } from '@ledningsplats/shared/warnings/evolve.ts';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
+import { openHeadlines } from '../core/open-headlines.ts';
 import { stateAfter } from '../core/state-after.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 
 const STREAM = 'warnings';
-/** More than are open at a time in any municipality. */
-const MOST = 50;
 const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   [noteQuotedWarning.type, noteQuotedWarning as unknown as CommandDefinition],
 ]);
@@ -49,7 +48,7 @@ export function watchQuotedWarnings(parts: Parts): () => void {
 
 async function noteQuotedWarnings({ store, states, executor, now }: Parts): Promise<void> {
   const { open } = ((await states.get(STREAM)).state as WarningsState | null) ?? { open: [] };
-  for (const { id } of await store.events.headlines({ open: true, before: null, limit: MOST })) {
+  for (const { id } of await openHeadlines(store.events)) {
     const stream = incidentStream(id);
     const { seq, state } = await states.get(stream);
     const quotes = state === null ? [] : quotedWarnings(state as IncidentState);

@@ -53,7 +53,7 @@ function factsOf(ground: IncidentGround, people: readonly PersonReading[]) {
   const leaderName =
     leader && ((leader.person === null ? leader.name : nameOf(leader.person)) ?? 'Namnet är borttaget');
   const phone = leader && phoneOf(leader.person);
-  const played = playedSpan(state.exercised);
+  const played = playedSpan(state);
   return [
     ...(played === null ? [] : [{ term: 'Övningens tider', value: playedWords(played, plan.municipality.timeZone) }]),
     ...(place === null ? [] : [{ term: 'Plats', value: place }]),

@@ -9,12 +9,11 @@ import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
+import { openHeadlines } from '../core/open-headlines.ts';
 import { readLines } from '../core/read-lines.ts';
 import type { PaperGround } from '../papers/paper-words.ts';
 import type { Services } from '../services.ts';
 
-/** More incidents than are open at a time in any municipality. */
-const MOST_INCIDENTS = 50;
 /** Decisions looked through, the newest: hundreds in one incident is months. */
 const MOST_DECISIONS = 200;
 /** The log's newest lines, machine-made ones included: what a relief reads in a quarter of an hour. */
@@ -55,8 +54,7 @@ export async function readPackGround(
   const { store, states, directory } = services;
   const plan = directory.plan?.plan;
   if (!plan) return null;
-  const rows = await store.events.headlines({ open: true, before: null, limit: MOST_INCIDENTS });
-  const own = rows.filter((row) => row.mode === mode);
+  const own = (await openHeadlines(store.events)).filter((row) => row.mode === mode);
   if (mode === 'exercise' && own.length === 0) return null;
   const incidents: IncidentGround[] = [];
   // one after the other: commands come between

@@ -210,6 +210,54 @@ test('[KR8] krisstöd: those without access to it receive state, sites and total
   expect(snapshot.headers.get('cache-control')).toBe('no-store');
 });
 
+test('[KO3] what services depend on and tell reaches those who read the register, and others as one word of a number', async () => {
+  const { server, stream } = scene;
+  const own = `${stream}/continuity`;
+  const hidden = {
+    name: 'KO-KANARIE-NAMN',
+    fallback: 'KO-KANARIE-RESERV',
+    note: 'KO-KANARIE-ORD',
+    supports: 'reservkraft',
+  };
+  const roles = ['kommunikator', 'krisstod', 'observator', 'namndsordforande', 'sekretess', 'forvaltning'];
+  const outsiders = await Promise.all(roles.map((role) => server.addAccount([role])));
+  const screens = await Promise.all(outsiders.map((account) => scene.screen(account)));
+  const heard = screens.map(overhear);
+  for (const screen of screens) for (const wanted of [stream, own, 'services']) await screen.subscribe(wanted);
+  const staff = await scene.screen(await server.addAccount(['stab']));
+  const staffHeard = overhear(staff);
+  for (const wanted of [own, 'services']) await staff.subscribe(wanted);
+
+  const tib = await scene.screen();
+  const give = async (on: string, type: string, data: object, content: object = {}) => {
+    const sent = envelope(type as never, on, data as never, content as never);
+    const ack = await tib.send(sent);
+    if (!ack.ok) throw new Error(ack.message);
+    return sent.id;
+  };
+  const facts = { reference: null, position: null, needs: [{ need: 'el', minutes: 60 }], contacts: [] };
+  const { name, fallback, note, supports } = hidden;
+  const service = await give('services', 'RegisterService', facts, { name, fallback });
+  const holds = server.now() + 3_600_000;
+  const data = { service, answer: 'support', status: 'limited', until: holds, supports: [supports] };
+  await give(own, 'TellForService', data, { note });
+  await until(() => staffHeard.join().includes(note));
+  await until(() => heard[0]?.join().includes('ServiceAnswered') === true);
+
+  const found = (texts: string) => [...Object.values(hidden), String(holds)].filter((canary) => texts.includes(canary));
+  for (const [at, texts] of heard.entries()) expect([roles[at], found(texts.join())]).toEqual([roles[at], []]);
+  expect(found(staffHeard.join())).toHaveLength(5);
+  for (const [at, account] of outsiders.entries()) {
+    const cookie = await server.signIn(account.account);
+    for (const of of [stream, own, 'services'])
+      for (const reading of ['snapshot', 'events', 'lines', 'search', 'service-counts']) {
+        const { text } = await ask(server, 'GET', `/api/streams/${encodeURIComponent(of)}/${reading}`, { cookie });
+        expect([roles[at], of, reading, found(text)]).toEqual([roles[at], of, reading, []]);
+      }
+  }
+  expect(found(server.logged())).toEqual([]);
+});
+
 test('a refusal names nothing that its reader may not see', async () => {
   const { server, secret } = scene;
   const outsider = await scene.screen(await server.addAccount(['stab']));

@@ -1,4 +1,5 @@
 import type { EventStore } from '@ledningsplats/db/event-store.ts';
+import { reallyRecordedAt } from '@ledningsplats/shared/core/exercise-time.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
@@ -18,7 +19,8 @@ const PAGE = 200;
 
 /**
  * What a year's figures, and the year's before it, are made of: the registers of every incident that was open during them, and the
- * whole history of the exercises and the sirens. No bounded state is asked: it forgets what is over.
+ * whole history of the exercises and the sirens. No bounded state is asked: it forgets what is over. What was exercised is of the
+ * year that it was exercised in, whatever day was played [OV1].
  */
 export async function readYear(services: Services, plan: Plan, year: number): Promise<YearGround> {
   const { store, plans, now } = services;
@@ -26,11 +28,16 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
   const begins = instantOf(`${year - 1}-01-01T00:00`, timeZone);
   const ends = instantOf(`${year + 1}-01-01T00:00`, timeZone);
   const incidents: IncidentFacts[] = [];
-  for (const headline of await headlinesBefore(store.events, ends)) {
-    if (headline.closedAt !== null && headline.closedAt < begins) continue;
+  for (const headline of await allHeadlines(store.events)) {
+    const isExercise = headline.mode === 'exercise';
+    const openedAt = isExercise ? await reallyOpened(store.events, headline) : headline.openedAt;
+    if (openedAt >= ends) continue;
+    // an exercise is counted by when it was opened alone, and its other times are the play's
+    const lastOf = isExercise ? openedAt : headline.closedAt;
+    if (lastOf !== null && lastOf < begins) continue;
     const own = headline.planVersion === null ? null : await plans.get(headline.planVersion);
     const ground = Math.min(...(own?.plan ?? plan).levels.map(({ rank }) => rank));
-    incidents.push(await readIncident(store.events, headline, ground));
+    incidents.push({ ...(await readIncident(store.events, headline, ground)), openedAt });
   }
   return {
     plan,
@@ -41,11 +48,17 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
   };
 }
 
-async function headlinesBefore(store: EventStore, before: number): Promise<IncidentHeadline[]> {
+/** By the world's clock; of one that has been erased what its row says. */
+async function reallyOpened(store: EventStore, { id, openedAt }: IncidentHeadline): Promise<number> {
+  const [first] = await readEvents(store, incidentStream(id), 0, 1);
+  return first ? reallyRecordedAt(first.meta) : openedAt;
+}
+
+async function allHeadlines(store: EventStore): Promise<IncidentHeadline[]> {
   const all: IncidentHeadline[] = [];
-  let from = before;
+  let from: number | null = null;
   for (;;) {
-    const page = await store.headlines({ open: null, before: from, limit: PAGE });
+    const page: IncidentHeadline[] = await store.headlines({ open: null, before: from, limit: PAGE });
     all.push(...page);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return all;

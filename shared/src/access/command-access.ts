@@ -4,11 +4,12 @@ import { mayRead } from './stream-access.ts';
 
 /**
  * Whether somebody signed in may give a command: the permission that it names, and the reading of the stream that it is
- * addressed to, because nobody acts on what he may not see; what is sent in blind asks the permission alone. The same answer hides the button and guards the server [SE1].
+ * addressed to, because nobody acts on what he may not see; what is sent in blind asks the permission alone, and what is
+ * one's own is asked by the rule. The same answer hides the button and guards the server [SE1].
  */
 export function mayGive(
   permissions: ReadonlySet<Permission>,
-  { permission, on, isBlind }: Pick<CommandDefinition, 'permission' | 'on' | 'isBlind'>,
+  { permission, on, isBlind, isOwn }: Pick<CommandDefinition, 'permission' | 'on' | 'isBlind' | 'isOwn'>,
 ): boolean {
-  return permissions.has(permission) && (isBlind === true || mayRead(permissions, on));
+  return isOwn === true || (permissions.has(permission) && (isBlind === true || mayRead(permissions, on)));
 }

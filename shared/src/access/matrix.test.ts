@@ -218,7 +218,7 @@ const COMMAND_CELLS = `
   RemoveEvaluationWords     -    -    -    -    -    -    -    -    yes  -    -    -    -
   AddImprovement            -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   ChangeImprovement         -    yes  yes  -    -    -    -    -    -    yes  -    -    -
-  ReportImprovement         -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  ReportImprovement         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
   DropImprovement           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   ReopenImprovement         -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   RemoveImprovementWords    -    -    -    -    -    -    -    -    yes  -    -    -    -
@@ -316,6 +316,8 @@ const READING_CELLS = `
   exercise                  -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   evaluation                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   improvements              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  ownImprovements           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  staffAccess               -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   exerciseErasure           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -
   services                  yes  yes  yes  yes  -    -    -    -    -    -    -    -    -
@@ -383,9 +385,16 @@ describe('[SE1] the matrix', () => {
     expect(mayGive(permissionsOf(plan, ['stab', 'observator']), correctSecretLine)).toBe(false);
   });
 
-  test('without a role nothing can be done, and only what every screen needs can be read', () => {
+  test('without a role nothing can be done but with what is one’s own, and only that and what every screen needs can be read', () => {
     const none = permissionsOf(plan, []);
-    expect([...COMMANDS.values()].filter((definition) => mayGive(none, definition))).toEqual([]);
-    expect(READINGS.filter((reading) => mayOpen(none, reading))).toEqual(['roster', 'plan', 'people']);
+    expect([...COMMANDS.values()].filter((definition) => mayGive(none, definition)).map(({ type }) => type)).toEqual([
+      'ReportImprovement',
+    ]);
+    expect(READINGS.filter((reading) => mayOpen(none, reading))).toEqual([
+      'roster',
+      'ownImprovements',
+      'plan',
+      'people',
+    ]);
   });
 });

@@ -36,10 +36,14 @@ const READING_NEEDS = {
   exercises: ['exercises.read'],
   // Scenario, injects and what is to be expected of the players: the exercise's own staff and nobody else, see `mayFollow` [OV2].
   exercise: ['exercises.read'],
+  // Who of an exercise's staff cannot open it with the account that they have: told whoever chooses them [OV2].
+  staffAccess: ['exercises.read', 'exercises.write'],
   // What evaluators have seen [OV4]: of an exercise its own staff, of an incident those who evaluate, see `mayFollow`.
   evaluation: ['exercises.read'],
   // What is to be better after exercises and incidents, by whom and when [OV4].
   improvements: ['exercises.read'],
+  // Those of them that are one's own to do, and no other: whoever is signed in [OV4].
+  ownImprovements: [],
   // What an exercise leaves behind is its leader's to let go of, by decision [OV1].
   exerciseErasure: ['incident.read', 'exercises.write'],
   // Which sirens were heard, and whose it is to repair them: whoever works with the places, of which sirens are a kind [PL8].

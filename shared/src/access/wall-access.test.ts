@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../core/registry.ts';
-import { krisstodStream, secretStream } from '../core/stream-name.ts';
+import { continuityStream, krisstodStream, secretStream } from '../core/stream-name.ts';
 import { mayGive } from './command-access.ts';
 import { mayOpen, READINGS } from './stream-access.ts';
 import { mayWallRead, ongoingIncident, readWallCode, WALL_CODE_SIGNS, WALL_PERMISSIONS } from './wall-access.ts';
@@ -13,13 +13,17 @@ describe('[ST9] a wall', () => {
     const given = [...COMMANDS.values()].filter(
       (one) => mayGive(WALL_PERMISSIONS, one) || WALL_PERMISSIONS.has(one.permission),
     );
-    expect(given.map(({ type }) => type)).toEqual(['BreakExercise']);
+    // reporting is of what is one's own: a wall has nothing of its own
+    expect(given.map(({ type }) => type).toSorted()).toEqual(['BreakExercise', 'ReportImprovement']);
   });
 
   test('[SE1] is permitted no reading of what is secret, of numbers, of krisstöd or of the list of incidents', () => {
     const closed = [
       'secret',
       'krisstod',
+      'services',
+      'continuity',
+      'serviceLinks',
       'phones',
       'contacts',
       'skills',
@@ -32,7 +36,7 @@ describe('[ST9] a wall', () => {
     expect(closed.filter((reading) => mayOpen(WALL_PERMISSIONS, reading))).toEqual([]);
     // by hand: what is open to whoever reads incidents or is signed in at all; the server opens fewer still
     expect(READINGS.filter((reading) => mayOpen(WALL_PERMISSIONS, reading)).sort()).toEqual(
-      ['exports', 'incident', 'people', 'plan', 'roster'].sort(),
+      ['exports', 'incident', 'ownImprovements', 'people', 'plan', 'roster'].sort(),
     );
   });
 
@@ -42,6 +46,7 @@ describe('[ST9] a wall', () => {
       `incident/${OTHER}`,
       secretStream(SHOWN),
       krisstodStream(SHOWN),
+      continuityStream(SHOWN),
       'roster',
       'places',
       'duty',

@@ -231,7 +231,7 @@ describe('[OV3] a warning in the play', () => {
     expect(ended.incident?.exercised?.warnings).toMatchObject([{ words: { from: 'Regionen' } }]);
     expect(ended.played.at(-1)).toMatchObject({
       type: 'LineWritten',
-      content: { from: 'SMHI', text: 'Varningen upphör: Orange varning', source: 'Övning' },
+      content: { from: 'SMHI', text: 'Varningen klockan 03:00 gäller inte längre.', source: 'Övning' },
       meta: { person: null },
     });
     ended.refuses(end, TIB, 'unknown_item');
@@ -325,6 +325,21 @@ describe('[OV3] motspel', () => {
   });
 });
 
+test.each([
+  ['phone', 40],
+  ['warning', 20],
+] as const)(
+  '[OV3] what comes by %s when as many are there as are held is told in the log, and none is lost',
+  (channel, held) => {
+    let run = begun;
+    for (let n = 0; n <= held; n++) run = run.when(own(0, { channel, sendIn: RUN }, { text: `Nummer ${n}` }));
+    const { calls = [], warnings = [] } = run.incident?.exercised ?? {};
+    const there = (channel === 'phone' ? calls : warnings).map(({ words }) => words?.text);
+    expect([there.length, there[0], there.at(-1)]).toEqual([held, 'Nummer 0', `Nummer ${held - 1}`]);
+    expect(run.played.at(-1)).toMatchObject({ type: 'LineWritten', content: { text: `Nummer ${held}` } });
+  },
+);
+
 describe('[OV3] a call in the play', () => {
   const ringing = begun.when(own(0, { channel: 'phone', to: 'hr', sendIn: RUN }));
   const id = ringing.incident?.exercised?.calls[0]?.id ?? '';
@@ -360,8 +375,19 @@ describe('[OV3] playing again', () => {
     later.refuses(call('RewindExercise', { from: RUN, incident: AGAIN, point }), DIRECTOR, 'forbidden');
   });
 
-  test('has how it began to go back to, without anybody having kept it', () => {
+  test('has how it began to go back to, without anybody having kept it, however many are kept since', () => {
     expect(begun.state?.conduct.points).toMatchObject([{ incident: RUN, shown: STARTS, name: null }]);
+    let run = begun;
+    for (let n = 0; n < 25; n++) run = run.when(call('KeepExercisePoint', { incident: RUN }, { name: `Punkt ${n}` }));
+    const names = run.state?.conduct.points.map(({ name }) => name);
+    expect([names?.[0], names?.at(-1), names?.length]).toEqual([null, 'Punkt 24', 20]);
+  });
+
+  test('waits until the copy that is to be left has been made', () => {
+    const point = begun.state?.conduct.points[0]?.id ?? '';
+    const again = begun.when(call('RewindExercise', { from: RUN, incident: AGAIN, point }));
+    const unmade = new Exercise(again.own);
+    unmade.refuses(call('RewindExercise', { from: AGAIN, incident: EXERCISE, point }), TIB, 'unknown_item');
   });
 });
 

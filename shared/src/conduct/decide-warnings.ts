@@ -1,11 +1,9 @@
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
 import { refuse } from '../core/refusal.ts';
 import { incidentStream } from '../core/stream-name.ts';
+import { timeZoneOf } from '../roster/decide-shifts.ts';
 import { runGround } from './decide.ts';
 import { lineFrom, warningEnded } from './deliver.ts';
-
-/** As much of it as is known again by. */
-const REPEATED = 200;
 
 /**
  * A warning of the play holds no more [OV3]: the players are told so in its sender's name, by nobody in particular. Answers
@@ -20,8 +18,10 @@ export function decideEndExerciseWarning(
   if (!ground.ok) return ground;
   const warning = sight.other?.exercised?.warnings.find(({ id }) => id === data.warning);
   if (!warning) return refuse('unknown_item', { field: 'data.warning' });
-  const { words } = warning;
-  const told = words === null ? [] : [lineFrom(words.from, `Varningen upphör: ${words.text.slice(0, REPEATED)}`, null)];
+  const { words, at } = warning;
+  // by its time and not its words: those are in one place, to be removed from [LG10]
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone: timeZoneOf(sight), timeStyle: 'short' }).format(at);
+  const told = words === null ? [] : [lineFrom(words.from, `Varningen klockan ${time} gäller inte längre.`, null)];
   const stream = incidentStream(data.incident);
   return {
     ok: true,

@@ -6,6 +6,7 @@ import { ALL_POINTS_LIMIT, SHAPES_LIMIT } from '../shapes/decide.ts';
 import { LABEL_LIMIT } from '../shapes/shape-schema.ts';
 import { conductFact } from './conduct-fact.ts';
 import type { ExerciseWarning } from './events.ts';
+import { CALLS_LIMIT, WARNINGS_LIMIT } from './evolve-exercised.ts';
 import type { PlannedInject } from './injects.ts';
 
 /** Where a line of the play says that it comes from [OV1]. */
@@ -35,12 +36,16 @@ function inPlay(sight: Sight, inject: PlannedInject, id: string): NewEvent[] {
   const { channel, from, text, at } = inject;
   const isHere = sight.plan?.plan.functions.some((one) => one.id === inject.to) ?? false;
   const to = isHere ? inject.to : null;
+  const { calls = [], warnings = [] } = sight.other?.exercised ?? {};
   switch (channel) {
     case 'line':
       return [lineFrom(from, text, to)];
     case 'phone':
+      // told in the log where more ring than are held
+      if (calls.length >= CALLS_LIMIT) return [lineFrom(from, text, to)];
       return [newFact('ExerciseCallRang', { call: id, to }, { from, text })];
     case 'warning':
+      if (warnings.length >= WARNINGS_LIMIT) return [lineFrom(from, text, to)];
       return [newFact('ExerciseWarningIssued', { warning: id }, { from, text })];
     case 'warning_over':
       return [...endedBy(sight, from), lineFrom(from, text, to)];

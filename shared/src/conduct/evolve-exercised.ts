@@ -1,10 +1,10 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ExercisedSlice } from './events.ts';
 
-/** Ringing at once: more than a staff has hands for, and the oldest has been hung up by then. */
-const CALLS_LIMIT = 40;
-/** Warnings in the play at once. */
-const WARNINGS_LIMIT = 20;
+/** Ringing at once: more than a staff has hands for. What comes then is told in the log, so that none is lost. */
+export const CALLS_LIMIT = 40;
+/** Warnings in the play at once; so are those. */
+export const WARNINGS_LIMIT = 20;
 
 /** Folds what an incident holds of the exercise that it is. */
 export function evolveExercised(slice: ExercisedSlice = null, event: OpenStreamEvent): ExercisedSlice {

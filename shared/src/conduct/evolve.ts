@@ -58,7 +58,7 @@ function evolveConduct(slice: ConductSlice = NOTHING_YET, event: ExercisesOwnEve
       const { point: id, incident, shown } = event.data;
       const name = event.content?.name ?? null;
       const point: KeptPoint = { id, incident, shown, name, at: reallyRecordedAt(meta), seq };
-      return { ...slice, points: [...slice.points, point].slice(-POINTS_LIMIT) };
+      return { ...slice, points: withoutOldest([...slice.points, point]) };
     }
     case 'PartiesPlayed': {
       if (meta.person === null) return slice;
@@ -75,6 +75,11 @@ function evolveConduct(slice: ConductSlice = NOTHING_YET, event: ExercisesOwnEve
     default:
       return evolveInjects(slice, event);
   }
+}
+
+/** The first, which is how it began, can always be gone back to. */
+function withoutOldest(points: readonly KeptPoint[]): readonly KeptPoint[] {
+  return points.length <= POINTS_LIMIT ? points : points.toSpliced(1, points.length - POINTS_LIMIT);
 }
 
 function added(runs: readonly ExerciseRun[], run: ExerciseRun): ExerciseRun[] {

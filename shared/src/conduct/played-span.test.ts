@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { ExercisedSlice } from './events.ts';
+import type { IncidentState } from '../core/incident-state.ts';
 import { playedSpan, playedWords } from './played-span.ts';
 
 const ZONE = 'Europe/Stockholm';
 const FROM = Date.UTC(2026, 10, 20, 12, 3);
 const HOUR = 3_600_000;
-const slice = (clock: object): ExercisedSlice =>
-  ({ begunAt: FROM, clock: { shown: 0, pace: 1, ...clock } }) as unknown as ExercisedSlice;
+const SHOWN = Date.UTC(2027, 0, 15, 2);
+const played = (clock: object, closed: object | null = null) =>
+  playedSpan({
+    exercised: { begunAt: FROM, clock: { shown: SHOWN, pace: 10, ...clock } },
+    incident: { closed },
+  } as unknown as IncidentState);
 
 describe('[OV1] when an exercise was really played', () => {
-  test('is from when its clock began until it last stood still', () => {
-    expect(playedSpan(slice({ isRunning: true, real: FROM + HOUR }))).toEqual({ from: FROM, until: null });
+  test('is from when its clock began until it last stood still, or the incident was closed', () => {
+    const goes = { isRunning: true, real: FROM + HOUR };
+    expect(played(goes)).toEqual({ from: FROM, until: null });
     const over = { from: FROM, until: FROM + 2 * HOUR };
-    expect(playedSpan(slice({ isRunning: false, real: FROM + 2 * HOUR }))).toEqual(over);
-    expect(playedSpan(null)).toBeNull();
+    expect(played({ isRunning: false, real: FROM + 2 * HOUR })).toEqual(over);
+    // closed ten hours later by its own clock, which nobody stopped
+    expect(played(goes, { at: SHOWN + 10 * HOUR })).toEqual(over);
+    expect(playedSpan({ exercised: null, incident: { closed: null } })).toBeNull();
   });
 
   test('is said in the municipality’s own time, the day once where it is one', () => {

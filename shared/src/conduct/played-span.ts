@@ -1,4 +1,4 @@
-import type { ExercisedSlice } from './events.ts';
+import type { IncidentState } from '../core/incident-state.ts';
 
 /** When an exercise was really played, UTC milliseconds of the world's clock; `until` null: it goes on. */
 export interface PlayedSpan {
@@ -6,12 +6,17 @@ export interface PlayedSpan {
   until: number | null;
 }
 
-/** From when its clock began until it last stood still; null where there is no clock but the world's. */
-export function playedSpan(exercised: ExercisedSlice): PlayedSpan | null {
+/** From when its clock began until it last stood still or the incident was closed; null where there is no clock but the world's. */
+export function playedSpan({ exercised, incident }: Played): PlayedSpan | null {
   if (exercised === null) return null;
   const { begunAt, clock } = exercised;
-  return { from: begunAt, until: clock.isRunning ? null : clock.real };
+  if (!clock.isRunning) return { from: begunAt, until: clock.real };
+  const { closed } = incident;
+  const until = closed === null ? null : Math.round(clock.real + (closed.at - clock.shown) / clock.pace);
+  return { from: begunAt, until };
 }
+
+type Played = Pick<IncidentState, 'exercised'> & { incident: Pick<IncidentState['incident'], 'closed'> };
 
 /** As it stands beside the exercise's own times on all that is taken out of it: both clocks [OV1]. */
 export function playedWords({ from, until }: PlayedSpan, timeZone: string): string {

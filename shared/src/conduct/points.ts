@@ -22,7 +22,7 @@ export function decideKeepPoint(
 /**
  * Played again from a point, in a copy that the server makes of all that had happened until then (architecture §3); the run
  * that is stays to be read. `from` is the run that the lead saw. Answers `forbidden`, `stale` where another run has begun,
- * and `unknown_item` for a point that is not kept.
+ * and `unknown_item` for a point that is not kept, or while the copy that is to be left is being made.
  */
 export function decideRewindExercise(
   sight: Sight,
@@ -33,12 +33,13 @@ export function decideRewindExercise(
   if (!ground.ok) return ground;
   const { runs = [], points = [] } = sight.exercise?.conduct ?? {};
   if (runs.at(-1)?.incident !== data.from) return refuse('stale', { field: 'data.from' });
+  if (!sight.other) return refuse('unknown_item', { field: 'data.from' });
   const point = points.find(({ id }) => id === data.point);
   if (!point) return refuse('unknown_item', { field: 'data.point' });
   if (runs.some(({ incident }) => incident === data.incident)) return refuse('exists', { field: 'data.incident' });
   const rewound = { incident: data.incident, from: point.incident, point: point.id, shown: point.shown };
   const left = newFact('ExerciseRunLeft', { to: data.incident });
-  const clock = sight.other?.exercised?.clock;
+  const clock = sight.other.exercised?.clock;
   const stands = clock && { ...clock, real: context.now, shown: shownTime(clock, context.now), isRunning: false };
   const stream = incidentStream(data.from);
   return {

@@ -181,6 +181,8 @@ export interface CommandDefinition<
   otherIncident?: (command: Command<z.output<Data>, z.output<Content>>) => string;
   /** Given by those who may not read its stream: what they send in, they read elsewhere. */
   isBlind?: true;
+  /** Given by whoever is signed in, of what is theirs: the rule asks that it is, and answers `forbidden` for all else. */
+  isOwn?: true;
   permission: Permission;
   schema: { data: Data; content: Content };
   /** Whether its texts are read as krisstöd's, so that none of them may hold an identity number [KR5]. */

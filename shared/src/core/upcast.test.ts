@@ -325,7 +325,7 @@ describe('[P13] versions of recorded events', () => {
     ]);
   });
 
-  test('[KO2] a plan from before what is lost was recorded has the default one’s needs, and offers losses to its lägesbild', () => {
+  test('[KO2] a plan from before what is lost was recorded has the default one’s needs and supports, and offers losses and services’ answers to its lägesbild', () => {
     const sourcesOf = (headings: { id: string; sources: string[] }[]) => {
       const data = { plan: { ...STANDING, picture: { headings } } };
       const read = upcast({ ...written(1), type: 'PlanAdopted', version: 17, data });
@@ -338,8 +338,8 @@ describe('[P13] versions of recorded events', () => {
       { id: 'annat', sources: ['place'] },
     ];
     expect(sourcesOf(ours)).toEqual([['line', 'loss'], ['place']]);
-    expect(sourcesOf([{ id: 'nulage', sources: ['place'] }])).toEqual([['place', 'loss']]);
-    expect(sourcesOf([{ id: 'nulage', sources: ['place', 'loss'] }])).toEqual([['place', 'loss']]);
+    expect(sourcesOf([{ id: 'nulage', sources: ['place'] }])).toEqual([['place', 'loss', 'service']]);
+    expect(sourcesOf([{ id: 'nulage', sources: ['place', 'loss'] }])).toEqual([['place', 'loss', 'service']]);
   });
 
   test('[ST9] a plan from before there were walls lets in those who lead, and the staff beside them', () => {

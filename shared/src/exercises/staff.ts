@@ -14,6 +14,14 @@ export interface StaffedExercise {
   role: ExerciseRole;
 }
 
+/** Why somebody who has been chosen for an exercise cannot open it: no account that is in use, or one whose roles do not read exercises. */
+export type ShutOutWhy = 'no_account' | 'no_permission';
+
+/** `GET /api/exercises/:id/shut-out`: of its staff, those who cannot open it as it is. People ids. */
+export interface ShutOutReading {
+  people: { person: string; why: ShutOutWhy }[];
+}
+
 /** People id to what they are. */
 export type ExerciseStaff = Readonly<Record<string, ExerciseRole>>;
 

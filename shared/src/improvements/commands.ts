@@ -52,10 +52,11 @@ const changeImprovement = defineCommand({
   decide: decideChangeImprovement,
 });
 
-// an owner reports on their own, whoever keeps the list: the rule asks which [OV4]
+// an owner reports on their own, whether they read the list or not: the rule asks which [OV4]
 const reportImprovement = defineCommand({
   type: 'ReportImprovement',
   on: 'improvements',
+  isOwn: true,
   permission: 'exercises.read',
   schema: {
     data: z.object({ ...one, progress: z.enum(PROGRESS) }).strict(),

@@ -1,4 +1,6 @@
+import { mayOpen } from '../access/stream-access.ts';
 import type { Command, DecideContext, Decided, Sight } from '../core/command.ts';
+import type { PersonReading } from '../core/protocol.ts';
 import type { NewEvent } from '../core/recorded-event.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { type RemovalInput, removed } from '../evaluations/decide-removal.ts';
@@ -13,7 +15,7 @@ import {
   type Progress,
 } from './events.ts';
 import { isEnded } from './evolve.ts';
-import { isOwnedBy } from './owners.ts';
+import { isOwnedBy, isOwnOf } from './owners.ts';
 
 /** More than any municipality works off; a longer list is worked on by nobody. */
 const MOST_IMPROVEMENTS = 400;
@@ -52,29 +54,38 @@ export function decideChangeImprovement(
 }
 
 /**
- * How far it has come, by its owner or by those who keep the list. Answers `unknown_item`, `settled`, `stale`, `forbidden`
- * for another's, and `already` when nothing is said that is not known.
+ * How far it has come, by its owner or by those who keep the list. Answers `forbidden` for another's, and to those who do not
+ * read the list for all that is not theirs, whether it is there or not; then `unknown_item`, `settled`, `stale`, and
+ * `already` when nothing is said that is not known.
  */
 export function decideReportImprovement(
   sight: Sight,
   { data, content }: Command<Seen & { progress: Progress }, { note?: string | undefined }>,
   { actor }: DecideContext,
 ): Decided {
+  const asked = sight.improvements?.improvements[data.improvement];
+  const registered = actor.person === null ? null : sight.person(actor.person);
+  if (asked ? !mayReportOn(asked, actor, registered) : !mayOpen(actor.permissions, 'improvements'))
+    return refuse('forbidden');
   const found = openOne(sight, data);
   if (!found.ok) return found;
-  if (!mayReportOn(found.one, actor)) return refuse('forbidden');
   const { improvement, progress } = data;
   const { note } = content;
   if (progress === found.one.state && note === undefined) return refuse('already');
   return decided('ImprovementReported', { improvement, progress }, note === undefined ? null : { note });
 }
 
-/** Whether somebody says how far it has come: its owner, or those who keep the list [OV4]. */
+/**
+ * Whether somebody says how far it has come: its owner, or those who keep the list [OV4]. `registered`: they themselves in
+ * the people register, for those who do not read the list.
+ */
 export function mayReportOn(
-  { owner }: Pick<Improvement, 'owner'>,
+  improvement: Pick<Improvement, 'owner'>,
   { person, function: as, permissions }: Pick<DecideContext['actor'], 'person' | 'function' | 'permissions'>,
+  registered: PersonReading | null,
 ): boolean {
-  return permissions.has('evaluations.write') || isOwnedBy({ owner }, { person, function: as });
+  if (permissions.has('evaluations.write') || isOwnOf(improvement, registered)) return true;
+  return mayOpen(permissions, 'improvements') && isOwnedBy(improvement, { person, function: as });
 }
 
 /** It will not be done, and why. Answers `unknown_item`, `settled` and `stale`. */

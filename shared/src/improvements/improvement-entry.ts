@@ -13,6 +13,11 @@ export interface ImprovementPage {
   before: number | null;
 }
 
+/** `GET /api/improvements/own`: what is one's own to do, and of it what ended last. */
+export interface OwnImprovements {
+  improvements: Improvement[];
+}
+
 /** An entry of the register out of the events that made and touched it; null where they make none. */
 export function foldImprovement(events: readonly ImprovementsStreamEvent[]): ImprovementEntry | null {
   const improvement = events.reduce<Improvement | null>(reviseImprovement, null);

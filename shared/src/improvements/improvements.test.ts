@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS } from '../access/permissions.ts';
+import { PERMISSIONS, type Permission } from '../access/permissions.ts';
 import type { ImprovementsStreamEvent } from '../core/incident-state.ts';
 import { call, DEPUTY, DIRECTOR, HEAD, KEEPER, NIGHT, TIB } from '../testing/given.ts';
 import { StandingStory } from '../testing/standing-story.ts';
@@ -74,12 +74,24 @@ describe('[OV4] an action after an exercise or an incident', () => {
   });
 
   test('is reported on by its owner, by the function that owns it and by those who keep the list', () => {
-    const nobody = { person: KEEPER.id, function: null, permissions: new Set<never>() };
+    const nobody = { person: KEEPER.id, function: null, permissions: new Set<Permission>(['exercises.read']) };
     const own = { owner: FACTS.owner };
-    expect(mayReportOn(own, nobody)).toBe(false);
-    expect(mayReportOn(own, { ...nobody, person: HEAD.id })).toBe(true);
-    expect(mayReportOn(own, { ...nobody, permissions: new Set(PERMISSIONS) })).toBe(true);
-    expect(mayReportOn({ owner: { kind: 'function', id: 'hr' } }, { ...nobody, function: 'hr' })).toBe(true);
+    expect(mayReportOn(own, nobody, KEEPER)).toBe(false);
+    expect(mayReportOn(own, { ...nobody, person: HEAD.id }, HEAD)).toBe(true);
+    expect(mayReportOn(own, { ...nobody, permissions: new Set(PERMISSIONS) }, KEEPER)).toBe(true);
+    expect(mayReportOn({ owner: { kind: 'function', id: 'hr' } }, { ...nobody, function: 'hr' }, KEEPER)).toBe(true);
+  });
+
+  test('[SE1] is reported on by an owner who does not read the list, and nothing is learnt of another’s', () => {
+    const apart = { permissions: new Set<Permission>(), function: 'hr' };
+    const hrs = { owner: { kind: 'function' as const, id: 'hr' } };
+    expect(mayReportOn({ owner: FACTS.owner }, { ...apart, person: HEAD.id }, HEAD)).toBe(true);
+    expect(mayReportOn({ owner: FACTS.owner }, { ...apart, person: KEEPER.id }, KEEPER)).toBe(false);
+    // a function that is chosen for a session is not what the register says
+    expect(mayReportOn(hrs, { ...apart, person: KEEPER.id }, KEEPER)).toBe(false);
+    expect(mayReportOn(hrs, { ...apart, person: KEEPER.id }, { ...KEEPER, function: 'hr' })).toBe(true);
+    expect(mayReportOn(hrs, { ...apart, person: KEEPER.id }, { ...KEEPER, function: 'hr', erased: true })).toBe(false);
+    expect(mayReportOn({ owner: FACTS.owner }, { ...apart, person: null }, null)).toBe(false);
   });
 
   test('that has ended leaves the state in time, and is told whole by the register', () => {

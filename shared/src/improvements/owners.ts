@@ -10,6 +10,15 @@ export function isOwnedBy(
   return owner.kind === 'function' && owner.id === as;
 }
 
+/**
+ * Whether it is somebody's own by the people register: by name, or by the function that stands there. The one chosen for a
+ * session is anybody's to choose, and opens nothing to those who do not read the list.
+ */
+export function isOwnOf(improvement: Pick<Improvement, 'owner'>, registered: PersonReading | null): boolean {
+  if (registered === null || registered.erased) return false;
+  return isOwnedBy(improvement, { person: registered.id, function: registered.function });
+}
+
 /** Who is told of it, people ids: its owner, those who stand in its function, or where that is nobody whoever added it. */
 export function toldOf(
   { owner, addedBy }: Pick<Improvement, 'owner' | 'addedBy'>,

@@ -31,7 +31,7 @@ export function evolveLosses(slice: LossesSlice = NONE, event: OpenStreamEvent):
     const { [service]: before, ...others } = slice.answers;
     const { occurredAt: at, person: by, via } = event.meta;
     // what was kept on a phone since yesterday does not take the place of what was said today
-    if (answer !== null && before && before.at > at) return slice;
+    if (before && before.at > at) return slice;
     const said = { at, by, isByLink: via === 'link', line: event.seq };
     return { ...slice, answers: answer === null ? others : { ...others, [service]: { answer, ...said } } };
   }

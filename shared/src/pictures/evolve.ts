@@ -55,12 +55,14 @@ export function withNews(picture: PublishedPicture, events: readonly OpenStreamE
   return { ...picture, sections };
 }
 
-/** The register entries where that which tells of a version's quotes stands; of krisstöd's open part there is none. */
-export function quotedEntries(picture: PublishedPicture): { kind: Exclude<SourceKind, 'krisstod'>; key: string }[] {
+/** The register entries where that which tells of a version's quotes stands; of krisstöd's open part and of services' answers there is none. */
+export function quotedEntries(
+  picture: PublishedPicture,
+): { kind: Exclude<SourceKind, 'krisstod' | 'service'>; key: string }[] {
   const entries = picture.sections
     .flatMap(({ content }) => content?.quotes ?? [])
     .flatMap(({ kind, id }) => {
-      if (kind === 'krisstod') return [];
+      if (kind === 'krisstod' || kind === 'service') return [];
       // an incident's directions are one entry, whichever of them is quoted
       return [{ kind, key: kind === 'direction' ? kind : id }];
     });

@@ -11,6 +11,7 @@ export const SOURCE_KINDS = [
   'contingency',
   'warning',
   'loss',
+  'service',
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -141,6 +142,8 @@ const TOLD_BY: Readonly<Record<SourceKind, (event: OpenStreamEvent, seq: number)
         return null;
     }
   },
+  // answers are told in numbers, and each of them makes those of before older
+  service: (event) => (event.type === 'ServiceAnswered' ? told(THE_ONE, 'changed') : null),
   // the warnings are a stream of their own: what becomes of one that is quoted is noted in the incident's
   warning: (event) => (event.type === 'QuotedWarningChanged' ? told(event.data.warning, event.data.what) : null),
 };
@@ -162,7 +165,7 @@ export function toldOf(
 
 /** Whether the words come from one event, by its seq. What is folded of several is quoted as of the head it was read at. */
 export function isOfOne(kind: SourceKind): boolean {
-  return kind !== 'place' && kind !== 'krisstod' && kind !== 'warning';
+  return kind !== 'place' && kind !== 'krisstod' && kind !== 'warning' && kind !== 'service';
 }
 
 /** Loud ones are told beside the quote in a colour, a sign and a word; a quiet one by its word alone. */

@@ -13,13 +13,13 @@ export const DEFAULT_PICTURE: PictureRules = {
       id: 'omfattning',
       name: 'Omfattning',
       help: 'Vilka områden, verksamheter och hur många människor berörs?',
-      sources: ['line', 'loss', 'place', 'krisstod'],
+      sources: ['line', 'loss', 'service', 'place', 'krisstod'],
     },
     {
       id: 'konsekvenser',
       name: 'Konsekvenser',
       help: 'Vad betyder det för dem som berörs och för kommunens verksamheter, nu och de närmaste timmarna?',
-      sources: ['line', 'loss', 'place', 'krisstod'],
+      sources: ['line', 'loss', 'service', 'place', 'krisstod'],
     },
     {
       id: 'atgarder',

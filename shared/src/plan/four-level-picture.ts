@@ -6,7 +6,7 @@ export const FOUR_LEVEL_PICTURE: PictureRules = {
       id: 'nulage',
       name: 'Nuläge',
       help: 'Hur ser det ut just nu?',
-      sources: ['direction', 'loss', 'place', 'line', 'warning'],
+      sources: ['direction', 'loss', 'service', 'place', 'line', 'warning'],
     },
     { id: 'vad_gors', name: 'Vad görs', help: 'Vad är i gång och vem gör det?', sources: ['task', 'decision'] },
     { id: 'nasta_dygn', name: 'Nästa dygn', help: 'Vad väntar vi oss till i morgon?', sources: ['contingency'] },

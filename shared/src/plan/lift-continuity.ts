@@ -7,10 +7,21 @@ export type EighteenthPlan = Omit<Plan, 'continuity'> & {
   continuity: Omit<ContinuityRules, 'supports' | 'linkText'>;
 };
 
-/** Plans adopted before that: what they can ask for, and what is sent to them, as in the default plan. */
-export function serviceLinksOf({ continuity }: Pick<EighteenthPlan, 'continuity'>): Pick<Plan, 'continuity'> {
+/**
+ * Plans adopted before that: what they can ask for and what is sent to them as in the default plan,
+ * and their answers are offered to the lägesbild where losses and places are.
+ */
+export function serviceLinksOf({
+  continuity,
+  picture,
+}: Pick<EighteenthPlan, 'continuity' | 'picture'>): Pick<Plan, 'continuity' | 'picture'> {
   const { supports, linkText } = DEFAULT_CONTINUITY;
-  return { continuity: { ...continuity, supports, linkText } };
+  const headings = picture.headings.map((heading) => {
+    const { sources } = heading;
+    const isMeant = sources.includes('loss') && sources.includes('place') && !sources.includes('service');
+    return isMeant ? { ...heading, sources: [...sources, 'service' as const] } : heading;
+  });
+  return { continuity: { ...continuity, supports, linkText }, picture: { ...picture, headings } };
 }
 
 /**

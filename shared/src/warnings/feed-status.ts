@@ -45,9 +45,12 @@ export interface EndedWarnings {
   before: number | null;
 }
 
-/** Whether nothing has come whole for longer than the plan allows: then "no warnings" is not known [WA2]. */
+/**
+ * Whether nothing has come whole for longer than the plan allows: then "no warnings" is not known [WA2]. A time as far ahead
+ * is of a clock that has been set right since: how old it is nobody knows either.
+ */
 export function isFeedStale(status: FeedStatus, since: number, loudAfterMinutes: number, now: number): boolean {
-  return now - (status.succeededAt ?? since) > loudAfterMinutes * 60_000;
+  return Math.abs(now - (status.succeededAt ?? since)) > loudAfterMinutes * 60_000;
 }
 
 /** Whether no warning means that there is none: some source is read, and each has come whole, and lately [WA2]. */

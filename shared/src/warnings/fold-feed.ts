@@ -36,15 +36,16 @@ export function concerning(read: ReadFeed, source: WarningSource, { municipality
  */
 export function whatHappened(open: readonly WarningReading[], taken: TakenFeed): NewEvent[] {
   const ours = open.filter(({ source }) => source === taken.source);
-  const cancels = new Map(taken.cancels.flatMap((cancel) => cancel.cancels.map((of) => [of, cancel] as const)));
   const present = new Map(taken.warnings.map((warning) => [warning.identifier, warning]));
-  const replaced = new Set(taken.warnings.flatMap(({ replaces }) => replaces));
+  // an exercise's is not heard of what is real
+  const cancelOf = ({ identifier, kind }: Named) =>
+    taken.cancels.findLast(({ cancels, isReal }) => cancels.includes(identifier) && (isReal || kind !== 'actual'));
 
   const gone = ours.flatMap((reading): NewEvent[] => {
     const { warning, identifier } = reading;
-    const cancel = cancels.get(identifier);
+    const cancel = cancelOf(reading);
     if (cancel) return [fact('WarningCancelled', { warning, by: cancel.identifier, sentAt: cancel.sentAt }, null)];
-    if (replaced.has(identifier)) return [fact('WarningEnded', { warning, why: 'replaced' }, null)];
+    if (isReplaced(reading, present)) return [fact('WarningEnded', { warning, why: 'replaced' }, null)];
     if (present.has(identifier)) return [];
     if (taken.elsewhere.includes(identifier)) return [fact('WarningEnded', { warning, why: 'elsewhere' }, null)];
     const isInDoubt = taken.isCut || taken.unread.some((unread) => unread === null || unread === identifier);
@@ -52,7 +53,7 @@ export function whatHappened(open: readonly WarningReading[], taken: TakenFeed):
   });
 
   const come = [...present.values()].flatMap((warning): NewEvent[] => {
-    if (cancels.has(warning.identifier) || replaced.has(warning.identifier)) return [];
+    if (cancelOf(warning) || isReplaced(warning, present)) return [];
     const { texts, replaces: _, ...facts } = warning;
     const key = warningKey(warning);
     const before = ours.find((reading) => reading.warning === key);
@@ -61,6 +62,23 @@ export function whatHappened(open: readonly WarningReading[], taken: TakenFeed):
     return changed.length === 0 ? [] : [fact('WarningUpdated', { warning: key, changed, ...facts }, { texts })];
   });
   return [...gone, ...come];
+}
+
+type Named = Pick<WarningFacts, 'identifier' | 'kind'>;
+
+/**
+ * Whether another has taken its place. One that names itself, and two that name each other, are shown, and an exercise takes no
+ * real one's place: nobody is to miss a warning for a sender's mistake.
+ */
+function isReplaced({ identifier, kind }: Named, present: ReadonlyMap<string, Warning>): boolean {
+  const back = present.get(identifier)?.replaces ?? [];
+  return [...present.values()].some(
+    (by) =>
+      by.replaces.includes(identifier) &&
+      by.identifier !== identifier &&
+      !back.includes(by.identifier) &&
+      (by.kind === 'actual' || kind !== 'actual'),
+  );
 }
 
 /** In the order that they are told. What was removed by decision is not brought back by the same words [LG10]. */

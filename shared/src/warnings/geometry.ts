@@ -17,12 +17,11 @@ const LEAST_CORNERS = 4;
 export function readGeometry(value: unknown): WarningGeometry | null {
   const polygons = polygonsOf(value, 0)
     .slice(0, POLYGONS_LIMIT)
-    .map((polygon) =>
-      polygon
-        .slice(0, RINGS_LIMIT)
-        .map(readRing)
-        .filter((ring) => ring !== null),
-    )
+    .map((polygon) => {
+      const [outer, ...holes] = polygon.slice(0, RINGS_LIMIT).map(readRing);
+      // without its outline its holes are no area
+      return outer ? [outer, ...holes.filter((ring) => ring !== null)] : [];
+    })
     .filter(({ length }) => length > 0);
   return polygons.length === 0 ? null : thinned(polygons);
 }

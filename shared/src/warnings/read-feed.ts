@@ -1,7 +1,10 @@
+import { withoutUnseen } from '../core/field-schemas.ts';
 import { type ReadFeed, type UnreadableWarning, WARNINGS_LIMIT, type Warning, type WarningCancel } from './warning.ts';
 
 /** Of one answer, before it is known which of them concern anybody here. */
 const READ_AT_MOST = 2_000;
+/** Of a word, before it is cut to what is kept of it. */
+const READ_OF_WORD = 1_000;
 
 export type ReadOne =
   | { is: 'warning'; warning: Warning }
@@ -54,9 +57,15 @@ export function webOf(value: unknown): string | null {
   return /^https:\/\/[a-z0-9.-]+(\/[^\s<>"]*)?$/i.test(value) ? value : null;
 }
 
-/** A word or a short name; null where there is none. */
+/** A word or a short name, without what nobody sees in it; null where there is none. */
 export function wordOf(value: unknown, limit = 60): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, limit) : null;
+  const word = typeof value === 'string' ? withoutUnseen(value.slice(0, READ_OF_WORD)).trim() : '';
+  return word === '' ? null : word.slice(0, limit);
+}
+
+/** A text or a number as text; '' for all else: an object of somebody else's making may throw when it is made one. */
+export function plainWord(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { areaCodes } from './areas.ts';
 import { readGeometry } from './geometry.ts';
 import { asText } from './plain-text.ts';
-import { instantOf, isRecord, listOf, type ReadOne, readEach } from './read-feed.ts';
+import { instantOf, isRecord, listOf, plainWord, type ReadOne, readEach } from './read-feed.ts';
 import {
   AREA_NAMES_LIMIT,
   type FeedReader,
@@ -22,15 +22,16 @@ export const readSmhi: FeedReader = (body) =>
   Array.isArray(body)
     ? readEach(body, null, (part) => {
         if (!isRecord(part) || part.id == null) return [broken(null, 'är ingen varning')];
-        const areas = listOf(part.warningAreas);
-        return areas.map((area) => readArea(area, part));
+        // without a list of them nobody knows which areas it is about, nor that they are over
+        if (!Array.isArray(part.warningAreas)) return [broken(null, 'saknar områden')];
+        return part.warningAreas.map((area) => readArea(area, part));
       })
     : null;
 
 function readArea(area: unknown, part: Record<string, unknown>): ReadOne {
   if (!isRecord(area) || area.id == null) return broken(null, 'har ett område som inte går att läsa');
   const identifier = `${number(part.id)}/${number(area.id)}`;
-  const code = isRecord(area.warningLevel) ? String(area.warningLevel.code).toLowerCase() : '';
+  const code = isRecord(area.warningLevel) ? plainWord(area.warningLevel.code).toLowerCase() : '';
   const level = WARNING_LEVELS.find((one) => one === code);
   if (!level) return broken(identifier, 'har en nivå som inte är känd');
   const names = isRecord(area.areaName) ? area.areaName : {};
@@ -39,7 +40,7 @@ function readArea(area: unknown, part: Record<string, unknown>): ReadOne {
     warning: {
       source: 'smhi',
       identifier,
-      kind: /^test\b/i.test(String(names.sv)) ? 'test' : 'actual',
+      kind: /^test\b/i.test(plainWord(names.sv)) ? 'test' : 'actual',
       sentAt: instantOf(area.published),
       startsAt: instantOf(area.approximateStart),
       expiresAt: instantOf(area.approximateEnd),
@@ -62,12 +63,12 @@ function broken(identifier: string | null, why: string): ReadOne {
 }
 
 function number(value: unknown): string {
-  return String(value).slice(0, 40);
+  return plainWord(value).slice(0, 40);
 }
 
 function countiesOf(area: Record<string, unknown>): string[] {
   const ids = listOf(area.affectedAreas).flatMap((one) =>
-    isRecord(one) && COUNTY.test(String(one.sv).trim()) ? [one.id] : [],
+    isRecord(one) && COUNTY.test(plainWord(one.sv).trim()) ? [one.id] : [],
   );
   return areaCodes(ids);
 }

@@ -1,7 +1,7 @@
 import { areaCodes, WHOLE_COUNTRY } from './areas.ts';
 import { readGeometry } from './geometry.ts';
 import { asText } from './plain-text.ts';
-import { instantOf, isRecord, listOf, type ReadOne, readEach, webOf, wordOf } from './read-feed.ts';
+import { instantOf, isRecord, listOf, plainWord, type ReadOne, readEach, webOf, wordOf } from './read-feed.ts';
 import {
   AREA_NAMES_LIMIT,
   type FeedReader,
@@ -37,13 +37,14 @@ function readAlert(alert: unknown, source: WarningSource): ReadOne {
   if (!isRecord(alert)) return broken(null, 'är ingen varning');
   const identifier = wordOf(alert.identifier, IDENTIFIER_LIMIT + 1);
   if (identifier === null || identifier.length > IDENTIFIER_LIMIT) return broken(null, 'saknar beteckning');
-  const kind = KINDS.get(String(alert.status).toLowerCase());
-  if (kind === undefined) return broken(identifier, 'har en status som inte är känd');
+  const said = KINDS.get(plainWord(alert.status).toLowerCase());
+  if (said === undefined) return broken(identifier, 'har en status som inte är känd');
+  const kind = source === 'vma_test' && said === 'actual' ? 'test' : said;
   const sentAt = instantOf(alert.sent);
   const references = referencesOf(alert.references);
-  switch (String(alert.msgType).toLowerCase()) {
+  switch (plainWord(alert.msgType).toLowerCase()) {
     case 'cancel':
-      return { is: 'cancel', cancel: { identifier, sentAt, cancels: references } };
+      return { is: 'cancel', cancel: { identifier, sentAt, isReal: kind === 'actual', cancels: references } };
     case 'alert':
     case 'update':
       break;
@@ -62,7 +63,7 @@ function readAlert(alert: unknown, source: WarningSource): ReadOne {
     warning: {
       source,
       identifier,
-      kind: source === 'vma_test' && kind === 'actual' ? 'test' : kind,
+      kind,
       sentAt,
       startsAt: instantOf(first.onset) ?? instantOf(first.effective),
       expiresAt: expiries.length > 0 ? Math.max(...expiries) : null,
@@ -95,7 +96,7 @@ function referencesOf(value: unknown): string[] {
 /** An empty list of codes under "Hela landet" is the whole country, by the API's own description. */
 function codesOf(areas: readonly Record<string, unknown>[]): string[] {
   const codes = areaCodes(areas.flatMap(({ geocode }) => listOf(geocode).map((code) => isRecord(code) && code.value)));
-  const isWhole = areas.some(({ areaDesc }) => /^hela (landet|sverige)$/i.test(String(areaDesc).trim()));
+  const isWhole = areas.some(({ areaDesc }) => /^hela (landet|sverige)$/i.test(plainWord(areaDesc).trim()));
   return codes.length === 0 && isWhole ? [WHOLE_COUNTRY] : codes;
 }
 
@@ -119,8 +120,8 @@ function textsOf(infos: readonly Record<string, unknown>[]): WarningText[] {
       },
     ];
   };
-  const isEnglish = ({ language }: Record<string, unknown>) => /^en/i.test(String(language));
+  const isEnglish = ({ language }: Record<string, unknown>) => /^en/i.test(plainWord(language));
   // CAP's own default is English; this sender's is Swedish, and so is what says no language
-  const isSwedish = (info: Record<string, unknown>) => info.language == null || /^sv/i.test(String(info.language));
+  const isSwedish = (info: Record<string, unknown>) => info.language == null || /^sv/i.test(plainWord(info.language));
   return [...inLanguage('sv', isSwedish), ...inLanguage('en', isEnglish)];
 }

@@ -70,6 +70,18 @@ function nameOf(stamp: string): string {
 }
 
 describe.skipIf(!hasRecordings)('the recorded answers (skipped where they do not lie beside the repository)', () => {
+  test('every file that lies there is read below, or is no answer', () => {
+    const named = (source: string) => recordedNames(source).filter((name) => !/^\d{4}-/.test(name));
+    expect(named('vma')).toEqual(['vmaapi_v2_actual_2021-2022_brottsplatskartan.json', 'vmaapi_v2_swagger.json']);
+    expect(recordedNames('smhi')).toEqual([
+      'smhi_ibww_warning_message_watershortage_2026.json',
+      'smhi_ibww_warning_yellow_wind_test_2021.json',
+    ]);
+    expect(recordedNames('krisinformation')).toEqual(['krisinformation_v3_news_2023-03.json']);
+    // a description of the source's answers is none, and is held for none
+    expect(read(recorded('vma', 'vmaapi_v2_swagger.json'))).toBeNull();
+  });
+
   test('the table has every recorded answer', () => {
     const stamps = recordedNames('vma').filter((name) => /^\d/.test(name));
     expect(stamps.map((name) => name.slice(0, 19))).toEqual(VMA.map(([name]) => name));

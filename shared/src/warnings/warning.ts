@@ -82,6 +82,8 @@ export interface Warning extends WarningFacts {
 export interface WarningCancel {
   identifier: string;
   sentAt: number | null;
+  /** It says that it is no exercise and no test: only such a one takes back what is real. */
+  isReal: boolean;
   cancels: readonly string[];
 }
 
@@ -142,7 +144,7 @@ export const warningSchema = z
   .strict();
 
 export const warningCancelSchema = z
-  .object({ identifier, sentAt: instant.nullable(), cancels: z.array(identifier).max(20) })
+  .object({ identifier, sentAt: instant.nullable(), isReal: z.boolean(), cancels: z.array(identifier).max(20) })
   .strict();
 
 /** A warning's name in the stream: `vma/SRCAP20251227191531I`. */

@@ -114,8 +114,8 @@ describe('what is read of a hostile world', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
       const alert = JSON.parse(`{"__proto__":{"kind":"actual"},"constructor":1}`);
       Object.assign(alert, madeAlert(name, { references: `radio,${name},2026` }));
-      expect(take(stream, alert)).toEqual([]);
-      expect(take(stream, { ...alert, references: null })).toEqual(['WarningReceived']);
+      expect(take(stream, alert)).toEqual(['WarningReceived']);
+      expect(take(stream, { ...alert, references: null })).toEqual([]);
       expect(stream.open).toEqual([name]);
       take(stream);
     }

@@ -65,11 +65,13 @@ export function ImprovementItem({ improvement, plan }: { improvement: Improvemen
         >{`${texts.said(personName(byId, said.by), formatWhen(said.at, now))}: ${said.note}`}</p>
       )}
       <div className={styles.actions}>
-        {!isEnded(improvement) && mayReportOn(improvement, self) && may('ReportImprovement') && (
-          <Button size="small" variant="primary" aria-label={texts.reportOf(text)} onPress={() => setOpen('report')}>
-            {texts.report}
-          </Button>
-        )}
+        {!isEnded(improvement) &&
+          mayReportOn(improvement, self, self.person === null ? null : (byId[self.person] ?? null)) &&
+          may('ReportImprovement') && (
+            <Button size="small" variant="primary" aria-label={texts.reportOf(text)} onPress={() => setOpen('report')}>
+              {texts.report}
+            </Button>
+          )}
         {!isEnded(improvement) && may('ChangeImprovement') && (
           <>
             <Button size="small" aria-label={texts.changeOf(text)} onPress={() => setOpen('change')}>

@@ -145,7 +145,13 @@ export function SiteItem({ stream, site, state, own, plan }: SiteItemProps) {
       {open === 'count' && <VisitsDialog stream={stream} site={site} onClose={handleClose} />}
       {open === 'need' && <NeedDialog stream={stream} site={site} plan={plan} onClose={handleClose} />}
       {open === 'sheet' && (
-        <VisitSheetDialog incident={state.incident.id} site={site} plan={plan} onClose={handleClose} />
+        <VisitSheetDialog
+          incident={state.incident.id}
+          site={site}
+          plan={plan}
+          isExercise={state.incident.mode === 'exercise'}
+          onClose={handleClose}
+        />
       )}
       {open === 'lead' && (
         <LeadDialog

@@ -24,11 +24,12 @@ import { Link } from '../../ui/Link.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ServiceLinkDialog } from './ServiceLinkDialog.tsx';
 import { TellDialog } from './TellDialog.tsx';
+import { TellingNotes } from './TellingNotes.tsx';
 import { TouchedRow } from './TouchedRow.tsx';
 import styles from './touched.module.css';
 import { useServiceCounts, useTouched } from './use-touched.ts';
 
-const TYPES: ReadonlySet<string> = new Set(['AnswerForService', 'TellForService']);
+const TYPES: ReadonlySet<string> = new Set(['AnswerForService']);
 /** On the board the nearest; all of them stand on their own page. */
 const ON_BOARD = 4;
 
@@ -75,6 +76,7 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
   const body = (
     <>
       <CommandNotes incident={incident} plan={plan} types={TYPES} />
+      <TellingNotes stream={own} />
       {unlocated.length > 0 && (
         <Note tone="warn">{texts.unlocated(unlocated.map(({ number }) => lossTexts.number(number)).join(', '))}</Note>
       )}

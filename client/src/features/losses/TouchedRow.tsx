@@ -81,15 +81,12 @@ export function TouchedRow(props: TouchedRowProps) {
           ) : (
             <>
               <Chip tone={ANSWER_TONES[answer.answer]}>{texts.answers[answer.answer]}</Chip>{' '}
-              <FactAge
-                at={answer.at}
-                {...(answer.isByLink ? { name: tellingTexts.byLink, person: null } : { person: answer.by })}
-              />
+              <FactAge at={answer.at} {...sayerOf(answer)} />
               {answer.isOlder && `, ${texts.older}`}
             </>
           )}
         </p>
-        {answer !== null && told !== null && <ToldLines told={told} plan={plan} isEarlier={told.at < answer.at} />}
+        {answer !== null && told !== null && <ToldLines told={told} plan={plan} isSaidApart={told.at !== answer.at} />}
       </div>
       <div className={styles.actions}>
         {items.length > 0 && (
@@ -118,12 +115,12 @@ export function TouchedRow(props: TouchedRowProps) {
 interface ToldLinesProps {
   told: NonNullable<TouchedService['told']>;
   plan: Plan;
-  isEarlier: boolean;
+  isSaidApart: boolean;
 }
 
 /** What it has told beside its word, with an age of its own where somebody has noted another word since. */
-function ToldLines({ told, plan, isEarlier }: ToldLinesProps) {
-  const { status, supports, note, at, by, isByLink } = told;
+function ToldLines({ told, plan, isSaidApart }: ToldLinesProps) {
+  const { status, supports, note } = told;
   const names = supports.map((id) => inSentence(nameIn(plan.continuity.supports, id))).join(', ');
   const facts = [
     ...(status === null ? [] : [tellingTexts.statuses[status]]),
@@ -131,12 +128,11 @@ function ToldLines({ told, plan, isEarlier }: ToldLinesProps) {
   ];
   return (
     <>
-      {isEarlier && (facts.length > 0 || note !== null) && (
+      {facts.length > 0 && (
         <p>
-          <FactAge at={at} {...(isByLink ? { name: tellingTexts.byLink, person: null } : { person: by })} />
+          {facts.join('. ')}. {isSaidApart && <FactAge at={told.at} {...sayerOf(told)} />}
         </p>
       )}
-      {facts.length > 0 && <p>{facts.join('. ')}.</p>}
       {note !== null && (
         <p className={styles.note}>
           {tellingTexts.theirWords}: «{note}»
@@ -144,6 +140,11 @@ function ToldLines({ told, plan, isEarlier }: ToldLinesProps) {
       )}
     </>
   );
+}
+
+/** Whose a word is: somebody's of the staff, or the service's own. */
+function sayerOf({ isByLink, by }: { isByLink: boolean; by: string | null }) {
+  return isByLink ? { person: null, name: tellingTexts.byLink } : { person: by };
 }
 
 function limitWords(limit: number, now: number): string {

@@ -34,12 +34,22 @@ export interface PaperViewProps {
   margin?: number;
   /** Pixels of the picture for each of the page. */
   density?: number;
+  /** Whether villages, roads and waters have their names. */
+  hasNames?: boolean;
   children?: ReactNode;
   onFacts: (facts: PaperFacts) => void;
 }
 
 /** A map as it is printed: nothing on it moves or can be pressed, and its scale is a round one. */
-export function PaperView({ label, bounds, margin = 0, density = DENSITY, children, onFacts }: PaperViewProps) {
+export function PaperView({
+  label,
+  bounds,
+  margin = 0,
+  density = DENSITY,
+  hasNames = true,
+  children,
+  onFacts,
+}: PaperViewProps) {
   const ground = useGround();
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -112,7 +122,13 @@ export function PaperView({ label, bounds, margin = 0, density = DENSITY, childr
     >
       {/* not before the scale is known: tiles of another one would be asked for, and called off */}
       {scale !== null && ground.shown === 'vector' && ground.base !== null && (
-        <VectorGround base={ground.base} onFault={ground.noteFault} onDrawn={setDrawn} density={density} />
+        <VectorGround
+          base={ground.base}
+          onFault={ground.noteFault}
+          onDrawn={setDrawn}
+          density={density}
+          hasNames={hasNames}
+        />
       )}
       {scale !== null && ground.shown === 'raster' && ground.raster !== null && (
         <RasterGround raster={ground.raster} onFailed={ground.noteRasterFailed} onDrawn={setDrawn} />

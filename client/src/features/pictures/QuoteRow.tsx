@@ -60,6 +60,8 @@ function hrefOf(incident: string, kind: SourceKind, id: string): string | null {
     case 'contingency':
     case 'loss':
       return paths.board(incident);
+    case 'service':
+      return paths.touched(incident);
     case 'warning':
       return paths.warnings;
     case 'direction':

@@ -152,8 +152,23 @@ describe('[ST6] what is offered under a heading', () => {
       'Krisstöd igång, 1 stödplats öppen, besök: 12 vuxna och 3 unga',
       { kind: 'krisstod', id: THE_ONE, at: 6_000, by: null },
     ],
+    [
+      'services’ answers in numbers, with the age of the latest [KO2]',
+      onGround({
+        losses: {
+          count: 0,
+          known: {},
+          answers: {
+            a: { answer: 'manages', at: 5_000, by: null, isByLink: true, line: 3 },
+            b: { answer: 'support', at: 8_000, by: KEEPER.id, isByLink: false, line: 4 },
+          },
+        },
+      }),
+      'Samhällsviktiga verksamheter som har svarat: 1 klarar sig, 0 har sin reservlösning igång, 1 behöver stöd',
+      { kind: 'service', id: THE_ONE, at: 8_000, by: KEEPER.id },
+    ],
   ] as const)('[ST8] is a sentence with its source and its age: %s', (_, from, said, fact) => {
-    const [offered] = offeredFacts(['decision', 'place', 'krisstod'], from, []);
+    const [offered] = offeredFacts(['decision', 'place', 'krisstod', 'service'], from, []);
     expect(offered?.fact.words).toBe(said);
     expect(offered?.fact).toMatchObject(fact);
   });

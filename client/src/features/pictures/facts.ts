@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { visitsOf } from '@ledningsplats/shared/krisstod/visits.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
+import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
 import { QUOTE_WORDS_LIMIT } from '@ledningsplats/shared/pictures/commands.ts';
 import type { PictureQuote } from '@ledningsplats/shared/pictures/published.ts';
 import { type SourceKind, THE_ONE } from '@ledningsplats/shared/pictures/sources.ts';
@@ -97,6 +98,14 @@ const OFFERS: Readonly<Record<SourceKind, (ground: FactGround) => Fact[]>> = {
       const { at, by } = settled ?? { at: changedAt, by: changedBy };
       return [{ kind: 'loss', id, seq: settled?.seq ?? seq, at, by, words: cut(words) }];
     }),
+  service: ({ state, head }) => {
+    const all = Object.values(state.losses.answers);
+    const [latest] = all.toSorted((one, other) => other.at - one.at);
+    if (latest === undefined) return [];
+    const count = (said: ServiceAnswer) => all.filter(({ answer }) => answer === said).length;
+    const words = texts.servicesFact(count('manages'), count('fallback'), count('support'));
+    return [{ kind: 'service', id: THE_ONE, seq: head, at: latest.at, by: latest.by, words }];
+  },
   warning: ({ warnings, plan, head, now }) =>
     warnings.filter((reading) => touches(reading, plan)).flatMap((reading) => warningFact(reading, head, now)),
 };

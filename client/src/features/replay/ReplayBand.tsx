@@ -13,6 +13,8 @@ import styles from './ReplayBand.module.css';
 
 export interface ReplayBandProps {
   incident: string;
+  /** Known before the history has come. */
+  isExercise: boolean;
   /** As it was; null: not known yet. */
   state: IncidentState | null;
   names: Names | null;
@@ -22,13 +24,13 @@ export interface ReplayBandProps {
 }
 
 /** Loud, so that nobody takes what was for what is, with the level and the leader of then: those of now stand in the header. */
-export function ReplayBand({ incident, state, names, at, now }: ReplayBandProps) {
+export function ReplayBand({ incident, isExercise, state, names, at, now }: ReplayBandProps) {
   return (
     <div className={styles.band}>
       <IconHistory aria-hidden className={styles.icon} />
       <div className={styles.text}>
         <h1 className={styles.title}>
-          <span className={styles.word}>{bandWord(state)}</span>{' '}
+          <span className={styles.word}>{bandWord(isExercise)}</span>{' '}
           {at !== null && <span className={styles.when}>{texts.band(clockOf(at, now))}</span>}
         </h1>
         {state !== null && names !== null && <Standing state={state} names={names} />}
@@ -43,8 +45,8 @@ export function ReplayBand({ incident, state, names, at, now }: ReplayBandProps)
 }
 
 /** «Uppspelning», and in an exercise that it is one [OV1]. */
-export function bandWord(state: IncidentState | null): string {
-  return state?.incident.mode === 'exercise' ? `${texts.bandExercise} · ${texts.bandWord}` : texts.bandWord;
+export function bandWord(isExercise: boolean): string {
+  return isExercise ? `${texts.bandExercise} · ${texts.bandWord}` : texts.bandWord;
 }
 
 /** `sön 22 nov 05:34:50`. */

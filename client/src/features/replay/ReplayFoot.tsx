@@ -1,4 +1,3 @@
-import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import { replayTexts as texts } from '../../i18n/replay.ts';
 import type { ReplayedMoment } from '../../sync/replay-sync.ts';
@@ -12,19 +11,19 @@ import type { Playback } from './use-playback.ts';
 
 export interface ReplayFootProps {
   replay: Replay;
-  state: IncidentState | null;
+  isExercise: boolean;
   moment: ReplayedMoment;
   playback: Playback;
   onMove: (moment: ReplayedMoment) => void;
 }
 
 /** Where the page scrolls, what stays in sight: that it is played back, the time of it, and the steps under the thumb. */
-export function ReplayFoot({ replay, state, moment, playback, onMove }: ReplayFootProps) {
+export function ReplayFoot({ replay, isExercise, moment, playback, onMove }: ReplayFootProps) {
   const { isPlaying, toggle } = playback;
   return (
     <div className={styles.foot}>
       <p className={styles.words}>
-        <b className={styles.word}>{bandWord(state)}</b> {formatClock(moment.at, { withSeconds: true })}
+        <b className={styles.word}>{bandWord(isExercise)}</b> {formatClock(moment.at, { withSeconds: true })}
       </p>
       <IconButton
         label={texts.previous}

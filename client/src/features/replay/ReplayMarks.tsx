@@ -1,6 +1,6 @@
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import type { ReplayMark } from '@ledningsplats/shared/replay/replay-marks.ts';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Names } from '../../i18n/machine-lines.ts';
 import { replayTexts as texts } from '../../i18n/replay.ts';
 import { formatWhen } from '../../ui/format-time.ts';
@@ -32,30 +32,57 @@ export function ReplayMarks({ replay, marks, seq, at, names, onStep }: ReplayMar
     const over = row.offsetTop - box.offsetTop;
     if (over < box.scrollTop || over + row.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = over;
   }, [shown]);
+  const words = useMemo(
+    () => marks.map(({ event }) => eventWords(event, replay.stream, names)),
+    [marks, replay, names],
+  );
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
     <ol ref={list} role="list" className={styles.list}>
-      {marks.map((mark) => (
-        <li key={mark.seq}>
-          <button
-            type="button"
-            className={styles.mark}
-            data-kind={mark.kind}
-            data-coming={mark.seq > seq || undefined}
-            aria-current={mark === current ? 'step' : undefined}
-            onClick={() => onStep(mark.seq)}
-          >
-            {mark.kind === 'level' ? <IconFlag aria-hidden /> : <IconDecision aria-hidden />}
-            <span>
-              <span className={styles.head}>
-                <time dateTime={new Date(mark.at).toISOString()}>{formatWhen(mark.at, at)}</time>{' '}
-                {texts.markKinds[mark.kind]}
-              </span>
-              <span className={styles.words}>{eventWords(mark.event, replay.stream, names)}</span>
-            </span>
-          </button>
-        </li>
+      {marks.map((mark, index) => (
+        <Row
+          key={mark.seq}
+          mark={mark}
+          when={formatWhen(mark.at, at)}
+          words={words[index] ?? null}
+          isComing={mark.seq > seq}
+          isCurrent={mark === current}
+          onStep={onStep}
+        />
       ))}
     </ol>
   );
 }
+
+interface RowProps {
+  mark: ReplayMark;
+  when: string;
+  words: string | null;
+  isComing: boolean;
+  isCurrent: boolean;
+  onStep: (seq: number) => void;
+}
+
+/** Drawn again when what it says is another, not at every step. */
+const Row = memo(function Row({ mark: { seq, at, kind }, when, words, isComing, isCurrent, onStep }: RowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.mark}
+        data-kind={kind}
+        data-coming={isComing || undefined}
+        aria-current={isCurrent ? 'step' : undefined}
+        onClick={() => onStep(seq)}
+      >
+        {kind === 'level' ? <IconFlag aria-hidden /> : <IconDecision aria-hidden />}
+        <span>
+          <span className={styles.head}>
+            <time dateTime={new Date(at).toISOString()}>{when}</time> {texts.markKinds[kind]}
+          </span>
+          <span className={styles.words}>{words}</span>
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,6 +1,6 @@
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import type { ReplayMark } from '@ledningsplats/shared/replay/replay-marks.ts';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, memo, useId } from 'react';
 import { replayTexts as texts } from '../../i18n/replay.ts';
 import type { ReplayedMoment } from '../../sync/replay-sync.ts';
 import { markBeside } from './playback.ts';
@@ -75,14 +75,24 @@ export function ReplaySlider({ replay, moment, marks, valueText, onSeek, onStep 
       <span id={`${id}-keys`} className="visually-hidden">
         {texts.keys}
       </span>
-      {/* the same marks stand in a list, as buttons */}
-      <svg className={styles.marks} aria-hidden="true">
-        {marks.map(({ seq, at, kind }) => (
-          <svg key={seq} x={`${((at - start) / span) * 100}%`} overflow="visible" data-kind={kind} aria-hidden="true">
-            {kind === 'level' ? <path d="M-5 12 L0 2 L5 12 Z" /> : <path d="M0 3 L4 7 L0 11 L-4 7 Z" />}
-          </svg>
-        ))}
-      </svg>
+      <MarksOnSlider marks={marks} start={start} span={span} />
     </div>
   );
 }
+
+/** The same marks stand in a list, as buttons; here they stay as drawn while the thumb moves. */
+const MarksOnSlider = memo(function MarksOnSlider({
+  marks,
+  start,
+  span,
+}: Pick<ReplaySliderProps, 'marks'> & { start: number; span: number }) {
+  return (
+    <svg className={styles.marks} aria-hidden="true">
+      {marks.map(({ seq, at, kind }) => (
+        <svg key={seq} x={`${((at - start) / span) * 100}%`} overflow="visible" data-kind={kind} aria-hidden="true">
+          {kind === 'level' ? <path d="M-5 12 L0 2 L5 12 Z" /> : <path d="M0 3 L4 7 L0 11 L-4 7 Z" />}
+        </svg>
+      ))}
+    </svg>
+  );
+});

@@ -1,5 +1,5 @@
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReplayPace } from '../../i18n/replay.ts';
 import type { ReplayedMoment } from '../../sync/replay-sync.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
@@ -54,6 +54,6 @@ export function usePlayback(
       if (!isPlaying && isAtEnd(replay, moment)) onMove(momentAt(replay, 1));
       setPlaying(!isPlaying);
     },
-    stop: () => setPlaying(false),
+    stop: useCallback(() => setPlaying(false), []),
   };
 }

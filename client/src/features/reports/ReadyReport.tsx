@@ -39,14 +39,14 @@ function Correcting({ before, ...props }: ReadyReportProps & { before: SentRepor
 
 function Words({
   stream,
-  state: { incident, exercised },
+  state,
   plan,
   picture,
   corrected,
 }: ReadyReportProps & Pick<Parameters<typeof reportText>[0], 'corrected'>) {
   return (
     <ReportText
-      text={reportText({ plan, incident, picture, corrected, played: playedSpan(exercised) })}
+      text={reportText({ plan, incident: state.incident, picture, corrected, played: playedSpan(state) })}
       file={`/api/streams/${encodeURIComponent(stream)}/reports/${picture.version}`}
     />
   );

@@ -14,8 +14,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { draftOf, EMPTY_INJECT, readMinute, readWhere } from './inject-draft.ts';
-import { Theirs } from './Theirs.tsx';
 import styles from './scenarios.module.css';
+import { Theirs } from './Theirs.tsx';
 import { useScriptDraft } from './use-script-draft.ts';
 
 /** Where an inject lies, typed or chosen on the map. */

@@ -14,6 +14,7 @@ import { Card } from '../../ui/Card.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { IconClose } from '../../ui/icons.ts';
 import { Select } from '../../ui/Select.tsx';
+import { ShutOutNote } from './ShutOutNote.tsx';
 import styles from './scenarios.module.css';
 
 /** Who leads, plays against, evaluates and watches [OV2], and who is exercised. */
@@ -70,6 +71,7 @@ export function StaffCard({ exercise, plan }: { exercise: Exercise; plan: Plan }
           </li>
         ))}
       </ul>
+      <ShutOutNote exercise={exercise.id} version={exercise.seq} />
       {mayStaff && (
         <form
           className={styles.add}

@@ -1,8 +1,8 @@
-import { positionText } from '@ledningsplats/shared/geo/position.ts';
+import { type Position, positionText } from '@ledningsplats/shared/geo/position.ts';
 import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { EssentialService, ServiceNeed } from '@ledningsplats/shared/services/events.ts';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import form from '../../forms/form.module.css';
 import { Note } from '../../forms/Note.tsx';
@@ -18,10 +18,21 @@ import { TextField } from '../../ui/TextField.tsx';
 import { outageText, readOutageText } from './outage-text.ts';
 import styles from './services.module.css';
 
+/** A page's field for a position: typed, or chosen on the map. */
+export interface ServicePositionProps {
+  plan: Plan;
+  name: string;
+  text: string;
+  position: Position | null;
+  isFaulty: boolean;
+  onChange: (text: string) => void;
+}
+
 export interface ServiceDialogProps {
   plan: Plan;
   /** Changed when given, else a new one. */
   service?: EssentialService;
+  PositionField: ComponentType<ServicePositionProps>;
   onClose: () => void;
 }
 
@@ -29,7 +40,7 @@ export interface ServiceDialogProps {
 const CONTACTS = [0, 1];
 
 /** What a service is, what it needs, and for how long it does without [KO1]: a name is enough to begin with. */
-export function ServiceDialog({ plan, service, onClose }: ServiceDialogProps) {
+export function ServiceDialog({ plan, service, PositionField, onClose }: ServiceDialogProps) {
   const give = useGive();
   const { byId } = usePeople();
   const [before] = useState(service ?? null);
@@ -119,17 +130,16 @@ export function ServiceDialog({ plan, service, onClose }: ServiceDialogProps) {
         />
         <TextField label={texts.owner} value={owner} onChange={edited(setOwner)} maxLength={200} />
       </div>
-      <div className={form.row}>
-        <TextField label={texts.address} value={address} onChange={edited(setAddress)} maxLength={200} />
-        <TextField
-          label={texts.position}
-          description={texts.positionHelp}
-          value={place}
-          onChange={edited(setPlace)}
-          autoComplete="off"
-          {...(isTried && isPlaceWrong && { errorMessage: texts.positionUnreadable })}
-        />
-      </div>
+      <TextField label={texts.address} value={address} onChange={edited(setAddress)} maxLength={200} />
+      <PositionField
+        plan={plan}
+        name={name}
+        text={place}
+        position={position}
+        isFaulty={isTried && isPlaceWrong}
+        onChange={edited(setPlace)}
+      />
+      <p className={styles.quiet}>{texts.positionHelp}</p>
       <fieldset className={styles.needs}>
         <legend>
           {texts.needs} <span className={styles.quiet}>{texts.needsHelp}</span>

@@ -1,34 +1,25 @@
 import type { ShapePreview, ShapePreviewRow } from '@ledningsplats/shared/shapes/import-preview.ts';
-import { useEffect } from 'react';
+import { FileImport, TakeInButton } from '../../forms/FileImport.tsx';
 import { Note } from '../../forms/Note.tsx';
-import { WorkingButton } from '../../forms/WorkingButton.tsx';
 import { formTexts } from '../../i18n/forms.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { featureFaultWords, fileFaultWords } from '../../i18n/shape-faults.ts';
 import { shapePanelTexts } from '../../i18n/shape-panel.ts';
 import { shapeTexts } from '../../i18n/shapes.ts';
-import { announce } from '../../ui/announcements.ts';
+import type { ReadFailure } from '../../sync/sync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
-import { IconUpload } from '../../ui/icons.ts';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './ShapeImportDialog.module.css';
-import { type ShapeImportStep, useShapeImport } from './use-shape-import.ts';
+import { useShapeImport } from './use-shape-import.ts';
 
+const IMPORT_TEXTS = { ...shapePanelTexts, choose: shapePanelTexts.chooseFile };
 const ACCEPTED = ['.json', '.geojson', 'application/geo+json', 'application/json'];
 
 /** A file of drawings: chosen, looked through feature by feature, and then taken in. */
 export function ShapeImportDialog({ stream, onClose }: { stream: string; onClose: () => void }) {
-  const { step, read, apply } = useShapeImport(stream);
-  const preview = step.at === 'preview' || step.at === 'applying' ? step.preview : null;
-  const taken = preview?.rows.filter(({ shape }) => shape !== null).length ?? 0;
-  const isBusy = step.at === 'reading' || step.at === 'applying';
-  const heard = saidOf(step);
-  useEffect(() => {
-    if (heard !== '') announce(heard);
-  }, [heard]);
-
+  const importing = useShapeImport(stream);
+  const { step } = importing;
+  const taken = 'preview' in step ? takenOf(step.preview) : 0;
   return (
     <Dialog
       isOpen
@@ -38,51 +29,30 @@ export function ShapeImportDialog({ stream, onClose }: { stream: string; onClose
       footer={
         <>
           <Button onPress={onClose}>{step.at === 'done' ? formTexts.close : formTexts.cancel}</Button>
-          {preview !== null && taken > 0 && (
-            <WorkingButton
-              variant="primary"
-              isWorking={step.at === 'applying'}
-              workingText={shapePanelTexts.applying}
-              onPress={() => void apply(preview)}
-            >
-              {shapePanelTexts.apply(taken)}
-            </WorkingButton>
-          )}
+          <TakeInButton importing={importing} texts={shapePanelTexts} count={taken} />
         </>
       }
     >
-      <div className={styles.panel}>
-        <p>{shapePanelTexts.importHelp}</p>
-        {step.at !== 'done' && (
-          <FileButton
-            accepted={ACCEPTED}
-            icon={<IconUpload aria-hidden />}
-            isDisabled={isBusy}
-            isMany={false}
-            variant={preview === null ? 'primary' : 'secondary'}
-            onFiles={(files) => {
-              const [file] = files;
-              if (file) void read(file);
-            }}
-          >
-            {step.at === 'choose' ? shapePanelTexts.chooseFile : shapePanelTexts.chooseOther}
-          </FileButton>
-        )}
-        {step.at === 'reading' && <Skeleton lines={4} />}
-        {step.at === 'failed' && (
-          <Note tone="alarm" role="alert" title={shapePanelTexts.failed}>
-            {failureWords(step.failure)}
+      <p>{shapePanelTexts.importHelp}</p>
+      <FileImport
+        importing={importing}
+        accepted={ACCEPTED}
+        texts={IMPORT_TEXTS}
+        failure={failureWords}
+        done={(done) => (
+          <Note tone={done.isWhole ? 'info' : 'warn'} role="status" title={shapePanelTexts.applied(done.taken)}>
+            {!done.isWhole && shapePanelTexts.stopped}
           </Note>
         )}
-        {preview !== null && <Preview preview={preview} taken={taken} />}
-        {step.at === 'done' && (
-          <Note tone={step.isWhole ? 'info' : 'warn'} role="status" title={shapePanelTexts.applied(step.taken)}>
-            {!step.isWhole && shapePanelTexts.stopped}
-          </Note>
-        )}
-      </div>
+      >
+        {(preview) => <Preview preview={preview} taken={taken} />}
+      </FileImport>
     </Dialog>
   );
+}
+
+function takenOf({ rows }: ShapePreview): number {
+  return rows.filter(({ shape }) => shape !== null).length;
 }
 
 function Preview({ preview, taken }: { preview: ShapePreview; taken: number }) {
@@ -92,7 +62,6 @@ function Preview({ preview, taken }: { preview: ShapePreview; taken: number }) {
   const ordered = [...rows.filter(({ fault }) => fault !== null), ...rows.filter(({ fault }) => fault === null)];
   return (
     <>
-      <p className={styles.counts}>{countWords(preview)}</p>
       {isNothing && <Note tone="info">{shapePanelTexts.nothingNew}</Note>}
       <table className={styles.rows}>
         <thead>
@@ -133,23 +102,9 @@ function resultOf({ what, fault, isOutside }: ShapePreviewRow) {
   return isOutside ? `${results[what]}. ${outside}` : results[what];
 }
 
-function failureWords(failure: Extract<ShapeImportStep, { at: 'failed' }>['failure']): string {
+function failureWords(failure: ReadFailure | 'too_large'): string {
   if (failure === 'too_large') return shapePanelTexts.tooLarge;
   const { why } = (failure.details ?? {}) as { why?: string };
   const { what, next } = refusalText(failure.code);
   return fileFaultWords(why) ?? `${what} ${next}`;
-}
-
-function saidOf(step: ShapeImportStep): string {
-  if (step.at === 'reading') return shapePanelTexts.reading;
-  return step.at === 'preview' ? countWords(step.preview) : '';
-}
-
-/** «12 nya · 3 ändrade · 5 med fel» */
-function countWords({ rows }: ShapePreview): string {
-  return (['new', 'changed', 'same', 'fault'] as const)
-    .map((kind) => ({ kind, count: rows.filter(({ what }) => what === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${shapePanelTexts.counts[kind]}`)
-    .join(' · ');
 }

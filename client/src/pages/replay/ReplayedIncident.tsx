@@ -58,7 +58,7 @@ export function ReplayedIncident({ incident, streams, seq, at, read, isCompact, 
             tab(
               'map',
               <Card title={mapTexts.title} isFilling={!isCompact} isFlush>
-                <LazyMap incident={incident} />
+                <LazyMap incident={incident} isOfThen />
               </Card>,
             ),
             tab(

@@ -22,7 +22,8 @@ import styles from './WallBoard.module.css';
 import { WallHead } from './WallHead.tsx';
 import { WallList } from './WallList.tsx';
 import { WallNotice } from './WallNotice.tsx';
-import { Countdowns, LateTasks, WALL_PANELS } from './wall-panels.tsx';
+import { hasMap } from './wall-facts.ts';
+import { Countdowns, LateTasks, NextTasks, WALL_PANELS } from './wall-panels.tsx';
 
 const LINES = 5;
 const DECISIONS = 3;
@@ -80,12 +81,16 @@ function Hung({ incident, state, plan, wall, mayDarken }: HungProps) {
       <main className={styles.below}>
         <Said incident={incident} state={state} plan={plan} />
         <div className={styles.column}>
-          <figure className={styles.map} aria-label={texts.map(plan.municipality.name)}>
-            {/* nothing on it can be pressed: the lists beside it say what is open */}
-            <div className={styles.ground} inert>
-              <LazyWallMap incident={incident.id} plan={plan} />
-            </div>
-          </figure>
+          {hasMap(state) ? (
+            <figure className={styles.map} aria-label={texts.map(plan.municipality.name)}>
+              {/* nothing on it can be pressed: the lists beside it say what is open */}
+              <div className={styles.ground} inert>
+                <LazyWallMap incident={incident.id} plan={plan} />
+              </div>
+            </figure>
+          ) : (
+            <NextTasks state={state} plan={plan} />
+          )}
           {WALL_PANELS.map(({ id: panel, Panel }) => (
             <Panel key={panel} state={state} plan={plan} />
           ))}

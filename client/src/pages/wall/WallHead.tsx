@@ -6,7 +6,7 @@ import { usePeople, useServerNow } from '../../sync/react.ts';
 import { formatClock, formatDate } from '../../ui/format-time.ts';
 import { IconAlarm, IconVacant } from '../../ui/icons.ts';
 import styles from './WallHead.module.css';
-import { wallBriefing, wallLeader, wallLevel } from './wall-facts.ts';
+import { wallBriefing, wallLeader, wallLevel, wallTitle } from './wall-facts.ts';
 
 export interface WallHeadProps {
   state: IncidentState;
@@ -41,9 +41,7 @@ export function WallHead({ state, plan, children }: WallHeadProps) {
             {incident.lifecycle !== 'open' && (
               <span className={styles.over}>{incident.lifecycle === 'closed' ? texts.closed : texts.evaluated}</span>
             )}
-            <span className={styles.what}>
-              {[incident.title ?? incident.number, incident.place].filter(Boolean).join(', ')}
-            </span>
+            <span className={styles.what}>{wallTitle(state)}</span>
           </h1>
           <p className={styles.since}>
             {incident.number} · {texts.levelSince(level.since)}

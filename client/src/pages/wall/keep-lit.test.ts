@@ -27,7 +27,10 @@ function browser() {
           light: async () => {
             it.asked += 1;
             if (it.refuses) throw new Error('NotAllowedError');
-            return { release: async () => void (it.let += 1), onReleased: (listener) => void released.add(listener) };
+            const release = async () => {
+              it.let += 1;
+            };
+            return { release, onReleased: (listener) => void released.add(listener) };
           },
           isPageShown: () => it.isShown,
           onPageShown: (listener) => {

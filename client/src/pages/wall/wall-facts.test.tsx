@@ -17,7 +17,18 @@ import {
 import { describe, expect, test } from 'vitest';
 import { rendered } from '../../sync/testing/rendered.tsx';
 import { WallHead } from './WallHead.tsx';
-import { ageOf, lateTasks, openPoints, wallBriefing, wallCountdowns, wallLeader, wallLevel } from './wall-facts.ts';
+import {
+  ageOf,
+  hasMap,
+  lateTasks,
+  nextTasks,
+  openPoints,
+  wallBriefing,
+  wallCountdowns,
+  wallLeader,
+  wallLevel,
+  wallTitle,
+} from './wall-facts.ts';
 
 const begun = given([step(register(), TIB)]);
 const special = given([step(register(), TIB), step(raise(1, 2), DIRECTOR)]);
@@ -100,6 +111,29 @@ describe('[ST9] the wall says', () => {
       ['Bussar', '55 min sen'],
     ]);
     expect(lateTasks(some.holds, PLAN, begun.now)).toEqual([]);
+    const next = nextTasks(some.holds, PLAN, begun.now + 7 * MINUTE);
+    expect(next.map(({ title, left }) => [title, left])).toEqual([
+      ['Bussar', 'om 3 min'],
+      ['Vatten', 'om 4 h 53 min'],
+      ['Kaffe', null],
+    ]);
+  });
+
+  test('what has happened and where, once', () => {
+    const called = (title: string | null, place: string | null) =>
+      wallTitle({ ...begun.holds, incident: { ...begun.holds.incident, title, place } });
+    expect(called('Brand', 'Norra bron')).toBe('Brand, Norra bron');
+    expect(called('Brand vid norra bron', 'Norra bron')).toBe('Brand vid norra bron');
+    expect([called('Brand', null), called(null, null)]).toEqual(['Brand', begun.holds.incident.number]);
+  });
+
+  test('[PL9] what is drawn on a map, and where there is nothing that there is no map to look at', () => {
+    expect(hasMap(begun.holds)).toBe(false);
+    const shape = { kind: 'event_site', removed: null };
+    const drawn = { ...begun.holds, shapes: { ...begun.holds.shapes, at: { one: shape } } } as unknown as IncidentState;
+    expect(hasMap(drawn)).toBe(true);
+    const gone = { ...begun.holds, shapes: { ...begun.holds.shapes, at: { one: { ...shape, removed: {} } } } };
+    expect(hasMap(gone as unknown as IncidentState)).toBe(false);
   });
 
   test('[LA10] the report that is due, and then how late it is', () => {

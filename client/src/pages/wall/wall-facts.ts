@@ -12,8 +12,16 @@ import { capacityName, functionName, levelName, nameIn } from '../../i18n/plan-w
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { formatDuration, formatUntil, formatWhen } from '../../ui/format-time.ts';
 import { type LevelTone, levelTone } from '../../ui/level-tone.ts';
+import { krisstodOnMap } from '../krisstod-on-map.ts';
 
 type People = Readonly<Record<string, PersonReading>>;
+
+/** What has happened and where; a place that the title names already is not said again. */
+export function wallTitle({ incident: { title, number, place } }: IncidentState): string {
+  const said = title ?? number;
+  const isNamed = place === null || said.toLocaleLowerCase('sv').includes(place.toLocaleLowerCase('sv'));
+  return isNamed ? said : `${said}, ${place}`;
+}
 
 export interface WallLevel {
   rank: number;
@@ -107,6 +115,37 @@ export function lateTasks({ tasks }: IncidentState, plan: Plan, now: number): Wa
       owner: functionName(plan, owner),
       late: texts.tasksLate(formatDuration(now - due)),
     }));
+}
+
+export interface WallNextTask {
+  key: string;
+  title: string;
+  owner: string;
+  /** `om 18 min`; null: nobody has set a time for it. */
+  left: string | null;
+}
+
+/** The tasks that are to be done and are not late, the first first, those without a time last [ST4]. */
+export function nextTasks({ tasks }: IncidentState, plan: Plan, now: number): WallNextTask[] {
+  const dueOf = ({ due }: { due: number | null }) => due ?? Number.POSITIVE_INFINITY;
+  return Object.values(tasks.open)
+    .filter((task) => dueOf(task) >= now)
+    .sort((one, other) => (dueOf(one) === dueOf(other) ? one.number - other.number : dueOf(one) - dueOf(other)))
+    .map(({ id, title, function: owner, due }) => ({
+      key: id,
+      title: title ?? texts.removed,
+      owner: functionName(plan, owner),
+      left: due === null ? null : formatUntil(due, now),
+    }));
+}
+
+/** Whether there is anything to see on the map: a place that is run, something that is drawn, or a site of krisstöd [PL1] [PL9]. */
+export function hasMap({ places, shapes, krisstod }: IncidentState): boolean {
+  return (
+    Object.values(places.at).some(({ state }) => state !== 'closed') ||
+    Object.values(shapes.at).some(({ removed }) => removed === null) ||
+    krisstodOnMap(krisstod).length > 0
+  );
 }
 
 export interface WallPoints {

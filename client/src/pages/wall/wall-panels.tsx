@@ -6,7 +6,7 @@ import { useServiceCounts } from '../../features/losses/use-touched.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { useServerNow } from '../../sync/react.ts';
 import { WallList } from './WallList.tsx';
-import { lateTasks, openPoints, wallCountdowns } from './wall-facts.ts';
+import { lateTasks, nextTasks, openPoints, wallCountdowns } from './wall-facts.ts';
 import styles from './wall-panels.module.css';
 
 export interface WallPanelProps {
@@ -21,6 +21,8 @@ export const WALL_PANELS: readonly { id: string; Panel: ComponentType<WallPanelP
 
 const COUNTDOWNS = 3;
 const POINTS = 3;
+/** As many as have room where the map would have been. */
+const NEXT_TASKS = 5;
 /** How many there are, and the worst. */
 const TASKS = 1;
 
@@ -51,6 +53,21 @@ function Points({ state, plan }: WallPanelProps) {
     ),
   }));
   return <WallList title={texts.points} items={items} room={POINTS} none={texts.pointsNone} isKept />;
+}
+
+/** What is to be done next, where there is nothing to see on a map [ST4]. */
+export function NextTasks({ state, plan }: WallPanelProps) {
+  const now = useServerNow(10_000);
+  const items = nextTasks(state, plan, now).map(({ key, title, owner, left }) => ({
+    key,
+    content: (
+      <>
+        <span className={styles.words}>{title}</span>
+        <span className={styles.detail}>{left === null ? owner : `${owner} · ${left}`}</span>
+      </>
+    ),
+  }));
+  return <WallList title={texts.nextTasks} items={items} room={NEXT_TASKS} none={texts.nextTasksNone} />;
 }
 
 /** How many tasks are late, and the worst of them [ST4]. */

@@ -19,8 +19,8 @@ export function evolveContinuity(
       return { told: { ...state.told, [service]: toldOf(event) } };
     }
     case 'ServiceTellingStruck': {
-      const { [event.data.service]: _struck, ...told } = state.told;
-      return { told };
+      const { [event.data.service]: struck, ...told } = state.told;
+      return struck && struck.at > event.meta.occurredAt ? state : { told };
     }
     case 'ContentRedacted': {
       const found = Object.entries(state.told).find(([, { seq }]) => seq === event.data.seq);

@@ -88,6 +88,10 @@ test('[KO2] an answer of yesterday does not take the place of a newer one, in ei
   const newer = begun.when(tell({ answer: 'support' }), KEEPER).gives();
   const late = newer.when(tell({ answer: 'manages' }), KEEPER, { occurredAt: begun.now - 20 * HOUR }).gives();
   expect(late.holds.losses.answers[SERVICE]?.answer).toBe('support');
+  // nor is it taken back by somebody who meant the one before it
+  const back = call('AnswerForService', { service: SERVICE, answer: null });
+  const kept = newer.when(back, KEEPER, { occurredAt: begun.now - 20 * HOUR }).gives();
+  expect(kept.holds.losses.answers[SERVICE]?.answer).toBe('support');
   const told = (answer: 'manages' | 'support', at: number, seq: number): ContinuityEvent => ({
     seq,
     type: 'ServiceTold',

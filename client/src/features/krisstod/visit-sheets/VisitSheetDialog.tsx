@@ -24,11 +24,12 @@ export interface VisitSheetDialogProps {
   incident: string;
   site: PublicSite;
   plan: Plan;
+  isExercise: boolean;
   onClose: () => void;
 }
 
 /** A site's sheets: one is made, shown as it will lie there, printed this once; earlier ones are ended [KR5]. */
-export function VisitSheetDialog({ incident, site, plan, onClose }: VisitSheetDialogProps) {
+export function VisitSheetDialog({ incident, site, plan, isExercise, onClose }: VisitSheetDialogProps) {
   const { reading, print, revoke } = useVisitSheets(incident);
   const [made, setMade] = useState<PrintedVisitSheet | null>(null);
   const [isReplacing, setReplacing] = useState(false);
@@ -37,7 +38,7 @@ export function VisitSheetDialog({ incident, site, plan, onClose }: VisitSheetDi
   const name = siteName(site);
   const sheets = reading.value?.sheets.filter((sheet) => sheet.site === site.id) ?? null;
   const hasOld = sheets?.some(({ revokedAt }) => revokedAt === null) ?? false;
-  const paper = made && <VisitSheetPaper sheet={made} site={name} plan={plan} />;
+  const paper = made && <VisitSheetPaper sheet={made} site={name} plan={plan} isExercise={isExercise} />;
 
   async function handleMake() {
     setMaking(true);

@@ -20,7 +20,8 @@ export function LayerSwitches({ plan }: { plan: Plan | null }) {
   const drawn = SHAPE_KINDS.map((kind) => ({ id: `shape:${kind}` as const, name: shapeTexts.kinds[kind] }));
   const places = (plan?.places.kinds ?? []).map(({ id, name }) => ({ id: `place:${id}` as const, name }));
   const ground = [{ id: 'ground:names' as const, name: shapeMapTexts.layersNames }];
-  const off = [...drawn, ...places, ...ground].filter(({ id }) => hidden.has(id));
+  const world = [{ id: 'world:warnings' as const, name: shapeMapTexts.layersWarnings }];
+  const off = [...drawn, ...places, ...world, ...ground].filter(({ id }) => hidden.has(id));
   if (isPhone && tool !== null) return null;
   return (
     <Disclosure
@@ -37,6 +38,7 @@ export function LayerSwitches({ plan }: { plan: Plan | null }) {
         <p className={styles.note}>{shapeMapTexts.layersText}</p>
         <Layers title={shapeMapTexts.layersDrawn} layers={drawn} hidden={hidden} />
         {places.length > 0 && <Layers title={shapeMapTexts.layersPlaces} layers={places} hidden={hidden} />}
+        <Layers title={shapeMapTexts.layersWorld} layers={world} hidden={hidden} />
         <Layers title={shapeMapTexts.layersGround} layers={ground} hidden={hidden} />
         {off.length > 0 && (
           <Button

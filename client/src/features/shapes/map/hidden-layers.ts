@@ -1,8 +1,8 @@
 import type { ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import { useSyncExternalStore } from 'react';
 
-/** A kind of what is drawn, a kind of place by the plan's id, or the names on the ground. */
-export type LayerId = `shape:${ShapeKind}` | `place:${string}` | 'ground:names';
+/** A kind of what is drawn, a kind of place by the plan's id, the names on the ground, or where the outer world warns. */
+export type LayerId = `shape:${ShapeKind}` | `place:${string}` | 'ground:names' | 'world:warnings';
 
 const STORAGE_KEY = 'ledningsplats.map-hidden';
 const listeners = new Set<() => void>();
@@ -44,7 +44,7 @@ function parsed(text: string | null): ReadonlySet<LayerId> {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept)
-      ? new Set(kept.filter((id): id is LayerId => /^(shape|place|ground):/.test(String(id))))
+      ? new Set(kept.filter((id): id is LayerId => /^(shape|place|ground|world):/.test(String(id))))
       : NONE;
   } catch {
     return NONE;
