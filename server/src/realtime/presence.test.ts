@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { connect, type Screen, until } from '../testing/client.ts';
 import { type Scene, startScene } from '../testing/scene.ts';
+import { Presence } from './presence.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -106,4 +107,17 @@ test.concurrent('[SE3] who has the secret part open is told to those who have it
   // who is there is told to all at once: what was sent to the outsider too stands before this answer
   await outsider.subscribe(stream);
   expect(seen.frames.filter((frame) => frame.stream === secret)).toEqual([]);
+});
+
+test.concurrent('[SE1] [SE3] who has come and lost the right within the second is sent no list of who is there', async () => {
+  const told: string[] = [];
+  const presence = new Presence({ toNewcomers: (connections) => void told.push(...connections), toTheRest: () => {} });
+  const somebody = (person: string): Present => ({ person, name: person, function: null, since: 0 });
+  presence.join('incident/1/secret', 'there', somebody('a'));
+  presence.join('incident/1/secret', 'gone', somebody('b'));
+  presence.join('incident/1/secret', 'renamed', somebody('c'));
+  presence.leave('incident/1/secret', 'gone');
+  presence.rename('incident/1/secret', 'renamed', { ...somebody('c'), function: 'analys' });
+  await until(() => told.length > 0);
+  expect(told).toEqual(['there', 'renamed']);
 });

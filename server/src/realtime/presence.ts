@@ -44,11 +44,17 @@ export class Presence {
 
   /** Somebody who is here has chosen another function. */
   rename(stream: string, connection: string, present: Present): void {
-    this.leave(stream, connection);
+    this.#exit(stream, connection);
     this.#enter(stream, connection, present);
   }
 
   leave(stream: string, connection: string): void {
+    // it may have left because it may not read it
+    this.#changes.get(stream)?.newcomers.delete(connection);
+    this.#exit(stream, connection);
+  }
+
+  #exit(stream: string, connection: string): void {
     const everybody = this.#streams.get(stream);
     if (!everybody) return;
     for (const [who, { present, connections }] of everybody) {
