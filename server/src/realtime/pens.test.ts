@@ -59,3 +59,13 @@ test('[SE1] who may not write takes nothing, and what is no pen is no harm', asy
   await until(() => guest.writing().length > 0);
   expect(guest.writing()).toEqual(['Stig Alm']);
 });
+
+test('[ST6] [SE1] who has the incident open no more, by leaving it or because it was taken, holds nothing in it', async () => {
+  const stream = await scene.register();
+  const one = await writer(stream, ['stab'], 'Stig Alm');
+  const other = await writer(stream, ['stab'], 'Doris Wall');
+  one.say('take');
+  await until(() => other.writing().join() === 'Stig Alm');
+  one.screen.socket.emit('unsubscribe', { stream });
+  await until(() => other.writing().length === 0);
+});

@@ -41,10 +41,12 @@ export class Pens {
   }
 
   releaseAll(connection: string): void {
-    for (const [stream, held] of this.#streams) {
-      for (const [thing, one] of held) {
-        if (one.connection === connection) this.release(stream, connection, thing);
-      }
+    for (const stream of [...this.#streams.keys()]) this.leave(stream, connection);
+  }
+
+  leave(stream: string, connection: string): void {
+    for (const [thing, one] of [...(this.#streams.get(stream) ?? [])]) {
+      if (one.connection === connection) this.release(stream, connection, thing);
     }
   }
 

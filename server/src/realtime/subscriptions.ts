@@ -132,6 +132,7 @@ export class Subscriptions {
   #forget(socket: GatewaySocket, stream: string): void {
     this.#services.readers.unwatch(stream, socket.data.user);
     this.#presence.leave(stream, socket.id);
+    this.#pens.leave(stream, socket.id);
   }
 
   #refusal(socket: GatewaySocket, stream: string): RefusalCode | null {
