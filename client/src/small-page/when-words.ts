@@ -1,6 +1,5 @@
 const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' });
-const DAY_MS = 24 * 3_600_000;
 
 /** `14:02`; with the day where it is another than today. */
 export function whenWords(at: number, now: number): string {
@@ -15,8 +14,13 @@ export function spanWords(from: number, until: number, now: number): string {
 }
 
 function dayWords(at: number, now: number): string {
-  const dayOf = (time: number) => new Date(time).toDateString();
-  if (dayOf(at) === dayOf(now)) return 'idag';
-  if (dayOf(at) === dayOf(now + DAY_MS)) return 'imorgon';
-  return dayOf(at) === dayOf(now - DAY_MS) ? 'igår' : day.format(at);
+  // the calendar's: a day with a clock change is no twenty-four hours
+  const dayFrom = (time: number, days: number) => {
+    const date = new Date(time);
+    return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).toDateString();
+  };
+  const its = dayFrom(at, 0);
+  if (its === dayFrom(now, 0)) return 'idag';
+  if (its === dayFrom(now, 1)) return 'imorgon';
+  return its === dayFrom(now, -1) ? 'igår' : day.format(at);
 }
