@@ -61,11 +61,17 @@ interface Cell extends Head {
   text: string;
 }
 
-/** On top of what the register says: a column that the file does not have changes nothing. */
-function withKnown(draft: ServiceDraft, known: EssentialService | null, cells: readonly Cell[]): ServiceDraft {
+/** On top of what the register says: a column that the file does not have changes nothing, but that the plan's needs alone are taken. */
+function withKnown(
+  draft: ServiceDraft,
+  known: EssentialService | null,
+  cells: readonly Cell[],
+  plan: Plan,
+): ServiceDraft {
   if (known === null) return draft;
   const has = (field: ServiceField) => cells.some(({ about }) => about && 'field' in about && about.field === field);
   const asks = (need: string) => cells.some(({ about }) => about && 'need' in about && about.need === need);
+  const isOfPlan = (need: string) => plan.continuity.needs.some(({ id }) => id === need);
   const isPlaced = (['latitude', 'longitude', 'north', 'east'] as const).some(has);
   const texts = { ...draft.texts };
   for (const field of SERVICE_TEXTS) {
@@ -75,7 +81,7 @@ function withKnown(draft: ServiceDraft, known: EssentialService | null, cells: r
   const facts: ServiceFacts = {
     reference: draft.facts.reference ?? known.reference,
     position: isPlaced ? draft.facts.position : known.position,
-    needs: [...draft.facts.needs, ...known.needs.filter(({ need }) => !asks(need))],
+    needs: [...draft.facts.needs, ...known.needs.filter(({ need }) => !asks(need) && isOfPlan(need))],
     contacts: known.contacts,
   };
   return { id: known.id, facts, texts };
@@ -133,7 +139,7 @@ function previewRow(
   // 4. What the register has of it already.
   const lookup: ServiceDraft = { id, facts: { reference, position, needs, contacts: [] }, texts };
   const known = knownService(state, lookup);
-  const draft = withKnown(lookup, known, cells);
+  const draft = withKnown(lookup, known, cells, plan);
   if (known?.retired) faults.push({ code: 'retired', column: null, value: null });
   if (before.some((one) => isSameServiceRow(one, draft))) faults.push({ code: 'repeated', column: null, value: null });
   before.push(draft);
