@@ -114,6 +114,8 @@ export const logTexts = {
   readersLoading: 'Hämtar vilka som kan ha läst…',
   readersFailed: 'Det gick inte att hämta vilka som kan ha läst raden.',
   readersNone: 'Ingen annan har haft raden på skärmen.',
+  readerPastWall: 'En skärm på väggen som är bortkopplad',
+  readerNameless: 'Ett konto som inte finns kvar',
   readerWhen: (first: string) => `från ${first}`,
   madeOf: 'Gjort av raden',
   madeOfText:

@@ -22,6 +22,8 @@ export const servicePageTexts = {
   noPrognosis: 'Ingen prognos än.',
   saidAt: (when: string) => `Sagt ${when}.`,
   nothingLost: 'Inget som ni behöver är borta nu. Ni kan svara ändå.',
+  unsureLost:
+    'Något som ni behöver är borta på en del håll. Kommunen vet inte säkert om det gäller er. Svara hur det är.',
   own: (what: string, when: string) => `Ert senaste svar: ${inSentence(what)}. Sagt ${when}.`,
   formTitle: 'Så här är det hos oss',
   formHelp: 'Bara det översta behöver fyllas i. Svara igen när något ändras.',

@@ -34,7 +34,7 @@ export function createView(root: HTMLElement, { outbox, now, onSay, onDiscard }:
     element('p', {}, texts.goneText),
   );
   const losses = element('ul', { className: 'losses', role: 'list' });
-  const nothing = element('p', {}, texts.nothingLost);
+  const nothing = element('p');
   const lost = element('section', { className: 'part' }, element('h2', {}, texts.lostTitle), losses, nothing);
   const own = element('p', { className: 'your' });
   const part = tellingPart({ now, onSay });
@@ -62,7 +62,9 @@ export function createView(root: HTMLElement, { outbox, now, onSay, onDiscard }:
       lost.hidden = isGone || reading === null;
       losses.replaceChildren(...(reading?.lost ?? []).map((loss) => lossItem(loss, at)));
       losses.hidden = (reading?.lost.length ?? 0) === 0;
-      nothing.hidden = !losses.hidden;
+      const isUnsure = reading?.isUnsure === true;
+      setText(nothing, isUnsure ? texts.unsureLost : texts.nothingLost);
+      nothing.hidden = !losses.hidden && !isUnsure;
       own.hidden = isGone || !reading?.own;
       if (reading?.own) setText(own, texts.own(saidWords(reading.own, known, at), whenWords(reading.own.at, at)));
       part.node.hidden = isGone;

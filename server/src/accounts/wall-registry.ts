@@ -214,9 +214,15 @@ export class WallRegistry {
   }
 }
 
+const WALL_USER = 'wall:';
+
 /** What a wall is called where an account's id would stand: the log of who has been given what. */
 function wallUser(id: string): string {
-  return `wall:${id}`;
+  return `${WALL_USER}${id}`;
+}
+
+export function isWallUser(user: string): boolean {
+  return user.startsWith(WALL_USER);
 }
 
 function randomCode(): string {

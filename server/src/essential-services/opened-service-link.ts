@@ -2,6 +2,7 @@ import type { ServiceLink } from '@ledningsplats/db/service-links.ts';
 import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { continuityStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
 import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
 import type { OwnLoss, ServicePageReading } from '@ledningsplats/shared/losses/telling/link-reading.ts';
 import { touchedServices } from '@ledningsplats/shared/losses/touched-services.ts';
@@ -42,17 +43,23 @@ export async function ownReading(
   const real = now();
   const at = shownTime(clock, real);
   const only: ServicesState = { count: 1, services: { [service.id]: service } };
-  const { rows } = touchedServices(state, only, { told, now: at, nearMinutes: plan.continuity.nearMinutes });
+  const { rows, unplaced, unlocated } = touchedServices(state, only, {
+    told,
+    now: at,
+    nearMinutes: plan.continuity.nearMinutes,
+  });
   const [row] = rows;
+  const isNeeded = (need: string) => service.needs.some((one) => one.need === need);
   const numbers = new Set(row?.hits.map(({ loss }) => loss));
   const lost = Object.values(state.losses.known)
     .filter(({ id }) => numbers.has(id))
     .sort((one, other) => one.facts.since - other.facts.since)
     .map(({ facts }): OwnLoss => {
-      const needed = facts.needs.filter((id) => service.needs.some(({ need }) => need === id));
+      const needed = facts.needs.filter(isNeeded);
       const names = needed.map((id) => plan.continuity.needs.find((need) => need.id === id)?.name ?? id);
       return { what: names, since: facts.since, prognosis: facts.prognosis };
     });
+  const isUnsure = unplaced.length > 0 || unlocated.some(({ facts }) => facts.needs.some(isNeeded));
   const answers = state.losses.answers;
   const answer = Object.hasOwn(answers, service.id) ? answers[service.id] : undefined;
   const telling = Object.hasOwn(told, service.id) ? told[service.id] : undefined;
@@ -62,15 +69,19 @@ export async function ownReading(
     isBroken: state.exerciseMark.broken !== null,
     service: service.texts?.name ?? null,
     lost,
-    own: answer === undefined ? null : { ...ownWords(telling), answer: answer.answer, at: answer.at },
+    isUnsure,
+    own: answer === undefined ? null : { ...ownWords(telling, answer.answer), answer: answer.answer, at: answer.at },
     ahead: at - real,
     supports: plan.continuity.supports,
     call: plan.places.sheetCall ?? null,
   };
 }
 
-/** Without what it wrote: a page that is left open on a counter tells nothing more than it must. */
-function ownWords(telling: ContinuityState['told'][string] | undefined) {
-  const { status = null, until = null, supports = [] } = telling ?? {};
+/**
+ * Without what it wrote: a page that is left open on a counter tells nothing more than it must. Nothing of what was told with
+ * another word than the one that holds: it was not said then.
+ */
+function ownWords(telling: ContinuityState['told'][string] | undefined, word: ServiceAnswer) {
+  const { status = null, until = null, supports = [] } = telling?.answer === word ? telling : {};
   return { status, until, supports };
 }

@@ -70,6 +70,7 @@ test('[KO3] the page tells its own service, what it lacks and its own answer, an
     isBroken: false,
     service: `Vattenverket ${incident.slice(0, 4)}`,
     lost: [{ what: ['El'], since, prognosis: { expected: null, saidAt: since } }],
+    isUnsure: false,
     own: null,
     ahead: 0,
     supports: expect.arrayContaining([{ id: 'reservkraft', name: 'Reservkraft' }]),
@@ -113,6 +114,37 @@ test('[KO2] what it answers is its own, once however often it is sent, with when
     cookie: observer,
   });
   for (const word of ['Dieseln', 'reservkraft', String(until)]) expect(open.text).not.toContain(word);
+});
+
+test('[KO2] told another word on the telephone, the page gives none of what was said before as said with it', async () => {
+  const { path, stream, service } = await lost();
+  const until = scene.server.now() + 2 * HOUR;
+  await say(path, { answer: 'manages', status: 'running', until, supports: [] });
+  await give(stream, 'AnswerForService', { service, answer: 'support' });
+  const { json } = await ask(scene.server, 'GET', path);
+  expect(json.own).toMatchObject({ answer: 'support', status: null, until: null, supports: [] });
+});
+
+test('[KO2] where nobody knows whether it is touched, the page does not say that nothing is lost', async () => {
+  const { path, stream } = await lost();
+  expect((await ask(scene.server, 'GET', path)).json).toMatchObject({ isUnsure: false });
+  const loss = Object.keys((await stateOf(stream)).losses.known)[0];
+  await give(stream, 'EndLoss', { loss, back: scene.server.now() - 1 });
+  expect((await ask(scene.server, 'GET', path)).json).toMatchObject({ lost: [], isUnsure: false });
+  const since = scene.server.now() - HOUR;
+  const somewhere = (need: string) => ({
+    needs: [need],
+    isWholeMunicipality: false,
+    shapes: [],
+    since,
+    prognosis: null,
+  });
+  await give(stream, 'RecordLoss', { facts: somewhere('vatten') }, { where: CANARY });
+  expect((await ask(scene.server, 'GET', path)).json).toMatchObject({ lost: [], isUnsure: false });
+  await give(stream, 'RecordLoss', { facts: somewhere('el') }, { where: CANARY });
+  const { json, text } = await ask(scene.server, 'GET', path);
+  expect(json).toMatchObject({ lost: [], isUnsure: true });
+  expect(text).not.toContain(CANARY);
 });
 
 test('[KO3] whatever else is sent along is no answer: another service, another field, a long note', async () => {

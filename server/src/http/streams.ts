@@ -5,6 +5,7 @@ import { CATCH_UP_LIMIT } from '@ledningsplats/shared/core/protocol.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isWallUser } from '../accounts/wall-registry.ts';
 import { readLines } from '../core/read-lines.ts';
 import type { Services } from '../services.ts';
 import { reader, streamReader } from './guard.ts';
@@ -106,6 +107,8 @@ export function streamRoutes(services: Services): FastifyPluginAsyncZod {
           return {
             person: account?.person ?? null,
             name: person?.name ?? account?.username ?? walls.nameOf(user) ?? '',
+            // one that hangs there no more has no name
+            isWall: isWallUser(user),
             firstAt,
             lastAt,
           };

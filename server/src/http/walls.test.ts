@@ -203,12 +203,17 @@ describe('[ST9] [SE1] a wall reads what it shows, and nothing else', () => {
   });
 
   test('[LG10] whoever marks a line secret is told on which walls it has stood', async () => {
-    const { cookie } = await hung(shown(), 'Väggen i sal 4');
+    const { cookie, id } = await hung(shown(), 'Väggen i sal 4');
     const screen = await live(cookie);
     await screen.subscribe(scene.stream);
     const { json } = await ask(scene.server, 'GET', readOf(scene.stream, 'lines/1/readers'), { cookie: leader });
     expect(json.readers.map(({ name }: { name: string }) => name)).toContain('Väggen i sal 4');
     screen.close();
+    // also on one that hangs there no more, whose name is gone with it
+    await ask(scene.server, 'DELETE', `/api/walls/${id}`, { cookie: leader });
+    const after = await ask(scene.server, 'GET', readOf(scene.stream, 'lines/1/readers'), { cookie: leader });
+    const blank = after.json.readers.filter(({ name }: { name: string }) => name === '');
+    expect(blank).toEqual([expect.objectContaining({ person: null, isWall: true })]);
   });
 });
 

@@ -11,3 +11,6 @@ export type GatewaySocket = Socket<ClientToServer, ServerToClient, DefaultEvents
 
 /** The audience of the list of incidents. No stream has this name. */
 export const INCIDENT_LIST = 'incidents';
+
+/** The namespace of the walls: apart from everybody's, so that nothing that is told there reaches a wall by being forgotten [ST9]. */
+export const WALLS = '/wall';

@@ -10,6 +10,7 @@ function audience() {
   let commit: (commit: Commit) => void = () => {};
   let seq = 0;
   const sent: string[] = [];
+  const words: unknown[] = [];
   const store = {
     committed: (listener: (commit: Commit) => void) => {
       commit = listener;
@@ -21,15 +22,16 @@ function audience() {
   const frames = new LiveFrames(store, function* send(frame: EventsFrame) {
     for (const board of ['a', 'b']) {
       sent.push(`${board}${frame.head.seq}`);
+      words.push(...frame.events.map(({ content }) => content));
       yield;
     }
   });
-  const write = () => {
+  const write = (type = 'LineWritten', data: object = {}, content: object | null = null) => {
     seq += 1;
-    const event = { stream: STREAM, seq, type: 'LineWritten', version: 1, data: {}, content: null, meta: {} };
+    const event = { stream: STREAM, seq, type, version: 1, data, content, meta: {} };
     commit({ events: [event], headlines: [], heads: new Map([[STREAM, { seq, hash: `h${seq}` }]]) } as never);
   };
-  return { frames, sent, write };
+  return { frames, sent, words, write };
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -65,4 +67,28 @@ test('before a board joins, all that is on its way has been sent: nothing comes 
     expect(caughtUp?.head.seq).toBe(2);
   });
   expect(sent).toEqual(['a1', 'b1', 'a2', 'b2', 'joined']);
+});
+
+test('[SE3] [LG10] what is removed while a frame is on its way reaches nobody who has not been sent it', async () => {
+  const { sent, words, write } = audience();
+  write('LineWritten', {}, { text: 'Hemligt' });
+  write('LineWritten', {}, { text: 'Också' });
+  write('LineWritten', {}, { text: 'Kvar' });
+  await turn();
+  write('ContentRedacted', { seq: 1 });
+  write('ContentRedacted', { seq: 2 });
+  await expect.poll(() => sent.at(-1)).toBe('b5');
+  const kept = { text: 'Kvar' };
+  expect(words).toEqual([{ text: 'Hemligt' }, null, null, null, kept, kept, null, null, null, null]);
+});
+
+test('[SE3] [LG10] what is removed while a board is brought up to date is not in what it is brought', async () => {
+  const { frames, write } = audience();
+  write('LineWritten', {}, { text: 'Hemligt' });
+  const joined = frames.catchUp(STREAM, 1, (caughtUp) => {
+    expect(caughtUp?.events.map(({ content }) => content)).toEqual([null, null]);
+  });
+  write('LineWritten', {}, { text: 'Också' });
+  write('ContentRedacted', { seq: 2 });
+  await joined;
 });

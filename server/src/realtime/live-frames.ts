@@ -21,7 +21,7 @@ export class LiveFrames {
   /** Committed and not sent yet: those who gave the commands get their acks first. */
   readonly #waiting: EventsFrame[] = [];
   /** The frame that some of its audience has and others have not. */
-  #underway: Iterator<void> | null = null;
+  #underway: { frame: EventsFrame; parts: Iterator<void> } | null = null;
   #isSending = false;
 
   #lastRead: { stream: string; after: number; head: Head; events: AnyEvent[] } | null = null;
@@ -37,6 +37,7 @@ export class LiveFrames {
         const head = commit.heads.get(stream);
         if (!head) continue;
         const frame = { stream, events, head };
+        this.#withhold(frame);
         for (const kept of this.#joining.get(stream) ?? []) kept.push(frame);
         this.#send(frame);
       }
@@ -66,6 +67,7 @@ export class LiveFrames {
       const last = events.at(-1)?.seq ?? after;
       const rest = kept.flatMap((frame) => frame.events.filter((event) => event.seq > last));
       const upTo = Math.max(head.seq, last);
+      withoutRemoved([...events, ...rest]);
       join({ events: [...events, ...rest], head: headAfter(kept, head, upTo) });
     } finally {
       joining.delete(kept);
@@ -81,6 +83,15 @@ export class LiveFrames {
     const events = await this.#store.read(stream, after, CATCH_UP_LIMIT);
     this.#lastRead = events.at(-1)?.seq === head.seq ? { stream, after, head, events } : null;
     return events;
+  }
+
+  /** What a frame removes goes from those of its stream that some have not been sent yet [LG10]. */
+  #withhold({ stream, events }: EventsFrame): void {
+    if (!events.some(({ type }) => type === 'ContentRedacted')) return;
+    const unsent = [...(this.#underway ? [this.#underway.frame] : []), ...this.#waiting];
+    const frames = [...unsent, ...[...(this.#joining.get(stream) ?? [])].flat()];
+    const earlier = frames.filter((one) => one.stream === stream).flatMap((one) => one.events);
+    withoutRemoved([...earlier, ...events]);
   }
 
   #send(frame: EventsFrame): void {
@@ -103,9 +114,9 @@ export class LiveFrames {
   #sendPart(): boolean {
     for (;;) {
       const frame = this.#underway ? null : this.#waiting.shift();
-      if (frame) this.#underway = this.#emit(frame);
+      if (frame) this.#underway = { frame, parts: this.#emit(frame) };
       if (!this.#underway) return false;
-      if (!this.#underway.next().done) return true;
+      if (!this.#underway.parts.next().done) return true;
       this.#underway = null;
     }
   }
@@ -129,12 +140,11 @@ function byStream(events: readonly StoreEvent[]): Map<string, AnyEvent[]> {
     if (own) own.push(event);
     else streams.set(stream, [event]);
   }
-  for (const own of streams.values()) withoutRemoved(own);
   return streams;
 }
 
-/** What was written and removed in the same commit is not sent at all. */
-function withoutRemoved(events: AnyEvent[]): void {
+/** What is removed by one of them is not sent at all. */
+function withoutRemoved(events: readonly AnyEvent[]): void {
   for (const { type, data } of events) {
     if (type !== 'ContentRedacted') continue;
     const removed = events.find(({ seq }) => seq === (data as { seq: number }).seq);

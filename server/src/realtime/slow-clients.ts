@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { GatewayServer } from './gateway-socket.ts';
+import { type GatewayServer, WALLS } from './gateway-socket.ts';
 
 /** What may wait for one client: minutes of a busy incident. More than that is fetched faster by starting over. */
 const BUFFER_LIMIT = 4_000_000;
@@ -16,7 +16,7 @@ interface Connection {
 /** Drops clients that do not take what they are sent, so that they cost nobody else anything; they come back and catch up. */
 export function dropSlowClients(io: GatewayServer, log: FastifyBaseLogger): () => void {
   const timer = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) {
+    for (const socket of [...io.sockets.sockets.values(), ...io.of(WALLS).sockets.values()]) {
       const { writeBuffer, transport } = socket.conn as unknown as Connection;
       const bytes = transport.socket?.bufferedAmount ?? 0;
       if (bytes <= BUFFER_LIMIT && writeBuffer.length <= FRAME_LIMIT) continue;

@@ -7,13 +7,11 @@ import { wallTokenFrom } from '../accounts/session-cookie.ts';
 import type { Door } from '../http/door.ts';
 import type { Services } from '../services.ts';
 import { erasedIn, tellErased } from './erased-streams.ts';
-import type { GatewayServer, GatewaySocket } from './gateway-socket.ts';
+import { type GatewayServer, type GatewaySocket, WALLS } from './gateway-socket.ts';
 import type { LiveFrames } from './live-frames.ts';
 import { readSubscribe, readUnsubscribe } from './subscribe-request.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** The namespace of the walls: apart from everybody's, so that nothing that is told there reaches a wall by being forgotten. */
-const WALLS = '/wall';
 /** The plan, what it shows, and what it showed a moment ago. */
 const STREAMS = 8;
 /** One screen, reloaded and reconnecting; not a hundred on one cookie. */

@@ -45,7 +45,7 @@ export function decideUpdateLoss(
   const { from, facts } = data;
   if (isSame(one, facts, content)) return refuse('already');
   if (from !== one.seq) return refuse('stale', { field: 'data.from', details: { seq: one.seq } });
-  const wrong = faultOf(ground, facts, context);
+  const wrong = faultOf(ground, facts, context, one.facts.shapes);
   if (wrong) return wrong;
   return { ok: true, events: [newFact('LossUpdated', { loss: one.id, number: one.number, facts }, content)] };
 }
@@ -131,7 +131,13 @@ function refOf({ id: loss, number, facts }: Loss) {
   return { loss, number, needs: facts.needs };
 }
 
-function faultOf({ plan, state }: Ground, facts: LossFacts, { now }: DecideContext): Refusal | null {
+/** `named`: areas that it lies in already, which may have lost their content since. */
+function faultOf(
+  { plan, state }: Ground,
+  facts: LossFacts,
+  { now }: DecideContext,
+  named: readonly string[] = [],
+): Refusal | null {
   const { needs, shapes, since, prognosis } = facts;
   const invalid = (field: string) => refuse('invalid', { field: `data.facts.${field}` });
   const isOfPlan = (id: string) => plan.continuity.needs.some((need) => need.id === id);
@@ -140,7 +146,7 @@ function faultOf({ plan, state }: Ground, facts: LossFacts, { now }: DecideConte
     const shape = Object.hasOwn(state.shapes.at, id) ? state.shapes.at[id] : undefined;
     return shape?.content?.geometry.form === 'area';
   };
-  if (!shapes.every(isArea)) return invalid('shapes');
+  if (!shapes.every((id) => named.includes(id) || isArea(id))) return invalid('shapes');
   if (since > now) return invalid('since');
   if (prognosis === null) return null;
   if (prognosis.saidAt > now) return invalid('prognosis.saidAt');

@@ -91,6 +91,8 @@ export interface Loss {
   id: string;
   number: number;
   facts: LossFacts;
+  /** By need, when it was told that it is lost, over all that is told now: what was said before then was said of less. UTC milliseconds. */
+  knownAt: Readonly<Record<string, number>>;
   /** Null when its words have been removed [LG10]. */
   content: LossContent | null;
   /** Seq of the event that facts and words come from: what a change says that it saw. */

@@ -1,7 +1,7 @@
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ContentRedacted } from '../incident/events.ts';
 import { hears } from '../incident/hears.ts';
-import type { Loss, LossEvent, LossesSlice, ServiceAnsweredEvent } from './events.ts';
+import type { Loss, LossEvent, LossesSlice, LossFacts, ServiceAnsweredEvent } from './events.ts';
 
 const isHeard = hears<LossEvent | ServiceAnsweredEvent | ContentRedacted>({
   LossRecorded: true,
@@ -51,6 +51,7 @@ export function lossAfter(one: Loss | null, event: LossEvent): Loss | null {
       id,
       number,
       facts,
+      knownAt: knownAfter(null, facts, at),
       content: event.content,
       seq,
       line: seq,
@@ -64,8 +65,11 @@ export function lossAfter(one: Loss | null, event: LossEvent): Loss | null {
   }
   if (one === null) return null;
   switch (event.type) {
-    case 'LossUpdated':
-      return { ...one, facts: event.data.facts, content: event.content, seq, changedAt: at, changedBy: by };
+    case 'LossUpdated': {
+      const { facts } = event.data;
+      const knownAt = knownAfter(one, facts, at);
+      return { ...one, facts, knownAt, content: event.content, seq, changedAt: at, changedBy: by };
+    }
     case 'LossEnded': {
       const text = event.content?.note ?? null;
       return { ...one, status: 'back', settled: { at, by, back: event.data.back, text, seq } };
@@ -82,6 +86,16 @@ export function lossAfter(one: Loss | null, event: LossEvent): Loss | null {
       event satisfies never;
       return one;
   }
+}
+
+function knownAfter(
+  before: Loss | null,
+  { needs, shapes, isWholeMunicipality }: LossFacts,
+  at: number,
+): Loss['knownAt'] {
+  const covers = (shape: string) => before?.facts.isWholeMunicipality || before?.facts.shapes.includes(shape);
+  const isWider = isWholeMunicipality ? !before?.facts.isWholeMunicipality : !shapes.every(covers);
+  return Object.fromEntries(needs.map((need) => [need, isWider ? at : (before?.knownAt[need] ?? at)]));
 }
 
 /** Removes what it holds of an event's content [LG10]; the same object where it holds none. */

@@ -74,6 +74,15 @@ describe('[KO2] something is lost', () => {
     );
     const moved = there.when(change, KEEPER).gives('ShapeChanged');
     expect(area(moved).areas[0]?.points[0]?.latitude).toBeCloseTo(62.1);
+    // what is said of it goes on, whatever became of the area
+    const unread = there.redacted(from);
+    const itself = Object.values(unread.holds.losses.known)[0];
+    const next = call(
+      'UpdateLoss',
+      { loss: itself?.id, from: itself?.seq, facts: facts({ shapes, prognosis: null }) },
+      words,
+    );
+    unread.when(next, KEEPER).gives('LossUpdated');
     const gone = there.when(call('RemoveShape', { shape: SHAPE, from }), KEEPER).gives('ShapeRemoved');
     expect(area(gone)).toEqual({ areas: [], gone: 1 });
   });
@@ -84,6 +93,16 @@ describe('[KO2] something is lost', () => {
     const seq = of(changed)?.seq;
     changed.when(update(one?.seq ?? 0, { since: SINCE - HOUR }), KEEPER).refused('stale', { details: { seq } });
     recorded.when(update(one?.seq ?? 0), KEEPER).refused('already');
+  });
+
+  test('more of it, or over more, is known from when that is told; a new prognosis is no more of it', () => {
+    const from = one?.seq ?? 0;
+    const told = one?.recordedAt;
+    const knownAt = (more: object) => of(recorded.when(update(from, more), TIB).gives('LossUpdated'))?.knownAt;
+    expect(one?.knownAt).toEqual({ el: told, telefoni: told });
+    expect(knownAt({ prognosis: null })).toEqual({ el: told, telefoni: told });
+    expect(knownAt({ needs: ['el', 'vatten'] })).toEqual({ el: told, vatten: recorded.now });
+    expect(knownAt({ isWholeMunicipality: true })).toEqual({ el: recorded.now, telefoni: recorded.now });
   });
 
   test('is back since a time between, or was none; either is undone', () => {

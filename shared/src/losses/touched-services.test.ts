@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EssentialService, ServicesState } from '../services/events.ts';
 import type { Geometry, ShapesSlice } from '../shapes/events.ts';
-import type { Loss, LossesSlice, LossFacts } from './events.ts';
+import type { Loss, LossesSlice, LossFacts, ServiceAnswered } from './events.ts';
 import { serviceCounts, touchedServices } from './touched-services.ts';
 
 const HOUR = 3_600_000;
@@ -13,7 +13,8 @@ function loss(number: number, facts: Partial<LossFacts>, more: Partial<Loss> = {
   const whole = { needs: ['el'], isWholeMunicipality: true, shapes: [], since: NOW, prognosis: null, ...facts };
   const told = { recordedAt: whole.since, recordedBy: null, changedAt: whole.since, changedBy: null };
   const ref = { id: `l${number}`, number, seq: number, line: number };
-  return { ...ref, ...told, facts: whole, content: { where: 'x' }, status: 'lost', settled: null, ...more };
+  const knownAt = Object.fromEntries(whole.needs.map((need) => [need, whole.since]));
+  return { ...ref, ...told, knownAt, facts: whole, content: { where: 'x' }, status: 'lost', settled: null, ...more };
 }
 
 function lost(...all: Loss[]): LossesSlice {
@@ -191,6 +192,36 @@ describe('[KO2] what a service has said', () => {
     ];
     const since = touched(answered(lost(first, more), NOW - HOUR / 2), register({ needs })).rows[0];
     expect(since?.answer?.isOlder).toBe(true);
+  });
+
+  test('is older when one that lasts is told to be more than it was, and its own time counts no more', () => {
+    const both = loss(1, { needs: ['el', 'vatten'], since: NOW - HOUR }, { knownAt: { el: NOW - HOUR, vatten: NOW } });
+    const losses = answered(lost(both), NOW - HOUR / 2);
+    const until = NOW + 9 * HOUR;
+    const words = {
+      answer: 'manages',
+      status: null,
+      until,
+      supports: [],
+      note: null,
+      by: null,
+      isByLink: true,
+    } as const;
+    const told = { s1: { ...words, at: NOW - HOUR / 2, seq: 1 }, s2: { ...words, at: NOW - HOUR / 2, seq: 2 } };
+    const answers = { ...losses.answers, s2: { ...losses.answers.s1, line: 2 } as ServiceAnswered };
+    const needs = [{ need: 'vatten', minutes: 120 }];
+    const services = register({ needs: [...needs, { need: 'el', minutes: 240 }] }, {});
+    const { rows } = touchedServices({ losses: { ...losses, answers }, shapes: NOTHING }, services, {
+      told,
+      now: NOW,
+      nearMinutes: NEAR,
+    });
+    const seen = rows.map(({ service, limit, answer }) => [service.id, limit, answer?.isOlder]);
+    // the other needs no water: what it said holds
+    expect(seen).toEqual([
+      ['s1', NOW + HOUR, true],
+      ['s2', until, false],
+    ]);
   });
 
   test('[KO3] is counted without names, and the nearest limit is of those who do not say that they manage', () => {

@@ -23,7 +23,7 @@ export interface TouchedService {
   service: EssentialService;
   /** The nearest limit first. */
   hits: ServiceHit[];
-  /** What is counted down to: what it has said itself since all of it was lost, else the nearest of the register's. */
+  /** What is counted down to: what it has said itself since all of it was lost, with the word that holds; else the nearest of the register's. */
   limit: number | null;
   /** The limit is its own word. */
   isOwnLimit: boolean;
@@ -139,9 +139,9 @@ function rowOf(
     !all.some((other) => other.need === hit.need && other !== hit && isBefore(other, hit));
   const hits = all.filter(first).sort((one, other) => order(one.limit) - order(other.limit) || one.since - other.since);
   const said = Object.hasOwn(answers, service.id) ? answers[service.id] : undefined;
-  const latest = Math.max(...hits.map(({ loss }) => known[loss]?.recordedAt ?? 0));
+  const latest = Math.max(...hits.map(({ loss, need }) => known[loss]?.knownAt[need] ?? 0));
   const words = said !== undefined && Object.hasOwn(told, service.id) ? told[service.id] : undefined;
-  const own = words !== undefined && words.at >= latest ? words.until : null;
+  const own = words !== undefined && words.at >= latest && words.answer === said?.answer ? words.until : null;
   const limit = own ?? hits[0]?.limit ?? null;
   return {
     service,

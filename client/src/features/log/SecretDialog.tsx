@@ -16,7 +16,9 @@ import { useQuotes } from './use-quotes.ts';
 
 interface Reader {
   person: string | null;
+  /** Empty: it is known no more. */
   name: string;
+  isWall: boolean;
   firstAt: number;
   lastAt: number;
 }
@@ -103,9 +105,9 @@ function ReaderList({ readers, now }: { readers: readonly Reader[]; now: number 
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
     <ul role="list" className={styles.list}>
-      {readers.map(({ person, name, firstAt }) => (
-        <li key={person ?? name}>
-          <span>{name}</span>
+      {readers.map(({ person, name, isWall, firstAt }) => (
+        <li key={person ?? `${name} ${firstAt}`}>
+          <span>{name || (isWall ? logTexts.readerPastWall : logTexts.readerNameless)}</span>
           <span className={styles.detail}>{logTexts.readerWhen(formatWhen(firstAt, now))}</span>
         </li>
       ))}

@@ -64,13 +64,14 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
   const own = continuityStream(incident.id);
   const { touched, now } = useTouched(own, state, plan.continuity.nearMinutes);
   const permissions = usePermissions();
-  const [opened, setOpened] = useState<{ what: 'tell' | 'link' | 'remove'; service: string } | null>(null);
+  const [opened, setOpened] = useState<{ what: 'tell' | 'link' | 'remove'; row: TouchedService } | null>(null);
   if (touched === null) return isOnBoard ? null : <Skeleton lines={6} />;
   const { rows, unplaced, unlocated } = touched;
   const isOpen = state.incident.lifecycle === 'open';
   const mayAnswer = may('AnswerForService') && isOpen;
   const mayLink = mayOpen(permissions, 'serviceLinks') && isOpen;
-  const chosen = rows.find(({ service }) => service.id === opened?.service);
+  // what is written in it outlasts the loss
+  const chosen = rows.find(({ service }) => service.id === opened?.row.service.id) ?? opened?.row;
   const shown = isOnBoard ? rows.slice(0, ON_BOARD) : rows;
   const body = (
     <>
@@ -95,7 +96,7 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
               mayAnswer={mayAnswer}
               mayLink={mayLink}
               mayRemove={may('RemoveServiceWords')}
-              onOpen={(what) => setOpened({ what, service: row.service.id })}
+              onOpen={(what) => setOpened({ what, row })}
               onAnswer={(answer) =>
                 give(
                   'AnswerForService',

@@ -4,10 +4,10 @@ import { isAtStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useSync } from '../../sync/react.ts';
+import type { Readings } from '../../sync/sync.ts';
 import type { StreamView } from '../../sync/views.ts';
+import { keepAsked } from './keep-asked.ts';
 
-/** The events of a moment are one question, and a busy log is a question a second. */
-const GATHER_MS = 1_000;
 /** More than are shown: some may be void, or stand in the secret part. */
 const LINES = 30;
 const DECISIONS = 20;
@@ -32,32 +32,17 @@ export interface Latest {
 export function useLatest({ stream, head, state, lines, status }: StreamView<IncidentState>): Latest {
   const { readings } = useSync();
   const [read, setRead] = useState<(Latest & { stream: string }) | null>(null);
-  const [asked, setAsked] = useState(0);
   const isLive = status === 'live';
-  const isAsking = useRef(false);
+  const asked = useRef<{ moved: () => void } | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how far the stream has come says when, not what
   useEffect(() => {
-    if (!isLive || isAsking.current) return;
-    isAsking.current = true;
-    setTimeout(async () => {
-      isAsking.current = false;
-      const [decided, important] = await Promise.all([
-        readings.decisions(stream, { limit: DECISIONS }),
-        readings.search(stream, { ...ALL, importantOnly: true }, LINES),
-      ]);
-      if (!decided.ok || !important.ok) return;
-      // a long log is read first: it is asked for again
-      if (important.value.preparing !== null) return setAsked((count) => count + 1);
-      setRead({
-        stream,
-        decisions: decided.value.decisions.filter((one) => !isAtStage(one, 'void')),
-        lines: important.value.lines.filter(isOpenLine),
-        hasOlder: important.value.lines.length === LINES,
-        isRead: true,
-      });
-    }, GATHER_MS);
-  }, [readings, stream, head.seq, isLive, asked]);
+    if (!isLive) return;
+    const kept = keepAsked({ ask: () => latestOf(readings, stream), show: setRead });
+    asked.current = kept;
+    return kept.stop;
+  }, [readings, stream, isLive]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how far the stream has come says when, not what
+  useEffect(() => asked.current?.moved(), [readings, stream, isLive, head.seq]);
 
   if (read?.stream === stream) return read;
   return {
@@ -65,6 +50,22 @@ export function useLatest({ stream, head, state, lines, status }: StreamView<Inc
     lines: lines.filter((line) => line.important && isOpenLine(line)),
     hasOlder: false,
     isRead: false,
+  };
+}
+
+/** Null: not answered, or a long log is read first; it is asked for again. */
+async function latestOf(readings: Readings, stream: string): Promise<(Latest & { stream: string }) | null> {
+  const [decided, important] = await Promise.all([
+    readings.decisions(stream, { limit: DECISIONS }),
+    readings.search(stream, { ...ALL, importantOnly: true }, LINES),
+  ]);
+  if (!decided.ok || !important.ok || important.value.preparing !== null) return null;
+  return {
+    stream,
+    decisions: decided.value.decisions.filter((one) => !isAtStage(one, 'void')),
+    lines: important.value.lines.filter(isOpenLine),
+    hasOlder: important.value.lines.length === LINES,
+    isRead: true,
   };
 }
 

@@ -20,6 +20,8 @@ export interface ServicePageReading {
   service: string | null;
   /** What is lost where it lies, the one that has lasted longest first; empty: nothing any more. */
   lost: OwnLoss[];
+  /** Something that it needs is lost somewhere, and nobody knows whether that is where it lies. */
+  isUnsure: boolean;
   /** What it has said last, by this page or on the telephone. */
   own: (ServiceTelling & { at: number }) | null;
   /** How far the exercise's own clock is ahead of the world's, in milliseconds [OV3]; 0 where there is none. */

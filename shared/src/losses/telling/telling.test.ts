@@ -169,6 +169,18 @@ describe('[KO2] the countdown by a service’s own word', () => {
     expect(rowAfter(null, lost.now)).toMatchObject({ limit: since + HOUR, isOwnLimit: false, state: 'passed' });
   });
 
+  test('is over when it has said another word since, and stands where it has said the same anew', () => {
+    const until = since + 5 * HOUR;
+    const since2 = (answer: 'manages' | 'support') => {
+      const own = { ...tell().data, answer: 'manages' as const, note: null, by: null, isByLink: true, seq: 1 } as const;
+      const rung = lost.when(call('AnswerForService', { service: SERVICE, answer }), KEEPER).gives();
+      const told = { [SERVICE]: { ...own, status: null, supports: [], until, at: lost.now - 1 } };
+      return touchedServices(rung.holds, services, { told, now: since + 2 * HOUR, nearMinutes: 30 }).rows[0];
+    };
+    expect(since2('support')).toMatchObject({ limit: since + HOUR, isOwnLimit: false, state: 'passed' });
+    expect(since2('manages')).toMatchObject({ limit: until, isOwnLimit: true });
+  });
+
   test('said before the loss was known it does not: it was about something else', () => {
     expect(rowAfter(since + 5 * HOUR, since - HOUR)).toMatchObject({ limit: since + HOUR, isOwnLimit: false });
   });
