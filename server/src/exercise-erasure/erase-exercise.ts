@@ -5,7 +5,12 @@ import { type ExerciseErasure, streamsWith } from '@ledningsplats/shared/access/
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { type RefusalCode, refuse } from '@ledningsplats/shared/core/refusal.ts';
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  continuityStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import type { StateCache } from '../core/state-cache.ts';
 
@@ -86,6 +91,7 @@ async function erase(
     incidentStream(incident),
     secretStream(incident),
     krisstodStream(incident),
+    continuityStream(incident),
     ...said.also,
   ]) {
     states.drop(stream);
