@@ -59,6 +59,11 @@ export function wordOf(value: unknown, limit = 60): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, limit) : null;
 }
 
+/** What stands in a field, to be held against words; '' where that is no word, whatever it claims to be. */
+export function plainOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

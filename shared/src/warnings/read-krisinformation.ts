@@ -1,7 +1,7 @@
 import { countyNamed } from '../plan/county.ts';
 import { areaCodes, WHOLE_COUNTRY } from './areas.ts';
 import { asText, textOfHtml } from './plain-text.ts';
-import { instantOf, isRecord, listOf, type ReadOne, readEach, webOf, wordOf } from './read-feed.ts';
+import { instantOf, isRecord, listOf, plainOf, type ReadOne, readEach, webOf, wordOf } from './read-feed.ts';
 import { AREA_NAMES_LIMIT, type FeedReader, HEADLINE_LIMIT, IDENTIFIER_LIMIT, TEXT_LIMIT } from './warning.ts';
 
 /**
@@ -38,7 +38,7 @@ function readItem(item: unknown): ReadOne {
       web: webOf(item.Web),
       texts: [
         {
-          language: /^en/i.test(String(item.Language)) ? 'en' : 'sv',
+          language: /^en/i.test(plainOf(item.Language)) ? 'en' : 'sv',
           headline,
           description: asText([...new Set(description)].filter((text) => text !== '').join('\n\n'), TEXT_LIMIT),
           instruction: '',
@@ -56,7 +56,7 @@ function broken(identifier: string | null, why: string): ReadOne {
 
 /** Counties by their names; "Sverige" stands first with every news item, and says something only where it stands alone. */
 function codesOf(areas: readonly Record<string, unknown>[]): string[] {
-  const counties = areas.flatMap(({ Description }) => countyNamed(String(Description).trim()) ?? []);
+  const counties = areas.flatMap(({ Description }) => countyNamed(plainOf(Description).trim()) ?? []);
   return counties.length > 0 ? areaCodes(counties) : [WHOLE_COUNTRY];
 }
 

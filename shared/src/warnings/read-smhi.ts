@@ -1,7 +1,7 @@
 import { areaCodes } from './areas.ts';
 import { readGeometry } from './geometry.ts';
 import { asText } from './plain-text.ts';
-import { instantOf, isRecord, listOf, type ReadOne, readEach } from './read-feed.ts';
+import { instantOf, isRecord, listOf, plainOf, type ReadOne, readEach } from './read-feed.ts';
 import {
   AREA_NAMES_LIMIT,
   type FeedReader,
@@ -30,7 +30,7 @@ export const readSmhi: FeedReader = (body) =>
 function readArea(area: unknown, part: Record<string, unknown>): ReadOne {
   if (!isRecord(area) || area.id == null) return broken(null, 'har ett område som inte går att läsa');
   const identifier = `${number(part.id)}/${number(area.id)}`;
-  const code = isRecord(area.warningLevel) ? String(area.warningLevel.code).toLowerCase() : '';
+  const code = isRecord(area.warningLevel) ? plainOf(area.warningLevel.code).toLowerCase() : '';
   const level = WARNING_LEVELS.find((one) => one === code);
   if (!level) return broken(identifier, 'har en nivå som inte är känd');
   const names = isRecord(area.areaName) ? area.areaName : {};
@@ -39,7 +39,7 @@ function readArea(area: unknown, part: Record<string, unknown>): ReadOne {
     warning: {
       source: 'smhi',
       identifier,
-      kind: /^test\b/i.test(String(names.sv)) ? 'test' : 'actual',
+      kind: /^test\b/i.test(plainOf(names.sv)) ? 'test' : 'actual',
       sentAt: instantOf(area.published),
       startsAt: instantOf(area.approximateStart),
       expiresAt: instantOf(area.approximateEnd),
@@ -62,12 +62,12 @@ function broken(identifier: string | null, why: string): ReadOne {
 }
 
 function number(value: unknown): string {
-  return String(value).slice(0, 40);
+  return plainOf(value).slice(0, 40);
 }
 
 function countiesOf(area: Record<string, unknown>): string[] {
   const ids = listOf(area.affectedAreas).flatMap((one) =>
-    isRecord(one) && COUNTY.test(String(one.sv).trim()) ? [one.id] : [],
+    isRecord(one) && COUNTY.test(plainOf(one.sv).trim()) ? [one.id] : [],
   );
   return areaCodes(ids);
 }

@@ -1,7 +1,7 @@
 import { areaCodes, WHOLE_COUNTRY } from './areas.ts';
 import { readGeometry } from './geometry.ts';
 import { asText } from './plain-text.ts';
-import { instantOf, isRecord, listOf, type ReadOne, readEach, webOf, wordOf } from './read-feed.ts';
+import { instantOf, isRecord, listOf, plainOf, type ReadOne, readEach, webOf, wordOf } from './read-feed.ts';
 import {
   AREA_NAMES_LIMIT,
   type FeedReader,
@@ -37,11 +37,11 @@ function readAlert(alert: unknown, source: WarningSource): ReadOne {
   if (!isRecord(alert)) return broken(null, 'är ingen varning');
   const identifier = wordOf(alert.identifier, IDENTIFIER_LIMIT + 1);
   if (identifier === null || identifier.length > IDENTIFIER_LIMIT) return broken(null, 'saknar beteckning');
-  const kind = KINDS.get(String(alert.status).toLowerCase());
+  const kind = KINDS.get(plainOf(alert.status).toLowerCase());
   if (kind === undefined) return broken(identifier, 'har en status som inte är känd');
   const sentAt = instantOf(alert.sent);
   const references = referencesOf(alert.references);
-  switch (String(alert.msgType).toLowerCase()) {
+  switch (plainOf(alert.msgType).toLowerCase()) {
     case 'cancel':
       return { is: 'cancel', cancel: { identifier, sentAt, cancels: references } };
     case 'alert':
@@ -75,7 +75,8 @@ function readAlert(alert: unknown, source: WarningSource): ReadOne {
       senderName: wordOf(first.senderName, HEADLINE_LIMIT),
       web: webOf(first.web),
       texts: textsOf(infos),
-      replaces: references,
+      // what holds is never ended by its own word
+      replaces: references.filter((of) => of !== identifier),
     },
   };
 }
@@ -95,7 +96,7 @@ function referencesOf(value: unknown): string[] {
 /** An empty list of codes under "Hela landet" is the whole country, by the API's own description. */
 function codesOf(areas: readonly Record<string, unknown>[]): string[] {
   const codes = areaCodes(areas.flatMap(({ geocode }) => listOf(geocode).map((code) => isRecord(code) && code.value)));
-  const isWhole = areas.some(({ areaDesc }) => /^hela (landet|sverige)$/i.test(String(areaDesc).trim()));
+  const isWhole = areas.some(({ areaDesc }) => /^hela (landet|sverige)$/i.test(plainOf(areaDesc).trim()));
   return codes.length === 0 && isWhole ? [WHOLE_COUNTRY] : codes;
 }
 
@@ -119,8 +120,8 @@ function textsOf(infos: readonly Record<string, unknown>[]): WarningText[] {
       },
     ];
   };
-  const isEnglish = ({ language }: Record<string, unknown>) => /^en/i.test(String(language));
+  const isEnglish = ({ language }: Record<string, unknown>) => /^en/i.test(plainOf(language));
   // CAP's own default is English; this sender's is Swedish, and so is what says no language
-  const isSwedish = (info: Record<string, unknown>) => info.language == null || /^sv/i.test(String(info.language));
+  const isSwedish = (info: Record<string, unknown>) => info.language == null || /^sv/i.test(plainOf(info.language));
   return [...inLanguage('sv', isSwedish), ...inLanguage('en', isEnglish)];
 }
