@@ -8,6 +8,8 @@ import { type DecisionReading, foldDecision } from '@ledningsplats/shared/decisi
 import { type ExerciseEvent, type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { instantOf, type LocalDate } from '@ledningsplats/shared/roster/wall-time.ts';
+import type { SirenResult } from '@ledningsplats/shared/sirens/events.ts';
+import { isLater } from '@ledningsplats/shared/sirens/evolve.ts';
 import { type IncidentFacts, incidentFacts } from '@ledningsplats/shared/year-report/incident-facts.ts';
 import { type HeldExercise, heldExercises, type YearGround } from '@ledningsplats/shared/year-report/year-report.ts';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
@@ -26,8 +28,9 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
   const begins = instantOf(`${year - 1}-01-01T00:00`, timeZone);
   const ends = instantOf(`${year + 1}-01-01T00:00`, timeZone);
   const incidents: IncidentFacts[] = [];
-  for (const headline of await headlinesBefore(store.events, ends)) {
-    if (headline.closedAt !== null && headline.closedAt < begins) continue;
+  for (const listed of await allHeadlines(store.events)) {
+    const headline = await inWorldTime(store.events, listed);
+    if (headline.openedAt >= ends || (headline.closedAt !== null && headline.closedAt < begins)) continue;
     const own = headline.planVersion === null ? null : await plans.get(headline.planVersion);
     const ground = Math.min(...(own?.plan ?? plan).levels.map(({ rank }) => rank));
     incidents.push(await readIncident(store.events, headline, ground));
@@ -41,16 +44,24 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
   };
 }
 
-async function headlinesBefore(store: EventStore, before: number): Promise<IncidentHeadline[]> {
+async function allHeadlines(store: EventStore): Promise<IncidentHeadline[]> {
   const all: IncidentHeadline[] = [];
-  let from = before;
+  let from: number | null = null;
   for (;;) {
-    const page = await store.headlines({ open: null, before: from, limit: PAGE });
+    const page: IncidentHeadline[] = await store.headlines({ open: null, before: from, limit: PAGE });
     all.push(...page);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return all;
     from = last.openedAt;
   }
+}
+
+/** An exercise's clock may show any year: it is counted in the one that it was played in [OV1]. */
+async function inWorldTime(store: EventStore, headline: IncidentHeadline): Promise<IncidentHeadline> {
+  if (headline.mode !== 'exercise') return headline;
+  const [first] = await store.readAt(incidentStream(headline.id), [1]);
+  if (first?.meta.shownAt === undefined) return headline;
+  return { ...headline, openedAt: first.meta.recordedAt, closedAt: null };
 }
 
 async function readIncident(store: EventStore, headline: IncidentHeadline, ground: number): Promise<IncidentFacts> {
@@ -95,14 +106,20 @@ async function readExercises(store: EventStore): Promise<HeldExercise[]> {
   return [...each.values()].flatMap(heldExercises);
 }
 
+/** How many somebody has listened to, by what was heard last: of `unchecked` nothing is known. */
 async function readSirens(store: EventStore): Promise<ReadonlyMap<LocalDate, number>> {
-  const heard = new Map<LocalDate, Set<string>>();
+  const last = new Map<LocalDate, Map<string, { at: number; result: SirenResult }>>();
   for (const event of await readAll(store, 'sirens')) {
     if (event.type !== 'SirenReported') continue;
-    const { test, siren } = event.data;
-    heard.set(test, (heard.get(test) ?? new Set()).add(siren));
+    const { test, siren, result } = event.data;
+    const reports = last.get(test) ?? new Map();
+    const report = { at: event.meta.occurredAt, result };
+    if (isLater(report, reports.get(siren))) reports.set(siren, report);
+    last.set(test, reports);
   }
-  return new Map([...heard].map(([date, sirens]) => [date, sirens.size]));
+  const heard = (reports: Map<string, { result: SirenResult }>) =>
+    [...reports.values()].filter(({ result }) => result !== 'unchecked').length;
+  return new Map([...last].map(([date, reports]) => [date, heard(reports)]));
 }
 
 async function readAll(store: EventStore, stream: string): Promise<KnownEvent[]> {
