@@ -13,7 +13,7 @@ const read = (more: Partial<FeedStatus> = {}): FeedStatus => ({
   isCut: false,
   ...more,
 });
-const RULES = { sources: ['vma', 'smhi'] as const, loudAfterMinutes: 15 };
+const RULES: Parameters<typeof isSilenceKnown>[1] = { sources: ['vma', 'smhi'], loudAfterMinutes: 15 };
 const isKnown = (...feeds: FeedStatus[]) => isSilenceKnown({ feeds, since: NOW - 5 * MINUTE }, RULES, NOW);
 
 describe('[WA2] no warning means that there is none', () => {
