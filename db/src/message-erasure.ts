@@ -77,7 +77,9 @@ export function createTextRemoval(db: Database.Database) {
 
 /** All that was sent for an exercise that is erased [OV1]: messages, texts and the addresses of replies. Within a commit. */
 export function createTextErasure(db: Database.Database) {
-  const of = `SELECT row FROM messages WHERE purpose LIKE 'callout/' || @incident || '/%' OR purpose LIKE 'krisstod/' || @incident || '/%'`;
+  // each kind of purpose that belongs to an incident (see purposeKey)
+  const own = ['callout', 'krisstod', 'service'].map((kind) => `purpose LIKE '${kind}/' || @incident || '/%'`);
+  const of = `SELECT row FROM messages WHERE ${own.join(' OR ')}`;
   const forget = db.prepare<{ incident: string }>(`DELETE FROM message_texts WHERE message IN (${of})`);
   const tokens = db.prepare<{ incident: string }>(
     `DELETE FROM reply_tokens WHERE message IN (SELECT id FROM messages WHERE row IN (${of}))`,

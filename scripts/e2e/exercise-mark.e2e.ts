@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { PHONE } from './harness/screen.ts';
@@ -40,3 +43,31 @@ test('[OV1] [OV8] the lead opens the exercise for one by name; whoever follows i
   await expect.poll(() => new URL(follower.page.url()).pathname).toBe(board(real));
   await expect.poll(() => follower.page.getByText('ÖVNING AVBRUTEN').count()).toBe(0);
 });
+
+test('[OV1] every page of an exercise’s incident says that it is one, whichever one stands on', async () => {
+  const id = await stage.municipality.incident('Övning Havsvind', 1, 'exercise');
+  const source = readFileSync(join(import.meta.dirname, '../../client/src/app/App.tsx'), 'utf8');
+  // an update of a VMA that there is none of is no page
+  const routes = [...source.matchAll(/<Route path="(\/(?:handelser|ovningstelefon)\/:id[^"]*)"/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !path.includes(':vma'));
+  expect(routes.length).toBeGreaterThan(20);
+  const screen = await stage.signedIn('tib', board(id));
+  const band = screen.page.getByText('ÖVNING ÖVNING ÖVNING', { exact: true }).first();
+  for (const route of routes) {
+    // what is not there, as the first call-out, has a page that says so
+    const path = route
+      .replace(':id', id)
+      .replace(':number', '1')
+      .replaceAll(/:[a-z]+/g, id);
+    await screen.turnTo(path);
+    await expect
+      .poll(async () => [path, await band.isVisible(), await modeOf(screen.page)])
+      .toEqual([path, true, 'exercise']);
+  }
+});
+
+/** What every card's head and every printed page is marked by. */
+function modeOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.documentElement.dataset.mode);
+}

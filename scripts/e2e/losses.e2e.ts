@@ -84,7 +84,7 @@ test('[KO2] [KO3] a loss is recorded by form, counts down the right services nea
   expect(await other.page.content()).not.toContain('reservkraft');
   await row.getByRole('button', { name: 'Gör till uppgift…' }).click();
   await expect
-    .poll(() => chief.page.getByRole('textbox', { name: 'Uppgift' }).inputValue())
+    .poll(() => chief.page.getByRole('textbox', { name: 'Vad ska göras?' }).inputValue())
     .toMatch(/^Reservkraft till verksamhet V-\d+$/);
   await chief.page.keyboard.press('Escape');
 

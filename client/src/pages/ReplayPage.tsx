@@ -132,7 +132,11 @@ function Playing({ incident, isExercise, histories, replay, moment, now, isCompa
     [stop, onMove],
   );
   const handleStep = useCallback((seq: number) => handleMove(momentAt(replay, seq)), [handleMove, replay]);
-  const listed = <Marks {...{ replay, marks, names }} moment={moment} isCompact={isCompact} onStep={handleStep} />;
+  // the same until what is drawn is another: the thumb draws the band and the controls alone
+  const listed = useMemo(
+    () => <Marks {...{ replay, marks, names, isCompact }} moment={drawn} onStep={handleStep} />,
+    [replay, marks, names, isCompact, drawn, handleStep],
+  );
   return (
     <div className={styles.page} data-compact={isCompact || undefined}>
       <div className={styles.top}>

@@ -37,9 +37,7 @@ function Warnings() {
     <div className={styles.columns}>
       <div className={styles.column}>
         {list.length === 0 && feeds && (
-          <EmptyState
-            title={isSilenceKnown(feeds, plan.warnings.loudAfterMinutes, now) ? texts.none : texts.noneKnown}
-          />
+          <EmptyState title={isSilenceKnown(feeds, plan.warnings, now) ? texts.none : texts.noneKnown} />
         )}
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
         <ul role="list" className={styles.column}>

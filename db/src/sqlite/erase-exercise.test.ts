@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MixedModes } from '../event-store.ts';
+import { createMessages } from '../messages.ts';
 import { batch, event, line, outcome, registered } from '../testing/batches.ts';
 import { textsOnDisk } from '../testing/disk-bytes.ts';
 import { BOTH, EXERCISE, erasureOf, OWN, REAL, SAID } from '../testing/erased-exercise.ts';
@@ -29,6 +30,28 @@ describe('[OV1] an exercise that is erased', () => {
     expect(await store.head(`incident/${REAL}`)).toEqual(real);
     expect(await store.read(`incident/${REAL}`, 0, 10)).toHaveLength(2);
     close();
+    expect(textsOnDisk(path, [SAID])).toEqual([]);
+  });
+
+  test.each([
+    { kind: 'callout', incident: EXERCISE, callOut: 'c-1' },
+    { kind: 'krisstod', incident: EXERCISE, helper: 'h-1' },
+    { kind: 'service', incident: EXERCISE, service: 's-1' },
+  ] as const)('takes what was to be sent in it as $kind, and its words', async (purpose) => {
+    const { path, db, store } = await filled();
+    const messages = createMessages(
+      db,
+      () => 1,
+      () => {},
+    );
+    const one = { person: 'p1', channel: 'sms', subject: SAID, text: SAID, notAfter: 9 } as const;
+    await messages.enqueue([
+      { id: 'gone', purpose, ...one },
+      { id: 'left', purpose: { ...purpose, incident: REAL }, ...one, subject: '', text: 'På riktigt' },
+    ]);
+    await store.erase(erasureOf());
+    expect(await messages.find('gone')).toBeNull();
+    expect(await messages.find('left')).not.toBeNull();
     expect(textsOnDisk(path, [SAID])).toEqual([]);
   });
 

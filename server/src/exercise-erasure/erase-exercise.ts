@@ -7,6 +7,7 @@ import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
 import { type RefusalCode, refuse } from '@ledningsplats/shared/core/refusal.ts';
 import {
+  continuityStream,
   exerciseStream,
   incidentStream,
   krisstodStream,
@@ -105,6 +106,7 @@ async function erase(
     incidentStream(incident),
     secretStream(incident),
     krisstodStream(incident),
+    continuityStream(incident),
     ...said.also,
   ]) {
     states.drop(stream);

@@ -149,6 +149,20 @@ describe('[OV1] erasure', () => {
     expect(await scene.server.services.store.events.verify({})).toMatchObject({ ok: true });
   });
 
+  test('[KO2] takes what services told in it from memory as from disk', async () => {
+    const stream = await busyExercise();
+    const { states } = scene.server.services;
+    const facts = { reference: null, position: null, needs: [{ need: 'el', minutes: 60 }], contacts: [] };
+    const command = envelope('RegisterService', 'services', facts, { name: 'Kylan' });
+    await ask(scene.server, 'POST', '/api/commands', { cookie: tib, body: command });
+    const told = { service: command.id, answer: 'support', status: null, until: null, supports: [] };
+    await give(`${stream}/continuity`, 'TellForService', told, { note: 'Kanariefågel' });
+    await close(stream);
+    expect((await erase(stream.slice('incident/'.length))).status).toBe(204);
+    for (const part of ['', '/secret', '/krisstod', '/continuity'])
+      expect((await states.get(`${stream}${part}`)).state).toBeNull();
+  });
+
   test('is told at once to every screen that has it open, and to no other', async () => {
     const stream = await busyExercise();
     await close(stream);

@@ -1,3 +1,4 @@
+import { lastVmaTest } from '@ledningsplats/shared/exercises/vma-test-days.ts';
 import type { YearReport } from '@ledningsplats/shared/year-report/year-report.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
@@ -74,6 +75,32 @@ describe('[EX2] the year’s figures', () => {
 
     const next = await read(`?year=${present + 1}`);
     expect(next.report.figures.find(({ id }) => id === 'incidents')).toMatchObject({ count: 0, before: 3 });
+  });
+
+  test('[OV1] an exercise is of the year that it was played in, whatever year its clock showed', async () => {
+    const { present } = await read();
+    const played = async (year: number) => counts((await read(`?year=${year}`)).report)['exercise-incidents'];
+    const before = await played(present);
+    const startsAt = Date.UTC(present + 1, 5, 1);
+    await exerciseRun(scene, { startsAt });
+    await exerciseRun(scene, { startsAt: Date.UTC(present - 3, 5, 1) });
+    expect(await played(present)).toBe((before ?? 0) + 2);
+    expect(await played(present + 1)).toBe(0);
+    expect(await played(present - 3)).toBe(0);
+  });
+
+  test('[PL8] a siren that nobody could listen to is none that was reported', async () => {
+    const { date } = lastVmaTest(scene.server.services.now(), 'Europe/Stockholm');
+    const facts = { kind: 'siren', position: null, capacity: null, reservePower: { has: 'unknown', hours: null } };
+    const siren = await give('RegisterPlace', 'places', facts, { name: 'Siren 1' });
+    const heard = async () => counts((await read(`?year=${date.slice(0, 4)}`)).report)['vma-heard'];
+    await give('ReportSiren', 'sirens', { siren, test: date, result: 'unchecked' });
+    expect(await heard()).toBe(0);
+    await give('ReportSiren', 'sirens', { siren, test: date, result: 'silent' });
+    expect(await heard()).toBe(1);
+    // it was another that was heard
+    await give('ReportSiren', 'sirens', { siren, test: date, result: 'unchecked' });
+    expect(await heard()).toBe(0);
   });
 
   test('lead to what they count, by name and number, and name nobody', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { continuityStream, incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
@@ -93,6 +93,23 @@ test('[OV1] a copy reaches nobody, whomever the run that is left was opened for'
   // and can be opened anew
   const again = { people, seen: (await copied())?.exerciseMark.openedSeq };
   expect(await run.give('OpenExerciseChannels', incidentStream(incident), again)).toMatchObject({ ok: true });
+});
+
+test('[OV3] [KO2] what services have told until then goes along, and nothing that they told later', async () => {
+  const { services } = scene.server;
+  const run = await exerciseRun(scene);
+  const facts = { reference: null, position: null, needs: [{ need: 'el', minutes: 60 }], contacts: [] };
+  const { id: service } = await run.give('RegisterService', 'services', facts, { name: 'Kylan' });
+  const told = { service, answer: 'support', status: null, until: null, supports: [] };
+  const own = continuityStream(run.incident);
+  expect(await run.give('TellForService', own, told, { note: 'Före punkten' })).toMatchObject({ ok: true });
+  const { id: point } = await run.give('KeepExercisePoint', run.own, { incident: run.incident }, { name: 'Här' });
+  expect(await run.give('TellForService', own, told, { note: 'Efter punkten' })).toMatchObject({ ok: true });
+  const incident = randomUUID();
+  await run.give('RewindExercise', run.own, { from: run.incident, incident, point });
+  await expect.poll(async () => (await services.states.get(incidentStream(incident))).state).not.toBeNull();
+  const copy = await services.store.events.read(continuityStream(incident), 0, 10);
+  expect(copy.map(({ content }) => content)).toEqual([{ note: 'Före punkten' }]);
 });
 
 test('[OV3] a copy is made once, with what was secret until then', async () => {

@@ -6,6 +6,7 @@ import type { IncidentState, OpenStreamEvent } from '@ledningsplats/shared/core/
 import { indexRowsOf } from '@ledningsplats/shared/core/index-rows.ts';
 import type { AnyEvent } from '@ledningsplats/shared/core/recorded-event.ts';
 import {
+  continuityStream,
   exerciseStream,
   incidentStream,
   krisstodStream,
@@ -72,7 +73,7 @@ async function copied(events: Services['store']['events'], run: RewoundRun, numb
     ...registeredAs(event, run.incident, number),
     stream: incidentStream(run.incident),
   }));
-  for (const part of [secretStream, krisstodStream]) {
+  for (const part of [secretStream, krisstodStream, continuityStream]) {
     for await (const event of all(events, part(source))) {
       if (event.meta.recordedAt > until) break;
       parts.push({ ...event, stream: part(run.incident) });

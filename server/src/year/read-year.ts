@@ -1,5 +1,4 @@
 import type { EventStore } from '@ledningsplats/db/event-store.ts';
-import { reallyRecordedAt } from '@ledningsplats/shared/core/exercise-time.ts';
 import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
@@ -9,6 +8,8 @@ import { type DecisionReading, foldDecision } from '@ledningsplats/shared/decisi
 import { type ExerciseEvent, type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { instantOf, type LocalDate } from '@ledningsplats/shared/roster/wall-time.ts';
+import type { SirenResult } from '@ledningsplats/shared/sirens/events.ts';
+import { isLater } from '@ledningsplats/shared/sirens/evolve.ts';
 import { type IncidentFacts, incidentFacts } from '@ledningsplats/shared/year-report/incident-facts.ts';
 import { type HeldExercise, heldExercises, type YearGround } from '@ledningsplats/shared/year-report/year-report.ts';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
@@ -19,8 +20,7 @@ const PAGE = 200;
 
 /**
  * What a year's figures, and the year's before it, are made of: the registers of every incident that was open during them, and the
- * whole history of the exercises and the sirens. No bounded state is asked: it forgets what is over. What was exercised is of the
- * year that it was exercised in, whatever day was played [OV1].
+ * whole history of the exercises and the sirens. No bounded state is asked: it forgets what is over.
  */
 export async function readYear(services: Services, plan: Plan, year: number): Promise<YearGround> {
   const { store, plans, now } = services;
@@ -28,16 +28,12 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
   const begins = instantOf(`${year - 1}-01-01T00:00`, timeZone);
   const ends = instantOf(`${year + 1}-01-01T00:00`, timeZone);
   const incidents: IncidentFacts[] = [];
-  for (const headline of await allHeadlines(store.events)) {
-    const isExercise = headline.mode === 'exercise';
-    const openedAt = isExercise ? await reallyOpened(store.events, headline) : headline.openedAt;
-    if (openedAt >= ends) continue;
-    // an exercise is counted by when it was opened alone, and its other times are the play's
-    const lastOf = isExercise ? openedAt : headline.closedAt;
-    if (lastOf !== null && lastOf < begins) continue;
+  for (const listed of await allHeadlines(store.events)) {
+    const headline = await inWorldTime(store.events, listed);
+    if (headline.openedAt >= ends || (headline.closedAt !== null && headline.closedAt < begins)) continue;
     const own = headline.planVersion === null ? null : await plans.get(headline.planVersion);
     const ground = Math.min(...(own?.plan ?? plan).levels.map(({ rank }) => rank));
-    incidents.push({ ...(await readIncident(store.events, headline, ground)), openedAt });
+    incidents.push(await readIncident(store.events, headline, ground));
   }
   return {
     plan,
@@ -46,12 +42,6 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
     exercises: await readExercises(store.events),
     sirens: await readSirens(store.events),
   };
-}
-
-/** By the world's clock; of one that has been erased what its row says. */
-async function reallyOpened(store: EventStore, { id, openedAt }: IncidentHeadline): Promise<number> {
-  const [first] = await readEvents(store, incidentStream(id), 0, 1);
-  return first ? reallyRecordedAt(first.meta) : openedAt;
 }
 
 async function allHeadlines(store: EventStore): Promise<IncidentHeadline[]> {
@@ -64,6 +54,14 @@ async function allHeadlines(store: EventStore): Promise<IncidentHeadline[]> {
     if (!last || page.length < PAGE) return all;
     from = last.openedAt;
   }
+}
+
+/** An exercise's clock may show any year: it is counted in the one that it was played in [OV1]. */
+async function inWorldTime(store: EventStore, headline: IncidentHeadline): Promise<IncidentHeadline> {
+  if (headline.mode !== 'exercise') return headline;
+  const [first] = await store.readAt(incidentStream(headline.id), [1]);
+  if (first?.meta.shownAt === undefined) return headline;
+  return { ...headline, openedAt: first.meta.recordedAt, closedAt: null };
 }
 
 async function readIncident(store: EventStore, headline: IncidentHeadline, ground: number): Promise<IncidentFacts> {
@@ -108,14 +106,20 @@ async function readExercises(store: EventStore): Promise<HeldExercise[]> {
   return [...each.values()].flatMap(heldExercises);
 }
 
+/** How many somebody has listened to, by what was heard last: of `unchecked` nothing is known. */
 async function readSirens(store: EventStore): Promise<ReadonlyMap<LocalDate, number>> {
-  const heard = new Map<LocalDate, Set<string>>();
+  const last = new Map<LocalDate, Map<string, { at: number; result: SirenResult }>>();
   for (const event of await readAll(store, 'sirens')) {
     if (event.type !== 'SirenReported') continue;
-    const { test, siren } = event.data;
-    heard.set(test, (heard.get(test) ?? new Set()).add(siren));
+    const { test, siren, result } = event.data;
+    const reports = last.get(test) ?? new Map();
+    const report = { at: event.meta.occurredAt, result };
+    if (isLater(report, reports.get(siren))) reports.set(siren, report);
+    last.set(test, reports);
   }
-  return new Map([...heard].map(([date, sirens]) => [date, sirens.size]));
+  const heard = (reports: Map<string, { result: SirenResult }>) =>
+    [...reports.values()].filter(({ result }) => result !== 'unchecked').length;
+  return new Map([...last].map(([date, reports]) => [date, heard(reports)]));
 }
 
 async function readAll(store: EventStore, stream: string): Promise<KnownEvent[]> {

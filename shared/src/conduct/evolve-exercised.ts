@@ -1,3 +1,4 @@
+import { reallyRecordedAt } from '../core/exercise-time.ts';
 import type { OpenStreamEvent } from '../core/incident-state.ts';
 import type { ExercisedSlice } from './events.ts';
 
@@ -38,6 +39,12 @@ function evolvePlay(slice: NonNullable<ExercisedSlice>, event: OpenStreamEvent):
     }
     case 'ExerciseWarningEnded':
       return { ...slice, warnings: slice.warnings.filter(({ id }) => id !== event.data.warning) };
+    case 'IncidentClosed': {
+      // who plays closes it as they would a real one: what nobody stopped is over all the same [OV1]
+      if (!slice.clock.isRunning) return slice;
+      const clock = { ...slice.clock, real: reallyRecordedAt(meta), shown: meta.recordedAt, isRunning: false };
+      return { ...slice, clock };
+    }
     case 'ExerciseRunLeft':
       return { ...slice, leftFor: event.data.to };
     case 'ContentRedacted': {

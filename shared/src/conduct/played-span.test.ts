@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { IncidentState } from '../core/incident-state.ts';
+import { inShownTime, shownTime } from '../core/exercise-time.ts';
+import type { IncidentState, OpenStreamEvent } from '../core/incident-state.ts';
+import { evolveExercised } from './evolve-exercised.ts';
 import { playedSpan, playedWords } from './played-span.ts';
 
 const ZONE = 'Europe/Stockholm';
@@ -21,6 +23,29 @@ describe('[OV1] when an exercise was really played', () => {
     // closed ten hours later by its own clock, which nobody stopped
     expect(played(goes, { at: SHOWN + 10 * HOUR })).toEqual(over);
     expect(playedSpan({ exercised: null, incident: { closed: null } })).toBeNull();
+  });
+
+  test('is until it was closed, where nobody stopped its clock first', () => {
+    const told = (type: string, data: object, shown: number, real: number) =>
+      inShownTime({
+        ...{ type, data, content: null, version: 1, seq: 1, stream: 'incident/x' },
+        meta: {
+          by: 'x',
+          person: null,
+          function: null,
+          command: 'x',
+          occurredAt: shown,
+          recordedAt: real,
+          shownAt: shown,
+        },
+      }) as unknown as OpenStreamEvent;
+    const clock = { real: FROM, shown: 0, pace: 2, isRunning: true };
+    const goes = evolveExercised(null, told('ExerciseClockSet', { exercise: 'e', clock }, 0, FROM));
+    const over = evolveExercised(goes, told('IncidentClosed', {}, 2 * HOUR, FROM + HOUR));
+    expect(playedSpan({ exercised: over, incident: { closed: null } })).toEqual({ from: FROM, until: FROM + HOUR });
+    expect(shownTime(over?.clock ?? null, FROM + 9 * HOUR)).toBe(2 * HOUR);
+    // opened anew it waits for its lead
+    expect(evolveExercised(over, told('IncidentReopened', {}, 2 * HOUR, FROM + 3 * HOUR))).toBe(over);
   });
 
   test('is said in the municipality’s own time, the day once where it is one', () => {

@@ -18,7 +18,7 @@ interface Said extends VmaWords {
 /**
  * Records that somebody rang SOS Alarm and asked for a VMA or a myndighetsmeddelande, and what they said [VM1]. Answers
  * `no_mandate` with `{ holders }` for a capacity that the plan does not let ask; `criterion_not_met` for a VMA that the
- * law's questions do not allow; `invalid` for what the plan or the map lacks, or for a time of review that has passed.
+ * law's questions do not allow; `invalid` for what the plan or the map lacks, or for a time of review before it was said.
  */
 export function decideRequestVma(
   sight: Sight,
@@ -89,11 +89,11 @@ export function decideUpdateVma(
 export function decideReviewVma(
   sight: Sight,
   { data }: Command<{ vma: string; review: number }, unknown>,
-  { now }: DecideContext,
+  { occurredAt }: DecideContext,
 ): Decided {
   const found = open(sight, data.vma);
   if (!found.ok) return found;
-  if (data.review <= now) return refuse('invalid', { field: 'data.review' });
+  if (data.review <= occurredAt) return refuse('invalid', { field: 'data.review' });
   if (data.review === found.one.review) return refuse('already');
   return { ok: true, events: [newFact('VmaReviewed', { ...data, number: found.one.number })] };
 }
@@ -149,7 +149,7 @@ function checkedFacts(
   { plan, state }: Ground,
   { wanted, event, test, channels, shapes }: VmaFacts,
   review: number,
-  { now }: DecideContext,
+  { occurredAt }: DecideContext,
 ): { ok: true; drawn: Geometry[] } | Refusal {
   const { events, channels: ways } = plan.vma;
   if (!events.some(({ id }) => id === event)) return refuse('invalid', { field: 'data.facts.event' });
@@ -157,7 +157,8 @@ function checkedFacts(
   if (!channels.every((channel) => mayUse.some(({ id }) => id === channel)))
     return refuse('invalid', { field: 'data.facts.channels' });
   if (wanted === 'vma' && !meetsTest(test)) return refuse('criterion_not_met', { field: 'data.facts.test' });
-  if (review <= now) return refuse('invalid', { field: 'data.review' });
+  // of what has waited on a device without network the time of review may have come and gone: it is asked for, and it is late
+  if (review <= occurredAt) return refuse('invalid', { field: 'data.review' });
   const drawn: Geometry[] = [];
   for (const id of shapes) {
     const shape = Object.hasOwn(state.shapes.at, id) ? state.shapes.at[id] : undefined;

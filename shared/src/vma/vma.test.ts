@@ -163,6 +163,16 @@ describe('[VM3] whoever requested it owns it', () => {
     looked.when(call('ReviewVma', { vma, review: stands.now - 1 }), TIB).refused('invalid');
   });
 
+  test('[LG4] what was said without network is not refused for having come after its own time of review', () => {
+    const late = { occurredAt: asked.now, at: asked.now + 90 * MINUTE };
+    const review = asked.now + 60 * MINUTE;
+    const arrived = begun.when(request({}, mine, review), TIB, late).gives('VmaRequested');
+    expect(openVmas(arrived.holds.vma).map((one) => reviewState(one, late.at))).toEqual(['late']);
+    asked.when(update(asked), TIB, late).gives('VmaUpdated');
+    asked.when(call('ReviewVma', { vma, review: review + 1 }), TIB, late).gives('VmaReviewed');
+    asked.when(call('ReviewVma', { vma, review: asked.now }), TIB, late).refused('invalid', { field: 'data.review' });
+  });
+
   test('updates it; the later of two is told', () => {
     const updated = stands.when(update(stands), KEEPER).gives('VmaUpdated');
     expect(known(updated)).toMatchObject({ messages: 2, content: { area: 'Hela Österby' } });

@@ -13,7 +13,8 @@ const read = (more: Partial<FeedStatus> = {}): FeedStatus => ({
   isCut: false,
   ...more,
 });
-const isKnown = (...feeds: FeedStatus[]) => isSilenceKnown({ feeds, since: NOW - 5 * MINUTE }, 15, NOW);
+const RULES: Parameters<typeof isSilenceKnown>[1] = { sources: ['vma', 'smhi'], loudAfterMinutes: 15 };
+const isKnown = (...feeds: FeedStatus[]) => isSilenceKnown({ feeds, since: NOW - 5 * MINUTE }, RULES, NOW);
 
 describe('[WA2] no warning means that there is none', () => {
   test('when every source has come whole, and lately', () => {
@@ -24,5 +25,11 @@ describe('[WA2] no warning means that there is none', () => {
     expect(isKnown()).toBe(false);
     expect(isKnown(read(), read({ source: 'smhi', succeededAt: null, triedAt: null }))).toBe(false);
     expect(isKnown(read(), read({ source: 'smhi', succeededAt: NOW - 16 * MINUTE }))).toBe(false);
+  });
+
+  test('and not when something of it could not be read, there was more than is read, or the plan names one that is not', () => {
+    expect(isKnown(read({ unreadable: 1 }), read({ source: 'smhi' }))).toBe(false);
+    expect(isKnown(read(), read({ source: 'smhi', isCut: true }))).toBe(false);
+    expect(isKnown(read({ source: 'smhi' }))).toBe(false);
   });
 });

@@ -50,6 +50,24 @@ describe('what becomes of a warning', () => {
     expect(stream.events[1]?.data).toMatchObject({ why: 'replaced' });
   });
 
+  test('[WA3] an update that names itself takes the place of none, and stands', () => {
+    const stream = new WarningsStream();
+    take(stream, madeAlert('A-1'));
+    const references = 'radio,A-1,2026-02-01T10:00:00+01:00';
+    const updated = madeAlert('A-1', { msgType: 'Update', references, sent: '2026-02-01T11:00:00+01:00' });
+    expect(take(stream, updated)).toEqual(['WarningUpdated']);
+    expect(stream.open).toEqual(['A-1']);
+  });
+
+  test('[WA3] whatever stands in the place of a word costs its own alert alone', () => {
+    const odd = { toString: 1, valueOf: 1 };
+    for (const part of ['status', 'msgType'])
+      expect(read(answer(madeAlert('A-1', { [part]: odd }), madeAlert('A-2')))).toMatchObject({
+        warnings: [{ identifier: 'A-2' }],
+        unreadable: [{ identifier: 'A-1' }],
+      });
+  });
+
   test('[WA2] one that is there and cannot be read has not ended, and takes no other with it', () => {
     const stream = new WarningsStream();
     take(stream, madeAlert('A-1'), madeAlert('A-2'));
@@ -113,9 +131,9 @@ describe('what is read of a hostile world', () => {
     const stream = new WarningsStream();
     for (const name of ['__proto__', 'constructor', 'toString']) {
       const alert = JSON.parse(`{"__proto__":{"kind":"actual"},"constructor":1}`);
-      Object.assign(alert, madeAlert(name, { references: `radio,${name},2026` }));
+      Object.assign(alert, madeAlert(name));
+      expect(take(stream, alert, madeCancel('C-1', name))).toEqual([]);
       expect(take(stream, alert)).toEqual(['WarningReceived']);
-      expect(take(stream, { ...alert, references: null })).toEqual([]);
       expect(stream.open).toEqual([name]);
       take(stream);
     }

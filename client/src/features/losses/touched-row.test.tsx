@@ -45,7 +45,7 @@ function register(): ServicesState {
 function touched(now: number): TouchedService[] {
   const facts: LossFacts = { needs: ['el'], isWholeMunicipality: false, shapes: ['a'], since: SINCE, prognosis: null };
   const told = { recordedAt: SINCE, recordedBy: null, changedAt: SINCE, changedBy: null };
-  const loss = { id: 'l', number: 1, seq: 1, line: 1, facts, content: { where: 'x' }, ...told };
+  const loss = { id: 'l', number: 1, seq: 1, line: 1, facts, content: { where: 'x' }, knownAt: { el: SINCE }, ...told };
   const losses: LossesSlice = {
     count: 1,
     known: { l: { ...loss, status: 'lost', settled: null } },

@@ -39,9 +39,7 @@ export function WarningsCard({ incident }: { incident?: IncidentShown }) {
     >
       <div className={styles.body}>
         {list.length === 0 && feeds && (
-          <p className={styles.none}>
-            {isSilenceKnown(feeds, plan.warnings.loudAfterMinutes, now) ? texts.none : texts.noneKnown}
-          </p>
+          <p className={styles.none}>{isSilenceKnown(feeds, plan.warnings, now) ? texts.none : texts.noneKnown}</p>
         )}
         <PlayWarnings warnings={incident?.state?.exercised?.warnings ?? []} />
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}

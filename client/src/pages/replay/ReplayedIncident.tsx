@@ -1,5 +1,5 @@
 import { BOARD_COLUMNS } from '@ledningsplats/shared/plan/board-cards.ts';
-import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { LogPanel } from '../../features/log/LogPanel.tsx';
 import { mapTexts } from '../../i18n/map.ts';
 import { replayTexts as texts } from '../../i18n/replay.ts';
@@ -36,7 +36,15 @@ const OF_NOW = ['presence', 'warnings'];
 const nothing = () => {};
 
 /** The board's own cards, the map and the log, all of them as they were at a moment. */
-export function ReplayedIncident({ incident, streams, seq, at, read, isCompact, aside }: ReplayedIncidentProps) {
+export const ReplayedIncident = memo(function ReplayedIncident({
+  incident,
+  streams,
+  seq,
+  at,
+  read,
+  isCompact,
+  aside,
+}: ReplayedIncidentProps) {
   const live = useSync();
   const [view, setView] = useState<View>('board');
   // what is written with its day or without is so for a whole day: then all of it is written anew
@@ -78,7 +86,7 @@ export function ReplayedIncident({ incident, streams, seq, at, read, isCompact, 
       </div>
     </SyncProvider>
   );
-}
+});
 
 function PlayedBoard({ incident, isCompact, aside }: Pick<ReplayedIncidentProps, 'incident' | 'isCompact' | 'aside'>) {
   const arrangement = useArrangement(incident);

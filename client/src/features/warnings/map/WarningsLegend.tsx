@@ -5,6 +5,7 @@ import { warningMapTexts as texts } from '../../../i18n/warnings-map.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { PHONE_QUERY, useMediaQuery } from '../../../ui/use-media-query.ts';
 import { mainText } from '../quote-warning.ts';
 import type { DrawnWarning } from './drawn-warnings.ts';
 import styles from './WarningsLegend.module.css';
@@ -19,10 +20,16 @@ export interface WarningsLegendProps {
 
 /** The words of the areas on the map, by number; those without an area are told too [WA1]. */
 export function WarningsLegend({ warnings, drawn, isInExercise, onShow }: WarningsLegendProps) {
+  // on a phone it would lie over the map that it explains
+  const isPhone = useMediaQuery(PHONE_QUERY);
   if (warnings.length === 0) return null;
   const without = warnings.filter(({ warning }) => drawn.every((one) => one.warning.warning !== warning.warning));
   return (
-    <Disclosure title={texts.title(warnings.length)} defaultExpanded={drawn.length > 0}>
+    <Disclosure
+      key={String(isPhone)}
+      title={texts.title(warnings.length)}
+      defaultExpanded={drawn.length > 0 && !isPhone}
+    >
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.list}>
         {drawn.map((one) => (
