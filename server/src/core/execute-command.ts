@@ -72,6 +72,20 @@ export class CommandExecutor {
     });
   }
 
+  /**
+   * Does what is stored without being a command while no command is decided: what it reads still holds when it has written.
+   * It gives no commands itself, and is short: everybody waits.
+   */
+  async alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    while (this.#running !== null) await this.#running;
+    const done = work();
+    this.#running = done.then(
+      () => this.#run(),
+      () => this.#run(),
+    );
+    return done;
+  }
+
   get isReadOnly(): boolean {
     return this.#readOnly;
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { continuityStream, incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openExercise } from '../channels/testing/open-exercise.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { exerciseRun, STARTS } from '../testing/exercise-run.ts';
@@ -110,6 +111,27 @@ test('[OV3] [KO2] what services have told until then goes along, and nothing tha
   await expect.poll(async () => (await services.states.get(incidentStream(incident))).state).not.toBeNull();
   const copy = await services.store.events.read(continuityStream(incident), 0, 10);
   expect(copy.map(({ content }) => content)).toEqual([{ note: 'Före punkten' }]);
+});
+
+test('[OV1] its number is nobody else’s, also of an exercise that is opened at the same moment', async () => {
+  const { services } = scene.server;
+  const { events } = services.store;
+  const run = await exerciseRun(scene);
+  const { id: point } = await run.give('KeepExercisePoint', run.own, { incident: run.incident }, { name: 'Här' });
+  const read = events.incidentNumbers.bind(events);
+  let other: Promise<string> | undefined;
+  const between = vi.spyOn(events, 'incidentNumbers').mockImplementationOnce(async () => {
+    const numbers = await read();
+    other = openExercise(scene.server, scene.tib);
+    await Promise.race([other, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+    return numbers;
+  });
+  const incident = randomUUID();
+  await run.give('RewindExercise', run.own, { from: run.incident, incident, point });
+  await expect.poll(async () => (await services.states.get(incidentStream(incident))).state).not.toBeNull();
+  between.mockRestore();
+  const numberOf = async (id: string) => (await events.headline(id))?.number;
+  expect(await numberOf((await other) ?? '')).not.toBe(await numberOf(incident));
 });
 
 test('[OV3] a copy is made once, with what was secret until then', async () => {

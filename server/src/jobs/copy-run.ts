@@ -24,7 +24,7 @@ import type { Services } from '../services.ts';
 /** Events read at a time. */
 const CHUNK = 2_000;
 
-type Parts = Pick<Services, 'store' | 'states' | 'steadyNow'>;
+type Parts = Pick<Services, 'store' | 'states' | 'executor' | 'steadyNow'>;
 type RewoundRun = ExerciseRun & { from: NonNullable<ExerciseRun['from']> };
 
 /**
@@ -34,29 +34,33 @@ type RewoundRun = ExerciseRun & { from: NonNullable<ExerciseRun['from']> };
  * sent in. What was opened for somebody is closed there: what has reached them for real would reach them once more [OV1]. One
  * commit: a server that goes down has made it or not.
  */
-export async function copyRun({ store, states, steadyNow }: Parts, exercise: string): Promise<void> {
+export async function copyRun({ store, states, executor, steadyNow }: Parts, exercise: string): Promise<void> {
   const own = (await states.get(exerciseStream(exercise))).state as ExerciseState | null;
   const run = own?.conduct.runs.at(-1);
   if (!isRewound(run)) return;
   const target = incidentStream(run.incident);
   if ((await states.get(target)).state !== null) return;
 
-  const numbers = new NextNumbers(await store.events.incidentNumbers());
-  const number = numbers.next('exercise', steadyNow());
-  const events = await copied(store.events, run, number);
-  const open = events.filter(({ stream }) => stream === target);
-  const copy = [...events, ...asItBegins(exercise, run, open, steadyNow())];
-  const streams = [...new Set(copy.map(({ stream }) => stream))];
-  const result = await store.events.append(batchOf(copy, target, streams));
-  for (const stream of streams) states.drop(stream);
-  if (!result.ok) throw new Error(`a copy of ${run.from.incident} met another`);
+  // the next number is the next until it is stored, and what is copied is not removed meanwhile [LG10]
+  await executor.alone(async () => {
+    const until = await copied(store.events, run);
+    const numbers = new NextNumbers(await store.events.incidentNumbers());
+    const number = numbers.next('exercise', steadyNow());
+    const events = until.map((event) => ({ ...event, ...registeredAs(event, run.incident, number) }));
+    const open = events.filter(({ stream }) => stream === target);
+    const copy = [...events, ...asItBegins(exercise, run, open, steadyNow())];
+    const streams = [...new Set(copy.map(({ stream }) => stream))];
+    const result = await store.events.append(batchOf(copy, target, streams));
+    for (const stream of streams) states.drop(stream);
+    if (!result.ok) throw new Error(`a copy of ${run.from.incident} met another`);
+  });
 }
 
 function isRewound(run: ExerciseRun | undefined): run is RewoundRun {
   return run !== undefined && run.from !== null;
 }
 
-async function copied(events: Services['store']['events'], run: RewoundRun, number: string): Promise<StoreEvent[]> {
+async function copied(events: Services['store']['events'], run: RewoundRun): Promise<StoreEvent[]> {
   const { incident: source, point } = run.from;
   const open: AnyEvent[] = [];
   let cut: AnyEvent | undefined;
@@ -70,7 +74,7 @@ async function copied(events: Services['store']['events'], run: RewoundRun, numb
   if (!cut) throw new Error(`there is no point ${point} in ${source}`);
   const until = cut.meta.recordedAt;
   const parts: StoreEvent[] = open.map((event) => ({
-    ...registeredAs(event, run.incident, number),
+    ...event,
     stream: incidentStream(run.incident),
   }));
   for (const part of [secretStream, krisstodStream, continuityStream]) {

@@ -354,6 +354,17 @@ describe('[OV3] a call in the play', () => {
     expect(answered.when(call('EndExerciseCall', { call: id }), KEEPER).played.at(-1)?.type).toBe('ExerciseCallEnded');
     logged.refuses(call('EndExerciseCall', { call: id }), KEEPER, 'unknown_item');
   });
+
+  test('[LG10] is written of though its own words have been removed meanwhile, and by whom is not said', () => {
+    const { seq } = ringing.incident?.exercised?.calls[0] ?? {};
+    const meta = { by: 'x', person: null, function: null, command: 'x', occurredAt: NIGHT, recordedAt: NIGHT };
+    const data = { seq, why: 'gdpr', kind: 'ExerciseCallRang' };
+    const removal = { type: 'ContentRedacted', version: 1, data, content: null, meta, seq: ringing.played.length + 1 };
+    const emptied = new Exercise(ringing.own, [...ringing.played, removal as OpenStreamEvent], ringing.now);
+    expect(emptied.incident?.exercised?.calls).toMatchObject([{ words: null }]);
+    const logged = emptied.when(call('EndExerciseCall', { call: id }, { text: 'Stängt vid bron' }), KEEPER);
+    expect(logged.played.at(-1)?.content).toEqual({ text: 'Stängt vid bron', source: 'Övning' });
+  });
 });
 
 describe('[OV3] playing again', () => {

@@ -25,7 +25,8 @@ export function decideEndExerciseCall(sight: Sight, { data, content }: Command<O
   const found = ringing(sight, data);
   if (!found.ok) return found;
   const { words, to } = found.call;
-  const line = content.text === undefined || words === null ? [] : [lineFrom(words.from, content.text, to)];
+  // what somebody has written is kept, though what they heard has been removed meanwhile
+  const line = content.text === undefined ? [] : [lineFrom(words?.from ?? null, content.text, to)];
   return { ok: true, events: [newFact('ExerciseCallEnded', data), ...line] };
 }
 

@@ -89,8 +89,8 @@ function isFull({ other }: Sight): boolean {
   return shapes.length >= SHAPES_LIMIT || points >= ALL_POINTS_LIMIT;
 }
 
-/** An incoming line, in a function's tray where it is put to one [LG12]. */
-export function lineFrom(from: string, text: string, to: string | null, source = PLAY_SOURCE): NewEvent {
+/** An incoming line, in a function's tray where it is put to one [LG12]. `from` null: removed by decision. */
+export function lineFrom(from: string | null, text: string, to: string | null, source = PLAY_SOURCE): NewEvent {
   return newFact(
     'LineWritten',
     {
@@ -101,6 +101,6 @@ export function lineFrom(from: string, text: string, to: string | null, source =
       addressedTo: to,
       paper: null,
     },
-    { from, text, source },
+    { ...(from !== null && { from }), text, source },
   );
 }

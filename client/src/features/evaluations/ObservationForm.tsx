@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import styles from './evaluations.module.css';
+import { observedLine } from './observed-line.ts';
 import type { Subject } from './subject.ts';
 
 interface Draft {
@@ -56,7 +57,7 @@ export function ObservationForm({
     const facts = {
       ...{ goal, outcome, inject },
       at: draft.at ?? clockNow(),
-      line: line !== null && incident !== null ? { incident: incident.id, seq: line } : null,
+      line: observedLine(line, observation?.line ?? null, incident?.id ?? null),
     };
     const content = { text: draft.text.trim() };
     if (observation === null) give('NoteObservation', stream, facts, content, { done: texts.saved });

@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './exercises.module.css';
+import { seenSince } from './seen-since.ts';
 
 export interface ExerciseStart extends ExerciseFacts {
   title: string;
@@ -23,7 +24,7 @@ export interface ExerciseDialogProps {
   plan: Plan;
   /** What is filled in: a proposal, or nothing yet. */
   start: ExerciseStart;
-  /** Null: a new one. */
+  /** As it is now. Null: a new one. */
   exercise: Exercise | null;
   onClose: () => void;
 }
@@ -40,6 +41,7 @@ export function ExerciseDialog({ plan, start, exercise, onClose }: ExerciseDialo
     place: exercise?.texts?.place ?? '',
     note: exercise?.texts?.note ?? '',
   }));
+  const [opened] = useState(exercise);
   const [isTried, setTried] = useState(false);
   const put = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const [from, until] = [readWall(draft.from), readWall(draft.until)];
@@ -54,7 +56,10 @@ export function ExerciseDialog({ plan, start, exercise, onClose }: ExerciseDialo
     const content = { title: draft.title, ...Object.fromEntries(words) };
     const done = { done: texts.saved };
     if (exercise === null) give('PlanExercise', 'exercises', facts, content, done);
-    else give('ChangeExercise', 'exercises', { exercise: exercise.id, seen: exercise.seq, ...facts }, content, done);
+    else {
+      const seen = seenSince(opened ?? exercise, exercise, 'plan');
+      give('ChangeExercise', 'exercises', { exercise: exercise.id, seen, ...facts }, content, done);
+    }
     onClose();
   }
 

@@ -11,12 +11,14 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './exercises.module.css';
+import { seenSince } from './seen-since.ts';
 
 /** That an exercise was held, and who took part [OV7]. */
 export function HeldDialog({ exercise, onClose }: { exercise: Exercise; onClose: () => void }) {
   const give = useGive();
   const people = useChoosable();
-  const before = exercise.outcome?.kind === 'held' ? exercise.outcome : null;
+  const [opened] = useState(exercise);
+  const before = opened.outcome?.kind === 'held' ? opened.outcome : null;
   const [chosen, setChosen] = useState<readonly string[]>(before?.participants ?? []);
   const [note, setNote] = useState(before?.note ?? '');
   const [words, setWords] = useState('');
@@ -35,7 +37,8 @@ export function HeldDialog({ exercise, onClose }: { exercise: Exercise; onClose:
       }
       onSubmit={() => {
         const content = note.trim() === '' ? {} : { note };
-        const data = { exercise: exercise.id, seen: exercise.seq, participants: [...chosen] };
+        const seen = seenSince(opened, exercise, 'outcome');
+        const data = { exercise: exercise.id, seen, participants: [...chosen] };
         give('RecordExerciseHeld', 'exercises', data, content, { done: texts.heldDone });
         onClose();
       }}

@@ -20,6 +20,8 @@ export function EndDialog({ stream, vma, calls, onClose }: EndDialogProps) {
   const give = useGive();
   const [instruction, setInstruction] = useState<string>(texts.endPrefill);
   const [call, setCall] = useState(NO_CALL);
+  // what stood there when one rang: what somebody changes meanwhile is not ended unread
+  const [from] = useState(vma.seq);
   const [isTried, setTried] = useState(false);
   const said = instruction.trim();
 
@@ -40,7 +42,7 @@ export function EndDialog({ stream, vma, calls, onClose }: EndDialogProps) {
       onSubmit={() => {
         const { at, ...named } = saidCall(call);
         const content = { instruction: said, ...named };
-        give('EndVma', stream, { vma: vma.id, from: vma.seq }, content, { occurredAt: at, done: texts.endDone });
+        give('EndVma', stream, { vma: vma.id, from }, content, { occurredAt: at, done: texts.endDone });
         onClose();
       }}
       onClose={onClose}

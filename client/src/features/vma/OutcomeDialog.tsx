@@ -31,7 +31,8 @@ export function OutcomeDialog({ stream, vma, onClose }: { stream: string; vma: V
         </Button>
       }
       onSubmit={() => {
-        const words = said === '' ? {} : { reason: said };
+        // why it was declined is not said of what stands after all
+        const words = outcome !== 'declined' || said === '' ? {} : { reason: said };
         give('RecordVmaOutcome', stream, { vma: vma.id, outcome }, words, { done: texts.outcomeDone });
         onClose();
       }}
