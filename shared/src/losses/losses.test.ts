@@ -79,7 +79,7 @@ describe('[KO2] something is lost', () => {
     const itself = Object.values(unread.holds.losses.known)[0];
     const next = call(
       'UpdateLoss',
-      { loss: itself?.id, from: itself?.seq, facts: facts({ shapes, prognosis: null }) },
+      { loss: itself?.id ?? '', from: itself?.seq ?? 0, facts: facts({ shapes, prognosis: null }) },
       words,
     );
     unread.when(next, KEEPER).gives('LossUpdated');

@@ -199,14 +199,14 @@ describe('[KO2] what a service has said', () => {
     const losses = answered(lost(both), NOW - HOUR / 2);
     const until = NOW + 9 * HOUR;
     const words = {
-      answer: 'manages',
+      answer: 'manages' as const,
       status: null,
       until,
       supports: [],
       note: null,
       by: null,
       isByLink: true,
-    } as const;
+    };
     const told = { s1: { ...words, at: NOW - HOUR / 2, seq: 1 }, s2: { ...words, at: NOW - HOUR / 2, seq: 2 } };
     const answers = { ...losses.answers, s2: { ...losses.answers.s1, line: 2 } as ServiceAnswered };
     const needs = [{ need: 'vatten', minutes: 120 }];

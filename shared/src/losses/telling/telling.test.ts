@@ -172,7 +172,7 @@ describe('[KO2] the countdown by a service’s own word', () => {
   test('is over when it has said another word since, and stands where it has said the same anew', () => {
     const until = since + 5 * HOUR;
     const since2 = (answer: 'manages' | 'support') => {
-      const own = { ...tell().data, answer: 'manages' as const, note: null, by: null, isByLink: true, seq: 1 } as const;
+      const own = { answer: 'manages' as const, note: null, by: null, isByLink: true, seq: 1 };
       const rung = lost.when(call('AnswerForService', { service: SERVICE, answer }), KEEPER).gives();
       const told = { [SERVICE]: { ...own, status: null, supports: [], until, at: lost.now - 1 } };
       return touchedServices(rung.holds, services, { told, now: since + 2 * HOUR, nearMinutes: 30 }).rows[0];
