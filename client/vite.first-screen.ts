@@ -32,15 +32,25 @@ export function firstScreen() {
 }
 
 /**
- * What is fetched before it is asked for: all pages but the first screen in one file, and the map with what draws it in
- * another. Left alone they are a hundred and fifty, and the asking costs a phone and its server more than the reading.
+ * What is fetched before it is asked for: all other pages in one file. The map with what draws it is another, which no
+ * page waits for that shows none; what pages and map share is a third. Left alone they are a hundred and fifty, and the
+ * asking costs a phone and its server more than the reading.
  */
 export function laterPages() {
-  let groups: { later: ReadonlySet<string>; map: ReadonlySet<string> } | null = null;
+  let groups: LaterGroups | null = null;
   return (id: string, context: Chunking): string | null => {
-    groups ??= { later: reachedLater(ENTRY, context), map: reachedLater(MAP, context) };
-    if (groups.map.has(id)) return 'map';
-    return groups.later.has(id) ? 'pages' : null;
+    groups ??= laterGroups(context);
+    if (groups.pages.has(id)) return 'pages';
+    return groups.map.has(id) ? 'map' : null;
+  };
+}
+
+/** Before both of them, or one would take with it what the other needs too. */
+export function sharedByLaterPages() {
+  let groups: LaterGroups | null = null;
+  return (id: string, context: Chunking): string | null => {
+    groups ??= laterGroups(context);
+    return groups.pages.has(id) && groups.map.has(id) ? 'shared' : null;
   };
 }
 
@@ -53,14 +63,19 @@ export function sharedWithSmallPages() {
   };
 }
 
-/** All that modules loaded with this one fetch later, without what those fetch later still. */
-function reachedLater(entry: string, context: Chunking): ReadonlySet<string> {
+interface LaterGroups {
+  pages: ReadonlySet<string>;
+  map: ReadonlySet<string>;
+}
+
+function laterGroups(context: Chunking): LaterGroups {
   const first = reachedFrom(ENTRY, context);
-  const asked = [...reachedFrom(entry, context)].flatMap(
-    (id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? [],
-  );
-  const later = new Set(asked.flatMap((id) => [...reachedFrom(id, context)]));
-  return new Set([...later].filter((id) => !first.has(id)));
+  const askedBy = (ids: readonly string[]) => {
+    const asked = ids.flatMap((id) => context.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+    const reached = asked.flatMap((id) => [...reachedFrom(id, context)]);
+    return new Set(reached.filter((id) => !first.has(id)));
+  };
+  return { pages: askedBy([...first].filter((id) => id !== MAP)), map: askedBy([MAP]) };
 }
 
 /** All that is loaded with a module, without what it fetches later. */

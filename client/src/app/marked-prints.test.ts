@@ -18,12 +18,17 @@ const OF_INCIDENT: Readonly<Record<string, { file: string; says: string }>> = {
     file: 'features/krisstod/visit-sheets/VisitSheetPaper.tsx',
     says: 'mark={isExercise ? EXERCISE_MARK : null}',
   },
+  'features/losses/ServiceLinkDialog.tsx': {
+    file: 'features/losses/ServiceLinkDialog.tsx',
+    says: 'mark={isExercise ? EXERCISE_MARK : null}',
+  },
 };
 /** The municipality's own, in earnest whatever is exercised. */
 const OWN = [
   'features/access/emergency/EnvelopeDialog.tsx',
   'features/access/second-factor/RecoveryCodes.tsx',
   'features/places/sheets/MadeSheets.tsx',
+  'features/sirens/listeners/MadeListener.tsx',
   'pages/ContactTrialPage.tsx',
   'pages/ContactsPage.tsx',
   'pages/HoldingsPage.tsx',

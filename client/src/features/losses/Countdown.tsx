@@ -119,6 +119,7 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
           incident={incident.id}
           service={chosen.service}
           plan={plan}
+          isExercise={state.incident.mode === 'exercise'}
           onClose={() => setOpened(null)}
         />
       )}

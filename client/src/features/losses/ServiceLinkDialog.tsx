@@ -1,3 +1,4 @@
+import { EXERCISE_MARK } from '@ledningsplats/shared/exercise-mark/mark-text.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { EssentialService } from '@ledningsplats/shared/services/events.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -23,11 +24,12 @@ export interface ServiceLinkDialogProps {
   incident: string;
   service: EssentialService;
   plan: Plan;
+  isExercise: boolean;
   onClose: () => void;
 }
 
 /** A service's own link: scanned from here, copied, printed, sent, revoked [KO2]. */
-export function ServiceLinkDialog({ incident, service, plan, onClose }: ServiceLinkDialogProps) {
+export function ServiceLinkDialog({ incident, service, plan, isExercise, onClose }: ServiceLinkDialogProps) {
   const links = useServiceLinks(incident);
   const [url, setUrl] = useState<string | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
@@ -99,7 +101,7 @@ export function ServiceLinkDialog({ incident, service, plan, onClose }: ServiceL
           <CopyField label={texts.address} description={texts.addressHelp} value={url} texts={texts} />
           <ServiceLinkSending service={service} links={links} />
           <PrintSheet>
-            <ServicePaper name={name} number={service.number} url={url} plan={plan} />
+            <ServicePaper name={name} number={service.number} url={url} plan={plan} isExercise={isExercise} />
           </PrintSheet>
         </>
       )}
@@ -117,14 +119,21 @@ export function ServiceLinkDialog({ incident, service, plan, onClose }: ServiceL
   );
 }
 
+interface ServicePaperProps extends Pick<ServiceLinkDialogProps, 'plan' | 'isExercise'> {
+  name: string;
+  number: number;
+  url: string;
+}
+
 /** One A4 to carry to a service that no message reaches. */
-function ServicePaper({ name, number, url, plan }: { name: string; number: number; url: string; plan: Plan }) {
+function ServicePaper({ name, number, url, plan, isExercise }: ServicePaperProps) {
   const { paper } = texts;
   const call = plan.places.sheetCall;
   return (
     <CodePaper
       label={paper.label(name)}
       municipality={plan.municipality.name}
+      mark={isExercise ? EXERCISE_MARK : null}
       number={serviceTexts.number(number)}
       name={name}
       forWhom={paper.forWhom}
