@@ -149,7 +149,7 @@ test('[ST2] a plan from before meetings has seven members, one to adjust, and no
   const meta = { by: 'x', person: null, function: null, occurredAt: 0, recordedAt: 0, command: 'x' };
   const data = { plan: { ...PLAN, board } };
   const read = upcast({ seq: 1, type: 'PlanAdopted', version: 12, data, content: null, meta });
-  expect(read).toMatchObject({ version: 18 });
+  expect(read).toMatchObject({ version: 19 });
   const { plan } = (read as { data: { plan: typeof PLAN } }).data;
   expect(plan.board.meetings).toEqual({ members: 7, distance: false, adjusters: 1 });
 });

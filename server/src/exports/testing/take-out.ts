@@ -39,7 +39,10 @@ export function takingOut(base: () => string, own: () => string) {
     const asked = await ask(wanted, as);
     expect(asked.status).toBe(202);
     const { id } = (await asked.json()) as ExportReading;
-    await expect.poll(async () => (await list(as)).find((one) => one.id === id)?.state).toMatch(/ready|failed/);
+    // an export goes after everything else on the machine, and is waited for
+    await expect
+      .poll(async () => (await list(as)).find((one) => one.id === id)?.state, { timeout: 280_000 })
+      .toMatch(/ready|failed/);
     return (await list(as)).find((one) => one.id === id) as ExportReading;
   }
 
