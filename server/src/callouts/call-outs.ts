@@ -48,7 +48,7 @@ export class CallOuts {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** Messages that the channels have, since the start. */
   readonly #handed = new Set<string>();
-  /** Ended ones that nothing is left to do for. */
+  /** Ended ones that nothing is left to do for, by incident and id: a run played again has its first one's under the same id. */
   readonly #done = new Set<string>();
   #stopListening: () => void = () => {};
   #isClosed = false;
@@ -188,7 +188,8 @@ export class CallOuts {
 
   /** What has not left is taken back; those who were told are told that it is called off. Links of what is no longer known are gone. */
   async #finish(incident: string, state: IncidentState, callOut: CallOut, known: readonly string[]): Promise<void> {
-    if (this.#done.has(callOut.id)) return;
+    const itself = `${incident} ${callOut.id}`;
+    if (this.#done.has(itself)) return;
     const { messages, store } = this.#services;
     const people = callOut.ended?.people ?? [];
     const around = await aroundOf(this.#services, incident, state, callOut, []);
@@ -200,7 +201,7 @@ export class CallOuts {
       await messages.cancel(purpose);
       if (people.length > 0 && off.length > 0) await messages.enqueue(off);
     }
-    this.#done.add(callOut.id);
+    this.#done.add(itself);
     await store.callOutLinks.keep(incident, known);
     await store.replyTokens.keep(incident, known);
   }
