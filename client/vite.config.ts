@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstScreen, laterPages, sharedByLaterPages, sharedWithSmallPages } from './vite.first-screen.ts';
+import {
+  firstScreen,
+  laterPages,
+  laterWithSmallPages,
+  sharedByLaterPages,
+  sharedWithSmallPages,
+} from './vite.first-screen.ts';
 import { serviceWorker } from './vite.service-worker.ts';
 
 /**
@@ -54,8 +60,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: sharedWithSmallPages(), debugName: 'common', priority: 3 },
-            { name: firstScreen(), debugName: 'first screen', priority: 2 },
+            { name: sharedWithSmallPages(), debugName: 'common', priority: 4 },
+            { name: firstScreen(), debugName: 'first screen', priority: 3 },
+            { name: laterWithSmallPages(), debugName: 'later with small pages', priority: 2 },
             { name: sharedByLaterPages(), debugName: 'shared by later pages', priority: 1 },
             { name: laterPages(), debugName: 'later pages', priority: 0 },
           ],

@@ -45,6 +45,21 @@ export function laterPages() {
   };
 }
 
+/**
+ * What the small pages share with later pages alone: apart from these, which would bring the first screen with them and
+ * start it where nobody is signed in.
+ */
+export function laterWithSmallPages() {
+  let both: ReadonlySet<string> | null = null;
+  return (id: string, context: Chunking): string | null => {
+    if (!both) {
+      const { pages, map } = laterGroups(context);
+      both = inBoth(new Set(SMALL.flatMap((page) => [...reachedFrom(page, context)])), new Set([...pages, ...map]));
+    }
+    return both.has(id) ? 'small' : null;
+  };
+}
+
 /** Before both of them, or one would take with it what the other needs too. */
 export function sharedByLaterPages() {
   let groups: LaterGroups | null = null;
