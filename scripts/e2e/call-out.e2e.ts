@@ -57,8 +57,8 @@ test('[LM1] [LM2] [LM4] register, level and call-out in six touches on a phone; 
   expect(await page.getByRole('button', { name: /^Larma/ }).count()).toBe(0);
   await press(page, 'Gör en ny utlarmning ändå');
   await send.waitFor();
-  // every page is fetched when there is time, this one first: until then it is not there without network
-  await expect.poll(() => page.evaluate(hasPhoneList)).toBe(true);
+  // every page is fetched when there is time: until then none is there without network
+  await expect.poll(() => page.evaluate(hasPages)).toBe(true);
   await phone.goOffline();
   await page.getByText('Inget är skickat: det finns inget nät').waitFor();
   expect(await send.isDisabled()).toBe(true);
@@ -106,6 +106,6 @@ function isFocused(element: Element): boolean {
 }
 
 /** Runs in the page. */
-function hasPhoneList(): boolean {
-  return performance.getEntriesByType('resource').some(({ name }) => name.includes('/PhoneListPage-'));
+function hasPages(): boolean {
+  return performance.getEntriesByType('resource').some(({ name }) => name.includes('/pages-'));
 }
