@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { RemoveWordsDialog } from '../../forms/RemoveWordsDialog.tsx';
+import { StreamNotes } from '../../forms/StreamNotes.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { lossTexts } from '../../i18n/losses.ts';
@@ -24,7 +25,6 @@ import { Link } from '../../ui/Link.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ServiceLinkDialog } from './ServiceLinkDialog.tsx';
 import { TellDialog } from './TellDialog.tsx';
-import { TellingNotes } from './TellingNotes.tsx';
 import { TouchedRow } from './TouchedRow.tsx';
 import styles from './touched.module.css';
 import { useServiceCounts, useTouched } from './use-touched.ts';
@@ -76,7 +76,7 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
   const body = (
     <>
       <CommandNotes incident={incident} plan={plan} types={TYPES} />
-      <TellingNotes stream={own} />
+      <StreamNotes stream={own} />
       {unlocated.length > 0 && (
         <Note tone="warn">{texts.unlocated(unlocated.map(({ number }) => lossTexts.number(number)).join(', '))}</Note>
       )}
