@@ -10,7 +10,8 @@ import { openIncident } from '../proof/open-incident.ts';
 import { signIn, withStore } from '../proof/place.ts';
 import { seededRandom } from '../proof/seeded-random.ts';
 import { freePort, startServerProcess } from '../proof/server-process.ts';
-import type { LoadAnswer, LoadRequest, PhaseResult } from './load-protocol.ts';
+import type { LoadAnswer, LoadRequest } from './load-protocol.ts';
+import { type PhaseResult, phaseResult } from './phase-result.ts';
 import { printTable } from './print-table.ts';
 import { historyPlace } from './start/history-place.ts';
 import { median } from './statistics.ts';
@@ -146,7 +147,7 @@ async function backups(api: Api, method: 'GET' | 'POST'): Promise<BackupsReading
 export async function measure(load: Child, request: LoadRequest): Promise<PhaseResult> {
   const answer = await ask(load, request);
   if (!('result' in answer)) throw new Error('the load generator measured nothing');
-  return answer.result;
+  return phaseResult([answer.result]);
 }
 
 export async function ask(load: Child, request: LoadRequest): Promise<LoadAnswer> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Child, startChild } from '../proof/child.ts';
-import type { LoadAnswer, LoadRequest, PhaseResult } from './load-protocol.ts';
+import type { LoadAnswer, LoadRequest, LoadSlice } from './load-protocol.ts';
+import { type PhaseResult, phaseResult } from './phase-result.ts';
 import type { Memory, Target } from './target.ts';
 
 /** The bare pipeline runs twice in every round: how far it is from itself is how much the machine disturbs. */
@@ -18,7 +19,7 @@ export type Phase = (typeof PHASES)[number]['name'];
 export interface LiveOptions {
   boards: number;
   writers: number;
-  /** Length of each phase. */
+  /** Length of each phase, for each side. */
   seconds: number;
 }
 
@@ -42,22 +43,24 @@ interface Running {
 /** Wakes what is only loaded or compiled at first use, so that it is not counted as the boards' memory. */
 const WARM_UP = { boards: 20, writers: 4, perSecond: 20, seconds: 1 };
 const SETTLE_MS = 500;
+/** A phase is run in turns of about so long: a disk that is slow for half a minute is then slow for all of them. */
+const SLICE_SECONDS = 5;
 
 /**
- * One round: all three servers are started and idle, and take turns under load phase by phase, so that what is compared
- * lies seconds apart. `turn` shifts who goes first.
+ * One round: all three servers are started and idle, and take short turns under load, so that what is compared lies
+ * seconds apart. `turn` shifts who goes first.
  */
 export async function measureRound(
   start: (side: Side) => Promise<Target>,
   options: LiveOptions,
   turn: number,
 ): Promise<RoundMeasure> {
-  const order = SIDES.map((_, index) => SIDES[(index + turn) % SIDES.length] ?? 'bare');
+  const order = shifted(SIDES, turn);
   const running: Running[] = [];
   try {
     for (const side of order) running.push(await prepare(side, await start(side), options));
     for (const phase of PHASES) {
-      for (const one of running) one.phases[phase.name] = await runPhase(one, phase.perSecond, options);
+      await runPhase(running, phase, options);
     }
   } finally {
     await Promise.all(running.map(({ load, target }) => Promise.all([load.stop(), target.stop()])));
@@ -85,13 +88,34 @@ async function prepare(side: Side, target: Target, { boards }: LiveOptions): Pro
   return { side, target, load, memoryPerBoard, phases: {} };
 }
 
-async function runPhase({ target, load }: Running, perSecond: number | null, { seconds, writers }: LiveOptions) {
-  const before = await target.cpuMs();
-  const answer = await ask(load, { do: 'run', perSecond, seconds, writers });
-  if (!('result' in answer)) throw new Error('the load generator measured nothing');
-  const cpuPerCommandMs = ((await target.cpuMs()) - before) / answer.result.acked;
-  await sleep(SETTLE_MS);
-  return { ...answer.result, cpuPerCommandMs };
+/** Every side's turns of one phase; who goes first changes from turn to turn. */
+async function runPhase(
+  running: readonly Running[],
+  { name, perSecond }: (typeof PHASES)[number],
+  options: LiveOptions,
+) {
+  const turns = Math.max(1, Math.round(options.seconds / SLICE_SECONDS));
+  const measured = new Map(running.map((one) => [one, { slices: [] as LoadSlice[], cpuMs: 0 }]));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [one, into] of shifted([...measured], turn)) {
+      const before = await one.target.cpuMs();
+      const request = { do: 'run', perSecond, seconds: options.seconds / turns, writers: options.writers } as const;
+      const answer = await ask(one.load, request);
+      if (!('result' in answer)) throw new Error('the load generator measured nothing');
+      into.slices.push(answer.result);
+      into.cpuMs += (await one.target.cpuMs()) - before;
+      await sleep(SETTLE_MS);
+    }
+  }
+  for (const [one, { slices, cpuMs }] of measured) {
+    const result = phaseResult(slices);
+    one.phases[name] = { ...result, cpuPerCommandMs: cpuMs / result.acked };
+  }
+}
+
+function shifted<T>(all: readonly T[], by: number): T[] {
+  const first = by % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
 }
 
 async function ask(load: Child, request: LoadRequest): Promise<LoadAnswer> {

@@ -7,24 +7,21 @@ export type LoadRequest =
   | { do: 'run'; perSecond: number | null; seconds: number; writers: number }
   | { do: 'close' };
 
-export type LoadAnswer = { done: true } | { result: PhaseResult } | { error: string };
+export type LoadAnswer = { done: true } | { result: LoadSlice } | { error: string };
 
-/** One phase of load, in milliseconds unless said otherwise. */
-export interface PhaseResult {
+/** A stretch of load without a pause, in milliseconds unless said otherwise. */
+export interface LoadSlice {
   sent: number;
-  acked: number;
   refused: number;
-  /** Commands whose event every board has. */
-  seenByAll: number;
+  /** From each command's sending to its ack, refused ones too, and to the last board's having it. */
+  acks: number[];
+  seen: number[];
   /** How late the worst of the commands was sent, against the open loop's plan. */
   lateMs: number;
-  /** Commands a second, from the first sent to the last seen by all. */
-  perSecond: number;
-  ackP50: number;
-  ackP99: number;
-  seenP50: number;
-  seenP99: number;
-  /** The generator's own processor time, as a share of one core. Near 1 it is the generator that is measured. */
-  generatorShare: number;
+  /** From the first sent to the last seen by all. */
+  wallMs: number;
+  /** From the first sent until nothing was underway, and the generator's own processor time meanwhile. */
+  elapsedMs: number;
+  generatorMs: number;
   delivery: Delivery;
 }

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandAck, CommandEnvelope } from '@ledningsplats/shared/core/protocol.ts';
 import { Boards } from './boards.ts';
-import type { LoadAnswer, LoadRequest, PhaseResult } from './load-protocol.ts';
+import type { LoadAnswer, LoadRequest, LoadSlice } from './load-protocol.ts';
 import { closedLoop, openLoop } from './pace.ts';
-import { percentile } from './statistics.ts';
 
 // The load generator: a process of its own, so that its work is not counted as the server's. Boards, writers and both
 // ends of every measured time are here, so there is one clock.
@@ -53,7 +52,7 @@ async function handle(request: LoadRequest): Promise<LoadAnswer> {
   }
 }
 
-async function run({ perSecond, seconds, writers }: Extract<LoadRequest, { do: 'run' }>): Promise<PhaseResult> {
+async function run({ perSecond, seconds, writers }: Extract<LoadRequest, { do: 'run' }>): Promise<LoadSlice> {
   const open = boards;
   if (!open) throw new Error('no boards are open');
   underway = new Map();
@@ -81,21 +80,16 @@ async function run({ perSecond, seconds, writers }: Extract<LoadRequest, { do: '
     : openLoop(perSecond, seconds, writers, send));
   for (let waited = 0; underway.size > refused && waited < DRAIN_LIMIT_MS; waited += 10) await sleep(10);
 
-  const wallMs = Math.max(lastSeenAt, started) - started;
   const { user, system } = process.cpuUsage(cpuBefore);
   return {
     sent: paced.sent,
-    acked: acks.length - refused,
     refused,
-    seenByAll: seen.length,
+    acks,
+    seen,
     lateMs: paced.lateMs,
-    // until the last board has the last command, so that nobody gains by putting off the sending
-    perSecond: (seen.length * 1000) / wallMs,
-    ackP50: percentile(acks, 0.5),
-    ackP99: percentile(acks, 0.99),
-    seenP50: percentile(seen, 0.5),
-    seenP99: percentile(seen, 0.99),
-    generatorShare: (user + system) / 1000 / (performance.now() - started),
+    wallMs: Math.max(lastSeenAt, started) - started,
+    elapsedMs: performance.now() - started,
+    generatorMs: (user + system) / 1000,
     delivery: open.takeDelivery(),
   };
 }
