@@ -27,6 +27,8 @@ export interface ReplayedMoment {
   seq: number;
   /** What clock it was then, UTC milliseconds: what everything on screen is as old as. */
   at: number;
+  /** One of many on the way to another, as when the slider is dragged: what is drawn of it may come later, or not at all. */
+  isPassed?: boolean;
 }
 
 /** What was read; nothing that anybody may do is done in what has already happened. */
