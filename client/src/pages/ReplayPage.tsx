@@ -1,6 +1,11 @@
 import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  continuityStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import { marksOf, type ReplayMark } from '@ledningsplats/shared/replay/replay-marks.ts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
@@ -43,13 +48,16 @@ export function ReplayPage({ incident }: { incident: string }) {
   const permissions = usePermissions();
   const withSecret = mayRead(permissions, 'secret');
   const withKrisstod = mayRead(permissions, 'krisstod');
+  const withServices = mayRead(permissions, 'continuity') && mayRead(permissions, 'services');
   const names = useMemo(
     () => [
       incidentStream(incident),
       ...(withSecret ? [secretStream(incident)] : []),
       ...(withKrisstod ? [krisstodStream(incident)] : []),
+      // what services told, and the register of them as it stood: what was counted down to then [KO2]
+      ...(withServices ? [continuityStream(incident), 'services'] : []),
     ],
-    [incident, withSecret, withKrisstod],
+    [incident, withSecret, withKrisstod, withServices],
   );
   const histories = useHistories(names);
   return (
