@@ -58,13 +58,15 @@ export function ToastRegion() {
 }
 
 /**
- * A page has as much more room at its end as the notices take, so that whatever lies under them can be scrolled clear of them,
+ * A page has as much room at its end as the notices reach up, so that whatever lies under them can be scrolled clear of them,
  * and comes clear when the keyboard gets to it (WCAG 2.2, 2.4.11). Answers how to give the room back.
  */
 function keepRoom(region: HTMLElement | null) {
   if (region === null) return;
   const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => style.setProperty('--notices', `${region.offsetHeight}px`));
+  // from the window's edge: they may stand above a bar of it
+  const reach = () => Math.ceil(window.innerHeight - region.getBoundingClientRect().top);
+  const observer = new ResizeObserver(() => style.setProperty('--notices', `${reach()}px`));
   observer.observe(region);
   return () => {
     observer.disconnect();
