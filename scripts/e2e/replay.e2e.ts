@@ -68,6 +68,41 @@ test('[OV5] on a phone it is stepped under the thumb, and says all the way down 
   await expect.poll(() => said(page)).toContain('Ordna bussar');
 });
 
+test('[OV5] at 400 % a notice hides nothing that the keyboard gets to', async () => {
+  const id = await playedIncident();
+  const stream = incidentStream(id);
+  const viewport = { width: 360, height: 225 };
+  const { page } = await stage.signedIn('stab', `/handelser/${id}/uppspelning`, { viewport });
+  await slider(page).waitFor();
+  const due = Date.now() + 1_000;
+  await stage.municipality.give('stab', stream, 'CreateTask', { function: 'logistik', due }, { title: 'Pumpen' });
+  await page.getByRole('alert').filter({ hasText: 'försenad' }).waitFor();
+  await expect.poll(() => page.evaluate(roomForNotices)).toBeGreaterThan(40);
+  expect(await page.evaluate(hiddenByNotices)).toEqual([]);
+});
+
+/** Runs in the page: how much room the page keeps for what is told meanwhile, in pixels. */
+function roomForNotices(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0;
+}
+
+/** Runs in the page: the controls that lie wholly under the notices when the keyboard stands on them (WCAG 2.2, 2.4.11). */
+async function hiddenByNotices(): Promise<string[]> {
+  const alerts = [...document.querySelectorAll('[role="alert"]')];
+  const region = alerts.find(({ textContent }) => textContent.includes('försenad'))?.closest('[role="region"]');
+  const controls = document.querySelectorAll<HTMLElement>('main :is(button, input, a[href])');
+  if (!region || controls.length < 10) return ['nothing to look at'];
+  const hidden: string[] = [];
+  for (const one of controls) {
+    if (!one.checkVisibility()) continue;
+    one.focus();
+    await new Promise(requestAnimationFrame);
+    const [at, over] = [one.getBoundingClientRect(), region.getBoundingClientRect()];
+    if (at.top >= over.top && at.bottom <= over.bottom) hidden.push(one.textContent || one.ariaLabel || one.tagName);
+  }
+  return hidden;
+}
+
 test('[OV1] [SE3] what is played of an exercise says so, and what one is no longer cleared for is gone while one looks', async () => {
   const { municipality } = stage;
   const id = await municipality.incident('Övad storbrand', 1, 'exercise');

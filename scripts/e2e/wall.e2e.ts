@@ -95,6 +95,8 @@ test('[ST9] let in by its code, it shows the level and what is raised, says that
   expect(Number(await band.getAttribute('data-said-at')) - killedAt).toBeLessThan(3_000);
   expect(await band.textContent()).toMatch(/Kontakten bruten\s*Bilden är \d+ s gammal/);
   expect(await level.textContent()).toMatch(/2 Särskild händelse/);
+  // it takes room of its own: nothing that is shown lies under it
+  expect(await wall.page.evaluate(underTheBand)).toEqual([]);
   // somebody turns the screen off and on: what it knew is there again, with its age
   await wall.page.reload();
   await band.waitFor();
@@ -129,6 +131,16 @@ function sizeFacts(page: Page, fontSize: string): Promise<void> {
   return page.locator('[data-wall]').evaluateAll((all, size) => {
     for (const one of all) for (const part of [one, ...one.children]) (part as HTMLElement).style.fontSize = size;
   }, fontSize);
+}
+
+/** Runs in the page: the words that are shown, in part or whole, where the band stands. */
+function underTheBand(): string[] {
+  const top = document.querySelector('[data-wall="lost"]')?.getBoundingClientRect().top ?? 0;
+  const shown = [...document.querySelectorAll('header p, header dd, main li, main h2')];
+  return shown
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => one.getBoundingClientRect().bottom > top + 1)
+    .map((one) => one.textContent ?? '');
 }
 
 /** Runs in the page: whether anything on it moves for ever. */

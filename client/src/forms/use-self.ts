@@ -3,7 +3,7 @@ import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { StaffedExercise } from '@ledningsplats/shared/exercises/staff.ts';
 import { useMemo } from 'react';
-import { useSession } from '../sync/react.ts';
+import { useSession, useSync } from '../sync/react.ts';
 
 export interface Self {
   person: string | null;
@@ -50,14 +50,15 @@ export function useSelf(): Self {
   );
 }
 
-/** Whether the signed-in person may give a command: the same table that guards the server hides the button [SE1]. */
+/** Whether the signed-in person may give a command: the same table that guards the server hides the button [SE1]; in the past nobody [OV5]. */
 export function useMay(): (type: CommandType) => boolean {
   const { permissions } = useSelf();
+  const { isPast = false } = useSync();
   return useMemo(
     () => (type) => {
       const definition = COMMANDS.get(type);
-      return definition !== undefined && mayGive(permissions, definition);
+      return definition !== undefined && !isPast && mayGive(permissions, definition);
     },
-    [permissions],
+    [permissions, isPast],
   );
 }

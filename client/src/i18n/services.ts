@@ -163,4 +163,5 @@ export const countdownTexts = {
   },
   nearest: 'Närmaste gräns',
   numbersOnly: 'Vilka de är läses bara av dem som leder.',
+  notPlayed: 'Det här spelas bara upp för den som får läsa verksamheterna. Det som var borta står under Bortfall.',
 } as const;

@@ -1,6 +1,11 @@
 import { mayRead } from '@ledningsplats/shared/access/stream-access.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import { incidentStream, krisstodStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
+import {
+  continuityStream,
+  incidentStream,
+  krisstodStream,
+  secretStream,
+} from '@ledningsplats/shared/core/stream-name.ts';
 import { marksOf, type ReplayMark } from '@ledningsplats/shared/replay/replay-marks.ts';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
@@ -43,13 +48,16 @@ export function ReplayPage({ incident }: { incident: string }) {
   const permissions = usePermissions();
   const withSecret = mayRead(permissions, 'secret');
   const withKrisstod = mayRead(permissions, 'krisstod');
+  const withServices = mayRead(permissions, 'continuity') && mayRead(permissions, 'services');
   const names = useMemo(
     () => [
       incidentStream(incident),
       ...(withSecret ? [secretStream(incident)] : []),
       ...(withKrisstod ? [krisstodStream(incident)] : []),
+      // what services told, and the register of them as it stood: what was counted down to then [KO2]
+      ...(withServices ? [continuityStream(incident), 'services'] : []),
     ],
-    [incident, withSecret, withKrisstod],
+    [incident, withSecret, withKrisstod, withServices],
   );
   const histories = useHistories(names);
   return (
@@ -118,8 +126,9 @@ function Playing({ incident, isExercise, histories, replay, moment, now, isCompa
   const names = useNames(state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the history grows in place, and how far it has come says when
   const marks = useMemo(() => marksOf(replay), [replay, loaded]);
-  // The slider gives way to nothing: what is drawn under it comes as soon as it can.
-  const drawn = useDeferredValue(moment);
+  // A slider that is dragged gives way to nothing: what is drawn under it comes as soon as it can. One step is one frame.
+  const deferred = useDeferredValue(moment);
+  const drawn = moment.isPassed ? deferred : moment;
   const begunAt = replay.timeOf(drawn.seq);
   const agedAt = Math.max(begunAt, Math.floor(drawn.at / AGED_EVERY) * AGED_EVERY);
 
@@ -131,6 +140,7 @@ function Playing({ incident, isExercise, histories, replay, moment, now, isCompa
     },
     [stop, onMove],
   );
+  const words = useMemo(() => momentWords(replay, moment.seq, names), [replay, moment.seq, names]);
   const handleStep = useCallback((seq: number) => handleMove(momentAt(replay, seq)), [handleMove, replay]);
   // the same until what is drawn is another: the thumb draws the band and the controls alone
   const listed = useMemo(
@@ -141,11 +151,7 @@ function Playing({ incident, isExercise, histories, replay, moment, now, isCompa
     <div className={styles.page} data-compact={isCompact || undefined}>
       <div className={styles.top}>
         <ReplayBand {...{ incident, isExercise, state, names, now }} at={moment.at} />
-        <ReplayControls
-          {...{ replay, moment, marks, playback }}
-          words={momentWords(replay, moment.seq, names)}
-          onMove={handleMove}
-        />
+        <ReplayControls {...{ replay, moment, marks, playback, words }} onMove={handleMove} />
         <Loading {...histories} />
       </div>
       {isCompact && listed}

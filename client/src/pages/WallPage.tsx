@@ -1,6 +1,7 @@
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { wallTexts as texts } from '../i18n/wall.ts';
 import { useConnection, useSelected, useSession } from '../sync/react.ts';
+import styles from './WallPage.module.css';
 import { LostBand } from './wall/LostBand.tsx';
 import { useWakeLock } from './wall/use-wake-lock.ts';
 import { useWallScreen } from './wall/use-wall-screen.ts';
@@ -16,14 +17,14 @@ export function WallPage() {
   useWallScreen(wall?.theme ?? 'system');
   if (wall !== null) {
     return (
-      <>
+      <div className={styles.screen}>
         {wall.incident === null ? (
           <WallNotice title={texts.nothing} text={texts.nothingText} />
         ) : (
           <WallBoard key={wall.incident} incident={wall.incident} wall={wall} mayDarken={!isLit} />
         )}
         <Contact incident={wall.incident} />
-      </>
+      </div>
     );
   }
   switch (session.status) {

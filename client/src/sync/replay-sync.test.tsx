@@ -1,6 +1,6 @@
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
 import { PERMISSIONS, type Permission } from '@ledningsplats/shared/access/permissions.ts';
-import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
+import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import { LineReplay } from '@ledningsplats/shared/replay/replayed-lines.ts';
@@ -19,6 +19,7 @@ import {
   TIB,
 } from '@ledningsplats/shared/testing/given.ts';
 import { describe, expect, test, vi } from 'vitest';
+import { useMay } from '../forms/use-self.ts';
 import { BOARD_CARD_VIEWS } from '../pages/board/board-cards.tsx';
 import { useIncident } from './react.ts';
 import { playSync, type ReplayedStream, replaySync } from './replay-sync.ts';
@@ -55,6 +56,11 @@ function Shown({ card: id, isPlayed }: { card: keyof typeof BOARD_CARD_VIEWS; is
 }
 
 function nothing() {}
+
+function Offered({ types }: { types: readonly CommandType[] }) {
+  const may = useMay();
+  return types.filter(may).join(' ');
+}
 
 describe('[OV5] the board of a past moment', () => {
   test('shows what stood there then, and not what stands there now', () => {
@@ -113,14 +119,18 @@ describe('[OV5] from one moment to another', () => {
   });
 });
 
-test('[SE1] [OV5] whoever looks at a past moment may give no command but those that are everybody’s, which living screens give', () => {
+test('[SE1] [OV5] whoever looks at a past moment has the rights of a reader, and gives nothing even by those', () => {
   const past = replaySync(syncOf(live), streams, { seq: begun, at: 0 });
   const { session } = past.store.getState();
   const permissions = new Set(session.status === 'signed_in' ? (session.reading.permissions as Permission[]) : []);
   expect(permissions.has('incident.read')).toBe(true);
   // an owner reports an action of their own, on its own page
   const allowed = [...COMMANDS.values()].filter((one) => mayGive(permissions, one));
-  expect(allowed.map(({ type }) => type).sort()).toEqual(['BreakExercise', 'ReportImprovement']);
+  const ofReaders = ['AnswerForService', 'BreakExercise', 'ReportImprovement', 'TellForService'];
+  expect(allowed.map(({ type }) => type).sort()).toEqual(ofReaders);
+  const offered = (made: (sync: Sync) => Sync) => rendered(<Offered types={ofReaders as CommandType[]} />, live, made);
+  expect(offered((sync) => sync)).toBe(ofReaders.join(' '));
+  expect(offered(() => past)).toBe('');
 });
 
 describe('[OV5] the registers of a past moment', () => {

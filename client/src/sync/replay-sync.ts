@@ -3,6 +3,7 @@ import { foldTakeover } from '@ledningsplats/shared/board/takeover-reading.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import type { EntryKind } from '@ledningsplats/shared/core/index-rows.ts';
 import type { SessionReading } from '@ledningsplats/shared/core/protocol.ts';
+import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { isAtStage, isProposalAtStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import { foldProposal } from '@ledningsplats/shared/decisions/proposal-reading.ts';
@@ -27,6 +28,8 @@ export interface ReplayedMoment {
   seq: number;
   /** What clock it was then, UTC milliseconds: what everything on screen is as old as. */
   at: number;
+  /** One of many on the way to another, as when the slider is dragged: what is drawn of it may come later, or not at all. */
+  isPassed?: boolean;
 }
 
 /** What was read; nothing that anybody may do is done in what has already happened. */
@@ -38,6 +41,7 @@ const READS: readonly Permission[] = [
   'places.read',
   'duty.read',
   'krisstod.read',
+  'services.read',
   'plan.read',
 ];
 const NOT_HERE = { ok: false, code: 'not_found' } as const;
@@ -51,16 +55,21 @@ export interface PlayedSync {
 
 /**
  * The sync layer as it would have been at a past moment [OV5]: what is shown inside it is the board's own cards, on the state
- * and the log of then and with the clock of then, and nothing can be given, written or marked as seen. The incident's streams
- * are answered out of their histories and never asked for; what stands outside an incident (the plan, people, the register of
- * places) is as it is now. It is one and the same for every moment, as the living one is for whatever happens: what has not
+ * and the log of then and with the clock of then, and nothing can be given, written or marked as seen. The streams whose
+ * histories are here (the incident's, and the register of essential services) are answered out of them and never asked for;
+ * what else stands outside an incident (the plan, people, the register of places) is as it is now. It is one and the same for every moment, as the living one is for whatever happens: what has not
  * changed between two moments is not drawn again.
  */
 export function playSync(live: Sync, streams: readonly ReplayedStream[], first: ReplayedMoment): PlayedSync {
   const byName = new Map(streams.map((one) => [one.replay.stream, one]));
   const open = streams[0];
   let { seq, at } = first;
-  const seqIn = (one: ReplayedStream) => (one === open ? seq : one.replay.seqAt(at));
+  const seqIn = (one: ReplayedStream) => {
+    if (one === open) return seq;
+    return one.replay.seqAt(parseStream(one.replay.stream)?.incident == null ? worldAt() : at);
+  };
+  // what is no incident's goes by the world's clock, also beside an exercise that has one of its own [OV3]
+  const worldAt = () => open?.replay.events[seq - 1]?.meta.realAt ?? at;
   const log = new Map<string, MovedPages>();
   const moved = new Set<() => void>();
   let views = viewsAt({});
@@ -73,6 +82,7 @@ export function playSync(live: Sync, streams: readonly ReplayedStream[], first: 
 
   const sync: Sync = {
     ...live,
+    isPast: true,
     store: storeOf(live.store, moved, (state) => ({ ...asRead(state), streams: { ...state.streams, ...views } })),
     readings: open ? readingsOf(open, () => seq, live.readings) : live.readings,
     outbox: { resend: () => null, keepAsLine: () => null, discard: () => {} },

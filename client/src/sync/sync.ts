@@ -31,6 +31,8 @@ export interface Sync {
   clock: ExerciseClock | null;
   /** Tells of a clock that is moved by hand, as in what is played back; one that only goes on tells nothing. */
   followClock?: (listener: () => void) => () => void;
+  /** What is shown has happened: nothing is done in it, also not what reading alone gives the right to. */
+  readonly isPast?: boolean;
   /** The server's clock wherever it is asked. UTC milliseconds. */
   worldNow: () => number;
   /** Says that one begins or ends writing in something that one person writes in at a time; not kept, and lost without contact. */

@@ -16,7 +16,7 @@ const icons = { info: IconInfo, ok: IconOk, warn: IconWarn, error: IconAlarm } a
 /** Where showToast's notices appear. UiProvider mounts it once; F6 takes the keyboard there. */
 export function ToastRegion() {
   return (
-    <RacToastRegion queue={toastQueue} aria-label={uiStrings.notices} className={styles.region}>
+    <RacToastRegion ref={keepRoom} queue={toastQueue} aria-label={uiStrings.notices} className={styles.region}>
       {({ toast }) => {
         const { tone, title, text, action } = toast.content;
         const Icon = icons[tone];
@@ -55,4 +55,21 @@ export function ToastRegion() {
       }}
     </RacToastRegion>
   );
+}
+
+/**
+ * A page has as much room at its end as the notices reach up, so that whatever lies under them can be scrolled clear of them,
+ * and comes clear when the keyboard gets to it (WCAG 2.2, 2.4.11). Answers how to give the room back.
+ */
+function keepRoom(region: HTMLElement | null) {
+  if (region === null) return;
+  const { style } = document.documentElement;
+  // from the window's edge: they may stand above a bar of it
+  const reach = () => Math.ceil(window.innerHeight - region.getBoundingClientRect().top);
+  const observer = new ResizeObserver(() => style.setProperty('--notices', `${reach()}px`));
+  observer.observe(region);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--notices');
+  };
 }

@@ -32,6 +32,8 @@ export interface DeliveryOptions {
   person: (id: string) => Person | null;
   /** What may leave, and how: nothing goes round it. */
   gate: ExerciseGate;
+  /** Whether what a message asks for is over, so that it would be no use to whoever gets it. */
+  isOver?: (message: TakenMessage) => Promise<boolean>;
   /** Puts in what is not to lie in the table; what it leaves as it is, where it is left out. */
   fill?: (message: TakenMessage) => Promise<TakenMessage>;
   /** UTC milliseconds. */
@@ -56,6 +58,7 @@ export class Delivery implements Messages {
     receiving,
     person,
     gate,
+    isOver = async () => false,
     fill = async (message) => message,
     now,
     log,
@@ -71,6 +74,7 @@ export class Delivery implements Messages {
         recipient: (message) => recipientOf(store, person, message),
         prepare: async (message) => {
           const marked = await gate(message);
+          if (marked && (await isOver(marked))) return 'over';
           return marked && fill(marked);
         },
         now,

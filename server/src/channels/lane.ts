@@ -12,8 +12,8 @@ export interface LaneOptions {
   messages: StoredMessages;
   /** Of the register; null for one who is erased. */
   recipient: (message: TakenMessage) => Promise<Person | null>;
-  /** As it is to be sent: an exercise is marked as one. Null: it may not leave. */
-  prepare: (message: TakenMessage) => Promise<TakenMessage | null>;
+  /** As it is to be sent: an exercise is marked as one. Null: it may not leave; `over`: what it asks for is over. */
+  prepare: (message: TakenMessage) => Promise<TakenMessage | null | 'over'>;
   /** UTC milliseconds. */
   now: () => number;
   log: FastifyBaseLogger;
@@ -130,7 +130,7 @@ export class Lane {
 
   async #send(message: TakenMessage): Promise<void> {
     const { adapter, recipient, prepare, log } = this.#options;
-    let ready: TakenMessage | null;
+    let ready: TakenMessage | null | 'over';
     let to: Person | null;
     try {
       ready = await prepare(message);
@@ -140,6 +140,9 @@ export class Lane {
       return this.#outcomes.settle(message, { state: 'again', reason: 'busy', afterMs: STORE_RETRY_MS });
     }
     if (ready === null) return this.#outcomes.settle(message, { state: 'withheld' });
+    if (ready === 'over') {
+      return this.#outcomes.settle(message, { state: 'failed', reason: 'expired', by: 'us' });
+    }
     let result: SendResult;
     try {
       result = await adapter.send(ready, to);

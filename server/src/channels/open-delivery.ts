@@ -6,7 +6,7 @@ import type { SecretBox } from '../accounts/secret-box.ts';
 import { linkFiller } from '../callouts/fill-link.ts';
 import type { Config } from '../config.ts';
 import type { StateCache } from '../core/state-cache.ts';
-import { serviceLinkFiller } from '../essential-services/service-links.ts';
+import { asksOfClosed, serviceLinkFiller } from '../essential-services/service-links.ts';
 import { helperLinkFiller } from '../krisstod/helper-links.ts';
 import { trialLinkFiller } from '../trials/fill-trial-link.ts';
 import type { Adapter } from './adapter.ts';
@@ -76,7 +76,8 @@ export async function openDelivery({
     fillService(await fillHelper(await fillTrial(await fillAnswer(message))));
   const receiving = () => mailReplies?.status() ?? null;
   const person = (id: string) => directory.registered(id) ?? null;
-  const delivery = new Delivery({ store, adapters, receiving, person, gate: exerciseGate(states), fill, now, log });
+  const [gate, isOver] = [exerciseGate(states), asksOfClosed(states)];
+  const delivery = new Delivery({ store, adapters, receiving, person, gate, isOver, fill, now, log });
   const mailReplies = mailIn && new MailReplies({ config: mailIn, tls: config.tls, store, delivery, now, log });
   return {
     delivery,

@@ -85,3 +85,20 @@ test('[OV1] that of an exercise leaves only to those it is opened for', async ()
   await expect.poll(() => sent(path)).toMatchObject({ state: 'cancelled', reason: 'closed_in_exercise' });
   expect(gateway.taken).toEqual([]);
 });
+
+test('[KO2] one that still waits when its incident is closed is let go of and wakes nobody', async () => {
+  const path = await linked(scene.stream);
+  // asked to wait: it stands in the queue when the incident is closed
+  gateway.usually = { status: 429, headers: { 'retry-after': '1' } };
+  await post(`${path}/message`);
+  await expect.poll(() => gateway.asked).toBeGreaterThan(0);
+  const decision = { decider: { person: scene.tib.person, capacity: 'tib' }, given: 'phone' };
+  await give(scene.stream, 'CloseIncident', { decision, handovers: [] }, { decision: { wording: 'Klart.' } });
+  gateway.usually = 'takes';
+  const [incident = '', service = ''] = path.split('/').slice(-2);
+  const purpose = { kind: 'service' as const, incident, service };
+  await expect
+    .poll(() => scene.server.services.messages.states(purpose), { timeout: 10_000 })
+    .toMatchObject([{ state: 'failed', reason: 'expired' }]);
+  expect(gateway.taken).toEqual([]);
+});

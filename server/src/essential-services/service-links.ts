@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { TakenMessage } from '@ledningsplats/db/messages.ts';
 import type { Store } from '@ledningsplats/db/open-store.ts';
 import type { NewServiceLink, ServiceLink } from '@ledningsplats/db/service-links.ts';
+import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { SecretBox } from '../accounts/secret-box.ts';
 import { asSigns } from '../core/random-signs.ts';
+import type { StateCache } from '../core/state-cache.ts';
 
 /** Five bits each: 130 bits, for it lives as long as the incident is open. */
 const LENGTH = 26;
@@ -41,6 +44,18 @@ export function serviceLinkFiller({ links, box, publicAddress }: ServiceLinkFill
     const link = publicAddress === null ? null : await links.get(purpose.incident, purpose.service);
     const words = link === null ? '(länken är återkallad)' : `${publicAddress}${serviceLinkPath(box, link)}`;
     return { ...message, text: text.replaceAll(SERVICE_LINK_PLACE, () => words) };
+  };
+}
+
+/**
+ * Whether a message asks a service of an incident that is over: its link opens nothing, and nobody is to be woken by it. What
+ * lies in the queue when an incident is closed is let go of as it comes up, also after a restart [KO2].
+ */
+export function asksOfClosed(states: Pick<StateCache, 'get'>) {
+  return async ({ purpose }: Pick<TakenMessage, 'purpose'>): Promise<boolean> => {
+    if (purpose.kind !== 'service') return false;
+    const state = (await states.get(incidentStream(purpose.incident))).state as IncidentState | null;
+    return state?.incident.lifecycle !== 'open';
   };
 }
 

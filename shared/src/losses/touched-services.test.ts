@@ -54,6 +54,23 @@ const touched = (losses: LossesSlice, services: ServicesState, { shapes = NOTHIN
   touchedServices({ losses, shapes }, services, { now, nearMinutes: NEAR });
 const ids = ({ rows }: ReturnType<typeof touched>) => rows.map(({ service }) => service.id);
 
+test('[KO2] an area that is drawn larger takes in services that have said nothing, and those that answered keep their answer', () => {
+  const corner = (degrees: number): Geometry => ({
+    form: 'area',
+    points: [at(61.9, 16.9), at(61.9, 16.9 + degrees), at(61.9 + degrees, 16.9 + degrees), at(61.9 + degrees, 16.9)],
+  });
+  const services = register({}, { position: at(62.5, 17.5) });
+  const losses = lost(loss(1, { isWholeMunicipality: false, shapes: ['a'] }));
+  const said = { answer: 'manages', at: NOW + HOUR, by: null, line: 5 } as unknown as ServiceAnswered;
+  const answered = { ...losses, answers: { s1: said } };
+  const before = touched(answered, services, { shapes: drawn(corner(0.2)), now: NOW + 2 * HOUR });
+  expect(ids(before)).toEqual(['s1']);
+  const after = touched(answered, services, { shapes: drawn(corner(1)), now: NOW + 2 * HOUR });
+  expect(ids(after)).toEqual(['s1', 's2']);
+  expect(after.rows.map(({ answer }) => answer?.isOlder ?? 'none')).toEqual([false, 'none']);
+  expect(serviceCounts(after)).toMatchObject({ touched: 2, answers: { manages: 1, none: 1 } });
+});
+
 describe('[KO2] which services a loss touches', () => {
   test('are those that need what is lost and are kept', () => {
     const services = register({}, { needs: [{ need: 'vatten', minutes: 5 }] }, { retired: {} as never });

@@ -127,8 +127,10 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
   }, [isGone]);
 
   const choices = menu === null ? [] : lineActions(menu.shown, permissions, mayTake);
-  // The list gives way to the keyboard: what arrives is drawn between two keys, not before one.
-  const drawn = useDeferredValue(log);
+  // The list gives way to the keyboard: what arrives is drawn between two keys, not before one. Where nothing is written it
+  // comes in the same frame as all else.
+  const deferred = useDeferredValue(log);
+  const drawn = isReadOnly ? log : deferred;
   const feed = {
     log: drawn,
     order,

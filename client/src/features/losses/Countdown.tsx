@@ -38,6 +38,8 @@ export interface CountdownProps {
   plan: Plan;
   /** The nearest alone, in a card of the board. */
   isOnBoard?: boolean;
+  /** It is played back: all of them stand here, for their own page is of now. */
+  isPlayed?: boolean;
   /** A task of the line of the loss that a service lacks something by. */
   onMakeTask?: (line: { seq: number; text: string }) => void;
 }
@@ -58,7 +60,7 @@ export function Countdown({ incident, ...rest }: CountdownProps) {
   );
 }
 
-function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) {
+function Named({ incident, state, plan, isOnBoard = false, isPlayed = false, onMakeTask }: Shown) {
   const give = useGive();
   const may = useMay();
   const own = continuityStream(incident.id);
@@ -72,7 +74,7 @@ function Named({ incident, state, plan, isOnBoard = false, onMakeTask }: Shown) 
   const mayLink = mayOpen(permissions, 'serviceLinks') && isOpen;
   // what is written in it outlasts the loss
   const chosen = rows.find(({ service }) => service.id === opened?.row.service.id) ?? opened?.row;
-  const shown = isOnBoard ? rows.slice(0, ON_BOARD) : rows;
+  const shown = isOnBoard && !isPlayed ? rows.slice(0, ON_BOARD) : rows;
   const body = (
     <>
       <CommandNotes incident={incident} plan={plan} types={TYPES} />
@@ -157,9 +159,17 @@ function taskText({ service, told }: TouchedService, plan: Plan): string {
   return tellingTexts.task(names.map((name, at) => (at === 0 ? name : inSentence(name))).join(', '), service.number);
 }
 
-function Numbers({ incident, state, isOnBoard = false }: Shown) {
+function Numbers({ incident, state, isOnBoard = false, isPlayed = false }: Shown) {
   const counts = useServiceCounts(incident.stream, state);
   const now = useServerNow(30_000);
+  // the server counts what is now: what it would have counted then is not made up [KO3]
+  if (counts === null && isPlayed) {
+    return (
+      <Card title={texts.title}>
+        <p className={styles.quiet}>{texts.notPlayed}</p>
+      </Card>
+    );
+  }
   if (counts === null) return null;
   const body = <CountLines counts={counts} now={now} />;
   if (!isOnBoard) return body;

@@ -1,4 +1,5 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
+import { memo } from 'react';
 import { incidentTexts } from '../../i18n/incident.ts';
 import type { Names } from '../../i18n/machine-lines.ts';
 import { capacityName, levelName, postureName } from '../../i18n/plan-words.ts';
@@ -24,7 +25,8 @@ export interface ReplayBandProps {
 }
 
 /** Loud, so that nobody takes what was for what is, with the level and the leader of then: those of now stand in the header. */
-export function ReplayBand({ incident, isExercise, state, names, at, now }: ReplayBandProps) {
+export const ReplayBand = memo(function ReplayBand(props: ReplayBandProps) {
+  const { incident, isExercise, state, names, at, now } = props;
   return (
     <div className={styles.band}>
       <IconHistory aria-hidden className={styles.icon} />
@@ -42,7 +44,7 @@ export function ReplayBand({ incident, isExercise, state, names, at, now }: Repl
       </span>
     </div>
   );
-}
+});
 
 /** «Uppspelning», and in an exercise that it is one [OV1]. */
 export function bandWord(isExercise: boolean): string {

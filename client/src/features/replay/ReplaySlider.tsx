@@ -14,7 +14,8 @@ export interface ReplaySliderProps {
   valueText: string;
   /** To a clock time between the ends, UTC milliseconds. */
   onSeek: (at: number) => void;
-  onStep: (seq: number) => void;
+  /** `isPassed`: the key is held down, and more follow. */
+  onStep: (seq: number, isPassed: boolean) => void;
 }
 
 /**
@@ -30,7 +31,7 @@ export function ReplaySlider({ replay, moment, marks, valueText, onSeek, onStep 
     const to = keyed(event.key);
     if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onStep(to);
+    onStep(to, event.repeat);
   }
 
   function keyed(key: string): number | null {

@@ -1,5 +1,5 @@
 import type { Replay } from '@ledningsplats/shared/replay/replay.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReplayPace } from '../../i18n/replay.ts';
 import type { ReplayedMoment } from '../../sync/replay-sync.ts';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
@@ -26,7 +26,7 @@ export function usePlayback(
   const [pace, setPace] = useState<ReplayPace>('next');
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const latest = useRef({ moment, onMove });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { moment, onMove };
   });
 
@@ -45,15 +45,13 @@ export function usePlayback(
     return () => clearInterval(timer);
   }, [isPlaying, pace, replay, isStill]);
 
-  return {
-    isPlaying,
-    pace,
-    setPace,
-    toggle: () => {
-      // at the end it begins anew
-      if (!isPlaying && isAtEnd(replay, moment)) onMove(momentAt(replay, 1));
-      setPlaying(!isPlaying);
-    },
-    stop: useCallback(() => setPlaying(false), []),
-  };
+  const toggle = useCallback(() => {
+    const { moment: shown, onMove: move } = latest.current;
+    // at the end it begins anew
+    if (!isPlaying && isAtEnd(replay, shown)) move(momentAt(replay, 1));
+    setPlaying(!isPlaying);
+  }, [isPlaying, replay]);
+  const stop = useCallback(() => setPlaying(false), []);
+  // the same until it plays or stands still: a step draws no button anew
+  return useMemo(() => ({ isPlaying, pace, setPace, toggle, stop }), [isPlaying, pace, toggle, stop]);
 }

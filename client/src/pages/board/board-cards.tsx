@@ -57,8 +57,8 @@ export const BOARD_CARD_VIEWS: Record<BoardCardId, ComponentType<BoardCardProps>
   vma: VmaCard,
   losses: ({ incident, plan, makeTaskOf }) =>
     plan && <LossesCard incident={incident} plan={plan} onMakeTask={makeTaskOf} />,
-  services: ({ incident, plan, makeTaskOf }) =>
-    plan && <Countdown incident={incident} plan={plan} onMakeTask={makeTaskOf} isOnBoard />,
+  services: ({ incident, plan, isPlayed = false, makeTaskOf }) =>
+    plan && <Countdown {...{ incident, plan, isPlayed }} onMakeTask={makeTaskOf} isOnBoard />,
   picture: ofPlan(PictureCard),
   places: PlacesOnBoard,
   krisstod: ofPlan(KrisstodCard),

@@ -1,5 +1,5 @@
 import { BOARD_COLUMNS } from '@ledningsplats/shared/plan/board-cards.ts';
-import { memo, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { createContext, memo, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { LogPanel } from '../../features/log/LogPanel.tsx';
 import { mapTexts } from '../../i18n/map.ts';
 import { replayTexts as texts } from '../../i18n/replay.ts';
@@ -53,42 +53,67 @@ export const ReplayedIncident = memo(function ReplayedIncident({
   const played = useMemo(() => playSync(live, streams, { seq, at }), [live, streams, day]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the histories grow in place, and how far they have come says when
   useLayoutEffect(() => played.moveTo({ seq, at }), [played, seq, at, read]);
-  const tab = (id: View, content: ReactNode) => ({ id, title: texts.view[id], content });
+  // a step draws what is another in them, by what they read; themselves they stay as drawn
+  const views = useMemo(
+    () => <Views {...{ incident, isCompact, view }} onView={setView} />,
+    [incident, isCompact, view],
+  );
   return (
     <SyncProvider sync={played.sync}>
-      <div className={styles.shown} data-compact={isCompact || undefined} data-seq={seq}>
-        <Tabs
-          label={texts.views}
-          selected={view}
-          onChange={setView}
-          tabs={[
-            tab('board', <PlayedBoard {...{ incident, isCompact, aside }} />),
-            tab(
-              'map',
-              <Card title={mapTexts.title} isFilling={!isCompact} isFlush>
-                <LazyMap incident={incident} isOfThen />
-              </Card>,
-            ),
-            tab(
-              'log',
-              <div className={styles.log}>
-                <LogPanel
-                  incident={incident}
-                  scroll={isCompact ? 'page' : 'box'}
-                  isReadOnly
-                  onMakeTask={nothing}
-                  onMakeDecision={nothing}
-                />
-              </div>,
-            ),
-          ]}
-        />
-      </div>
+      <Aside value={aside}>
+        <div className={styles.shown} data-compact={isCompact || undefined} data-seq={seq}>
+          {views}
+        </div>
+      </Aside>
     </SyncProvider>
   );
 });
 
-function PlayedBoard({ incident, isCompact, aside }: Pick<ReplayedIncidentProps, 'incident' | 'isCompact' | 'aside'>) {
+/** What stands above the board's last column: handed past the board, which would be drawn anew for it. */
+const Aside = createContext<ReactNode>(null);
+
+function AsideHere() {
+  return useContext(Aside);
+}
+
+interface ViewsProps extends Pick<ReplayedIncidentProps, 'incident' | 'isCompact'> {
+  view: View;
+  onView: (view: View) => void;
+}
+
+function Views({ incident, isCompact, view, onView }: ViewsProps) {
+  const tab = (id: View, content: ReactNode) => ({ id, title: texts.view[id], content });
+  return (
+    <Tabs
+      label={texts.views}
+      selected={view}
+      onChange={onView}
+      tabs={[
+        tab('board', <PlayedBoard {...{ incident, isCompact }} />),
+        tab(
+          'map',
+          <Card title={mapTexts.title} isFilling={!isCompact} isFlush>
+            <LazyMap incident={incident} isOfThen />
+          </Card>,
+        ),
+        tab(
+          'log',
+          <div className={styles.log}>
+            <LogPanel
+              incident={incident}
+              scroll={isCompact ? 'page' : 'box'}
+              isReadOnly
+              onMakeTask={nothing}
+              onMakeDecision={nothing}
+            />
+          </div>,
+        ),
+      ]}
+    />
+  );
+}
+
+function PlayedBoard({ incident, isCompact }: Pick<ReplayedIncidentProps, 'incident' | 'isCompact'>) {
   const arrangement = useArrangement(incident);
   const placed = useMemo(() => {
     const of = (column: (typeof BOARD_COLUMNS)[number]) =>
@@ -103,7 +128,7 @@ function PlayedBoard({ incident, isCompact, aside }: Pick<ReplayedIncidentProps,
         id={incident}
         isCompact={isCompact}
         isPlayed
-        aside={aside}
+        aside={<AsideHere />}
         makeTask={nothing}
         makeTaskOf={nothing}
         makeDecision={nothing}
