@@ -6,7 +6,6 @@ import { type Duty, dutiesBetween } from '@ledningsplats/shared/roster/on-duty.t
 import { useMemo, useState } from 'react';
 import { AbsenceCard } from '../features/roster/AbsenceCard.tsx';
 import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
-import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
 import { ToldCard } from '../features/roster/handover/ToldCard.tsx';
@@ -20,6 +19,7 @@ import { SwapDialog } from '../features/roster/SwapDialog.tsx';
 import { TurnList } from '../features/roster/TurnList.tsx';
 import { useRosterNow, useRosterReading } from '../features/roster/use-duty.ts';
 import { YearView } from '../features/roster/YearView.tsx';
+import { CalendarCard } from '../forms/calendar/CalendarCard.tsx';
 import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { appTexts } from '../i18n/app.ts';
@@ -172,7 +172,7 @@ export function RosterPage() {
         </>
       )}
       <div className={`${styles.side} ${page.screen}`}>
-        <CalendarCard />
+        <CalendarCard of="shifts" />
         {(!isEmpty || may('SetShifts')) && <RosterFileCard />}
       </div>
       {open?.what === 'rota' && <RotaDialog reading={reading} now={now} onClose={close} />}
