@@ -23,6 +23,7 @@ test('[TB5] a new address takes the place of the old, which is unknown from then
   at = 2_000;
   await calendars.make('konto-1', 'own', 'den-nya-hemligheten');
   await calendars.make('konto-1', 'all', 'en-tredje-hemlighet');
+  await calendars.make('konto-1', 'actions', 'en-fjarde-hemlighet');
   expect(await calendars.byToken('den-gamla-hemligheten')).toBeNull();
   expect(await calendars.byToken('den-nya-hemligheten')).toEqual({
     account: 'konto-1',
@@ -33,6 +34,7 @@ test('[TB5] a new address takes the place of the old, which is unknown from then
   at = 3_000;
   await calendars.used('konto-1', 'own');
   expect((await calendars.of('konto-1')).map(({ scope, usedAt }) => [scope, usedAt])).toEqual([
+    ['actions', null],
     ['all', null],
     ['own', 3_000],
   ]);

@@ -6,7 +6,7 @@ import { MailServer } from '@ledningsplats/server/channels/testing/mail-server.t
 import { PushService } from '@ledningsplats/server/channels/testing/push-service.ts';
 import { SmsGateway } from '@ledningsplats/server/channels/testing/sms-gateway.ts';
 import { selfSigned } from '@ledningsplats/server/testing/self-signed.ts';
-import { exerciseStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { evaluationStream, exerciseStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEvents, request } from '../proof/api.ts';
@@ -24,6 +24,10 @@ const STARTS = '2027-01-15 06:10';
 const LEAST_PLAYED = 20 * MINUTE;
 /** Of the year's figures, the one that counts exercises. */
 const PLAYED_FIGURE = 'exercise-incidents';
+
+/** The first of the scenario's. */
+const GOAL = 'TiB larmar rätt personer och registrerar händelsen inom tio minuter.';
+const THUMB = { viewport: PHONE, isMobile: true, hasTouch: true };
 
 const directory = mkdtempSync(join(tmpdir(), 'ledningsplats-exercise-'));
 const tls = selfSigned(directory);
@@ -57,10 +61,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-test('[OV1] [OV3] [OV8] twenty minutes of an exercise are played by four, and nothing of them leaves it', async () => {
+test('[OV1] [OV3] [OV4] [OV8] twenty minutes of an exercise are played by four and watched by one, and nothing of them leaves it', async () => {
   const { municipality } = stage;
   const played = `spelat-${randomUUID()}`;
   const expected = `facit-${randomUUID()}`;
+  const seen = `iakttaget-${randomUUID()}`;
 
   // 1. Somebody who is reached every way, something real that goes on, and what is real as it stands.
   await municipality.changePerson('stab', { phone: '070-174 06 05', email: 'stig.alm@example.se' });
@@ -83,7 +88,7 @@ test('[OV1] [OV3] [OV8] twenty minutes of an exercise are played by four, and no
   const frames = framesOf(tib);
   await stage.signIn(tib, 'tib');
   await tib.goto('/');
-  const keeper = await stage.signedIn('stab', '/', { viewport: PHONE, isMobile: true, hasTouch: true });
+  const keeper = await stage.signedIn('stab', '/', THUMB);
   const desk = await stage.signedIn('logg', `/ovning/${exercise}/motspel`);
   await desk.page.getByText('Övningen är inte startad').waitFor();
 
@@ -132,14 +137,25 @@ test('[OV1] [OV3] [OV8] twenty minutes of an exercise are played by four, and no
   await tib.page.getByText('Vi spärrar av bron.').first().waitFor();
   await tib.page.getByText('Cirka 4 200 kunder').first().waitFor();
 
-  // 7. The clock alone brings what the script has for its twenty-fifth minute.
+  // 7. While the clock goes on, the evaluator notes on a phone what is seen, against one of the goals.
+  const { page: thumb } = await stage.signedIn('ordforande', `/ovning/${exercise}/utvardera`, THUMB);
+  await thumb.getByRole('button', { name: GOAL }).tap();
+  await thumb.getByRole('button', { name: 'Bra', exact: true }).tap();
+  await thumb.getByLabel('Vad såg du?').fill(seen);
+  await thumb.getByRole('button', { name: 'Anteckna', exact: true }).tap();
+  const noted = thumb.getByRole('region', { name: GOAL }).getByRole('listitem').filter({ hasText: seen });
+  await noted.getByRole('button', { name: `Rätta: ${seen}` }).waitFor();
+  expect(await sidewaysScroll(thumb)).toBe(0);
+  expect(await smallTargets(thumb)).toEqual([]);
+
+  // 8. The clock alone brings what the script has for its twenty-fifth minute.
   await tib.turnTo(board);
   await tib.page.getByText('Orange varning för vind förlängs').first().waitFor();
   await tib.page.getByText('Övningens varning').waitFor();
   await lead.page.getByRole('button', { name: /^Varningen upphör: SMHI/ }).click();
   await expect.poll(() => tib.page.getByText('Övningens varning').count()).toBe(0);
 
-  // 8. The lead sees what was done of what was expected, and ends it.
+  // 9. The lead sees what was done of what was expected, and ends it.
   await lead.page.getByRole('button', { name: /^Gjort: God morgon/ }).click();
   await lead.page.getByRole('button', { name: /^Inte gjort: Cirka 4 200/ }).click();
   await lead.page.getByText('1 av 2 bedömda gjorda').waitFor();
@@ -149,11 +165,22 @@ test('[OV1] [OV3] [OV8] twenty minutes of an exercise are played by four, and no
   await lead.page.getByText(/^Övningen avslutades/).waitFor();
   expect(await smallTargets(keeper.page)).toEqual([]);
 
+  // 10. The report has been begun on by itself: what the exercise was for, and under its goal what the evaluator saw.
+  await thumb.getByRole('tab', { name: 'Rapport' }).tap();
+  await thumb.getByRole('region', { name: 'Syfte' }).getByText('Hämtat ur övningens underlag').waitFor();
+  await thumb.getByRole('region', { name: GOAL }).getByText(seen, { exact: true }).waitFor();
+
   // Twenty minutes passed by the clock itself, which nobody set between beginning and end.
   const events = await readEvents(await municipality.api('tib'), stream, 0);
   const clocks = events.filter(({ type }) => type === 'ExerciseClockSet').map(({ data }) => clockIn(data));
   expect(clocks.map(({ isRunning }) => isRunning)).toEqual([true, false]);
   expect((clocks[1]?.shown ?? 0) - (clocks[0]?.shown ?? 0)).toBeGreaterThan(LEAST_PLAYED);
+  // and what was seen is of the time that was played, not of the world's
+  const evaluation = evaluationStream({ kind: 'exercise', id: exercise });
+  const observed = await readEvents(await municipality.api('direktor'), evaluation, 0);
+  expect(observed.map(({ type }) => type)).toEqual(['ObservationNoted']);
+  const { at } = (observed[0]?.data ?? { at: 0 }) as { at: number };
+  expect(at > (clocks[0]?.shown ?? 0) && at < (clocks[1]?.shown ?? 0)).toBe(true);
 
   // Nothing left. What was to leave was made and held back, and the server went nowhere.
   await expect
@@ -162,16 +189,19 @@ test('[OV1] [OV3] [OV8] twenty minutes of an exercise are played by four, and no
   expect({ sms: gateway.asked, mail: mail.connections, push: push.received }).toEqual({ sms: 0, mail: 0, push: [] });
   expect(await stage.server.wentTo()).toEqual([]);
 
-  // What is played reached its own window, marked in every frame; and neither the script them, nor anything those outside.
+  // What is played reached its own window, marked in every frame; and neither the script nor what was seen reached them, nor
+  // anything those outside.
   const inside = frames.flatMap((frame) => eventsIn(frame, stream));
   expect(inside.length).toBeGreaterThan(10);
   expect(inside.filter(({ meta }) => meta.shownAt === undefined)).toEqual([]);
   const [atTib, atObserver] = [await heardByTib.all(), await outside.all()];
   expect(atTib).toContain(played);
   expect(atTib).not.toContain(expected);
+  expect(atTib).not.toContain(seen);
   expect(atObserver).toContain('Vattenläcka på riktigt');
   expect(atObserver).not.toContain(played);
   expect(atObserver).not.toContain(expected);
+  expect(atObserver).not.toContain(seen);
   expect(await whatIsReal(real)).toBe(before);
   expect((await yearReport()).figures.find(({ id }) => id === PLAYED_FIGURE)?.count).toBe(1);
 
@@ -199,7 +229,10 @@ async function planned(): Promise<string> {
   );
   const api = await municipality.api('direktor');
   const exercise = (await readEvents(api, 'exercises', seen - 1))[0]?.meta.command ?? '';
-  const staff = { [municipality.account('logg').person]: 'counterpart' as const };
+  const staff = {
+    [municipality.account('logg').person]: 'counterpart' as const,
+    [municipality.account('ordforande').person]: 'evaluator' as const,
+  };
   await municipality.give('direktor', 'exercises', 'StaffExercise', { exercise, seen, staff }, {});
   expect(await readEvents(api, exerciseStream(exercise), 0)).toEqual([]);
   return exercise;

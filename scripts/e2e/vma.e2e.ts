@@ -1,12 +1,33 @@
 import { readFile } from 'node:fs/promises';
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import type { VmaFacts } from '@ledningsplats/shared/vma/events.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { readEvents } from '../proof/api.ts';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
+const HOUR = 3_600_000;
+const FACTS: VmaFacts = {
+  wanted: 'vma',
+  event: 'brandrok',
+  hasHappened: true,
+  isWholeMunicipality: false,
+  shapes: [],
+  test: { lifeOrHealth: true, damage: false, urgent: true },
+  already: 'no',
+  channels: ['radio_tv'],
+};
+const WORDS = {
+  area: 'Österby',
+  happened: 'Det brinner.',
+  threat: 'Röken är giftig.',
+  instruction: 'Gå inomhus.',
+  reasons: 'Räddningstjänsten har mätt.',
+};
 
 /** All that a request asks for. */
 async function fillIn(page: Page) {
@@ -95,3 +116,56 @@ test('[VM1] [OV1] in an exercise, without network: nobody is rung for real, and 
   await screen.goOnline();
   await page.getByRole('region', { name: 'ÖVNING VMA 1', exact: true }).waitFor();
 });
+
+test('[VM3] faran över ends the message that was read and no newer one; why it was declined goes with that answer alone', async () => {
+  const { municipality } = stage;
+  const id = await municipality.incident('Brand i hamnen');
+  const stream = incidentStream(id);
+  const review = Date.now() + HOUR;
+  const requester = { person: municipality.account('tib').person, capacity: 'tib' };
+  const from = await municipality.give('tib', stream, 'RequestVma', { requester, review, facts: FACTS }, WORDS);
+  const { page } = await stage.signedIn('tib', `/handelser/${id}/vma`);
+  const card = page.getByRole('region', { name: 'VMA 1', exact: true });
+  const dialog = page.getByRole('dialog');
+  const record = dialog.getByRole('button', { name: 'Anteckna', exact: true });
+
+  // a reason that was begun on is not sent with another answer
+  await press(page, 'Anteckna svaret');
+  await dialog.getByText('Det avslogs', { exact: true }).click();
+  await dialog.getByLabel('Varför?').fill('Fel nummer.');
+  await dialog.getByText('Det sänds som VMA', { exact: true }).click();
+  await record.click();
+  await card.getByText('Gäller', { exact: true }).waitFor();
+
+  // one reads it and rings; meanwhile it is asked for anew with another area
+  await card.getByRole('button', { name: 'Faran över', exact: true }).click();
+  await dialog.getByLabel('Med vem talade du?').fill('Vakthavande');
+  const { id: vma } = await standing(stream);
+  const newer = { ...WORDS, area: 'Österby och Västerby' };
+  await municipality.give('direktor', stream, 'UpdateVma', { vma, from, review, facts: FACTS }, newer);
+  await page.getByText('Österby och Västerby').waitFor();
+  await record.click();
+  const refused = page.getByRole('alert').filter({ hasText: 'Någon annan hann före' });
+  await refused.waitFor();
+  await card.getByText('Gäller', { exact: true }).waitFor();
+
+  await card.getByRole('button', { name: 'Rätta svaret', exact: true }).click();
+  await dialog.getByText('Det avslogs', { exact: true }).click();
+  const reason = dialog.getByLabel('Varför?');
+  expect(await reason.inputValue()).toBe('');
+  await record.click();
+  await dialog.getByText('Fyll i det här.').waitFor();
+  await reason.fill('Räddningsledaren begär det.');
+  await record.click();
+  await page.getByText('Inget VMA är begärt').waitFor();
+  const past = page.getByRole('listitem').filter({ hasText: 'Avslogs' });
+  await past.getByText('Räddningsledaren begär det.', { exact: true }).waitFor();
+});
+
+/** The request that is open, by its id. */
+async function standing(stream: string): Promise<{ id: string }> {
+  const events = await readEvents(await stage.municipality.api('tib'), stream, 0);
+  const requested = events.find(({ type }) => type === 'VmaRequested');
+  if (!requested) throw new Error('no VMA was asked for');
+  return { id: (requested.data as { vma: string }).vma };
+}

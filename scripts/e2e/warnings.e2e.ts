@@ -21,16 +21,48 @@ const vma = {
     },
   ],
 };
-/** Sveriges Radio answers until it does not; SMHI has trouble or gives half an answer, and Krisinformation answers with a page of HTML. */
+/** SMHI's shape: a county whose middle is far from what the maps here show. */
+const wind = {
+  id: 7,
+  event: { sv: 'Vind' },
+  warningAreas: [
+    {
+      id: 70,
+      published: new Date(Date.now() - 300_000).toISOString(),
+      approximateStart: new Date(Date.now() - 300_000).toISOString(),
+      areaName: { sv: 'Provköpings län' },
+      warningLevel: { code: 'ORANGE' },
+      affectedAreas: [{ id: 99, sv: 'Provköpings län' }],
+      area: {
+        type: 'Feature',
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [17, 58],
+              [19, 58],
+              [19, 60],
+              [17, 60],
+              [17, 58],
+            ],
+          ],
+        },
+      },
+    },
+  ],
+};
+/** Sveriges Radio answers until it does not; SMHI has trouble, warns or gives half an answer, and Krisinformation answers with a page of HTML. */
 let isSilent = false;
-let isHalf = false;
+let smhi: 'trouble' | 'warns' | 'half' = 'trouble';
 const source = createServer((request, reply) => {
   const json = (status: number, text: string) =>
     void reply.writeHead(status, { 'content-type': 'application/json' }).end(text);
   if (isSilent) return;
   if (request.url?.startsWith('/vma')) json(200, JSON.stringify({ alerts: [vma] }));
-  else if (request.url?.startsWith('/smhi')) isHalf ? json(200, '[{"id":4,"warningAreas":[') : json(500, 'fel');
-  else void reply.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Underhåll</h1><script>alert(1)</script>');
+  else if (request.url?.startsWith('/smhi')) {
+    if (smhi === 'trouble') json(500, 'fel');
+    else json(200, smhi === 'half' ? '[{"id":4,"warningAreas":[' : JSON.stringify([wind]));
+  } else void reply.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Underhåll</h1><script>alert(1)</script>');
 });
 await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${(source.address() as AddressInfo).port}`;
@@ -73,9 +105,29 @@ test('[WA1] on a phone the page of all says the same, and an incident is filled 
   expect(await page.getByRole('textbox', { name: 'Var?' }).inputValue()).toBe('Provköpings kommun');
 });
 
+test('[WA1] where a warning holds is on the board’s small map and on paper too, by its number and with its level in words', async () => {
+  // asked at once, as after every start
+  smhi = 'warns';
+  await stage.server.stop();
+  await stage.server.start();
+  const { municipality } = stage;
+  const incident = await municipality.incident('Storm');
+  await municipality.openPlace(incident, await municipality.place('Ekskolan'));
+  const screen = await stage.signedIn('tib', `/handelser/${incident}`);
+  const { page } = screen;
+  const key = page.getByRole('list', { name: 'Varningar på kartan (1)' });
+  await key.getByText('Orange varning: Vind', { exact: true }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await screen.turnTo(`/handelser/${incident}/karta/utskrift`);
+  const onPaper = page.locator('[data-paper]').getByText('Orange varning: Vind', { exact: true });
+  await onPaper.waitFor();
+  await page.getByText('Ta med varningar', { exact: true }).click();
+  await onPaper.waitFor({ state: 'detached' });
+});
+
 test('[WA2] an hour of silence is loud on the board: what is known stays, with its age, and the board goes on', async () => {
   // asked anew at once, as after every start
-  isHalf = true;
+  smhi = 'half';
   await stage.server.stop();
   await stage.server.start();
   const incident = await stage.municipality.incident('Strömavbrott');

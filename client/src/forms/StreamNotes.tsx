@@ -20,7 +20,9 @@ function StreamNote({ item }: { item: OutboxItem }) {
   const { outbox } = useSync();
   const { byId } = usePeople();
   const now = useServerNow(60_000);
-  const what = connectionTexts.types[item.type] ?? item.type;
+  const content = (item.content ?? {}) as { name?: string };
+  const type = connectionTexts.types[item.type] ?? item.type;
+  const what = content.name === undefined ? type : `${type}, ${content.name}`;
   if (item.state !== 'refused') {
     return (
       <Note tone="waiting" role="status" title={formTexts.waitingOf(what)}>
@@ -30,7 +32,7 @@ function StreamNote({ item }: { item: OutboxItem }) {
   }
   const words = refusalText(item.refusal?.code ?? 'not_stored');
   const { by, at } = (item.refusal?.details ?? {}) as { by?: string | null; at?: number };
-  const written = Object.values((item.content ?? {}) as Record<string, string | undefined>).filter(Boolean);
+  const written = Object.values(content).filter((text) => typeof text === 'string' && text !== '');
   return (
     <Note
       tone="alarm"

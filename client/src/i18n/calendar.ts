@@ -1,10 +1,27 @@
-/** The duty in one's own calendar program. */
+/** The duty and one's own actions in one's own calendar program. */
 export const calendarTexts = {
   title: 'Kalenderadress',
-  intro: 'Lägg in adressen i din kalender, så följer passen med när schemat ändras.',
   scopes: {
     own: { title: 'Mina pass', text: 'Dina egna pass, som TiB och som ersättare.' },
     all: { title: 'Allas pass', text: 'Vem som är TiB och ersättare, hela schemat.' },
+    actions: { title: 'Mina åtgärder', text: 'Vad du ska göra och senast när.' },
+  },
+  of: {
+    shifts: {
+      intro: 'Lägg in adressen i din kalender, så följer passen med när schemat ändras.',
+      removeText: 'Den slutar gälla direkt. Kalendrar som har den visar inte passen längre.',
+      shownText: 'Kopiera den nu: den visas bara den här gången. Den som har adressen ser passen, så dela den inte.',
+      howNote:
+        'Kalendern hämtar själv, ofta bara några gånger om dygnet. Vem som är TiB just nu ser du alltid här. Adressen måste gå att nå från kalendern: fråga den som sköter Ledningsplats om den inte gör det.',
+    },
+    actions: {
+      intro: 'Lägg in adressen i din kalender, så följer dina åtgärder med när de ändras eller blir klara.',
+      removeText: 'Den slutar gälla direkt. Kalendrar som har den visar inte åtgärderna längre.',
+      shownText:
+        'Kopiera den nu: den visas bara den här gången. Den som har adressen ser åtgärderna, så dela den inte.',
+      howNote:
+        'Kalendern hämtar själv, ofta bara några gånger om dygnet. Adressen måste gå att nå från kalendern: fråga den som sköter Ledningsplats om den inte gör det.',
+    },
   },
   none: 'Ingen adress än.',
   made: (when: string) => `Skapad ${when}.`,
@@ -22,12 +39,10 @@ export const calendarTexts = {
   changeTitle: 'Byt adress?',
   changeText: 'Den gamla adressen slutar gälla direkt. Lägg in den nya i alla kalendrar som haft den gamla.',
   removeTitle: 'Ta bort adressen?',
-  removeText: 'Den slutar gälla direkt. Kalendrar som har den visar inte passen längre.',
   removed: 'Adressen är borttagen.',
 
   shown: 'Din kalenderadress',
   address: 'Adress',
-  shownText: 'Kopiera den nu: den visas bara den här gången. Den som har adressen ser passen, så dela den inte.',
   copy: 'Kopiera',
   copied: 'Adressen är kopierad.',
   copyFailed: 'Adressen gick inte att kopiera. Markera den och kopiera själv.',
@@ -49,6 +64,4 @@ export const calendarTexts = {
       steps: 'Kalender → Kalendrar → Lägg till kalender → Lägg till kalenderprenumeration. Klistra in adressen.',
     },
   ],
-  howNote:
-    'Kalendern hämtar själv, ofta bara några gånger om dygnet. Vem som är TiB just nu ser du alltid här. Adressen måste gå att nå från kalendern: fråga den som sköter Ledningsplats om den inte gör det.',
 };

@@ -25,6 +25,7 @@ export const mapTexts = {
   area: 'Vad ska synas?',
   areas: { drawn: 'Platserna', municipality: 'Hela kommunen' },
   withUnopened: 'Ta med platser som inte är öppnade',
+  withWarnings: 'Ta med varningar',
   printNow: 'Skriv ut',
   printWaiting: 'Kartan ritas…',
   printReady: 'Arket är klart att skriva ut.',

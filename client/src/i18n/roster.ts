@@ -123,8 +123,4 @@ export const rosterTexts = {
 
   previousMonth: 'Föregående månad',
   nextMonth: 'Nästa månad',
-
-  waiting: (what: string) => `${what} väntar på servern`,
-  refused: (what: string) => `${what} togs inte emot`,
-  discard: 'Ta bort',
 };

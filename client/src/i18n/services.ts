@@ -69,9 +69,6 @@ export const serviceTexts = {
   restore: 'Ta tillbaka',
   restoreOf: (name: string) => `Ta tillbaka ${name}`,
   restored: 'Verksamheten är tillbaka i registret.',
-  waiting: (what: string) => `${what} väntar på servern`,
-  refused: (what: string) => `${what} sparades inte`,
-  discard: 'Ta bort meddelandet',
 } as const;
 
 /** Reading a file of services. */

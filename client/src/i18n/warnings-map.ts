@@ -4,4 +4,5 @@ export const warningMapTexts = {
   show: 'Visa området',
   showOf: (headline: string) => `Visa området: ${headline}`,
   noArea: 'källan har inget ritat område',
+  more: (count: number) => (count === 1 ? 'och en till' : `och ${count} till`),
 } as const;

@@ -33,7 +33,7 @@ export function sirenParts(onPress: (siren: string, result: SirenResult) => void
 function sirenPart(onPress: (result: SirenResult) => void) {
   const name = element('h2');
   const position = element('a', { className: 'position' });
-  const sign = element('span', { className: 'sign', 'aria-hidden': 'true' });
+  const sign = element('span', { className: 'siren-sign', 'aria-hidden': 'true' });
   const words = element('span');
   const state = element('p', { className: 'heard', role: 'status' }, sign, words);
   const buttons = new Map(SIREN_RESULTS.map((result) => [result, resultButton(result, onPress)]));
@@ -60,7 +60,7 @@ function sirenPart(onPress: (result: SirenResult) => void) {
 function resultButton(result: SirenResult, onPress: (result: SirenResult) => void): HTMLButtonElement {
   const sign = element(
     'span',
-    { className: 'sign', 'aria-hidden': 'true', 'data-result': result },
+    { className: 'siren-sign', 'aria-hidden': 'true', 'data-result': result },
     texts.signs[result],
   );
   const button = element('button', { type: 'button', className: 'press' }, sign, texts.results[result]);

@@ -4,7 +4,7 @@ import { DateSearch, type Days } from '../features/duty/DateSearch.tsx';
 import { DutyLogList } from '../features/duty/DutyLogList.tsx';
 import { EntryForm } from '../features/duty/EntryForm.tsx';
 import { FoundEntries } from '../features/duty/FoundEntries.tsx';
-import { RosterNotes } from '../features/roster/RosterNotes.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useMay } from '../forms/use-self.ts';
 import { dutyLogTexts } from '../i18n/duty-log.ts';
 import { handoverTexts } from '../i18n/handover.ts';
@@ -40,7 +40,7 @@ export function DutyLogPage() {
         <h1 className={page.title}>{dutyLogTexts.title}</h1>
         <p className={page.note}>{dutyLogTexts.intro}</p>
       </header>
-      <RosterNotes stream="duty" />
+      <StreamNotes stream="duty" />
       {plan === null || (state === null && status === 'loading') ? (
         <Skeleton lines={8} />
       ) : (

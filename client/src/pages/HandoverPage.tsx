@@ -6,8 +6,8 @@ import { NoteForm } from '../features/roster/handover/NoteForm.tsx';
 import { NoteReading } from '../features/roster/handover/NoteReading.tsx';
 import { OpenWorkCard } from '../features/roster/handover/OpenWorkCard.tsx';
 import { TakeOverCard } from '../features/roster/handover/TakeOverCard.tsx';
-import { RosterNotes } from '../features/roster/RosterNotes.tsx';
 import { type DutyView, useDuty } from '../features/roster/use-duty.ts';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { handoverTexts } from '../i18n/handover.ts';
 import { paths } from '../paths.ts';
@@ -34,7 +34,7 @@ export function HandoverPage() {
         </Link>
         <h1 className={page.title}>{handoverTexts.title}</h1>
       </header>
-      <RosterNotes />
+      <StreamNotes stream="roster" />
       {view === null && <Skeleton lines={8} />}
       {view !== null && !mayOpen(permissions, 'duty') && <TakeOverCard view={view} hasNote={false} />}
       {view !== null && mayOpen(permissions, 'duty') && <Handing view={view} />}
@@ -54,7 +54,7 @@ function Handing({ view }: { view: DutyView }) {
   const isOwn = duty.primary.gap === null && duty.primary.person === person;
   return (
     <>
-      <RosterNotes stream="duty" />
+      <StreamNotes stream="duty" />
       <div className={styles.columns}>
         <div className={styles.column}>
           {isOwn && may('WriteHandover') ? (

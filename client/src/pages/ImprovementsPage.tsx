@@ -11,6 +11,7 @@ import { ImprovementDialog } from '../features/improvements/ImprovementDialog.ts
 import { ImprovementList } from '../features/improvements/ImprovementList.tsx';
 import styles from '../features/improvements/improvements.module.css';
 import { OwnImprovements } from '../features/improvements/OwnImprovements.tsx';
+import { CalendarCard } from '../forms/calendar/CalendarCard.tsx';
 import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { improvementTexts as texts } from '../i18n/improvements.ts';
@@ -44,6 +45,7 @@ export function ImprovementsPage() {
       </header>
       <StreamNotes stream="improvements" />
       <OwnImprovements plan={plan} />
+      <CalendarCard of="actions" />
     </div>
   );
 }
@@ -105,6 +107,7 @@ function AllImprovements({ plan }: { plan: Plan }) {
         )}
       </Card>
       <FinishedImprovements plan={plan} version={ended.map(({ id, seq }) => `${id} ${seq}`).join()} />
+      <CalendarCard of="actions" />
       {isAdding && (
         <ImprovementDialog
           plan={plan}

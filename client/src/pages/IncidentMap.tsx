@@ -20,10 +20,10 @@ import { hiddenKinds, useHiddenLayers } from '../features/shapes/map/hidden-laye
 import { MapTools, useMapTools } from '../features/shapes/map/MapTools.tsx';
 import { ShapePanel } from '../features/shapes/map/ShapePanel.tsx';
 import { ShapesBelow } from '../features/shapes/ShapesBelow.tsx';
-import { drawnWarnings } from '../features/warnings/map/drawn-warnings.ts';
+import { useDrawnWarnings } from '../features/warnings/map/use-drawn-warnings.ts';
+import { WarningsKey } from '../features/warnings/map/WarningsKey.tsx';
 import { WarningsLayer } from '../features/warnings/map/WarningsLayer.tsx';
 import { WarningsLegend } from '../features/warnings/map/WarningsLegend.tsx';
-import { useWarningsHere } from '../features/warnings/use-warnings-here.ts';
 import { useMay } from '../forms/use-self.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
@@ -38,6 +38,9 @@ import { krisstodOnMap, withKrisstodKind } from './krisstod-on-map.ts';
 import { MapLayers } from './MapLayers.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { useMapHome } from './use-map-home.ts';
+
+/** What a small map has room for beside what happens on it. */
+const KEY_ROOM = 2;
 
 export interface IncidentMapProps extends Pick<MapViewProps, 'size'> {
   incident: string;
@@ -78,10 +81,11 @@ function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = fals
   const layer = useRef<PlacesLayerHandle>(null);
   const { tool, selected, select } = useMapTools();
   const hidden = useHiddenLayers();
-  const warnings = useWarningsHere();
-  const hasWarnings = !isOfThen && !hidden.has('world:warnings');
-  const drawn = useMemo(() => drawnWarnings(warnings.list ?? []), [warnings.list]);
   const isPage = size === 'page';
+  const warnings = useDrawnWarnings();
+  // what is switched off is said beside the switches alone, which a small map has not
+  const hasWarnings = !isOfThen && !(isPage && hidden.has('world:warnings'));
+  const isInExercise = state?.incident.mode === 'exercise';
   const known = plan !== null && sites.length > 0 ? withKrisstodKind(plan) : plan;
   // on a phone what is seen to beforehand leaves its room to the map
   const isCompact = useMediaQuery(COMPACT_QUERY);
@@ -147,15 +151,21 @@ function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = fals
       }
       legend={
         <MapLegend places={places} plan={known} isPage={isPage} isForbidden={isForbidden && operated.length > 0}>
-          {hasWarnings && (
+          {hasWarnings && isPage && (
             <WarningsLegend
-              warnings={warnings.list ?? []}
-              drawn={drawn}
-              isInExercise={state?.incident.mode === 'exercise'}
+              warnings={warnings.list}
+              drawn={warnings.drawn}
+              isInExercise={isInExercise}
               onShow={(around) => map.current?.fit(around)}
             />
           )}
         </MapLegend>
+      }
+      foot={
+        hasWarnings &&
+        warnings.shown.length > 0 && (
+          <WarningsKey warnings={warnings.shown} isInExercise={isInExercise} room={KEY_ROOM} />
+        )
       }
       panel={panel()}
       below={
@@ -191,7 +201,7 @@ function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = fals
         )
       }
     >
-      {isPage && hasWarnings && <WarningsLayer warnings={drawn} />}
+      {hasWarnings && <WarningsLayer warnings={warnings.drawn} isThin={!isPage} onShown={warnings.setShown} />}
       <MapLayers
         onShape={() => setChosen(null)}
         places={places}

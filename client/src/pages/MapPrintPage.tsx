@@ -6,6 +6,8 @@ import { PAPERS, type Paper, TURNS, type Turn } from '../features/map/paper.ts';
 import type { PlacesRoom } from '../features/places/map/name-layout.ts';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
+import type { DrawnWarning } from '../features/warnings/map/drawn-warnings.ts';
+import { useDrawnWarnings } from '../features/warnings/map/use-drawn-warnings.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { paths } from '../paths.ts';
 import { usePlan } from '../sync/use-plan.ts';
@@ -22,6 +24,8 @@ import styles from './MapPrintPage.module.css';
 import { PaperPlaces } from './PaperPlaces.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { usePageSize } from './use-page-size.ts';
+
+const NO_WARNINGS: readonly DrawnWarning[] = [];
 
 /** The map on paper: what is chosen is seen on the sheet before it is printed. */
 export function MapPrintPage({ incident }: { incident: string }) {
@@ -43,6 +47,8 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
   const [turn, setTurn] = useState<Turn>('landscape');
   const [area, setArea] = useState<'drawn' | 'municipality'>('drawn');
   const [isWithUnopened, setWithUnopened] = useState(false);
+  const [isWithWarnings, setWithWarnings] = useState(true);
+  const warnings = useDrawnWarnings();
   const [facts, setFacts] = useState<PaperFacts | null>(null);
   const [room, setRoom] = useState<PlacesRoom | null>(null);
   const drawn = useMemo(
@@ -78,6 +84,11 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
         <Checkbox isSelected={isWithUnopened} onChange={setWithUnopened}>
           {mapTexts.withUnopened}
         </Checkbox>
+        {warnings.drawn.length > 0 && (
+          <Checkbox isSelected={isWithWarnings} onChange={setWithWarnings}>
+            {mapTexts.withWarnings}
+          </Checkbox>
+        )}
         <div className={styles.deeds}>
           <Link href={paths.map(id)} variant="button">
             {mapTexts.toMap}
@@ -95,8 +106,22 @@ function MapPrint({ id, plan }: { id: string; plan: Plan }) {
           {readyWords(facts)}
         </p>
       </header>
-      <PaperSheet incident={incident} plan={known} paper={paper} turn={turn} facts={facts} places={drawn}>
-        <LazyPaperMap incident={id} plan={known} places={drawn} area={area} onFacts={setFacts} onRoom={setRoom} />
+      <PaperSheet
+        {...{ incident, paper, turn, facts }}
+        plan={known}
+        places={drawn}
+        warnings={isWithWarnings ? warnings.shown : NO_WARNINGS}
+      >
+        <LazyPaperMap
+          incident={id}
+          plan={known}
+          places={drawn}
+          warnings={isWithWarnings ? warnings.drawn : NO_WARNINGS}
+          area={area}
+          onFacts={setFacts}
+          onRoom={setRoom}
+          onShown={warnings.setShown}
+        />
       </PaperSheet>
       <PaperPlaces incident={incident} plan={plan} room={room} />
     </div>

@@ -9,6 +9,8 @@ import { PlacesLegend } from '../features/places/map/PlacesLegend.tsx';
 import { shapesOf } from '../features/shapes/map/confirmed-shape.ts';
 import { ShapeSigns } from '../features/shapes/map/ShapesLegend.tsx';
 import { shownShapes } from '../features/shapes/map/shown-shapes.ts';
+import type { DrawnWarning } from '../features/warnings/map/drawn-warnings.ts';
+import { WarningsKey } from '../features/warnings/map/WarningsKey.tsx';
 import { useSelf } from '../forms/use-self.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
@@ -24,12 +26,13 @@ export interface PaperSheetProps {
   facts: PaperFacts | null;
   /** What is drawn, for the legend. */
   places: readonly MapPlace[];
+  warnings: readonly DrawnWarning[];
   /** The map. */
   children: ReactNode;
 }
 
 /** One sheet as it comes out of the printer, on screen as large as there is room for. */
-export function PaperSheet({ incident, plan, paper, turn, facts, places, children }: PaperSheetProps) {
+export function PaperSheet({ incident, plan, paper, turn, facts, places, warnings, children }: PaperSheetProps) {
   const { width, height } = printedSize(paper, turn);
   const { frame, ratio } = useRatio(width);
   const drawn = useSelected((state) => shapesOf(state, incident.stream));
@@ -64,6 +67,7 @@ export function PaperSheet({ incident, plan, paper, turn, facts, places, childre
           <div className={styles.legend}>
             <ShapeSigns shapes={shapes} />
             <PlacesLegend places={places} plan={plan} />
+            <WarningsKey warnings={warnings} isInExercise={isExercise} />
           </div>
           {facts !== null && <Measures facts={facts} />}
         </footer>

@@ -6,13 +6,11 @@ import { type Duty, dutiesBetween } from '@ledningsplats/shared/roster/on-duty.t
 import { useMemo, useState } from 'react';
 import { AbsenceCard } from '../features/roster/AbsenceCard.tsx';
 import { AbsenceDialog } from '../features/roster/AbsenceDialog.tsx';
-import { CalendarCard } from '../features/roster/CalendarCard.tsx';
 import { DutyTable } from '../features/roster/DutyTable.tsx';
 import { FaultList } from '../features/roster/FaultList.tsx';
 import { ToldCard } from '../features/roster/handover/ToldCard.tsx';
 import { MonthView } from '../features/roster/MonthView.tsx';
 import { RosterFileCard } from '../features/roster/RosterFileCard.tsx';
-import { RosterNotes } from '../features/roster/RosterNotes.tsx';
 import { RotaDialog } from '../features/roster/RotaDialog.tsx';
 import { AHEAD_MS } from '../features/roster/roster-words.ts';
 import { ShiftDialog } from '../features/roster/ShiftDialog.tsx';
@@ -21,6 +19,8 @@ import { SwapDialog } from '../features/roster/SwapDialog.tsx';
 import { TurnList } from '../features/roster/TurnList.tsx';
 import { useRosterNow, useRosterReading } from '../features/roster/use-duty.ts';
 import { YearView } from '../features/roster/YearView.tsx';
+import { CalendarCard } from '../forms/calendar/CalendarCard.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useMay, useSelf } from '../forms/use-self.ts';
 import { appTexts } from '../i18n/app.ts';
 import { dutyLogTexts } from '../i18n/duty-log.ts';
@@ -112,7 +112,7 @@ export function RosterPage() {
           )}
         </div>
       </header>
-      <RosterNotes />
+      <StreamNotes stream="roster" />
       {isEmpty ? (
         <EmptyState title={rosterTexts.empty} icon={<IconSchedule aria-hidden />}>
           {may('SetShifts') ? rosterTexts.emptyText : rosterTexts.emptyReader}
@@ -172,7 +172,7 @@ export function RosterPage() {
         </>
       )}
       <div className={`${styles.side} ${page.screen}`}>
-        <CalendarCard />
+        <CalendarCard of="shifts" />
         {(!isEmpty || may('SetShifts')) && <RosterFileCard />}
       </div>
       {open?.what === 'rota' && <RotaDialog reading={reading} now={now} onClose={close} />}

@@ -2,9 +2,9 @@ import type { EssentialService, ServicesState } from '@ledningsplats/shared/serv
 import { useState } from 'react';
 import { PositionField } from '../features/places/PositionField.tsx';
 import { ServiceDialog, type ServicePositionProps } from '../features/services/ServiceDialog.tsx';
-import { ServiceNotes } from '../features/services/ServiceNotes.tsx';
 import { ServiceTable } from '../features/services/ServiceTable.tsx';
 import { Note } from '../forms/Note.tsx';
+import { StreamNotes } from '../forms/StreamNotes.tsx';
 import { useGive } from '../forms/use-give.ts';
 import { useMay } from '../forms/use-self.ts';
 import { WordsDialog } from '../forms/WordsDialog.tsx';
@@ -81,7 +81,7 @@ export function ServicesPage() {
       </header>
       <p className={page.note}>{texts.help}</p>
       <Note tone="info">{texts.classified}</Note>
-      <ServiceNotes />
+      <StreamNotes stream="services" />
       {all.length > 0 && (
         <TextField
           label={texts.search}

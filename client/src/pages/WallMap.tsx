@@ -6,6 +6,8 @@ import { type PaperFacts, PaperView } from '../features/map/PaperView.tsx';
 import { useMapPlaces } from '../features/places/map/use-map-places.ts';
 import { operatedPlaces } from '../features/places/operations/operated-places.ts';
 import { MapTools } from '../features/shapes/map/MapTools.tsx';
+import type { DrawnWarning } from '../features/warnings/map/drawn-warnings.ts';
+import { WarningsLayer } from '../features/warnings/map/WarningsLayer.tsx';
 import { mapTexts } from '../i18n/map.ts';
 import { wallTexts } from '../i18n/wall.ts';
 import { krisstodOnMap } from './krisstod-on-map.ts';
@@ -16,6 +18,9 @@ import styles from './WallMap.module.css';
 export interface WallMapProps {
   incident: string;
   plan: Plan;
+  warnings: readonly DrawnWarning[];
+  /** Told which of them are in view. */
+  onShown: (numbers: readonly number[]) => void;
 }
 
 /** In degrees, some kilometre: one place alone has its streets around it. */
@@ -26,7 +31,7 @@ const MARGIN = 34;
 const DENSITY = 3;
 const NOTHING_MORE: PaperFacts | null = null;
 
-/** The map on the wall: what is open and where it happened, and nothing to press. */
+/** The map on the wall: what is open, where it happened and where others warn, and nothing to press. */
 export function WallMap(props: WallMapProps) {
   return (
     <MapTools incident={props.incident} isStill>
@@ -35,7 +40,7 @@ export function WallMap(props: WallMapProps) {
   );
 }
 
-function Drawn({ incident: id, plan }: WallMapProps) {
+function Drawn({ incident: id, plan, warnings, onShown }: WallMapProps) {
   const incident = useIncidentFacts(id);
   const { state } = incident;
   const operated = useMemo(() => operatedPlaces(state, []).filter((place) => place.state !== 'closed'), [state]);
@@ -56,6 +61,7 @@ function Drawn({ incident: id, plan }: WallMapProps) {
         hasNames={false}
         onFacts={setFacts}
       >
+        <WarningsLayer warnings={warnings} isThin onShown={onShown} />
         <MapLayers places={places} chosen={null} onChoose={() => {}} isPicture isNumbered={false} />
       </PaperView>
       {facts?.attribution && <p className={styles.attribution}>{facts.attribution.text}</p>}

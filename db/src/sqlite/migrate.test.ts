@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { waysOf } from '@ledningsplats/shared/people/ways.ts';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { createCalendars } from '../calendars.ts';
 import { createPeople } from '../people.ts';
 import { migrate } from './migrate.ts';
+import { sha256 } from './sha256.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations');
 const APPLICATION_ID = 0x4c504c53;
@@ -43,6 +45,20 @@ test('[LM5] every number and address that there was gets an id of its own', asyn
   const ids = (await createPeople(db, () => {}).waysOf('p1')).map(({ id }) => id);
   expect(new Set(ids).size).toBe(3);
   expect(ids.every((id) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+});
+
+test('[TB5] a calendar address that somebody has given to their telephone works on', async () => {
+  const db = atVersion(24);
+  db.prepare('INSERT INTO calendar_addresses VALUES (?, ?, ?, ?, ?)').run(
+    'a',
+    'own',
+    sha256('hemligheten'),
+    1_000,
+    2_000,
+  );
+  migrate(db, () => ':memory:');
+  const found = await createCalendars(db, () => 3_000).byToken('hemligheten');
+  expect(found).toEqual({ account: 'a', scope: 'own', madeAt: 1_000, usedAt: 2_000 });
 });
 
 /** A database as an earlier release left it. */

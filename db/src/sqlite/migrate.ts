@@ -29,6 +29,7 @@ const MIGRATIONS = [
   '0022-exercises-may-be-erased.sql',
   '0023-siren-listeners.sql',
   '0024-service-links.sql',
+  '0025-calendar-of-actions.sql',
 ] as const;
 
 const SCHEMA_VERSION = MIGRATIONS.length;

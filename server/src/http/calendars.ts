@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { CalendarAddress } from '@ledningsplats/db/calendars.ts';
+import type { ImprovementsState } from '@ledningsplats/shared/improvements/events.ts';
+import { isOwnOf } from '@ledningsplats/shared/improvements/owners.ts';
 import { type CalendarShift, calendarShifts } from '@ledningsplats/shared/roster/calendar.ts';
 import type { CalendarAddressReading, MadeCalendarAddress } from '@ledningsplats/shared/roster/calendar-address.ts';
 import { CALENDAR_SCOPES } from '@ledningsplats/shared/roster/calendar-address.ts';
@@ -8,6 +10,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addressKey } from '../accounts/try-limit.ts';
 import { calendarFile } from '../calendar/calendar-file.ts';
+import { improvementsFile } from '../calendar/improvements-file.ts';
 import { tellChanges } from '../calendar/told-entries.ts';
 import type { Services } from '../services.ts';
 import { reader } from './guard.ts';
@@ -18,9 +21,10 @@ const PER_ADDRESS = { max: 120, timeWindow: 60_000, keyGenerator: ({ ip }: { ip:
 const TOKEN_BYTES = 24;
 
 const scope = z.enum(CALENDAR_SCOPES);
+const FILES = { own: 'beredskap.ics', all: 'beredskap.ics', actions: 'atgarder.ics' } as const;
 const ROLES = { primary: 'TiB', deputy: 'Ersättare för TiB' } as const;
 
-/** One's own addresses for a calendar program, and the calendar behind each [TB5]. */
+/** One's own addresses for a calendar program, and the calendar behind each [TB5] [OV4]. */
 export function calendarRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, directory, states, config, now } = services;
   return async (app) => {
@@ -84,7 +88,7 @@ export function calendarRoutes(services: Services): FastifyPluginAsyncZod {
         if (request.headers['if-none-match'] === tag) return reply.code(304).send();
         return reply
           .type('text/calendar; charset=utf-8')
-          .header('content-disposition', 'inline; filename="beredskap.ics"')
+          .header('content-disposition', `inline; filename="${FILES[address.scope]}"`)
           .send(file);
       },
     );
@@ -93,6 +97,8 @@ export function calendarRoutes(services: Services): FastifyPluginAsyncZod {
   async function readFile({ scope: of }: CalendarAddress, person: string, asked: string): Promise<string> {
     const municipality = directory.plan?.plan.municipality;
     if (!municipality) throw new HttpProblem(404, 'not_found');
+    const home = config.publicAddress ?? asked;
+    if (of === 'actions') return actionsFile(municipality, person, home);
     const { timeZone } = municipality;
     const roster = (await states.get('roster')).state as RosterState | null;
     const isGone = (id: string) => directory.person(id)?.erased === true;
@@ -100,7 +106,6 @@ export function calendarRoutes(services: Services): FastifyPluginAsyncZod {
     const shifts = calendarShifts({ roster, timeZone, isGone }, now(), of === 'all' ? undefined : person);
     const { entries, changed, gone } = tellChanges(shifts, await store.calendars.told(calendar), now(), timeZone);
     if (changed.length + gone.length > 0) await store.calendars.tell(calendar, changed, gone);
-    const home = config.publicAddress ?? asked;
     const named = (shift: CalendarShift) => directory.person(shift.person)?.name ?? '';
     return calendarFile({
       name: of === 'all' ? `Beredskap, ${municipality.name}` : `Min beredskap, ${municipality.name}`,
@@ -109,6 +114,19 @@ export function calendarRoutes(services: Services): FastifyPluginAsyncZod {
       titleOf: (shift) => (of === 'all' ? `${ROLES[shift.role]}: ${named(shift)}` : ROLES[shift.role]),
       url: `${home}/beredskap`,
       host: `${calendar}.${municipality.code}.ledningsplats`,
+    });
+  }
+
+  /** What is to be done and by when: whoever has the address is told neither why nor what it came of. */
+  async function actionsFile({ name, code }: { name: string; code: string }, person: string, home: string) {
+    const state = (await states.get('improvements')).state as ImprovementsState | null;
+    const registered = directory.person(person);
+    const own = Object.values(state?.improvements ?? {}).filter((one) => isOwnOf(one, registered));
+    return improvementsFile({
+      name: `Mina åtgärder, ${name}`,
+      improvements: own.map((one) => ({ ...one, why: null, source: null })),
+      url: `${home}/atgarder`,
+      host: `improvements.${code}.ledningsplats`,
     });
   }
 

@@ -95,4 +95,20 @@ describe('[OV4] [SE1] an owner who does not read the list', () => {
     const after = (await ask(scene.server, 'GET', '/api/improvements/own.ics', { cookie: own })).text;
     expect(after).toContain('STATUS:CANCELLED');
   });
+
+  test('subscribes to them by a secret address, which tells what and by when alone, and is dead when it is taken away', async () => {
+    const body = { scope: 'actions' };
+    const made = await ask(scene.server, 'POST', '/api/calendar-addresses', { cookie: own, body });
+    const { pathname } = new URL(made.json.url);
+    const read = () => fetch(`${scene.server.address}${pathname}`);
+    const text = await (await read()).text();
+    expect(text).toContain('SUMMARY:Åtgärd: Ny larmlista');
+    expect(text).not.toContain('DESCRIPTION');
+    expect(text).not.toContain('En annans');
+    // what is seen to later is told there, as in the file
+    await add({ kind: 'person', id: owner }, 'Beställ reservkraft');
+    expect(await (await read()).text()).toContain('SUMMARY:Åtgärd: Beställ reservkraft');
+    await ask(scene.server, 'DELETE', '/api/calendar-addresses/actions', { cookie: own });
+    expect((await read()).status).toBe(404);
+  });
 });

@@ -40,8 +40,8 @@ describe('[ST9] a wall', () => {
     );
   });
 
-  test('[SE3] reads its own incident’s open part and the plan, and no stream beside them', () => {
-    expect([`incident/${SHOWN}`, 'plan'].every((stream) => mayWallRead(SHOWN, stream))).toBe(true);
+  test('[SE3] reads its own incident’s open part, the plan and what others warn of, and no stream beside them', () => {
+    expect([`incident/${SHOWN}`, 'plan', 'warnings'].every((stream) => mayWallRead(SHOWN, stream))).toBe(true);
     const others = [
       `incident/${OTHER}`,
       secretStream(SHOWN),
@@ -54,6 +54,7 @@ describe('[ST9] a wall', () => {
     ];
     expect(others.filter((stream) => mayWallRead(SHOWN, stream))).toEqual([]);
     expect(mayWallRead(null, `incident/${SHOWN}`)).toBe(false);
+    expect(mayWallRead(null, 'warnings')).toBe(false);
     expect(mayWallRead(null, 'incident/null')).toBe(false);
   });
 

@@ -8,9 +8,13 @@ import type { Permission } from './permissions.ts';
  */
 export const WALL_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['incident.read']);
 
-/** Which streams a wall may read: the incident that it shows, and the plan, without whose words nothing can be named. */
+/**
+ * Which streams a wall may read: the plan, without whose words nothing can be named; the incident that it shows; and beside
+ * it what others warn of, which is on its map and is public where it comes from [WA1].
+ */
 export function mayWallRead(incident: string | null, stream: string): boolean {
-  return stream === 'plan' || (incident !== null && stream === incidentStream(incident));
+  if (stream === 'plan') return true;
+  return incident !== null && (stream === incidentStream(incident) || stream === 'warnings');
 }
 
 export const WALL_THEMES = ['system', 'light', 'dark'] as const;

@@ -1,5 +1,5 @@
-/** Whose shifts an address tells: one's own, or everybody's [TB5]. */
-export const CALENDAR_SCOPES = ['own', 'all'] as const;
+/** What an address tells: one's own shifts, everybody's [TB5], or one's own actions after exercises and incidents [OV4]. */
+export const CALENDAR_SCOPES = ['own', 'all', 'actions'] as const;
 export type CalendarScope = (typeof CALENDAR_SCOPES)[number];
 
 export interface CalendarAddressReading {

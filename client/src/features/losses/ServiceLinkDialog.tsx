@@ -1,24 +1,16 @@
 import { EXERCISE_MARK } from '@ledningsplats/shared/exercise-mark/mark-text.ts';
+import type { ServiceLinkReading } from '@ledningsplats/shared/losses/telling/link-reading.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { EssentialService } from '@ledningsplats/shared/services/events.ts';
-import { useEffect, useRef, useState } from 'react';
-import { CopyField } from '../../forms/CopyField.tsx';
-import { Note } from '../../forms/Note.tsx';
-import { refusalText } from '../../i18n/refusals.ts';
+import { LinkSending } from '../../forms/LinkSending.tsx';
+import { OpenedLinkDialog } from '../../forms/OpenedLinkDialog.tsx';
+import { useSentLinks } from '../../forms/use-sent-links.ts';
 import { serviceLinkTexts as texts } from '../../i18n/service-links.ts';
 import { serviceTexts } from '../../i18n/services.ts';
-import type { ReadFailure } from '../../sync/sync.ts';
-import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodePaper } from '../../ui/CodePaper.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { IconPrint } from '../../ui/icons.ts';
 import { PrintSheet } from '../../ui/PrintSheet.tsx';
-import { QrCode } from '../../ui/QrCode.tsx';
-import { ServiceLinkSending } from './ServiceLinkSending.tsx';
-import styles from './touched.module.css';
-import { useServiceLinks } from './use-service-links.ts';
 
 export interface ServiceLinkDialogProps {
   incident: string;
@@ -28,94 +20,45 @@ export interface ServiceLinkDialogProps {
   onClose: () => void;
 }
 
-/** A service's own link: scanned from here, copied, printed, sent, revoked [KO2]. */
+/** A service's own link: scanned from here, copied, printed, sent to those whom the register asks, revoked [KO2]. */
 export function ServiceLinkDialog({ incident, service, plan, isExercise, onClose }: ServiceLinkDialogProps) {
-  const links = useServiceLinks(incident);
-  const [url, setUrl] = useState<string | null>(null);
-  const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const [isRevoking, setRevoking] = useState(false);
-  const isAsked = useRef(false);
+  const links = useSentLinks<ServiceLinkReading>(`/api/service-links/${incident}`);
+  const { value } = links.reading;
   const name = service.texts?.name ?? serviceTexts.removed;
 
-  async function handleOpen() {
-    setFailure(null);
-    const answer = await links.open(service.id);
-    if (answer.ok) setUrl(answer.value.url);
-    else setFailure(answer);
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when it is opened
-  useEffect(() => {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    void handleOpen();
-  }, []);
-
-  async function handleRevoke() {
-    setRevoking(false);
-    const answer = await links.revoke(service.id);
-    if (!answer.ok) return setFailure(answer);
-    announce(texts.revoked);
-    onClose();
+  function whyNotSent(channels: readonly unknown[]): string | null {
+    if (service.contacts.length === 0) return texts.noContacts;
+    return channels.length === 0 ? texts.noChannel : null;
   }
 
   return (
-    <Dialog
-      isOpen
-      title={texts.title(name)}
-      onClose={onClose}
-      footer={
-        <>
-          {url !== null && <Button onPress={() => setRevoking(true)}>{texts.revoke}</Button>}
-          {url !== null && (
-            <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>
-              {texts.print}
-            </Button>
-          )}
-          <Button variant="primary" onPress={onClose}>
-            {texts.close}
-          </Button>
-        </>
+    <OpenedLinkDialog
+      name={name}
+      texts={texts}
+      open={() => links.open(service.id)}
+      revoke={() => links.revoke(service.id)}
+      sending={
+        value && (
+          <LinkSending
+            texts={texts}
+            link={value.links.find((link) => link.service === service.id)}
+            why={whyNotSent(value.channels)}
+            send={() => links.send(service.id)}
+          />
+        )
       }
-    >
-      <p>{texts.text}</p>
-      {failure !== null && (
-        <Note
-          tone="alarm"
-          role="alert"
-          title={url === null ? texts.notMade : texts.notRevoked}
-          actions={url === null && <Button onPress={() => void handleOpen()}>{texts.retry}</Button>}
-        >
-          {refusalText(failure.code).what} {refusalText(failure.code).next}
-        </Note>
+      print={
+        <Button icon={<IconPrint aria-hidden />} onPress={() => window.print()}>
+          {texts.print}
+        </Button>
+      }
+      paper={(url) => (
+        <PrintSheet>
+          <ServicePaper name={name} number={service.number} url={url} plan={plan} isExercise={isExercise} />
+        </PrintSheet>
       )}
-      {url === null && failure === null && <p role="status">{texts.making}</p>}
-      {url !== null && (
-        <>
-          <div className={styles.code}>
-            <QrCode text={url} label={texts.code(name)} />
-            <div className={styles.panel}>
-              <p>{texts.scan}</p>
-              <p className={styles.quiet}>{texts.personal}</p>
-            </div>
-          </div>
-          <CopyField label={texts.address} description={texts.addressHelp} value={url} texts={texts} />
-          <ServiceLinkSending service={service} links={links} />
-          <PrintSheet>
-            <ServicePaper name={name} number={service.number} url={url} plan={plan} isExercise={isExercise} />
-          </PrintSheet>
-        </>
-      )}
-      <ConfirmDialog
-        isOpen={isRevoking}
-        title={texts.revokeTitle(name)}
-        confirmLabel={texts.revoke}
-        tone="alarm"
-        onCancel={() => setRevoking(false)}
-        onConfirm={() => void handleRevoke()}
-      >
-        {texts.revokeText}
-      </ConfirmDialog>
-    </Dialog>
+      onClose={onClose}
+    />
   );
 }
 

@@ -54,6 +54,8 @@ export interface MapViewProps {
   legend?: ReactNode;
   /** Over a corner of the map, on a phone along its foot: what is known of the one thing that was chosen. */
   panel?: ReactNode;
+  /** Under a small map, which keeps its height: a few words of what is on it. */
+  foot?: ReactNode;
   /** Under the map: the lists and tables of what is drawn on it. */
   below?: ReactNode;
   /** Where the map opens, and goes when it is another: somebody came by a link to one place. */
@@ -98,6 +100,7 @@ export function MapView({
   tools,
   legend,
   panel,
+  foot,
   below,
   start = null,
   homeLabel = mapTexts.home,
@@ -222,6 +225,7 @@ export function MapView({
           </>
         )}
       </div>
+      {size === 'card' && foot && <div className={styles.foot}>{foot}</div>}
       {size !== 'card' && map !== null && (
         <div className={styles.below}>
           <CoordinateLine map={map} target={target} onClear={() => setTarget(null)} />

@@ -5,7 +5,7 @@ import { Note } from '../../forms/Note.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { rosterFileTexts as texts } from '../../i18n/roster-file.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './Calendar.module.css';
+import styles from './RosterImportDialog.module.css';
 
 export interface RosterImportDialogProps {
   file: string;

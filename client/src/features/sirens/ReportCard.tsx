@@ -1,3 +1,4 @@
+import '../../styles/siren-sign.css';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Place } from '@ledningsplats/shared/places/events.ts';
 import { SIREN_RESULTS, type SirenResult } from '@ledningsplats/shared/sirens/events.ts';
@@ -78,7 +79,7 @@ export function ReportCard({ test, sirens, reports }: ReportCardProps) {
         <div className={styles.buttons} role="group" aria-label={texts.how}>
           {SIREN_RESULTS.map((result) => (
             <Button key={result} size="huge" onPress={() => handleResult(result)}>
-              <span className={styles.sign} data-result={result} aria-hidden>
+              <span className="siren-sign" data-result={result} aria-hidden>
                 {texts.signs[result]}
               </span>
               {texts.results[result]}

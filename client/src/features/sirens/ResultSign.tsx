@@ -1,3 +1,4 @@
+import '../../styles/siren-sign.css';
 import type { SirenResult } from '@ledningsplats/shared/sirens/events.ts';
 import { sirenTexts as texts } from '../../i18n/sirens.ts';
 import styles from './sirens.module.css';
@@ -6,7 +7,7 @@ import styles from './sirens.module.css';
 export function ResultSign({ result }: { result: SirenResult | 'unsaid' }) {
   return (
     <span className={styles.result}>
-      <span className={styles.sign} data-result={result} aria-hidden>
+      <span className="siren-sign" data-result={result} aria-hidden>
         {texts.signs[result]}
       </span>
       {result === 'unsaid' ? texts.unsaid : texts.results[result]}

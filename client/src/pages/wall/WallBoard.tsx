@@ -7,6 +7,8 @@ import { latestWording } from '../../features/log/latest-wording.ts';
 import { useLineReading } from '../../features/log/line-reading.ts';
 import { lineWords } from '../../features/log/line-words.ts';
 import { shownLine } from '../../features/log/search/merge-hits.ts';
+import { useDrawnWarnings } from '../../features/warnings/map/use-drawn-warnings.ts';
+import { WarningsKey } from '../../features/warnings/map/WarningsKey.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { capacityName } from '../../i18n/plan-words.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
@@ -27,6 +29,7 @@ import { Countdowns, LateTasks, NextTasks, WALL_PANELS } from './wall-panels.tsx
 
 const LINES = 5;
 const DECISIONS = 3;
+const WARNINGS = 2;
 
 export interface WallBoardProps {
   incident: string;
@@ -82,12 +85,7 @@ function Hung({ incident, state, plan, wall, mayDarken }: HungProps) {
         <Said incident={incident} state={state} plan={plan} />
         <div className={styles.column}>
           {hasMap(state) ? (
-            <figure className={styles.map} aria-label={texts.map(plan.municipality.name)}>
-              {/* nothing on it can be pressed: the lists beside it say what is open */}
-              <div className={styles.ground} inert>
-                <LazyWallMap incident={incident.id} plan={plan} />
-              </div>
-            </figure>
+            <Ground incident={incident} state={state} plan={plan} />
           ) : (
             <NextTasks state={state} plan={plan} />
           )}
@@ -101,6 +99,24 @@ function Hung({ incident, state, plan, wall, mayDarken }: HungProps) {
         {mayDarken && <span>{texts.mayDarken}</span>}
       </footer>
     </div>
+  );
+}
+
+/** The map, with the words of the warnings on it [WA1]. */
+function Ground({ incident, state, plan }: Pick<HungProps, 'incident' | 'state' | 'plan'>) {
+  const warnings = useDrawnWarnings();
+  return (
+    <figure className={styles.figure} aria-label={texts.map(plan.municipality.name)}>
+      {/* nothing on it can be pressed: the lists beside it say what is open */}
+      <div className={styles.map} inert>
+        <LazyWallMap incident={incident.id} plan={plan} warnings={warnings.drawn} onShown={warnings.setShown} />
+      </div>
+      {warnings.shown.length > 0 && (
+        <figcaption className={styles.key}>
+          <WarningsKey warnings={warnings.shown} isInExercise={state.incident.mode === 'exercise'} room={WARNINGS} />
+        </figcaption>
+      )}
+    </figure>
   );
 }
 

@@ -1,18 +1,9 @@
+import type { HelperLinkReading } from '@ledningsplats/shared/krisstod/links/link-reading.ts';
 import type { Helper } from '@ledningsplats/shared/krisstod/shifts/events.ts';
-import { useEffect, useRef, useState } from 'react';
-import { CopyField } from '../../../forms/CopyField.tsx';
-import { Note } from '../../../forms/Note.tsx';
+import { LinkSending } from '../../../forms/LinkSending.tsx';
+import { OpenedLinkDialog } from '../../../forms/OpenedLinkDialog.tsx';
+import { useSentLinks } from '../../../forms/use-sent-links.ts';
 import { helperLinkTexts as texts } from '../../../i18n/krisstod-links.ts';
-import { refusalText } from '../../../i18n/refusals.ts';
-import type { ReadFailure } from '../../../sync/sync.ts';
-import { announce } from '../../../ui/announcements.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { QrCode } from '../../../ui/QrCode.tsx';
-import { LinkSending } from './LinkSending.tsx';
-import styles from './shifts.module.css';
-import { useHelperLinks } from './use-helper-links.ts';
 
 export interface HelperLinkDialogProps {
   incident: string;
@@ -21,84 +12,33 @@ export interface HelperLinkDialogProps {
   onClose: () => void;
 }
 
-/** A support worker's own link: scanned from here, copied, sent, revoked [KR3]. */
+/** A support worker's own link: scanned from here, copied, sent by their own ways, revoked [KR3]. */
 export function HelperLinkDialog({ incident, helper, name, onClose }: HelperLinkDialogProps) {
-  const links = useHelperLinks(incident);
-  const [url, setUrl] = useState<string | null>(null);
-  const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const [isRevoking, setRevoking] = useState(false);
-  const isAsked = useRef(false);
+  const links = useSentLinks<HelperLinkReading>(`/api/krisstod-links/${incident}`);
+  const { value } = links.reading;
 
-  async function handleOpen() {
-    setFailure(null);
-    const answer = await links.open(helper.id);
-    if (answer.ok) setUrl(answer.value.url);
-    else setFailure(answer);
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when it is opened
-  useEffect(() => {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    void handleOpen();
-  }, []);
-
-  async function handleRevoke() {
-    setRevoking(false);
-    const answer = await links.revoke(helper.id);
-    if (!answer.ok) return setFailure(answer);
-    announce(texts.revoked);
-    onClose();
+  function whyNotSent(channels: readonly unknown[]): string | null {
+    if (helper.person === null) return texts.noPerson;
+    return channels.length === 0 ? texts.noChannel : null;
   }
 
   return (
-    <Dialog
-      isOpen
-      title={texts.title(name)}
-      onClose={onClose}
-      footer={
-        <>
-          {url !== null && <Button onPress={() => setRevoking(true)}>{texts.revoke}</Button>}
-          <Button variant="primary" onPress={onClose}>
-            {texts.close}
-          </Button>
-        </>
+    <OpenedLinkDialog
+      name={name}
+      texts={texts}
+      open={() => links.open(helper.id)}
+      revoke={() => links.revoke(helper.id)}
+      sending={
+        value && (
+          <LinkSending
+            texts={texts}
+            link={value.links.find((link) => link.helper === helper.id)}
+            why={whyNotSent(value.channels)}
+            send={() => links.send(helper.id)}
+          />
+        )
       }
-    >
-      <p>{texts.text}</p>
-      {failure !== null && (
-        <Note
-          tone="alarm"
-          role="alert"
-          title={url === null ? texts.notMade : texts.notRevoked}
-          actions={url === null && <Button onPress={() => void handleOpen()}>{texts.retry}</Button>}
-        >
-          {refusalText(failure.code).what} {refusalText(failure.code).next}
-        </Note>
-      )}
-      {url === null && failure === null && <p role="status">{texts.making}</p>}
-      {url !== null && (
-        <>
-          <div className={styles.code}>
-            <QrCode text={url} label={texts.code(name)} />
-            <div className={styles.part}>
-              <p>{texts.scan}</p>
-              <p className={styles.muted}>{texts.personal}</p>
-            </div>
-          </div>
-          <CopyField label={texts.address} description={texts.addressHelp} value={url} texts={texts} />
-          <LinkSending helper={helper} links={links} />
-        </>
-      )}
-      <ConfirmDialog
-        isOpen={isRevoking}
-        title={texts.revokeTitle(name)}
-        confirmLabel={texts.revoke}
-        tone="alarm"
-        onCancel={() => setRevoking(false)}
-        onConfirm={() => void handleRevoke()}
-      >
-        {texts.revokeText}
-      </ConfirmDialog>
-    </Dialog>
+      onClose={onClose}
+    />
   );
 }

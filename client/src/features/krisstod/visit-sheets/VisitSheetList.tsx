@@ -1,8 +1,8 @@
 import type { VisitSheetReading } from '@ledningsplats/shared/krisstod/links/visit-sheet.ts';
 import { useState } from 'react';
+import { GivenOut, GivenOutList } from '../../../forms/GivenOut.tsx';
 import { visitSheetsTexts as texts } from '../../../i18n/visit-sheets.ts';
 import { useServerNow } from '../../../sync/react.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { formatWhen } from '../../../ui/format-time.ts';
 import styles from './visit-sheets.module.css';
@@ -20,26 +20,19 @@ export function VisitSheetList({
   if (sheets.length === 0) return <p className={styles.muted}>{texts.listNone}</p>;
   return (
     <section aria-label={texts.listTitle}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
-      <ul role="list" className={styles.list}>
+      <GivenOutList>
         {sheets.map(({ number, madeBy, madeAt, usedAt, revokedAt }) => (
-          <li key={number} className={styles.row} data-revoked={revokedAt !== null || undefined}>
-            <span className={styles.words}>
-              <b>{texts.sheet(number)}</b>
-              <span className={styles.muted}>
-                {texts.madeBy(madeBy, formatWhen(madeAt, now))},{' '}
-                {usedAt === null ? texts.neverUsed : texts.usedAt(formatWhen(usedAt, now))}
-              </span>
-              {revokedAt !== null && <span>{texts.revokedAt(formatWhen(revokedAt, now))}</span>}
-            </span>
-            {revokedAt === null && (
-              <Button size="small" aria-label={texts.revokeOf(number)} onPress={() => setRevoking(number)}>
-                {texts.revoke}
-              </Button>
-            )}
-          </li>
+          <GivenOut
+            key={number}
+            title={texts.sheet(number)}
+            madeBy={texts.madeBy(madeBy, formatWhen(madeAt, now))}
+            used={usedAt === null ? texts.neverUsed : texts.usedAt(formatWhen(usedAt, now))}
+            revoked={revokedAt === null ? null : texts.revokedAt(formatWhen(revokedAt, now))}
+            texts={{ revoke: texts.revoke, revokeOf: texts.revokeOf(number) }}
+            onRevoke={() => setRevoking(number)}
+          />
         ))}
-      </ul>
+      </GivenOutList>
       <ConfirmDialog
         isOpen={revoking !== null}
         title={texts.revokeTitle(revoking ?? 0)}

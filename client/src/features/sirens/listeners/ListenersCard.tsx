@@ -2,6 +2,7 @@ import type { Place } from '@ledningsplats/shared/places/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ListenerLinkReading } from '@ledningsplats/shared/sirens/listener-link.ts';
 import { useState } from 'react';
+import { GivenOut, GivenOutList } from '../../../forms/GivenOut.tsx';
 import { ReadingState } from '../../../forms/ReadingState.tsx';
 import { refusalText } from '../../../i18n/refusals.ts';
 import { listenerTexts as texts } from '../../../i18n/siren-listeners.ts';
@@ -56,12 +57,11 @@ export function ListenersCard({ plan, test, day, sirens, reports, now }: Listene
         <ReadingState reading={view.reading} title={texts.failed} />
         {links?.length === 0 && <p>{texts.none}</p>}
         {links !== null && links.length > 0 && (
-          // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-          <ul role="list" className={styles.list}>
+          <GivenOutList>
             {links.map((link) => (
               <Row key={link.number} {...{ link, reports, now }} onRevoke={() => setRevoking(link.number)} />
             ))}
-          </ul>
+          </GivenOutList>
         )}
       </div>
       {isMaking && links !== null && (
@@ -90,21 +90,14 @@ function Row({ link, reports, now, onRevoke }: RowProps) {
   const { number, label, sirens, madeBy, madeAt, usedAt, revokedAt } = link;
   const said = sirens.filter((siren) => reports[siren] !== undefined).length;
   return (
-    <li className={styles.row} data-revoked={revokedAt !== null || undefined}>
-      <span className={styles.words}>
-        <b>{texts.link(number, label)}</b>
-        {revokedAt === null && <span>{texts.progress(said, sirens.length)}</span>}
-        <span className={styles.muted}>
-          {texts.madeBy(madeBy, formatWhen(madeAt, now))},{' '}
-          {usedAt === null ? texts.neverUsed : texts.usedAt(formatWhen(usedAt, now))}
-        </span>
-        {revokedAt !== null && <span>{texts.revokedAt(formatWhen(revokedAt, now))}</span>}
-      </span>
-      {revokedAt === null && (
-        <Button size="small" aria-label={texts.revokeOf(number)} onPress={onRevoke}>
-          {texts.revoke}
-        </Button>
-      )}
-    </li>
+    <GivenOut
+      title={texts.link(number, label)}
+      progress={revokedAt === null ? texts.progress(said, sirens.length) : null}
+      madeBy={texts.madeBy(madeBy, formatWhen(madeAt, now))}
+      used={usedAt === null ? texts.neverUsed : texts.usedAt(formatWhen(usedAt, now))}
+      revoked={revokedAt === null ? null : texts.revokedAt(formatWhen(revokedAt, now))}
+      texts={{ revoke: texts.revoke, revokeOf: texts.revokeOf(number) }}
+      onRevoke={onRevoke}
+    />
   );
 }

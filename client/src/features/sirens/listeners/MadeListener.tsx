@@ -1,14 +1,12 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { MadeListenerLink } from '@ledningsplats/shared/sirens/listener-link.ts';
-import { CopyField } from '../../../forms/CopyField.tsx';
+import { GivenLink } from '../../../forms/GivenLink.tsx';
 import { listenerTexts as texts } from '../../../i18n/siren-listeners.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CodePaper } from '../../../ui/CodePaper.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { IconPrint } from '../../../ui/icons.ts';
 import { PrintSheet } from '../../../ui/PrintSheet.tsx';
-import { QrCode } from '../../../ui/QrCode.tsx';
-import styles from './listeners.module.css';
 
 export interface MadeListenerProps {
   made: MadeListenerLink;
@@ -37,11 +35,9 @@ export function MadeListener({ made: { number, url }, label, day, plan, onClose 
         </>
       }
     >
-      <div className={styles.made}>
-        <QrCode text={url} label={texts.code(number)} />
+      <GivenLink url={url} code={texts.code(number)} texts={texts}>
         <p>{texts.madeText}</p>
-      </div>
-      <CopyField label={texts.address} description={texts.addressHelp} value={url} texts={texts} />
+      </GivenLink>
       <PrintSheet>
         <CodePaper
           label={texts.sheet(number)}

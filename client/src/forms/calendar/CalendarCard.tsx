@@ -1,12 +1,9 @@
-import {
-  CALENDAR_SCOPES,
-  type CalendarAddressReading,
-  type CalendarScope,
-  type MadeCalendarAddress,
+import type {
+  CalendarAddressReading,
+  CalendarScope,
+  MadeCalendarAddress,
 } from '@ledningsplats/shared/roster/calendar-address.ts';
 import { useState } from 'react';
-import { ReadingState } from '../../forms/ReadingState.tsx';
-import { useReading } from '../../forms/use-reading.ts';
 import { calendarTexts } from '../../i18n/calendar.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { useServerNow, useSync } from '../../sync/react.ts';
@@ -16,16 +13,25 @@ import { Card } from '../../ui/Card.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { formatWhen } from '../../ui/format-time.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { ReadingState } from '../ReadingState.tsx';
+import { useReading } from '../use-reading.ts';
 import styles from './Calendar.module.css';
 import { MadeAddress } from './MadeAddress.tsx';
 
 type Asked = { what: 'change' | 'remove'; scope: CalendarScope };
 
-/** One's own secret addresses for a calendar program: made, changed, taken away [TB5]. */
-export function CalendarCard() {
+/** Which addresses stand together, by what they are of. */
+const SCOPES = { shifts: ['own', 'all'], actions: ['actions'] } as const satisfies Record<
+  string,
+  readonly CalendarScope[]
+>;
+
+/** One's own secret addresses for a calendar program: made, changed, taken away [TB5] [OV4]. */
+export function CalendarCard({ of }: { of: keyof typeof SCOPES }) {
   const { request } = useSync();
   const reading = useReading<{ addresses: CalendarAddressReading[] }>('/api/calendar-addresses');
   const now = useServerNow(60_000);
+  const texts = calendarTexts.of[of];
   const [asked, setAsked] = useState<Asked | null>(null);
   const [made, setMade] = useState<string | null>(null);
 
@@ -51,10 +57,10 @@ export function CalendarCard() {
 
   return (
     <Card title={calendarTexts.title}>
-      <p>{calendarTexts.intro}</p>
+      <p>{texts.intro}</p>
       <ReadingState reading={reading} title={calendarTexts.failed} />
       {reading.value !== null &&
-        CALENDAR_SCOPES.map((scope) => (
+        SCOPES[of].map((scope) => (
           <Scope
             key={scope}
             scope={scope}
@@ -72,10 +78,10 @@ export function CalendarCard() {
           onConfirm={handleConfirm}
           onCancel={() => setAsked(null)}
         >
-          {asked.what === 'change' ? calendarTexts.changeText : calendarTexts.removeText}
+          {asked.what === 'change' ? calendarTexts.changeText : texts.removeText}
         </ConfirmDialog>
       )}
-      {made !== null && <MadeAddress url={made} onClose={() => setMade(null)} />}
+      {made !== null && <MadeAddress url={made} texts={texts} onClose={() => setMade(null)} />}
     </Card>
   );
 }

@@ -1,11 +1,18 @@
-import { CopyField } from '../../forms/CopyField.tsx';
 import { calendarTexts } from '../../i18n/calendar.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { CopyField } from '../CopyField.tsx';
 import styles from './Calendar.module.css';
 
+export interface MadeAddressProps {
+  url: string;
+  /** What whoever has it sees, and what it is not to be trusted for. */
+  texts: { shownText: string; howNote: string };
+  onClose: () => void;
+}
+
 /** The address, this once, and what to do with it in the programs that people have; the server keeps its hash alone. */
-export function MadeAddress({ url, onClose }: { url: string; onClose: () => void }) {
+export function MadeAddress({ url, texts, onClose }: MadeAddressProps) {
   return (
     <Dialog
       isOpen
@@ -18,12 +25,7 @@ export function MadeAddress({ url, onClose }: { url: string; onClose: () => void
       }
     >
       <div className={styles.made}>
-        <CopyField
-          label={calendarTexts.address}
-          description={calendarTexts.shownText}
-          value={url}
-          texts={calendarTexts}
-        />
+        <CopyField label={calendarTexts.address} description={texts.shownText} value={url} texts={calendarTexts} />
         <h3 className={styles.heading}>{calendarTexts.how}</h3>
         <dl className={styles.programs}>
           {calendarTexts.programs.map(({ name, steps }) => (
@@ -33,7 +35,7 @@ export function MadeAddress({ url, onClose }: { url: string; onClose: () => void
             </div>
           ))}
         </dl>
-        <p className={styles.muted}>{calendarTexts.howNote}</p>
+        <p className={styles.muted}>{texts.howNote}</p>
       </div>
     </Dialog>
   );

@@ -1,0 +1,45 @@
+import { warningTexts } from '../../../i18n/warnings.ts';
+import { warningMapTexts as texts } from '../../../i18n/warnings-map.ts';
+import { mainText } from '../quote-warning.ts';
+import type { DrawnWarning } from './drawn-warnings.ts';
+import styles from './WarningsKey.module.css';
+
+export interface WarningsKeyProps {
+  /** Those in view on the map that it stands beside. */
+  warnings: readonly DrawnWarning[];
+  /** Shown in an exercise: they are real all the same [OV8]. */
+  isInExercise: boolean;
+  /** More than these are counted. */
+  room?: number;
+}
+
+/**
+ * The words of the areas on a map without room for its legend: a line each, with the number on the map, the level in words
+ * and what it warns of [WA1]. Whole they stand on the warnings' own card and page.
+ */
+export function WarningsKey({ warnings, isInExercise, room = Number.POSITIVE_INFINITY }: WarningsKeyProps) {
+  if (warnings.length === 0) return null;
+  const more = warnings.length - room;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
+    <ul role="list" className={styles.key} aria-label={texts.title(warnings.length)}>
+      {warnings.slice(0, room).map(({ warning, number }) => (
+        <li key={warning.warning} className={styles.row}>
+          <span className={styles.number}>{number}</span>
+          <span className={styles.words}>{wordsOf(warning, isInExercise)}</span>
+        </li>
+      ))}
+      {more > 0 && <li className={styles.more}>{texts.more(more)}</li>}
+    </ul>
+  );
+}
+
+/** «Orange varning: Vind», and before it whether it is in earnest where one may wonder. */
+function wordsOf(warning: DrawnWarning['warning'], isInExercise: boolean): string {
+  const { kind, level, source } = warning;
+  const heading = level === null ? warningTexts.sources[source] : warningTexts.levels[level];
+  const headline = mainText(warning)?.headline ?? warningTexts.removed;
+  const said = headline.toLowerCase().startsWith(heading.toLowerCase()) ? headline : `${heading}: ${headline}`;
+  if (kind !== 'actual') return `${warningTexts.kinds[kind].toUpperCase()}: ${said}`;
+  return isInExercise ? `${warningTexts.live}: ${said}` : said;
+}
