@@ -44,8 +44,11 @@ export async function buildBundle(root) {
   writeFileSync(stampFile(root), stamp);
 }
 
-/** @param {string} root */
-function isBuilt(root) {
+/**
+ * Whether what is built is of the sources as they stand.
+ * @param {string} root the repository's top
+ */
+export function isBuilt(root) {
   const stamp = stampFile(root);
   return (
     existsSync(join(root, 'client/dist/index.html')) &&

@@ -11,6 +11,22 @@ import { sha256 } from './sha256.ts';
 const MIGRATIONS = join(import.meta.dirname, '../migrations');
 const APPLICATION_ID = 0x4c504c53;
 
+test('a new database is made whole or not at all', () => {
+  const db = new Database(':memory:');
+  const exec = db.exec.bind(db);
+  let steps = 0;
+  db.exec = (sql) => {
+    steps += 1;
+    if (steps === 10) throw new Error('cut off');
+    return exec(sql);
+  };
+  expect(() => migrate(db, () => ':memory:')).toThrow('cut off');
+  const made = () => [db.pragma('user_version', { simple: true }), db.prepare('SELECT 1 FROM sqlite_schema').get()];
+  expect(made()).toEqual([0, undefined]);
+  migrate(db, () => ':memory:');
+  expect(made()).toEqual([readdirSync(MIGRATIONS).length, { 1: 1 }]);
+});
+
 test('[LM5] the number and the address of everybody become the ways to reach them, each by what it is', async () => {
   const known = [
     ...[

@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { SearchQuery } from '../event-store.ts';
+import { startThread } from '../own-program.ts';
 import type { SearchRow } from './search-index.ts';
 
 export type SearchRequest =
@@ -29,7 +28,7 @@ export type SearchThread = ReturnType<typeof openSearchThread>;
  * was in it.
  */
 export function openSearchThread(onEnd: () => void) {
-  const worker = startWorker();
+  const worker = startThread(join(import.meta.dirname, 'search.worker.ts'), SMALL);
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let hasEnded = false;
@@ -77,15 +76,3 @@ export function openSearchThread(onEnd: () => void) {
 
 /** What is handed over is written down and forgotten: without this the thread would let tens of megabytes of it lie. */
 const SMALL = { resourceLimits: { maxYoungGenerationSizeMb: 4 } };
-
-/** The very file that runs: a bundle has its programs beside itself, and the sources are run by tsx. */
-function startWorker(): Worker {
-  const here = import.meta.filename;
-  if (!here.endsWith('.ts')) return new Worker(join(dirname(here), 'search.worker.js'), SMALL);
-  // a thread's first file is not loaded by what `--import` brings, before Node 22
-  const program = pathToFileURL(join(dirname(here), 'search.worker.ts')).href;
-  const load = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
-    .then(({ register }) => { register(); return import(${JSON.stringify(program)}); })
-    .catch((error) => { setImmediate(() => { throw error; }); });`;
-  return new Worker(load, { eval: true, ...SMALL });
-}

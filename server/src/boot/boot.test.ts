@@ -6,12 +6,13 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@ledningsplats/db/open-store.ts';
+import { ownProgram } from '@ledningsplats/db/own-program.ts';
 import { io } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
 import { selfSigned } from '../testing/self-signed.ts';
 
-const MAIN = join(import.meta.dirname, '../main.ts');
-const LOADER = import.meta.resolve('tsx');
+const MAIN = ownProgram(join(import.meta.dirname, '../main.ts'));
+const LOADER = MAIN.isSource ? ['--import', import.meta.resolve('tsx')] : [];
 const directories: string[] = [];
 const children: ChildProcess[] = [];
 
@@ -28,7 +29,7 @@ function newDirectory(): string {
 
 /** Starts the process as it is; `said` resolves when the text has been printed, `exit` when it has ended. */
 function start(env: Record<string, string>, args: string[] = []) {
-  const child = spawn(process.execPath, ['--import', LOADER, MAIN, ...args], {
+  const child = spawn(process.execPath, [...LOADER, MAIN.path, ...args], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...env },
   });
   children.push(child);

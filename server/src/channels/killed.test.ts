@@ -5,12 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '@ledningsplats/db/open-store.ts';
+import { ownProgram } from '@ledningsplats/db/own-program.ts';
 import type { MessageChange, OutgoingMessage } from '@ledningsplats/shared/channels/message.ts';
 import { afterAll, expect, test } from 'vitest';
 import { SmsGateway } from './testing/sms-gateway.ts';
 
-const MAIN = join(import.meta.dirname, '../main.ts');
-const LOADER = import.meta.resolve('tsx');
+const MAIN = ownProgram(join(import.meta.dirname, '../main.ts'));
+const LOADER = MAIN.isSource ? ['--import', import.meta.resolve('tsx')] : [];
 const PURPOSE = { kind: 'test' as const, test: 'prov' };
 const COUNT = 40;
 
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 /** The server as a process of its own, on what lies in the directory. */
 function start(): ChildProcess {
-  const child = spawn(process.execPath, ['--import', LOADER, MAIN], {
+  const child = spawn(process.execPath, [...LOADER, MAIN.path], {
     stdio: 'ignore',
     env: {
       ...process.env,

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { ownProgram } from '@ledningsplats/db/own-program.ts';
 
 /** `waited_for`: somebody waits for it, and it gives way to the server. `last`: after everything else on the machine. */
 const PRIORITY = { waited_for: constants.priority.PRIORITY_BELOW_NORMAL, last: constants.priority.PRIORITY_LOW };
@@ -11,11 +11,8 @@ const PRIORITY = { waited_for: constants.priority.PRIORITY_BELOW_NORMAL, last: c
  * which it is given before it has begun. Its memory is its own too.
  */
 export function startProcess(source: string, job: object, priority: keyof typeof PRIORITY): ChildProcess {
-  // the very file that runs: a bundle has its programs beside itself, the sources are run by tsx
-  const here = import.meta.filename;
-  const isSource = here.endsWith('.ts');
-  const program = isSource ? source : join(dirname(here), basename(source).replace(/\.ts$/, '.js'));
-  const child = fork(program, { execArgv: isSource ? ['--import', import.meta.resolve('tsx')] : [] });
+  const { path, isSource } = ownProgram(source);
+  const child = fork(path, { execArgv: isSource ? ['--import', import.meta.resolve('tsx')] : [] });
   if (child.pid !== undefined) giveWay(child.pid, PRIORITY[priority]);
   // without a process there is nobody to take it, which its `error` tells
   if (child.connected) child.send(job, () => {});

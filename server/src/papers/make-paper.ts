@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { startThread } from '@ledningsplats/db/own-program.ts';
 import type { PaperDocument, PaperFormat } from './document.ts';
-import { startThread } from './start-thread.ts';
 
 export interface PaperJob {
   paper: PaperDocument;
@@ -10,7 +10,7 @@ export interface PaperJob {
 /** Makes the file in a thread of its own, which ends with it. Rejects when the thread fails. */
 export function makePaper(job: PaperJob): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(join(import.meta.dirname, 'paper.worker.ts'), job);
+    const worker = startThread(join(import.meta.dirname, 'paper.worker.ts'), { workerData: job });
     worker.once('message', (file: Uint8Array) => resolve(Buffer.from(file)));
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread ended without a paper')));
