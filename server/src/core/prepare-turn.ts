@@ -17,6 +17,7 @@ import { readOpenWork } from './open-work.ts';
 import type { PlanVersions } from './plan-versions.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt, StateCache } from './state-cache.ts';
+import { twinsOf } from './twin-removals.ts';
 
 /** All that a turn's commands may look at, as it is stored. */
 export interface PreparedTurn {
@@ -31,6 +32,8 @@ export interface PreparedTurn {
   incidentNumbers: ReadonlyMap<string, number>;
   /** What is open in the real incidents, where a command asks for it. */
   openWork: OpenWork;
+  /** By command id: the same removal in the other runs of an exercise [LG10]. */
+  twins: ReadonlyMap<string, readonly ReceivedCommand[]>;
   lastRecordedAt: number;
 }
 
@@ -50,9 +53,14 @@ export async function prepareTurn(
   const states = new Map<string, StateAt>();
   const entries: StoredEntries = new Map();
   const files: string[] = [];
+  const twins = new Map<string, readonly ReceivedCommand[]>();
+  for (const { command } of taken) {
+    const others = await twinsOf(command, store, cache);
+    if (others.length > 0) twins.set(command.envelope.id, others);
+  }
   let isRegistering = false;
   let openWork: OpenWork | null = null;
-  for (const { command } of taken) {
+  for (const command of taken.flatMap((one) => [one.command, ...(twins.get(one.command.envelope.id) ?? [])])) {
     for (const stream of streamsRead(command)) {
       if (!states.has(stream)) states.set(stream, await cache.get(stream));
     }
@@ -76,7 +84,17 @@ export async function prepareTurn(
   // only a command to a stream that does not exist yet, or about such an incident, can need the next number of the register
   const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
   const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
-  return { known, states, entries, attachments, plans, incidentNumbers, openWork: openWork ?? [], lastRecordedAt };
+  return {
+    known,
+    states,
+    entries,
+    attachments,
+    plans,
+    incidentNumbers,
+    openWork: openWork ?? [],
+    twins,
+    lastRecordedAt,
+  };
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */

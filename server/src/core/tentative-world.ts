@@ -84,6 +84,11 @@ export class TentativeWorld {
     return state?.exercised?.clock ?? null;
   }
 
+  /** The same removal in the other runs of the command's exercise [LG10]. */
+  twinsOf({ envelope }: ReceivedCommand): readonly ReceivedCommand[] {
+    return this.#prepared.twins.get(envelope.id) ?? [];
+  }
+
   /** What a rule may look at. */
   sight(
     command: ReceivedCommand,

@@ -20,6 +20,7 @@ import { newFact } from '@ledningsplats/shared/incident/new-fact.ts';
 import { NextNumbers } from '../core/next-numbers.ts';
 import { idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
+import { type CopiedPart, withRemovals } from './copied-part.ts';
 
 /** Events read at a time. */
 const CHUNK = 2_000;
@@ -60,30 +61,39 @@ function isRewound(run: ExerciseRun | undefined): run is RewoundRun {
   return run !== undefined && run.from !== null;
 }
 
+/**
+ * All that had happened until the point in each part, and then what has been decided since of the same words: what was
+ * removed is told as removed there too, and what was made secret is secret [LG10].
+ */
 async function copied(events: Services['store']['events'], run: RewoundRun): Promise<StoreEvent[]> {
-  const { incident: source, point } = run.from;
-  const open: AnyEvent[] = [];
+  const { incident: source, point, shown } = run.from;
+  const open: CopiedPart = { until: [], since: [] };
   let cut: AnyEvent | undefined;
   for await (const event of all(events, incidentStream(source))) {
-    if (event.type === 'ExercisePointMarked' && (event.data as { point: string }).point === point) {
-      cut = event;
-      break;
-    }
-    open.push(event);
+    if (cut) open.since.push(event);
+    else if (isMark(event, point)) cut = event;
+    else open.until.push(event);
   }
   if (!cut) throw new Error(`there is no point ${point} in ${source}`);
   const until = cut.meta.recordedAt;
-  const parts: StoreEvent[] = open.map((event) => ({
-    ...event,
-    stream: incidentStream(run.incident),
-  }));
+  const copy = inStream(incidentStream(run.incident), withRemovals(open, shown));
+  const moved = new Set(copy.flatMap(({ type, meta }) => (type === 'LineMadeSecret' ? [meta.command] : [])));
   for (const part of [secretStream, krisstodStream, continuityStream]) {
+    const own: CopiedPart = { until: [], since: [] };
     for await (const event of all(events, part(source))) {
-      if (event.meta.recordedAt > until) break;
-      parts.push({ ...event, stream: part(run.incident) });
+      (event.meta.recordedAt > until ? own.since : own.until).push(event);
     }
+    copy.push(...inStream(part(run.incident), withRemovals(own, shown, moved)));
   }
-  return parts;
+  return copy;
+}
+
+function isMark({ type, data }: AnyEvent, point: string): boolean {
+  return type === 'ExercisePointMarked' && (data as { point: string }).point === point;
+}
+
+function inStream(stream: string, events: readonly AnyEvent[]): StoreEvent[] {
+  return events.map((event) => ({ ...event, stream }));
 }
 
 async function* all(events: Services['store']['events'], stream: string): AsyncGenerator<AnyEvent> {

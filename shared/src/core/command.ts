@@ -188,6 +188,11 @@ export interface CommandDefinition<
   /** Whether its texts are read as krisstöd's, so that none of them may hold an identity number [KR5]. */
   landsOnKrisstod?: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>) => boolean;
   needs?: (command: Command<z.output<Data>, z.output<Content>>) => Needs;
+  /**
+   * Takes words away by decision [LG10], of an event or of an entry of its own stream. Where that is an exercise that has been
+   * played again, the server gives the same command in every run that holds the same words, in the same commit.
+   */
+  removes?: (command: Command<z.output<Data>, z.output<Content>>) => { seq: number } | { service: string };
   decide: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>, context: DecideContext) => Decided;
 }
 

@@ -14,6 +14,7 @@ const removeWords = defineCommand({
     content: z.object({ capacity: guardedShortText, reference: guardedShortText }).strict(),
   },
   needs: ({ data }) => ({ krisstodText: data.of }),
+  removes: ({ data }) => ({ seq: data.of }),
   decide: decideRemoveKrisstodWords,
 });
 
