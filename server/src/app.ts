@@ -52,6 +52,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { essentialServiceRoutes } from './http/essential-services.ts';
 import { evaluationRoutes } from './http/evaluations.ts';
 import { exerciseErasureRoutes } from './http/exercise-erasure.ts';
+import { exerciseTextRoutes } from './http/exercise-texts.ts';
 import { exerciseRoutes } from './http/exercises.ts';
 import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
@@ -191,6 +192,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     exerciseErasureRoutes,
     streamRoutes,
     searchRoutes,
+    exerciseTextRoutes,
     krisstodTextRoutes,
     registerRoutes,
     minutesRoutes,

@@ -1,4 +1,5 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import {
   continuityStream,
@@ -32,6 +33,8 @@ export interface PreparedTurn {
   incidentNumbers: ReadonlyMap<string, number>;
   /** What is open in the real incidents, where a command asks for it. */
   openWork: OpenWork;
+  /** Of the runs that the points of the turn's exercises lie in, those that have been erased; empty where no command asks. */
+  erased: ReadonlySet<string>;
   /** By command id: the same removal in the other runs of an exercise [LG10]. */
   twins: ReadonlyMap<string, readonly ReceivedCommand[]>;
   lastRecordedAt: number;
@@ -74,6 +77,9 @@ export async function prepareTurn(
     );
   }
 
+  const erased = taken.some(({ command }) => command.definition.readsErased)
+    ? await erasedRuns(store, states)
+    : new Set<string>();
   const attachments = files.length > 0 ? await store.attachments(files) : new Map();
   const plans = new Map<number, PlanState>();
   for (const version of boundVersions(states)) {
@@ -93,6 +99,7 @@ export async function prepareTurn(
     incidentNumbers,
     openWork: openWork ?? [],
     twins,
+    erased,
     lastRecordedAt,
   };
 }
@@ -126,6 +133,18 @@ function streamsRead(command: ReceivedCommand): string[] {
     ...(other === null ? [] : [other]),
     'plan',
   ];
+}
+
+/** Those of the incidents that points lie in which are no more [OV1]. */
+async function erasedRuns(store: EventStore, states: ReadonlyMap<string, StateAt>): Promise<Set<string>> {
+  const points = [...states.values()].flatMap(({ stream, state }) =>
+    parseStream(stream)?.kind === 'exercise' ? ((state as ExerciseState | null)?.conduct.points ?? []) : [],
+  );
+  const erased = new Set<string>();
+  for (const incident of new Set(points.map((point) => point.incident))) {
+    if ((await store.headline(incident))?.erased) erased.add(incident);
+  }
+  return erased;
 }
 
 /** The versions that the incidents among these states are bound to. */
