@@ -103,6 +103,7 @@ import { wallRoutes } from './http/walls.ts';
 import { warningRoutes } from './http/warnings.ts';
 import { yearReportRoutes } from './http/year-report.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { forgetListeners } from './jobs/forget-listeners.ts';
 import { remindOfImprovements } from './jobs/remind-of-improvements.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -261,6 +262,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopRepeating = watchRepeats(services);
   const stopExercises = watchExercises(services);
   const stopClearing = clearMessageTexts(services);
+  const stopForgetting = forgetListeners(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
   let starting = Promise.resolve();
@@ -295,6 +297,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
+      stopForgetting();
       await services.feeds.close();
       await services.exports.close();
       await services.backups.close();

@@ -22,6 +22,7 @@ import { incidentHeadline } from '@ledningsplats/shared/incident/headline.ts';
 import { newFact } from '@ledningsplats/shared/incident/new-fact.ts';
 import { z } from 'zod';
 import { NextNumbers } from '../core/next-numbers.ts';
+import type { StateCache } from '../core/state-cache.ts';
 import { executeAsSystem, idOf } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 import { type CopiedPart, withRemovals } from './copied-part.ts';
@@ -29,7 +30,7 @@ import { type CopiedPart, withRemovals } from './copied-part.ts';
 /** Events read at a time. */
 const CHUNK = 2_000;
 
-type Parts = Pick<Services, 'store' | 'states' | 'executor' | 'steadyNow'>;
+type Parts = Pick<Services, 'store' | 'executor' | 'steadyNow'> & { states: Pick<StateCache, 'get' | 'drop'> };
 type RewoundRun = ExerciseRun & { from: NonNullable<ExerciseRun['from']> };
 
 /**
