@@ -141,7 +141,8 @@ export const conductTexts = {
   struck: 'Anteckningen är struken ur listan',
   noteBy: (who: string, when: string) => `${who}, ${when}`,
   removed: 'Borttaget enligt beslut',
-  removedBy: (who: string, when: string) => `Borttaget enligt beslut, ${who}, ${when}`,
+  removedBy: (who: string, when: string) => `Borttaget enligt beslut av ${who}, ${when}.`,
+  writtenBy: (who: string, when: string) => `Skrevs av ${who}, ${when}`,
   removeForGood: 'Ta bort…',
   removeOf: (text: string) => `Ta bort för alltid: ${text}`,
   removeText:

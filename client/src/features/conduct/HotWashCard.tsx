@@ -56,7 +56,9 @@ export function HotWashCard({
           <li key={seq} className={styles.noteItem}>
             <span>
               <span className={styles.words}>{text ?? removedWords(seq)}</span>{' '}
-              <span className={styles.muted}>{texts.noteBy(personName(byId, by), formatWhen(at, now))}</span>
+              <span className={styles.muted}>
+                {(text === null ? texts.writtenBy : texts.noteBy)(personName(byId, by), formatWhen(at, now))}
+              </span>
             </span>
             <span className={styles.actions}>
               <Button
