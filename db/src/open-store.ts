@@ -105,7 +105,7 @@ export async function openStore({ directory, now }: { directory: string; now: ()
       callOutLinks: createCallOutLinks(db),
       krisstodLinks: createKrisstodLinks(db, now),
       visitSheets: createVisitSheets(db, now),
-      sirenListeners: createSirenListeners(db, now),
+      sirenListeners: createSirenListeners(db, now, wal.wipe),
       serviceLinks: createServiceLinks(db, now),
       walls: createWalls(db, now),
       maskedCopies: createMaskedCopies(db),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSirenListeners } from './siren-listeners.ts';
+import { createWalWiper } from './sqlite/wal-wiper.ts';
 import { textsOnDisk } from './testing/disk-bytes.ts';
 import { openOnDisk } from './testing/open-on-disk.ts';
 
@@ -30,7 +31,23 @@ test('no token is anywhere on disk', async () => {
   expect(textsOnDisk(database.path, [LINK.token])).toEqual([]);
 });
 
+test('[PL8] [SE4] who was given a link is let go of, at once or when its test is long past, and is in no byte on disk', async () => {
+  const { links, database } = open();
+  const label = (who: string) => `Vaktmästare ${who}`;
+  await links.make({ ...LINK, label: label('Solros') });
+  await links.make({ ...LINK, token: 'en till', label: label('Blåklint') });
+  await links.make({ ...LINK, token: 'en tredje', test: '2027-03-01', label: label('Linnea') });
+  expect([await links.forget(2), await links.forget(2), await links.forget(9)]).toEqual([true, false, false]);
+  expect(await links.of(LINK.test)).toMatchObject([{ number: 2, label: '' }, { label: label('Solros') }]);
+  // the link holds, and its number is never another's
+  expect(await links.byToken('en till')).toMatchObject({ number: 2, label: '' });
+  expect([await links.forgetBefore('2027-03-01'), await links.forgetBefore('2027-03-01')]).toEqual([1, 0]);
+  expect(await links.of('2027-03-01')).toMatchObject([{ number: 3, label: label('Linnea') }]);
+  expect(textsOnDisk(database.path, ['Solros', 'Blåklint'])).toEqual([]);
+  expect(await links.make({ ...LINK, token: 'en fjärde' })).toBe(4);
+});
+
 function open() {
   const database = openOnDisk();
-  return { links: createSirenListeners(database.db, () => 50), database };
+  return { links: createSirenListeners(database.db, () => 50, createWalWiper(database.db).wipe), database };
 }

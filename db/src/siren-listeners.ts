@@ -9,6 +9,7 @@ export interface SirenListener {
   number: number;
   /** The day of the test, by the wall. */
   test: string;
+  /** Who was given it; empty: let go of, for it may be somebody's name. */
   label: string;
   /** Ids of places in the register. */
   sirens: string[];
@@ -32,8 +33,11 @@ export type SirenListeners = ReturnType<typeof createSirenListeners>;
 
 type Row = Omit<SirenListener, 'sirens'> & { sirens: string };
 
-/** Links that hold until they are revoked; until when they are taken is the caller's. The token is stored as its hash alone. */
-export function createSirenListeners(db: Database.Database, now: () => number) {
+/**
+ * Links that hold until they are revoked; until when they are taken is the caller's. The token is stored as its hash
+ * alone; who was given it is let go of. `afterErasure` wipes the log that SQLite keeps of what is gone.
+ */
+export function createSirenListeners(db: Database.Database, now: () => number, afterErasure: () => void) {
   const columns = `number, test, label, sirens, made_by AS madeBy, made_at AS madeAt, used_at AS usedAt,
     revoked_at AS revokedAt, revoked_by AS revokedBy`;
   const insert = db.prepare<[string, string, string, string, string, number]>(
@@ -50,6 +54,19 @@ export function createSirenListeners(db: Database.Database, now: () => number) {
     `UPDATE siren_listeners SET revoked_at = ?, revoked_by = ? WHERE number = ? AND revoked_at IS NULL
      RETURNING ${columns}`,
   );
+  const forget = db.prepare<[number]>("UPDATE siren_listeners SET label = '' WHERE number = ? AND label <> ''");
+  const forgetBefore = db.prepare<[string]>("UPDATE siren_listeners SET label = '' WHERE test < ? AND label <> ''");
+  const rewritten = db.transaction((update: () => number) => {
+    const changes = update();
+    if (changes > 0) rewriteLinks(db);
+    return changes;
+  }).immediate;
+  const letGo = (update: () => number) =>
+    stored(() => {
+      const changes = rewritten(update);
+      if (changes > 0) afterErasure();
+      return changes;
+    });
   const read = (row: Row | undefined): SirenListener | null =>
     row ? { ...row, sirens: parseStrings(row.sirens) } : null;
 
@@ -64,8 +81,22 @@ export function createSirenListeners(db: Database.Database, now: () => number) {
     /** Newest first, revoked ones too. */
     of: (test: string): Promise<SirenListener[]> => stored(() => ofTest.all(test).flatMap((row) => read(row) ?? [])),
     used: (number: number): Promise<void> => stored(() => void use.run(now(), number)),
+    /** Who was given it, at once; false: there is none, or it is gone already. The link holds as before. */
+    forget: async (number: number): Promise<boolean> => (await letGo(() => forget.run(number).changes)) > 0,
+    /** Who were given those of tests before a day; how many. */
+    forgetBefore: (day: string): Promise<number> => letGo(() => forgetBefore.run(day).changes),
     /** Null: there is none that holds. */
     revoke: (number: number, by: string): Promise<SirenListener | null> =>
       stored(() => read(revoke.get(now(), by, number))),
   };
+}
+
+/** Only a freed page is sure to be wiped. There are few links: tens to each test. */
+function rewriteLinks(db: Database.Database): void {
+  db.exec(`
+    CREATE TEMP TABLE links_kept AS SELECT * FROM main.siren_listeners ORDER BY number;
+    DELETE FROM main.siren_listeners;
+    INSERT INTO main.siren_listeners SELECT * FROM temp.links_kept;
+    DROP TABLE temp.links_kept;
+  `);
 }

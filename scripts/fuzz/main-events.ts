@@ -40,6 +40,7 @@ export const MAIN_EVENT: Readonly<Record<Exclude<CommandType, (typeof GIVEN_BY_S
   EndExerciseWarning: 'ExerciseWarningEnded',
   NoteHotWash: 'HotWashNoted',
   StrikeHotWash: 'HotWashStruck',
+  RemoveExerciseWords: 'ExerciseWordsRemoved',
   AnswerExerciseCall: 'ExerciseCallAnswered',
   EndExerciseCall: 'ExerciseCallEnded',
   NoteObservation: 'ObservationNoted',

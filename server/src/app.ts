@@ -52,6 +52,7 @@ import { emergencyRoutes } from './http/emergency.ts';
 import { essentialServiceRoutes } from './http/essential-services.ts';
 import { evaluationRoutes } from './http/evaluations.ts';
 import { exerciseErasureRoutes } from './http/exercise-erasure.ts';
+import { exerciseTextRoutes } from './http/exercise-texts.ts';
 import { exerciseRoutes } from './http/exercises.ts';
 import { exportRoutes } from './http/exports.ts';
 import { healthRoutes } from './http/health.ts';
@@ -102,6 +103,7 @@ import { wallRoutes } from './http/walls.ts';
 import { warningRoutes } from './http/warnings.ts';
 import { yearReportRoutes } from './http/year-report.ts';
 import { clearMessageTexts } from './jobs/clear-message-texts.ts';
+import { forgetListeners } from './jobs/forget-listeners.ts';
 import { remindOfImprovements } from './jobs/remind-of-improvements.ts';
 import { watchRepeats } from './jobs/repeat-tasks.ts';
 import { sealHeadsDaily } from './jobs/seal-heads.ts';
@@ -191,6 +193,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     exerciseErasureRoutes,
     streamRoutes,
     searchRoutes,
+    exerciseTextRoutes,
     krisstodTextRoutes,
     registerRoutes,
     minutesRoutes,
@@ -260,6 +263,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const stopRepeating = watchRepeats(services);
   const stopExercises = watchExercises(services);
   const stopClearing = clearMessageTexts(services);
+  const stopForgetting = forgetListeners(services);
   // what is sent by the server's own clock waits until it is open: a demonstration is told first
   let stopCallOuts = async () => {};
   let starting = Promise.resolve();
@@ -294,6 +298,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await stopCallOuts();
       await starting.catch((error) => services.log.error({ err: error }, 'the channels did not begin'));
       stopClearing();
+      stopForgetting();
       await services.feeds.close();
       await services.exports.close();
       await services.backups.close();

@@ -22,10 +22,12 @@ export interface GivenOutProps {
   revoked: string | null;
   texts: { revoke: string; revokeOf: string };
   onRevoke: () => void;
+  /** What else can be done with it, before the way to end it. */
+  more?: ReactNode;
 }
 
 /** One of them; what is revoked stays, struck. */
-export function GivenOut({ title, progress = null, madeBy, used, revoked, texts, onRevoke }: GivenOutProps) {
+export function GivenOut({ title, progress = null, madeBy, used, revoked, texts, onRevoke, more }: GivenOutProps) {
   return (
     <li className={styles.row} data-revoked={revoked !== null || undefined}>
       <span className={styles.words}>
@@ -36,11 +38,14 @@ export function GivenOut({ title, progress = null, madeBy, used, revoked, texts,
         </span>
         {revoked !== null && <span>{revoked}</span>}
       </span>
-      {revoked === null && (
-        <Button size="small" aria-label={texts.revokeOf} onPress={onRevoke}>
-          {texts.revoke}
-        </Button>
-      )}
+      <span className={styles.tools}>
+        {more}
+        {revoked === null && (
+          <Button size="small" aria-label={texts.revokeOf} onPress={onRevoke}>
+            {texts.revoke}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

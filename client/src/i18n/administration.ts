@@ -369,6 +369,7 @@ export const administrationTexts = {
     visit_sheet_revoked: 'Besöksblad till krisstöd återkallades',
     siren_listener_made: 'Länk till en som lyssnar på sirener skapades',
     siren_listener_revoked: 'Länk till en som lyssnar på sirener återkallades',
+    siren_listener_forgotten: 'Namnet på en som lyssnar på sirener togs bort',
     calendar_address_made: 'Kalenderadress skapades',
     calendar_address_revoked: 'Kalenderadress togs bort',
     wall_approved: 'Väggskärm släpptes in',

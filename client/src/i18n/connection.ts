@@ -210,6 +210,7 @@ export const connectionTexts = {
     EndExerciseWarning: 'Varningen i övningen upphör',
     NoteHotWash: 'Anteckning från genomgången',
     StrikeHotWash: 'Anteckning tas bort',
+    RemoveExerciseWords: 'Borttaget ur övningsledningens texter',
     AnswerExerciseCall: 'Samtal i övningen',
     EndExerciseCall: 'Samtal i övningen avslutas',
     NoteObservation: 'Iakttagelse',

@@ -512,6 +512,11 @@ const events: { [Type in KnownEvent['type']]: Facts<Type> } = {
   PartySpoke: { data: { incident: 'i' }, content: { party: 'x' } },
   HotWashNoted: { data: { incident: 'i' }, content: { text: 'x' } },
   HotWashStruck: { data: { note: 1 }, content: null },
+  ExerciseRunAbandoned: { data: { incident: 'i' }, content: null },
+  ExerciseWordsRemoved: {
+    data: { of: 1, kind: 'HotWashNoted', why: 'gdpr' },
+    content: { capacity: 'Arkivarie', reference: '1' },
+  },
   ExerciseClockSet: {
     data: { exercise: 'ex-1', clock: { real: 0, shown: 0, pace: 2, isRunning: true } },
     content: null,

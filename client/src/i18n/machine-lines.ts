@@ -531,6 +531,8 @@ export function machineWords(event: KnownEvent, names: Names): MachineWords | nu
     case 'PartySpoke':
     case 'HotWashNoted':
     case 'HotWashStruck':
+    case 'ExerciseWordsRemoved':
+    case 'ExerciseRunAbandoned':
     case 'ObservationNoted':
     case 'ObservationCorrected':
     case 'ObservationWithdrawn':

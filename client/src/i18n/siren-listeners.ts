@@ -7,7 +7,7 @@ export const listenerTexts = {
   make: 'Ny länk',
   makeTitle: (day: string) => `Länk till provet ${day}`,
   label: 'Vem får länken?',
-  labelHelp: 'Till exempel FRG norr eller vaktmästaren på Ekskolan.',
+  labelHelp: 'Till exempel FRG norr eller vaktmästaren på Ekskolan. Det tas bort två veckor efter provet.',
   labelMissing: 'Skriv vem som får länken.',
   which: 'Vilka sirener?',
   all: 'Alla',
@@ -31,7 +31,7 @@ export const listenerTexts = {
   copyFailed: 'Webbläsaren tillät inte kopiering. Markera länken och kopiera den själv.',
   print: 'Skriv ut bladet',
   close: 'Klar',
-  link: (number: number, label: string) => `Lyssnarlänk ${number}: ${label}`,
+  link: (number: number, label: string) => (label === '' ? `Lyssnarlänk ${number}` : `Lyssnarlänk ${number}: ${label}`),
   progress: (said: number, all: number) => `${said} av ${all} rapporterade`,
   madeBy: (who: string, when: string) => `Gjord ${when} av ${who}`,
   neverUsed: 'inget har kommit in genom den än',
@@ -43,6 +43,13 @@ export const listenerTexts = {
   revokeText: 'Länken slutar fungera genast och kan inte väckas igen. Det som har rapporterats genom den står kvar.',
   revoked: 'Länken är återkallad.',
   notRevoked: 'Länken är inte återkallad',
+  forget: 'Ta bort namnet',
+  forgetOf: (number: number) => `Ta bort namnet på lyssnarlänk ${number}`,
+  forgetTitle: (number: number) => `Ta bort namnet på lyssnarlänk ${number}?`,
+  forgetText:
+    'Vem som fick länken försvinner för alltid. Länken fungerar som förut, och det som har rapporterats står kvar med dess nummer.',
+  forgotten: 'Namnet är borttaget.',
+  notForgotten: 'Namnet är inte borttaget',
 
   // On the paper
   sheet: (number: number) => `Lyssnarlänk ${number}`,

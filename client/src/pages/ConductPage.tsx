@@ -14,6 +14,7 @@ import { PlayedWarningsCard } from '../features/conduct/PlayedWarningsCard.tsx';
 import { PointsCard } from '../features/conduct/PointsCard.tsx';
 import { SentCard } from '../features/conduct/SentCard.tsx';
 import { StartDialog } from '../features/conduct/StartDialog.tsx';
+import { TextsCard } from '../features/conduct/TextsCard.tsx';
 import { usePlayed } from '../features/conduct/use-played.ts';
 import { type ShownExercise, useExercise } from '../features/conduct/use-run.ts';
 import { anotherLike } from '../features/exercises/another-like.ts';
@@ -193,9 +194,10 @@ function DuringRun({ shown, run }: { shown: ShownExercise; run: ExerciseRun }) {
         />
       </div>
       <div className={styles.columns}>
-        <HotWashCard stream={stream} notes={state.conduct.notes} />
+        <HotWashCard stream={stream} notes={state.conduct.notes} removals={state.conduct.removals} />
         <PointsCard stream={stream} state={state} run={run} isLead={isLead} isOn={isOn} />
       </div>
+      <TextsCard stream={stream} exercise={shown.exercise?.id ?? ''} removals={state.conduct.removals} />
       {isEnding && (
         <ConfirmDialog
           isOpen
@@ -234,4 +236,4 @@ function Frame({ shown, tools, children }: { shown: ShownExercise; tools: ReactN
   );
 }
 
-const NOTHING = { runs: [], injects: {}, extras: [], points: [], played: {}, notes: [] };
+const NOTHING = { runs: [], injects: {}, past: {}, extras: [], points: [], played: {}, notes: [], removals: [] };

@@ -125,6 +125,15 @@ export const EXERCISE_GENERATORS = {
     onExercise(sync, random, ({ id }) => sync.dispatch('NoteHotWash', exerciseStream(id), {}, { text: text(random) })),
   StrikeHotWash: ({ sync, random }) =>
     onExercise(sync, random, ({ id }) => sync.dispatch('StrikeHotWash', exerciseStream(id), { note: 1 }, {})),
+  RemoveExerciseWords: ({ sync, random }) =>
+    onExercise(sync, random, ({ id }) =>
+      sync.dispatch(
+        'RemoveExerciseWords',
+        exerciseStream(id),
+        { of: random.between(1, 4), why: 'gdpr' },
+        { capacity: text(random), reference: text(random) },
+      ),
+    ),
   // refused: nobody rings in what is real
   AnswerExerciseCall: ({ sync, open, random }) =>
     sync.dispatch('AnswerExerciseCall', open, { call: random.uuid() }, {}),

@@ -7,6 +7,7 @@ import { type ExerciseClock, shownTime } from '@ledningsplats/shared/core/exerci
 import { stampOccurredAt } from '@ledningsplats/shared/core/occurred-at.ts';
 import type { CommandAck, PersonReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { EventMeta, NewEvent } from '@ledningsplats/shared/core/recorded-event.ts';
+import type { Refusal } from '@ledningsplats/shared/core/refusal.ts';
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { FastifyBaseLogger } from 'fastify';
@@ -117,43 +118,66 @@ function decideOne(
   context: TurnContext,
   redactions: Batch['redactions'],
 ): CommandAck {
-  const { envelope, definition } = command;
+  const { envelope } = command;
   try {
-    const { occurredAt, claimedAt } = stampOccurredAt({ ...envelope, now: context.now });
-    const clock = world.clockOf(envelope.stream);
-    // what is typed in an exercise is typed by its clock; what a device stamped is stamped by the world's [OV3]
-    const shownAt = envelope.occurredAt ?? shownTime(clock, occurredAt);
-    const decided: Decided = definition.decide(
-      world.sight(command, context),
-      { id: envelope.id, stream: envelope.stream, data: command.data, content: command.content },
-      { actor, now: shownTime(clock, context.now), occurredAt: shownAt },
-    );
-    if (!decided.ok) {
-      const { ok: _, code, ...more } = decided;
-      return refused(code, more);
+    const own = decidedEvents(command, actor, world, context);
+    if (!own.ok) return refusedBy(own);
+    const { events, removed } = own;
+    for (const twin of world.twinsOf(command)) {
+      const other = decidedEvents(twin, actor, world, context);
+      // what is gone there is gone; any other no would leave the words in one run and take them from the next [LG10]
+      if (!other.ok && other.code !== 'already') return refusedBy(other);
+      if (!other.ok) continue;
+      events.push(...other.events);
+      removed.push(...other.removed);
     }
-    const meta: EventMeta = {
-      by: actor.user,
-      person: actor.person,
-      function: actor.function,
-      occurredAt,
-      recordedAt: context.now,
-      command: envelope.id,
-    };
-    if (claimedAt !== undefined) meta.claimedAt = claimedAt;
-    if (actor.via === 'link') meta.via = 'link';
-    const begun = clockIn(decided.events);
-    world.apply(
-      decided.events.map((event) =>
-        placed(event, command, meta, (stream) => world.clockOf(stream) ?? begun[stream] ?? null),
-      ),
-    );
-    redactions.push(...(decided.redactions ?? []));
+    world.apply(events);
+    redactions.push(...removed);
     return { ok: true, stream: envelope.stream, seq: world.seq(envelope.stream) };
   } catch (error) {
     context.log.error({ err: error, type: envelope.type, command: envelope.id }, 'a rule failed');
     return BUG;
   }
+}
+
+function refusedBy({ ok: _, code, ...more }: Refusal): CommandAck {
+  return refused(code, more);
+}
+
+type DecidedEvents = { ok: true; events: Omit<StoreEvent, 'seq'>[]; removed: Batch['redactions'] } | Refusal;
+
+/** What a command comes to, each event with its stream and its times. */
+function decidedEvents(
+  command: ReceivedCommand,
+  actor: Actor,
+  world: TentativeWorld,
+  context: TurnContext,
+): DecidedEvents {
+  const { envelope, definition } = command;
+  const { occurredAt, claimedAt } = stampOccurredAt({ ...envelope, now: context.now });
+  const clock = world.clockOf(envelope.stream);
+  // what is typed in an exercise is typed by its clock; what a device stamped is stamped by the world's [OV3]
+  const shownAt = envelope.occurredAt ?? shownTime(clock, occurredAt);
+  const decided: Decided = definition.decide(
+    world.sight(command, context),
+    { id: envelope.id, stream: envelope.stream, data: command.data, content: command.content },
+    { actor, now: shownTime(clock, context.now), occurredAt: shownAt },
+  );
+  if (!decided.ok) return decided;
+  const meta: EventMeta = {
+    by: actor.user,
+    person: actor.person,
+    function: actor.function,
+    occurredAt,
+    recordedAt: context.now,
+    command: envelope.id,
+  };
+  if (claimedAt !== undefined) meta.claimedAt = claimedAt;
+  if (actor.via === 'link') meta.via = 'link';
+  const begun = clockIn(decided.events);
+  const clockAt = (stream: string) => world.clockOf(stream) ?? begun[stream] ?? null;
+  const events = decided.events.map((event) => placed(event, command, meta, clockAt));
+  return { ok: true, events, removed: [...(decided.redactions ?? [])] };
 }
 
 /** For readers who may not know who acted; that stands in the command's own stream [SE3]. */

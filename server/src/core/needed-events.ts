@@ -30,7 +30,7 @@ export async function fetchNeeded(
   await fetchEntries(store, openStream, 'shape', needs.shapes ?? [], into);
   await fetchEntries(store, openStream, 'paper', needs.paperRows ?? [], into);
   await fetchEvents(store, openStream, needs.worded ?? [], into);
-  if (needs.krisstodText !== undefined) await fetchCommit(store, stream, needs.krisstodText, into);
+  if (needs.ownText !== undefined) await fetchCommit(store, stream, needs.ownText, into);
   await fetchEntries(store, openStream, 'decision', (needs.decisions ?? []).map(String), into);
   if (needs.afterDecision !== undefined) await fetchTasksAfter(store, openStream, needs.afterDecision, into);
   if (needs.texts) await fetchTexts(store, { stream, openStream }, needs.texts, into);

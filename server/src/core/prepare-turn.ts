@@ -1,4 +1,5 @@
 import type { EventStore, StoredOutcome } from '@ledningsplats/db/event-store.ts';
+import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import {
   continuityStream,
@@ -17,6 +18,7 @@ import { readOpenWork } from './open-work.ts';
 import type { PlanVersions } from './plan-versions.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt, StateCache } from './state-cache.ts';
+import { twinsOf } from './twin-removals.ts';
 
 /** All that a turn's commands may look at, as it is stored. */
 export interface PreparedTurn {
@@ -31,6 +33,10 @@ export interface PreparedTurn {
   incidentNumbers: ReadonlyMap<string, number>;
   /** What is open in the real incidents, where a command asks for it. */
   openWork: OpenWork;
+  /** Of the runs that the points of the turn's exercises lie in, those that have been erased; empty where no command asks. */
+  erased: ReadonlySet<string>;
+  /** By command id: the same removal in the other runs of an exercise [LG10]. */
+  twins: ReadonlyMap<string, readonly ReceivedCommand[]>;
   lastRecordedAt: number;
 }
 
@@ -50,9 +56,14 @@ export async function prepareTurn(
   const states = new Map<string, StateAt>();
   const entries: StoredEntries = new Map();
   const files: string[] = [];
+  const twins = new Map<string, readonly ReceivedCommand[]>();
+  for (const { command } of taken) {
+    const others = await twinsOf(command, store, cache);
+    if (others.length > 0) twins.set(command.envelope.id, others);
+  }
   let isRegistering = false;
   let openWork: OpenWork | null = null;
-  for (const { command } of taken) {
+  for (const command of taken.flatMap((one) => [one.command, ...(twins.get(one.command.envelope.id) ?? [])])) {
     for (const stream of streamsRead(command)) {
       if (!states.has(stream)) states.set(stream, await cache.get(stream));
     }
@@ -66,6 +77,9 @@ export async function prepareTurn(
     );
   }
 
+  const erased = taken.some(({ command }) => command.definition.readsErased)
+    ? await erasedRuns(store, states)
+    : new Set<string>();
   const attachments = files.length > 0 ? await store.attachments(files) : new Map();
   const plans = new Map<number, PlanState>();
   for (const version of boundVersions(states)) {
@@ -76,7 +90,18 @@ export async function prepareTurn(
   // only a command to a stream that does not exist yet, or about such an incident, can need the next number of the register
   const incidentNumbers = isRegistering ? await store.incidentNumbers() : new Map<string, number>();
   const lastRecordedAt = Math.max(0, ...[...states.values()].map((state) => state.recordedAt));
-  return { known, states, entries, attachments, plans, incidentNumbers, openWork: openWork ?? [], lastRecordedAt };
+  return {
+    known,
+    states,
+    entries,
+    attachments,
+    plans,
+    incidentNumbers,
+    openWork: openWork ?? [],
+    twins,
+    erased,
+    lastRecordedAt,
+  };
 }
 
 /** The streams whose state the rules may look at, the command's own first. All of them are in the commit's `expected`. */
@@ -108,6 +133,18 @@ function streamsRead(command: ReceivedCommand): string[] {
     ...(other === null ? [] : [other]),
     'plan',
   ];
+}
+
+/** Those of the incidents that points lie in which are no more [OV1]. */
+async function erasedRuns(store: EventStore, states: ReadonlyMap<string, StateAt>): Promise<Set<string>> {
+  const points = [...states.values()].flatMap(({ stream, state }) =>
+    parseStream(stream)?.kind === 'exercise' ? ((state as ExerciseState | null)?.conduct.points ?? []) : [],
+  );
+  const erased = new Set<string>();
+  for (const incident of new Set(points.map((point) => point.incident))) {
+    if ((await store.headline(incident))?.erased) erased.add(incident);
+  }
+  return erased;
 }
 
 /** The versions that the incidents among these states are bound to. */

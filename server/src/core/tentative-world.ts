@@ -29,6 +29,7 @@ import { attachmentsOf } from '@ledningsplats/shared/log/attachments.ts';
 import type { SecretState } from '@ledningsplats/shared/log/events.ts';
 import { heldTexts, type TextLookup } from '@ledningsplats/shared/log/held-texts.ts';
 import { foldLine } from '@ledningsplats/shared/log/log-line.ts';
+import { isKept } from '@ledningsplats/shared/log/stream-texts.ts';
 import type { ContinuityState } from '@ledningsplats/shared/losses/telling/events.ts';
 import type { PlacesState } from '@ledningsplats/shared/places/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
@@ -45,8 +46,6 @@ import { openStreamOf, otherStreamOf, type PreparedTurn } from './prepare-turn.t
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateAt } from './state-cache.ts';
 
-/** The decisions to remove stand as they are. */
-const KEPT_TYPES: ReadonlySet<string> = new Set(['KrisstodWordsRemoved', 'ContentRedacted']);
 const EMPTY: Needed = { lines: new Map(), tasks: new Map(), attachments: new Map(), after: null, texts: null };
 
 /** The stored state of a turn with the turn's own events on top. Thrown away if the commit fails. */
@@ -84,6 +83,11 @@ export class TentativeWorld {
     return state?.exercised?.clock ?? null;
   }
 
+  /** The same removal in the other runs of the command's exercise [LG10]. */
+  twinsOf({ envelope }: ReceivedCommand): readonly ReceivedCommand[] {
+    return this.#prepared.twins.get(envelope.id) ?? [];
+  }
+
   /** What a rule may look at. */
   sight(
     command: ReceivedCommand,
@@ -110,6 +114,7 @@ export class TentativeWorld {
       warnings: (this.#states.get('warnings')?.state ?? null) as WarningsState | null,
       exercises: (this.#states.get('exercises')?.state ?? null) as ExercisesState | null,
       exercise: (address.kind === 'exercise' ? this.#at(envelope.stream).state : null) as ExerciseState | null,
+      ...(definition.readsErased && { erased: this.#prepared.erased }),
       evaluation: (address.kind === 'evaluation' ? this.#at(envelope.stream).state : null) as EvaluationState | null,
       improvements: (this.#states.get('improvements')?.state ?? null) as ImprovementsState | null,
       sirens: (this.#states.get('sirens')?.state ?? null) as SirensState | null,
@@ -242,7 +247,7 @@ export class TentativeWorld {
         return decision ? [[number, decision] as const] : [];
       }),
     );
-    const krisstodText = needs.krisstodText === undefined ? null : this.#krisstodText(stream, needs.krisstodText);
+    const ownText = needs.ownText === undefined ? null : this.#ownText(stream, needs.ownText);
     const { openWork } = this.#prepared;
     const attachments = this.#attachments(needs.attachments ?? []);
     const worded = new Set((needs.worded ?? []).filter((seq) => this.#isWorded(openStream, seq)));
@@ -256,16 +261,16 @@ export class TentativeWorld {
       shapes,
       after,
       texts,
-      krisstodText,
+      ownText,
       ...(needs.words && { words: this.#words(stream, needs.words) }),
       duty,
       openWork,
     };
   }
 
-  #krisstodText(stream: string, seq: number): NonNullable<Needed['krisstodText']> | null {
+  #ownText(stream: string, seq: number): NonNullable<Needed['ownText']> | null {
     const event = this.#commit(stream, seq).find((one) => one.seq === seq);
-    if (!event || KEPT_TYPES.has(event.type)) return null;
+    if (!event || isKept(event.type)) return null;
     return { kind: event.type, isHeld: event.content !== null };
   }
 

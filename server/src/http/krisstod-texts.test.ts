@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KrisstodText } from '@ledningsplats/shared/krisstod/removal/texts.ts';
+import type { StreamText } from '@ledningsplats/shared/log/stream-texts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
@@ -39,7 +39,7 @@ test('[LG10] what krisstöd wrote is removed by who may, from every reading and 
   expect(await send(tibCookie, 'HoldKrisstodBriefing', held, { outcomes: [GOES] })).toMatchObject({ ok: true });
 
   const list = async () =>
-    ((await ask(server, 'GET', listPath, { cookie: keeper })).json as { texts: KrisstodText[] }).texts;
+    ((await ask(server, 'GET', listPath, { cookie: keeper })).json as { texts: StreamText[] }).texts;
   const read = async () => {
     const paths = ['snapshot', 'events'].map((one) => `/api/streams/${encodeURIComponent(krisstod)}/${one}`);
     const bodies = await Promise.all(paths.map((path) => ask(server, 'GET', path, { cookie: keeper })));

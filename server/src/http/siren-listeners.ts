@@ -62,6 +62,20 @@ export function sirenListenerRoutes(services: Services): FastifyPluginAsyncZod {
       return reply.code(201).send(made);
     });
 
+    app.delete('/api/siren-listeners/:number/label', { schema: { params } }, async (request, reply) => {
+      const { actor } = await reader(request, services, 'sirenListeners');
+      const { number } = request.params;
+      if (!(await store.sirenListeners.forget(number))) throw new HttpProblem(404, 'not_found');
+      store.audit.record({
+        at: now(),
+        by: actor.user,
+        what: 'siren_listener_forgotten',
+        about: null,
+        details: { number },
+      });
+      return reply.code(204).send();
+    });
+
     app.delete('/api/siren-listeners/:number', { schema: { params } }, async (request, reply) => {
       const { actor } = await reader(request, services, 'sirenListeners');
       const link = await store.sirenListeners.revoke(request.params.number, actor.user);

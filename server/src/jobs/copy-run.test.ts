@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { continuityStream, incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openExercise } from '../channels/testing/open-exercise.ts';
+import { eraseExercise } from '../exercise-erasure/erase-exercise.ts';
 import { ask } from '../testing/ask.ts';
 import { envelope } from '../testing/client.ts';
 import { exerciseRun, STARTS } from '../testing/exercise-run.ts';
@@ -150,4 +151,40 @@ test('[OV3] a copy is made once, with what was secret until then', async () => {
   await copyRun(services, run.exercise);
   const copy = await services.store.events.read(secretStream(incident), 0, 10);
   expect(copy.map(({ content }) => (content as { text: string }).text)).toEqual(['Hemligt före']);
+});
+
+describe('[OV1] a point in a run that has been erased', () => {
+  async function erasedRun() {
+    const { services } = scene.server;
+    const run = await exerciseRun(scene);
+    const { id: point } = await run.give('KeepExercisePoint', run.own, { incident: run.incident }, { name: 'Här' });
+    const second = randomUUID();
+    await run.give('RewindExercise', run.own, { from: run.incident, incident: second, point });
+    await expect.poll(async () => (await services.states.get(incidentStream(second))).state).not.toBeNull();
+    const decision = { decidedBy: scene.tib.person, ground: 'Klar' };
+    const actor = { user: 'a', person: scene.tib.person, function: null };
+    expect(await eraseExercise(services, run.incident, decision, actor)).toEqual({ ok: true });
+    return { run, point, second };
+  }
+
+  test('is not played again from: it is said at once, and nothing is left waiting', async () => {
+    const { run, point, second } = await erasedRun();
+    const rewind = { from: second, incident: randomUUID(), point };
+    expect(await run.give('RewindExercise', run.own, rewind)).toMatchObject({ ok: false, code: 'settled' });
+    expect((await run.staffState()).conduct.runs.at(-1)).toMatchObject({ incident: second });
+  });
+
+  test('that was erased in the same moment ends the run that will never be, once, and the one before is the last again', async () => {
+    const { services } = scene.server;
+    const { run, point, second } = await erasedRun();
+    const read = vi.spyOn(services.store.events, 'headline').mockResolvedValueOnce(null);
+    const incident = randomUUID();
+    expect(await run.give('RewindExercise', run.own, { from: second, incident, point })).toMatchObject({ ok: true });
+    read.mockRestore();
+    await expect.poll(async () => (await run.staffState()).conduct.runs.at(-1)?.incident).toBe(second);
+    const { seq } = await services.store.events.head(run.own);
+    await copyRun(services, run.exercise);
+    expect((await services.store.events.head(run.own)).seq).toBe(seq);
+    expect((await services.states.get(incidentStream(incident))).state).toBeNull();
+  });
 });

@@ -41,6 +41,7 @@ const BY_THE_WORLD: Readonly<Record<string, string>> = {
   'feeds/feeds.ts': 'the outer world’s warnings are real [OV8]',
   'feeds/fetch-feed.ts': 'patience with a source',
   'jobs/clear-message-texts.ts': 'messages were sent in the world',
+  'jobs/forget-listeners.ts': 'a test of the real sirens, by its day',
   'jobs/remind-of-improvements.ts': 'an action is the municipality’s own [OV4]',
   'jobs/seal-heads.ts': 'the chain is of everything',
   'jobs/sweep-attachments.ts': 'files that nobody took lie in the world',

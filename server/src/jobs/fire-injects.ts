@@ -9,6 +9,7 @@ import { nothing } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import { exerciseStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { z } from 'zod';
+import type { StateCache } from '../core/state-cache.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 
@@ -30,7 +31,7 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
  * more to fire; null where nothing is waited for: no run, its clock stands, it is broken off [OV8], or nothing is left.
  */
 export async function fireDue(
-  { states, executor, steadyNow }: Pick<Services, 'states' | 'executor' | 'steadyNow'>,
+  { states, executor, steadyNow }: Pick<Services, 'executor' | 'steadyNow'> & { states: Pick<StateCache, 'get'> },
   exercise: string,
 ): Promise<number | null> {
   const stream = exerciseStream(exercise);

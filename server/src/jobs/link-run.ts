@@ -1,6 +1,7 @@
 import type { ExerciseState } from '@ledningsplats/shared/conduct/events.ts';
 import { exerciseStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { ExercisesState } from '@ledningsplats/shared/exercises/events.ts';
+import type { StateCache } from '../core/state-cache.ts';
 import { executeAsSystem } from '../core/system-commands.ts';
 import type { Services } from '../services.ts';
 
@@ -11,7 +12,7 @@ const CALENDAR = 'exercises';
  * stays.
  */
 export async function linkRun(
-  { states, executor, steadyNow }: Pick<Services, 'states' | 'executor' | 'steadyNow'>,
+  { states, executor, steadyNow }: Pick<Services, 'executor' | 'steadyNow'> & { states: Pick<StateCache, 'get'> },
   exercise: string,
 ): Promise<void> {
   const own = (await states.get(exerciseStream(exercise))).state as ExerciseState | null;

@@ -110,6 +110,40 @@ describe('[OV3] what is planned for a minute of the exercise', () => {
   });
 });
 
+test('[OV3] what is over is looked at once, and pushes nothing out of what is kept at hand', async () => {
+  const run = await exerciseRun(scene, { from: '2025-12-01T09:00' });
+  await run.give('EndExerciseRun', run.own, { incident: run.incident });
+  const held = { exercise: run.exercise, seen: await run.calendarSeq(), participants: [] };
+  await expect
+    .poll(async () => {
+      held.seen = await run.calendarSeq();
+      return (await run.give('RecordExerciseHeld', 'exercises', held)).ok;
+    })
+    .toBe(true);
+  const { services } = scene.server;
+  services.states.drop(run.own);
+  services.states.drop(run.played);
+  const peek = vi.spyOn(services.states, 'peek');
+  const asked = () => peek.mock.calls.filter(([stream]) => stream === run.own).length;
+  // something else is played, and all are looked at
+  const playOther = async () => {
+    const other = await exerciseRun(scene, { before: [inject(10, 'Annan övning')] });
+    await other.give('SetExerciseClock', other.own, { incident: other.incident, shown: STARTS + 10 * MINUTE });
+    await expect.poll(other.lines).toMatchObject([{ text: 'Annan övning' }]);
+  };
+  try {
+    await playOther();
+    await playOther();
+    const once = asked();
+    expect(once).toBeGreaterThan(0);
+    await playOther();
+    expect(asked()).toBe(once);
+    expect(services.states.holds(run.own)).toBe(false);
+  } finally {
+    peek.mockRestore();
+  }
+});
+
 test('[OV3] what goes wrong in one exercise holds up no other', async () => {
   const ill = await exerciseRun(scene);
   const run = await exerciseRun(scene, { before: [inject(10, 'Kommer ändå')] });

@@ -3,7 +3,7 @@ import { foldStream } from '@ledningsplats/shared/core/fold.ts';
 import type { OpenStreamEvent } from '@ledningsplats/shared/core/incident-state.ts';
 import type { KnownEvent } from '@ledningsplats/shared/core/known-event.ts';
 import type { IncidentHeadline } from '@ledningsplats/shared/core/protocol.ts';
-import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
+import { exerciseStream, incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { type DecisionReading, foldDecision } from '@ledningsplats/shared/decisions/decision-reading.ts';
 import { type ExerciseEvent, type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
@@ -27,19 +27,22 @@ export async function readYear(services: Services, plan: Plan, year: number): Pr
   const { timeZone } = plan.municipality;
   const begins = instantOf(`${year - 1}-01-01T00:00`, timeZone);
   const ends = instantOf(`${year + 1}-01-01T00:00`, timeZone);
+  const { held, runs } = await readExercises(store.events);
   const incidents: IncidentFacts[] = [];
   for (const listed of await allHeadlines(store.events)) {
     const headline = await inWorldTime(store.events, listed);
     if (headline.openedAt >= ends || (headline.closedAt !== null && headline.closedAt < begins)) continue;
     const own = headline.planVersion === null ? null : await plans.get(headline.planVersion);
     const ground = Math.min(...(own?.plan ?? plan).levels.map(({ rank }) => rank));
-    incidents.push(await readIncident(store.events, headline, ground));
+    const exercise = runs.get(headline.id);
+    const facts = await readIncident(store.events, headline, ground);
+    incidents.push(exercise === undefined ? facts : { ...facts, exercise });
   }
   return {
     plan,
     now: now(),
     incidents,
-    exercises: await readExercises(store.events),
+    exercises: held,
     sirens: await readSirens(store.events),
   };
 }
@@ -95,15 +98,21 @@ async function entriesOf(
   return keys.map((key) => (found.get(entryName(stream, kind, key)) ?? []) as OpenStreamEvent[]);
 }
 
-/** Each exercise by itself, so that none is forgotten for being old. */
-async function readExercises(store: EventStore): Promise<HeldExercise[]> {
+/** Each exercise by itself, so that none is forgotten for being old; and which exercise an incident is a run of, where it is one. */
+async function readExercises(store: EventStore): Promise<{ held: HeldExercise[]; runs: Map<string, string> }> {
   const each = new Map<string, ExercisesState>();
   for (const event of await readAll(store, 'exercises')) {
     if (event.type === 'ContentRedacted') continue;
     const { exercise } = (event as ExerciseEvent).data;
     each.set(exercise, foldStream('exercises', each.get(exercise) ?? NO_EXERCISES_YET, event));
   }
-  return [...each.values()].flatMap(heldExercises);
+  const runs = new Map<string, string>();
+  for (const exercise of each.keys()) {
+    for (const event of await readAll(store, exerciseStream(exercise))) {
+      if (event.type === 'ExerciseBegun' || event.type === 'ExerciseRewound') runs.set(event.data.incident, exercise);
+    }
+  }
+  return { held: [...each.values()].flatMap(heldExercises), runs };
 }
 
 /** How many somebody has listened to, by what was heard last: of `unchecked` nothing is known. */

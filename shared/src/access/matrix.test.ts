@@ -207,6 +207,7 @@ const COMMAND_CELLS = `
   EndExerciseWarning        -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   NoteHotWash               -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   StrikeHotWash             -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
+  RemoveExerciseWords       -    -    -    -    -    -    -    -    yes  -    -    -    -
   AnswerExerciseCall        -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
   EndExerciseCall           -    yes  yes  yes  yes  yes  -    -    yes  -    -    -    -
 
@@ -317,6 +318,7 @@ const READING_CELLS = `
   evaluation                -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   improvements              -    yes  yes  yes  yes  yes  -    yes  yes  yes  -    -    -
   ownImprovements           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+  exerciseTexts             -    -    -    -    -    -    -    -    yes  -    -    -    -
   staffAccess               -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   exerciseErasure           -    yes  yes  -    -    -    -    -    -    yes  -    -    -
   sirens                    -    yes  yes  yes  yes  yes  -    yes  yes  -    -    -    -

@@ -36,6 +36,8 @@ const READING_NEEDS = {
   exercises: ['exercises.read'],
   // Scenario, injects and what is to be expected of the players: the exercise's own staff and nobody else, see `mayFollow` [OV2].
   exercise: ['exercises.read'],
+  // Every text of the staff's own part, for whoever of them takes one away by decision [LG10].
+  exerciseTexts: ['exercises.read', 'content.remove'],
   // Who of an exercise's staff cannot open it with the account that they have: told whoever chooses them [OV2].
   staffAccess: ['exercises.read', 'exercises.write'],
   // What evaluators have seen [OV4]: of an exercise its own staff, of an incident those who evaluate, see `mayFollow`.

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { REGISTER_CONTENT, REGISTER_DATA } from '../incident/commands.ts';
+import { REMOVAL_WHYS } from '../log/events.ts';
 import { decideBeginExercise, decideEndExerciseRun, decideSetExerciseClock } from './decide.ts';
 import { decideAnswerExerciseCall, decideEndExerciseCall } from './decide-calls.ts';
 import { decideNoteHotWash, decideStrikeHotWash } from './decide-notes.ts';
 import { decidePlayParties, decideSpeakAsParty } from './decide-parties.ts';
+import { decideRemoveExerciseWords } from './decide-removal.ts';
 import { decideEndExerciseWarning } from './decide-warnings.ts';
 import { INJECT_COMMANDS, ofInject } from './inject-commands.ts';
 import { decideKeepPoint, decideRewindExercise } from './points.ts';
@@ -79,6 +81,7 @@ const rewindExercise = defineCommand({
   type: 'RewindExercise',
   on: 'exercise',
   otherIncident: ({ data }) => data.from,
+  readsErased: true,
   permission: 'exercises.read',
   schema: { data: rewindData, content: nothing },
   decide: decideRewindExercise,
@@ -139,6 +142,19 @@ const strikeHotWash = defineCommand({
   decide: decideStrikeHotWash,
 });
 
+/** `of`: seq of the event that the words stand in. */
+const removeExerciseWords = defineCommand({
+  type: 'RemoveExerciseWords',
+  on: 'exercise',
+  permission: 'content.remove',
+  schema: {
+    data: z.object({ of: seq, why: z.enum(REMOVAL_WHYS) }).strict(),
+    content: z.object({ capacity: shortText, reference: shortText }).strict(),
+  },
+  needs: ({ data }) => ({ ownText: data.of }),
+  decide: decideRemoveExerciseWords,
+});
+
 const answerExerciseCall = defineCommand({
   type: 'AnswerExerciseCall',
   on: 'incident',
@@ -171,6 +187,7 @@ export const CONDUCT_COMMANDS = [
   endExerciseWarning,
   noteHotWash,
   strikeHotWash,
+  removeExerciseWords,
   answerExerciseCall,
   endExerciseCall,
 ] as const;

@@ -8,8 +8,9 @@ import type { PersonReading } from '../core/protocol.ts';
 import { COMMANDS } from '../core/registry.ts';
 import type { Exercise as CalendarExercise, ExerciseOutcome } from '../exercises/events.ts';
 import type { ExerciseRole } from '../exercises/staff.ts';
+import { takeInput } from '../scenarios/take.ts';
 import { by, type Call, call, DIRECTOR, HEAD, KEEPER, MINUTE, NIGHT, PEOPLE, PLAN, TIB } from '../testing/given.ts';
-import type { ExerciseState } from './events.ts';
+import type { ExerciseState, InjectOutcome } from './events.ts';
 import { dueInjects, plannedInjects } from './injects.ts';
 
 const EXERCISE = '0b0e9a60-0000-4000-8000-00000000e001';
@@ -367,6 +368,29 @@ describe('[OV3] a call in the play', () => {
   });
 });
 
+test('[OV3] an inject that was left out is not left out under the same id in a script that says something else', () => {
+  const facts = { startsAt: '06:40', minutes: 60, goals: [], questions: [] };
+  const inject = (text: string) => ({
+    ...{ id: 'i1', minute: 5, channel: 'line' as const, from: 'SOS Alarm', to: null, text, expected: null },
+    ...{ goal: null, at: null },
+  });
+  const take = (texts: string[], seen: number | null) => {
+    const said = { title: 'Prov', purpose: 'Pröva', background: 'Inget' };
+    const { data, content } = takeInput({ ...facts, ...said, injects: texts.map(inject) }, seen);
+    return call('TakeScenario', data, content);
+  };
+  const seenIn = (story: Exercise) => story.state?.marks?.last.seq ?? null;
+  const skip = call('SkipInject', { incident: RUN, inject: 'i1', isSkipped: true });
+  const taken = begun.when(take(['Ett'], seenIn(begun)));
+  const skipped = taken.when(skip);
+  expect(skipped.state?.conduct.injects).toHaveProperty('i1');
+  // the same said anew is the same
+  expect(skipped.when(take(['Ett'], seenIn(skipped))).state?.conduct.injects).toHaveProperty('i1');
+  expect(skipped.when(take(['Två'], seenIn(skipped))).state?.conduct.injects).not.toHaveProperty('i1');
+  const without = skipped.when(take([], seenIn(skipped)));
+  expect(without.when(take(['Ett'], seenIn(without))).state?.conduct.injects).not.toHaveProperty('i1');
+});
+
 describe('[OV3] playing again', () => {
   test('goes back to a point that was kept: what was sent after it is to come again, what was before is not', () => {
     const sent = begun.when(call('SendInject', of(first)));
@@ -384,6 +408,28 @@ describe('[OV3] playing again', () => {
     again.refuses(call('RewindExercise', { from: RUN, incident: AGAIN, point }), TIB, 'stale');
     later.refuses(call('RewindExercise', { from: RUN, incident: AGAIN, point: AGAIN }), TIB, 'unknown_item');
     later.refuses(call('RewindExercise', { from: RUN, incident: AGAIN, point }), DIRECTOR, 'forbidden');
+  });
+
+  test('goes back to the judgement that was there then, whatever has been judged since; and to what was left out then', () => {
+    const judge = (outcome: InjectOutcome | null) => call('JudgeInject', { ...of(first), outcome });
+    const kept = begun
+      .when(call('SendInject', of(first)))
+      .when(judge('done'), HEAD)
+      .when(own(40))
+      .when(call('KeepExercisePoint', { incident: RUN }, { name: 'Här' }));
+    const other = kept.state?.conduct.extras.at(-1)?.id ?? '';
+    const skip = (isSkipped: boolean) => call('SkipInject', { ...of(other), isSkipped });
+    const skipped = kept.when(skip(true)).when(call('KeepExercisePoint', { incident: RUN }, { name: 'Sedan' }));
+    const later = skipped.when(judge('not_done')).when(skip(false)).when(judge(null));
+    const pointOf = (name: string) => later.state?.conduct.points.find((point) => point.name === name)?.id ?? '';
+    const rewind = (from: string, incident: string, name: string) =>
+      call('RewindExercise', { from, incident, point: pointOf(name) });
+    const again = later.when(rewind(RUN, AGAIN, 'Sedan')).state?.conduct;
+    expect(again?.injects[first]?.judged).toMatchObject({ outcome: 'done', by: HEAD.id });
+    expect(again?.injects[other]).toMatchObject({ state: 'skipped' });
+    const first_ = later.when(rewind(RUN, AGAIN, 'Här')).state?.conduct;
+    expect(first_?.injects[first]?.judged).toMatchObject({ outcome: 'done' });
+    expect(first_?.injects[other]).toBeUndefined();
   });
 
   test('has how it began to go back to, without anybody having kept it, however many are kept since', () => {

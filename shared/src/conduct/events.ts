@@ -1,5 +1,6 @@
 import type { ExerciseClock } from '../core/exercise-time.ts';
 import type { Recorded } from '../core/recorded-event.ts';
+import type { RemovalWhy } from '../log/events.ts';
 import type { ScriptSlice } from '../scenarios/events.ts';
 import type { Inject } from '../scenarios/scenario.ts';
 
@@ -47,6 +48,16 @@ export type PartySpoke = Recorded<'PartySpoke', { incident: string }, { party: s
 export type HotWashNoted = Recorded<'HotWashNoted', { incident: string | null }, { text: string }>;
 export type HotWashStruck = Recorded<'HotWashStruck', { note: number }>;
 
+/** The decision by which a text of the staff's own part was taken away; `of` is the event that it stood in [LG10]. */
+export type ExerciseWordsRemoved = Recorded<
+  'ExerciseWordsRemoved',
+  { of: number; kind: string; why: RemovalWhy },
+  { capacity: string; reference: string }
+>;
+
+/** A run that was to be made of a point that is not there to be copied, as that of an erased run: there is no such run. */
+export type ExerciseRunAbandoned = Recorded<'ExerciseRunAbandoned', { incident: string }>;
+
 export type ConductEvent =
   | ExerciseBegun
   | ExerciseRewound
@@ -60,7 +71,9 @@ export type ConductEvent =
   | PartiesPlayed
   | PartySpoke
   | HotWashNoted
-  | HotWashStruck;
+  | HotWashStruck
+  | ExerciseWordsRemoved
+  | ExerciseRunAbandoned;
 
 /** In the incident that is exercised, where everybody sees it: what its clock shows from now on, and how it goes [OV3]. */
 export type ExerciseClockSet = Recorded<'ExerciseClockSet', { exercise: string; clock: ExerciseClock }>;
@@ -110,6 +123,8 @@ export const CONDUCT_EVENT_VERSIONS: Readonly<Record<(ConductEvent | ExercisedEv
   PartySpoke: 1,
   HotWashNoted: 1,
   HotWashStruck: 1,
+  ExerciseWordsRemoved: 1,
+  ExerciseRunAbandoned: 1,
   ExerciseClockSet: 1,
   ExerciseCallRang: 1,
   ExerciseCallAnswered: 1,
@@ -151,6 +166,12 @@ export interface InjectProgress {
   judged: Judgement | null;
 }
 
+/** Null: nothing had become of it. */
+export interface PastProgress {
+  until: number;
+  progress: InjectProgress | null;
+}
+
 export interface Judgement {
   outcome: InjectOutcome;
   /** Seq of the line in the incident's log that shows it. */
@@ -186,16 +207,33 @@ export interface HotWashNote {
   by: string | null;
 }
 
+/** A removal of a text, as it is read. */
+export interface ExerciseRemoval {
+  seq: number;
+  of: number;
+  kind: string;
+  why: RemovalWhy;
+  /** The world's time. */
+  at: number;
+  by: string | null;
+  /** In which capacity it was decided, and where the decision is. Null: removed in its turn. */
+  decided: { capacity: string; reference: string } | null;
+}
+
 /** How the exercise is run; of the run that is, what has become of its injects. */
 export interface ConductSlice {
   /** Oldest first; the last is the one that is. */
   runs: readonly ExerciseRun[];
   injects: Readonly<Record<string, InjectProgress>>;
+  /** What stood of an inject at a point that is kept, where it has become something else since: `until` the event of that seq. */
+  past: Readonly<Record<string, readonly PastProgress[]>>;
   extras: readonly ExtraInject[];
   points: readonly KeptPoint[];
   /** Whom each counter-player answers as, by people id. */
   played: Readonly<Record<string, { parties: readonly string[]; seq: number }>>;
   notes: readonly HotWashNote[];
+  /** What has been taken away by decision, oldest first. */
+  removals: readonly ExerciseRemoval[];
 }
 
 /** The bounded state of `exercise/<id>`. */

@@ -2,7 +2,7 @@ import { reallyRecordedAt } from '../core/exercise-time.ts';
 import type { ExercisesOwnEvent } from '../core/incident-state.ts';
 import { evolveScript, NO_SCRIPT } from '../scenarios/evolve.ts';
 import type { ConductSlice, ExerciseRun, ExerciseState, KeptPoint } from './events.ts';
-import { evolveInjects, injectsAt } from './evolve-injects.ts';
+import { evolveInjects, injectsAt, withoutOldSkips } from './evolve-injects.ts';
 
 /** More than anybody rewinds in a day; older runs stand in the history alone. */
 const RUNS_LIMIT = 30;
@@ -10,14 +10,25 @@ const RUNS_LIMIT = 30;
 const POINTS_LIMIT = 20;
 /** A round of what went well and what to mend, not a report. */
 export const NOTES_LIMIT = 60;
+/** Each is decided by somebody; older ones stand in the history alone. */
+const REMOVALS_LIMIT = 60;
 
-const NOTHING_YET: ConductSlice = { runs: [], injects: {}, extras: [], points: [], played: {}, notes: [] };
+const NOTHING_YET: ConductSlice = {
+  runs: [],
+  injects: {},
+  past: {},
+  extras: [],
+  points: [],
+  played: {},
+  notes: [],
+  removals: [],
+};
 
 /** Folds `exercise/<id>`. */
 export function evolveExercise(state: ExerciseState | undefined, event: ExercisesOwnEvent): ExerciseState {
-  const conduct = evolveConduct(state?.conduct, event);
   const before = state ?? NO_SCRIPT;
   const written = evolveScript(before, event);
+  const conduct = withoutOldSkips(evolveConduct(state?.conduct, event), event, before.script, written.script);
   if (state && state.conduct === conduct && written === before) return state;
   return { conduct, script: written.script, marks: written.marks };
 }
@@ -28,7 +39,13 @@ function evolveConduct(slice: ConductSlice = NOTHING_YET, event: ExercisesOwnEve
     case 'ExerciseBegun': {
       const { incident, number, startsAt } = event.data;
       const begun = { begunAt: reallyRecordedAt(meta), begunBy: meta.person, from: null, endedAt: null };
-      return { ...slice, runs: added(slice.runs, { incident, number, startsAt, ...begun }), injects: {}, points: [] };
+      return {
+        ...slice,
+        runs: added(slice.runs, { incident, number, startsAt, ...begun }),
+        injects: {},
+        past: {},
+        points: [],
+      };
     }
     case 'ExerciseRewound': {
       const { incident, from, point, shown } = event.data;
@@ -45,8 +62,10 @@ function evolveConduct(slice: ConductSlice = NOTHING_YET, event: ExercisesOwnEve
       };
       // what was kept after the point belongs to what did not happen
       const points = slice.points.filter(({ seq: keptAt }) => keptAt <= kept.seq);
-      return { ...slice, runs: added(slice.runs, run), injects: injectsAt(slice.injects, kept.seq), points };
+      return { ...slice, runs: added(slice.runs, run), ...injectsAt(slice, kept.seq), points };
     }
+    case 'ExerciseRunAbandoned':
+      return { ...slice, runs: slice.runs.filter(({ incident }) => incident !== event.data.incident) };
     case 'ExerciseRunEnded':
       return {
         ...slice,
@@ -70,6 +89,10 @@ function evolveConduct(slice: ConductSlice = NOTHING_YET, event: ExercisesOwnEve
     }
     case 'HotWashStruck':
       return { ...slice, notes: slice.notes.filter((note) => note.seq !== event.data.note) };
+    case 'ExerciseWordsRemoved': {
+      const removal = { seq, ...event.data, at: reallyRecordedAt(meta), by: meta.person, decided: event.content };
+      return { ...slice, removals: [...slice.removals, removal].slice(-REMOVALS_LIMIT) };
+    }
     case 'ContentRedacted':
       return withoutWords(slice, event.data.seq);
     default:

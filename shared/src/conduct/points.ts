@@ -22,7 +22,8 @@ export function decideKeepPoint(
 /**
  * Played again from a point, in a copy that the server makes of all that had happened until then (architecture §3); the run
  * that is stays to be read. `from` is the run that the lead saw. Answers `forbidden`, `stale` where another run has begun,
- * and `unknown_item` for a point that is not kept, or while the copy that is to be left is being made.
+ * `unknown_item` for a point that is not kept, or while the copy that is to be left is being made, and `settled` for a point in
+ * a run that has been erased [OV1].
  */
 export function decideRewindExercise(
   sight: Sight,
@@ -36,6 +37,7 @@ export function decideRewindExercise(
   if (!sight.other) return refuse('unknown_item', { field: 'data.from' });
   const point = points.find(({ id }) => id === data.point);
   if (!point) return refuse('unknown_item', { field: 'data.point' });
+  if (sight.erased?.has(point.incident)) return refuse('settled', { field: 'data.point' });
   if (runs.some(({ incident }) => incident === data.incident)) return refuse('exists', { field: 'data.incident' });
   const rewound = { incident: data.incident, from: point.incident, point: point.id, shown: point.shown };
   const left = newFact('ExerciseRunLeft', { to: data.incident });

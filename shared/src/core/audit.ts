@@ -29,6 +29,7 @@ export const AUDIT_WHATS = [
   'visit_sheet_revoked',
   'siren_listener_made',
   'siren_listener_revoked',
+  'siren_listener_forgotten',
   'calendar_address_made',
   'calendar_address_revoked',
   'wall_approved',

@@ -56,6 +56,8 @@ export interface Sight {
   exercises?: ExercisesState | null;
   /** An exercise's own part; only where the command is addressed to it. */
   exercise?: ExerciseState | null;
+  /** Runs of the exercise that points lie in and that have been erased, by incident; only where the command asks. */
+  erased?: ReadonlySet<string>;
   /** What evaluators have seen; only where the command is addressed to it. */
   evaluation?: EvaluationState | null;
   /** What is to be better; only where the command is addressed to it. */
@@ -101,8 +103,8 @@ export interface Needs {
   afterDecision?: number;
   /** All that holds a line's words, and the words of what was made of it, for their removal [LG10]. */
   texts?: { line: number; quotes: QuoteRef[] };
-  /** An event of krisstöd's own part, by seq, for the removal of what it says [LG10]. */
-  krisstodText?: number;
+  /** An event of the command's own stream, by seq, for the removal of what it says [LG10]. */
+  ownText?: number;
   /** An entry of the command's own stream, for the removal of what it says in every wording [LG10]. */
   words?: { kind: 'evaluation' | 'improvement' | 'service'; key: string };
   /** Entries of the duty log, by id. */
@@ -126,7 +128,7 @@ export interface Needed {
   after: { decisions: number[]; tasks: { id: string; decision: number | null; fromLine: number | null }[] } | null;
   texts: HeldTexts | null;
   /** Null: there is no such text. `isHeld`: it has not been removed. */
-  krisstodText?: { kind: string; isHeld: boolean } | null;
+  ownText?: { kind: string; isHeld: boolean } | null;
   /** Of the entry asked for, the events that still have their words. Null: there is no such entry. */
   words?: readonly { seq: number; type: string }[] | null;
   /** Only where they are asked for. */
@@ -175,6 +177,8 @@ export interface CommandDefinition<
   readsServices?: true;
   /** Looks into the calendar of exercises. */
   readsExercises?: true;
+  /** Asks which of an exercise's runs have been erased. */
+  readsErased?: true;
   /** Looks into the roster. */
   readsRoster?: true;
   /** Id of another incident, whose open part it reads and may write in the same commit. */
@@ -188,6 +192,11 @@ export interface CommandDefinition<
   /** Whether its texts are read as krisstöd's, so that none of them may hold an identity number [KR5]. */
   landsOnKrisstod?: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>) => boolean;
   needs?: (command: Command<z.output<Data>, z.output<Content>>) => Needs;
+  /**
+   * Takes words away by decision [LG10], of an event or of an entry of its own stream. Where that is an exercise that has been
+   * played again, the server gives the same command in every run that holds the same words, in the same commit.
+   */
+  removes?: (command: Command<z.output<Data>, z.output<Content>>) => { seq: number } | { service: string };
   decide: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>, context: DecideContext) => Decided;
 }
 

@@ -115,4 +115,4 @@ export type KrisstodStreamEvent = KrisstodEvent | ContentRedacted;
 export type ContinuityStreamEvent = ContinuityEvent | ContentRedacted;
 
 /** Raised whenever a slice's shape changes: snapshots of another version are folded anew. */
-export const STATE_VERSION = 18;
+export const STATE_VERSION = 19;

@@ -4,7 +4,7 @@ import { addDays, type LocalDate, wallOf, weekdayOf } from '../roster/wall-time.
 import type { Exercise, ExercisesState } from './events.ts';
 import { vmaTestDays } from './vma-test-days.ts';
 
-/** `late`: its day has passed, or it has never been exercised, and nothing is planned. `soon`: within a quarter, and nothing is planned. */
+/** `late`: its day has passed, or it has never been exercised, whatever is planned. `soon`: within a quarter, and nothing is planned. */
 export type CadenceState = 'late' | 'soon' | 'planned' | 'fine';
 
 /** How it stands with a group [OV7]. */
@@ -45,8 +45,8 @@ export function cadenceOf(rules: ExerciseRules, state: ExercisesState | null, to
 }
 
 function stateOf(due: LocalDate | null, planned: Exercise | null, today: LocalDate): CadenceState {
-  if (planned) return 'planned';
   if (due === null || due < today) return 'late';
+  if (planned) return 'planned';
   return due <= addDays(today, SOON_DAYS) ? 'soon' : 'fine';
 }
 
@@ -70,7 +70,7 @@ export function proposals(plan: Plan, state: ExercisesState | null, now: number)
   const today = wallOf(now, plan.municipality.timeZone).slice(0, 10);
   const rules = plan.exercises;
   const ofGroups = cadenceOf(rules, state, today)
-    .filter((one) => one.state === 'late' || one.state === 'soon')
+    .filter((one) => one.planned === null && (one.state === 'late' || one.state === 'soon'))
     .map(({ group, due }): Proposal => {
       const first = addDays(today, NOTICE_DAYS);
       const wished = due === null || due < first ? first : addDays(due, -7);

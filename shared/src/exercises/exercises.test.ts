@@ -131,9 +131,13 @@ describe('[OV7] what is due', () => {
   const stateOf = (story: StandingStory<'exercises'>, group: string, today: string) =>
     cadenceOf(rules, story.state, today).find((found) => found.group.id === group);
 
-  test('who has never been exercised is late, until something is planned', () => {
+  test('who has never been exercised is late, and when something is planned it says when', () => {
     expect(cadenceOf(rules, null, TODAY).map(({ state }) => state)).toEqual(rules.groups.map(() => 'late'));
-    expect(stateOf(planned, 'krisledningsgrupp', TODAY)).toMatchObject({ state: 'planned', last: null });
+    expect(stateOf(planned, 'krisledningsgrupp', TODAY)).toMatchObject({
+      state: 'late',
+      last: null,
+      planned: { id: one(planned).id },
+    });
     expect(stateOf(planned, 'krisledningsnamnd', TODAY)).toMatchObject({ state: 'late' });
   });
 

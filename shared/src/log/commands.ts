@@ -211,6 +211,7 @@ const removeLineContent = defineCommand({
   },
   landsOnKrisstod: onLine,
   needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: data.also } }),
+  removes: ({ data }) => ({ seq: data.line }),
   decide: decideRemoveLineContent,
 });
 
@@ -222,6 +223,7 @@ const removeSecretLineContent = defineCommand({
   permission: 'content.remove',
   schema: { data: z.object(removal).strict(), content: removalContent },
   needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: [] } }),
+  removes: ({ data }) => ({ seq: data.line }),
   decide: (sight, command, context) =>
     decideRemoveLineContent(sight, { ...command, data: { ...command.data, also: [] } }, context),
 });

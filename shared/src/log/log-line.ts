@@ -370,6 +370,8 @@ export function lineFrontOf(event: KnownEvent): LineFront | null {
     case 'PartySpoke':
     case 'HotWashNoted':
     case 'HotWashStruck':
+    case 'ExerciseWordsRemoved':
+    case 'ExerciseRunAbandoned':
     case 'ObservationNoted':
     case 'ObservationCorrected':
     case 'ObservationWithdrawn':

@@ -47,7 +47,7 @@ export interface ListenerReading {
 export interface ListenerLinkReading {
   number: number;
   test: LocalDate;
-  /** Who was given it, in the words of whoever made it. */
+  /** Who was given it, in the words of whoever made it; empty: let go of. */
   label: string;
   sirens: readonly string[];
   /** A name. */
@@ -97,6 +97,14 @@ export function mayAskListeners(test: LocalDate, today: LocalDate): boolean {
 
 /** The next test, and the one after it: links that nobody remembers are of no use. */
 const ASKED_AHEAD_DAYS = 200;
+
+/** Long enough to ask somebody what they heard; then it is a person's name and nothing else. */
+const LABEL_KEPT_DAYS = 14;
+
+/** Links to tests before this day, by the wall, say no longer who was given them. */
+export function labelsKeptFrom(today: LocalDate): LocalDate {
+  return addDays(today, -LABEL_KEPT_DAYS);
+}
 
 const SENDER = /^listener\/(\d+)$/;
 

@@ -250,7 +250,7 @@ export class Story {
         ),
         after: needs.afterDecision === undefined ? null : this.#after(needs.afterDecision),
         texts: null,
-        krisstodText: this.#krisstodText(needs.krisstodText),
+        ownText: this.#ownText(needs.ownText),
         duty: new Map((this.#options.duty ?? []).map((entry) => [entry.id, entry])),
       },
     };
@@ -268,7 +268,7 @@ export class Story {
     return !isTaken && this.events.some((event) => event.seq === seq && event.content !== null);
   }
 
-  #krisstodText(seq: number | undefined) {
+  #ownText(seq: number | undefined) {
     const event = this.krisstod.events.find((one) => one.seq === seq);
     return event ? { kind: event.type, isHeld: event.content !== null } : null;
   }

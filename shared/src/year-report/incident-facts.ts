@@ -6,6 +6,8 @@ import type { DecisionReading } from '../decisions/decision-reading.ts';
 export interface IncidentFacts extends Pick<IncidentHeadline, 'id' | 'number' | 'title' | 'mode' | 'openedAt'> {
   /** It is the same occurrence as another, and that one is counted [LA12]. */
   isMerged: boolean;
+  /** The exercise that it is a run of; absent: none that is in the calendar. */
+  exercise?: string;
   /** The level that it has without any decision: the lowest of its plan. */
   ground: number;
   /** Levels that it was raised to, by decisions that were not disowned, in time. Lowering reaches nothing. */

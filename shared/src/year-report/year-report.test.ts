@@ -101,6 +101,18 @@ describe('[EX2] a year in figures, counted by hand over its turn in Stockholm', 
     expect(counts('exercises', 2027)).toEqual({ exercises: 2, 'exercises-duty': 1, 'exercise-incidents': 0 });
   });
 
+  test('[OV3] an exercise that was played again is one, from when it was first begun, and says how many times it was played', () => {
+    const run = (number: string, at: number) => facts(number, at, { mode: 'exercise', exercise: 'ovn-1' });
+    const incidents = [run('Ö2027-001', FIRST_MINUTE), run('Ö2026-002', LAST_MINUTE), ...INCIDENTS];
+    const played = (year: number) =>
+      figuresIn(yearReport({ ...GROUND, incidents }, year), 'exercises').find(({ id }) => id === 'exercise-incidents');
+    expect(played(2026)?.items.map(({ words }) => words)).toEqual([
+      'Ö2026-001 Händelse Ö2026-001',
+      'Ö2026-002 Händelse Ö2026-002 (spelad 2 gånger)',
+    ]);
+    expect(played(2027)?.count).toBe(0);
+  });
+
   test('[OV6] tests whose day has come, and those where sirens were reported', () => {
     expect(counts('vma', 2026)).toEqual({ 'vma-tests': 4, 'vma-heard': 0 });
     expect(counts('vma', 2027)).toEqual({ 'vma-tests': 1, 'vma-heard': 1 });

@@ -151,12 +151,28 @@ function exerciseFigures(
     incident: null,
   });
   const ofDuty = exercises.filter(({ groups }) => groups.some((group) => onDuty.includes(group)));
-  const played = incidents.filter(({ mode }) => mode === 'exercise').map((one) => item(one, one.openedAt));
+  const played = playedOnce(incidents).map(({ first, times }) => {
+    const told = item(first, first.openedAt);
+    return times === 1 ? told : { ...told, words: `${told.words} (spelad ${times} gånger)` };
+  });
   return [
     figure('exercises', 'exercises', 'Hållna övningar', exercises.map(told).filter(isOf)),
     part('exercises', 'exercises-duty', 'Med tjänsteman i beredskap', ofDuty.map(told).filter(isOf)),
     figure('exercises', 'exercise-incidents', 'Händelser som var övning', played.filter(isOf)),
   ];
+}
+
+/** An exercise that was played again is the one exercise, from when it was first begun [OV3]. */
+function playedOnce(incidents: readonly IncidentFacts[]): { first: IncidentFacts; times: number }[] {
+  const runs = new Map<string, IncidentFacts[]>();
+  for (const one of incidents.filter(({ mode }) => mode === 'exercise')) {
+    const key = one.exercise ?? one.id;
+    runs.set(key, [...(runs.get(key) ?? []), one]);
+  }
+  return [...runs.values()].flatMap((own) => {
+    const [first] = own.toSorted((one, other) => one.openedAt - other.openedAt);
+    return first ? { first, times: own.length } : [];
+  });
 }
 
 function vmaFigures({ plan, now, sirens }: YearGround, year: number): Counted[] {

@@ -1,7 +1,9 @@
-import type { HotWashNote } from '@ledningsplats/shared/conduct/events.ts';
+import type { ExerciseRemoval, HotWashNote } from '@ledningsplats/shared/conduct/events.ts';
 import { type FormEvent, useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
+import { RemoveWordsDialog } from '../../forms/RemoveWordsDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
+import { useMay } from '../../forms/use-self.ts';
 import { conductTexts as texts } from '../../i18n/conduct.ts';
 import { useDraft, usePeople, useWorldNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,12 +13,22 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './conduct.module.css';
 
 /** What is said in the round just after, while everybody remembers. */
-export function HotWashCard({ stream, notes }: { stream: string; notes: readonly HotWashNote[] }) {
+export function HotWashCard({
+  stream,
+  notes,
+  removals,
+}: {
+  stream: string;
+  notes: readonly HotWashNote[];
+  removals: readonly ExerciseRemoval[];
+}) {
   const give = useGive();
   const { byId } = usePeople();
   const now = useWorldNow(60_000);
   const draft = useDraft(`${stream}#hot-wash`, '');
   const [isTried, setTried] = useState(false);
+  const [asked, setAsked] = useState<HotWashNote | null>(null);
+  const may = useMay();
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
@@ -27,6 +39,14 @@ export function HotWashCard({ stream, notes }: { stream: string; notes: readonly
     setTried(false);
   }
 
+  /** By whom and when, where the decision is still known [LG10]. */
+  function removedWords(seq: number): string {
+    const removal = removals.find((one) => one.of === seq);
+    return removal === undefined
+      ? texts.removed
+      : texts.removedBy(personName(byId, removal.by), formatWhen(removal.at, now));
+  }
+
   return (
     <Card title={texts.notes}>
       <p className={styles.muted}>{texts.notesHelp}</p>
@@ -35,17 +55,31 @@ export function HotWashCard({ stream, notes }: { stream: string; notes: readonly
         {notes.map(({ seq, text, by, at }) => (
           <li key={seq} className={styles.noteItem}>
             <span>
-              <span className={styles.words}>{text ?? texts.removed}</span>{' '}
-              <span className={styles.muted}>{texts.noteBy(personName(byId, by), formatWhen(at, now))}</span>
+              <span className={styles.words}>{text ?? removedWords(seq)}</span>{' '}
+              <span className={styles.muted}>
+                {(text === null ? texts.writtenBy : texts.noteBy)(personName(byId, by), formatWhen(at, now))}
+              </span>
             </span>
-            <Button
-              size="small"
-              variant="quiet"
-              aria-label={texts.strikeOf(text ?? texts.removed)}
-              onPress={() => give('StrikeHotWash', stream, { note: seq }, {}, { done: texts.struck })}
-            >
-              {texts.strike}
-            </Button>
+            <span className={styles.actions}>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={texts.strikeOf(text ?? texts.removed)}
+                onPress={() => give('StrikeHotWash', stream, { note: seq }, {}, { done: texts.struck })}
+              >
+                {texts.strike}
+              </Button>
+              {text !== null && may('RemoveExerciseWords') && (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={texts.removeOf(text)}
+                  onPress={() => setAsked({ seq, text, by, at })}
+                >
+                  {texts.removeForGood}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -60,6 +94,18 @@ export function HotWashCard({ stream, notes }: { stream: string; notes: readonly
         />
         <Button type="submit">{texts.addNote}</Button>
       </form>
+      {asked !== null && (
+        <RemoveWordsDialog
+          onRemove={(why, decided) =>
+            give('RemoveExerciseWords', stream, { of: asked.seq, why }, decided, { done: texts.removeDone })
+          }
+          onClose={() => setAsked(null)}
+        >
+          <span className={styles.words}>{asked.text}</span>
+          <br />
+          {texts.removeText}
+        </RemoveWordsDialog>
+      )}
     </Card>
   );
 }

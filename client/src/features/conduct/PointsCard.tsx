@@ -28,6 +28,8 @@ export function PointsCard({ stream, state, run, isLead, isOn }: PointsCardProps
   const [name, setName] = useState('');
   const [asked, setAsked] = useState<KeptPoint | null>(null);
   const { points, runs } = state.conduct;
+  const { rows } = useIncidents();
+  const isErased = ({ incident }: KeptPoint) => rows.find(({ id }) => id === incident)?.erased !== undefined;
   const nameOf = (point: KeptPoint) => point.name ?? texts.pointAtStart;
 
   function handleSubmit(event: FormEvent) {
@@ -54,10 +56,14 @@ export function PointsCard({ stream, state, run, isLead, isOn }: PointsCardProps
             <span>
               <b>{formatWhen(point.shown, now)}</b> {nameOf(point)}
             </span>
-            {isLead && (
-              <Button size="small" aria-label={texts.rewindOf(nameOf(point))} onPress={() => setAsked(point)}>
-                {texts.rewind}
-              </Button>
+            {isErased(point) ? (
+              <span className={styles.muted}>{texts.pointErased}</span>
+            ) : (
+              isLead && (
+                <Button size="small" aria-label={texts.rewindOf(nameOf(point))} onPress={() => setAsked(point)}>
+                  {texts.rewind}
+                </Button>
+              )
             )}
           </li>
         ))}

@@ -57,8 +57,13 @@ export function DueList({ plan, state, now, onPropose }: DueListProps) {
   );
 }
 
-function standing({ last, due, planned }: Cadence, day: (date: string) => string): string {
+/** When it was last, when it should have been where that is not kept to, and when it is to be. */
+function standing({ last, due, planned, state }: Cadence, day: (date: string) => string): string {
   const before = last === null ? texts.never : texts.last(day(last));
-  if (planned !== null) return `${before}, ${texts.plannedOn(day(planned.from.slice(0, 10)))}`;
-  return due === null ? before : `${before}, ${texts.dueBy(day(due))}`;
+  const isDueTold = due !== null && (planned === null || state === 'late');
+  return [
+    before,
+    ...(isDueTold ? [texts.dueBy(day(due))] : []),
+    ...(planned === null ? [] : [texts.plannedOn(day(planned.from.slice(0, 10)))]),
+  ].join(', ');
 }

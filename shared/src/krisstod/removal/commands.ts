@@ -13,7 +13,8 @@ const removeWords = defineCommand({
     data: z.object({ of: seq, why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: guardedShortText, reference: guardedShortText }).strict(),
   },
-  needs: ({ data }) => ({ krisstodText: data.of }),
+  needs: ({ data }) => ({ ownText: data.of }),
+  removes: ({ data }) => ({ seq: data.of }),
   decide: decideRemoveKrisstodWords,
 });
 

@@ -17,7 +17,7 @@ export function decideRemoveKrisstodWords(
   const ground = registeredIncident(sight);
   if (!ground.ok) return ground;
   const { of: seq, why } = data;
-  const text = sight.needed.krisstodText ?? null;
+  const text = sight.needed.ownText ?? null;
   if (text === null) return refuse('unknown_item', { field: 'data.of' });
   const isGone = sight.krisstod?.removals.some((one) => one.of === seq) ?? false;
   if (isGone || !text.isHeld) return refuse('already', { field: 'data.of' });

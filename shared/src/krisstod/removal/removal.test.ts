@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { streamTextsOf } from '../../log/stream-texts.ts';
 import { call, given, KEEPER, KRISSTOD, register, step, TIB } from '../../testing/given.ts';
-import { krisstodTextsOf } from './texts.ts';
 
 const decided = { capacity: 'Arkivansvarig', reference: 'KS 2026/12' };
 const remove = (of: number) => call('RemoveKrisstodWords', { of, why: 'gdpr' }, decided);
@@ -37,10 +37,10 @@ test('[LG10] once is enough, and what is not there is unknown', () => {
 
 test('[LG10] every text is listed, newest first, and the decisions to remove are not', () => {
   const { krisstod } = prepared().when(remove(1), TIB).gives();
-  expect(krisstodTextsOf(krisstod.events)).toMatchObject([
+  expect(streamTextsOf(krisstod.events)).toMatchObject([
     { kind: 'OutsideHelpAsked', words: ['Kretsen', 'Natten'] },
     { kind: 'KrisstodPrepared', words: ['Ring Disa', 'Disa'] },
   ]);
   const emptied = krisstod.events.map((event) => (event.seq === 1 ? { ...event, content: null } : event));
-  expect(krisstodTextsOf(emptied as typeof krisstod.events).map(({ kind }) => kind)).toEqual(['OutsideHelpAsked']);
+  expect(streamTextsOf(emptied as typeof krisstod.events).map(({ kind }) => kind)).toEqual(['OutsideHelpAsked']);
 });

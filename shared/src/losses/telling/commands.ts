@@ -37,6 +37,7 @@ const removeServiceWords = defineCommand({
     content: z.object({ capacity: shortText, reference: shortText }).strict(),
   },
   needs: ({ data }) => ({ words: { kind: 'service', key: data.item } }),
+  removes: ({ data }) => ({ service: data.item }),
   decide: decideRemoveServiceWords,
 });
 

@@ -1,4 +1,4 @@
-import type { KrisstodText } from '@ledningsplats/shared/krisstod/removal/texts.ts';
+import type { StreamText } from '@ledningsplats/shared/log/stream-texts.ts';
 import { useState } from 'react';
 import { personName } from '../../../forms/person-words.ts';
 import { ReadingState } from '../../../forms/ReadingState.tsx';
@@ -17,8 +17,8 @@ export function TextList({ stream, incident }: { stream: string; incident: strin
   const give = useGive();
   const now = useServerNow(60_000);
   const { byId } = usePeople();
-  const reading = useReading<{ texts: KrisstodText[] }>(`/api/incidents/${incident}/krisstod-texts`);
-  const [asked, setAsked] = useState<KrisstodText | null>(null);
+  const reading = useReading<{ texts: StreamText[] }>(`/api/incidents/${incident}/krisstod-texts`);
+  const [asked, setAsked] = useState<StreamText | null>(null);
   if (reading.value === null) return <ReadingState reading={reading} title={texts.notRead} />;
   const all = reading.value.texts;
   if (all.length === 0) return <p className={styles.muted}>{texts.none}</p>;

@@ -32,6 +32,7 @@ export function ListenersCard({ plan, test, day, sirens, reports, now }: Listene
   const view = useListenerLinks(test);
   const [isMaking, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<number | null>(null);
+  const [forgetting, setForgetting] = useState<number | null>(null);
   const links = view.reading.value?.links ?? null;
 
   async function handleRevoke(number: number) {
@@ -39,6 +40,13 @@ export function ListenersCard({ plan, test, day, sirens, reports, now }: Listene
     const answer = await view.revoke(number);
     if (answer.ok) announce(texts.revoked);
     else showToast({ tone: 'error', title: texts.notRevoked, text: refusalText(answer.code).next });
+  }
+
+  async function handleForget(number: number) {
+    setForgetting(null);
+    const answer = await view.forget(number);
+    if (answer.ok) announce(texts.forgotten);
+    else showToast({ tone: 'error', title: texts.notForgotten, text: refusalText(answer.code).next });
   }
 
   return (
@@ -59,7 +67,12 @@ export function ListenersCard({ plan, test, day, sirens, reports, now }: Listene
         {links !== null && links.length > 0 && (
           <GivenOutList>
             {links.map((link) => (
-              <Row key={link.number} {...{ link, reports, now }} onRevoke={() => setRevoking(link.number)} />
+              <Row
+                key={link.number}
+                {...{ link, reports, now }}
+                onRevoke={() => setRevoking(link.number)}
+                onForget={() => setForgetting(link.number)}
+              />
             ))}
           </GivenOutList>
         )}
@@ -77,6 +90,16 @@ export function ListenersCard({ plan, test, day, sirens, reports, now }: Listene
       >
         {texts.revokeText}
       </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={forgetting !== null}
+        title={texts.forgetTitle(forgetting ?? 0)}
+        confirmLabel={texts.forget}
+        tone="alarm"
+        onCancel={() => setForgetting(null)}
+        onConfirm={() => forgetting !== null && void handleForget(forgetting)}
+      >
+        {texts.forgetText}
+      </ConfirmDialog>
     </Card>
   );
 }
@@ -84,9 +107,10 @@ export function ListenersCard({ plan, test, day, sirens, reports, now }: Listene
 interface RowProps extends Pick<ListenersCardProps, 'reports' | 'now'> {
   link: ListenerLinkReading;
   onRevoke: () => void;
+  onForget: () => void;
 }
 
-function Row({ link, reports, now, onRevoke }: RowProps) {
+function Row({ link, reports, now, onRevoke, onForget }: RowProps) {
   const { number, label, sirens, madeBy, madeAt, usedAt, revokedAt } = link;
   const said = sirens.filter((siren) => reports[siren] !== undefined).length;
   return (
@@ -98,6 +122,13 @@ function Row({ link, reports, now, onRevoke }: RowProps) {
       revoked={revokedAt === null ? null : texts.revokedAt(formatWhen(revokedAt, now))}
       texts={{ revoke: texts.revoke, revokeOf: texts.revokeOf(number) }}
       onRevoke={onRevoke}
+      more={
+        label !== '' && (
+          <Button size="small" variant="quiet" aria-label={texts.forgetOf(number)} onPress={onForget}>
+            {texts.forget}
+          </Button>
+        )
+      }
     />
   );
 }

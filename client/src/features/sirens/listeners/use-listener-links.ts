@@ -7,6 +7,8 @@ export interface ListenerLinksView {
   reading: ReadingView<{ links: ListenerLinkReading[] }>;
   make: (label: string, sirens: readonly string[]) => Promise<Answer<MadeListenerLink>>;
   revoke: (number: number) => Promise<Answer<unknown>>;
+  /** Who was given it is let go of. */
+  forget: (number: number) => Promise<Answer<unknown>>;
 }
 
 /** Links are no stream: fetched, changed by a request, and shown as the server answered. What comes in by them is live. */
@@ -23,5 +25,6 @@ export function useListenerLinks(test: string): ListenerLinksView {
     make: async (label, sirens) =>
       refreshed(await request<MadeListenerLink>('POST', path, { test, label, sirens: [...sirens] })),
     revoke: async (number) => refreshed(await request('DELETE', `${path}/${number}`)),
+    forget: async (number) => refreshed(await request('DELETE', `${path}/${number}/label`)),
   };
 }
