@@ -143,25 +143,13 @@ export const conductTexts = {
   removed: 'Borttaget enligt beslut',
   removedBy: (who: string, when: string) => `Borttaget enligt beslut av ${who}, ${when}.`,
   writtenBy: (who: string, when: string) => `Skrevs av ${who}, ${when}`,
-  removeForGood: 'Ta bort…',
-  removeOf: (text: string) => `Ta bort för alltid: ${text}`,
   removeText:
     'Det som står försvinner för alla, för alltid. När det skrevs och av vem finns kvar, och ditt beslut antecknas. Det som har kommit till spelarna tas bort från raden i deras logg. Äldre säkerhetskopior har kvar texten tills de gallras.',
   removeScenario:
     'Det här är ett helt scenario som lästes in. Det som manuset har kvar av det står kvar: ändra först i manuset det som ska bort.',
-  removeDone: 'Texten är borttagen.',
   textsTitle: 'Ta bort text',
   textsHelp:
     'Alla texter som övningens ledning har skrivit, också strukna och äldre lydelser. Det som tas bort försvinner för alltid, efter ett beslut som antecknas.',
-  textsShow: 'Visa texterna',
-  textsHide: 'Dölj texterna',
-  textsNotRead: 'Texterna kunde inte hämtas',
-  textsNone: 'Det finns ingen text att ta bort.',
-  textBy: (kind: string, name: string, when: string) => `${kind}, ${name}, ${when}`,
-  removals: (count: number) => (count === 1 ? '1 borttagen text' : `${count} borttagna texter`),
-  removal: (kind: string, why: string, when: string) => `${kind} (${why}), ${when}`,
-  removalDecided: (capacity: string, reference: string, name: string) =>
-    `Beslutat som ${capacity}, ${reference}. Antecknat av ${name}.`,
   textKinds: {
     HotWashNoted: 'Anteckning direkt efteråt',
     InjectAdded: 'Eget inspel',
@@ -174,7 +162,6 @@ export const conductTexts = {
     InjectSet: 'Inspel i manuset',
     QuestionSet: 'Fråga till utvärderare',
   } as Readonly<Record<string, string>>,
-  textKindOther: 'Text',
 
   points: 'Sparade punkter',
   pointsHelp: 'Spela om från en punkt: händelsen kopieras dit, och den här körningen ligger kvar att läsa.',

@@ -81,3 +81,20 @@ export const removalTexts = {
   removed: (when: string, who: string, why: RemovalWhy, reference: string | null) =>
     `Innehållet togs bort ${when} av ${who} – ${removalTexts.whys[why]}${reference === null ? '' : ` enligt ${reference}`}.`,
 } as const;
+
+/** The texts of a stream of its own, one by one. */
+export const streamTextTexts = {
+  show: 'Visa texterna',
+  hide: 'Dölj texterna',
+  notRead: 'Texterna kunde inte hämtas',
+  none: 'Det finns ingen text att ta bort.',
+  by: (kind: string, name: string, when: string) => `${kind}, ${name}, ${when}`,
+  remove: 'Ta bort…',
+  removeOf: (words: string) => `Ta bort… ${words}`,
+  done: 'Texten är borttagen.',
+  removals: (count: number) => (count === 1 ? '1 borttagen text' : `${count} borttagna texter`),
+  removal: (kind: string, why: string, when: string) => `${kind} (${why}), ${when}`,
+  decided: (capacity: string, reference: string, name: string) =>
+    `Beslutat som ${capacity}, ${reference}. Antecknat av ${name}.`,
+  other: 'Text',
+} as const;

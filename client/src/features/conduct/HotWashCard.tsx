@@ -5,6 +5,7 @@ import { RemoveWordsDialog } from '../../forms/RemoveWordsDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';
 import { useMay } from '../../forms/use-self.ts';
 import { conductTexts as texts } from '../../i18n/conduct.ts';
+import { streamTextTexts } from '../../i18n/removal.ts';
 import { useDraft, usePeople, useWorldNow } from '../../sync/react.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -73,10 +74,10 @@ export function HotWashCard({
                 <Button
                   size="small"
                   variant="quiet"
-                  aria-label={texts.removeOf(text)}
+                  aria-label={streamTextTexts.removeOf(text)}
                   onPress={() => setAsked({ seq, text, by, at })}
                 >
-                  {texts.removeForGood}
+                  {streamTextTexts.remove}
                 </Button>
               )}
             </span>
@@ -97,7 +98,7 @@ export function HotWashCard({
       {asked !== null && (
         <RemoveWordsDialog
           onRemove={(why, decided) =>
-            give('RemoveExerciseWords', stream, { of: asked.seq, why }, decided, { done: texts.removeDone })
+            give('RemoveExerciseWords', stream, { of: asked.seq, why }, decided, { done: streamTextTexts.done })
           }
           onClose={() => setAsked(null)}
         >

@@ -1,13 +1,13 @@
 import { mayOpen } from '@ledningsplats/shared/access/stream-access.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
-import { useState } from 'react';
+import { TextRemovals } from '../../../forms/TextRemovals.tsx';
+import { useGive } from '../../../forms/use-give.ts';
 import { useSelf } from '../../../forms/use-self.ts';
 import { krisstodRemovalTexts as texts } from '../../../i18n/krisstod-removal.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { streamTextTexts } from '../../../i18n/removal.ts';
+import { useServerNow } from '../../../sync/react.ts';
 import { Card } from '../../../ui/Card.tsx';
 import styles from '../krisstod.module.css';
-import { RemovalList } from './RemovalList.tsx';
-import { TextList } from './TextList.tsx';
 
 export interface RemovalSectionProps {
   stream: string;
@@ -15,29 +15,31 @@ export interface RemovalSectionProps {
   own: KrisstodState;
 }
 
-/** What has been taken away by decision, and the way to take away more for whoever may [LG10]. */
+/** Every text of krisstöd's own part, of any effort, for whoever may take one away; and what has been [LG10]. */
 export function RemovalSection({ stream, incident, own }: RemovalSectionProps) {
   const { permissions } = useSelf();
-  const [isShown, setShown] = useState(false);
+  const give = useGive();
+  const now = useServerNow(60_000);
   const mayRemove = mayOpen(permissions, 'krisstodTexts');
   if (!mayRemove && own.removals.length === 0) return null;
   return (
     <Card title={texts.title} anchor="ta-bort-text">
-      <div className={styles.part}>
-        {mayRemove && (
+      <TextRemovals
+        url={`/api/incidents/${incident}/krisstod-texts`}
+        removals={own.removals.map(({ capacity, reference, ...one }) => ({ ...one, decided: { capacity, reference } }))}
+        help={
           <>
             <p className={styles.muted}>{texts.help}</p>
             <p className={styles.muted}>{texts.elsewhere}</p>
-            <div className={styles.actions}>
-              <Button aria-expanded={isShown} onPress={() => setShown(!isShown)}>
-                {isShown ? texts.hide : texts.show}
-              </Button>
-            </div>
-            {isShown && <TextList key={own.removals.length} stream={stream} incident={incident} />}
           </>
-        )}
-        {own.removals.length > 0 && <RemovalList removals={own.removals} />}
-      </div>
+        }
+        kinds={texts.kinds}
+        {...{ mayRemove, now }}
+        onRemove={({ seq }, why, decided) =>
+          give('RemoveKrisstodWords', stream, { of: seq, why }, decided, { done: streamTextTexts.done })
+        }
+        consequence={() => texts.removeText}
+      />
     </Card>
   );
 }
