@@ -11,13 +11,12 @@ import {
   secretStream,
 } from '@ledningsplats/shared/core/stream-name.ts';
 import type { QuoteRef } from '@ledningsplats/shared/log/held-texts.ts';
+import { readTexts } from './needed-events.ts';
 import type { ReceivedCommand } from './received-command.ts';
 import type { StateCache } from './state-cache.ts';
 
 /** Events read at a time. */
 const CHUNK = 2_000;
-
-type Events = Pick<EventStore, 'read' | 'readAt' | 'entryEvents'>;
 
 /**
  * A removal by decision, as it is to be carried out in every other run of the exercise that holds the same words [LG10]. A
@@ -25,7 +24,11 @@ type Events = Pick<EventStore, 'read' | 'readAt' | 'entryEvents'>;
  * is a copy of, whichever of the runs the words are removed from, and whatever has been erased between them. So nothing
  * needs to be kept of what is a copy of what, and what follows from the words in each run is found by the rule there.
  */
-export async function twinsOf(command: ReceivedCommand, events: Events, cache: StateCache): Promise<ReceivedCommand[]> {
+export async function twinsOf(
+  command: ReceivedCommand,
+  events: EventStore,
+  cache: StateCache,
+): Promise<ReceivedCommand[]> {
   const { definition, address, envelope, data, content } = command;
   const { incident } = address;
   const removed = definition.removes?.({ id: envelope.id, stream: envelope.stream, data, content });
@@ -33,7 +36,10 @@ export async function twinsOf(command: ReceivedCommand, events: Events, cache: S
   const played = (await cache.get(incidentStream(incident))).state as IncidentState | null;
   const exercise = played?.exercised?.exercise;
   if (!exercise) return [];
-  const seqs = 'seq' in removed ? [removed.seq] : await toldBy(events, envelope.stream, removed.service);
+  const seqs =
+    'seq' in removed
+      ? await goingWith(events, command, removed.seq)
+      : await toldBy(events, envelope.stream, removed.service);
   const twins: ReceivedCommand[] = [];
   for (const run of await runsOf(events, exercise)) {
     const twin = run === incident ? null : await twinIn(events, command, { incident, run, seqs });
@@ -43,7 +49,7 @@ export async function twinsOf(command: ReceivedCommand, events: Events, cache: S
 }
 
 /** The incidents of every run, also those that the state has forgotten. */
-async function runsOf(events: Events, exercise: string): Promise<Set<string>> {
+async function runsOf(events: EventStore, exercise: string): Promise<Set<string>> {
   const runs = new Set<string>();
   for await (const { type, data } of all(events, exerciseStream(exercise))) {
     if (type === 'ExerciseBegun' || type === 'ExerciseRewound') runs.add((data as { incident: string }).incident);
@@ -51,8 +57,24 @@ async function runsOf(events: Events, exercise: string): Promise<Set<string>> {
   return runs;
 }
 
-async function toldBy(events: Events, stream: string, service: string): Promise<number[]> {
+async function toldBy(events: EventStore, stream: string, service: string): Promise<number[]> {
   return (await events.entryEvents(stream, 'service', [service])).get(service) ?? [];
+}
+
+/**
+ * The event itself, and the other lines whose words go with a line: all of a task, a shape or a loss goes whichever of its lines
+ * is asked about, and it may be older than that line, and stand where that line does not.
+ */
+async function goingWith(
+  events: EventStore,
+  { address, envelope, data }: ReceivedCommand,
+  seq: number,
+): Promise<number[]> {
+  if (address.kind !== 'incident') return [seq];
+  const { also = [] } = data as { also?: QuoteRef[] };
+  const { stream } = envelope;
+  const { texts } = await readTexts(events, { stream, openStream: stream }, { line: seq, quotes: also });
+  return [...new Set([seq, ...texts.flatMap(({ line }) => line ?? [])])];
 }
 
 interface Place {
@@ -62,7 +84,7 @@ interface Place {
 }
 
 async function twinIn(
-  events: Events,
+  events: EventStore,
   command: ReceivedCommand,
   { incident, run, seqs }: { incident: string; run: string; seqs: readonly number[] },
 ): Promise<ReceivedCommand | null> {
@@ -70,16 +92,19 @@ async function twinIn(
   for (const seq of seqs) {
     const place = { incident, run, seq };
     switch (address.kind) {
-      case 'incident':
-        return lineIn(events, command, place);
+      case 'incident': {
+        const line = await lineIn(events, command, place);
+        if (line) return line;
+        break;
+      }
       case 'secret':
         return movedLineIn(events, command, place);
       case 'krisstod':
-        if (await isSame(events, krisstodStream, place))
+        if ((await sameIn(events, krisstodStream, place)) !== null)
           return readdressed(command, definition.type, krisstodStream(run), data);
         break;
       case 'continuity':
-        if (await isSame(events, continuityStream, place))
+        if ((await sameIn(events, continuityStream, place)) !== null)
           return readdressed(command, definition.type, continuityStream(run), data);
         break;
     }
@@ -88,27 +113,33 @@ async function twinIn(
 }
 
 /** A secret line; one that was made secret in this run alone may stand in the open in the others. */
-async function movedLineIn(events: Events, command: ReceivedCommand, place: Place): Promise<ReceivedCommand | null> {
+async function movedLineIn(
+  events: EventStore,
+  command: ReceivedCommand,
+  place: Place,
+): Promise<ReceivedCommand | null> {
   const { incident, run, seq } = place;
-  if (await isSame(events, secretStream, place)) return secretLineIn(command, run, seq);
+  const same = await sameIn(events, secretStream, place);
+  if (same !== null) return secretLineIn(command, run, same);
   const [own] = await events.readAt(secretStream(incident), [seq]);
   const open = (own?.data as { openLine?: { seq: number } | null } | undefined)?.openLine;
   return open ? lineIn(events, command, { ...place, seq: open.seq }) : null;
 }
 
 /** The line that was open where the runs parted, wherever its words have gone since. */
-async function lineIn(events: Events, command: ReceivedCommand, place: Place): Promise<ReceivedCommand | null> {
-  const { run, seq } = place;
-  if (!(await isSame(events, incidentStream, place))) return null;
+async function lineIn(events: EventStore, command: ReceivedCommand, place: Place): Promise<ReceivedCommand | null> {
+  const { run } = place;
+  const line = await sameIn(events, incidentStream, place);
+  if (line === null) return null;
   const stream = incidentStream(run);
-  const own = (await events.entryEvents(stream, 'line', [String(seq)])).get(String(seq)) ?? [seq];
+  const own = (await events.entryEvents(stream, 'line', [String(line)])).get(String(line)) ?? [line];
   const moved = (await events.readAt(stream, own)).find(({ type }) => type === 'LineMadeSecret');
   if (moved) {
-    const secret = await writtenBy(events, secretStream(run), moved.meta.command);
+    const secret = await writtenBy(events, secretStream(run), 'SecretLineWritten', moved.meta.command);
     return secret === null ? null : secretLineIn(command, run, secret);
   }
   const { also = [], ...said } = command.data as { also?: QuoteRef[] };
-  const data = { ...said, line: seq, decidedAt: null, also: await sharedQuotes(events, also, place) };
+  const data = { ...said, line, decidedAt: null, also: await sharedQuotes(events, also, place) };
   return readdressed(command, 'RemoveLineContent', stream, data);
 }
 
@@ -119,7 +150,7 @@ function secretLineIn(command: ReceivedCommand, run: string, line: number): Rece
 
 /** Of what is to go with the line, that which was made of it before the runs parted: a later decision's number is another's there. */
 async function sharedQuotes(
-  events: Events,
+  events: EventStore,
   quotes: readonly QuoteRef[],
   { incident, run }: Place,
 ): Promise<QuoteRef[]> {
@@ -127,27 +158,33 @@ async function sharedQuotes(
   for (const quote of quotes) {
     const made = await events.entryEvents(incidentStream(incident), quote.kind, [quote.id]);
     const seq = made.get(quote.id)?.[0];
-    if (seq !== undefined && (await isSame(events, incidentStream, { incident, run, seq }))) shared.push(quote);
+    if (seq !== undefined && (await sameIn(events, incidentStream, { incident, run, seq })) !== null)
+      shared.push(quote);
   }
   return shared;
 }
 
-async function isSame(
-  events: Events,
+/**
+ * The same event's number in another run; null: it is not there. It is the same number, but for a decision to remove: each run
+ * has it where it had come to, and a copy after all that it begins with.
+ */
+async function sameIn(
+  events: EventStore,
   part: (incident: string) => string,
   { incident, run, seq }: Place,
-): Promise<boolean> {
+): Promise<number | null> {
   const [own] = await events.readAt(part(incident), [seq]);
+  if (own?.type === 'ContentRemoved') return writtenBy(events, part(run), own.type, own.meta.command);
   const [other] = await events.readAt(part(run), [seq]);
-  if (!own || !other) return false;
-  return (
-    own.type === other.type && own.meta.command === other.meta.command && own.meta.recordedAt === other.meta.recordedAt
-  );
+  if (!own || !other) return null;
+  const isSame =
+    own.type === other.type && own.meta.command === other.meta.command && own.meta.recordedAt === other.meta.recordedAt;
+  return isSame ? seq : null;
 }
 
-async function writtenBy(events: Events, stream: string, command: string): Promise<number | null> {
-  for await (const { type, meta, seq } of all(events, stream)) {
-    if (type === 'SecretLineWritten' && meta.command === command) return seq;
+async function writtenBy(events: EventStore, stream: string, type: string, command: string): Promise<number | null> {
+  for await (const event of all(events, stream)) {
+    if (event.type === type && event.meta.command === command) return event.seq;
   }
   return null;
 }
@@ -161,7 +198,7 @@ function readdressed(command: ReceivedCommand, type: string, stream: string, dat
   return { ...command, definition, address, data, envelope: { ...envelope, type, stream, data } };
 }
 
-async function* all(events: Events, stream: string): AsyncGenerator<AnyEvent> {
+async function* all(events: EventStore, stream: string): AsyncGenerator<AnyEvent> {
   for (let after = 0; ; ) {
     const read = await events.read(stream, after, CHUNK);
     yield* read;

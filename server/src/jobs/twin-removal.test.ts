@@ -180,6 +180,44 @@ describe('[LG10] [OV3] what is removed by decision in one run of an exercise', (
     expect(await lineOf(incidentStream(third), open)).toMatchObject({ content: null });
   });
 
+  test('goes also where the line asked about came after the runs parted: what goes with it stands in both', async () => {
+    const run = await exerciseRun(scene);
+    const { id: task } = await give('CreateTask', run.played, { function: 'hr', due: null }, { title: CANARY });
+    const point = await keep(run, run.incident);
+    const second = await again(run, run.incident, point);
+    const stream = incidentStream(second);
+    await give('CompleteTask', stream, { task }, {});
+    const { seq: reopened } = await give('ReopenTask', stream, { task });
+    expect(await give('RemoveLineContent', stream, removal(reopened), said)).toMatchObject({ ok: true });
+    for (const incident of [run.incident, second]) {
+      expect(await storedIn(incidentStream(incident))).not.toContain(CANARY);
+      const state = (await scene.server.services.states.get(incidentStream(incident))).state as IncidentState;
+      expect(state.tasks.open[task]).toMatchObject({ title: null, removal: said });
+    }
+  });
+
+  test('goes with whom the decision names, where the decision itself is to go: every run has it, under its own number', async () => {
+    const run = await exerciseRun(scene);
+    const line = await write(run.incident, 'Något annat');
+    const point = await keep(run, run.incident);
+    const second = await again(run, run.incident, point);
+    for (const more of ['Så att numret', 'blir ett annat']) await write(second, more);
+    const decided = { ...said, deciderName: CANARY };
+    await give('RemoveLineContent', run.played, { ...removal(line), decider: null }, decided);
+    const third = await again(run, second, point);
+    const runs = [run.incident, second, third];
+    const decisionIn = async (incident: string) =>
+      (await scene.server.services.store.events.read(incidentStream(incident), 0, 2_000)).find(
+        ({ type }) => type === 'ContentRemoved',
+      )?.seq ?? 0;
+    const seqs = await Promise.all(runs.map(decisionIn));
+    expect(new Set(seqs).size).toBe(3);
+    expect(await give('RemoveLineContent', incidentStream(second), removal(seqs[1] ?? 0), said)).toMatchObject({
+      ok: true,
+    });
+    for (const incident of runs) expect(await storedIn(incidentStream(incident))).not.toContain(CANARY);
+  });
+
   test('leaves alone what was written after the runs parted, under whatever number', async () => {
     const run = await exerciseRun(scene);
     const point = await keep(run, run.incident);

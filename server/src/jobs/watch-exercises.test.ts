@@ -144,6 +144,36 @@ test('[OV3] what is over is looked at once, and pushes nothing out of what is ke
   }
 });
 
+test('[OV3] what is over and is played again in the very moment that it is looked at gets its copy all the same', async () => {
+  const run = await exerciseRun(scene, { from: '2025-12-01T09:00' });
+  const { id: point } = await run.give('KeepExercisePoint', run.own, { incident: run.incident }, { name: 'Här' });
+  await run.give('EndExerciseRun', run.own, { incident: run.incident });
+  await expect
+    .poll(async () => {
+      const held = { exercise: run.exercise, seen: await run.calendarSeq(), participants: [] };
+      return (await run.give('RecordExerciseHeld', 'exercises', held)).ok;
+    })
+    .toBe(true);
+  const { services } = scene.server;
+  const incident = randomUUID();
+  const { peek } = services.states;
+  let rewound: { ok: boolean } | undefined;
+  vi.spyOn(services.states, 'peek').mockImplementation(async (stream) => {
+    const before = await peek.call(services.states, stream);
+    if (stream === run.own)
+      rewound ??= await run.give('RewindExercise', run.own, { from: run.incident, incident, point });
+    return before;
+  });
+  try {
+    // its own part is heard of, and it is looked at
+    await run.give('NoteHotWash', run.own, {}, { text: 'Bra samarbete' });
+    await expect.poll(async () => (await services.states.get(incidentStream(incident))).state).not.toBeNull();
+    expect(rewound).toMatchObject({ ok: true });
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
+
 test('[OV3] what goes wrong in one exercise holds up no other', async () => {
   const ill = await exerciseRun(scene);
   const run = await exerciseRun(scene, { before: [inject(10, 'Kommer ändå')] });

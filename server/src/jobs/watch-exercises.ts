@@ -39,9 +39,11 @@ export function watchExercises(parts: Parts): () => void {
         for (const { id, outcome, incident } of await exercises(parts)) {
           if (isOver) return;
           if (atRest.has(id)) continue;
+          // what is heard of it while it is looked at takes it out again, and it is looked at once more
+          if (outcome !== null) atRest.set(id, incident?.id ?? null);
           const next = await goOnWith(outcome === null ? parts : aside(parts), id);
+          if (next !== null) atRest.delete(id);
           if (next !== null && next !== 'failed') wakes.push(next);
-          else if (next === null && outcome !== null) atRest.set(id, incident?.id ?? null);
         }
       } catch (error) {
         log.warn({ err: error }, 'exercises were not gone on with');

@@ -113,6 +113,15 @@ describe('[EX2] a year in figures, counted by hand over its turn in Stockholm', 
     expect(played(2027)?.count).toBe(0);
   });
 
+  test('[OV3] a copy begins at the time of what it is a copy of, and the exercise is known by its first number', () => {
+    const run = (number: string) => facts(number, LAST_MINUTE, { mode: 'exercise', exercise: 'ovn-1' });
+    const incidents = [run('Ö2026-1000'), run('Ö2026-999'), run('Ö2027-001')];
+    const played = figuresIn(yearReport({ ...GROUND, incidents }, 2026), 'exercises');
+    expect(played.find(({ id }) => id === 'exercise-incidents')?.items.map(({ words }) => words)).toEqual([
+      'Ö2026-999 Händelse Ö2026-999 (spelad 3 gånger)',
+    ]);
+  });
+
   test('[OV6] tests whose day has come, and those where sirens were reported', () => {
     expect(counts('vma', 2026)).toEqual({ 'vma-tests': 4, 'vma-heard': 0 });
     expect(counts('vma', 2027)).toEqual({ 'vma-tests': 1, 'vma-heard': 1 });

@@ -170,7 +170,10 @@ function playedOnce(incidents: readonly IncidentFacts[]): { first: IncidentFacts
     runs.set(key, [...(runs.get(key) ?? []), one]);
   }
   return [...runs.values()].flatMap((own) => {
-    const [first] = own.toSorted((one, other) => one.openedAt - other.openedAt);
+    // a copy begins with what it is a copy of, and at the same time: the first has the first number
+    const [first] = own.toSorted(
+      (one, other) => one.openedAt - other.openedAt || one.number.localeCompare(other.number, 'sv', { numeric: true }),
+    );
     return first ? { first, times: own.length } : [];
   });
 }
