@@ -47,6 +47,15 @@ test('[LG10] what is written, corrected, made a task of and removed in one turn 
   expect((await store.verify({})).faults).toEqual([]);
 });
 
+test('[LG10] of two who remove the same in one turn one has decided, and the other is told', async () => {
+  const { archivist, stream, seq, send, tib, give, removal, store } = await withIncident();
+  await give(envelope('WriteLine', stream, { kind: 'notering' }, { text: CANARY }), tib);
+  const acks = await Promise.all([send(removal(seq + 1), archivist), send(removal(seq + 1), archivist)]);
+  expect(acks.map((ack) => (ack.ok ? 'removed' : ack.code))).toEqual(['removed', 'already']);
+  const decisions = (await store.read(stream, 0, 1_000)).filter(({ type }) => type === 'ContentRemoved');
+  expect(decisions).toHaveLength(1);
+});
+
 test('[LG10] a decision of the ladder goes with what it brought about, and what was decided stays', async () => {
   const { archivist, stream, give, removal, text, tib } = await withIncident();
   const decision = { decider: { person: tib.person, capacity: 'tib' } };

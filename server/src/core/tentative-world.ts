@@ -59,6 +59,8 @@ export class TentativeWorld {
   readonly #written = new Set<string>();
   /** Register entries that this turn made or touched, with the turn's own events. */
   readonly #entries = new Map<string, KnownEvent[]>();
+  /** By stream, the events whose words this turn takes. */
+  readonly #taken = new Map<string, Set<number>>();
   readonly #numbers: NextNumbers;
   /** By version: those of the turn's incidents, the one in force, and what the turn adopts. */
   readonly #plans: Map<number, PlanState>;
@@ -192,6 +194,10 @@ export class TentativeWorld {
     this.index.push(...rows);
     const ids = attachmentsOf(event.content);
     if (ids.length > 0) this.attachments.push({ stream: event.stream, seq: event.seq, ids });
+    if (event.type === 'ContentRedacted') {
+      const taken = this.#taken.get(event.stream) ?? new Set();
+      this.#taken.set(event.stream, taken.add((event.data as { seq: number }).seq));
+    }
     if (event.type === 'IncidentRegistered') this.#numbers.taken((event.data as { number: string }).number);
     for (const row of rows) {
       const name = entryName(row.stream, row.kind, row.key);
@@ -278,29 +284,22 @@ export class TentativeWorld {
   #words(stream: string, { kind, key }: NonNullable<Needs['words']>): NonNullable<Needed['words']> | null {
     const events = this.#entry(stream, kind, key);
     if (events.length === 0) return null;
-    const taken = new Set(
-      this.events.flatMap((event) =>
-        event.stream === stream && event.type === 'ContentRedacted' ? [(event.data as { seq: number }).seq] : [],
-      ),
-    );
-    return events.flatMap(({ seq, type, content }) => (content === null || taken.has(seq) ? [] : [{ seq, type }]));
+    return events.flatMap(({ seq, type, content }) => (content === null ? [] : [{ seq, type }]));
   }
 
   /** Whether the event is there, stored or in this turn, and nothing has taken its words in this turn. */
   #isWorded(stream: string, seq: number): boolean {
-    const own = this.events.filter((event) => event.stream === stream);
-    const isTaken = own.some(({ type, data }) => type === 'ContentRedacted' && (data as { seq: number }).seq === seq);
     const [stored] = this.#prepared.entries.get(entryName(stream, 'event', String(seq))) ?? [];
-    const event = stored ?? own.find((one) => one.seq === seq);
-    return !isTaken && event !== undefined && event.content !== null;
+    const event = stored ?? this.events.find((one) => one.stream === stream && one.seq === seq);
+    return event !== undefined && event.content !== null && !this.#taken.get(stream)?.has(seq);
   }
 
   /** What was written together with an event, stored or in this turn. */
   #commit(stream: string, seq: number): KnownEvent[] {
     const own = this.events.find((event) => event.stream === stream && event.seq === seq);
-    if (!own) return this.#prepared.entries.get(entryName(stream, 'commit', String(seq))) ?? [];
+    if (!own) return this.#asHeld(stream, this.#prepared.entries.get(entryName(stream, 'commit', String(seq))) ?? []);
     const together = this.events.filter((event) => event.stream === stream && event.meta.command === own.meta.command);
-    return together as unknown as KnownEvent[];
+    return this.#asHeld(stream, together as unknown as KnownEvent[]);
   }
 
   /** As stored, and what this turn's own lines have taken since. */
@@ -338,6 +337,13 @@ export class TentativeWorld {
 
   #entry(stream: string, kind: EntryKind, key: string): KnownEvent[] {
     const name = entryName(stream, kind, key);
-    return [...(this.#prepared.entries.get(name) ?? []), ...(this.#entries.get(name) ?? [])];
+    return this.#asHeld(stream, [...(this.#prepared.entries.get(name) ?? []), ...(this.#entries.get(name) ?? [])]);
+  }
+
+  /** Without the words that this turn has taken [LG10]. */
+  #asHeld(stream: string, events: KnownEvent[]): KnownEvent[] {
+    const taken = this.#taken.get(stream);
+    if (!taken) return events;
+    return events.map((event) => (taken.has(event.seq) ? ({ ...event, content: null } as KnownEvent) : event));
   }
 }
