@@ -11,7 +11,7 @@ import { openTextReader, type TextReader } from './harness/text-reader.ts';
 const stage = openStage();
 const FOUR_K = { width: 3840, height: 2160 };
 /** What is to be read from six metres: a picture of a sixth of the size is seen from one as the screen is from there. */
-const FACTS = ['level', 'leader', 'countdown'];
+const FACTS = ['level', 'alert', 'leader', 'countdown'];
 const AT_SIX_METRES = 6;
 
 test('[ST9] let in by its code, it shows the level and what is raised, says that contact is lost, and goes when it is disconnected', async () => {
@@ -20,6 +20,10 @@ test('[ST9] let in by its code, it shows the level and what is raised, says that
   const stream = incidentStream(incident);
   const at = Date.now() + 18 * 60_000;
   await municipality.give('stab', stream, 'PlanBriefing', { kind: 'stabsorientering', at, by: 'hand' }, {});
+  // the bodies that lead are others then, and that is read as far off as the level [LA7]
+  const by = municipality.account('direktor').person;
+  const alert = { on: true, by, capacity: 'kommundirektor' };
+  await municipality.give('direktor', stream, 'SetHeightenedAlert', alert, {});
   const wall = await stage.screen('vägg', { viewport: WALL, serviceWorkers: 'allow' });
   await wall.goto('/vagg');
   const code = wall.page.locator('[data-wall="code"]');

@@ -121,8 +121,16 @@ test('[WA1] where a warning holds is on the board’s small map and on paper too
   await screen.turnTo(`/handelser/${incident}/karta/utskrift`);
   const onPaper = page.locator('[data-paper]').getByText('Orange varning: Vind', { exact: true });
   await onPaper.waitFor();
+  // how old it is when the paper is read another day [WA2]
+  const readAt = page.locator('[data-paper]').getByText(/^Varningarna lästa: SMHI .*\d\d:\d\d/);
+  await readAt.waitFor();
   await page.getByText('Ta med varningar', { exact: true }).click();
   await onPaper.waitFor({ state: 'detached' });
+  await readAt.waitFor({ state: 'detached' });
+  // what is played back was then: what others warn of now is on no map of it [OV5]
+  await screen.turnTo(`/handelser/${incident}/uppspelning?vid=99`);
+  await page.locator('.leaflet-marker-icon').first().waitFor();
+  expect(await page.locator('[class*="warnings-map"], [aria-label^="Varningar på kartan"]').count()).toBe(0);
 });
 
 test('[WA2] an hour of silence is loud on the board: what is known stays, with its age, and the board goes on', async () => {

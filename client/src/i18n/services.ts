@@ -125,6 +125,8 @@ export const serviceImportTexts = {
 export const countdownTexts = {
   title: 'Verksamheter som räknar ner',
   page: 'Verksamheter',
+  nearestFirst: 'Närmast gränsen först',
+  howMany: 'Hur många som berörs',
   touched: (count: number) => (count === 1 ? '1 berörs' : `${count} berörs`),
   none: 'Ingen verksamhet i registret berörs av det som är borta.',
   noLoss: 'Inget bortfall är registrerat.',

@@ -29,7 +29,7 @@ import { mapTexts } from '../i18n/map.ts';
 import { placesMapTexts } from '../i18n/places-map.ts';
 import { paths } from '../paths.ts';
 import { KeepMapButton } from '../program/KeepMapButton.tsx';
-import { useIncident } from '../sync/react.ts';
+import { useIncident, useSync } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
 import { IconPrint } from '../ui/icons.ts';
 import { Link } from '../ui/Link.tsx';
@@ -46,8 +46,6 @@ export interface IncidentMapProps extends Pick<MapViewProps, 'size'> {
   incident: string;
   /** The place that it opens at, chosen. */
   place?: string | null;
-  /** It shows another time: the outer world's warnings are of now, and are not on it. */
-  isOfThen?: boolean;
 }
 
 /**
@@ -62,7 +60,9 @@ export function IncidentMap(props: IncidentMapProps) {
   );
 }
 
-function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = false }: IncidentMapProps) {
+function LayeredMap({ incident: id, place = null, size = 'page' }: IncidentMapProps) {
+  // the outer world's warnings and what is printed are of now: what is played back is without them [OV5]
+  const { isPast = false } = useSync();
   const incident = useIncidentFacts(id);
   const plan = usePlan().state?.plan ?? null;
   const register = usePlaceRegister();
@@ -84,7 +84,7 @@ function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = fals
   const isPage = size === 'page';
   const warnings = useDrawnWarnings();
   // what is switched off is said beside the switches alone, which a small map has not
-  const hasWarnings = !isOfThen && !(isPage && hidden.has('world:warnings'));
+  const hasWarnings = !isPast && !(isPage && hidden.has('world:warnings'));
   const isInExercise = state?.incident.mode === 'exercise';
   const known = plan !== null && sites.length > 0 ? withKrisstodKind(plan) : plan;
   // on a phone what is seen to beforehand leaves its room to the map
@@ -142,10 +142,12 @@ function LayeredMap({ incident: id, place = null, size = 'page', isOfThen = fals
       tools={
         <>
           <DrawTools />
-          <Link href={paths.mapPrint(id)} variant="button">
-            <IconPrint aria-hidden />
-            {mapTexts.print}
-          </Link>
+          {!isPast && (
+            <Link href={paths.mapPrint(id)} variant="button">
+              <IconPrint aria-hidden />
+              {mapTexts.print}
+            </Link>
+          )}
           {!isCompact && <KeepMapButton />}
         </>
       }

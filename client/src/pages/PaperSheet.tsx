@@ -11,6 +11,7 @@ import { ShapeSigns } from '../features/shapes/map/ShapesLegend.tsx';
 import { shownShapes } from '../features/shapes/map/shown-shapes.ts';
 import type { DrawnWarning } from '../features/warnings/map/drawn-warnings.ts';
 import { WarningsKey } from '../features/warnings/map/WarningsKey.tsx';
+import { WarningsRead } from '../features/warnings/map/WarningsRead.tsx';
 import { useSelf } from '../forms/use-self.ts';
 import { mapTexts } from '../i18n/map.ts';
 import { useConnection, useSelected, useServerNow } from '../sync/react.ts';
@@ -67,7 +68,8 @@ export function PaperSheet({ incident, plan, paper, turn, facts, places, warning
           <div className={styles.legend}>
             <ShapeSigns shapes={shapes} />
             <PlacesLegend places={places} plan={plan} />
-            <WarningsKey warnings={warnings} isInExercise={isExercise} />
+            <WarningsKey warnings={warnings} isInExercise={isExercise} isOnPaper />
+            {warnings.length > 0 && <WarningsRead warnings={warnings} />}
           </div>
           {facts !== null && <Measures facts={facts} />}
         </footer>

@@ -57,7 +57,7 @@ export function CodePaper(paper: CodePaperProps) {
           <wbr />
           {start}
           <wbr />
-          {code}
+          <span className={styles.typed}>{code}</span>
         </b>
       </p>
       <div className={styles.trouble}>

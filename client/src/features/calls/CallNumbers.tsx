@@ -3,7 +3,7 @@ import type { CallEntry, Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { useSelf } from '../../forms/use-self.ts';
 import { callTexts } from '../../i18n/calls.ts';
 import { partyName } from '../../i18n/plan-words.ts';
-import { usePeople } from '../../sync/react.ts';
+import { usePeople, useSync } from '../../sync/react.ts';
 import { IconPhone } from '../../ui/icons.ts';
 import { Link } from '../../ui/Link.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -51,6 +51,9 @@ interface NumberLinkProps {
 }
 
 function NumberLink({ name, isNamed = false, phone, onRing }: NumberLinkProps) {
+  // somebody who is rung out of what is played back is rung now [OV5]
+  const { isPast = false } = useSync();
+  if (isPast) return <p>{isNamed ? phone : `${name} ${phone}`}</p>;
   return (
     <div className={styles.number}>
       <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} variant="button" onClick={onRing}>

@@ -20,6 +20,7 @@ import { usePermissions } from '../../session/use-permissions.ts';
 import { useServerNow } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatUntil, formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -51,8 +52,7 @@ export function Countdown({ incident, ...rest }: CountdownProps) {
   const permissions = usePermissions();
   const { state } = incident;
   if (state === null) return null;
-  if (lastingLosses(state.losses).length === 0)
-    return rest.isOnBoard ? null : <p className={styles.quiet}>{texts.noLoss}</p>;
+  if (lastingLosses(state.losses).length === 0) return rest.isOnBoard ? null : <EmptyState title={texts.noLoss} />;
   return mayOpen(permissions, 'services') ? (
     <Named incident={incident} state={state} {...rest} />
   ) : (
@@ -143,11 +143,14 @@ function Named({ incident, state, plan, isOnBoard = false, isPlayed = false, onM
       )}
     </>
   );
-  if (!isOnBoard) return <div className={styles.panel}>{body}</div>;
   const isLate = rows.some((row) => row.state === 'passed' && !isManaging(row));
   return (
-    <Card title={texts.title} note={texts.touched(rows.length)} accent={isLate ? 'alarm' : 'warn'}>
-      {body}
+    <Card
+      title={isOnBoard ? texts.title : texts.nearestFirst}
+      note={texts.touched(rows.length)}
+      accent={isLate ? 'alarm' : 'warn'}
+    >
+      {isOnBoard ? body : <div className={styles.panel}>{body}</div>}
     </Card>
   );
 }
@@ -172,9 +175,12 @@ function Numbers({ incident, state, isOnBoard = false, isPlayed = false }: Shown
   }
   if (counts === null) return null;
   const body = <CountLines counts={counts} now={now} />;
-  if (!isOnBoard) return body;
   return (
-    <Card title={texts.title} note={texts.touched(counts.touched)} accent={counts.passed > 0 ? 'alarm' : 'warn'}>
+    <Card
+      title={isOnBoard ? texts.title : texts.howMany}
+      note={texts.touched(counts.touched)}
+      accent={counts.passed > 0 ? 'alarm' : 'warn'}
+    >
       {body}
     </Card>
   );

@@ -59,34 +59,38 @@ export function TouchedRow(props: TouchedRowProps) {
           <Chip tone={TONES[state]}>{texts.states[state]}</Chip> {limit !== null && <b>{limitWords(limit, now)}</b>}
           {isOwnLimit && <span className={styles.quiet}> {tellingTexts.ownLimit}</span>}
         </p>
-        <p>
-          <span className={styles.quiet}>{serviceTexts.number(service.number)}</span> <b>{name}</b>
-          {service.texts?.owner !== undefined && `, ${service.texts.owner}`}
-        </p>
-        <p className={styles.quiet}>
-          {hits
-            .map(({ need, since, lossNumber }) =>
-              texts.without(inSentence(nameIn(plan.continuity.needs, need)), formatWhen(since, now), lossNumber),
-            )
-            .join(', ')}
-        </p>
-        {service.texts?.fallback !== undefined && (
-          <p className={styles.quiet}>
-            {texts.fallback}: {service.texts.fallback}
+        <div className={styles.facts}>
+          <p>
+            <span className={styles.quiet}>{serviceTexts.number(service.number)}</span> <b>{name}</b>
+            {service.texts?.owner !== undefined && `, ${service.texts.owner}`}
           </p>
-        )}
-        <p>
-          {answer === null ? (
-            <span className={styles.quiet}>{texts.noAnswer}</span>
-          ) : (
-            <>
-              <Chip tone={ANSWER_TONES[answer.answer]}>{texts.answers[answer.answer]}</Chip>{' '}
-              <FactAge at={answer.at} {...sayerOf(answer)} />
-              {answer.isOlder && `, ${texts.older}`}
-            </>
+          <p className={styles.quiet}>
+            {hits
+              .map(({ need, since, lossNumber }) =>
+                texts.without(inSentence(nameIn(plan.continuity.needs, need)), formatWhen(since, now), lossNumber),
+              )
+              .join(', ')}
+          </p>
+          {service.texts?.fallback !== undefined && (
+            <p className={styles.quiet}>
+              {texts.fallback}: {service.texts.fallback}
+            </p>
           )}
-        </p>
-        {answer !== null && told !== null && <ToldLines told={told} plan={plan} isSaidApart={told.at !== answer.at} />}
+          <p>
+            {answer === null ? (
+              <span className={styles.quiet}>{texts.noAnswer}</span>
+            ) : (
+              <>
+                <Chip tone={ANSWER_TONES[answer.answer]}>{texts.answers[answer.answer]}</Chip>{' '}
+                <FactAge at={answer.at} {...sayerOf(answer)} />
+                {answer.isOlder && `, ${texts.older}`}
+              </>
+            )}
+          </p>
+          {answer !== null && told !== null && (
+            <ToldLines told={told} plan={plan} isSaidApart={told.at !== answer.at} />
+          )}
+        </div>
       </div>
       <div className={styles.actions}>
         {items.length > 0 && (

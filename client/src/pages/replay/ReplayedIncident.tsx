@@ -93,7 +93,7 @@ function Views({ incident, isCompact, view, onView }: ViewsProps) {
         tab(
           'map',
           <Card title={mapTexts.title} isFilling={!isCompact} isFlush>
-            <LazyMap incident={incident} isOfThen />
+            <LazyMap incident={incident} />
           </Card>,
         ),
         tab(

@@ -1,12 +1,13 @@
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { ReactNode } from 'react';
+import { headerTexts } from '../../i18n/header.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
 import { formatClock, formatDate } from '../../ui/format-time.ts';
 import { IconAlarm, IconVacant } from '../../ui/icons.ts';
 import styles from './WallHead.module.css';
-import { wallBriefing, wallLeader, wallLevel, wallTitle } from './wall-facts.ts';
+import { wallAlert, wallBriefing, wallLeader, wallLevel, wallTitle } from './wall-facts.ts';
 
 export interface WallHeadProps {
   state: IncidentState;
@@ -15,12 +16,13 @@ export interface WallHeadProps {
   children?: ReactNode;
 }
 
-/** What is asked first: which level, who leads, when one meets next, and where one is heading [LA1] [LA13] [ST3] [ST5]. */
+/** What is asked first: which level, who leads, when one meets next, and where one is heading [LA1] [LA7] [LA13] [ST3] [ST5]. */
 export function WallHead({ state, plan, children }: WallHeadProps) {
   const now = useServerNow(1_000);
   const { byId } = usePeople();
   const { incident } = state;
   const level = wallLevel(state, plan, now);
+  const alert = wallAlert(state, plan, now);
   const leader = wallLeader(state, plan, byId, now);
   const briefing = wallBriefing(state, plan, now);
   return (
@@ -36,6 +38,16 @@ export function WallHead({ state, plan, children }: WallHeadProps) {
           </time>
           <span className={styles.date}>{formatDate(now, now)}</span>
         </p>
+        {alert !== null && (
+          <p className={styles.alert} aria-live="polite" aria-atomic>
+            <b className={styles.alertWord} data-wall="alert">
+              {headerTexts.heightenedAlert}
+            </b>
+            <span>
+              {alert.leads} · {texts.levelSince(alert.since)}
+            </span>
+          </p>
+        )}
         <div className={styles.about}>
           <h1 className={styles.title}>
             {incident.lifecycle !== 'open' && (

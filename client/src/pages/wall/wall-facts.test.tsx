@@ -2,6 +2,7 @@ import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts
 import { fourLevelPlan } from '@ledningsplats/shared/plan/four-level-plan.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import {
+  CHAIR,
   call,
   DIRECTOR,
   given,
@@ -56,6 +57,18 @@ describe('[ST9] the wall says', () => {
     const { name, rank, tone } = wallLevel(begun.holds, plan, begun.now);
     expect([name, rank, tone]).toEqual([plan.levels.find((level) => level.rank === 1)?.name, 1, 1]);
     expect(head(begun.holds, begun.now, plan)).toContain(name);
+  });
+
+  test('[LA7] that höjd beredskap is in force, who leads by it in the municipality’s own words, and since when', () => {
+    const alert = (on: boolean) => call('SetHeightenedAlert', { on, by: CHAIR.id, capacity: null });
+    const alerted = special.when(alert(true), CHAIR).gives('HeightenedAlertSet');
+    expect(head(special.holds, special.now)).not.toContain('Höjd beredskap');
+    const said = `Höjd beredskap ${PLAN.board.heightenedAlertLeads} leder · sedan`;
+    expect(head(alerted.holds, alerted.now)).toContain(said);
+    const plan = { ...PLAN, board: { ...PLAN.board, heightenedAlertLeads: 'Styrelsen' } };
+    expect(head(alerted.holds, alerted.now, plan)).toContain('Styrelsen leder');
+    const over = alerted.when(alert(false), CHAIR).gives('HeightenedAlertSet');
+    expect(head(over.holds, over.now)).not.toContain('Höjd beredskap');
   });
 
   test('[LA13] who leads, in which capacity, and loudly that nobody does', () => {

@@ -8,6 +8,7 @@ import { countdown } from '../../features/briefings/countdown.ts';
 import { reportStanding } from '../../features/reports/report-standing.ts';
 import { personName } from '../../forms/person-words.ts';
 import { kindName } from '../../i18n/briefing-words.ts';
+import { headerTexts } from '../../i18n/header.ts';
 import { capacityName, functionName, levelName, nameIn } from '../../i18n/plan-words.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
 import { formatDuration, formatUntil, formatWhen } from '../../ui/format-time.ts';
@@ -41,6 +42,16 @@ export function wallLevel({ incident, decisions }: IncidentState, plan: Plan, no
     tone: levelTone(number, plan.levels.length),
     since: formatWhen(since, now),
     isUnconfirmed: decisions.open[decision]?.confirmed === false,
+  };
+}
+
+/** That höjd beredskap is in force, who leads by it and since when [LA7]; null: it is not. */
+export function wallAlert({ incident }: IncidentState, plan: Plan, now: number) {
+  const alert = incident.heightenedAlert;
+  if (alert === null) return null;
+  return {
+    leads: headerTexts.heightenedAlertLeads(plan.board.heightenedAlertLeads),
+    since: formatWhen(alert.since, now),
   };
 }
 

@@ -1,5 +1,7 @@
 import { warningTexts } from '../../../i18n/warnings.ts';
 import { warningMapTexts as texts } from '../../../i18n/warnings-map.ts';
+import { useWorldNow } from '../../../sync/react.ts';
+import { formatDateClock, formatWhen } from '../../../ui/format-time.ts';
 import { mainText } from '../quote-warning.ts';
 import type { DrawnWarning } from './drawn-warnings.ts';
 import styles from './WarningsKey.module.css';
@@ -11,13 +13,18 @@ export interface WarningsKeyProps {
   isInExercise: boolean;
   /** More than these are counted. */
   room?: number;
+  /** Read another day too: its times bear their dates. */
+  isOnPaper?: boolean;
 }
 
 /**
- * The words of the areas on a map without room for its legend: a line each, with the number on the map, the level in words
- * and what it warns of [WA1]. Whole they stand on the warnings' own card and page.
+ * The words of the areas on a map without room for its legend: a line each, with the number on the map, the level in words,
+ * what it warns of and until when [WA1]. Whole they stand on the warnings' own card and page.
  */
-export function WarningsKey({ warnings, isInExercise, room = Number.POSITIVE_INFINITY }: WarningsKeyProps) {
+export function WarningsKey(props: WarningsKeyProps) {
+  const { warnings, isInExercise, room = Number.POSITIVE_INFINITY, isOnPaper = false } = props;
+  // the world's clock, also beside an exercise that has one of its own [OV3]
+  const now = useWorldNow(60_000);
   if (warnings.length === 0) return null;
   const more = warnings.length - room;
   return (
@@ -26,12 +33,21 @@ export function WarningsKey({ warnings, isInExercise, room = Number.POSITIVE_INF
       {warnings.slice(0, room).map(({ warning, number }) => (
         <li key={warning.warning} className={styles.row}>
           <span className={styles.number}>{number}</span>
-          <span className={styles.words}>{wordsOf(warning, isInExercise)}</span>
+          <span className={styles.words}>
+            <span>{wordsOf(warning, isInExercise)}</span>
+            {warning.expiresAt !== null && ` · ${untilWords(warning.expiresAt, now, isOnPaper)}`}
+          </span>
         </li>
       ))}
       {more > 0 && <li className={styles.more}>{texts.more(more)}</li>}
     </ul>
   );
+}
+
+/** What is read later than it holds, as off a paper or a wall that is old, says so by itself. */
+function untilWords(until: number, now: number, isOnPaper: boolean): string {
+  const when = isOnPaper ? formatDateClock(until, 0) : formatWhen(until, now);
+  return until <= now ? texts.heldUntil(when) : texts.until(when);
 }
 
 /** «Orange varning: Vind», and before it whether it is in earnest where one may wonder. */
