@@ -4,6 +4,7 @@ import { benchBackup } from './bench/bench-backup.ts';
 import { benchExport } from './bench/bench-export.ts';
 import { benchLive } from './bench/bench-live.ts';
 import { benchCallOut } from './bench/call-out/bench-call-out.ts';
+import { PHASES, type Phase } from './bench/live.ts';
 import { benchMap } from './bench/map/bench-map.ts';
 import { benchReplay } from './bench/replay/bench-replay.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
@@ -24,7 +25,7 @@ import { understood, wholeNumbers } from './house/understood.ts';
 
 const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|replay|call-out|backup|export] [--option N …]
 
-  live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20
+  live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20 --phases calm,busy,closed
   start   --rounds 5 --events 1000000 --streams 1000 --per-stream 1000
   search  --rounds 5 --lines 100000
   typing  --lines 10000 --keys 300 --arriving 20
@@ -59,6 +60,7 @@ const { values, which } = understood(USAGE, () => {
       steps: { type: 'string', default: '60' },
       people: { type: 'string', default: '500' },
       'per-second': { type: 'string', default: '100' },
+      phases: { type: 'string', default: 'calm,busy,closed' },
       json: { type: 'string' },
       // what lies in dist, whatever has changed since
       'as-built': { type: 'boolean', default: false },
@@ -66,7 +68,9 @@ const { values, which } = understood(USAGE, () => {
   });
   const [which = 'live'] = positionals;
   if (!BENCHES.includes(which)) throw new Error(`Unknown bench: ${which}.`);
-  const { json: _, 'as-built': __, ...numbers } = values;
+  const { json: _, 'as-built': __, phases, ...numbers } = values;
+  const strange = phases.split(',').find((name) => !PHASES.some((phase) => phase.name === name));
+  if (strange !== undefined) throw new Error(`Unknown phase: ${strange}.`);
   wholeNumbers(numbers as Record<string, string>);
   return { values, which };
 });
@@ -81,6 +85,7 @@ if (which === 'live') {
     boards: Number(values.boards),
     writers: Number(values.writers ?? values.boards),
     seconds: Number(values.seconds),
+    phases: values.phases.split(',') as Phase[],
     json,
   });
 } else if (which === 'start') {

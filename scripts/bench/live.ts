@@ -21,13 +21,15 @@ export interface LiveOptions {
   writers: number;
   /** Length of each phase, for each side. */
   seconds: number;
+  phases: readonly Phase[];
 }
 
 export type PhaseMeasure = PhaseResult & { cpuPerCommandMs: number };
 
 export interface SideMeasure {
   memoryPerBoard: Memory;
-  phases: Record<Phase, PhaseMeasure>;
+  /** Those that were run. */
+  phases: Partial<Record<Phase, PhaseMeasure>>;
 }
 
 export type RoundMeasure = Record<Side, SideMeasure>;
@@ -59,7 +61,7 @@ export async function measureRound(
   const running: Running[] = [];
   try {
     for (const side of order) running.push(await prepare(side, await start(side), options));
-    for (const phase of PHASES) {
+    for (const phase of PHASES.filter(({ name }) => options.phases.includes(name))) {
       await runPhase(running, phase, options);
     }
   } finally {

@@ -26,7 +26,11 @@ interface Measure {
 /** Beyond this the machine says more about itself than about the servers. */
 const NOISE_LIMIT = 1.15;
 
-const inPhase = (phase: Phase, of: (measure: PhaseMeasure) => number) => (side: SideMeasure) => of(side.phases[phase]);
+/** NaN where the phase was not run. */
+const inPhase = (phase: Phase, of: (measure: PhaseMeasure) => number) => (side: SideMeasure) => {
+  const measure = side.phases[phase];
+  return measure ? of(measure) : Number.NaN;
+};
 
 const MEASURES: Measure[] = [
   { what: 'closed loop', unit: 'commands/s', of: inPhase('closed', (m) => m.perSecond), atLeast: 0.8 },
@@ -47,7 +51,8 @@ const MEASURES: Measure[] = [
 ];
 
 export function verdicts(rounds: readonly RoundMeasure[]): Verdict[] {
-  return MEASURES.map(({ what, unit, of, atLeast, atMost }) => {
+  const run = MEASURES.filter(({ of }) => rounds.every(({ ours }) => !Number.isNaN(of(ours))));
+  return run.map(({ what, unit, of, atLeast, atMost }) => {
     const all = (...sides: Side[]) => rounds.flatMap((round) => sides.map((side) => of(round[side])));
     const bare = median(all('bare', 'bareAgain'));
     const ours = median(all('ours'));
