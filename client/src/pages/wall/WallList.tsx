@@ -20,19 +20,19 @@ export interface WallListProps {
   none: string;
   hasMore?: boolean;
   tone?: 'alarm';
-  /** Whole, whatever has to give way. */
-  isKept?: boolean;
+  /** Whatever has to give way: `all` of it, or the `first` row, while the rest of it gives way before other lists do. */
+  keeps?: 'all' | 'first';
 }
 
 /** A list on the wall: nothing in it scrolls, and what has no room is said. */
-export function WallList({ title, note = null, items, room, none, hasMore = false, tone, isKept }: WallListProps) {
+export function WallList({ title, note = null, items, room, none, hasMore = false, tone, keeps }: WallListProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const fits = useFitting(list, items);
   const left = items.length - Math.min(room, fits);
   const more = left > 0 || hasMore;
   return (
-    <section className={styles.list} aria-labelledby={id} data-tone={tone} data-kept={isKept || undefined}>
+    <section className={styles.list} aria-labelledby={id} data-tone={tone} data-kept={keeps}>
       <h2 id={id} className={styles.title}>
         {title}
         {note !== null && <span className={styles.note}>{note}</span>}

@@ -23,8 +23,8 @@ const COUNTDOWNS = 3;
 const POINTS = 3;
 /** As many as have room where the map would have been. */
 const NEXT_TASKS = 5;
-/** How many there are, and the worst. */
-const TASKS = 1;
+/** The worst, and those after it where there is room. */
+const TASKS = 4;
 
 /** What runs out beside the briefing, which stands in the head [LA10] [VM3]; of services how many, and never which [KO3]. */
 export function Countdowns({ state }: WallPanelProps) {
@@ -39,7 +39,7 @@ export function Countdowns({ state }: WallPanelProps) {
       </span>
     ),
   }));
-  return <WallList title={texts.countdowns} items={items} room={COUNTDOWNS} none={texts.countdownsNone} isKept />;
+  return <WallList title={texts.countdowns} items={items} room={COUNTDOWNS} none={texts.countdownsNone} keeps="all" />;
 }
 
 /** Which places are open to people, and how many are there [PL2]. */
@@ -52,7 +52,7 @@ function Points({ state, plan }: WallPanelProps) {
       </span>
     ),
   }));
-  return <WallList title={texts.points} items={items} room={POINTS} none={texts.pointsNone} isKept />;
+  return <WallList title={texts.points} items={items} room={POINTS} none={texts.pointsNone} keeps="all" />;
 }
 
 /** What is to be done next, where there is nothing to see on a map [ST4]. */
@@ -93,7 +93,7 @@ export function LateTasks({ state, plan }: WallPanelProps) {
       items={items}
       room={TASKS}
       none={texts.tasksNone}
-      isKept
+      keeps="first"
       {...(late.length > 0 && { tone: 'alarm' })}
     />
   );
