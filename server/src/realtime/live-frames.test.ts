@@ -57,6 +57,17 @@ test('what is committed while a frame is on its way waits until all have that on
   expect(sent).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
 });
 
+test('one commit comes between two parts and not one for each: boards do not fall behind whoever writes', async () => {
+  const { sent, write } = audience();
+  write();
+  await turn();
+  for (const seq of [2, 3, 4]) {
+    write();
+    await turn();
+    expect(sent.slice(-2)).toEqual([`b${seq - 1}`, `a${seq}`]);
+  }
+});
+
 test('before a board joins, all that is on its way has been sent: nothing comes to it twice', async () => {
   const { frames, sent, write } = audience();
   write();
@@ -72,9 +83,9 @@ test('before a board joins, all that is on its way has been sent: nothing comes 
 test('[SE3] [LG10] what is removed while a frame is on its way reaches nobody who has not been sent it', async () => {
   const { sent, words, write } = audience();
   write('LineWritten', {}, { text: 'Hemligt' });
+  await turn();
   write('LineWritten', {}, { text: 'Också' });
   write('LineWritten', {}, { text: 'Kvar' });
-  await turn();
   write('ContentRedacted', { seq: 1 });
   write('ContentRedacted', { seq: 2 });
   await expect.poll(() => sent.at(-1)).toBe('b5');

@@ -103,11 +103,16 @@ export class LiveFrames {
 
   /**
    * One part in each turn of the loop: to send to two hundred boards takes longer than to decide and store, and whoever
-   * gives a command meanwhile is answered between two parts.
+   * gives a command meanwhile is answered between two parts. No more than one commit comes between: were there one for
+   * each part, as on a slow disk or after a pause of the machine, the boards would fall seconds behind.
    */
   #sendOn(): void {
-    this.#isSending = this.#sendPart();
-    if (this.#isSending) setImmediate(() => this.#sendOn());
+    while (this.#sendPart()) {
+      if (this.#waiting.length > 0) continue;
+      setImmediate(() => this.#sendOn());
+      return;
+    }
+    this.#isSending = false;
   }
 
   /** Each frame to all before the next one to anybody. False: nothing was left to send. */
