@@ -25,7 +25,7 @@ import { understood, wholeNumbers } from './house/understood.ts';
 
 const USAGE = `Usage: npm run bench -- [live|start|search|typing|map|replay|call-out|backup|export] [--option N …]
 
-  live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20 --phases calm,busy,closed
+  live    --rounds 5 --max-rounds 9 --boards 200 --writers 200 --seconds 20 --phases calm,busy,closed --patience 3
   start   --rounds 5 --events 1000000 --streams 1000 --per-stream 1000
   search  --rounds 5 --lines 100000
   typing  --lines 10000 --keys 300 --arriving 20
@@ -61,6 +61,7 @@ const { values, which } = understood(USAGE, () => {
       people: { type: 'string', default: '500' },
       'per-second': { type: 'string', default: '100' },
       phases: { type: 'string', default: 'calm,busy,closed' },
+      patience: { type: 'string', default: '3' },
       json: { type: 'string' },
       // what lies in dist, whatever has changed since
       'as-built': { type: 'boolean', default: false },
@@ -86,6 +87,7 @@ if (which === 'live') {
     writers: Number(values.writers ?? values.boards),
     seconds: Number(values.seconds),
     phases: values.phases.split(',') as Phase[],
+    patience: Number(values.patience),
     json,
   });
 } else if (which === 'start') {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type LiveOptions, measureRound, type RoundMeasure, type Side } from './live.ts';
 import { printTable } from './print-table.ts';
+import { median } from './statistics.ts';
 import { startBare, startOurs, type Target } from './target.ts';
 import { faults, type Verdict, verdicts } from './verdict.ts';
 
@@ -41,6 +42,12 @@ export async function benchLive(
   const paced = rounds.flatMap((round) => Object.values(round)).map(({ phases }) => phases.busy ?? phases.calm);
   const share = Math.max(0, ...paced.map((phase) => phase?.generatorShare ?? 0));
   console.log(`\nload generator at an even pace: ${(share * 100).toFixed(0)} % of one core at most`);
+  const measures = rounds.flatMap((round) => Object.values(round).flatMap(({ phases }) => Object.values(phases)));
+  const stolen = median(measures.map(({ stolenShare }) => stolenShare));
+  const setAside = measures.reduce((sum, measure) => sum + measure.setAside.length, 0);
+  console.log(
+    `taken by the host: ${(stolen * 100).toFixed(0)} % of one core; ${setAside} turns were run again for that`,
+  );
   console.log(wrong.length === 0 ? 'lost 0, doubled 0, refused 0, dropped 0' : wrong.join('\n'));
   return wrong.length === 0 ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Child, startChild } from '../proof/child.ts';
 import type { LoadAnswer, LoadRequest, LoadSlice } from './load-protocol.ts';
 import { type PhaseResult, phaseResult } from './phase-result.ts';
+import { stolenMs } from './stolen-time.ts';
 import type { Memory, Target } from './target.ts';
 
 /** The bare pipeline runs twice in every round: how far it is from itself is how much the machine disturbs. */
@@ -22,9 +23,23 @@ export interface LiveOptions {
   /** Length of each phase, for each side. */
   seconds: number;
   phases: readonly Phase[];
+  /** A host that is never quiet shall not keep us for ever: so many times the turns that are wanted, and no more. */
+  patience: number;
 }
 
-export type PhaseMeasure = PhaseResult & { cpuPerCommandMs: number };
+export type PhaseMeasure = PhaseResult & {
+  cpuPerCommandMs: number;
+  /** What the host took of the machine's processors meanwhile, as a share of one. */
+  stolenShare: number;
+  /** Turns in which the host took so much that others were run instead: no figure is theirs, but nothing may be lost in them. */
+  setAside: PhaseResult[];
+};
+
+interface Turn {
+  slice: LoadSlice;
+  cpuMs: number;
+  stolenMs: number;
+}
 
 export interface SideMeasure {
   memoryPerBoard: Memory;
@@ -47,6 +62,8 @@ const WARM_UP = { boards: 20, writers: 4, perSecond: 20, seconds: 1 };
 const SETTLE_MS = 500;
 /** A phase is run in turns of about so long: a disk that is slow for half a minute is then slow for all of them. */
 const SLICE_SECONDS = 5;
+/** Of one processor: fifty milliseconds in a turn, which hold up one command in a hundred at an even pace. */
+const UNDISTURBED_SHARE = 0.01;
 
 /**
  * One round: all three servers are started and idle, and take short turns under load, so that what is compared lies
@@ -91,28 +108,53 @@ async function prepare(side: Side, target: Target, { boards }: LiveOptions): Pro
 }
 
 /** Every side's turns of one phase; who goes first changes from turn to turn. */
-async function runPhase(
-  running: readonly Running[],
-  { name, perSecond }: (typeof PHASES)[number],
-  options: LiveOptions,
-) {
-  const turns = Math.max(1, Math.round(options.seconds / SLICE_SECONDS));
-  const measured = new Map(running.map((one) => [one, { slices: [] as LoadSlice[], cpuMs: 0 }]));
-  for (let turn = 0; turn < turns; turn++) {
-    for (const [one, into] of shifted([...measured], turn)) {
-      const before = await one.target.cpuMs();
-      const request = { do: 'run', perSecond, seconds: options.seconds / turns, writers: options.writers } as const;
-      const answer = await ask(one.load, request);
-      if (!('result' in answer)) throw new Error('the load generator measured nothing');
-      into.slices.push(answer.result);
-      into.cpuMs += (await one.target.cpuMs()) - before;
+async function runPhase(running: readonly Running[], phase: (typeof PHASES)[number], options: LiveOptions) {
+  const wanted = Math.max(1, Math.round(options.seconds / SLICE_SECONDS));
+  const taken = new Map(running.map((one) => [one, [] as Turn[]]));
+  for (let turn = 0; turn < wanted * options.patience; turn++) {
+    for (const [one, turns] of shifted([...taken], turn)) {
+      if (turns.filter(isUndisturbed).length >= wanted) continue;
+      turns.push(await takeTurn(one, phase, options.seconds / wanted, options.writers));
       await sleep(SETTLE_MS);
     }
   }
-  for (const [one, { slices, cpuMs }] of measured) {
-    const result = phaseResult(slices);
-    one.phases[name] = { ...result, cpuPerCommandMs: cpuMs / result.acked };
-  }
+  for (const [one, turns] of taken) one.phases[phase.name] = phaseMeasure(turns, wanted);
+}
+
+async function takeTurn(
+  { target, load }: Running,
+  { perSecond }: (typeof PHASES)[number],
+  seconds: number,
+  writers: number,
+): Promise<Turn> {
+  const cpuBefore = await target.cpuMs();
+  const stolenBefore = stolenMs();
+  const answer = await ask(load, { do: 'run', perSecond, seconds, writers });
+  if (!('result' in answer)) throw new Error('the load generator measured nothing');
+  const stolen = stolenMs() - stolenBefore;
+  return { slice: answer.result, cpuMs: (await target.cpuMs()) - cpuBefore, stolenMs: stolen };
+}
+
+/** Of those `wanted` that the host disturbed least: chosen by that alone, and never by what was measured in them. */
+function phaseMeasure(turns: readonly Turn[], wanted: number): PhaseMeasure {
+  const byDisturbance = turns.toSorted((a, b) => stolenShare(a) - stolenShare(b));
+  const kept = byDisturbance.slice(0, wanted);
+  const result = phaseResult(kept.map(({ slice }) => slice));
+  const sum = (of: (turn: Turn) => number) => kept.reduce((total, turn) => total + of(turn), 0);
+  return {
+    ...result,
+    cpuPerCommandMs: sum(({ cpuMs }) => cpuMs) / result.acked,
+    stolenShare: sum((turn) => turn.stolenMs) / sum(({ slice }) => slice.elapsedMs),
+    setAside: byDisturbance.slice(wanted).map(({ slice }) => phaseResult([slice])),
+  };
+}
+
+function stolenShare({ stolenMs, slice }: Turn) {
+  return stolenMs / slice.elapsedMs;
+}
+
+function isUndisturbed(turn: Turn) {
+  return stolenShare(turn) <= UNDISTURBED_SHARE;
 }
 
 function shifted<T>(all: readonly T[], by: number): T[] {

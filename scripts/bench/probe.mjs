@@ -44,5 +44,8 @@ process.on('message', (request) => {
   }
 });
 
+// whoever measures may be stopped in the middle: nothing is left running, and no disk is filled
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+
 // a server that has closed all else may end
 process.channel?.unref();

@@ -1,4 +1,5 @@
 import type { Phase, PhaseMeasure, RoundMeasure, Side, SideMeasure } from './live.ts';
+import type { PhaseResult } from './phase-result.ts';
 import { median } from './statistics.ts';
 
 /** One line of the table: medians over the rounds, ours against the bare pipeline, and the bare pipeline against itself. */
@@ -74,13 +75,17 @@ export function verdicts(rounds: readonly RoundMeasure[]): Verdict[] {
 export function faults(rounds: readonly RoundMeasure[]): string[] {
   return rounds.flatMap((round, index) =>
     Object.entries(round).flatMap(([side, { phases }]) =>
-      Object.entries(phases).flatMap(([phase, { sent, acked, refused, seenByAll, delivery }]) => {
-        const counts = { unacknowledged: sent - acked - refused, refused, unseen: acked - seenByAll, ...delivery };
-        const { eventBytes: _, otherBytes: __, ...bad } = counts;
-        return Object.entries(bad)
-          .filter(([, count]) => count !== 0)
-          .map(([what, count]) => `round ${index + 1}, ${side}, ${phase}: ${count} ${what}`);
-      }),
+      Object.entries(phases).flatMap(([phase, measure]) =>
+        [measure, ...measure.setAside]
+          .flatMap(wrongIn)
+          .map(([what, count]) => `round ${index + 1}, ${side}, ${phase}: ${count} ${what}`),
+      ),
     ),
   );
+}
+
+function wrongIn({ sent, acked, refused, seenByAll, delivery }: PhaseResult) {
+  const counts = { unacknowledged: sent - acked - refused, refused, unseen: acked - seenByAll, ...delivery };
+  const { eventBytes: _, otherBytes: __, ...bad } = counts;
+  return Object.entries(bad).filter(([, count]) => count !== 0);
 }
