@@ -15,13 +15,15 @@ export async function benchLive(
   const start = (side: Side): Promise<Target> => (side === 'ours' ? startOurs(options.writers) : startBare());
   const rounds: RoundMeasure[] = [];
   let table: Verdict[] = [];
+  let wrong: string[] = [];
   while (rounds.length < options.rounds || (rounds.length < options.maxRounds && isNoisy(table))) {
     console.log(`round ${rounds.length + 1} of ${options.rounds}`);
     rounds.push(await measureRound(start, options, rounds.length));
     table = verdicts(rounds);
+    wrong = faults(rounds);
+    // after each, so that what is stopped before its end has not been for nothing
+    if (options.json) writeFileSync(options.json, JSON.stringify({ options, table, faults: wrong, rounds }, null, 2));
   }
-  const wrong = faults(rounds);
-  if (options.json) writeFileSync(options.json, JSON.stringify({ options, table, faults: wrong, rounds }, null, 2));
 
   console.log(
     `\n${options.boards} boards, ${options.writers} writers, medians of ${rounds.length} alternating rounds\n`,

@@ -62,6 +62,8 @@ const WARM_UP = { boards: 20, writers: 4, perSecond: 20, seconds: 1 };
 const SETTLE_MS = 500;
 /** A phase is run in turns of about so long: a disk that is slow for half a minute is then slow for all of them. */
 const SLICE_SECONDS = 5;
+/** At an even pace no turn is shorter than so many commands: the first after a pause is slow, and shall not be the hundredth part. */
+const SLICE_COMMANDS = 500;
 /** Of one processor: fifty milliseconds in a turn, which hold up one command in a hundred at an even pace. */
 const UNDISTURBED_SHARE = 0.01;
 
@@ -109,7 +111,8 @@ async function prepare(side: Side, target: Target, { boards }: LiveOptions): Pro
 
 /** Every side's turns of one phase; who goes first changes from turn to turn. */
 async function runPhase(running: readonly Running[], phase: (typeof PHASES)[number], options: LiveOptions) {
-  const wanted = Math.max(1, Math.round(options.seconds / SLICE_SECONDS));
+  const slice = Math.max(SLICE_SECONDS, phase.perSecond === null ? 0 : SLICE_COMMANDS / phase.perSecond);
+  const wanted = Math.max(1, Math.round(options.seconds / slice));
   const taken = new Map(running.map((one) => [one, [] as Turn[]]));
   for (let turn = 0; turn < wanted * options.patience; turn++) {
     for (const [one, turns] of shifted([...taken], turn)) {

@@ -160,6 +160,12 @@ test('[VM3] faran över ends the message that was read and no newer one; why it 
   await page.getByText('Inget VMA är begärt').waitFor();
   const past = page.getByRole('listitem').filter({ hasText: 'Avslogs' });
   await past.getByText('Räddningsledaren begär det.', { exact: true }).waitFor();
+
+  // it was another that was declined: this one stands after all
+  await press(page, 'Rätta svaret om VMA 1');
+  await dialog.getByText('Det sänds som VMA', { exact: true }).click();
+  await record.click();
+  await card.getByText('Gäller', { exact: true }).waitFor();
 });
 
 /** The request that is open, by its id. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts';
 import { line } from './harness/log.ts';
-import { PHONE } from './harness/screen.ts';
+import { PHONE, WALL } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
 /** Sveriges Radio's shape, about nothing that is; Provköping's code is 9998. */
@@ -79,6 +79,22 @@ const stage = openStage({
   },
 });
 
+/** A wall's page that has been let in to show it. */
+async function hungWall(incident: string) {
+  const wall = await stage.screen('vägg', { viewport: WALL });
+  const { address } = wall.cable;
+  const door = await wall.context.request.post(`${address}/api/wall/door`, { failOnStatusCode: true });
+  const { code } = (await door.json()) as { code: string };
+  const tib = await stage.screen('tib');
+  await stage.signIn(tib, 'tib');
+  await tib.context.request.post(`${tib.cable.address}/api/walls`, {
+    data: { code, name: 'Stabsrummet', incident, theme: 'system' },
+    failOnStatusCode: true,
+  });
+  await wall.goto('/vagg');
+  return wall.page;
+}
+
 test('[WA1] [WA2] [WA4] a VMA that holds here is on every screen, becomes a line of the log, and a source in trouble is told', async () => {
   const incident = await stage.municipality.incident('Brand i Ekby');
   const { page } = await stage.signedIn('tib', `/handelser/${incident}`);
@@ -90,6 +106,10 @@ test('[WA1] [WA2] [WA4] a VMA that holds here is on every screen, becomes a line
   await card.getByRole('button', { name: /^Skriv i loggen: «Viktigt meddelande/ }).click();
   await line(page, 'Viktigt meddelande till allmänheten (VMA)').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  const wall = await hungWall(incident);
+  await wall.getByText('VMA gäller här').waitFor();
+  await wall.getByText('Provköpings kommun', { exact: true }).waitFor();
+  expect(await accessibilityFaults(wall)).toEqual([]);
 });
 
 test('[WA1] on a phone the page of all says the same, and an incident is filled in with it', async () => {
@@ -153,6 +173,8 @@ test('[WA2] an hour of silence is loud on the board: what is known stays, with i
   await card.getByText(/Varningar kan ha kommit som inte syns här/).waitFor();
   await card.getByText('Rök sprids från en brand.').first().waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  const wall = await hungWall(incident);
+  await wall.getByText(/^VMA \(Sveriges Radio\): inget svar/).waitFor();
   await card.getByRole('button', { name: /^Skriv i loggen: «Viktigt meddelande/ }).click();
   await line(page, 'Viktigt meddelande till allmänheten (VMA)').first().waitFor();
 });

@@ -141,6 +141,7 @@ export const vmaTexts = {
   outcomeReason: 'Varför?',
   outcomeDone: 'Svaret är antecknat.',
   correctOutcome: 'Rätta svaret',
+  correctOutcomeOf: (number: number) => `Rätta svaret om VMA ${number}`,
   update: 'Uppdatera',
   reviewIt: 'Gäller fortfarande',
   reviewTitle: 'Gäller fortfarande',

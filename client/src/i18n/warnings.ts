@@ -53,6 +53,7 @@ export const warningTexts = {
   read: 'Läst',
   neverRead: 'Har inte svarat än',
   stale: (source: string) => `${source}: inget svar`,
+  staleSince: (source: string, when: string) => `${source}: inget svar sedan ${when}`,
   staleHelp: 'Varningar kan ha kommit som inte syns här. Lyssna på P4 eller se källans webbplats.',
   unreadable: (count: number) =>
     count === 1 ? 'En varning gick inte att läsa.' : `${count} varningar gick inte att läsa.`,

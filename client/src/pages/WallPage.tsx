@@ -8,6 +8,7 @@ import { useWallScreen } from './wall/use-wall-screen.ts';
 import { WallBoard } from './wall/WallBoard.tsx';
 import { WallDoorView } from './wall/WallDoorView.tsx';
 import { WallNotice } from './wall/WallNotice.tsx';
+import { WallVma } from './wall/WallVma.tsx';
 
 /** A screen on the wall [ST9]: read from across a room, without anything to press, and never asleep. */
 export function WallPage() {
@@ -19,7 +20,10 @@ export function WallPage() {
     return (
       <div className={styles.screen}>
         {wall.incident === null ? (
-          <WallNotice title={texts.nothing} text={texts.nothingText} />
+          <div className={styles.idle}>
+            <WallVma isExercise={false} />
+            <WallNotice title={texts.nothing} text={texts.nothingText} />
+          </div>
         ) : (
           <WallBoard key={wall.incident} incident={wall.incident} wall={wall} mayDarken={!isLit} />
         )}

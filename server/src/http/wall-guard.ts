@@ -43,6 +43,12 @@ export async function peopleAudience(request: FastifyRequest, services: Services
   return (await reader(request, services, 'people')).actor;
 }
 
+/** Who may know how the sources of warnings are read, a wall too: it says which are silent. Throws 401, 403 [WA2]. */
+export async function feedsAudience(request: FastifyRequest, services: Services): Promise<void> {
+  if (asksAsWall(request)) onWall(request, services);
+  else await reader(request, services, 'warnings', true);
+}
+
 /** Who may see the ground: its own requests say nothing of who asks, so a wall is known by its cookie. Throws 401, 403. */
 export async function mapAudience(request: FastifyRequest, services: Services): Promise<void> {
   if (wallOf(request, services) === null) await reader(request, services, 'map', true);

@@ -130,6 +130,7 @@ describe('[ST9] [SE1] a wall reads what it shows, and nothing else', () => {
         '/api/streams/{stream}/snapshot',
         '/api/wall/door',
         '/api/wall/session',
+        '/api/warnings/feeds',
       ].sort(),
     );
     const written = envelope('WriteLine', scene.stream, { kind: 'notering' }, { text: 'Från väggen' });

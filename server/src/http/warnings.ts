@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { entryName, fetchEntries, type StoredEntries } from '../core/needed-events.ts';
 import type { Services } from '../services.ts';
 import { reader } from './guard.ts';
+import { feedsAudience } from './wall-guard.ts';
 
 const STREAM = 'warnings';
 const PAGE = 30;
@@ -15,7 +16,7 @@ export function warningRoutes(services: Services): FastifyPluginAsyncZod {
   const { store, feeds } = services;
   return async (app) => {
     app.get('/api/warnings/feeds', async (request): Promise<FeedsReading> => {
-      await reader(request, services, 'warnings', true);
+      await feedsAudience(request, services);
       return feeds.reading();
     });
 

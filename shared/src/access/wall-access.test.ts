@@ -54,7 +54,7 @@ describe('[ST9] a wall', () => {
     ];
     expect(others.filter((stream) => mayWallRead(SHOWN, stream))).toEqual([]);
     expect(mayWallRead(null, `incident/${SHOWN}`)).toBe(false);
-    expect(mayWallRead(null, 'warnings')).toBe(false);
+    expect(mayWallRead(null, 'warnings')).toBe(true);
     expect(mayWallRead(null, 'incident/null')).toBe(false);
   });
 

@@ -9,12 +9,12 @@ import type { Permission } from './permissions.ts';
 export const WALL_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['incident.read']);
 
 /**
- * Which streams a wall may read: the plan, without whose words nothing can be named; the incident that it shows; and beside
- * it what others warn of, which is on its map and is public where it comes from [WA1].
+ * Which streams a wall may read: the plan, without whose words nothing can be named; the incident that it shows; and what
+ * others warn of, which is public where it comes from and concerns a room where nothing is under way too [WA1].
  */
 export function mayWallRead(incident: string | null, stream: string): boolean {
-  if (stream === 'plan') return true;
-  return incident !== null && (stream === incidentStream(incident) || stream === 'warnings');
+  if (stream === 'plan' || stream === 'warnings') return true;
+  return incident !== null && stream === incidentStream(incident);
 }
 
 export const WALL_THEMES = ['system', 'light', 'dark'] as const;

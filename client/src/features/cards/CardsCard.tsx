@@ -1,13 +1,13 @@
 import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
+import { useSayMore } from '../../forms/use-say-more.ts';
 import { cardTexts } from '../../i18n/cards.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { useSession } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { useSayMore } from '../../ui/use-say-more.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { CardSteps } from './CardSteps.tsx';
 import styles from './CardsCard.module.css';

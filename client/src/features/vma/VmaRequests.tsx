@@ -53,7 +53,7 @@ export function VmaRequests({ incident, state, plan, beside }: VmaRequestsProps)
               {texts.noneText}
             </EmptyState>
           )}
-          <VmaHistory stream={stream} slice={state.vma} />
+          <VmaHistory stream={stream} slice={state.vma} isOpen={state.incident.lifecycle === 'open'} />
         </div>
         {beside}
       </div>

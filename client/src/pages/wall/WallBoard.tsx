@@ -9,6 +9,7 @@ import { lineWords } from '../../features/log/line-words.ts';
 import { shownLine } from '../../features/log/search/merge-hits.ts';
 import { useDrawnWarnings } from '../../features/warnings/map/use-drawn-warnings.ts';
 import { WarningsKey } from '../../features/warnings/map/WarningsKey.tsx';
+import { SilentFeeds } from '../../features/warnings/SilentFeeds.tsx';
 import { personName } from '../../forms/person-words.ts';
 import { capacityName } from '../../i18n/plan-words.ts';
 import { wallTexts as texts } from '../../i18n/wall.ts';
@@ -24,6 +25,7 @@ import styles from './WallBoard.module.css';
 import { WallHead } from './WallHead.tsx';
 import { WallList } from './WallList.tsx';
 import { WallNotice } from './WallNotice.tsx';
+import { WallVma } from './WallVma.tsx';
 import { hasMap } from './wall-facts.ts';
 import { Countdowns, LateTasks, NextTasks, WALL_PANELS } from './wall-panels.tsx';
 
@@ -78,17 +80,14 @@ function Hung({ incident, state, plan, wall, mayDarken }: HungProps) {
           {texts.exercise} <span aria-hidden>{texts.exercise}</span> <span aria-hidden>{texts.exercise}</span>
         </p>
       )}
+      <WallVma isExercise={state.incident.mode === 'exercise'} />
       <WallHead state={state} plan={plan}>
         <Countdowns state={state} plan={plan} />
       </WallHead>
       <main className={styles.below}>
         <Said incident={incident} state={state} plan={plan} />
         <div className={styles.column}>
-          {hasMap(state) ? (
-            <Ground incident={incident} state={state} plan={plan} />
-          ) : (
-            <NextTasks state={state} plan={plan} />
-          )}
+          <Ground incident={incident} state={state} plan={plan} />
           {WALL_PANELS.map(({ id: panel, Panel }) => (
             <Panel key={panel} state={state} plan={plan} />
           ))}
@@ -102,21 +101,32 @@ function Hung({ incident, state, plan, wall, mayDarken }: HungProps) {
   );
 }
 
-/** The map, with the words of the warnings on it [WA1]. */
+/** The map where there is anything on it, and what others warn of: what is drawn there, what is firm, and who is silent [WA1] [WA2]. */
 function Ground({ incident, state, plan }: Pick<HungProps, 'incident' | 'state' | 'plan'>) {
-  const warnings = useDrawnWarnings();
+  const { list, drawn, shown, setShown } = useDrawnWarnings();
+  const isMapped = hasMap(state);
+  const onMap = isMapped ? shown : [];
+  const beside = list.filter(
+    ({ warning, loudness }) => loudness === 'firm' && !onMap.some((one) => one.warning === warning),
+  );
+  const told = [...onMap, ...beside.map((one) => ({ ...one, number: null }))];
   return (
-    <figure className={styles.figure} aria-label={texts.map(plan.municipality.name)}>
-      {/* nothing on it can be pressed: the lists beside it say what is open */}
-      <div className={styles.map} inert>
-        <LazyWallMap incident={incident.id} plan={plan} warnings={warnings.drawn} onShown={warnings.setShown} />
-      </div>
-      {warnings.shown.length > 0 && (
-        <figcaption className={styles.key}>
-          <WarningsKey warnings={warnings.shown} isInExercise={state.incident.mode === 'exercise'} room={WARNINGS} />
-        </figcaption>
+    <>
+      {isMapped ? (
+        <figure className={styles.figure} aria-label={texts.map(plan.municipality.name)}>
+          {/* nothing on it can be pressed: the lists beside it say what is open */}
+          <div className={styles.map} inert>
+            <LazyWallMap incident={incident.id} plan={plan} warnings={drawn} onShown={setShown} />
+          </div>
+        </figure>
+      ) : (
+        <NextTasks state={state} plan={plan} />
       )}
-    </figure>
+      <div className={styles.key}>
+        <WarningsKey warnings={told} isInExercise={state.incident.mode === 'exercise'} room={WARNINGS} />
+        <SilentFeeds plan={plan} className={styles.silent} />
+      </div>
+    </>
   );
 }
 

@@ -2,8 +2,7 @@ import { given, PEOPLE, PLAN, register, step, TIB } from '@ledningsplats/shared/
 import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { expect, test } from 'vitest';
 import { rendered } from '../../../sync/testing/rendered.tsx';
-import type { DrawnWarning } from './drawn-warnings.ts';
-import { WarningsKey, type WarningsKeyProps } from './WarningsKey.tsx';
+import { type KeyedWarning, WarningsKey, type WarningsKeyProps } from './WarningsKey.tsx';
 
 const { holds, now } = given([step(register(), TIB)]);
 const HOUR = 3_600_000;
@@ -12,7 +11,7 @@ const HOUR = 3_600_000;
 function shown(warning: Partial<WarningReading>, more: Partial<WarningsKeyProps> = {}): string {
   const texts = [{ language: 'sv', headline: 'Vind', description: '', instruction: '', area: '' }];
   const one = { source: 'smhi', kind: 'actual', level: 'orange', expiresAt: null, warning: 'w', texts, ...warning };
-  const warnings = [{ warning: one, number: 1 }] as unknown as DrawnWarning[];
+  const warnings = [{ warning: one, number: 1 }] as unknown as KeyedWarning[];
   const seen = { state: holds, plan: PLAN, people: PEOPLE, self: TIB, permissions: [], now };
   return rendered(<WarningsKey warnings={warnings} isInExercise={false} {...more} />, seen)
     .replace(/<[^>]+>/g, ' ')

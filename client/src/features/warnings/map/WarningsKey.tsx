@@ -1,14 +1,18 @@
+import type { WeighedWarning } from '@ledningsplats/shared/warnings/loudness.ts';
 import { warningTexts } from '../../../i18n/warnings.ts';
 import { warningMapTexts as texts } from '../../../i18n/warnings-map.ts';
 import { useWorldNow } from '../../../sync/react.ts';
 import { formatDateClock, formatWhen } from '../../../ui/format-time.ts';
 import { mainText } from '../quote-warning.ts';
-import type { DrawnWarning } from './drawn-warnings.ts';
 import styles from './WarningsKey.module.css';
 
+/** With its number on the map that it stands beside; null: it is not drawn there. */
+export interface KeyedWarning extends Pick<WeighedWarning, 'warning'> {
+  number: number | null;
+}
+
 export interface WarningsKeyProps {
-  /** Those in view on the map that it stands beside. */
-  warnings: readonly DrawnWarning[];
+  warnings: readonly KeyedWarning[];
   /** Shown in an exercise: they are real all the same [OV8]. */
   isInExercise: boolean;
   /** More than these are counted. */
@@ -32,7 +36,7 @@ export function WarningsKey(props: WarningsKeyProps) {
     <ul role="list" className={styles.key} aria-label={texts.title(warnings.length)}>
       {warnings.slice(0, room).map(({ warning, number }) => (
         <li key={warning.warning} className={styles.row}>
-          <span className={styles.number}>{number}</span>
+          {number !== null && <span className={styles.number}>{number}</span>}
           <span className={styles.words}>
             <span>{wordsOf(warning, isInExercise)}</span>
             {warning.expiresAt !== null && ` · ${untilWords(warning.expiresAt, now, isOnPaper)}`}
@@ -51,7 +55,7 @@ function untilWords(until: number, now: number, isOnPaper: boolean): string {
 }
 
 /** «Orange varning: Vind», and before it whether it is in earnest where one may wonder. */
-function wordsOf(warning: DrawnWarning['warning'], isInExercise: boolean): string {
+function wordsOf(warning: KeyedWarning['warning'], isInExercise: boolean): string {
   const { kind, level, source } = warning;
   const heading = level === null ? warningTexts.sources[source] : warningTexts.levels[level];
   const headline = mainText(warning)?.headline ?? warningTexts.removed;
