@@ -35,7 +35,8 @@ test('[LG6] [ST4] a line becomes a task without retyping, is done, and the doing
   await finished.getByText('Levererade').waitFor();
 
   await press(other.page, 'Ångra');
-  await open.getByRole('listitem').filter({ hasText: 'U-1' }).waitFor();
+  await finished.getByText('Hemtjänsten behöver tio dunkar').waitFor({ state: 'detached' });
+  await open.getByRole('button', { name: 'Klar: Hemtjänsten behöver tio dunkar' }).waitFor();
   await mine.waitFor();
 });
 

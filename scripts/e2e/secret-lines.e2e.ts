@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
@@ -108,16 +109,22 @@ test('[LG10] [LA11] a line of a department’s report is made secret: the dialog
   await line(uncleared.page, canary).first().waitFor();
   await tib.goto(`${path.replace(/\/logg$/, '')}/logg`);
 
-  await choose(tib.page, `Saknad: ${canary}`, 'Gör till uppgift…');
-  const task = tib.page.getByRole('dialog');
-  await task.getByRole('textbox', { name: 'Vad ska göras?' }).fill('Ring polisen om den saknade');
-  await task.getByLabel('Vem gör det?').selectOption('Logistik och service');
-  await task.getByRole('button', { name: 'Lägg till' }).click();
-  await task.waitFor({ state: 'detached' });
+  const makeTask = async (page: Page, title: string) => {
+    await choose(page, `Saknad: ${canary}`, 'Gör till uppgift…');
+    const task = page.getByRole('dialog');
+    await task.getByRole('textbox', { name: 'Vad ska göras?' }).fill(title);
+    await task.getByLabel('Vem gör det?').selectOption('Logistik och service');
+    await task.getByRole('button', { name: 'Lägg till' }).click();
+    await task.waitFor({ state: 'detached' });
+  };
+  await makeTask(tib.page, 'Ring polisen om den saknade');
   await choose(tib.page, `Saknad: ${canary}`, 'Sekretessmarkera…');
   const dialog = tib.page.getByRole('dialog', { name: 'Sekretessmarkera raden' });
   await dialog.getByText('töms anmälan också', { exact: false }).waitFor();
   await dialog.getByText('Ring polisen om den saknade').waitFor();
+  // what somebody else makes of it meanwhile is named too
+  await makeTask(uncleared.page, 'Sök längs ån');
+  await dialog.getByText('Sök längs ån').waitFor();
   expect(await accessibilityFaults(tib.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click();
 

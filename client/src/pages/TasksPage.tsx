@@ -13,8 +13,7 @@ import styles from './TasksPage.module.css';
 export function TasksPage({ incident: id }: { incident: string }) {
   const incident = useIncident(id);
   const note = useTasksNote(incident);
-  const open = Object.keys(incident.state?.tasks.open ?? {}).length;
-  const made = incident.state?.tasks.count ?? 0;
+  const { open = {}, count = 0 } = incident.state?.tasks ?? {};
   // What was fetched before a removal may hold what it took, so nothing of it is kept.
   const removedAt = incident.state?.log.removedAt ?? 0;
   return (
@@ -26,7 +25,7 @@ export function TasksPage({ incident: id }: { incident: string }) {
         <Card title={taskTexts.title} note={note} aside={<NewTask incident={id} />}>
           <TaskBoard
             incident={incident}
-            finished={<FinishedTasks key={removedAt} stream={incident.stream} version={`${made}/${open}`} />}
+            finished={<FinishedTasks key={removedAt} stream={incident.stream} made={count} open={open} />}
           />
         </Card>
       </div>

@@ -118,8 +118,9 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
     else setDialog({ what: id as OpenDialog['what'], shown });
   }
 
-  // What a dialog shows of a line is as it was when it was opened: when its words go, so does the dialog.
+  // What a dialog shows of a line's words is as it was when it was opened: when its words go, so does the dialog.
   const isGone = dialog !== null && hasLostWords(dialog.shown, log.lines);
+  const opened = dialog && { ...dialog, shown: withAllMadeOf(dialog.shown, log.lines) };
   useEffect(() => {
     if (!isGone) return;
     setDialog(null);
@@ -169,7 +170,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
         onAction={handleAction}
         onClose={() => setMenu(null)}
       />
-      {dialog !== null && !isGone && <LineDialog dialog={dialog} reading={reading} onClose={() => setDialog(null)} />}
+      {opened !== null && !isGone && <LineDialog dialog={opened} reading={reading} onClose={() => setDialog(null)} />}
     </Card>
   );
 }
@@ -177,6 +178,14 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
 function hasLostWords({ key, line: { secrecy } }: ShownLine, lines: readonly ShownLine[]): boolean {
   const now = lines.find((shown) => shown.key === key)?.line.secrecy.state;
   return secrecy.state !== 'removed' && now === 'removed';
+}
+
+/** The line with every task and decision made of it, also those made since: one that is not named is one nobody looks in. */
+function withAllMadeOf(shown: ShownLine, lines: readonly ShownLine[]): ShownLine {
+  const now = lines.find(({ key }) => key === shown.key);
+  if (now === undefined) return shown;
+  const { tasks, decisions } = now.line;
+  return { ...shown, line: { ...shown.line, tasks, decisions } };
 }
 
 interface LogNoteProps {

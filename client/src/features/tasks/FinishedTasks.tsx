@@ -1,6 +1,6 @@
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { MadeInLink } from '../../forms/MadeInLink.tsx';
 import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
@@ -22,22 +22,29 @@ const PAGE = 50;
 
 export interface FinishedTasksProps {
   stream: string;
-  /** Changes when a task is opened or closed: then the register is read anew. */
-  version: string;
+  /** How many have been made in all. */
+  made: number;
+  /** Those that are open, by id: one of them is not finished, whatever the register said last. */
+  open: Readonly<Record<string, unknown>>;
 }
 
 /** What is done or struck out, by pages, newest made first. */
-export function FinishedTasks({ stream, version }: FinishedTasksProps) {
+export function FinishedTasks({ stream, made, open }: FinishedTasksProps) {
   const { request } = useSync();
   const [tasks, setTasks] = useState<readonly TaskReading[]>([]);
   const [state, setState] = useState<'loading' | 'whole' | 'more' | 'failed'>('loading');
+  const latest = useRef(0);
+  // one that is closed in the same moment as another is taken up again leaves as many open as before
+  const version = `${made} ${Object.keys(open).join(' ')}`;
 
   const load = useCallback(
     async (before: number | null) => {
+      const turn = ++latest.current;
       setState('loading');
       const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before: String(before) }) });
       const path = `/api/streams/${encodeURIComponent(stream)}/tasks?${query}`;
       const answer = await request<{ tasks: TaskReading[] }>('GET', path);
+      if (turn !== latest.current) return;
       if (!answer.ok) return setState('failed');
       const page = answer.value.tasks;
       setTasks((known) => (before === null ? page : [...known, ...page]));
@@ -48,7 +55,7 @@ export function FinishedTasks({ stream, version }: FinishedTasksProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what makes it read anew
   useEffect(() => void load(null), [load, version]);
 
-  const finished = tasks.filter(({ status }) => status !== 'open');
+  const finished = tasks.filter(({ id, status }) => status !== 'open' && open[id] === undefined);
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
