@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { BRIEFING_GENERATORS } from './generators/briefings.ts';
 import { CALL_OUT_GENERATORS } from './generators/call-outs.ts';
 import { CONTINGENCY_GENERATORS } from './generators/contingencies.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { GIVEN_BY_SERVER } from './generators.ts';
 
 /** The event that a command makes exactly one of, in the stream that it is addressed to if it makes any there. */

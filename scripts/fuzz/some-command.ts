@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Dispatched } from '../../client/src/sync/sync.ts';
 import type { Scene } from './generators/scene.ts';
 import { GENERATORS } from './generators.ts';

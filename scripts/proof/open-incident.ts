@@ -1,4 +1,5 @@
-import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
+import type { ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { type Api, postCommand } from './api.ts';
 import type { SeededRandom } from './seeded-random.ts';

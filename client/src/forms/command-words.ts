@@ -1,6 +1,7 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
 import type { PersonReading } from '@ledningsplats/shared/core/protocol.ts';
-import type { CommandType, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { OpenItem } from '@ledningsplats/shared/incident/events.ts';
 import type { PlaceState } from '@ledningsplats/shared/places/operation-events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';

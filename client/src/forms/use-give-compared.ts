@@ -1,4 +1,5 @@
-import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
+import type { ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { useCallback } from 'react';
 import { formTexts } from '../i18n/forms.ts';
 import { useDispatch, useSync } from '../sync/react.ts';

@@ -1,6 +1,6 @@
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import { COMMAND_ACCESS, type CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
-import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { StaffedExercise } from '@ledningsplats/shared/exercises/staff.ts';
 import { useMemo } from 'react';
 import { useSession, useSync } from '../sync/react.ts';
@@ -54,11 +54,5 @@ export function useSelf(): Self {
 export function useMay(): (type: CommandType) => boolean {
   const { permissions } = useSelf();
   const { isPast = false } = useSync();
-  return useMemo(
-    () => (type) => {
-      const definition = COMMANDS.get(type);
-      return definition !== undefined && !isPast && mayGive(permissions, definition);
-    },
-    [permissions, isPast],
-  );
+  return useMemo(() => (type) => !isPast && mayGive(permissions, COMMAND_ACCESS[type]), [permissions, isPast]);
 }

@@ -1,4 +1,5 @@
-import type { ListenedSiren, ListenerReading, ListenerSaid } from '@ledningsplats/shared/sirens/listener-link.ts';
+import type { ListenedSiren, ListenerReading } from '@ledningsplats/shared/sirens/listener-link.ts';
+import type { ListenerSaid } from '@ledningsplats/shared/sirens/listener-schema.ts';
 import type { listenerPageTexts } from '../i18n/listener-page.ts';
 import type { Unsent } from '../small-page/outbox.ts';
 import type { Answer } from '../small-page/sender.ts';

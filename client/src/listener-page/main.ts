@@ -1,5 +1,6 @@
 import './listener-page.css';
-import type { ListenerReading, ListenerSaid } from '@ledningsplats/shared/sirens/listener-link.ts';
+import type { ListenerReading } from '@ledningsplats/shared/sirens/listener-link.ts';
+import type { ListenerSaid } from '@ledningsplats/shared/sirens/listener-schema.ts';
 import { keepLooking, localStorageOrNone } from '../small-page/kept-page.ts';
 import { newId } from '../small-page/new-id.ts';
 import { createOutbox, GATHER_MS } from '../small-page/outbox.ts';

@@ -1,6 +1,7 @@
 import { VMA_TEST_TIME } from '@ledningsplats/shared/exercises/vma-test-days.ts';
 import type { SirenResult } from '@ledningsplats/shared/sirens/events.ts';
-import type { ListenerReading, ListenerSaid } from '@ledningsplats/shared/sirens/listener-link.ts';
+import type { ListenerReading } from '@ledningsplats/shared/sirens/listener-link.ts';
+import type { ListenerSaid } from '@ledningsplats/shared/sirens/listener-schema.ts';
 import { listenerPageTexts as texts } from '../i18n/listener-page.ts';
 import { showCall } from '../small-page/call-link.ts';
 import { element, setText } from '../small-page/element.ts';

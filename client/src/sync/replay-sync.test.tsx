@@ -1,6 +1,7 @@
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { PERMISSIONS, type Permission } from '@ledningsplats/shared/access/permissions.ts';
-import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { Replay } from '@ledningsplats/shared/replay/replay.ts';
 import { LineReplay } from '@ledningsplats/shared/replay/replayed-lines.ts';

@@ -1,7 +1,8 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { ExerciseClock } from '@ledningsplats/shared/core/exercise-time.ts';
 import type { Head, IncidentHeadline, PenRequest, SessionReading } from '@ledningsplats/shared/core/protocol.ts';
 import type { RefusalCode } from '@ledningsplats/shared/core/refusal.ts';
-import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import type { DecisionPage, DecisionStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import type { LineSearch } from '@ledningsplats/shared/log/line-search.ts';
 import type { LineOrder } from '@ledningsplats/shared/log/line-window.ts';

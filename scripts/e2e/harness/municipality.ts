@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { RegisteredPerson } from '@ledningsplats/shared/core/administration.ts';
-import type { CommandType, ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
+import type { ContentOf, DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { waysOf } from '@ledningsplats/shared/people/ways.ts';
 import { type Api, postCommand, request } from '../../proof/api.ts';

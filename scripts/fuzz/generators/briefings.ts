@@ -1,6 +1,6 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { agendaSteps } from '@ledningsplats/shared/briefings/agenda.ts';
 import type { Briefing, BriefingsSlice, PlannedBriefing } from '@ledningsplats/shared/briefings/events.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { DEFAULT_BRIEFINGS } from '@ledningsplats/shared/plan/default-briefings.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';

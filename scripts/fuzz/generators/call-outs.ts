@@ -1,6 +1,6 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { CALL_OUT_ANSWERS, type CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import { resolveRecipients } from '@ledningsplats/shared/callouts/recipients.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import { type Generator, onOne, onState, type Scene, stateOf, text } from './scene.ts';
 

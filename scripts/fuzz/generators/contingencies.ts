@@ -1,5 +1,5 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Contingency } from '@ledningsplats/shared/contingencies/events.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';
 import { type At, type Generator, onOne, onState, text } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { DutyEntry } from '@ledningsplats/shared/duty/duty-entry.ts';
 import { type DutyState, NO_DUTY } from '@ledningsplats/shared/duty/evolve.ts';
 import type { Dispatched, Sync } from '../../../client/src/sync/sync.ts';

@@ -1,5 +1,5 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { openItems } from '@ledningsplats/shared/incident/open-items.ts';
 import { by, type Generator, onState, said, someones, text } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { tookPart } from '@ledningsplats/shared/krisstod/after/decide-after.ts';
 import { DEBRIEF_ANSWERS } from '@ledningsplats/shared/krisstod/after/events.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';

@@ -1,5 +1,5 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { CALL_OUT_ANSWERS, type CallOut } from '@ledningsplats/shared/callouts/events.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { resolveCallIn } from '@ledningsplats/shared/krisstod/call-in/register.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { hidden } from './krisstod.ts';
 import { type Generator, onOne, type Scene, stateOf } from './scene.ts';

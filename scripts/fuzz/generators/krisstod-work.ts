@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { KrisstodState } from '@ledningsplats/shared/krisstod/events.ts';
 import { HELP_STATES } from '@ledningsplats/shared/krisstod/outside-help/events.ts';
 import type { Helper, KrisstodWork } from '@ledningsplats/shared/krisstod/shifts/events.ts';

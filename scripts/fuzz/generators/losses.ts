@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { type Loss, type LossFacts, SERVICE_ANSWERS } from '@ledningsplats/shared/losses/events.ts';
 import { SERVICE_STATUSES } from '@ledningsplats/shared/losses/telling/events.ts';
 import { type EssentialService, NO_SERVICES, type ServicesState } from '@ledningsplats/shared/services/events.ts';

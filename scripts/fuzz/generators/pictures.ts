@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { PictureQuote } from '@ledningsplats/shared/pictures/published.ts';
 import { type Generator, onState, someLine, text } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Place, PlacesState } from '@ledningsplats/shared/places/events.ts';
 import { COUNT_WAYS } from '@ledningsplats/shared/places/headcount.ts';
 import { stepsFrom } from '@ledningsplats/shared/places/opening.ts';

@@ -1,5 +1,5 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { CALL_OUTCOMES } from '@ledningsplats/shared/calls/events.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { PlanState } from '@ledningsplats/shared/plan/plan.ts';
 import type { Dispatched, Sync } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';

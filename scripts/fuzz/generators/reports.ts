@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { type Generator, onState, text } from './scene.ts';
 
 /** Lägesrapporter of versions that others correct and publish anew meanwhile [ST7]. */

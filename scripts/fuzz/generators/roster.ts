@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { NO_ROSTER, type RosterState } from '@ledningsplats/shared/roster/events.ts';
 import { dutyAt } from '@ledningsplats/shared/roster/held-duty.ts';
 import type { Sync } from '../../../client/src/sync/sync.ts';

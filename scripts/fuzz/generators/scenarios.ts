@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { exerciseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { type ExercisesState, NO_EXERCISES_YET } from '@ledningsplats/shared/exercises/events.ts';
 import type { Dispatched, Sync } from '../../../client/src/sync/sync.ts';

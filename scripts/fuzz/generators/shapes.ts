@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Position } from '@ledningsplats/shared/geo/position.ts';
 import type { Shape, ShapeForm, ShapeKind } from '@ledningsplats/shared/shapes/events.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { OpenTask } from '@ledningsplats/shared/tasks/events.ts';
 import type { Dispatched } from '../../../client/src/sync/sync.ts';
 import type { SeededRandom } from '../../proof/seeded-random.ts';

@@ -1,3 +1,4 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Permission } from '@ledningsplats/shared/access/permissions.ts';
 import type { CallOut } from '@ledningsplats/shared/callouts/events.ts';
 import type { CallOutPart } from '@ledningsplats/shared/callouts/ground.ts';
@@ -8,7 +9,6 @@ import type { Actor } from '@ledningsplats/shared/core/actor.ts';
 import { shownTime } from '@ledningsplats/shared/core/exercise-time.ts';
 import { longText } from '@ledningsplats/shared/core/field-schemas.ts';
 import type { CommandAck } from '@ledningsplats/shared/core/protocol.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import { mayBeReached } from '@ledningsplats/shared/exercise-mark/channel-gate.ts';
 import { holdsIdentityNumber } from '@ledningsplats/shared/krisstod/identity-number.ts';
 import { instantOf, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';

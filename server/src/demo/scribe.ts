@@ -1,5 +1,6 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Actor } from '@ledningsplats/shared/core/actor.ts';
-import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '@ledningsplats/shared/core/registry.ts';
+import { COMMANDS, type ContentOf, type DataOf } from '@ledningsplats/shared/core/registry.ts';
 import { continuityStream, incidentStream, secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineContent, LineKind, Verification } from '@ledningsplats/shared/log/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';

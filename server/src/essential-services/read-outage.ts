@@ -1,4 +1,4 @@
-import { OUTAGE_MINUTES_LIMIT } from '@ledningsplats/shared/services/service-schema.ts';
+import { OUTAGE_MINUTES_LIMIT } from '@ledningsplats/shared/services/events.ts';
 
 /** No figure with its unit is longer, and patterns are slow on what is. */
 const FIGURE_SIGNS = 40;

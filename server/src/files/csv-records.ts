@@ -1,4 +1,4 @@
-import { withoutUnseen } from '@ledningsplats/shared/core/field-schemas.ts';
+import { withoutUnseen } from '@ledningsplats/shared/core/unseen.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableFile } from './unreadable-file.ts';
 

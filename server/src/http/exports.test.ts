@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withoutUnseen } from '@ledningsplats/shared/core/field-schemas.ts';
+import { withoutUnseen } from '@ledningsplats/shared/core/unseen.ts';
 import type { ExportReading } from '@ledningsplats/shared/exports/export-readings.ts';
 import type { HistoryCopy } from '@ledningsplats/shared/exports/history-copy.ts';
 import type { MaskSuggestion } from '@ledningsplats/shared/exports/suggest-masks.ts';

@@ -8,10 +8,10 @@ import type { SirensState } from '@ledningsplats/shared/sirens/events.ts';
 import {
   type ListenerReading,
   listenerFault,
-  listenerReport,
   listenerSender,
   listenerTimes,
 } from '@ledningsplats/shared/sirens/listener-link.ts';
+import { listenerReport } from '@ledningsplats/shared/sirens/listener-schema.ts';
 import { sirensOf, testOn } from '@ledningsplats/shared/sirens/siren-places.ts';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';

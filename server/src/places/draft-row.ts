@@ -1,9 +1,15 @@
 import { isInSweden, type Position } from '@ledningsplats/shared/geo/position.ts';
-import { PLACE_TEXTS, type Place, type PlaceFacts, type PlaceTexts } from '@ledningsplats/shared/places/events.ts';
+import {
+  HOURS_LIMIT,
+  PLACE_TEXTS,
+  type Place,
+  type PlaceFacts,
+  type PlaceTexts,
+} from '@ledningsplats/shared/places/events.ts';
 import { CAPACITY_LIMIT } from '@ledningsplats/shared/places/headcount.ts';
 import type { RowFaultCode, RowRemark } from '@ledningsplats/shared/places/import-preview.ts';
 import type { PlaceDraft } from '@ledningsplats/shared/places/known-place.ts';
-import { HOURS_LIMIT, placeTexts } from '@ledningsplats/shared/places/place-schema.ts';
+import { placeTexts } from '@ledningsplats/shared/places/place-schema.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import type { Field } from './columns.ts';
 import type { RawRow } from './raw-row.ts';

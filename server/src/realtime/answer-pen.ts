@@ -1,6 +1,7 @@
 import { mayGive } from '@ledningsplats/shared/access/command-access.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { mayFollow } from '@ledningsplats/shared/access/stream-access.ts';
-import { COMMANDS, type CommandType } from '@ledningsplats/shared/core/registry.ts';
+import { COMMANDS } from '@ledningsplats/shared/core/registry.ts';
 import { parseStream, type StreamKind } from '@ledningsplats/shared/core/stream-name.ts';
 import { z } from 'zod';
 import type { Services } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../core/command.ts';
+import type { CommandAccess } from './command-table.ts';
 import type { Permission } from './permissions.ts';
 import { mayRead } from './stream-access.ts';
 
@@ -9,7 +9,7 @@ import { mayRead } from './stream-access.ts';
  */
 export function mayGive(
   permissions: ReadonlySet<Permission>,
-  { permission, on, isBlind, isOwn }: Pick<CommandDefinition, 'permission' | 'on' | 'isBlind' | 'isOwn'>,
+  { permission, on, isBlind, isOwn }: CommandAccess,
 ): boolean {
   return isOwn === true || (permissions.has(permission) && (isBlind === true || mayRead(permissions, on)));
 }

@@ -3,6 +3,7 @@ import { COMMANDS } from '../core/registry.ts';
 import { defaultPlan } from '../plan/default-plan.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { mayGive } from './command-access.ts';
+import { COMMAND_ACCESS } from './command-table.ts';
 import { permissionsOf } from './session-access.ts';
 import { mayOpen, READINGS } from './stream-access.ts';
 
@@ -363,6 +364,7 @@ describe('[SE1] the matrix', () => {
     expect(planSchema.parse(plan)).toEqual(plan);
     expect(roles).toEqual(plan.roles.map((role) => role.id));
     expect([...commands.keys()].sort()).toEqual([...COMMANDS.keys()].sort());
+    expect(Object.keys(COMMAND_ACCESS).sort()).toEqual([...COMMANDS.keys()].sort());
     expect([...readings.keys()].sort()).toEqual([...READINGS].sort());
     const widths = [...commands.values(), ...readings.values()].map((cells) => cells.length);
     expect(new Set(widths)).toEqual(new Set([roles.length]));

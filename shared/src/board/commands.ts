@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, paragraph, planId, shortText } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
@@ -6,9 +7,7 @@ import { decideActivateBoard, decideEndBoard, decideRestBoard } from './board-st
 import { decideHandBackArea, decideTakeOverArea } from './takeover.ts';
 
 const activateBoard = defineCommand({
-  type: 'ActivateBoard',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('ActivateBoard'),
   schema: {
     data: z.object({ decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -18,9 +17,7 @@ const activateBoard = defineCommand({
 
 /** Refused with `takeovers_open` and the list while any area is still taken over [LA8]. */
 const restBoard = defineCommand({
-  type: 'RestBoard',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('RestBoard'),
   schema: {
     data: z.object({ decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -30,9 +27,7 @@ const restBoard = defineCommand({
 
 /** By kommunfullmäktige: accepted at once [LA8]. */
 const endBoard = defineCommand({
-  type: 'EndBoard',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('EndBoard'),
   schema: {
     data: z.object({ endedAt: instant }).strict(),
     content: z.object({ reference: shortText.optional() }).strict(),
@@ -42,9 +37,7 @@ const endBoard = defineCommand({
 
 /** `decision.forum` says that the nämnd itself decided; without it the chair or vice did alone and a report is tasked [LA8]. */
 const takeOverArea = defineCommand({
-  type: 'TakeOverArea',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('TakeOverArea'),
   schema: {
     data: z
       .object({
@@ -61,9 +54,7 @@ const takeOverArea = defineCommand({
 });
 
 const handBackArea = defineCommand({
-  type: 'HandBackArea',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('HandBackArea'),
   schema: {
     data: z.object({ takeover: entryId, decision: decisionData }).strict(),
     content: z.object({ state: paragraph, openTasks: paragraph.optional(), decision: decisionContent }).strict(),

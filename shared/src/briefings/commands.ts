@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import {
@@ -9,30 +10,24 @@ import {
 } from './decide-held.ts';
 import { decideCallOffBriefing, decideEndBriefing, decideReopenBriefing } from './decide-outcome.ts';
 import { decideMoveBriefing, decidePlanBriefing, decideStartBriefing, decideStrikeBriefing } from './decide-planned.ts';
-import { ATTENDANCES } from './events.ts';
+import { ATTENDANCES, NOTE_LIMIT } from './events.ts';
 
 /** A point and a function, each a plan id. */
 const step = z.string().min(1).max(121);
 /** As many as are marked at once. */
 const MARKS = 60;
 
-/** What was said, in a breath: the log has room for all of them in one line. */
-export const NOTE_LIMIT = 1_000;
 const noteText = paragraph.max(NOTE_LIMIT);
 
-const onIncident = { on: 'incident', permission: 'task.write' } as const;
-
 const planBriefing = defineCommand({
-  ...onIncident,
-  type: 'PlanBriefing',
+  ...accessOf('PlanBriefing'),
   schema: { data: z.object({ kind: planId, at: instant, by: z.enum(['rhythm', 'hand']) }).strict(), content: nothing },
   decide: decidePlanBriefing,
 });
 
 /** `from` is the `seq` that was seen: if somebody moved it first the answer is `stale`. */
 const moveBriefing = defineCommand({
-  ...onIncident,
-  type: 'MoveBriefing',
+  ...accessOf('MoveBriefing'),
   schema: {
     data: z.object({ briefing: entryId, to: instant, from: seq }).strict(),
     content: z.object({ reason: paragraph }).strict(),
@@ -41,8 +36,7 @@ const moveBriefing = defineCommand({
 });
 
 const strikeBriefing = defineCommand({
-  ...onIncident,
-  type: 'StrikeBriefing',
+  ...accessOf('StrikeBriefing'),
   schema: {
     data: z.object({ briefing: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
@@ -52,25 +46,21 @@ const strikeBriefing = defineCommand({
 
 /** `planned` is the one that begins; null: one that nobody had set. */
 const startBriefing = defineCommand({
-  ...onIncident,
-  type: 'StartBriefing',
+  ...accessOf('StartBriefing'),
   schema: { data: z.object({ kind: planId, planned: entryId.nullable() }).strict(), content: nothing },
   decide: decideStartBriefing,
 });
 
 /** `from` is the step that was seen, so that two who press at once do not go two steps on. */
 const takeStep = defineCommand({
-  ...onIncident,
-  type: 'TakeBriefingStep',
+  ...accessOf('TakeBriefingStep'),
   schema: { data: z.object({ briefing: entryId, from: step.nullable(), to: step }).strict(), content: nothing },
   decide: decideTakeBriefingStep,
 });
 
 /** Of one who is in the register `person`; of another `attendee`, or neither where they are new and named. */
 const attendBriefing = defineCommand({
-  on: 'incident',
-  permission: 'log.write',
-  type: 'AttendBriefing',
+  ...accessOf('AttendBriefing'),
   schema: {
     data: z
       .object({
@@ -96,18 +86,14 @@ const attendBriefing = defineCommand({
 });
 
 const noteBriefing = defineCommand({
-  on: 'incident',
-  permission: 'log.write',
-  type: 'NoteBriefing',
+  ...accessOf('NoteBriefing'),
   schema: { data: z.object({ briefing: entryId, step }).strict(), content: z.object({ text: noteText }).strict() },
   decide: decideNoteBriefing,
 });
 
 /** Without a text it is struck out. `from` is the `seq` that was seen. */
 const changeNote = defineCommand({
-  on: 'incident',
-  permission: 'log.write',
-  type: 'ChangeBriefingNote',
+  ...accessOf('ChangeBriefingNote'),
   schema: {
     data: z.object({ briefing: entryId, note: entryId, from: seq }).strict(),
     content: z.object({ text: noteText.optional() }).strict(),
@@ -116,8 +102,7 @@ const changeNote = defineCommand({
 });
 
 const endBriefing = defineCommand({
-  ...onIncident,
-  type: 'EndBriefing',
+  ...accessOf('EndBriefing'),
   schema: {
     data: z.object({ briefing: entryId, next: instant.nullable() }).strict(),
     content: z.object({ outcome: paragraph.optional(), noNext: paragraph.optional() }).strict(),
@@ -126,15 +111,13 @@ const endBriefing = defineCommand({
 });
 
 const reopenBriefing = defineCommand({
-  ...onIncident,
-  type: 'ReopenBriefing',
+  ...accessOf('ReopenBriefing'),
   schema: { data: z.object({ briefing: entryId }).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideReopenBriefing,
 });
 
 const callOffBriefing = defineCommand({
-  ...onIncident,
-  type: 'CallOffBriefing',
+  ...accessOf('CallOffBriefing'),
   schema: {
     data: z.object({ briefing: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),

@@ -1,5 +1,8 @@
 import type { Recorded } from '../core/recorded-event.ts';
 
+/** What was said, in a breath: the log has room for all of them in one line. */
+export const NOTE_LIMIT = 1_000;
+
 /** How somebody took part; `absent` takes a mark back. */
 export const ATTENDANCES = ['site', 'remote', 'absent'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { CHANNELS, FAILURE_REASONS, MESSAGE_STATES } from '../channels/message.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, planId, uuid } from '../core/field-schemas.ts';
@@ -81,67 +82,51 @@ const said = z.object({ text: callOutText }).strict();
 const mayBeSaid = z.object({ text: callOutText.optional() }).strict();
 
 const sendCallOut = defineCommand({
-  type: 'SendCallOut',
-  on: 'incident',
-  permission: 'callout.send',
+  ...accessOf('SendCallOut'),
   schema: { data: CALL_OUT_DATA.send, content: said },
   decide: decideSendCallOut,
 });
 
 /** Whoever may record a call may enter what somebody said in one. */
 const answerCallOut = defineCommand({
-  type: 'AnswerCallOut',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('AnswerCallOut'),
   schema: { data: CALL_OUT_DATA.answer, content: nothing },
   decide: decideAnswerCallOut,
 });
 
 const textCallOut = defineCommand({
-  type: 'TextCallOut',
-  on: 'incident',
-  permission: 'callout.send',
+  ...accessOf('TextCallOut'),
   schema: { data: CALL_OUT_DATA.one, content: said },
   decide: decideTextCallOut,
 });
 
 const endCallOut = defineCommand({
-  type: 'EndCallOut',
-  on: 'incident',
-  permission: 'callout.send',
+  ...accessOf('EndCallOut'),
   schema: { data: CALL_OUT_DATA.end, content: mayBeSaid },
   decide: decideEndCallOut,
 });
 
 const takeCallOutSign = defineCommand({
-  type: 'TakeCallOutSign',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('TakeCallOutSign'),
   schema: { data: CALL_OUT_DATA.one, content: nothing },
   decide: decideTakeCallOutSign,
 });
 
 /** Given by the server in its own name alone, as the two that follow. */
 const stepCallOut = defineCommand({
-  type: 'StepCallOut',
-  on: 'incident',
-  permission: 'callout.send',
+  ...accessOf('StepCallOut'),
   schema: { data: CALL_OUT_DATA.step, content: nothing },
   decide: decideStepCallOut,
 });
 
 const reportCallOutDelivery = defineCommand({
-  type: 'ReportCallOutDelivery',
-  on: 'incident',
-  permission: 'callout.send',
+  ...accessOf('ReportCallOutDelivery'),
   schema: { data: CALL_OUT_DATA.report, content: nothing },
   decide: decideReportDelivery,
 });
 
 const expireCallOut = defineCommand({
-  type: 'ExpireCallOut',
-  on: 'incident',
-  permission: 'callout.send',
+  ...accessOf('ExpireCallOut'),
   schema: { data: CALL_OUT_DATA.one, content: nothing },
   decide: decideExpireCallOut,
 });

@@ -1,4 +1,4 @@
-import type { CommandType } from '../core/registry.ts';
+import type { CommandType } from '../access/command-table.ts';
 import { incidentStream, krisstodStream } from '../core/stream-name.ts';
 import type { CallOutPart } from './ground.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, planId, seq, uuid } from '../core/field-schemas.ts';
 import { decideBeginCall, decideRecordCall, decideWithdrawCall } from './decide.ts';
@@ -7,25 +8,19 @@ import { CALL_OUTCOMES } from './events.ts';
 const call = z.object({ entry: planId, person: uuid.nullable().default(null) }).strict();
 
 const beginCall = defineCommand({
-  type: 'BeginCall',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('BeginCall'),
   schema: { data: call, content: nothing },
   decide: decideBeginCall,
 });
 
 const recordCall = defineCommand({
-  type: 'RecordCall',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('RecordCall'),
   schema: { data: call.extend({ outcome: z.enum(CALL_OUTCOMES) }).strict(), content: nothing },
   decide: decideRecordCall,
 });
 
 const withdrawCall = defineCommand({
-  type: 'WithdrawCall',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('WithdrawCall'),
   schema: {
     data: z.object({ entry: planId, answer: seq }).strict(),
     content: z.object({ reason: paragraph }).strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { number, paragraph, planId } from '../core/field-schemas.ts';
 import { decideTickCardStep, decideUntickCardStep } from './decide.ts';
@@ -6,17 +7,13 @@ import { decideTickCardStep, decideUntickCardStep } from './decide.ts';
 const data = z.object({ card: planId, step: number }).strict();
 
 const tickCardStep = defineCommand({
-  type: 'TickCardStep',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('TickCardStep'),
   schema: { data, content: z.object({}).strict() },
   decide: decideTickCardStep,
 });
 
 const untickCardStep = defineCommand({
-  type: 'UntickCardStep',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('UntickCardStep'),
   schema: { data, content: z.object({ reason: paragraph }).strict() },
   decide: decideUntickCardStep,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { REGISTER_CONTENT, REGISTER_DATA } from '../incident/commands.ts';
@@ -24,10 +25,8 @@ export interface BeginInput {
 }
 
 const beginExercise = defineCommand({
-  type: 'BeginExercise',
-  on: 'exercise',
+  ...accessOf('BeginExercise'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: beginData, content: beginContent },
   readsExercises: true,
   decide: decideBeginExercise,
@@ -39,10 +38,8 @@ const clockData = z
 export type ClockInput = z.infer<typeof clockData>;
 
 const setExerciseClock = defineCommand({
-  type: 'SetExerciseClock',
-  on: 'exercise',
+  ...accessOf('SetExerciseClock'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: clockData, content: nothing },
   decide: decideSetExerciseClock,
 });
@@ -50,10 +47,8 @@ const setExerciseClock = defineCommand({
 const ofRun = z.object({ incident: uuid }).strict();
 
 const endExerciseRun = defineCommand({
-  type: 'EndExerciseRun',
-  on: 'exercise',
+  ...accessOf('EndExerciseRun'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: ofRun, content: nothing },
   decide: decideEndExerciseRun,
 });
@@ -65,10 +60,8 @@ export interface KeepPointInput {
 }
 
 const keepExercisePoint = defineCommand({
-  type: 'KeepExercisePoint',
-  on: 'exercise',
+  ...accessOf('KeepExercisePoint'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: ofRun, content: pointContent },
   decide: decideKeepPoint,
 });
@@ -78,11 +71,9 @@ const rewindData = z.object({ from: uuid, incident: uuid, point: uuid }).strict(
 export type RewindInput = z.infer<typeof rewindData>;
 
 const rewindExercise = defineCommand({
-  type: 'RewindExercise',
-  on: 'exercise',
+  ...accessOf('RewindExercise'),
   otherIncident: ({ data }) => data.from,
   readsErased: true,
-  permission: 'exercises.read',
   schema: { data: rewindData, content: nothing },
   decide: decideRewindExercise,
 });
@@ -91,9 +82,7 @@ const partiesContent = z.object({ parties: z.array(shortText).max(30) }).strict(
 export type PartiesContent = z.infer<typeof partiesContent>;
 
 const playParties = defineCommand({
-  type: 'PlayParties',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('PlayParties'),
   schema: { data: nothing, content: partiesContent },
   decide: decidePlayParties,
 });
@@ -109,44 +98,34 @@ export interface SpeakInput {
 }
 
 const speakAsParty = defineCommand({
-  type: 'SpeakAsParty',
-  on: 'exercise',
+  ...accessOf('SpeakAsParty'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: speakData, content: speakContent },
   decide: decideSpeakAsParty,
 });
 
 const endExerciseWarning = defineCommand({
-  type: 'EndExerciseWarning',
-  on: 'exercise',
+  ...accessOf('EndExerciseWarning'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: z.object({ incident: uuid, warning: uuid }).strict(), content: nothing },
   decide: decideEndExerciseWarning,
 });
 
 const noteHotWash = defineCommand({
-  type: 'NoteHotWash',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('NoteHotWash'),
   schema: { data: nothing, content: z.object({ text: paragraph }).strict() },
   decide: decideNoteHotWash,
 });
 
 const strikeHotWash = defineCommand({
-  type: 'StrikeHotWash',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('StrikeHotWash'),
   schema: { data: z.object({ note: seq }).strict(), content: nothing },
   decide: decideStrikeHotWash,
 });
 
 /** `of`: seq of the event that the words stand in. */
 const removeExerciseWords = defineCommand({
-  type: 'RemoveExerciseWords',
-  on: 'exercise',
-  permission: 'content.remove',
+  ...accessOf('RemoveExerciseWords'),
   schema: {
     data: z.object({ of: seq, why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: shortText, reference: shortText }).strict(),
@@ -156,9 +135,7 @@ const removeExerciseWords = defineCommand({
 });
 
 const answerExerciseCall = defineCommand({
-  type: 'AnswerExerciseCall',
-  on: 'incident',
-  permission: 'log.write',
+  ...accessOf('AnswerExerciseCall'),
   schema: { data: z.object({ call: uuid }).strict(), content: nothing },
   decide: decideAnswerExerciseCall,
 });
@@ -168,9 +145,7 @@ const endCallContent = z.object({ text: paragraph.optional() }).strict();
 export type EndCallContent = z.infer<typeof endCallContent>;
 
 const endExerciseCall = defineCommand({
-  type: 'EndExerciseCall',
-  on: 'incident',
-  permission: 'log.write',
+  ...accessOf('EndExerciseCall'),
   schema: { data: z.object({ call: uuid }).strict(), content: endCallContent },
   decide: decideEndExerciseCall,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { injectSchema } from '../scenarios/scenario.ts';
@@ -28,36 +29,28 @@ export interface AddInjectInput {
 }
 
 const addInject = defineCommand({
-  type: 'AddInject',
-  on: 'exercise',
+  ...accessOf('AddInject'),
   otherIncident: ({ data, id: own }) => data.sendIn ?? own,
-  permission: 'exercises.read',
   schema: { data: addData, content: addContent },
   decide: decideAddInject,
 });
 
 const sendInject = defineCommand({
-  type: 'SendInject',
-  on: 'exercise',
+  ...accessOf('SendInject'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: z.object(ofInject).strict(), content: nothing },
   decide: decideSendInject,
 });
 
 const skipInject = defineCommand({
-  type: 'SkipInject',
-  on: 'exercise',
+  ...accessOf('SkipInject'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.read',
   schema: { data: z.object({ ...ofInject, isSkipped: z.boolean() }).strict(), content: nothing },
   decide: decideSkipInject,
 });
 
 const judgeInject = defineCommand({
-  type: 'JudgeInject',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('JudgeInject'),
   schema: {
     data: z
       .object({ ...ofInject, outcome: z.enum(INJECT_OUTCOMES).nullable(), line: seq.nullable().default(null) })
@@ -68,9 +61,7 @@ const judgeInject = defineCommand({
 });
 
 const markInjectSaid = defineCommand({
-  type: 'MarkInjectSaid',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('MarkInjectSaid'),
   schema: { data: z.object({ ...ofInject, isSaid: z.boolean() }).strict(), content: nothing },
   decide: decideMarkInjectSaid,
 });

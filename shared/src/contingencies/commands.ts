@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, paragraph, planId, seq, shortText } from '../core/field-schemas.ts';
 import {
@@ -18,27 +19,21 @@ const words = z
   .strict();
 
 const prepareContingency = defineCommand({
-  type: 'PrepareContingency',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('PrepareContingency'),
   schema: { data: z.object({ function: planId }).strict(), content: words },
   decide: decidePrepareContingency,
 });
 
 /** `from` is the `seq` that was seen: if somebody changed it first the answer is `stale`. */
 const changeContingency = defineCommand({
-  type: 'ChangeContingency',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('ChangeContingency'),
   schema: { data: z.object({ contingency: entryId, function: planId, from: seq }).strict(), content: words },
   decide: decideChangeContingency,
 });
 
 /** Looked at, one or all at once: the briefing goes through them [ST11]. */
 const reviewContingencies = defineCommand({
-  type: 'ReviewContingencies',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('ReviewContingencies'),
   schema: {
     data: z.object({ contingencies: z.array(entryId).min(1).max(100) }).strict(),
     content: z.object({}).strict(),
@@ -47,9 +42,7 @@ const reviewContingencies = defineCommand({
 });
 
 const triggerContingency = defineCommand({
-  type: 'TriggerContingency',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('TriggerContingency'),
   schema: {
     data: z.object({ contingency: entryId, makeTasks: z.boolean() }).strict(),
     content: z.object({ note: paragraph.optional() }).strict(),
@@ -58,9 +51,7 @@ const triggerContingency = defineCommand({
 });
 
 const withdrawContingency = defineCommand({
-  type: 'WithdrawContingency',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('WithdrawContingency'),
   schema: {
     data: z.object({ contingency: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
@@ -70,9 +61,7 @@ const withdrawContingency = defineCommand({
 
 /** Undo of triggered or withdrawn; tasks that were made of it stay. */
 const restoreContingency = defineCommand({
-  type: 'RestoreContingency',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('RestoreContingency'),
   schema: { data: z.object({ contingency: entryId }).strict(), content: z.object({}).strict() },
   decide: decideRestoreContingency,
 });

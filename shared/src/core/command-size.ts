@@ -1,5 +1,8 @@
 import { COMMAND_LIMIT, type CommandEnvelope } from './protocol.ts';
 
+/** Limits keep any command under COMMAND_LIMIT even when every field is full. */
+export const LINE_TEXT_LIMIT = 6_000;
+
 /**
  * A plan is adopted whole, as an exercise's scenario is taken, and either is larger than any line: still less than the
  * socket's frame with what surrounds it. What the server has read of the outer world goes over no wire; its own fields bound it.

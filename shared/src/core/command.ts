@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Permission } from '../access/permissions.ts';
+import type { CommandAccess } from '../access/command-table.ts';
 import type { ExerciseState } from '../conduct/events.ts';
 import type { DecisionReading } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';
@@ -165,10 +165,8 @@ export interface CommandDefinition<
   Type extends string = string,
   Data extends z.ZodType = z.ZodType,
   Content extends z.ZodType = z.ZodType,
-> {
+> extends CommandAccess {
   type: Type;
-  /** The kind of stream it is addressed to. */
-  on: StreamKind;
   /** Kinds of streams beyond its own that it may write in the same commit. */
   alsoWrites?: StreamKind[];
   /** Looks into the register of places. */
@@ -183,11 +181,6 @@ export interface CommandDefinition<
   readsRoster?: true;
   /** Id of another incident, whose open part it reads and may write in the same commit. */
   otherIncident?: (command: Command<z.output<Data>, z.output<Content>>) => string;
-  /** Given by those who may not read its stream: what they send in, they read elsewhere. */
-  isBlind?: true;
-  /** Given by whoever is signed in, of what is theirs: the rule asks that it is, and answers `forbidden` for all else. */
-  isOwn?: true;
-  permission: Permission;
   schema: { data: Data; content: Content };
   /** Whether its texts are read as krisstöd's, so that none of them may hold an identity number [KR5]. */
   landsOnKrisstod?: (sight: Sight, command: Command<z.output<Data>, z.output<Content>>) => boolean;

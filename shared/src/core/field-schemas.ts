@@ -1,23 +1,11 @@
 import { z } from 'zod';
+import { LINE_TEXT_LIMIT } from './command-size.ts';
+import { onOneLine, withoutUnseen } from './unseen.ts';
 
 // The content-security policy forbids eval, which zod's compiled validators need.
 z.config({ jitless: true });
 
-/** Limits keep any command under COMMAND_LIMIT even when every field is full. */
-export const LINE_TEXT_LIMIT = 6_000;
-
-/** Signs that nobody sees: they turn the order of what follows (a file's name then ends otherwise than it reads), or part a word. */
-const UNSEEN = /[\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
-const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
-/** All control characters but those that divide lines. */
-const CONTROL_IN_LINES = /(?![\t\n\r])\p{Cc}/gu;
-
-/** A text of several lines at most, as every field of a command is read: without what nobody sees and what no screen shows. */
-export function withoutUnseen(text: string): string {
-  return text.replaceAll(UNSEEN, '').replaceAll(CONTROL_IN_LINES, '');
-}
-
-const oneLine = z.string().overwrite((text) => text.replaceAll(UNSEEN, '').replaceAll(CONTROL, ' '));
+const oneLine = z.string().overwrite(onOneLine);
 const lines = z.string().overwrite(withoutUnseen);
 
 export const uuid = z.uuid();

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CommandType } from '../access/command-table.ts';
 import { BOARD_COMMANDS } from '../board/commands.ts';
 import { BRIEFING_COMMANDS } from '../briefings/commands.ts';
 import { CALL_OUT_COMMANDS } from '../callouts/commands.ts';
@@ -85,8 +86,6 @@ const ALL = [
 ] as const;
 
 type AnyDefinition = (typeof ALL)[number];
-
-export type CommandType = AnyDefinition['type'];
 
 type DefinitionOf<Type extends CommandType> = Extract<AnyDefinition, { type: Type }>;
 

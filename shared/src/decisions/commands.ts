@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, nothing, number, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { onDecision, onFromLine } from '../krisstod/lands-on-krisstod.ts';
@@ -14,9 +15,7 @@ import { decideRevokeDecision } from './revoke.ts';
 
 /** A decision of the staff that changes none of the ladder's facts; may be made of a log line [LG6]. */
 const recordDecision = defineCommand({
-  type: 'RecordDecision',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('RecordDecision'),
   schema: {
     data: z
       .object({
@@ -34,9 +33,7 @@ const recordDecision = defineCommand({
 
 /** What is to be decided, before anybody has [ST2]; may be made of a log line [LG6]. */
 const proposeDecision = defineCommand({
-  type: 'ProposeDecision',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('ProposeDecision'),
   schema: {
     data: z.object({ fromLine: seq.nullable().default(null), briefing: entryId.nullable().default(null) }).strict(),
     content: proposalContent,
@@ -47,9 +44,7 @@ const proposeDecision = defineCommand({
 });
 
 const decideProposal = defineCommand({
-  type: 'DecideProposal',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('DecideProposal'),
   schema: {
     data: z.object({ number, decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -58,17 +53,13 @@ const decideProposal = defineCommand({
 });
 
 const withdrawProposal = defineCommand({
-  type: 'WithdrawProposal',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('WithdrawProposal'),
   schema: { data: z.object({ number }).strict(), content: z.object({ reason: paragraph.optional() }).strict() },
   decide: decideWithdrawProposal,
 });
 
 const executeDecision = defineCommand({
-  type: 'ExecuteDecision',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('ExecuteDecision'),
   schema: {
     data: z
       .object({ number, person: uuid.nullable().default(null), executedAt: instant.nullable().default(null) })
@@ -81,9 +72,7 @@ const executeDecision = defineCommand({
 });
 
 const takeBackExecution = defineCommand({
-  type: 'TakeBackExecution',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('TakeBackExecution'),
   schema: { data: z.object({ number }).strict(), content: z.object({ reason: paragraph.optional() }).strict() },
   landsOnKrisstod: onDecision,
   needs: (command) => ({ decisions: [command.data.number] }),
@@ -92,9 +81,7 @@ const takeBackExecution = defineCommand({
 
 /** By a new decision, in the mandate of the one that it revokes [ST2]. */
 const revokeDecision = defineCommand({
-  type: 'RevokeDecision',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('RevokeDecision'),
   schema: {
     data: z.object({ number, decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -106,9 +93,7 @@ const revokeDecision = defineCommand({
 
 /** `tool` and `link` are the decider's own; `written` and `witness` are recorded by whoever has the paper or heard it [LA4]. */
 const confirmDecision = defineCommand({
-  type: 'ConfirmDecision',
-  on: 'incident',
-  permission: 'decision.confirm',
+  ...accessOf('ConfirmDecision'),
   schema: {
     data: z
       .object({
@@ -125,11 +110,9 @@ const confirmDecision = defineCommand({
 });
 
 const disownDecision = defineCommand({
-  type: 'DisownDecision',
-  on: 'incident',
+  ...accessOf('DisownDecision'),
   // a place that was never to be opened is free again, and what the end of krisstöd closed is given back
   alsoWrites: ['places', 'krisstod'],
-  permission: 'decision.confirm',
   schema: {
     data: z.object({ number, way: z.enum(CONFIRM_WAYS), witness: uuid.nullable().default(null) }).strict(),
     content: z
@@ -142,9 +125,7 @@ const disownDecision = defineCommand({
 });
 
 const completeDecision = defineCommand({
-  type: 'CompleteDecision',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('CompleteDecision'),
   schema: {
     data: z
       .object({
@@ -172,9 +153,7 @@ const completeDecision = defineCommand({
 
 /** Given by the server when it has made a personal link for the decider. */
 const noteConfirmationRequest = defineCommand({
-  type: 'NoteConfirmationRequest',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('NoteConfirmationRequest'),
   schema: { data: z.object({ number, expiresAt: instant }).strict(), content: nothing },
   decide: decideNoteConfirmationRequest,
 });

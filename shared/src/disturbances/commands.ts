@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { paragraph, planId, shortText, uuid } from '../core/field-schemas.ts';
 import { REGISTER_CONTENT, REGISTER_DATA } from '../incident/commands.ts';
@@ -11,10 +12,7 @@ import {
 
 /** Given blind: a department reads its own disturbances, through a reading of its own, and never the stream [LA11]. */
 const reportDisturbance = defineCommand({
-  type: 'ReportDisturbance',
-  on: 'disturbances',
-  isBlind: true,
-  permission: 'disturbance.report',
+  ...accessOf('ReportDisturbance'),
   schema: {
     data: z.object({ department: planId.nullable(), link: uuid.nullable().default(null) }).strict(),
     content: z
@@ -32,10 +30,8 @@ const reportDisturbance = defineCommand({
 
 /** Registers an incident, with everything that registering may say, of a disturbance that has come in. */
 const takeOverDisturbance = defineCommand({
-  type: 'TakeOverDisturbance',
-  on: 'incident',
+  ...accessOf('TakeOverDisturbance'),
   alsoWrites: ['disturbances'],
-  permission: 'incident.register',
   schema: {
     data: z.object({ ...REGISTER_DATA, mode: z.literal('live'), disturbance: uuid }).strict(),
     content: z.object({ ...REGISTER_CONTENT, answer: paragraph.optional() }).strict(),
@@ -44,10 +40,8 @@ const takeOverDisturbance = defineCommand({
 });
 
 const mergeDisturbance = defineCommand({
-  type: 'MergeDisturbance',
-  on: 'incident',
+  ...accessOf('MergeDisturbance'),
   alsoWrites: ['disturbances'],
-  permission: 'incident.register',
   schema: {
     data: z.object({ disturbance: uuid }).strict(),
     content: z.object({ answer: paragraph.optional() }).strict(),
@@ -56,9 +50,7 @@ const mergeDisturbance = defineCommand({
 });
 
 const answerDisturbance = defineCommand({
-  type: 'AnswerDisturbance',
-  on: 'disturbances',
-  permission: 'incident.register',
+  ...accessOf('AnswerDisturbance'),
   schema: {
     data: z.object({ disturbance: uuid }).strict(),
     content: z.object({ answer: paragraph }).strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { longText, nothing, paragraph, shortText, uuid } from '../core/field-schemas.ts';
 import { REGISTER_CONTENT, REGISTER_DATA } from '../incident/commands.ts';
@@ -10,26 +11,20 @@ import {
   decideWriteDutyEntry,
 } from './decide-entry.ts';
 import { decideWriteHandover } from './decide-handover.ts';
-
-/** More than anybody remembers to say, and well under a command's largest weight. */
-export const MOST_EXPECTED = 20;
+import { MOST_EXPECTED } from './events.ts';
 
 const words = { what: longText, caller: shortText.optional(), done: paragraph.optional() };
 const entry = z.object({ entry: uuid }).strict();
 const needsEntry = ({ data }: { data: { entry: string } }) => ({ duty: [data.entry] });
 
 const writeDutyEntry = defineCommand({
-  type: 'WriteDutyEntry',
-  on: 'duty',
-  permission: 'duty.write',
+  ...accessOf('WriteDutyEntry'),
   schema: { data: nothing, content: z.object(words).strict() },
   decide: decideWriteDutyEntry,
 });
 
 const correctDutyEntry = defineCommand({
-  type: 'CorrectDutyEntry',
-  on: 'duty',
-  permission: 'duty.write',
+  ...accessOf('CorrectDutyEntry'),
   schema: { data: entry, content: z.object({ ...words, why: shortText.optional() }).strict() },
   needs: needsEntry,
   decide: decideCorrectDutyEntry,
@@ -37,9 +32,7 @@ const correctDutyEntry = defineCommand({
 
 /** `item`: an entry's or a note's id, or the seq of a change whose reason it is. */
 const removeDutyWords = defineCommand({
-  type: 'RemoveDutyWords',
-  on: 'duty',
-  permission: 'content.remove',
+  ...accessOf('RemoveDutyWords'),
   schema: {
     data: z.object({ item: z.string().min(1).max(50), why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: shortText, reference: shortText }).strict(),
@@ -49,10 +42,8 @@ const removeDutyWords = defineCommand({
 });
 
 const writeHandover = defineCommand({
-  type: 'WriteHandover',
-  on: 'duty',
+  ...accessOf('WriteHandover'),
   readsRoster: true,
-  permission: 'duty.write',
   schema: {
     data: nothing,
     content: z
@@ -68,10 +59,8 @@ const writeHandover = defineCommand({
 
 /** Registers an incident of an entry of the duty log [TB6]. */
 const raiseDutyEntry = defineCommand({
-  type: 'RaiseDutyEntry',
-  on: 'incident',
+  ...accessOf('RaiseDutyEntry'),
   alsoWrites: ['duty'],
-  permission: 'incident.register',
   schema: {
     data: z.object({ ...REGISTER_DATA, mode: z.literal('live'), entry: uuid }).strict(),
     content: z.object(REGISTER_CONTENT).strict(),

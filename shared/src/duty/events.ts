@@ -3,6 +3,9 @@ import type { RemovalWhy } from '../log/events.ts';
 import type { TakingWay } from '../roster/events.ts';
 import type { OpenWork } from './open-work.ts';
 
+/** More than anybody remembers to say, and well under a command's largest weight. */
+export const MOST_EXPECTED = 20;
+
 /** What was told and done, of what never became an incident [TB6]. */
 export interface DutyWords {
   what: string;

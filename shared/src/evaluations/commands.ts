@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, longText, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { REMOVAL_WHYS } from '../log/events.ts';
@@ -19,34 +20,26 @@ const said = z.object({ text: paragraph }).strict();
 
 // Permissions and streams keep others out; what one is in the exercise, or that one evaluates, is asked by the rule.
 const noteObservation = defineCommand({
-  type: 'NoteObservation',
-  on: 'evaluation',
-  permission: 'exercises.read',
+  ...accessOf('NoteObservation'),
   schema: { data: z.object(facts).strict(), content: said },
   decide: decideNoteObservation,
 });
 
 const correctObservation = defineCommand({
-  type: 'CorrectObservation',
-  on: 'evaluation',
-  permission: 'exercises.read',
+  ...accessOf('CorrectObservation'),
   schema: { data: z.object({ observation: uuid, ...facts }).strict(), content: said },
   decide: decideCorrectObservation,
 });
 
 const withdrawObservation = defineCommand({
-  type: 'WithdrawObservation',
-  on: 'evaluation',
-  permission: 'exercises.read',
+  ...accessOf('WithdrawObservation'),
   schema: { data: z.object({ observation: uuid }).strict(), content: nothing },
   decide: decideWithdrawObservation,
 });
 
 /** `from`: seq of the writing that the words were made from, null where nobody had written. */
 const writeEvaluationSection = defineCommand({
-  type: 'WriteEvaluationSection',
-  on: 'evaluation',
-  permission: 'exercises.read',
+  ...accessOf('WriteEvaluationSection'),
   schema: {
     data: z.object({ section: sectionKey, from: seq.nullable() }).strict(),
     content: z.object({ text: longText.optional() }).strict(),
@@ -56,19 +49,15 @@ const writeEvaluationSection = defineCommand({
 
 /** `from`: seq of the last change that whoever adopts has seen. */
 const adoptEvaluation = defineCommand({
-  type: 'AdoptEvaluation',
-  on: 'evaluation',
+  ...accessOf('AdoptEvaluation'),
   alsoWrites: ['incident'],
-  permission: 'exercises.read',
   schema: { data: z.object({ from: seq }).strict(), content: nothing },
   decide: decideAdoptEvaluation,
 });
 
 /** `item`: an observation's id, or a section's key. */
 const removeEvaluationWords = defineCommand({
-  type: 'RemoveEvaluationWords',
-  on: 'evaluation',
-  permission: 'content.remove',
+  ...accessOf('RemoveEvaluationWords'),
   schema: {
     data: z.object({ item: z.string().min(1).max(70), why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: shortText, reference: shortText }).strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, seq, uuid } from '../core/field-schemas.ts';
 import { decideBreakExercise, decideCloseChannels, decideOpenChannels, decideResumeExercise } from './decide.ts';
@@ -10,35 +11,27 @@ const MOST_PEOPLE = 300;
 const people = z.object({ people: z.array(uuid).min(1).max(MOST_PEOPLE), seen: seq.nullable() }).strict();
 
 const openExerciseChannels = defineCommand({
-  type: 'OpenExerciseChannels',
-  on: 'incident',
-  permission: 'exercises.write',
+  ...accessOf('OpenExerciseChannels'),
   schema: { data: people, content: nothing },
   decide: decideOpenChannels,
 });
 
 const closeExerciseChannels = defineCommand({
-  type: 'CloseExerciseChannels',
-  on: 'incident',
-  permission: 'exercises.write',
+  ...accessOf('CloseExerciseChannels'),
   schema: { data: people, content: nothing },
   decide: decideCloseChannels,
 });
 
 /** Safety goes before the exercise: whoever sees it may break it [OV8]. */
 const breakExercise = defineCommand({
-  type: 'BreakExercise',
-  on: 'incident',
-  permission: 'incident.read',
+  ...accessOf('BreakExercise'),
   schema: { data: nothing, content: nothing },
   decide: decideBreakExercise,
 });
 
 /** `broken`: seq of the break that is taken back. */
 const resumeExercise = defineCommand({
-  type: 'ResumeExercise',
-  on: 'incident',
-  permission: 'exercises.write',
+  ...accessOf('ResumeExercise'),
   schema: { data: z.object({ broken: seq }).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideResumeExercise,
 });

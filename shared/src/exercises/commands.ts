@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import {
@@ -49,33 +50,25 @@ const staff = z
 const one = { exercise: uuid, seen: seq };
 
 const planExercise = defineCommand({
-  type: 'PlanExercise',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('PlanExercise'),
   schema: { data: z.object(facts).strict(), content: texts },
   decide: decidePlanExercise,
 });
 
 const changeExercise = defineCommand({
-  type: 'ChangeExercise',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('ChangeExercise'),
   schema: { data: z.object({ ...one, ...facts }).strict(), content: texts },
   decide: decideChangeExercise,
 });
 
 const strikeExercise = defineCommand({
-  type: 'StrikeExercise',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('StrikeExercise'),
   schema: { data: z.object(one).strict(), content: nothing },
   decide: decideStrikeExercise,
 });
 
 const recordExerciseHeld = defineCommand({
-  type: 'RecordExerciseHeld',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('RecordExerciseHeld'),
   schema: {
     data: z.object({ ...one, participants: z.array(uuid).max(MOST_PARTICIPANTS) }).strict(),
     content: z.object({ note: paragraph.optional() }).strict(),
@@ -84,26 +77,20 @@ const recordExerciseHeld = defineCommand({
 });
 
 const callOffExercise = defineCommand({
-  type: 'CallOffExercise',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('CallOffExercise'),
   schema: { data: z.object(one).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideCallOffExercise,
 });
 
 const reopenExercise = defineCommand({
-  type: 'ReopenExercise',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('ReopenExercise'),
   schema: { data: z.object(one).strict(), content: nothing },
   decide: decideReopenExercise,
 });
 
 /** Takes the place of all that was said of it before; the lead is named with the exercise itself. */
 const staffExercise = defineCommand({
-  type: 'StaffExercise',
-  on: 'exercises',
-  permission: 'exercises.write',
+  ...accessOf('StaffExercise'),
   schema: {
     data: z.object({ ...one, staff }).strict(),
     content: nothing,
@@ -112,10 +99,8 @@ const staffExercise = defineCommand({
 });
 
 const linkExercise = defineCommand({
-  type: 'LinkExercise',
-  on: 'exercises',
+  ...accessOf('LinkExercise'),
   otherIncident: ({ data }) => data.incident,
-  permission: 'exercises.write',
   schema: { data: z.object({ ...one, incident: uuid }).strict(), content: nothing },
   decide: decideLinkExercise,
 });

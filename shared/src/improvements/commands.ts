@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { REMOVAL_WHYS } from '../log/events.ts';
@@ -25,9 +26,7 @@ const texts = { text: paragraph, why: paragraph.optional() };
 const one = { improvement: uuid, seen: seq };
 
 const addImprovement = defineCommand({
-  type: 'AddImprovement',
-  on: 'improvements',
-  permission: 'evaluations.write',
+  ...accessOf('AddImprovement'),
   schema: {
     data: z
       .object({
@@ -45,19 +44,14 @@ const addImprovement = defineCommand({
 });
 
 const changeImprovement = defineCommand({
-  type: 'ChangeImprovement',
-  on: 'improvements',
-  permission: 'evaluations.write',
+  ...accessOf('ChangeImprovement'),
   schema: { data: z.object({ ...one, ...facts }).strict(), content: z.object(texts).strict() },
   decide: decideChangeImprovement,
 });
 
 // an owner reports on their own, whether they read the list or not: the rule asks which [OV4]
 const reportImprovement = defineCommand({
-  type: 'ReportImprovement',
-  on: 'improvements',
-  isOwn: true,
-  permission: 'exercises.read',
+  ...accessOf('ReportImprovement'),
   schema: {
     data: z.object({ ...one, progress: z.enum(PROGRESS) }).strict(),
     content: z.object({ note: paragraph.optional() }).strict(),
@@ -66,26 +60,20 @@ const reportImprovement = defineCommand({
 });
 
 const dropImprovement = defineCommand({
-  type: 'DropImprovement',
-  on: 'improvements',
-  permission: 'evaluations.write',
+  ...accessOf('DropImprovement'),
   schema: { data: z.object(one).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideDropImprovement,
 });
 
 const reopenImprovement = defineCommand({
-  type: 'ReopenImprovement',
-  on: 'improvements',
-  permission: 'evaluations.write',
+  ...accessOf('ReopenImprovement'),
   schema: { data: z.object(one).strict(), content: nothing },
   decide: decideReopenImprovement,
 });
 
 /** `item`: an improvement's id. */
 const removeImprovementWords = defineCommand({
-  type: 'RemoveImprovementWords',
-  on: 'improvements',
-  permission: 'content.remove',
+  ...accessOf('RemoveImprovementWords'),
   schema: {
     data: z.object({ item: uuid, why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: shortText, reference: shortText }).strict(),

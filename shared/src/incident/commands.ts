@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, number, paragraph, planId, rank, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
@@ -38,9 +39,7 @@ export const REGISTER_CONTENT = {
 
 /** Opens an incident, on any level: levels may be skipped upward [LA1]. Works offline: the id is the stream's UUID. */
 const registerIncident = defineCommand({
-  type: 'RegisterIncident',
-  on: 'incident',
-  permission: 'incident.register',
+  ...accessOf('RegisterIncident'),
   schema: {
     data: z.object(REGISTER_DATA).strict(),
     content: z.object(REGISTER_CONTENT).strict(),
@@ -49,18 +48,14 @@ const registerIncident = defineCommand({
 });
 
 const describeIncident = defineCommand({
-  type: 'DescribeIncident',
-  on: 'incident',
-  permission: 'log.write',
+  ...accessOf('DescribeIncident'),
   schema: { data: nothing, content: z.object({ title: shortText, place: shortText.optional() }).strict() },
   decide: decideDescribeIncident,
 });
 
 /** `from` is the level that the decider saw: if somebody was first the answer is `stale` with what holds now. */
 const raiseLevel = defineCommand({
-  type: 'RaiseLevel',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('RaiseLevel'),
   schema: {
     data: z.object({ from: rank, decision: decisionData, ...raiseData }).strict(),
     content: z.object({ decision: decisionContent, ...raiseContent }).strict(),
@@ -69,9 +64,7 @@ const raiseLevel = defineCommand({
 });
 
 const lowerLevel = defineCommand({
-  type: 'LowerLevel',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('LowerLevel'),
   schema: {
     data: z.object({ from: rank, to: rank, decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent, reason: paragraph.optional() }).strict(),
@@ -80,9 +73,7 @@ const lowerLevel = defineCommand({
 });
 
 const setDirection = defineCommand({
-  type: 'SetDirection',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('SetDirection'),
   schema: {
     data: z.object({ from: seq.nullable(), decision: number.nullable().default(null) }).strict(),
     content: z.object({ text: paragraph }).strict(),
@@ -91,9 +82,7 @@ const setDirection = defineCommand({
 });
 
 const changePosture = defineCommand({
-  type: 'ChangePosture',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('ChangePosture'),
   schema: {
     data: z.object({ from: planId, to: planId, decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -103,9 +92,7 @@ const changePosture = defineCommand({
 
 /** Relief included: the one who led is relieved in the same event [LA13]. */
 const appointLeader = defineCommand({
-  type: 'AppointLeader',
-  on: 'incident',
-  permission: 'incident.lead',
+  ...accessOf('AppointLeader'),
   schema: {
     data: z.object({ person: uuid.nullable(), capacity: planId }).strict(),
     content: z.object({ name: shortText.optional() }).strict(),
@@ -114,17 +101,13 @@ const appointLeader = defineCommand({
 });
 
 const leaveLeadership = defineCommand({
-  type: 'LeaveLeadership',
-  on: 'incident',
-  permission: 'incident.lead',
+  ...accessOf('LeaveLeadership'),
   schema: { data: nothing, content: nothing },
   decide: decideLeaveLeadership,
 });
 
 const setHeightenedAlert = defineCommand({
-  type: 'SetHeightenedAlert',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('SetHeightenedAlert'),
   schema: {
     data: z.object({ on: z.boolean(), by: uuid.nullable(), capacity: planId.nullable().default(null) }).strict(),
     content: z.object({ name: shortText.optional(), reference: shortText.optional() }).strict(),
@@ -155,9 +138,7 @@ export const CLOSE_CONTENT = { decision: decisionContent, summary: paragraph.opt
 
 /** Refused with `open_items` until each open thing is handed to a named owner or closed first [LA9]. */
 const closeIncident = defineCommand({
-  type: 'CloseIncident',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('CloseIncident'),
   schema: {
     data: z.object(CLOSE_DATA).strict(),
     content: z.object(CLOSE_CONTENT).strict(),
@@ -166,9 +147,7 @@ const closeIncident = defineCommand({
 });
 
 const reopenIncident = defineCommand({
-  type: 'ReopenIncident',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('ReopenIncident'),
   schema: {
     data: z.object({ decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -177,9 +156,7 @@ const reopenIncident = defineCommand({
 });
 
 const markEvaluated = defineCommand({
-  type: 'MarkEvaluated',
-  on: 'incident',
-  permission: 'incident.lead',
+  ...accessOf('MarkEvaluated'),
   schema: { data: nothing, content: nothing },
   decide: decideMarkEvaluated,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, planId, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
@@ -38,13 +39,9 @@ const guardedDecision = decisionContent.extend({
 });
 const visits = z.number().int().min(0).max(CAPACITY_LIMIT);
 
-/** All that krisstöd does is given in its own stream, by those who may read it, and tells the open part state and totals [KR8]. */
-const OURS = { on: 'krisstod', permission: 'krisstod.write' } as const;
-
 /** `from` is the state that the screen saw: if somebody was first the answer is `stale` with what holds now. */
 const prepareKrisstod = defineCommand({
-  ...OURS,
-  type: 'PrepareKrisstod',
+  ...accessOf('PrepareKrisstod'),
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ from, leader }).strict(),
@@ -54,16 +51,14 @@ const prepareKrisstod = defineCommand({
 });
 
 const standDownKrisstod = defineCommand({
-  ...OURS,
-  type: 'StandDownKrisstod',
+  ...accessOf('StandDownKrisstod'),
   alsoWrites: ['incident'],
   schema: { data: z.object({ from }).strict(), content: nothing },
   decide: decideStandDownKrisstod,
 });
 
 const activateKrisstod = defineCommand({
-  ...OURS,
-  type: 'ActivateKrisstod',
+  ...accessOf('ActivateKrisstod'),
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ from, leader, decision: decisionData }).strict(),
@@ -81,15 +76,13 @@ const activateKrisstod = defineCommand({
 });
 
 const nameKrisstodLeader = defineCommand({
-  ...OURS,
-  type: 'NameKrisstodLeader',
+  ...accessOf('NameKrisstodLeader'),
   schema: { data: z.object({ leader }).strict(), content: z.object({ leaderName }).strict() },
   decide: decideNameKrisstodLeader,
 });
 
 const endKrisstod = defineCommand({
-  ...OURS,
-  type: 'EndKrisstod',
+  ...accessOf('EndKrisstod'),
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ from, reason: planId, receivers: z.array(planId).max(12), decision: decisionData }).strict(),
@@ -99,8 +92,7 @@ const endKrisstod = defineCommand({
 });
 
 const openKrisstodSite = defineCommand({
-  ...OURS,
-  type: 'OpenKrisstodSite',
+  ...accessOf('OpenKrisstodSite'),
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ kind: planId, isSpontaneous: z.boolean(), leader }).strict(),
@@ -110,31 +102,27 @@ const openKrisstodSite = defineCommand({
 });
 
 const leadKrisstodSite = defineCommand({
-  ...OURS,
-  type: 'LeadKrisstodSite',
+  ...accessOf('LeadKrisstodSite'),
   schema: { data: z.object({ site: uuid, leader }).strict(), content: z.object({ leaderName }).strict() },
   decide: decideLeadKrisstodSite,
 });
 
 const closeKrisstodSite = defineCommand({
-  ...OURS,
-  type: 'CloseKrisstodSite',
+  ...accessOf('CloseKrisstodSite'),
   alsoWrites: ['incident'],
   schema: { data: z.object({ site: uuid }).strict(), content: nothing },
   decide: decideCloseKrisstodSite,
 });
 
 const reopenKrisstodSite = defineCommand({
-  ...OURS,
-  type: 'ReopenKrisstodSite',
+  ...accessOf('ReopenKrisstodSite'),
   alsoWrites: ['incident'],
   schema: { data: z.object({ site: uuid }).strict(), content: nothing },
   decide: decideReopenKrisstodSite,
 });
 
 const countKrisstodVisits = defineCommand({
-  ...OURS,
-  type: 'CountKrisstodVisits',
+  ...accessOf('CountKrisstodVisits'),
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ site: uuid, how: z.enum(VISIT_WAYS), adults: visits, young: visits }).strict(),
@@ -144,8 +132,7 @@ const countKrisstodVisits = defineCommand({
 });
 
 const reportKrisstodNeed = defineCommand({
-  ...OURS,
-  type: 'ReportKrisstodNeed',
+  ...accessOf('ReportKrisstodNeed'),
   alsoWrites: ['incident'],
   schema: {
     data: z.object({ site: uuid, function: planId, due: instant.nullable().default(null) }).strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, longText, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { onLine } from '../krisstod/lands-on-krisstod.ts';
@@ -67,9 +68,7 @@ const secrecyMark = z.object({ provision: shortText.nullable(), authority: short
 
 /** Only the text is compulsory [LG3]; the time is the envelope's `occurredAt` [LG2]. Accepted after closing too: late lines exist. */
 const writeLine = defineCommand({
-  type: 'WriteLine',
-  on: 'incident',
-  permission: 'log.write',
+  ...accessOf('WriteLine'),
   schema: {
     data: z
       .object({
@@ -93,10 +92,8 @@ const writeLine = defineCommand({
  * tray: an untaken line is told to people who may not know what it says.
  */
 const writeSecretLine = defineCommand({
-  type: 'WriteSecretLine',
-  on: 'secret',
+  ...accessOf('WriteSecretLine'),
   alsoWrites: ['incident'],
-  permission: 'secret.mark',
   schema: { data: z.object({ ...lineData, mark: secrecyMark }).strict(), content: lineContent },
   needs: (command) => ({ attachments: attachmentsOf(command.content) }),
   decide: (sight, command, { actor }) =>
@@ -104,9 +101,7 @@ const writeSecretLine = defineCommand({
 });
 
 const correctLine = defineCommand({
-  type: 'CorrectLine',
-  on: 'incident',
-  permission: 'log.correct',
+  ...accessOf('CorrectLine'),
   schema: { data: z.object({ line: seq }).strict(), content: correction },
   landsOnKrisstod: onLine,
   needs: (command) => ({ lines: [command.data.line] }),
@@ -115,9 +110,7 @@ const correctLine = defineCommand({
 
 /** Addressed to the secret stream, so whoever corrects is also cleared to read it. */
 const correctSecretLine = defineCommand({
-  type: 'CorrectSecretLine',
-  on: 'secret',
-  permission: 'log.correct',
+  ...accessOf('CorrectSecretLine'),
   schema: { data: z.object({ line: seq }).strict(), content: correction },
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideCorrectSecretLine,
@@ -126,9 +119,7 @@ const correctSecretLine = defineCommand({
 const assessment = z.object({ line: seq, verification: z.enum(VERIFICATIONS).nullable() }).strict();
 
 const assessLine = defineCommand({
-  type: 'AssessLine',
-  on: 'incident',
-  permission: 'log.correct',
+  ...accessOf('AssessLine'),
   schema: { data: assessment, content: nothing },
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideAssessLine,
@@ -136,18 +127,14 @@ const assessLine = defineCommand({
 
 /** Addressed to the secret stream, as a correction there is. */
 const assessSecretLine = defineCommand({
-  type: 'AssessSecretLine',
-  on: 'secret',
-  permission: 'log.correct',
+  ...accessOf('AssessSecretLine'),
   schema: { data: assessment, content: nothing },
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideAssessSecretLine,
 });
 
 const takeLine = defineCommand({
-  type: 'TakeLine',
-  on: 'incident',
-  permission: 'log.write',
+  ...accessOf('TakeLine'),
   schema: { data: z.object({ line: seq }).strict(), content: nothing },
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideTakeLine,
@@ -156,9 +143,7 @@ const takeLine = defineCommand({
 const quoteRef = z.object({ kind: z.enum(['task', 'decision']), id: entryId }).strict();
 
 const acknowledgeCorrection = defineCommand({
-  type: 'AcknowledgeCorrection',
-  on: 'incident',
-  permission: 'log.write',
+  ...accessOf('AcknowledgeCorrection'),
   schema: {
     data: z.object({ correction: seq, quote: quoteRef }).strict(),
     content: nothing,
@@ -171,19 +156,15 @@ const acknowledgeCorrection = defineCommand({
  * sent in that it was made of, in one commit [LG10].
  */
 const markLineSecret = defineCommand({
-  type: 'MarkLineSecret',
-  on: 'incident',
+  ...accessOf('MarkLineSecret'),
   alsoWrites: ['secret', 'disturbances'],
-  permission: 'secret.mark',
   schema: { data: z.object({ line: seq, mark: secrecyMark }).strict(), content: z.object({}).strict() },
   needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: [] } }),
   decide: decideMarkLineSecret,
 });
 
 const completeSecrecyMark = defineCommand({
-  type: 'CompleteSecrecyMark',
-  on: 'secret',
-  permission: 'secret.mark',
+  ...accessOf('CompleteSecrecyMark'),
   schema: { data: z.object({ line: seq, mark: secrecyMark }).strict(), content: z.object({}).strict() },
   needs: (command) => ({ lines: [command.data.line] }),
   decide: decideCompleteSecrecyMark,
@@ -201,10 +182,8 @@ const removalContent = z
 
 /** Also what a department sent in, where the line was made of it: the same words stand there. */
 const removeLineContent = defineCommand({
-  type: 'RemoveLineContent',
-  on: 'incident',
+  ...accessOf('RemoveLineContent'),
   alsoWrites: ['disturbances'],
-  permission: 'content.remove',
   schema: {
     data: z.object({ ...removal, also: z.array(quoteRef).max(50).default([]) }).strict(),
     content: removalContent,
@@ -217,10 +196,8 @@ const removeLineContent = defineCommand({
 
 /** Addressed to the secret stream, so whoever removes is also cleared to read it; the open one is not told [SE3]. */
 const removeSecretLineContent = defineCommand({
-  type: 'RemoveSecretLineContent',
-  on: 'secret',
+  ...accessOf('RemoveSecretLineContent'),
   alsoWrites: ['disturbances'],
-  permission: 'content.remove',
   schema: { data: z.object(removal).strict(), content: removalContent },
   needs: ({ data }) => ({ lines: [data.line], texts: { line: data.line, quotes: [] } }),
   removes: ({ data }) => ({ seq: data.line }),

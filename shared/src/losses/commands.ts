@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import {
@@ -27,27 +28,21 @@ const facts = z
 const words = z.object({ where: shortText, source: shortText.optional(), note: paragraph.optional() }).strict();
 
 const recordLoss = defineCommand({
-  type: 'RecordLoss',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('RecordLoss'),
   schema: { data: z.object({ facts }).strict(), content: words },
   decide: decideRecordLoss,
 });
 
 /** `from` is the `seq` that was seen: if somebody changed it first the answer is `stale`. */
 const updateLoss = defineCommand({
-  type: 'UpdateLoss',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('UpdateLoss'),
   schema: { data: z.object({ loss: entryId, from: seq, facts }).strict(), content: words },
   decide: decideUpdateLoss,
 });
 
 /** It is back; `back` is since when. */
 const endLoss = defineCommand({
-  type: 'EndLoss',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('EndLoss'),
   schema: {
     data: z.object({ loss: entryId, back: instant }).strict(),
     content: z.object({ note: paragraph.optional() }).strict(),
@@ -56,9 +51,7 @@ const endLoss = defineCommand({
 });
 
 const withdrawLoss = defineCommand({
-  type: 'WithdrawLoss',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('WithdrawLoss'),
   schema: {
     data: z.object({ loss: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
@@ -68,20 +61,16 @@ const withdrawLoss = defineCommand({
 
 /** Undo of back or withdrawn. */
 const restoreLoss = defineCommand({
-  type: 'RestoreLoss',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('RestoreLoss'),
   schema: { data: z.object({ loss: entryId }).strict(), content: nothing },
   decide: decideRestoreLoss,
 });
 
 /** What somebody has heard from a service; null takes back what was said. By those who may read which it is [KO3]. */
 const answerForService = defineCommand({
-  type: 'AnswerForService',
-  on: 'incident',
+  ...accessOf('AnswerForService'),
   alsoWrites: ['continuity'],
   readsServices: true,
-  permission: 'services.read',
   schema: { data: z.object({ service: uuid, answer: z.enum(SERVICE_ANSWERS).nullable() }).strict(), content: nothing },
   decide: decideAnswerForService,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, number, paragraph, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { decideChangeBoardMeeting, decideRecordBoardMeeting, decideWithdrawBoardMeeting } from './decide.ts';
@@ -36,27 +37,21 @@ const words = z
   .strict();
 
 const recordBoardMeeting = defineCommand({
-  type: 'RecordBoardMeeting',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('RecordBoardMeeting'),
   schema: { data: z.object(said).strict(), content: words },
   needs: ({ data }) => ({ decisions: data.matters.map(({ decision }) => decision) }),
   decide: decideRecordBoardMeeting,
 });
 
 const changeBoardMeeting = defineCommand({
-  type: 'ChangeBoardMeeting',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('ChangeBoardMeeting'),
   schema: { data: z.object({ ...said, meeting: entryId, from: seq }).strict(), content: words },
   needs: ({ data }) => ({ decisions: data.matters.map(({ decision }) => decision) }),
   decide: decideChangeBoardMeeting,
 });
 
 const withdrawBoardMeeting = defineCommand({
-  type: 'WithdrawBoardMeeting',
-  on: 'incident',
-  permission: 'decision.record',
+  ...accessOf('WithdrawBoardMeeting'),
   schema: {
     data: z.object({ meeting: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),

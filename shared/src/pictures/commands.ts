@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, longText, paragraph, planId, seq, uuid } from '../core/field-schemas.ts';
 import { IDENTIFIER_LIMIT } from '../warnings/warning.ts';
 import { decidePublishPicture, decideWritePictureSection } from './decide.ts';
+import { QUOTE_WORDS_LIMIT, QUOTES_LIMIT } from './events.ts';
 import { isOfOne, SOURCE_KINDS } from './sources.ts';
-
-/** A picture is read aloud in a briefing; what needs more facts under one heading is another document. */
-export const QUOTES_LIMIT = 20;
-
-/** A fact in a sentence or two; a long line is quoted as far as this. */
-export const QUOTE_WORDS_LIMIT = 400;
 
 /** A warning's name is its sender's own, and longer than ours. */
 const quotedId = z
@@ -20,9 +16,7 @@ const quote = z.object({ kind: z.enum(SOURCE_KINDS), id: quotedId, seq, at: inst
 
 /** `from`: seq of the writing that the words were made from, null where nobody had written. */
 const writePictureSection = defineCommand({
-  type: 'WritePictureSection',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('WritePictureSection'),
   schema: {
     data: z
       .object({
@@ -48,9 +42,7 @@ const writePictureSection = defineCommand({
 
 /** `from`: seq of the last writing of any section that the publisher has seen. */
 const publishPicture = defineCommand({
-  type: 'PublishPicture',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('PublishPicture'),
   schema: { data: z.object({ from: seq }).strict(), content: z.object({}).strict() },
   decide: decidePublishPicture,
 });

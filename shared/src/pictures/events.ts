@@ -2,6 +2,12 @@ import type { Recorded } from '../core/recorded-event.ts';
 import type { PictureSection, PublishedPicture, QuoteSince, SectionState } from './published.ts';
 import type { QUOTED_WARNING_CHANGES, SourceKind } from './sources.ts';
 
+/** A fact in a sentence or two; a long line is quoted as far as this. */
+export const QUOTE_WORDS_LIMIT = 400;
+
+/** A picture is read aloud in a briefing; what needs more facts under one heading is another document. */
+export const QUOTES_LIMIT = 20;
+
 /** What a quote points at; its words are content. */
 export interface QuoteRef {
   kind: SourceKind;

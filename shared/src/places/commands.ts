@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, seq, uuid } from '../core/field-schemas.ts';
 import {
@@ -8,48 +9,36 @@ import {
   decideRestorePlace,
   decideRetirePlace,
 } from './decide.ts';
+import { IMPORT_ROWS } from './events.ts';
 import { placeFacts, placeTexts } from './place-schema.ts';
 
-/** As many rows as a command may carry; what they weigh together bounds them before that. */
-export const IMPORT_ROWS = 100;
-
 const registerPlace = defineCommand({
-  type: 'RegisterPlace',
-  on: 'places',
-  permission: 'places.write',
+  ...accessOf('RegisterPlace'),
   schema: { data: z.object(placeFacts).strict(), content: placeTexts },
   decide: decideRegisterPlace,
 });
 
 /** `from` is the seq that the editor saw: if somebody was first the answer is `stale`. */
 const changePlace = defineCommand({
-  type: 'ChangePlace',
-  on: 'places',
-  permission: 'places.write',
+  ...accessOf('ChangePlace'),
   schema: { data: z.object({ place: uuid, from: seq, ...placeFacts }).strict(), content: placeTexts },
   decide: decideChangePlace,
 });
 
 const retirePlace = defineCommand({
-  type: 'RetirePlace',
-  on: 'places',
-  permission: 'places.write',
+  ...accessOf('RetirePlace'),
   schema: { data: z.object({ place: uuid }).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideRetirePlace,
 });
 
 const restorePlace = defineCommand({
-  type: 'RestorePlace',
-  on: 'places',
-  permission: 'places.write',
+  ...accessOf('RestorePlace'),
   schema: { data: z.object({ place: uuid }).strict(), content: nothing },
   decide: decideRestorePlace,
 });
 
 const importPlaces = defineCommand({
-  type: 'ImportPlaces',
-  on: 'places',
-  permission: 'places.write',
+  ...accessOf('ImportPlaces'),
   schema: {
     data: z
       .object({

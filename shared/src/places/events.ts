@@ -1,6 +1,12 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Position } from '../geo/position.ts';
 
+/** Two months: what is said to last longer is not run by fuel. */
+export const HOURS_LIMIT = 1_440;
+
+/** As many rows as a command may carry; what they weigh together bounds them before that. */
+export const IMPORT_ROWS = 100;
+
 /** Whether a place has power when the grid has none. `partly`: it must be brought there, or holds a part of the house. */
 export const RESERVE_POWER = ['yes', 'partly', 'no', 'unknown'] as const;
 export type ReservePower = (typeof RESERVE_POWER)[number];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { instant, nothing, planId, shortText, uuid } from '../core/field-schemas.ts';
 import { decisionContent, decisionData } from '../decisions/decision-schemas.ts';
+import { HOURS_LIMIT } from './events.ts';
 import { CAPACITY_LIMIT, COUNT_WAYS } from './headcount.ts';
 import { decideChangePlaceState, decideClosePlace, decideOpenPlace } from './opening.ts';
 import {
@@ -13,7 +15,6 @@ import {
   decideStaffPlace,
 } from './operation-decide.ts';
 import { CHECK_ANSWERS, CHECKLISTS, PLACE_STATES } from './operation-events.ts';
-import { HOURS_LIMIT } from './place-schema.ts';
 import { NEED_LIMIT } from './sheet-reading.ts';
 
 const state = z.enum(PLACE_STATES);
@@ -21,10 +22,8 @@ const hours = { opensAt: instant.nullable().default(null), closesAt: instant.nul
 
 /** `from` is the state that the decider saw: if somebody was first the answer is `stale` with what holds now. */
 const openPlace = defineCommand({
-  type: 'OpenPlace',
-  on: 'incident',
+  ...accessOf('OpenPlace'),
   alsoWrites: ['places'],
-  permission: 'decision.record',
   schema: {
     data: z
       .object({ place: uuid, from: state, to: z.enum(['preparing', 'open']), ...hours, decision: decisionData })
@@ -35,10 +34,8 @@ const openPlace = defineCommand({
 });
 
 const closePlace = defineCommand({
-  type: 'ClosePlace',
-  on: 'incident',
+  ...accessOf('ClosePlace'),
   alsoWrites: ['places'],
-  permission: 'decision.record',
   schema: {
     data: z.object({ place: uuid, from: state, to: z.enum(['closing', 'closed']), decision: decisionData }).strict(),
     content: z.object({ decision: decisionContent }).strict(),
@@ -47,26 +44,20 @@ const closePlace = defineCommand({
 });
 
 const changePlaceState = defineCommand({
-  type: 'ChangePlaceState',
-  on: 'incident',
+  ...accessOf('ChangePlaceState'),
   alsoWrites: ['places'],
-  permission: 'places.operate',
   schema: { data: z.object({ place: uuid, from: state, to: state }).strict(), content: nothing },
   decide: decideChangePlaceState,
 });
 
 const setPlaceHours = defineCommand({
-  type: 'SetPlaceHours',
-  on: 'incident',
-  permission: 'places.operate',
+  ...accessOf('SetPlaceHours'),
   schema: { data: z.object({ place: uuid, ...hours }).strict(), content: nothing },
   decide: decideSetPlaceHours,
 });
 
 const answerPlaceCheck = defineCommand({
-  type: 'AnswerPlaceCheck',
-  on: 'incident',
-  permission: 'places.operate',
+  ...accessOf('AnswerPlaceCheck'),
   schema: {
     data: z
       .object({ place: uuid, list: z.enum(CHECKLISTS), item: planId, answer: z.enum(CHECK_ANSWERS).nullable() })
@@ -77,9 +68,7 @@ const answerPlaceCheck = defineCommand({
 });
 
 const staffPlace = defineCommand({
-  type: 'StaffPlace',
-  on: 'incident',
-  permission: 'places.operate',
+  ...accessOf('StaffPlace'),
   schema: {
     data: z.object({ place: uuid, lead: uuid.nullable(), since: instant.nullable().default(null) }).strict(),
     content: z.object({ leadName: shortText.optional(), crew: shortText.optional() }).strict(),
@@ -88,9 +77,7 @@ const staffPlace = defineCommand({
 });
 
 const countVisitors = defineCommand({
-  type: 'CountVisitors',
-  on: 'incident',
-  permission: 'places.operate',
+  ...accessOf('CountVisitors'),
   schema: {
     data: z
       .object({ place: uuid, how: z.enum(COUNT_WAYS), number: z.number().int().min(0).max(CAPACITY_LIMIT) })
@@ -101,9 +88,7 @@ const countVisitors = defineCommand({
 });
 
 const reportNeed = defineCommand({
-  type: 'ReportNeed',
-  on: 'incident',
-  permission: 'places.operate',
+  ...accessOf('ReportNeed'),
   schema: {
     data: z.object({ place: uuid, function: planId, due: instant.nullable().default(null) }).strict(),
     content: z.object({ what: shortText.max(NEED_LIMIT) }).strict(),
@@ -112,9 +97,7 @@ const reportNeed = defineCommand({
 });
 
 const measureFuel = defineCommand({
-  type: 'MeasureFuel',
-  on: 'incident',
-  permission: 'places.operate',
+  ...accessOf('MeasureFuel'),
   schema: {
     data: z
       .object({

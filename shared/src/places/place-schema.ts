@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { longText, planId, shortText, uuid } from '../core/field-schemas.ts';
 import { isInSweden } from '../geo/position.ts';
-import { CONTACT_FOR, RESERVE_POWER } from './events.ts';
+import { CONTACT_FOR, HOURS_LIMIT, RESERVE_POWER } from './events.ts';
 import { CAPACITY_LIMIT } from './headcount.ts';
-
-/** Two months: what is said to last longer is not run by fuel. */
-export const HOURS_LIMIT = 1_440;
 
 /** A word or a few: a place in full, in any language's letters, stays far below what a command may weigh. */
 const words = longText.max(500);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { paragraph, seq } from '../core/field-schemas.ts';
 import { refuse } from '../core/refusal.ts';
@@ -15,9 +16,7 @@ import { planSchema } from './plan-schema.ts';
  * already, it is what helps.
  */
 const adoptPlan = defineCommand({
-  type: 'AdoptPlan',
-  on: 'plan',
-  permission: 'plan.write',
+  ...accessOf('AdoptPlan'),
   schema: {
     data: z.object({ plan: planSchema, from: seq.nullable().default(null) }).strict(),
     content: z.object({ why: paragraph.optional() }).strict(),

@@ -1,22 +1,18 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, uuid } from '../core/field-schemas.ts';
 import { decideEndAbsence, decideRegisterAbsence } from './decide-absence.ts';
 import { decideSetShifts } from './decide-shifts.ts';
 import { decideAnswerSwap, decideProposeSwap, decideWithdrawSwap } from './decide-swap.ts';
 import { decideTakeOverDuty } from './decide-take-over.ts';
-import { DUTY_ROLES } from './events.ts';
-
-/** Over two years of weeks, and under a command's largest weight with every field full. */
-export const SHIFTS_PER_COMMAND = 130;
+import { DUTY_ROLES, SHIFTS_PER_COMMAND } from './events.ts';
 
 const wall = z.iso.datetime({ local: true, offset: false, precision: -1 }).regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const span = { from: wall, until: wall };
 
 const setShifts = defineCommand({
-  type: 'SetShifts',
-  on: 'roster',
-  permission: 'roster.write',
+  ...accessOf('SetShifts'),
   schema: {
     data: z
       .object({
@@ -36,25 +32,19 @@ const setShifts = defineCommand({
 
 /** One's own by whoever may swap; another's needs `roster.write` as well. */
 const registerAbsence = defineCommand({
-  type: 'RegisterAbsence',
-  on: 'roster',
-  permission: 'roster.swap',
+  ...accessOf('RegisterAbsence'),
   schema: { data: z.object({ person: uuid, ...span }).strict(), content: nothing },
   decide: decideRegisterAbsence,
 });
 
 const endAbsence = defineCommand({
-  type: 'EndAbsence',
-  on: 'roster',
-  permission: 'roster.swap',
+  ...accessOf('EndAbsence'),
   schema: { data: z.object({ absence: uuid }).strict(), content: nothing },
   decide: decideEndAbsence,
 });
 
 const proposeSwap = defineCommand({
-  type: 'ProposeSwap',
-  on: 'roster',
-  permission: 'roster.swap',
+  ...accessOf('ProposeSwap'),
   schema: {
     data: z
       .object({
@@ -70,27 +60,21 @@ const proposeSwap = defineCommand({
 });
 
 const answerSwap = defineCommand({
-  type: 'AnswerSwap',
-  on: 'roster',
-  permission: 'roster.swap',
+  ...accessOf('AnswerSwap'),
   schema: { data: z.object({ swap: uuid, accepts: z.boolean() }).strict(), content: nothing },
   decide: decideAnswerSwap,
 });
 
 const withdrawSwap = defineCommand({
-  type: 'WithdrawSwap',
-  on: 'roster',
-  permission: 'roster.swap',
+  ...accessOf('WithdrawSwap'),
   schema: { data: z.object({ swap: uuid }).strict(), content: nothing },
   decide: decideWithdrawSwap,
 });
 
 /** Never optimistic: who has the duty is what the server says [TB3]. */
 const takeOverDuty = defineCommand({
-  type: 'TakeOverDuty',
-  on: 'roster',
+  ...accessOf('TakeOverDuty'),
   alsoWrites: ['duty'],
-  permission: 'roster.swap',
   schema: {
     data: z.object({ from: uuid.nullable(), way: z.enum(['handover', 'without']) }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),

@@ -1,6 +1,9 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Wall } from './wall-time.ts';
 
+/** Over two years of weeks, and under a command's largest weight with every field full. */
+export const SHIFTS_PER_COMMAND = 130;
+
 export const DUTY_ROLES = ['primary', 'deputy'] as const;
 export type DutyRole = (typeof DUTY_ROLES)[number];
 

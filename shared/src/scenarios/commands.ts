@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, seq, shortText } from '../core/field-schemas.ts';
 import {
@@ -41,49 +42,37 @@ const takeContent = z
 export type TakeInput = { data: z.infer<typeof takeData>; content: z.infer<typeof takeContent> };
 
 const takeScenario = defineCommand({
-  type: 'TakeScenario',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('TakeScenario'),
   schema: { data: takeData, content: takeContent },
   decide: decideTakeScenario,
 });
 
 const changeScript = defineCommand({
-  type: 'ChangeScript',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('ChangeScript'),
   schema: { data: z.object({ seen, ...facts }).strict(), content: z.object(texts).strict() },
   decide: decideChangeScript,
 });
 
 const setGoal = defineCommand({
-  type: 'SetGoal',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('SetGoal'),
   schema: { data: z.object({ id: scriptKey, seen }).strict(), content: z.object({ text: paragraph }).strict() },
   decide: decideSetGoal,
 });
 
 const setInject = defineCommand({
-  type: 'SetInject',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('SetInject'),
   schema: { data: injectFacts.extend({ seen }), content: injectTexts },
   decide: decideSetInject,
 });
 
 const moveInject = defineCommand({
-  type: 'MoveInject',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('MoveInject'),
   schema: { data: z.object({ id: scriptKey, seen, minute: injectSchema.shape.minute }).strict(), content: nothing },
   decide: decideMoveInject,
 });
 
 const setQuestion = defineCommand({
-  type: 'SetQuestion',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('SetQuestion'),
   schema: { data: question.extend({ seen }), content: z.object({ text: paragraph }).strict() },
   decide: decideSetQuestion,
 });
@@ -91,25 +80,19 @@ const setQuestion = defineCommand({
 const strikeData = z.object({ id: scriptKey, seen }).strict();
 
 const strikeGoal = defineCommand({
-  type: 'StrikeGoal',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('StrikeGoal'),
   schema: { data: strikeData, content: nothing },
   decide: decideStrike('goals'),
 });
 
 const strikeInject = defineCommand({
-  type: 'StrikeInject',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('StrikeInject'),
   schema: { data: strikeData, content: nothing },
   decide: decideStrike('injects'),
 });
 
 const strikeQuestion = defineCommand({
-  type: 'StrikeQuestion',
-  on: 'exercise',
-  permission: 'exercises.read',
+  ...accessOf('StrikeQuestion'),
   schema: { data: strikeData, content: nothing },
   decide: decideStrike('questions'),
 });

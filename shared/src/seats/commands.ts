@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, nothing, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import { decideOfferRelief, decideTakeRelief, decideWithdrawRelief } from './decide-reliefs.ts';
@@ -11,16 +12,13 @@ import {
 } from './decide-shifts.ts';
 import { RELIEF_WAYS } from './events.ts';
 
-/** Whoever works in the staff; a seat that is not one's own asks for more, by the rule itself [ST1]. */
-const STAFF = { on: 'incident', permission: 'task.write' } as const;
 /** Two a day for one function in a fortnight. */
 const SHIFTS_AT_ONCE = 28;
 
 const person = uuid.nullable();
 
 const takeSeat = defineCommand({
-  ...STAFF,
-  type: 'TakeSeat',
+  ...accessOf('TakeSeat'),
   schema: {
     data: z
       .object({
@@ -36,29 +34,25 @@ const takeSeat = defineCommand({
 });
 
 const moveSeat = defineCommand({
-  ...STAFF,
-  type: 'MoveSeat',
+  ...accessOf('MoveSeat'),
   schema: { data: z.object({ seat: entryId, isRemote: z.boolean() }).strict(), content: nothing },
   decide: decideMoveSeat,
 });
 
 const leaveSeat = defineCommand({
-  ...STAFF,
-  type: 'LeaveSeat',
+  ...accessOf('LeaveSeat'),
   schema: { data: z.object({ seat: entryId }).strict(), content: nothing },
   decide: decideLeaveSeat,
 });
 
 const undoSeat = defineCommand({
-  ...STAFF,
-  type: 'UndoSeat',
+  ...accessOf('UndoSeat'),
   schema: { data: z.object({ seat: entryId, what: z.enum(['taken', 'left']) }).strict(), content: nothing },
   decide: decideUndoSeat,
 });
 
 const offerRelief = defineCommand({
-  ...STAFF,
-  type: 'OfferRelief',
+  ...accessOf('OfferRelief'),
   schema: {
     data: z.object({ seat: entryId, to: person, isRemote: z.boolean().default(false) }).strict(),
     content: z
@@ -74,15 +68,13 @@ const offerRelief = defineCommand({
 });
 
 const withdrawRelief = defineCommand({
-  ...STAFF,
-  type: 'WithdrawRelief',
+  ...accessOf('WithdrawRelief'),
   schema: { data: z.object({ relief: entryId }).strict(), content: nothing },
   decide: decideWithdrawRelief,
 });
 
 const takeRelief = defineCommand({
-  ...STAFF,
-  type: 'TakeRelief',
+  ...accessOf('TakeRelief'),
   schema: { data: z.object({ relief: entryId, way: z.enum(RELIEF_WAYS) }).strict(), content: nothing },
   decide: decideTakeRelief,
 });
@@ -91,8 +83,7 @@ const planned = { function: planId, person, from: instant, until: instant };
 
 /** `names` stand in the order of the shifts; one for each whose person is null. */
 const planSeatShifts = defineCommand({
-  ...STAFF,
-  type: 'PlanSeatShifts',
+  ...accessOf('PlanSeatShifts'),
   schema: {
     data: z.object({ shifts: z.array(z.object(planned).strict()).min(1).max(SHIFTS_AT_ONCE) }).strict(),
     content: z.object({ names: z.array(shortText.nullable()).max(SHIFTS_AT_ONCE).optional() }).strict(),
@@ -104,8 +95,7 @@ const planSeatShifts = defineCommand({
 const seen = { shift: entryId, seen: seq };
 
 const changeSeatShift = defineCommand({
-  ...STAFF,
-  type: 'ChangeSeatShift',
+  ...accessOf('ChangeSeatShift'),
   schema: {
     data: z.object({ ...seen, ...planned }).strict(),
     content: z.object({ name: shortText.optional() }).strict(),
@@ -114,15 +104,13 @@ const changeSeatShift = defineCommand({
 });
 
 const strikeSeatShift = defineCommand({
-  ...STAFF,
-  type: 'StrikeSeatShift',
+  ...accessOf('StrikeSeatShift'),
   schema: { data: z.object(seen).strict(), content: nothing },
   decide: decideStrikeSeatShift,
 });
 
 const swapSeatShifts = defineCommand({
-  ...STAFF,
-  type: 'SwapSeatShifts',
+  ...accessOf('SwapSeatShifts'),
   schema: {
     data: z.object({ one: z.object(seen).strict(), other: z.object(seen).strict() }).strict(),
     content: nothing,

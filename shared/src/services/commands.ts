@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, seq, uuid } from '../core/field-schemas.ts';
 import {
@@ -8,48 +9,36 @@ import {
   decideRestoreService,
   decideRetireService,
 } from './decide.ts';
+import { SERVICE_ROWS } from './events.ts';
 import { serviceFacts, serviceTexts } from './service-schema.ts';
 
-/** As many rows as a command may carry; what they weigh together bounds them before that. */
-export const SERVICE_ROWS = 100;
-
 const registerService = defineCommand({
-  type: 'RegisterService',
-  on: 'services',
-  permission: 'services.write',
+  ...accessOf('RegisterService'),
   schema: { data: z.object(serviceFacts).strict(), content: serviceTexts },
   decide: decideRegisterService,
 });
 
 /** `from` is the seq that the editor saw: if somebody was first the answer is `stale`. */
 const changeService = defineCommand({
-  type: 'ChangeService',
-  on: 'services',
-  permission: 'services.write',
+  ...accessOf('ChangeService'),
   schema: { data: z.object({ service: uuid, from: seq, ...serviceFacts }).strict(), content: serviceTexts },
   decide: decideChangeService,
 });
 
 const retireService = defineCommand({
-  type: 'RetireService',
-  on: 'services',
-  permission: 'services.write',
+  ...accessOf('RetireService'),
   schema: { data: z.object({ service: uuid }).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideRetireService,
 });
 
 const restoreService = defineCommand({
-  type: 'RestoreService',
-  on: 'services',
-  permission: 'services.write',
+  ...accessOf('RestoreService'),
   schema: { data: z.object({ service: uuid }).strict(), content: nothing },
   decide: decideRestoreService,
 });
 
 const importServices = defineCommand({
-  type: 'ImportServices',
-  on: 'services',
-  permission: 'services.write',
+  ...accessOf('ImportServices'),
   schema: {
     data: z
       .object({

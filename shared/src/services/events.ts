@@ -1,6 +1,12 @@
 import type { Recorded } from '../core/recorded-event.ts';
 import type { Position } from '../geo/position.ts';
 
+/** Four weeks: what is done without for longer is not counted down. */
+export const OUTAGE_MINUTES_LIMIT = 40_320;
+
+/** As many rows as a command may carry; what they weigh together bounds them before that. */
+export const SERVICE_ROWS = 100;
+
 /** How long a service does without something. */
 export interface ServiceNeed {
   /** Id of the plan's `continuity.needs`. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { longText, planId, shortText, uuid } from '../core/field-schemas.ts';
 import { positionSchema } from '../places/place-schema.ts';
-
-/** Four weeks: what is done without for longer is not counted down. */
-export const OUTAGE_MINUTES_LIMIT = 40_320;
+import { OUTAGE_MINUTES_LIMIT } from './events.ts';
 
 export const serviceFacts = {
   reference: shortText.nullable().default(null),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { call, DIRECTOR, KEEPER } from '../testing/given.ts';
 import { StandingStory } from '../testing/standing-story.ts';
-import { OUTAGE_MINUTES_LIMIT } from './service-schema.ts';
+import { OUTAGE_MINUTES_LIMIT } from './events.ts';
 
 const empty = new StandingStory('services');
 const facts = (more: object = {}) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, seq, uuid } from '../core/field-schemas.ts';
 import { decideChangeShape, decideDrawShape, decideRemoveShape, decideRestoreShape } from './decide.ts';
@@ -9,9 +10,7 @@ const kind = z.enum(SHAPE_KINDS);
 
 /** The one who draws makes the id, so that a drawing that is sent again, or read in again, is the same one. */
 const drawShape = defineCommand({
-  type: 'DrawShape',
-  on: 'incident',
-  permission: 'map.draw',
+  ...accessOf('DrawShape'),
   schema: { data: z.object({ shape: uuid, kind }).strict(), content: shapeContent },
   needs: ({ data }) => ({ shapes: [data.shape] }),
   decide: decideDrawShape,
@@ -19,26 +18,20 @@ const drawShape = defineCommand({
 
 /** `from` is the shape's `seq` as the editor saw it. */
 const changeShape = defineCommand({
-  type: 'ChangeShape',
-  on: 'incident',
-  permission: 'map.draw',
+  ...accessOf('ChangeShape'),
   schema: { data: z.object({ shape: uuid, kind, from: seq }).strict(), content: shapeContent },
   decide: decideChangeShape,
 });
 
 const removeShape = defineCommand({
-  type: 'RemoveShape',
-  on: 'incident',
-  permission: 'map.draw',
+  ...accessOf('RemoveShape'),
   schema: { data: z.object({ shape: uuid, from: seq }).strict(), content: nothing },
   decide: decideRemoveShape,
 });
 
 /** Undo of removing. */
 const restoreShape = defineCommand({
-  type: 'RestoreShape',
-  on: 'incident',
-  permission: 'map.draw',
+  ...accessOf('RestoreShape'),
   schema: { data: z.object({ shape: uuid }).strict(), content: nothing },
   decide: decideRestoreShape,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { nothing, paragraph, shortText, uuid } from '../core/field-schemas.ts';
 import {
@@ -11,10 +12,8 @@ import {
 import { SIREN_FAULTS, SIREN_RESULTS } from './events.ts';
 
 const reportSiren = defineCommand({
-  type: 'ReportSiren',
-  on: 'sirens',
+  ...accessOf('ReportSiren'),
   readsPlaces: true,
-  permission: 'places.operate',
   schema: {
     data: z.object({ siren: uuid, test: z.iso.date(), result: z.enum(SIREN_RESULTS) }).strict(),
     content: z.object({ comment: shortText.optional() }).strict(),
@@ -23,10 +22,8 @@ const reportSiren = defineCommand({
 });
 
 const reportSirenFault = defineCommand({
-  type: 'ReportSirenFault',
-  on: 'sirens',
+  ...accessOf('ReportSirenFault'),
   readsPlaces: true,
-  permission: 'places.operate',
   schema: {
     data: z
       .object({
@@ -43,9 +40,7 @@ const reportSirenFault = defineCommand({
 });
 
 const changeSirenFault = defineCommand({
-  type: 'ChangeSirenFault',
-  on: 'sirens',
-  permission: 'places.operate',
+  ...accessOf('ChangeSirenFault'),
   schema: {
     data: z.object({ fault: uuid, owner: uuid.nullable(), due: z.iso.date().nullable() }).strict(),
     content: nothing,
@@ -54,9 +49,7 @@ const changeSirenFault = defineCommand({
 });
 
 const repairSiren = defineCommand({
-  type: 'RepairSiren',
-  on: 'sirens',
-  permission: 'places.operate',
+  ...accessOf('RepairSiren'),
   schema: {
     data: z.object({ fault: uuid }).strict(),
     content: z.object({ note: paragraph.optional() }).strict(),
@@ -65,9 +58,7 @@ const repairSiren = defineCommand({
 });
 
 const withdrawSirenFault = defineCommand({
-  type: 'WithdrawSirenFault',
-  on: 'sirens',
-  permission: 'places.operate',
+  ...accessOf('WithdrawSirenFault'),
   schema: { data: z.object({ fault: uuid }).strict(), content: nothing },
   decide: decideWithdrawSirenFault,
 });

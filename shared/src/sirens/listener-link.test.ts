@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  listenerFault,
-  listenerNumberOf,
-  listenerReport,
-  listenerSender,
-  listenerTimes,
-  mayAskListeners,
-} from './listener-link.ts';
+import { listenerFault, listenerNumberOf, listenerSender, listenerTimes, mayAskListeners } from './listener-link.ts';
+import { listenerReport } from './listener-schema.ts';
 
 const TEST = '2026-12-07';
 const times = listenerTimes(TEST, 'Europe/Stockholm');

@@ -1,21 +1,12 @@
-import { z } from 'zod';
-import { instant, uuid } from '../core/field-schemas.ts';
 import { isVmaTestDay, VMA_TEST_TIME } from '../exercises/vma-test-days.ts';
 import { addDays, instantOf, type LocalDate } from '../roster/wall-time.ts';
-import { SIREN_RESULTS, type SirenResult } from './events.ts';
+import type { SirenResult } from './events.ts';
 
 /** Sirens that one listener can be given: a round by car, and more than anybody hears in two minutes. */
 export const LISTENER_SIRENS_LIMIT = 60;
 
 /** A siren that begins early, and a clock that is behind: nobody stands there without buttons. */
 const OPENS_BEFORE_MS = 5 * 60_000;
-
-// no words of their own: nothing of anybody's can come in by a link that has no name to it
-const said = z.object({ what: z.literal('siren'), siren: uuid, result: z.enum(SIREN_RESULTS) }).strict();
-export type ListenerSaid = z.infer<typeof said>;
-
-/** What a listener's page sends: how one of its sirens was heard, and nothing else [PL8]. `id` becomes the command's. */
-export const listenerReport = z.object({ id: uuid, said, madeAt: instant, sentAt: instant }).strict();
 
 /** What is told of one siren: where to stand, and how it is reported. */
 export interface ListenedSiren {

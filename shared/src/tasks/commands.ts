@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, paragraph, planId, seq, shortText } from '../core/field-schemas.ts';
 import { onFromLine, onTask } from '../krisstod/lands-on-krisstod.ts';
@@ -18,9 +19,7 @@ const priority = z.enum(TASK_PRIORITIES);
 const everyMinutes = z.number().int().min(EVERY_MINUTES.least).max(EVERY_MINUTES.most).nullable();
 
 const createTask = defineCommand({
-  type: 'CreateTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('CreateTask'),
   schema: {
     data: z
       .object({
@@ -44,9 +43,7 @@ const createTask = defineCommand({
  * not said stays as it is.
  */
 const changeTask = defineCommand({
-  type: 'ChangeTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('ChangeTask'),
   schema: {
     data: z
       .object({
@@ -66,9 +63,7 @@ const changeTask = defineCommand({
 });
 
 const startTask = defineCommand({
-  type: 'StartTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('StartTask'),
   schema: { data: z.object({ task: entryId }).strict(), content: z.object({}).strict() },
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideStartTask,
@@ -76,18 +71,14 @@ const startTask = defineCommand({
 
 /** Undo of started. */
 const putBackTask = defineCommand({
-  type: 'PutBackTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('PutBackTask'),
   schema: { data: z.object({ task: entryId }).strict(), content: z.object({}).strict() },
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decidePutBackTask,
 });
 
 const completeTask = defineCommand({
-  type: 'CompleteTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('CompleteTask'),
   schema: {
     data: z.object({ task: entryId }).strict(),
     content: z.object({ result: paragraph.optional() }).strict(),
@@ -98,9 +89,7 @@ const completeTask = defineCommand({
 });
 
 const cancelTask = defineCommand({
-  type: 'CancelTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('CancelTask'),
   schema: {
     data: z.object({ task: entryId }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
@@ -112,9 +101,7 @@ const cancelTask = defineCommand({
 
 /** Undo of done or cancelled. */
 const reopenTask = defineCommand({
-  type: 'ReopenTask',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('ReopenTask'),
   schema: { data: z.object({ task: entryId }).strict(), content: z.object({}).strict() },
   needs: (command) => ({ tasks: [command.data.task] }),
   decide: decideReopenTask,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { CommandType } from '../access/command-table.ts';
 import { PERMISSIONS } from '../access/permissions.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Decided, Needs, Sight } from '../core/command.ts';
@@ -6,7 +7,7 @@ import { foldIncident, foldStream } from '../core/fold.ts';
 import type { IncidentState, KrisstodStreamEvent, OpenStreamEvent } from '../core/incident-state.ts';
 import type { PersonReading } from '../core/protocol.ts';
 import type { RefusalCode } from '../core/refusal.ts';
-import { COMMANDS, type CommandType, type ContentOf, type DataOf } from '../core/registry.ts';
+import { COMMANDS, type ContentOf, type DataOf } from '../core/registry.ts';
 import type { DecisionReading } from '../decisions/decision-reading.ts';
 import { foldDecision } from '../decisions/decision-reading.ts';
 import type { DisturbancesState } from '../disturbances/events.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../access/command-table.ts';
 import { defineCommand } from '../core/command.ts';
 import { entryId, instant, paragraph, planId, seq, shortText, uuid } from '../core/field-schemas.ts';
 import {
@@ -42,9 +43,7 @@ const words = z
 
 /** Somebody has rung and asked; when is the envelope's `occurredAt` [LG2]. */
 const requestVma = defineCommand({
-  type: 'RequestVma',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('RequestVma'),
   schema: {
     data: z
       .object({
@@ -60,9 +59,7 @@ const requestVma = defineCommand({
 
 /** What was answered; given again it puts the earlier right. */
 const recordVmaOutcome = defineCommand({
-  type: 'RecordVmaOutcome',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('RecordVmaOutcome'),
   schema: {
     data: z.object({ vma: entryId, outcome: z.enum(VMA_OUTCOMES) }).strict(),
     content: z.object({ reason: paragraph.optional() }).strict(),
@@ -72,35 +69,27 @@ const recordVmaOutcome = defineCommand({
 
 /** `from` is the `seq` that was seen: if somebody changed it first the answer is `stale`. */
 const updateVma = defineCommand({
-  type: 'UpdateVma',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('UpdateVma'),
   schema: { data: z.object({ vma: entryId, from: seq, review: instant, facts }).strict(), content: words },
   decide: decideUpdateVma,
 });
 
 const reviewVma = defineCommand({
-  type: 'ReviewVma',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('ReviewVma'),
   schema: { data: z.object({ vma: entryId, review: instant }).strict(), content: z.object({}).strict() },
   decide: decideReviewVma,
 });
 
 /** By who gives it: one who takes over says so in person. */
 const takeVma = defineCommand({
-  type: 'TakeVma',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('TakeVma'),
   schema: { data: z.object({ vma: entryId }).strict(), content: z.object({}).strict() },
   decide: decideTakeVma,
 });
 
 /** Faran över has been asked for. */
 const endVma = defineCommand({
-  type: 'EndVma',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('EndVma'),
   schema: {
     data: z.object({ vma: entryId, from: seq }).strict(),
     content: z.object({ instruction: paragraph, ...call }).strict(),
@@ -110,9 +99,7 @@ const endVma = defineCommand({
 
 /** It was recorded by mistake. */
 const withdrawVma = defineCommand({
-  type: 'WithdrawVma',
-  on: 'incident',
-  permission: 'task.write',
+  ...accessOf('WithdrawVma'),
   schema: { data: z.object({ vma: entryId }).strict(), content: z.object({ reason: paragraph }).strict() },
   decide: decideWithdrawVma,
 });

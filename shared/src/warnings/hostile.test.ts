@@ -5,7 +5,7 @@ import { readKrisinformation } from './read-krisinformation.ts';
 import { readSmhi } from './read-smhi.ts';
 import { vmaReader } from './read-vma.ts';
 import { answer, madeAlert, madeCancel, textOf, WarningsStream } from './testing/warnings-stream.ts';
-import { warningCancelSchema, warningSchema } from './warning.ts';
+import { warningCancelSchema, warningSchema } from './warning-schema.ts';
 
 const read = vmaReader('vma');
 const take = (stream: WarningsStream, ...alerts: unknown[]) => stream.take('vma', read, answer(...alerts));

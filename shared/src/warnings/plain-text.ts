@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../core/field-schemas.ts';
+import { withoutUnseen } from '../core/unseen.ts';
 
 /** Before anything else is done with a text from outside: whatever is longer says nothing more to anybody. */
 const READ_AT_MOST = 60_000;

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../core/field-schemas.ts';
+import { withoutUnseen } from '../core/unseen.ts';
 import { type ReadFeed, type UnreadableWarning, WARNINGS_LIMIT, type Warning, type WarningCancel } from './warning.ts';
 
 /** Of one answer, before it is known which of them concern anybody here. */

@@ -3,7 +3,8 @@ import { defineCommand } from '../core/command.ts';
 import { nothing } from '../core/field-schemas.ts';
 import { refuse } from '../core/refusal.ts';
 import { whatHappened } from './fold-feed.ts';
-import { IDENTIFIER_LIMIT, WARNING_SOURCES, WARNINGS_LIMIT, warningCancelSchema, warningSchema } from './warning.ts';
+import { IDENTIFIER_LIMIT, WARNING_SOURCES, WARNINGS_LIMIT } from './warning.ts';
+import { warningCancelSchema, warningSchema } from './warning-schema.ts';
 
 const identifier = z.string().max(IDENTIFIER_LIMIT);
 

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { instant } from '../core/field-schemas.ts';
-
 /**
  * Whom the outer world's warnings are read from [WA1]: Sveriges Radio's VMA, the same radio's test address (never anything
  * but a test), SMHI's warnings and Krisinformation's news.
@@ -27,12 +24,8 @@ export const WARNINGS_LIMIT = 100;
 /** Corners of one warning's area: finer than a screen's map shows. */
 export const CORNERS_LIMIT = 400;
 
-const POSITION = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const RING = z.array(POSITION).min(4).max(CORNERS_LIMIT);
-
 /** Always several polygons, whatever shape they came in: rings of longitude and latitude in degrees (WGS 84). */
-export type WarningGeometry = z.output<typeof warningGeometry>;
-export const warningGeometry = z.array(z.array(RING).min(1).max(40)).min(1).max(40);
+export type WarningGeometry = [longitude: number, latitude: number][][][];
 
 /** What it says in one language. Always text, never markup [WA4]. */
 export interface WarningText {
@@ -108,44 +101,6 @@ export interface UnreadableWarning {
 
 /** `null`: this is no answer of that source at all, such as a page of HTML or half a JSON. */
 export type FeedReader = (body: unknown) => ReadFeed | null;
-
-const word = z.string().max(60).nullable();
-const identifier = z.string().min(1).max(IDENTIFIER_LIMIT);
-const text = z
-  .object({
-    language: z.enum(['sv', 'en']),
-    headline: z.string().max(HEADLINE_LIMIT),
-    description: z.string().max(TEXT_LIMIT),
-    instruction: z.string().max(TEXT_LIMIT),
-    area: z.string().max(AREA_NAMES_LIMIT),
-  })
-  .strict();
-
-/** What the server hands to the rules: bounded once more, since what is recorded is kept. */
-export const warningSchema = z
-  .object({
-    source: z.enum(WARNING_SOURCES),
-    identifier,
-    kind: z.enum(WARNING_KINDS),
-    sentAt: instant.nullable(),
-    startsAt: instant.nullable(),
-    expiresAt: instant.nullable(),
-    areas: z.array(z.string().regex(/^(\d{2}|\d{4})$/)).max(AREA_CODES_LIMIT),
-    geometry: warningGeometry.nullable(),
-    level: z.enum(WARNING_LEVELS).nullable(),
-    urgency: word,
-    severity: word,
-    certainty: word,
-    senderName: z.string().max(HEADLINE_LIMIT).nullable(),
-    web: z.string().max(500).nullable(),
-    texts: z.array(text).max(2),
-    replaces: z.array(identifier).max(20),
-  })
-  .strict();
-
-export const warningCancelSchema = z
-  .object({ identifier, sentAt: instant.nullable(), isReal: z.boolean(), cancels: z.array(identifier).max(20) })
-  .strict();
 
 /** A warning's name in the stream: `vma/SRCAP20251227191531I`. */
 export function warningKey({ source, identifier }: Pick<WarningFacts, 'source' | 'identifier'>): string {

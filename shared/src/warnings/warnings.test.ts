@@ -8,7 +8,8 @@ import { readKrisinformation } from './read-krisinformation.ts';
 import { readSmhi } from './read-smhi.ts';
 import { vmaReader } from './read-vma.ts';
 import { answer, madeAlert, madeCancel, PLAN, textOf, WarningsStream } from './testing/warnings-stream.ts';
-import { CORNERS_LIMIT, TEXT_LIMIT, WARNINGS_LIMIT, warningSchema } from './warning.ts';
+import { CORNERS_LIMIT, TEXT_LIMIT, WARNINGS_LIMIT } from './warning.ts';
+import { warningSchema } from './warning-schema.ts';
 
 const read = vmaReader('vma');
 const take = (stream: WarningsStream, ...alerts: unknown[]) => stream.take('vma', read, answer(...alerts));

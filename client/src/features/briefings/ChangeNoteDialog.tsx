@@ -1,5 +1,5 @@
-import { NOTE_LIMIT } from '@ledningsplats/shared/briefings/commands.ts';
 import type { BriefingNote } from '@ledningsplats/shared/briefings/events.ts';
+import { NOTE_LIMIT } from '@ledningsplats/shared/briefings/events.ts';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';
 import { useGiveCompared } from '../../forms/use-give-compared.ts';

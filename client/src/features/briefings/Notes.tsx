@@ -1,6 +1,6 @@
 import type { AgendaStep } from '@ledningsplats/shared/briefings/agenda.ts';
-import { NOTE_LIMIT } from '@ledningsplats/shared/briefings/commands.ts';
 import type { Briefing, BriefingNote } from '@ledningsplats/shared/briefings/events.ts';
+import { NOTE_LIMIT } from '@ledningsplats/shared/briefings/events.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { type Ref, useState } from 'react';
 import { personName } from '../../forms/person-words.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 
 /** Those of one's own commands that belong beside a briefing while they wait. */
 export const BRIEFING_TYPES: ReadonlySet<string> = new Set<CommandType>([

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';
 import { useMay } from '../../forms/use-self.ts';

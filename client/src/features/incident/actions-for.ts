@@ -1,5 +1,5 @@
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { IncidentState } from '@ledningsplats/shared/core/incident-state.ts';
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { incidentTexts } from '../../i18n/incident.ts';
 import { relationTexts } from '../../i18n/relations.ts';

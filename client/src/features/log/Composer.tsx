@@ -1,4 +1,4 @@
-import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/field-schemas.ts';
+import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/command-size.ts';
 import { secretStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { LineAttachment } from '@ledningsplats/shared/log/attachments.ts';
 import { LINE_KINDS } from '@ledningsplats/shared/log/events.ts';

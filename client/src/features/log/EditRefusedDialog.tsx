@@ -1,4 +1,4 @@
-import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/field-schemas.ts';
+import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/command-size.ts';
 import type { LineContent } from '@ledningsplats/shared/log/events.ts';
 import { useState } from 'react';
 import { formTexts } from '../../i18n/forms.ts';

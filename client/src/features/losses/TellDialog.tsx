@@ -2,7 +2,7 @@ import { SERVICE_ANSWERS, type ServiceAnswer } from '@ledningsplats/shared/losse
 import { SERVICE_STATUSES, type ServiceStatus } from '@ledningsplats/shared/losses/telling/events.ts';
 import type { TouchedService } from '@ledningsplats/shared/losses/touched-services.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { OUTAGE_MINUTES_LIMIT } from '@ledningsplats/shared/services/service-schema.ts';
+import { OUTAGE_MINUTES_LIMIT } from '@ledningsplats/shared/services/events.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { useGive } from '../../forms/use-give.ts';

@@ -1,5 +1,5 @@
 import type { Pen } from '@ledningsplats/shared/core/protocol.ts';
-import { QUOTES_LIMIT } from '@ledningsplats/shared/pictures/commands.ts';
+import { QUOTES_LIMIT } from '@ledningsplats/shared/pictures/events.ts';
 import type { PictureSection } from '@ledningsplats/shared/pictures/published.ts';
 import type { PictureHeading } from '@ledningsplats/shared/plan/plan.ts';
 import { type KeyboardEvent, useId } from 'react';

@@ -3,7 +3,7 @@ import type { DecisionReading } from '@ledningsplats/shared/decisions/decision-r
 import { visitsOf } from '@ledningsplats/shared/krisstod/visits.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import type { ServiceAnswer } from '@ledningsplats/shared/losses/events.ts';
-import { QUOTE_WORDS_LIMIT } from '@ledningsplats/shared/pictures/commands.ts';
+import { QUOTE_WORDS_LIMIT } from '@ledningsplats/shared/pictures/events.ts';
 import type { PictureQuote } from '@ledningsplats/shared/pictures/published.ts';
 import { type SourceKind, THE_ONE } from '@ledningsplats/shared/pictures/sources.ts';
 import { visitorsNow } from '@ledningsplats/shared/places/headcount.ts';

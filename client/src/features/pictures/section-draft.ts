@@ -1,4 +1,4 @@
-import { QUOTES_LIMIT } from '@ledningsplats/shared/pictures/commands.ts';
+import { QUOTES_LIMIT } from '@ledningsplats/shared/pictures/events.ts';
 import type { PictureQuote, PictureSection } from '@ledningsplats/shared/pictures/published.ts';
 import type { Fact } from './facts.ts';
 

@@ -1,10 +1,9 @@
 import { type Position, positionText } from '@ledningsplats/shared/geo/position.ts';
 import { readPosition } from '@ledningsplats/shared/geo/read-position.ts';
 import type { Place, PlaceContact, PlaceFacts, PlaceText, ReservePower } from '@ledningsplats/shared/places/events.ts';
-import { PLACE_TEXTS } from '@ledningsplats/shared/places/events.ts';
+import { HOURS_LIMIT, PLACE_TEXTS } from '@ledningsplats/shared/places/events.ts';
 import { CAPACITY_LIMIT } from '@ledningsplats/shared/places/headcount.ts';
 import type { PlaceTextsInput } from '@ledningsplats/shared/places/place-schema.ts';
-import { HOURS_LIMIT } from '@ledningsplats/shared/places/place-schema.ts';
 import type { ComboBoxValue } from '../../ui/ComboBox.tsx';
 
 /** A place as it is typed. */

@@ -1,4 +1,4 @@
-import { IMPORT_ROWS } from '@ledningsplats/shared/places/commands.ts';
+import { IMPORT_ROWS } from '@ledningsplats/shared/places/events.ts';
 import type { ImportedPlace, ImportPreview } from '@ledningsplats/shared/places/import-preview.ts';
 import { inCommands, useFileImport } from '../../forms/use-file-import.ts';
 import { useDispatch } from '../../sync/react.ts';

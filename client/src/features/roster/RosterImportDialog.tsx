@@ -1,4 +1,4 @@
-import { SHIFTS_PER_COMMAND } from '@ledningsplats/shared/roster/commands.ts';
+import { SHIFTS_PER_COMMAND } from '@ledningsplats/shared/roster/events.ts';
 import type { RosterPreview } from '@ledningsplats/shared/roster/roster-file.ts';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { Note } from '../../forms/Note.tsx';

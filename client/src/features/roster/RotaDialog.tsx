@@ -1,5 +1,5 @@
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { SHIFTS_PER_COMMAND } from '@ledningsplats/shared/roster/commands.ts';
+import { SHIFTS_PER_COMMAND } from '@ledningsplats/shared/roster/events.ts';
 import type { RosterReading } from '@ledningsplats/shared/roster/on-duty.ts';
 import { nextChangeDate } from '@ledningsplats/shared/roster/rota.ts';
 import { addDays, wallOf } from '@ledningsplats/shared/roster/wall-time.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import type { SeatShift } from '@ledningsplats/shared/seats/events.ts';
 import { seatFaults, seatGaps } from '@ledningsplats/shared/seats/shift-faults.ts';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { requiredFunctions } from '@ledningsplats/shared/seats/seat-reading.ts';
 import { useState } from 'react';
 import { CommandNotes } from '../../forms/CommandNotes.tsx';

@@ -1,4 +1,4 @@
-import { OUTAGE_MINUTES_LIMIT } from '@ledningsplats/shared/services/service-schema.ts';
+import { OUTAGE_MINUTES_LIMIT } from '@ledningsplats/shared/services/events.ts';
 
 const UNITS: Readonly<Record<string, number>> = {
   min: 1,

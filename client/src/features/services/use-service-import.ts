@@ -1,4 +1,4 @@
-import { SERVICE_ROWS } from '@ledningsplats/shared/services/commands.ts';
+import { SERVICE_ROWS } from '@ledningsplats/shared/services/events.ts';
 import type { ServicePreview } from '@ledningsplats/shared/services/import-preview.ts';
 import { inCommands, useFileImport } from '../../forms/use-file-import.ts';
 import { useDispatch } from '../../sync/react.ts';

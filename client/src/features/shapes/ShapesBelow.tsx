@@ -1,4 +1,4 @@
-import type { CommandType } from '@ledningsplats/shared/core/registry.ts';
+import type { CommandType } from '@ledningsplats/shared/access/command-table.ts';
 import { boundsOf } from '@ledningsplats/shared/geo/bounds-of.ts';
 import type { Bounds } from '@ledningsplats/shared/plan/bounds.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';

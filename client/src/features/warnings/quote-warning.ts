@@ -1,4 +1,4 @@
-import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/field-schemas.ts';
+import { LINE_TEXT_LIMIT } from '@ledningsplats/shared/core/command-size.ts';
 import type { WarningReading } from '@ledningsplats/shared/warnings/events.ts';
 import { warningTexts } from '../../i18n/warnings.ts';
 import { formatClock, formatFullDate } from '../../ui/format-time.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../../access/command-table.ts';
 import { CALL_OUT_DATA } from '../../callouts/commands.ts';
 import {
   decideEndCallOut,
@@ -14,15 +15,14 @@ import { nothing, planId, uuid } from '../../core/field-schemas.ts';
 import { guardedCallOutText, guardedParagraph } from '../guarded-text.ts';
 import { decideAnswerCallIn, decideCallIn, decideNoteReply, withTotals } from './decide.ts';
 
-/** The call-outs' own rules, given in krisstöd's stream by those who run krisstöd; the open part is told totals [KR2] [KR8]. */
-const OURS = { on: 'krisstod', permission: 'krisstod.write' } as const;
-const TELLS = { ...OURS, alsoWrites: ['incident' as const] };
+/** The call-outs' own rules, in krisstöd's stream; the open part is told totals [KR2] [KR8]. */
+const TELLS = { alsoWrites: ['incident' as const] };
 
 const ids = z.array(planId).max(40).default([]);
 
 const callIn = defineCommand({
   ...TELLS,
-  type: 'CallInKrisstod',
+  ...accessOf('CallInKrisstod'),
   schema: {
     data: CALL_OUT_DATA.send.extend({ competences: ids, organisations: ids }),
     content: z.object({ text: guardedCallOutText }).strict(),
@@ -32,28 +32,26 @@ const callIn = defineCommand({
 
 const answerCallIn = defineCommand({
   ...TELLS,
-  type: 'AnswerKrisstodCallIn',
+  ...accessOf('AnswerKrisstodCallIn'),
   schema: { data: CALL_OUT_DATA.answer, content: nothing },
   decide: withTotals(decideAnswerCallIn),
 });
 
 const textCallIn = defineCommand({
-  ...OURS,
-  type: 'TextKrisstodCallIn',
+  ...accessOf('TextKrisstodCallIn'),
   schema: { data: CALL_OUT_DATA.one, content: z.object({ text: guardedCallOutText }).strict() },
   decide: decideTextCallOut,
 });
 
 const endCallIn = defineCommand({
   ...TELLS,
-  type: 'EndKrisstodCallIn',
+  ...accessOf('EndKrisstodCallIn'),
   schema: { data: CALL_OUT_DATA.end, content: z.object({ text: guardedCallOutText.optional() }).strict() },
   decide: withTotals(decideEndCallOut),
 });
 
 const takeCallInSign = defineCommand({
-  ...OURS,
-  type: 'TakeKrisstodCallInSign',
+  ...accessOf('TakeKrisstodCallInSign'),
   schema: { data: CALL_OUT_DATA.one, content: nothing },
   decide: decideTakeCallOutSign,
 });
@@ -61,29 +59,27 @@ const takeCallInSign = defineCommand({
 /** Given by the server in its own name alone, as the two that follow. */
 const stepCallIn = defineCommand({
   ...TELLS,
-  type: 'StepKrisstodCallIn',
+  ...accessOf('StepKrisstodCallIn'),
   schema: { data: CALL_OUT_DATA.step, content: nothing },
   decide: withTotals(decideStepCallOut),
 });
 
 const reportCallInDelivery = defineCommand({
-  ...OURS,
-  type: 'ReportKrisstodCallInDelivery',
+  ...accessOf('ReportKrisstodCallInDelivery'),
   schema: { data: CALL_OUT_DATA.report, content: nothing },
   decide: decideReportDelivery,
 });
 
 const expireCallIn = defineCommand({
   ...TELLS,
-  type: 'ExpireKrisstodCallIn',
+  ...accessOf('ExpireKrisstodCallIn'),
   schema: { data: CALL_OUT_DATA.one, content: nothing },
   decide: withTotals(decideExpireCallOut),
 });
 
 /** Given by the server for whoever replied. */
 const noteReply = defineCommand({
-  ...OURS,
-  type: 'NoteKrisstodReply',
+  ...accessOf('NoteKrisstodReply'),
   schema: {
     data: z.object({ callOut: uuid, channel: z.enum(CHANNELS), isLate: z.boolean() }).strict(),
     content: z.object({ text: guardedParagraph.optional() }).strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../../access/command-table.ts';
 import { defineCommand } from '../../core/command.ts';
 import { instant, nothing, planId, uuid } from '../../core/field-schemas.ts';
 import { guardedParagraph, guardedShortText } from '../guarded-text.ts';
@@ -10,16 +11,13 @@ import {
 } from './decide-handover.ts';
 import { TAKEN_WAYS } from './events.ts';
 
-/** How krisstöd is led stays with krisstöd and the staff's leadership [KR8]. */
-const OURS = { on: 'krisstod', permission: 'krisstod.write' } as const;
 /** As many as an effort has helpers. */
 const PRESENT_LIMIT = 200;
 /** The longest agenda of a plan, and as much again of what it does not name. */
 const OUTCOME_LIMIT = 80;
 
 const proposeHandover = defineCommand({
-  ...OURS,
-  type: 'ProposeKrisstodHandover',
+  ...accessOf('ProposeKrisstodHandover'),
   schema: {
     data: z.object({ to: uuid.nullable().default(null) }).strict(),
     content: z
@@ -35,29 +33,25 @@ const proposeHandover = defineCommand({
 });
 
 const withdrawHandover = defineCommand({
-  ...OURS,
-  type: 'WithdrawKrisstodHandover',
+  ...accessOf('WithdrawKrisstodHandover'),
   schema: { data: z.object({ handover: uuid }).strict(), content: nothing },
   decide: decideWithdrawKrisstodHandover,
 });
 
 const takeHandover = defineCommand({
-  ...OURS,
-  type: 'TakeKrisstodHandover',
+  ...accessOf('TakeKrisstodHandover'),
   schema: { data: z.object({ handover: uuid, way: z.enum(TAKEN_WAYS) }).strict(), content: nothing },
   decide: decideTakeKrisstodHandover,
 });
 
 const setBriefing = defineCommand({
-  ...OURS,
-  type: 'SetKrisstodBriefing',
+  ...accessOf('SetKrisstodBriefing'),
   schema: { data: z.object({ at: instant.nullable() }).strict(), content: nothing },
   decide: decideSetKrisstodBriefing,
 });
 
 const holdBriefing = defineCommand({
-  ...OURS,
-  type: 'HoldKrisstodBriefing',
+  ...accessOf('HoldKrisstodBriefing'),
   schema: {
     data: z
       .object({

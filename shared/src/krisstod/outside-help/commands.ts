@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import { accessOf } from '../../access/command-table.ts';
 import { defineCommand } from '../../core/command.ts';
 import { planId, uuid } from '../../core/field-schemas.ts';
 import { guardedParagraph, guardedShortText } from '../guarded-text.ts';
 import { decideAskOutsideHelp, decideMoveOutsideHelp } from './decide.ts';
 import { HELP_STATES } from './events.ts';
 
-const OURS = { on: 'krisstod', permission: 'krisstod.write' } as const;
-
 const askOutsideHelp = defineCommand({
-  ...OURS,
   alsoWrites: ['incident'],
-  type: 'AskOutsideHelp',
+  ...accessOf('AskOutsideHelp'),
   schema: {
     data: z
       .object({
@@ -26,9 +24,8 @@ const askOutsideHelp = defineCommand({
 });
 
 const moveOutsideHelp = defineCommand({
-  ...OURS,
   alsoWrites: ['incident'],
-  type: 'MoveOutsideHelp',
+  ...accessOf('MoveOutsideHelp'),
   schema: {
     data: z.object({ request: uuid, from: z.enum(HELP_STATES), to: z.enum(HELP_STATES) }).strict(),
     content: z.object({ note: guardedParagraph.optional() }).strict(),

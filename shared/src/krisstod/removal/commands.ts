@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../../access/command-table.ts';
 import { defineCommand } from '../../core/command.ts';
 import { seq } from '../../core/field-schemas.ts';
 import { REMOVAL_WHYS } from '../../log/events.ts';
@@ -6,9 +7,7 @@ import { guardedShortText } from '../guarded-text.ts';
 import { decideRemoveKrisstodWords } from './decide-removal.ts';
 
 const removeWords = defineCommand({
-  type: 'RemoveKrisstodWords',
-  on: 'krisstod',
-  permission: 'content.remove',
+  ...accessOf('RemoveKrisstodWords'),
   schema: {
     data: z.object({ of: seq, why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: guardedShortText, reference: guardedShortText }).strict(),

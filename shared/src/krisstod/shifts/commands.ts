@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../../access/command-table.ts';
 import { defineCommand } from '../../core/command.ts';
 import { instant, nothing, planId, uuid } from '../../core/field-schemas.ts';
 import { guardedShortText } from '../guarded-text.ts';
@@ -7,17 +8,14 @@ import { decideAddHelper, decideRemoveHelper } from './decide-helpers.ts';
 import { decideAlterShift, decideNeedHelpers, decidePlanShift, decideRemoveShift } from './decide-shifts.ts';
 import { decideAnswerSwap, decideProposeSwap } from './decide-swaps.ts';
 
-/** Who works where and when stays with krisstöd and the staff's leadership [KR8]. */
-const OURS = { on: 'krisstod', permission: 'krisstod.write' } as const;
 /** What changes how many are at work tells the open part so. */
-const TELLS = { ...OURS, alsoWrites: ['incident' as const] };
+const TELLS = { alsoWrites: ['incident' as const] };
 
 const competence = planId.nullable().default(null);
 const wanted = { site: uuid, helper: uuid, from: instant, until: instant, competence };
 
 const addHelper = defineCommand({
-  ...OURS,
-  type: 'AddKrisstodHelper',
+  ...accessOf('AddKrisstodHelper'),
   schema: {
     data: z
       .object({ person: uuid.nullable().default(null), organisation: planId, competences: z.array(planId).max(20) })
@@ -28,15 +26,13 @@ const addHelper = defineCommand({
 });
 
 const removeHelper = defineCommand({
-  ...OURS,
-  type: 'RemoveKrisstodHelper',
+  ...accessOf('RemoveKrisstodHelper'),
   schema: { data: z.object({ helper: uuid }).strict(), content: nothing },
   decide: decideRemoveHelper,
 });
 
 const needHelpers = defineCommand({
-  ...OURS,
-  type: 'NeedKrisstodHelpers',
+  ...accessOf('NeedKrisstodHelpers'),
   schema: {
     data: z
       .object({ site: uuid, from: instant, until: instant, count: z.number().int().min(0).max(200), competence })
@@ -47,29 +43,25 @@ const needHelpers = defineCommand({
 });
 
 const planShift = defineCommand({
-  ...OURS,
-  type: 'PlanKrisstodShift',
+  ...accessOf('PlanKrisstodShift'),
   schema: { data: z.object(wanted).strict(), content: nothing },
   decide: decidePlanShift,
 });
 
 const alterShift = defineCommand({
-  ...OURS,
-  type: 'AlterKrisstodShift',
+  ...accessOf('AlterKrisstodShift'),
   schema: { data: z.object({ shift: uuid, ...wanted }).strict(), content: nothing },
   decide: decideAlterShift,
 });
 
 const removeShift = defineCommand({
-  ...OURS,
-  type: 'RemoveKrisstodShift',
+  ...accessOf('RemoveKrisstodShift'),
   schema: { data: z.object({ shift: uuid }).strict(), content: nothing },
   decide: decideRemoveShift,
 });
 
 const proposeSwap = defineCommand({
-  ...OURS,
-  type: 'ProposeKrisstodSwap',
+  ...accessOf('ProposeKrisstodSwap'),
   schema: {
     data: z.object({ shift: uuid, to: uuid, inReturn: uuid.nullable().default(null) }).strict(),
     content: nothing,
@@ -78,29 +70,28 @@ const proposeSwap = defineCommand({
 });
 
 const answerSwap = defineCommand({
-  ...OURS,
-  type: 'AnswerKrisstodSwap',
+  ...accessOf('AnswerKrisstodSwap'),
   schema: { data: z.object({ swap: uuid, isAccepted: z.boolean() }).strict(), content: nothing },
   decide: decideAnswerSwap,
 });
 
 const checkIn = defineCommand({
   ...TELLS,
-  type: 'CheckInKrisstodHelper',
+  ...accessOf('CheckInKrisstodHelper'),
   schema: { data: z.object({ shift: uuid }).strict(), content: nothing },
   decide: decideCheckIn,
 });
 
 const checkOut = defineCommand({
   ...TELLS,
-  type: 'CheckOutKrisstodHelper',
+  ...accessOf('CheckOutKrisstodHelper'),
   schema: { data: z.object({ shift: uuid }).strict(), content: nothing },
   decide: decideCheckOut,
 });
 
 const undoCheck = defineCommand({
   ...TELLS,
-  type: 'UndoKrisstodCheck',
+  ...accessOf('UndoKrisstodCheck'),
   schema: { data: z.object({ shift: uuid, what: z.enum(['in', 'out']) }).strict(), content: nothing },
   decide: decideUndoCheck,
 });

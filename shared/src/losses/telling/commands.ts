@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOf } from '../../access/command-table.ts';
 import { defineCommand } from '../../core/command.ts';
 import { instant, paragraph, planId, shortText, uuid } from '../../core/field-schemas.ts';
 import { REMOVAL_WHYS } from '../../log/events.ts';
@@ -15,11 +16,9 @@ export const telling = {
 };
 
 const tellForService = defineCommand({
-  type: 'TellForService',
-  on: 'continuity',
+  ...accessOf('TellForService'),
   alsoWrites: ['incident'],
   readsServices: true,
-  permission: 'services.read',
   schema: {
     data: z.object({ service: uuid, ...telling }).strict(),
     content: z.object({ note: paragraph.optional() }).strict(),
@@ -29,9 +28,7 @@ const tellForService = defineCommand({
 
 /** `item`: a service's id. */
 const removeServiceWords = defineCommand({
-  type: 'RemoveServiceWords',
-  on: 'continuity',
-  permission: 'content.remove',
+  ...accessOf('RemoveServiceWords'),
   schema: {
     data: z.object({ item: uuid, why: z.enum(REMOVAL_WHYS) }).strict(),
     content: z.object({ capacity: shortText, reference: shortText }).strict(),

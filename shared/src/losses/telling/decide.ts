@@ -6,7 +6,7 @@ import { type RemovalInput, removed } from '../../evaluations/decide-removal.ts'
 import { openIncident } from '../../incident/ground.ts';
 import { newFact } from '../../incident/new-fact.ts';
 import { keptService } from '../../services/decide.ts';
-import { OUTAGE_MINUTES_LIMIT } from '../../services/service-schema.ts';
+import { OUTAGE_MINUTES_LIMIT } from '../../services/events.ts';
 import { CONTINUITY_EVENT_VERSIONS, type ContinuityEvent, type ServiceTelling } from './events.ts';
 import { speakingService } from './sender.ts';
 

@@ -1,4 +1,4 @@
-import { HOURS_LIMIT } from '@ledningsplats/shared/places/place-schema.ts';
+import { HOURS_LIMIT } from '@ledningsplats/shared/places/events.ts';
 import { useState } from 'react';
 import { FormDialog } from '../../../forms/FormDialog.tsx';
 import { SinceField, useSince } from '../../../forms/SinceField.tsx';

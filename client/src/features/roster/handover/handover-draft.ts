@@ -1,5 +1,5 @@
-import { MOST_EXPECTED } from '@ledningsplats/shared/duty/commands.ts';
 import type { ExpectedThing, HandoverWords } from '@ledningsplats/shared/duty/events.ts';
+import { MOST_EXPECTED } from '@ledningsplats/shared/duty/events.ts';
 
 /** A note while it is typed. */
 export interface HandoverDraft {
