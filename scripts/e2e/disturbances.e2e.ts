@@ -117,7 +117,7 @@ test('[LA11] a link is made, shown once, and ends when it is revoked', async () 
   await admin.page.getByRole('textbox', { name: /^Vem ska ha den/ }).fill('Jouren');
   await press(admin.page, 'Gör länken');
   const path = new URL(await admin.page.getByRole('textbox', { name: 'Länken' }).inputValue()).pathname;
-  await admin.page.keyboard.press('Escape');
+  await admin.page.getByRole('button', { name: 'Stäng', exact: true }).last().click();
   const holder = await stage.screen('holder', PHONE_LOOK);
   await holder.goto(path);
   await holder.page.getByText('Socialförvaltningen').waitFor();

@@ -63,7 +63,7 @@ test('[KR2] [KR8] [LM1] [LM4] support workers are called in by competence on a p
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('link', { name: /070-000 55 02/ }).waitFor();
   await dialog.getByRole('button', { name: 'Ja: Eva Lind' }).click();
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Stäng', exact: true }).last().click();
   await row(page, 'Eva Lind').getByText('ja', { exact: true }).waitFor();
   await region(outside.page, 'Krisstöd').getByText('Inkallade: 2 · svarat: 1 · obesvarade: 1').waitFor();
   expect(await accessibilityFaults(page, 'section')).toEqual([]);

@@ -1,3 +1,4 @@
+import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
 import { press } from './harness/board.ts';
 import { choose, line, writeLine } from './harness/log.ts';
@@ -57,4 +58,20 @@ test('[LG6] a line becomes a decision without retyping, and they link back', asy
   await other.goto(`/handelser/${id}/beslut`);
   await other.page.getByText('Skolorna i öster stängs imorgon').first().waitFor();
   await other.page.getByText('Kaj Dahlman').first().waitFor();
+});
+
+test('[LG10] [LG6] a task that is being made of a line is put away when the line is made secret', async () => {
+  const { municipality } = stage;
+  const id = await municipality.incident('Någon saknas');
+  const stream = incidentStream(id);
+  const seq = await municipality.give('logg', stream, 'WriteLine', { kind: 'handelse' }, { text: 'Saknad: Kim Prov' });
+  const { page } = await stage.signedIn('stab', `/handelser/${id}`);
+  await choose(page, 'Saknad: Kim Prov', 'Gör till uppgift…');
+  const dialog = page.getByRole('dialog', { name: 'Ny uppgift' });
+  await dialog.waitFor();
+
+  const mark = { provision: null, authority: null };
+  await municipality.give('direktor', stream, 'MarkLineSecret', { line: seq, mark }, {});
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Saknad: Kim Prov').waitFor({ state: 'detached' });
 });

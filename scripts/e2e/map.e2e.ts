@@ -145,6 +145,7 @@ test('[PL10] a map that is kept on the device is there after a reload without ne
   await dialog.getByText('Kartan är sparad på enheten.').waitFor();
   await dialog.getByRole('button', { name: 'Stäng' }).last().click();
 
+  await expect.poll(() => picturesOn(screen)).toContain('incident/');
   await screen.goOffline();
   await page.reload();
   await theMap(page).waitFor();
@@ -187,7 +188,7 @@ test('from a shared computer the map goes with whoever signs out', async () => {
   await page.getByRole('button', { name: 'Spara kartan', exact: true }).click();
   await page.getByText('Kartan är sparad på enheten.').waitFor();
   expect(await page.evaluate(() => caches.has('kept-map'))).toBe(true);
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).last().click();
   await signOut(page);
   await expect.poll(() => page.evaluate(() => caches.has('kept-map'))).toBe(false);
 });

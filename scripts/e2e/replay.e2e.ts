@@ -17,14 +17,14 @@ test('[OV5] an incident is played back by the keyboard alone, from its line in t
   await row.getByRole('button', { name: 'Åtgärder för raden' }).click();
   await page.getByRole('menuitem', { name: 'Visa i uppspelningen' }).click();
   await page.getByRole('heading', { level: 1, name: /^Uppspelning Så här såg det ut/ }).waitFor();
-  expect(await said(page)).toContain('Stabsläge stab.');
+  await expect.poll(() => said(page)).toContain('Stabsläge stab.');
   await page.getByText('Leder').first().waitFor();
   expect(await task(page).count()).toBe(0);
 
   await slider(page).focus();
   await page.keyboard.press('ArrowRight');
   await task(page).waitFor();
-  expect(await said(page)).toContain('Ordna bussar');
+  await expect.poll(() => said(page)).toContain('Ordna bussar');
   await page.keyboard.press('PageDown');
   await expect.poll(() => said(page)).toContain('Stabsläge stab.');
   await task(page).waitFor({ state: 'detached' });

@@ -235,6 +235,7 @@ test('the fields of a search are reached in order from the field itself', async 
   await line(page, 'En rad').waitFor();
   await page.getByRole('heading', { name: 'Händelselogg' }).click();
   await page.keyboard.press('/');
+  await hasFocus(page, field(page));
   for (const name of ['Slag', 'Antecknat av', 'Hur säkert', 'Från och med', 'Till och med', 'Plats', 'Bara viktiga'])
     await tabTo(page, bar(page).getByLabel(name, { exact: true }));
 });

@@ -193,6 +193,7 @@ test('[SE2] the envelope lets in, shouts on every screen until somebody knows wh
 test('a new password asks for the old one and puts other screens out', async () => {
   const here = await stage.signedIn('ordforande', '/mitt-konto');
   const there = await stage.signedIn('ordforande', '/');
+  await there.page.getByRole('button', { name: 'Inloggad som Olga Sundin' }).waitFor();
   await press(here.page, 'Byt lösenord…');
   const { page } = here;
   await page.getByLabel('Nuvarande lösenord', { exact: true }).fill('gissning');

@@ -91,8 +91,12 @@ test('[PL5] a sheet from the printer to the phone: asleep, open, without network
   // closed: asleep again, and what is said too late is told
   const decider = { person: municipality.account('direktor').person, capacity: 'kommundirektor' };
   const closing = { place, from: 'open', to: 'closed', decision: { decider } } as const;
+  // without contact: the page looks by itself, and might know before it is pressed
+  await phone.goOffline();
   await municipality.give('direktor', incidentStream(id), 'ClosePlace', closing, { decision: { wording: 'Stängs.' } });
   await press(page, 'En kom');
+  await page.getByText(/Inget nät. 1 sak väntar/).waitFor();
+  await phone.goOnline();
   await page.getByRole('heading', { name: 'Platsen är inte öppen' }).waitFor();
   await page.getByText('Platsen är inte öppen längre.').waitFor();
   await press(page, 'Ta bort: En kom');
@@ -113,6 +117,7 @@ test('[PL5] whoever has an account keeps the app as it is, with and without netw
   const path = await stage.municipality.sheet(await stage.municipality.place('Södra skolan', { capacity: 20 }));
   const screen = await stage.signedIn('tib', '/');
   const { page } = screen;
+  await page.getByRole('link', { name: 'Händelser' }).first().waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await screen.goto(path);
   await page.getByRole('heading', { name: 'Platsen är inte öppen' }).waitFor();

@@ -2,6 +2,7 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
 import { accessibilityFaults, sidewaysScroll, smallTargets } from './harness/accessibility.ts';
 import { press } from './harness/board.ts';
+import { hasFocus } from './harness/keyboard.ts';
 import { DESK, PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -28,7 +29,7 @@ test('[ST4] a task is begun by dragging or by its menu, put back, and only its f
   const menu = () => page.getByRole('button', { name: 'Åtgärder för Ordna bussar' });
   await menu().focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Lägg tillbaka' }).waitFor();
+  await hasFocus(page, page.getByRole('menuitem', { name: 'Lägg tillbaka' }));
   await page.keyboard.press('Enter');
   await task('Ny').waitFor();
   await page.getByRole('tab', { name: 'Efter funktion' }).click();

@@ -99,6 +99,7 @@ test('[VM1] [OV1] in an exercise, without network: nobody is rung for real, and 
 
   // the page that is read aloud, on screen and on paper: marked first and last, and with no number to SOS Alarm
   await press(page, 'Läs upp');
+  await page.getByText('Röken är giftig.').waitFor();
   await head.waitFor();
   expect(await page.getByRole('listitem').getByText('ÖVNING', { exact: true }).count()).toBe(2);
   expect(await page.getByRole('link', { name: /SOS Alarm/ }).count()).toBe(0);

@@ -1,11 +1,13 @@
 import { isLineOfKrisstod } from '@ledningsplats/shared/krisstod/lands-on-krisstod.ts';
 import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { RecordDecisionDialog } from '../features/decisions/RecordDecisionDialog.tsx';
 import { latestWording } from '../features/log/latest-wording.ts';
 import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
+import { removalTexts } from '../i18n/removal.ts';
 import { useIncident } from '../sync/react.ts';
 import { usePlan } from '../sync/use-plan.ts';
+import { showToast } from '../ui/toasts.ts';
 
 interface Quoted {
   seq: number;
@@ -46,6 +48,17 @@ interface WorkDialogProps extends Quoted {
 function WorkDialog({ incident: id, kind, seq, text, ofKrisstod = false, onClose }: WorkDialogProps) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
+  const hasWords = incident.shown.every(({ line }) => line.seq !== seq || line.secrecy.state === 'open');
+  const [hadWords] = useState(hasWords);
+  // Made secret or removed meanwhile: what was copied of it is not carried on into what everyone may read.
+  const isGone = hadWords && !hasWords;
+  useEffect(() => {
+    if (!isGone) return;
+    onClose();
+    showToast({ tone: 'info', title: removalTexts.gone });
+  }, [isGone, onClose]);
+
+  if (isGone) return null;
   if (kind === 'task')
     return <TaskDialog incident={id} fromLine={{ seq, text: text.slice(0, 200), ofKrisstod }} onClose={onClose} />;
   if (plan === null) return null;

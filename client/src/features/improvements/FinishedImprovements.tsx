@@ -1,6 +1,6 @@
 import type { ImprovementEntry, ImprovementPage } from '@ledningsplats/shared/improvements/improvement-entry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { RegisterFoot, type RegisterFootProps } from '../../forms/RegisterFoot.tsx';
 import { improvementTexts as texts } from '../../i18n/improvements.ts';
@@ -21,11 +21,15 @@ export function FinishedImprovements({ plan, version }: { plan: Plan; version: s
   const [entries, setEntries] = useState<readonly ImprovementEntry[]>([]);
   const [before, setBefore] = useState<number | null>(null);
   const [state, setState] = useState<RegisterFootProps['state']>('loading');
+  const latest = useRef(0);
   const read = useCallback(
     async (from: number | null) => {
+      const turn = ++latest.current;
       setState('loading');
       const query = from === null ? '' : `?before=${from}`;
       const answer = await request<ImprovementPage>('GET', `/api/improvements${query}`);
+      // an answer that was overtaken tells of what was before
+      if (turn !== latest.current) return;
       if (!answer.ok) return setState('failed');
       const { improvements, before: next } = answer.value;
       setEntries((known) => (from === null ? improvements : [...known, ...improvements]));

@@ -29,13 +29,15 @@ export function VmaHistory({ stream, slice, isOpen }: VmaHistoryProps) {
   const now = useServerNow(60_000);
   const mayCorrect = useMay()('RecordVmaOutcome') && isOpen;
   const [corrected, setCorrected] = useState<Vma | null>(null);
+  // what the register said last may be of before: of those that are still known, what holds now
+  const past = requests.map(({ vma }) => slice.known[vma.id] ?? vma);
   return (
     <Card title={texts.history} level={3}>
       {state === 'loading' && requests.length === 0 && <Skeleton lines={2} />}
       {state === 'whole' && requests.length === 0 && <p className={styles.quiet}>{texts.noHistory}</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}
       <ul role="list" className={styles.fields}>
-        {requests.map(({ vma }) => (
+        {past.map((vma) => (
           <li key={vma.id} className={styles.past} data-struck={vma.status === 'withdrawn' || undefined}>
             <p>
               <b>{texts.number(vma.number)}</b> <Chip tone="neutral">{texts.statuses[vma.status]}</Chip>
