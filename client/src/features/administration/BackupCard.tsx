@@ -17,8 +17,8 @@ import { BackupVerdict } from './BackupVerdict.tsx';
 const POLL_MS = 700;
 
 /**
- * Whether there is a backup to go back to, and the way to make one now. `onMade`: none is being made, and one may have come
- * to its end.
+ * Whether there is a backup to go back to, and the way to make one now. `onMade`: none is being made, and one may have
+ * come to its end.
  */
 export function BackupCard({ onMade }: { onMade: () => void }) {
   const { request } = useSync();

@@ -32,7 +32,7 @@ export function useTaskDeeds(incident: IncidentShown): { deeds: TaskDeeds; dialo
       setChanging(shown);
     },
   };
-  // as it is now: what somebody else does to it meanwhile is told in the dialog, and what was removed is not shown there [LG10]
+  // as it is now: what somebody else does to it meanwhile is told in the dialog, and what was removed is not there [LG10]
   const latest = (opened: ShownTask) => (incident.tasks.find(({ key }) => key === opened.key) ?? opened).task;
   return {
     deeds,
