@@ -38,6 +38,10 @@ test('[LA10] reaching a level offers its cards at once; a step is ticked on a ph
     .getByText(/Tove Berglund, TiB/)
     .waitFor();
   await line(group.page, `Klart: ${FIRST}`).waitFor();
+  // what is on its way yet would wait beside the next
+  await cards(phone.page)
+    .getByText(/Tove Berglund, TiB/)
+    .waitFor();
 
   // without network the box is filled at once, and sent when it is back
   await phone.goOffline();

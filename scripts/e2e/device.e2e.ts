@@ -6,7 +6,7 @@ import { accessibilityFaults, sidewaysScroll } from './harness/accessibility.ts'
 import { keyboard } from './harness/hand.ts';
 import { line, textField, writeLine } from './harness/log.ts';
 import { PASSWORD } from './harness/municipality.ts';
-import { keptOn } from './harness/overheard.ts';
+import { keptOn, picturesOn } from './harness/overheard.ts';
 import { isKept } from './harness/program.ts';
 import { PHONE } from './harness/screen.ts';
 import { openStage } from './harness/stage.ts';
@@ -25,6 +25,8 @@ test('what the device keeps is told, and cleared by the keyboard alone: nothing 
   const screen = await stage.signedIn('stab', `/handelser/${id}`);
   const { page } = screen;
   await line(page, 'Ska rensas').waitFor();
+  // the dialog tells what is kept as it was when it was opened
+  await expect.poll(() => picturesOn(screen)).toContain('Ska rensas');
   await isKept(screen);
   await screen.goOffline();
   await writeLine(page, 'Osänd som ska bort');

@@ -13,10 +13,9 @@ const stage = openStage();
 const duty = (page: Page) => page.getByRole('banner').getByRole('region', { name: 'TiB just nu' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const turns = (page: Page) => page.getByRole('table').getByRole('row');
-const monday = () => {
-  const today = wallOf(Date.now() - 8 * 3_600_000, 'Europe/Stockholm').slice(0, 10);
-  return addDays(today, 1 - weekdayOf(today));
-};
+const today = wallOf(Date.now() - 8 * 3_600_000, 'Europe/Stockholm').slice(0, 10);
+/** One and the same throughout. */
+const monday = addDays(today, 1 - weekdayOf(today));
 
 test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on a phone, and every screen says who is TiB', async () => {
   const { page } = await stage.signedIn('tib', '/beredskap');
@@ -27,8 +26,8 @@ test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on 
 
   await pressByKey(page, page.getByRole('button', { name: 'Lägg schema', exact: true }));
   const plan = dialog(page, 'Lägg schema');
-  await plan.getByRole('textbox', { name: 'Första dagen' }).fill(monday());
-  await plan.getByRole('textbox', { name: 'Slutdag' }).fill(addDays(monday(), 52 * 7));
+  await plan.getByRole('textbox', { name: 'Första dagen' }).fill(monday);
+  await plan.getByRole('textbox', { name: 'Slutdag' }).fill(addDays(monday, 52 * 7));
   await plan.getByRole('button', { name: 'Lägg schema', exact: true }).click();
   await plan.getByText('Välj minst en person.').waitFor();
   const add = plan.getByRole('combobox', { name: 'Lägg till en person' });
@@ -72,10 +71,10 @@ test('[TB1] [TB2] [TB4] a year is planned by the keyboard, a turn is swapped on 
   // who is away is a gap with a name, everywhere at once
   await press(page, 'Anmäl frånvaro');
   const absence = dialog(page, 'Anmäl frånvaro');
-  await absence.getByRole('textbox', { name: /Till/ }).fill(`${addDays(monday(), 6)} 25:00`);
+  await absence.getByRole('textbox', { name: /Till/ }).fill(`${addDays(monday, 6)} 25:00`);
   await absence.getByRole('button', { name: 'Anmäl frånvaro' }).click();
   await absence.getByText('Skriv dag och klockslag som 2026-11-23 08:00.').waitFor();
-  await absence.getByRole('textbox', { name: /Till/ }).fill(`${addDays(monday(), 7)} 12:00`);
+  await absence.getByRole('textbox', { name: /Till/ }).fill(`${addDays(monday, 7)} 12:00`);
   await absence.getByRole('button', { name: 'Anmäl frånvaro' }).click();
   await duty(other.page).getByText('TiB är frånvarande').waitFor();
   await press(page, 'Avsluta frånvaron');
@@ -99,7 +98,7 @@ test('[TB4] [SE7] anybody sees who is TiB where the administrator lets them; wit
     direktor: municipality.account('direktor').person,
   };
   const shifts = [
-    { from: `${monday()}T08:00`, until: `${addDays(monday(), 7)}T08:00`, primary: tib, deputy: direktor },
+    { from: `${monday}T08:00`, until: `${addDays(monday, 7)}T08:00`, primary: tib, deputy: direktor },
   ];
   await municipality.give('tib', 'roster', 'SetShifts', { shifts, origin: 'override' }, {});
   let version = 1;

@@ -21,6 +21,8 @@ test('[ST1] one sits down with one press, and hands over: who takes over reads a
 
   const tib = await stage.signedIn('tib', path, { viewport: PHONE, isMobile: true, hasTouch: true });
   await tib.page.getByRole('button', { name: 'Jag sitter här: Stabschef' }).click();
+  // the dialog begins with the name as it is known then
+  await tib.page.getByText('Kaj Dahlman').first().waitFor({ state: 'attached' });
   await tib.page.getByRole('button', { name: 'Lämna över nu' }).click();
   const dialog = tib.page.getByRole('dialog', { name: 'Lämna över Stabschef' });
   // whoever is planned next is chosen beforehand

@@ -103,6 +103,7 @@ test('[LG4] a browser that is closed keeps what is unsent and what is being writ
   await before.goOffline();
   await writeLine(before.page, 'Skrivet före locket');
   await line(before.page, 'Skrivet före locket').getByText('osänd sedan').waitFor();
+  await expect.poll(() => keptOn(before)).toContain('Skrivet före locket');
   await textField(before.page).fill('Halvskriven mening');
   await expect.poll(() => keptOn(before)).toContain('Halvskriven mening');
   await before.context.close();

@@ -19,10 +19,11 @@ test('[LG4] a page that is reloaded without network shows the last picture with 
   const id = await stage.municipality.incident('Ras vid Mossbrinken');
   const device = await stage.signedIn('logg', `/handelser/${id}`);
   const { page } = device;
+  // before the line: to keep the whole page may take longer than a picture is of this moment
+  await isKept(device);
   await writeLine(page, 'Skriven med nät');
   await line(page, 'Skriven med nät').waitFor();
   await expect.poll(() => picturesOn(device)).toContain('Skriven med nät');
-  await isKept(device);
   await device.goOffline();
 
   await page.reload();
@@ -48,6 +49,7 @@ test('a browser that is closed opens without network, on any page, with what was
   await before.goOffline();
   await writeLine(before.page, 'Skriven innan locket stängdes');
   await line(before.page, 'Skriven innan locket stängdes').getByText('osänd sedan').waitFor();
+  await expect.poll(() => keptOn(before)).toContain('Skriven innan locket stängdes');
   await textField(before.page).fill('Halvskrivet');
   await expect.poll(() => keptOn(before)).toContain('Halvskrivet');
   await before.context.close();

@@ -9,10 +9,12 @@ export function useChannelReading<Value>(
   path: '/api/channels' | '/api/call-outs/ways' | '/api/call-ins/ways',
 ): ReadingView<Value> {
   const reading = useReading<Value>(path);
-  const { refresh } = reading;
+  const { value, failure, refresh } = reading;
+  // each answer asks for the next: one that is long on its way is not called off by it
   useEffect(() => {
-    const timer = setInterval(refresh, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [refresh]);
+    if (value === null && failure === null) return;
+    const timer = setTimeout(refresh, LOOK_MS);
+    return () => clearTimeout(timer);
+  }, [value, failure, refresh]);
   return reading;
 }

@@ -47,6 +47,8 @@ export async function choose(page: Page, text: string, action: string): Promise<
 
 /** To the newest line that is not a heading, by the keyboard. */
 export async function toLine(page: Page, text: string): Promise<void> {
+  // one's own that others see may wait for its answer here: Enter opens nothing on it yet
+  await line(page, text).getByRole('button', { name: 'Åtgärder för raden' }).waitFor();
   await tabTo(page, feed(page).getByRole('article').first());
   for (let step = 0; step < 20; step++) {
     const here = page.locator('article:focus');

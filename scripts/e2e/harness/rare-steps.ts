@@ -92,6 +92,8 @@ export function rareSteps(page: Page, hand: Hand): RareSteps {
       await submit('Ny uppgift', 'Lägg till');
     },
     finishTask: async (title) => {
+      // the Tab key does not come to one that is on its way yet
+      await button(`Klar: ${title}`).and(page.locator(':enabled')).waitFor();
       await hand.press(button(`Klar: ${title}`));
       const asked = page.getByRole('dialog', { name: / klar$/ });
       await hand.fill(asked.getByRole('textbox'), 'Levererat');

@@ -1,5 +1,5 @@
 import type { BackupsReading } from '@ledningsplats/shared/core/administration.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { ReadingState } from '../../forms/ReadingState.tsx';
 import { useReading } from '../../forms/use-reading.ts';
 import { backupTexts } from '../../i18n/backups.ts';
@@ -16,22 +16,23 @@ import { BackupVerdict } from './BackupVerdict.tsx';
 /** How often the progress is asked for. */
 const POLL_MS = 700;
 
-/** Whether there is a backup to go back to, and the way to make one now. `onMade`: one has come to its end. */
+/**
+ * Whether there is a backup to go back to, and the way to make one now. `onMade`: none is being made, and one may have
+ * come to its end.
+ */
 export function BackupCard({ onMade }: { onMade: () => void }) {
   const { request } = useSync();
   const reading = useReading<BackupsReading>('/api/operations/backups');
   const { value: backups, refresh } = reading;
   const isRunning = backups !== null && backups.running !== null;
-  const wasRunning = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that says that it is running asks for the next
   useEffect(() => {
-    if (wasRunning.current && !isRunning) onMade();
-    wasRunning.current = isRunning;
-    if (!isRunning) return;
+    if (backups === null) return;
+    // also one that nobody saw running: it may have ended between two questions
+    if (backups.running === null) return onMade();
     const timer = setTimeout(refresh, POLL_MS);
     return () => clearTimeout(timer);
-  }, [isRunning, backups, refresh, onMade]);
+  }, [backups, refresh, onMade]);
 
   async function handleMake() {
     const answer = await request('POST', '/api/operations/backups');

@@ -1,6 +1,6 @@
 import type { DecisionStage } from '@ledningsplats/shared/decisions/decision-stage.ts';
 import type { DecisionsSlice } from '@ledningsplats/shared/decisions/events.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 import { type RegisterRow, withPage } from './register-pages.ts';
@@ -40,6 +40,10 @@ export function useDecisionRegister(
     setRows([]);
     setFrom(null);
   }
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the slice and the attempt say when, not what
   useEffect(() => {
@@ -62,13 +66,15 @@ export function useDecisionRegister(
     if (from === null) return;
     setLoading(true);
     void readings.decisions(stream, { before: from, limit: PAGE, stage }).then((answer) => {
+      // asked for before a removal, or of another stage: it may hold what does not belong here any more
+      if (latest.current !== wanted) return;
       setLoading(false);
       setFailure(answer.ok ? null : answer);
       if (!answer.ok) return;
       setRows((known) => withPage(known, answer.value, from));
       setFrom(answer.value.from);
     });
-  }, [readings, stream, from, stage]);
+  }, [readings, stream, from, stage, wanted]);
 
   return {
     rows,

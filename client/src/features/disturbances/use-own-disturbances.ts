@@ -32,9 +32,15 @@ export function useOwnDisturbances<Reading extends { disturbances: OwnDisturbanc
     failure: null,
   });
   const latest = useRef<Reading | null>(null);
+  const asked = useRef(0);
+  const taken = useRef(0);
 
   const refresh = useCallback(() => {
+    const turn = ++asked.current;
     void request<Reading>('GET', path).then((answer) => {
+      // asked for before what is shown: it may hold words that have been made secret or removed since [LG10]
+      if (turn < taken.current) return;
+      taken.current = turn;
       if (!answer.ok) return setShown((before) => ({ ...before, failure: answer }));
       sayNewFates(latest.current?.disturbances ?? [], answer.value.disturbances);
       latest.current = answer.value;

@@ -32,8 +32,8 @@ export function useTaskDeeds(incident: IncidentShown): { deeds: TaskDeeds; dialo
       setChanging(shown);
     },
   };
-  // as it is now: what somebody else does to it meanwhile is told in the dialog
-  const latest = changing && incident.tasks.find(({ key }) => key === changing.key);
+  // as it is now: what somebody else does to it meanwhile is told in the dialog, and what was removed is not there [LG10]
+  const latest = (opened: ShownTask) => (incident.tasks.find(({ key }) => key === opened.key) ?? opened).task;
   return {
     deeds,
     dialog: (
@@ -41,13 +41,13 @@ export function useTaskDeeds(incident: IncidentShown): { deeds: TaskDeeds; dialo
         {finishing !== null && (
           <FinishDialog
             incident={incident.id}
-            task={finishing.shown.task}
+            task={latest(finishing.shown)}
             as={finishing.as}
             onClose={() => setFinishing(null)}
           />
         )}
         {changing !== null && (
-          <TaskDialog incident={incident.id} task={(latest ?? changing).task} onClose={() => setChanging(null)} />
+          <TaskDialog incident={incident.id} task={latest(changing)} onClose={() => setChanging(null)} />
         )}
       </>
     ),
