@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { fact, levelNow, press } from './harness/board.ts';
 import { keyboard, pointer } from './harness/hand.ts';
 import { line } from './harness/log.ts';

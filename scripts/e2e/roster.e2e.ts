@@ -97,9 +97,7 @@ test('[TB4] [SE7] anybody sees who is TiB where the administrator lets them; wit
     tib: municipality.account('tib').person,
     direktor: municipality.account('direktor').person,
   };
-  const shifts = [
-    { from: `${monday}T08:00`, until: `${addDays(monday, 7)}T08:00`, primary: tib, deputy: direktor },
-  ];
+  const shifts = [{ from: `${monday}T08:00`, until: `${addDays(monday, 7)}T08:00`, primary: tib, deputy: direktor }];
   await municipality.give('tib', 'roster', 'SetShifts', { shifts, origin: 'override' }, {});
   let version = 1;
   const open = async (what: 'nothing' | 'name') => {

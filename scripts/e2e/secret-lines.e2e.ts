@@ -72,6 +72,9 @@ test('[LG10] an open line is made secret afterwards: who may have read it is nam
   await writeLine(writer.page, `Diagnosen är ${canary}`);
   await line(uncleared.page, canary).waitFor();
   await expect.poll(() => keptOn(uncleared)).toContain(canary);
+  await choose(uncleared.page, canary, 'Rätta…');
+  const correcting = uncleared.page.getByRole('dialog');
+  await correcting.getByText(canary).first().waitFor();
 
   await choose(writer.page, canary, 'Sekretessmarkera…');
   const dialog = writer.page.getByRole('dialog', { name: 'Sekretessmarkera raden' });
@@ -79,6 +82,7 @@ test('[LG10] an open line is made secret afterwards: who may have read it is nam
   await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click();
 
   await line(uncleared.page, ELSEWHERE).waitFor();
+  await correcting.waitFor({ state: 'detached' });
   await expect.poll(() => feed(uncleared.page).getByText(canary).count()).toBe(0);
   await line(writer.page, canary).getByText('Sekretess').waitFor();
   await expect.poll(() => keptOn(uncleared)).not.toContain(canary);

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSync } from '../sync/react.ts';
 import type { ReadFailure } from '../sync/sync.ts';
+import { useAnswersInOrder } from './use-answers-in-order.ts';
 
 export interface ReadingView<Value> {
   /** Null until it has been fetched. What was fetched stays while it is asked for again. */
@@ -14,20 +15,24 @@ export function useReading<Value>(path: string): ReadingView<Value> {
   const { request } = useSync();
   const [value, setValue] = useState<Value | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const [asked, setAsked] = useState(0);
+  const ask = useAnswersInOrder();
+  const shown = useRef<string | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how often it was asked for says when, not what
-  useEffect(() => {
-    let isLeft = false;
+  const refresh = useCallback(() => {
+    const isInOrder = ask();
     void request<Value>('GET', path).then((answer) => {
-      if (isLeft) return;
+      if (shown.current !== path || !isInOrder()) return;
       setFailure(answer.ok ? null : answer);
       if (answer.ok) setValue(answer.value);
     });
+  }, [request, path, ask]);
+  useEffect(() => {
+    shown.current = path;
+    refresh();
     return () => {
-      isLeft = true;
+      shown.current = null;
     };
-  }, [request, path, asked]);
+  }, [path, refresh]);
 
-  return { value, failure, refresh: useCallback(() => setAsked((count) => count + 1), []) };
+  return { value, failure, refresh };
 }

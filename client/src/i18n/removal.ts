@@ -68,7 +68,7 @@ export const removalTexts = {
   referenceRepeats: 'Här står något ur det som ska bort. Skriv bara en hänvisning.',
   submit: 'Ta bort…',
   done: 'Innehållet är borttaget',
-  gone: 'Radens innehåll har tagits bort. Rutan om den är stängd.',
+  gone: 'Det som stod på raden går inte att läsa här längre. Rutan om den är stängd.',
 
   confirmTitle: 'Ta bort innehållet för gott?',
   confirmText: (count: number) =>

@@ -48,7 +48,7 @@ function Warnings() {
           ))}
         </ul>
         <Card title={texts.ended}>
-          <EndedWarnings key={list.length} now={now} />
+          <EndedWarnings key={list.map(({ warning }) => warning.warning).join(' ')} now={now} />
         </Card>
       </div>
       <div className={styles.column}>

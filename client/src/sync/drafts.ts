@@ -76,6 +76,12 @@ export function createDrafts(
     if (user !== null) put(user, key, known.get(key), isLast);
   };
 
+  const clear = (key: string) => {
+    // Remembered as cleared, so that a reading under way does not bring it back.
+    known.set(key, undefined);
+    writeWaiting(key);
+  };
+
   return {
     setUser: (next) => {
       if (next === user) return;
@@ -99,10 +105,14 @@ export function createDrafts(
         after(WRITE_AFTER, () => writeWaiting(key)),
       );
     },
-    clear: (key) => {
-      // Remembered as cleared, so that a reading under way does not bring it back.
-      known.set(key, undefined);
-      writeWaiting(key);
+    clear,
+    sent: (key) => {
+      const was = known.get(key);
+      return () => {
+        const isSame = known.get(key) === was;
+        if (isSame) clear(key);
+        return isSame;
+      };
     },
     flush: () => {
       const isUnderway = (key: string) => underway.has(`${user}|${key}`);

@@ -220,7 +220,13 @@ export function useDraft<Value>(key: string, empty: Value): Draft<Value> {
     setHeld({ key, value: undefined, ready: true });
     drafts.clear(key);
   }, [drafts, key]);
-  return { value: current.value ?? empty, ready: current.ready, write, clear };
+  const sent = useCallback(() => {
+    const clearSent = drafts.sent(key);
+    return () => {
+      if (clearSent()) setHeld({ key, value: undefined, ready: true });
+    };
+  }, [drafts, key]);
+  return { value: current.value ?? empty, ready: current.ready, write, clear, sent };
 }
 
 function hold<Value>(key: string, value: Value | undefined) {
@@ -233,6 +239,8 @@ export interface Draft<Value> {
   write: (next: Value) => void;
   /** After it was dispatched, or thrown away. */
   clear: () => void;
+  /** It is on its way, and kept until it has arrived: answers what clears it then, unless more has been written since. */
+  sent: () => () => void;
 }
 
 /** The whole log by pages, live, with one's own unconfirmed lines merged in; for lists of any length. */

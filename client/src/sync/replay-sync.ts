@@ -86,7 +86,13 @@ export function playSync(live: Sync, streams: readonly ReplayedStream[], first: 
     store: storeOf(live.store, moved, (state) => ({ ...asRead(state), streams: { ...state.streams, ...views } })),
     readings: open ? readingsOf(open, () => seq, live.readings) : live.readings,
     outbox: { resend: () => null, keepAsLine: () => null, discard: () => {} },
-    drafts: { read: async () => undefined, peek: () => undefined, write: () => {}, clear: () => {} },
+    drafts: {
+      read: async () => undefined,
+      peek: () => undefined,
+      write: () => {},
+      clear: () => {},
+      sent: () => () => false,
+    },
     marks: { refresh: async () => {}, see: () => {}, say: () => {} },
     dispatch: () => ({ id: '', settled: Promise.resolve({ ok: false, code: 'discarded' }) }),
     // the incident's own are held here; a second opening would fetch what is now

@@ -144,6 +144,8 @@ export interface DraftActions {
   peek<Value>(key: string): Value | undefined;
   write(key: string, value: unknown): void;
   clear(key: string): void;
+  /** As it is now it is on its way: answers what clears it, unless more has been written since, and says whether it did. */
+  sent(key: string): () => boolean;
 }
 
 /** Functions that stand alone, so that they can be handed on. */

@@ -19,6 +19,7 @@ export class ReaderLog {
   readonly #moved = new Map<string, number>();
   readonly #due = new Map<string, { stream: string; user: string; seq: number; at: number }>();
   readonly #timer: NodeJS.Timeout;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(options: { store: Store; now: () => number; log: FastifyBaseLogger }) {
     this.#store = options.store;
@@ -52,7 +53,13 @@ export class ReaderLog {
     if (users?.size === 0) this.#watching.delete(stream);
   }
 
-  async flush(): Promise<void> {
+  /** Resolves when all that was given before it was asked for is written. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
     for (const [stream, seq] of this.#moved) {
       for (const user of this.#watching.get(stream)?.keys() ?? []) this.given(stream, user, seq);
     }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { useSync } from '../../sync/react.ts';
 import type { Answer, ReadFailure } from '../../sync/sync.ts';
 import { type AccountReading, inOrder } from './accounts.ts';
@@ -37,14 +38,17 @@ export function useAccounts(): AccountsView {
   const { request } = useSync();
   const [accounts, setAccounts] = useState<readonly AccountReading[] | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
+  const ask = useAnswersInOrder();
 
   const refresh = useCallback(() => {
+    const isInOrder = ask();
     setFailure(null);
     void request<{ accounts: AccountReading[] }>('GET', '/api/accounts').then((answer) => {
+      if (!isInOrder()) return;
       if (answer.ok) setAccounts(inOrder(answer.value.accounts));
       else setFailure(answer);
     });
-  }, [request]);
+  }, [request, ask]);
   useEffect(refresh, [refresh]);
 
   const keep = (answer: Answer<AccountReading>) => {

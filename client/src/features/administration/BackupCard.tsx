@@ -23,16 +23,17 @@ const POLL_MS = 700;
 export function BackupCard({ onMade }: { onMade: () => void }) {
   const { request } = useSync();
   const reading = useReading<BackupsReading>('/api/operations/backups');
-  const { value: backups, refresh } = reading;
+  const { value: backups, failure, refresh } = reading;
   const isRunning = backups !== null && backups.running !== null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that did not come asks for the next too
   useEffect(() => {
     if (backups === null) return;
     // also one that nobody saw running: it may have ended between two questions
     if (backups.running === null) return onMade();
     const timer = setTimeout(refresh, POLL_MS);
     return () => clearTimeout(timer);
-  }, [backups, refresh, onMade]);
+  }, [backups, failure, refresh, onMade]);
 
   async function handleMake() {
     const answer = await request('POST', '/api/operations/backups');

@@ -1,6 +1,6 @@
 import type { AuditListing } from '@ledningsplats/shared/core/administration.ts';
 import type { AuditWhat } from '@ledningsplats/shared/core/audit.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
 
@@ -45,14 +45,13 @@ export function useAudit({ what, after }: AuditQuery): AuditView {
     setHasOlder(answer.value.hasOlder);
   }, []);
 
+  // of another question: what was asked before it began is not shown under it
+  const asking = useRef(fetchFrom);
   useEffect(() => {
-    let isLeft = false;
+    asking.current = fetchFrom;
     void fetchFrom(null).then((answer) => {
-      if (!isLeft) show(answer, []);
+      if (asking.current === fetchFrom) show(answer, []);
     });
-    return () => {
-      isLeft = true;
-    };
   }, [fetchFrom, show]);
 
   const known = entries ?? [];
@@ -60,6 +59,9 @@ export function useAudit({ what, after }: AuditQuery): AuditView {
     entries,
     failure,
     hasOlder,
-    loadOlder: () => void fetchFrom(known.at(-1)?.id ?? null).then((answer) => show(answer, known)),
+    loadOlder: () =>
+      void fetchFrom(known.at(-1)?.id ?? null).then((answer) => {
+        if (asking.current === fetchFrom) show(answer, known);
+      }),
   };
 }

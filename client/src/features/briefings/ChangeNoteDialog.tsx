@@ -28,7 +28,7 @@ export function ChangeNoteDialog({ stream, briefing, note, onClose, onCompare }:
   function handleGive(text: string) {
     const data = { briefing, note: note.id, from: note.seq };
     const done = text === '' ? texts.noteStruck : texts.noteChanged;
-    const kept = { done, onDone: draft.clear, onCompare };
+    const kept = { done, onDone: draft.sent(), onCompare };
     if (text === '' || text !== note.text) give('ChangeBriefingNote', stream, data, text === '' ? {} : { text }, kept);
     onClose();
   }

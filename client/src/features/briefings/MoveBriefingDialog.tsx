@@ -40,7 +40,7 @@ export function MoveBriefingDialog({ stream, plan, briefing, onClose, onCompare 
 
   function handleSubmit() {
     if (value.to === null) return;
-    const kept = { done: texts.moveDone, onDone: draft.clear, onCompare };
+    const kept = { done: texts.moveDone, onDone: draft.sent(), onCompare };
     give('MoveBriefing', stream, { briefing: id, to: value.to, from: seq }, { reason: value.why.trim() }, kept);
     onClose();
   }

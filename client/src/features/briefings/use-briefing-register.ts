@@ -1,5 +1,6 @@
 import type { BriefingReading } from '@ledningsplats/shared/briefings/briefing-register.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { useSync } from '../../sync/react.ts';
 
 /** A day of them, at the busiest. */
@@ -17,22 +18,21 @@ export function useBriefingRegister(stream: string, version: string): BriefingRe
   const { request } = useSync();
   const [briefings, setBriefings] = useState<readonly BriefingReading[]>([]);
   const [state, setState] = useState<BriefingRegister['state']>('loading');
-  const latest = useRef(0);
+  const ask = useAnswersInOrder();
   const read = useCallback(
     async (before: number | null) => {
-      const turn = ++latest.current;
+      const isInOrder = ask();
       setState('loading');
       const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before: String(before) }) });
       const path = `/api/streams/${encodeURIComponent(stream)}/briefings?${query}`;
       const answer = await request<{ briefings: BriefingReading[] }>('GET', path);
-      // an answer that was overtaken tells of what was before
-      if (turn !== latest.current) return;
+      if (!isInOrder()) return;
       if (!answer.ok) return setState('failed');
       const page = answer.value.briefings;
       setBriefings((known) => (before === null ? page : [...known, ...page]));
       setState(page.length < PAGE ? 'whole' : 'more');
     },
-    [request, stream],
+    [request, stream, ask],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what makes it read anew
   useEffect(() => void read(null), [read, version]);

@@ -53,7 +53,7 @@ export function ContingencyDialog({ stream, plan, contingency, onClose, onCompar
     const { owner } = value;
     if (owner === null) return;
     const content = contentOf(value);
-    const kept = { onDone: draft.clear, onCompare };
+    const kept = { onDone: draft.sent(), onCompare };
     if (contingency === undefined)
       give('PrepareContingency', stream, { function: owner }, content, { ...kept, done: contingencyTexts.createDone });
     else {

@@ -60,7 +60,7 @@ export function DirectionForm({ incident, onClose, onCompare }: DirectionFormPro
         </Button>
       }
       onSubmit={() => {
-        const given = { done: directionTexts.done, onDone: draft.clear, onCompare };
+        const given = { done: directionTexts.done, onDone: draft.sent(), onCompare };
         give('SetDirection', incident.stream, { from: seq, decision }, { text: said }, given);
         onClose();
       }}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { useSync } from '../../sync/react.ts';
 import type { Answer, ReadFailure } from '../../sync/sync.ts';
 
@@ -28,14 +29,17 @@ export function useDepartmentLinks(): DepartmentLinksView {
   const { request } = useSync();
   const [links, setLinks] = useState<readonly DepartmentLinkReading[] | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
+  const ask = useAnswersInOrder();
 
   const refresh = useCallback(() => {
+    const isInOrder = ask();
     setFailure(null);
     void request<{ links: DepartmentLinkReading[] }>('GET', '/api/department-links').then((answer) => {
+      if (!isInOrder()) return;
       if (answer.ok) setLinks(answer.value.links);
       else setFailure(answer);
     });
-  }, [request]);
+  }, [request, ask]);
   useEffect(refresh, [refresh]);
 
   const refreshed = <Value>(answer: Answer<Value>) => {

@@ -1,5 +1,6 @@
 import type { OwnDisturbance } from '@ledningsplats/shared/disturbances/own-disturbance.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { disturbanceTexts } from '../../i18n/disturbances.ts';
 import { useSync } from '../../sync/react.ts';
 import type { ReadFailure } from '../../sync/sync.ts';
@@ -32,21 +33,18 @@ export function useOwnDisturbances<Reading extends { disturbances: OwnDisturbanc
     failure: null,
   });
   const latest = useRef<Reading | null>(null);
-  const asked = useRef(0);
-  const taken = useRef(0);
+  const ask = useAnswersInOrder();
 
   const refresh = useCallback(() => {
-    const turn = ++asked.current;
+    const isInOrder = ask();
     void request<Reading>('GET', path).then((answer) => {
-      // asked for before what is shown: it may hold words that have been made secret or removed since [LG10]
-      if (turn < taken.current) return;
-      taken.current = turn;
+      if (!isInOrder()) return;
       if (!answer.ok) return setShown((before) => ({ ...before, failure: answer }));
       sayNewFates(latest.current?.disturbances ?? [], answer.value.disturbances);
       latest.current = answer.value;
       setShown({ reading: answer.value, asOf: serverNow(), failure: null });
     });
-  }, [request, path, serverNow]);
+  }, [request, path, serverNow, ask]);
 
   useEffect(() => {
     refresh();

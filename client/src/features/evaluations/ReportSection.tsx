@@ -47,7 +47,7 @@ export function ReportSection(props: ReportSectionProps) {
     // compared with what holds now, which stands beside one's own
     give('WriteEvaluationSection', stream, { section, from }, text === '' ? {} : { text }, {
       done: texts.sectionSaved(name),
-      onDone: draft.clear,
+      onDone: draft.sent(),
       onCompare: () => setWriting(true),
     });
   }

@@ -58,7 +58,7 @@ export function ChannelsDialog({ stream, mark, onClose, onCompare }: ChannelsDia
       }
       onSubmit={() => {
         const data = { people: chosen, seen: mark.openedSeq };
-        give('OpenExerciseChannels', stream, data, {}, { done: texts.openedDone, onDone: draft.clear, onCompare });
+        give('OpenExerciseChannels', stream, data, {}, { done: texts.openedDone, onDone: draft.sent(), onCompare });
         onClose();
       }}
       onClose={() => {

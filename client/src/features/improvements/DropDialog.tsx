@@ -44,7 +44,7 @@ export function DropDialog({ improvement, onClose, onCompare }: DropDialogProps)
       }
       onSubmit={() => {
         const data = { improvement: improvement.id, seen: improvement.seq };
-        const compared = { done: texts.dropped, onDone: draft.clear, onCompare };
+        const compared = { done: texts.dropped, onDone: draft.sent(), onCompare };
         give('DropImprovement', 'improvements', data, { reason: reason.trim() }, compared);
         onClose();
       }}

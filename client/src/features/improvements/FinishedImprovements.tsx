@@ -1,8 +1,9 @@
 import type { ImprovementEntry, ImprovementPage } from '@ledningsplats/shared/improvements/improvement-entry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { personName } from '../../forms/person-words.ts';
 import { RegisterFoot, type RegisterFootProps } from '../../forms/RegisterFoot.tsx';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { improvementTexts as texts } from '../../i18n/improvements.ts';
 import { usePeople, useSync, useWorldNow } from '../../sync/react.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -21,22 +22,21 @@ export function FinishedImprovements({ plan, version }: { plan: Plan; version: s
   const [entries, setEntries] = useState<readonly ImprovementEntry[]>([]);
   const [before, setBefore] = useState<number | null>(null);
   const [state, setState] = useState<RegisterFootProps['state']>('loading');
-  const latest = useRef(0);
+  const ask = useAnswersInOrder();
   const read = useCallback(
     async (from: number | null) => {
-      const turn = ++latest.current;
+      const isInOrder = ask();
       setState('loading');
       const query = from === null ? '' : `?before=${from}`;
       const answer = await request<ImprovementPage>('GET', `/api/improvements${query}`);
-      // an answer that was overtaken tells of what was before
-      if (turn !== latest.current) return;
+      if (!isInOrder()) return;
       if (!answer.ok) return setState('failed');
       const { improvements, before: next } = answer.value;
       setEntries((known) => (from === null ? improvements : [...known, ...improvements]));
       setBefore(next);
       setState(next === null ? 'whole' : 'more');
     },
-    [request],
+    [request, ask],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed is what makes it read anew
   useEffect(() => void read(null), [read, version]);

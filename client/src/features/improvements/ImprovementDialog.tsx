@@ -47,7 +47,7 @@ export function ImprovementDialog({ plan, improvement, origin, onClose, onCompar
   function handleSubmit() {
     if (facts === null) return;
     const words = { text: text.trim(), ...(why.trim() !== '' && { why: why.trim() }) };
-    const compared = { onDone: draft.clear, onCompare };
+    const compared = { onDone: draft.sent(), onCompare };
     if (improvement !== null) {
       const data = { improvement: improvement.id, seen: improvement.seq, ...facts };
       give('ChangeImprovement', 'improvements', data, words, { ...compared, done: texts.changed });

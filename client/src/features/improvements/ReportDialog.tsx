@@ -52,7 +52,7 @@ export function ReportDialog({ improvement, onClose, onCompare }: ReportDialogPr
         const data = { improvement: improvement.id, seen: improvement.seq, progress };
         const content = note.trim() === '' ? {} : { note: note.trim() };
         const isSaid = progress !== before || content.note !== undefined;
-        const compared = { done: texts.reported, onDone: draft.clear, onCompare };
+        const compared = { done: texts.reported, onDone: draft.sent(), onCompare };
         if (isSaid) give('ReportImprovement', 'improvements', data, content, compared);
         else draft.clear();
         onClose();

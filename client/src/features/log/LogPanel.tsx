@@ -177,7 +177,7 @@ function LogCard(props: OrderedProps & { log: LogLines }) {
 
 function hasLostWords({ key, line: { secrecy } }: ShownLine, lines: readonly ShownLine[]): boolean {
   const now = lines.find((shown) => shown.key === key)?.line.secrecy.state;
-  return secrecy.state !== 'removed' && now === 'removed';
+  return secrecy.state !== now && (now === 'removed' || now === 'elsewhere');
 }
 
 /** The line with every task and decision made of it, also those made since: one that is not named is one nobody looks in. */

@@ -42,7 +42,7 @@ export function LossDialog({ incident, stream, state, plan, loss, shape, onClose
 
   function handleSubmit() {
     const { facts, content } = lossOf(value, serverNow());
-    const kept = { onDone: draft.clear, onCompare };
+    const kept = { onDone: draft.sent(), onCompare };
     if (loss === undefined) give('RecordLoss', stream, { facts }, content, { ...kept, done: texts.createDone });
     else
       give('UpdateLoss', stream, { loss: loss.id, from: loss.seq, facts }, content, { ...kept, done: texts.saveDone });

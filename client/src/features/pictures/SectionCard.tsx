@@ -62,7 +62,7 @@ export function SectionCard({ incident, plan, heading, decisions, warnings, mayW
     const { data, content } = saidIn(heading.id, open, section?.written?.seq ?? null);
     give('WritePictureSection', stream, data, content, {
       done: texts.saved(heading.name),
-      onDone: draft.clear,
+      onDone: draft.sent(),
       onCompare: () => setWriting(true),
       onRefused: ({ code, field, details }) => {
         if (code !== 'unknown_item' || field !== 'data.quotes') return false;

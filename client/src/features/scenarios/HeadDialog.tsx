@@ -36,7 +36,7 @@ export function HeadDialog({ stream, script, mark, onClose, onReopen }: HeadDial
   function handleSubmit() {
     const at = `${clock?.[1]?.padStart(2, '0')}:${clock?.[2]}`;
     const data = { seen: mark?.seq ?? null, startsAt: at, minutes: length };
-    const compared = { done: texts.saved, onDone: draft.clear, onCompare: onReopen };
+    const compared = { done: texts.saved, onDone: draft.sent(), onCompare: onReopen };
     give('ChangeScript', stream, data, { title, purpose, background }, compared);
     onClose();
   }

@@ -60,7 +60,7 @@ export function InjectDialog({ stream, script, plan, id, mark, PositionField, on
     const ids = { id, seen: mark?.seq ?? null, to: to || null, goal: goal || null };
     const data = { ...ids, minute, channel, at: channel === 'map' ? at : null };
     const content = { from, text, expected: expected.trim() === '' ? null : expected };
-    const compared = { done: texts.saved, onDone: draft.clear, onCompare: onReopen };
+    const compared = { done: texts.saved, onDone: draft.sent(), onCompare: onReopen };
     give('SetInject', stream, data, content, compared);
     onClose();
   }

@@ -31,7 +31,7 @@ export function LineDialog({ stream, script, part, id, mark, onClose, onReopen }
 
   function handleSubmit() {
     const one = { id, seen: mark?.seq ?? null };
-    const compared = { done: texts.saved, onDone: draft.clear, onCompare: onReopen };
+    const compared = { done: texts.saved, onDone: draft.sent(), onCompare: onReopen };
     if (isGoal) give('SetGoal', stream, one, { text }, compared);
     else give('SetQuestion', stream, { ...one, goal }, { text }, compared);
     onClose();

@@ -9,6 +9,8 @@ export interface ScriptDraft<Value> {
   put: (part: Partial<Value>) => void;
   /** Throws one's own away. */
   clear: () => void;
+  /** As `Draft.sent`. */
+  sent: () => () => void;
 }
 
 /**
@@ -30,5 +32,6 @@ export function useScriptDraft<Value extends object>(
     isBehind: seen !== now,
     put: (part) => draft.write({ value: { ...value, ...part }, seen }),
     clear: draft.clear,
+    sent: draft.sent,
   };
 }

@@ -43,7 +43,7 @@ export function PlanShiftsDialog({ stream, state, plan, onClose }: SeatsProps & 
     const data = { shifts: shifts.map(({ name: _, ...shift }) => shift) };
     const names = shifts.map(({ name }) => name);
     const content = names.some((name) => name !== null) ? { names } : {};
-    give('PlanSeatShifts', stream, data, content, { done: texts.planned, onDone: draft.clear, onCompare: () => {} });
+    give('PlanSeatShifts', stream, data, content, { done: texts.planned, onDone: draft.sent(), onCompare: () => {} });
     onClose();
   }
 

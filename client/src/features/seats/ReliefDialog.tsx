@@ -49,7 +49,7 @@ export function ReliefDialog({ stream, state, plan, seat, onClose }: SeatsProps 
     };
     give('OfferRelief', stream, { seat: seat.id, to: person, isRemote: value.isRemote }, content, {
       done: texts.offered,
-      onDone: draft.clear,
+      onDone: draft.sent(),
       onCompare: () => {},
     });
     onClose();

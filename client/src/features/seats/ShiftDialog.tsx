@@ -57,7 +57,7 @@ export function ShiftDialog({ stream, state, plan, shift: opened, onClose, onCom
     const data = { shift: shift.id, seen: shift.seq, function: value.function, person, from, until };
     give('ChangeSeatShift', stream, data, name === undefined ? {} : { name }, {
       done: texts.changed,
-      onDone: draft.clear,
+      onDone: draft.sent(),
       onCompare,
     });
     onClose();

@@ -1,9 +1,10 @@
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { MadeInLink } from '../../forms/MadeInLink.tsx';
 import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
@@ -33,24 +34,24 @@ export function FinishedTasks({ stream, made, open }: FinishedTasksProps) {
   const { request } = useSync();
   const [tasks, setTasks] = useState<readonly TaskReading[]>([]);
   const [state, setState] = useState<'loading' | 'whole' | 'more' | 'failed'>('loading');
-  const latest = useRef(0);
+  const ask = useAnswersInOrder();
   // one that is closed in the same moment as another is taken up again leaves as many open as before
   const version = `${made} ${Object.keys(open).join(' ')}`;
 
   const load = useCallback(
     async (before: number | null) => {
-      const turn = ++latest.current;
+      const isInOrder = ask();
       setState('loading');
       const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before: String(before) }) });
       const path = `/api/streams/${encodeURIComponent(stream)}/tasks?${query}`;
       const answer = await request<{ tasks: TaskReading[] }>('GET', path);
-      if (turn !== latest.current) return;
+      if (!isInOrder()) return;
       if (!answer.ok) return setState('failed');
       const page = answer.value.tasks;
       setTasks((known) => (before === null ? page : [...known, ...page]));
       setState(page.length < PAGE ? 'whole' : 'more');
     },
-    [request, stream],
+    [request, stream, ask],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what makes it read anew
   useEffect(() => void load(null), [load, version]);

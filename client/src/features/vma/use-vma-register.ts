@@ -1,6 +1,7 @@
 import type { VmaSlice } from '@ledningsplats/shared/vma/events.ts';
 import type { VmaReading } from '@ledningsplats/shared/vma/vma-register.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { useSync } from '../../sync/react.ts';
 
 /** More than any incident has had; the next page is a press away. */
@@ -18,22 +19,21 @@ export function useVmaRegister(stream: string, slice: VmaSlice): VmaRegister {
   const { request } = useSync();
   const [requests, setRequests] = useState<readonly VmaReading[]>([]);
   const [state, setState] = useState<VmaRegister['state']>('loading');
-  const latest = useRef(0);
+  const ask = useAnswersInOrder();
   const read = useCallback(
     async (before: number | null) => {
-      const turn = ++latest.current;
+      const isInOrder = ask();
       setState('loading');
       const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before: String(before) }) });
       const path = `/api/streams/${encodeURIComponent(stream)}/vma?${query}`;
       const answer = await request<{ requests: VmaReading[] }>('GET', path);
-      // an answer that was overtaken tells of what was before
-      if (turn !== latest.current) return;
+      if (!isInOrder()) return;
       if (!answer.ok) return setState('failed');
       const page = answer.value.requests;
       setRequests((known) => (before === null ? page : [...known, ...page]));
       setState(page.length < PAGE ? 'whole' : 'more');
     },
-    [request, stream],
+    [request, stream, ask],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed is what makes it read anew
   useEffect(() => void read(null), [read, slice]);

@@ -1,5 +1,6 @@
 import type { WallRow, WallTheme } from '@ledningsplats/shared/access/wall-access.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
 import { useSync } from '../../sync/react.ts';
 import type { Answer, ReadFailure } from '../../sync/sync.ts';
 
@@ -28,19 +29,16 @@ export function useWalls(): WallsView {
   const { request } = useSync();
   const [walls, setWalls] = useState<readonly WallRow[] | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const asked = useRef(0);
-  const shown = useRef(0);
+  const ask = useAnswersInOrder();
 
   const refresh = useCallback(() => {
-    const turn = ++asked.current;
+    const isInOrder = ask();
     void request<{ walls: WallRow[] }>('GET', '/api/walls').then((answer) => {
-      // asked for before what is shown: it may hold a wall that has been disconnected since
-      if (turn < shown.current) return;
-      shown.current = turn;
+      if (!isInOrder()) return;
       setFailure(answer.ok ? null : answer);
       if (answer.ok) setWalls(answer.value.walls);
     });
-  }, [request]);
+  }, [request, ask]);
   useEffect(() => {
     refresh();
     const timer = setInterval(refresh, LOOK_MS);
