@@ -79,7 +79,11 @@ function WarningArea({ number, geometry, spot, level, isThin }: WarningAreaProps
         pane="areas"
         interactive={false}
         keyboard={false}
-        icon={divIcon({ className: styles.number ?? '', html: String(number), iconSize: [24, 24] })}
+        icon={divIcon({
+          className: styles.spot ?? '',
+          html: `<b class="${styles.number}">${number}</b>`,
+          iconSize: [24, 24],
+        })}
       />
     </>
   );
