@@ -110,7 +110,9 @@ function withoutSchemas(first: ReadonlySet<string>, context: Chunking): Readonly
     context.getModuleInfo(id)?.importedIds.some((imported) => imported.includes('/node_modules/zod/')),
   );
   const ours = asked.filter((id) => !id.includes('/node_modules/'));
-  throw new Error(`The first screen reaches schemas, see docs/decisions/0086: ${ours.join(', ')}`);
+  throw new Error(
+    `The first screen reaches schemas, see docs/decisions/0086: ${(ours.length > 0 ? ours : asked).join(', ')}`,
+  );
 }
 
 function inBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {

@@ -92,7 +92,10 @@ test("[KR3] [KR5] [KR8] a support worker's own phone, and the sheet of a site: w
   await page.getByText(/Inget nät. 1 sak väntar/).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.waitForFunction((at) => Date.now() > at + 2_500, said);
+  const arrived = page.waitForResponse((response) => response.request().method() === 'POST' && response.ok());
   await phone.goOnline();
+  const sent: { madeAt: number; sentAt: number } = (await arrived).request().postDataJSON();
+  expect(sent.sentAt - sent.madeAt).toBeGreaterThanOrEqual(2_500);
   await page.getByText('Allt är skickat.').waitFor();
   await page.getByText(/^Incheckad \d\d:\d\d/).waitFor();
   const came = (await eventsOf()).find(({ type }) => type === 'KrisstodHelperCheckedIn');

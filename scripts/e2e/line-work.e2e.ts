@@ -2,6 +2,7 @@ import { incidentStream } from '@ledningsplats/shared/core/stream-name.ts';
 import { expect, test } from 'vitest';
 import { press } from './harness/board.ts';
 import { choose, line, writeLine } from './harness/log.ts';
+import { keptOn } from './harness/overheard.ts';
 import { openStage } from './harness/stage.ts';
 
 const stage = openStage();
@@ -65,13 +66,16 @@ test('[LG10] [LG6] a task that is being made of a line is put away when the line
   const id = await municipality.incident('Någon saknas');
   const stream = incidentStream(id);
   const seq = await municipality.give('logg', stream, 'WriteLine', { kind: 'handelse' }, { text: 'Saknad: Kim Prov' });
-  const { page } = await stage.signedIn('stab', `/handelser/${id}`);
+  const screen = await stage.signedIn('stab', `/handelser/${id}`);
+  const { page } = screen;
   await choose(page, 'Saknad: Kim Prov', 'Gör till uppgift…');
   const dialog = page.getByRole('dialog', { name: 'Ny uppgift' });
-  await dialog.waitFor();
+  await dialog.getByRole('textbox', { name: 'Vad ska göras?' }).fill('Sök efter Kim Prov');
+  await expect.poll(() => keptOn(screen)).toContain('Sök efter Kim Prov');
 
   const mark = { provision: null, authority: null };
   await municipality.give('direktor', stream, 'MarkLineSecret', { line: seq, mark }, {});
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Saknad: Kim Prov').waitFor({ state: 'detached' });
+  await expect.poll(() => keptOn(screen)).not.toContain('Kim Prov');
 });

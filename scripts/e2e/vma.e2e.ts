@@ -144,7 +144,7 @@ test('[VM3] faran över ends the message that was read and no newer one; why it 
   const { id: vma } = await standing(stream);
   const newer = { ...WORDS, area: 'Österby och Västerby' };
   await municipality.give('direktor', stream, 'UpdateVma', { vma, from, review, facts: FACTS }, newer);
-  await page.getByText('Österby och Västerby').waitFor();
+  await card.getByText('Österby och Västerby').waitFor();
   await record.click();
   const refused = page.getByRole('alert').filter({ hasText: 'Någon annan hann före' });
   await refused.waitFor();

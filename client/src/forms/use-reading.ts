@@ -16,21 +16,23 @@ export function useReading<Value>(path: string): ReadingView<Value> {
   const [value, setValue] = useState<Value | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
   const ask = useAnswersInOrder();
-  const shown = useRef<string | null>(null);
+  const wanted = useRef<string | null>(path);
 
   const refresh = useCallback(() => {
+    const of = wanted.current;
+    if (of === null) return;
     const isInOrder = ask();
-    void request<Value>('GET', path).then((answer) => {
-      if (shown.current !== path || !isInOrder()) return;
+    void request<Value>('GET', of).then((answer) => {
+      if (wanted.current !== of || !isInOrder()) return;
       setFailure(answer.ok ? null : answer);
       if (answer.ok) setValue(answer.value);
     });
-  }, [request, path, ask]);
+  }, [request, ask]);
   useEffect(() => {
-    shown.current = path;
+    wanted.current = path;
     refresh();
     return () => {
-      shown.current = null;
+      wanted.current = null;
     };
   }, [path, refresh]);
 

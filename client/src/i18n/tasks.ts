@@ -59,6 +59,7 @@ export const taskTexts = {
 
   // Making and changing
   newTitle: 'Ny uppgift',
+  wordsGone: 'Uppgiftens text har tagits bort. Rutan om den är stängd.',
   fromLineText: 'Uppgiften och loggraden länkas till varandra.',
   changeTitle: (number: number) => `Ändra U-${number}`,
   what: 'Vad ska göras?',

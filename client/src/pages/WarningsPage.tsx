@@ -48,7 +48,13 @@ function Warnings() {
           ))}
         </ul>
         <Card title={texts.ended}>
-          <EndedWarnings key={list.map(({ warning }) => warning.warning).join(' ')} now={now} />
+          <EndedWarnings
+            key={list
+              .map(({ warning }) => warning.warning)
+              .sort()
+              .join(' ')}
+            now={now}
+          />
         </Card>
       </div>
       <div className={styles.column}>

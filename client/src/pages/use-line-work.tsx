@@ -3,6 +3,7 @@ import type { LogLine } from '@ledningsplats/shared/log/log-line.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { RecordDecisionDialog } from '../features/decisions/RecordDecisionDialog.tsx';
 import { latestWording } from '../features/log/latest-wording.ts';
+import { useLine } from '../features/log/use-line.ts';
 import { TaskDialog } from '../features/tasks/TaskDialog.tsx';
 import { removalTexts } from '../i18n/removal.ts';
 import { useIncident } from '../sync/react.ts';
@@ -48,7 +49,9 @@ interface WorkDialogProps extends Quoted {
 function WorkDialog({ incident: id, kind, seq, text, ofKrisstod = false, onClose }: WorkDialogProps) {
   const incident = useIncident(id);
   const plan = usePlan().state?.plan ?? null;
-  const hasWords = incident.shown.every(({ line }) => line.seq !== seq || line.secrecy.state === 'open');
+  const { line } = useLine(incident.stream, seq, incident.state?.log.removedAt ?? 0);
+  // not yet here, or not to be had: nothing is known against it
+  const hasWords = line === null || line.secrecy.state === 'open';
   const [hadWords] = useState(hasWords);
   // Made secret or removed meanwhile: what was copied of it is not carried on into what everyone may read.
   const isGone = hadWords && !hasWords;

@@ -100,8 +100,10 @@ export function createSync(environment: SyncEnvironment): RunningSync {
       return item.state === 'accepted' ? 'stored' : 'waiting';
     },
     folded: (stream, seq, commands) => outbox.folded(stream, seq, commands),
-    // a correction that was begun repeats the wording that it was to correct
-    removed: (stream, seq) => drafts.clear(`${stream}#correct-${seq}`),
+    // a correction or a task that was begun repeats the wording that it was made of
+    removed: (stream, seq) => {
+      for (const begun of ['correct', 'task-line']) drafts.clear(`${stream}#${begun}-${seq}`);
+    },
     gone: (stream) => outbox.unseen(stream),
     isReadable,
     contradicted: () => void session.recheck(),

@@ -29,15 +29,19 @@ describe('[LG4] a draft', () => {
     return drafts;
   };
 
-  it('goes when what was sent of it has arrived, and stays when more has been written since', () => {
+  it('goes when what was sent of it has arrived, and stays when more has been written since', async () => {
     const drafts = draftsOf('anna');
     drafts.write(OPEN, 'first');
     const first = drafts.sent(OPEN);
     drafts.write(OPEN, 'first, and more');
     expect(first()).toBe(false);
     expect(drafts.peek(OPEN)).toBe('first, and more');
-    expect(drafts.sent(OPEN)()).toBe(true);
-    expect(drafts.peek(OPEN)).toBeUndefined();
+    const second = drafts.sent(OPEN);
+    drafts.setUser('bo');
+    expect(second()).toBe(false);
+    drafts.setUser('anna');
+    expect(second()).toBe(true);
+    expect(await drafts.read(OPEN)).toBeUndefined();
   });
 
   it('is written after a pause, and at once when the page goes', async () => {

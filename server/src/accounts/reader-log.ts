@@ -53,7 +53,7 @@ export class ReaderLog {
     if (users?.size === 0) this.#watching.delete(stream);
   }
 
-  /** Resolves when all that was given before it was asked for is written. */
+  /** Resolves when all that was given before it was asked for is written, or could not be and waits for the next. */
   flush(): Promise<void> {
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;

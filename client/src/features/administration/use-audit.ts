@@ -25,9 +25,7 @@ const PAGE = 50;
 /** What is written down, page by page from the newest. Another question begins anew. */
 export function useAudit({ what, after }: AuditQuery): AuditView {
   const { request } = useSync();
-  const [entries, setEntries] = useState<readonly AuditListing[] | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const [hasOlder, setHasOlder] = useState(false);
 
   const fetchFrom = useCallback(
     async (before: number | null) => {
@@ -38,30 +36,35 @@ export function useAudit({ what, after }: AuditQuery): AuditView {
     },
     [request, what, after],
   );
-  const show = useCallback((answer: Awaited<ReturnType<typeof fetchFrom>>, known: readonly AuditListing[]) => {
-    setFailure(answer.ok ? null : answer);
-    if (!answer.ok) return;
-    setEntries([...known, ...answer.value.entries]);
-    setHasOlder(answer.value.hasOlder);
-  }, []);
-
-  // of another question: what was asked before it began is not shown under it
+  // what was asked before another question began is not shown under it
+  const [page, setPage] = useState<{
+    of: typeof fetchFrom;
+    entries: readonly AuditListing[];
+    hasOlder: boolean;
+  } | null>(null);
   const asking = useRef(fetchFrom);
+  const read = useCallback(
+    async (known: readonly AuditListing[]) => {
+      const answer = await fetchFrom(known.at(-1)?.id ?? null);
+      if (asking.current !== fetchFrom) return;
+      setFailure(answer.ok ? null : answer);
+      if (!answer.ok) return;
+      const { entries, hasOlder } = answer.value;
+      setPage({ of: fetchFrom, entries: [...known, ...entries], hasOlder });
+    },
+    [fetchFrom],
+  );
   useEffect(() => {
     asking.current = fetchFrom;
-    void fetchFrom(null).then((answer) => {
-      if (asking.current === fetchFrom) show(answer, []);
-    });
-  }, [fetchFrom, show]);
+    void read([]);
+  }, [fetchFrom, read]);
 
-  const known = entries ?? [];
+  const isOfThis = page?.of === fetchFrom;
   return {
-    entries,
+    // those of the question before stay until the new ones are there
+    entries: page?.entries ?? null,
     failure,
-    hasOlder,
-    loadOlder: () =>
-      void fetchFrom(known.at(-1)?.id ?? null).then((answer) => {
-        if (asking.current === fetchFrom) show(answer, known);
-      }),
+    hasOlder: isOfThis && page.hasOlder,
+    loadOlder: () => void read(isOfThis ? page.entries : []),
   };
 }

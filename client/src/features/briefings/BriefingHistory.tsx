@@ -1,6 +1,7 @@
 import type { BriefingReading } from '@ledningsplats/shared/briefings/briefing-register.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
 import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
+import type { RegisterPages } from '../../forms/use-register-pages.ts';
 import { attendanceWords, kindName } from '../../i18n/briefing-words.ts';
 import { briefingTexts as texts } from '../../i18n/briefings.ts';
 import { paths } from '../../paths.ts';
@@ -11,17 +12,16 @@ import { formatClock, formatWhen } from '../../ui/format-time.ts';
 import { Link } from '../../ui/Link.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './BriefingHistory.module.css';
-import type { BriefingRegister } from './use-briefing-register.ts';
 
 export interface BriefingHistoryProps {
   incident: string;
   plan: Plan;
-  register: BriefingRegister;
+  register: RegisterPages<BriefingReading>;
 }
 
 /** What has been held, newest first; each has a page that is read and printed [ST5]. */
 export function BriefingHistory({ incident, plan, register }: BriefingHistoryProps) {
-  const { briefings, state, load } = register;
+  const { entries: briefings, state, load } = register;
   return (
     <Card title={texts.history}>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers */}

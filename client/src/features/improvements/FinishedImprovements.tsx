@@ -1,9 +1,9 @@
-import type { ImprovementEntry, ImprovementPage } from '@ledningsplats/shared/improvements/improvement-entry.ts';
+import type { ImprovementPage } from '@ledningsplats/shared/improvements/improvement-entry.ts';
 import type { Plan } from '@ledningsplats/shared/plan/plan.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { personName } from '../../forms/person-words.ts';
-import { RegisterFoot, type RegisterFootProps } from '../../forms/RegisterFoot.tsx';
-import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
+import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
+import { useRegisterPages } from '../../forms/use-register-pages.ts';
 import { improvementTexts as texts } from '../../i18n/improvements.ts';
 import { usePeople, useSync, useWorldNow } from '../../sync/react.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -19,27 +19,19 @@ export function FinishedImprovements({ plan, version }: { plan: Plan; version: s
   const { request } = useSync();
   const { byId } = usePeople();
   const now = useWorldNow(60_000);
-  const [entries, setEntries] = useState<readonly ImprovementEntry[]>([]);
-  const [before, setBefore] = useState<number | null>(null);
-  const [state, setState] = useState<RegisterFootProps['state']>('loading');
-  const ask = useAnswersInOrder();
-  const read = useCallback(
-    async (from: number | null) => {
-      const isInOrder = ask();
-      setState('loading');
-      const query = from === null ? '' : `?before=${from}`;
-      const answer = await request<ImprovementPage>('GET', `/api/improvements${query}`);
-      if (!isInOrder()) return;
-      if (!answer.ok) return setState('failed');
+  const ask = useCallback(
+    async (before: number | null) => {
+      const answer = await request<ImprovementPage>(
+        'GET',
+        `/api/improvements${before === null ? '' : `?before=${before}`}`,
+      );
+      if (!answer.ok) return answer;
       const { improvements, before: next } = answer.value;
-      setEntries((known) => (from === null ? improvements : [...known, ...improvements]));
-      setBefore(next);
-      setState(next === null ? 'whole' : 'more');
+      return { ok: true, value: { entries: improvements, next } } as const;
     },
-    [request, ask],
+    [request],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed is what makes it read anew
-  useEffect(() => void read(null), [read, version]);
+  const { entries, state, load } = useRegisterPages(ask, version);
 
   return (
     <Card title={texts.finished}>
@@ -70,11 +62,7 @@ export function FinishedImprovements({ plan, version }: { plan: Plan; version: s
           </li>
         ))}
       </ul>
-      <RegisterFoot
-        state={state}
-        failed={texts.finishedFailed}
-        onLoad={() => void read(state === 'more' ? before : null)}
-      />
+      <RegisterFoot state={state} failed={texts.finishedFailed} onLoad={load} />
     </Card>
   );
 }

@@ -44,7 +44,8 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
     chosen: {},
   });
   const [isTried, setTried] = useState(false);
-  const [isAsking, setAsking] = useState(false);
+  // what was made of it when one was asked: another is asked about anew
+  const [asked, setAsked] = useState<typeof quotes>(null);
   const faults = removalFaults(draft);
   const says = (field: Parameters<typeof faults.has>[0], words: string) =>
     isTried && faults.has(field) ? words : undefined;
@@ -85,7 +86,7 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
             {texts.submit}
           </Button>
         }
-        onSubmit={() => setAsking(true)}
+        onSubmit={() => setAsked(quotes)}
         onClose={onClose}
       >
         <Note tone="alarm" title={texts.finalTitle}>
@@ -148,13 +149,13 @@ export function RemoveDialog({ shown: { line }, reading, onClose }: RemoveDialog
         )}
       </FormDialog>
       <ConfirmDialog
-        isOpen={isAsking}
+        isOpen={asked !== null && asked === quotes}
         title={texts.confirmTitle}
         confirmLabel={texts.confirm}
         cancelLabel={texts.confirmCancel}
         tone="alarm"
         onConfirm={handleConfirm}
-        onCancel={() => setAsking(false)}
+        onCancel={() => setAsked(null)}
       >
         {texts.confirmText(also.length)} {isRepeated && texts.referenceRepeats}
       </ConfirmDialog>

@@ -17,19 +17,21 @@ export interface ReadQuote extends Quote {
 /** Tasks and decisions made of the line, closed and settled ones included; null until they are there. */
 export function useQuotes({ stream, tasks, decisions }: LogLine): readonly ReadQuote[] | null {
   const { readings } = useSync();
-  const [quotes, setQuotes] = useState<readonly ReadQuote[] | null>(null);
+  const [known, setKnown] = useState<{ of: unknown[]; quotes: readonly ReadQuote[] } | null>(null);
   const isMade = tasks.length + decisions.length > 0;
   useEffect(() => {
     let hasLeft = false;
     const reading = isMade ? readAll(readings, stream, tasks, decisions) : Promise.resolve([]);
     void reading.then((read) => {
-      if (!hasLeft) setQuotes(read);
+      if (!hasLeft) setKnown({ of: [tasks, decisions], quotes: read });
     });
     return () => {
       hasLeft = true;
     };
   }, [readings, stream, isMade, tasks, decisions]);
-  return isMade ? quotes : NONE;
+  if (!isMade) return NONE;
+  // of what was made before: a task that has come since is not among them
+  return known?.of[0] === tasks && known.of[1] === decisions ? known.quotes : null;
 }
 
 const NONE: readonly ReadQuote[] = [];

@@ -7,7 +7,7 @@ import { personName } from '../../forms/person-words.ts';
 import { useGiveCompared } from '../../forms/use-give-compared.ts';
 import { useSectionPen } from '../../forms/use-section-pen.ts';
 import { pictureTexts as texts } from '../../i18n/pictures.ts';
-import { useDraft, usePeople, useServerNow } from '../../sync/react.ts';
+import { useDraft, usePeople, useServerNow, useSync } from '../../sync/react.ts';
 import type { IncidentShown } from '../../sync/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -37,7 +37,9 @@ export function SectionCard({ incident, plan, heading, decisions, warnings, mayW
   const now = useServerNow(60_000);
   const [isWriting, setWriting] = useState(false);
   const { stream, id, state } = incident;
-  const draft = useDraft<SectionDraft | null>(`${stream}#picture-${heading.id}`, null);
+  const sync = useSync();
+  const key = `${stream}#picture-${heading.id}`;
+  const draft = useDraft<SectionDraft | null>(key, null);
   const { releaseAfterMinutes } = plan.picture;
   const { other, takeOver, touched } = useSectionPen(stream, `lagesbild/${heading.id}`, {
     isWriting,
@@ -67,7 +69,9 @@ export function SectionCard({ incident, plan, heading, decisions, warnings, mayW
       onRefused: ({ code, field, details }) => {
         if (code !== 'unknown_item' || field !== 'data.quotes') return false;
         // its words are gone everywhere, and go from here too [LG10]
-        draft.write(withoutQuote(open, (details as { index: number }).index));
+        const gone = open.quotes[(details as { index: number }).index];
+        // more may have been written while it was on its way
+        draft.write(withoutQuote(sync.drafts.peek<SectionDraft>(key) ?? open, gone));
         setWriting(true);
         showToast({ tone: 'warn', title: texts.quoteGone, text: texts.quoteGoneText });
         return true;

@@ -112,7 +112,7 @@ export function SectionEditor(props: SectionEditorProps) {
       {draft.quotes.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
         <ul role="list" className={styles.quotes} aria-label={texts.quotes}>
-          {draft.quotes.map((quote, index) => (
+          {draft.quotes.map((quote) => (
             <QuoteRow
               key={`${quote.kind} ${quote.id}`}
               incident={incident}
@@ -122,7 +122,7 @@ export function SectionEditor(props: SectionEditorProps) {
               <IconButton
                 label={texts.dropQuote(quote.words)}
                 icon={<IconClose aria-hidden />}
-                onPress={() => onChange(withoutQuote(draft, index))}
+                onPress={() => onChange(withoutQuote(draft, quote))}
               />
             </QuoteRow>
           ))}

@@ -41,8 +41,8 @@ export function withFact(draft: SectionDraft, fact: Fact): SectionDraft {
   return draft.quotes.length >= QUOTES_LIMIT ? draft : { ...draft, quotes: [...draft.quotes, fact] };
 }
 
-export function withoutQuote(draft: SectionDraft, index: number): SectionDraft {
-  return { ...draft, quotes: draft.quotes.filter((_, at) => at !== index) };
+export function withoutQuote(draft: SectionDraft, gone: Pick<Fact, 'kind' | 'id'> | undefined): SectionDraft {
+  return { ...draft, quotes: draft.quotes.filter(({ kind, id }) => kind !== gone?.kind || id !== gone.id) };
 }
 
 /** The command's own parts: what it is about, and its words. */

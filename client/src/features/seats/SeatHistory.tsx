@@ -1,4 +1,6 @@
+import type { SeatEntry } from '@ledningsplats/shared/seats/seat-entry.ts';
 import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
+import { useStreamRegister } from '../../forms/use-register-pages.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { seatTexts as texts } from '../../i18n/seats.ts';
 import { usePeople, useServerNow } from '../../sync/react.ts';
@@ -8,11 +10,13 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NoteWords } from './NoteWords.tsx';
 import { occupantName, type SeatsProps } from './seat-words.ts';
 import styles from './seats.module.css';
-import { useSeatRegister } from './use-seat-register.ts';
+
+/** A fortnight of one function with two shifts a day. */
+const PAGE = 30;
 
 /** Who has sat and does no more, newest first, with what they left to whoever took over [ST1]. */
 export function SeatHistory({ stream, plan }: SeatsProps) {
-  const { seats, state, load } = useSeatRegister(stream);
+  const { entries: seats, state, load } = useStreamRegister<SeatEntry>(stream, { at: 'seats', limit: PAGE }, null);
   const { byId } = usePeople();
   const now = useServerNow(60_000);
   const earlier = seats.flatMap((entry) => (entry.until === null ? [] : [{ ...entry, until: entry.until }]));

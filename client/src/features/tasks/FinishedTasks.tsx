@@ -1,15 +1,14 @@
 import { parseStream } from '@ledningsplats/shared/core/stream-name.ts';
 import type { TaskReading } from '@ledningsplats/shared/tasks/task-reading.ts';
-import { useCallback, useEffect, useState } from 'react';
 import { MadeInLink } from '../../forms/MadeInLink.tsx';
 import { RegisterFoot } from '../../forms/RegisterFoot.tsx';
 import { RemovedNote } from '../../forms/RemovedWords.tsx';
-import { useAnswersInOrder } from '../../forms/use-answers-in-order.ts';
+import { useStreamRegister } from '../../forms/use-register-pages.ts';
 import { functionName } from '../../i18n/plan-words.ts';
 import { refusalText } from '../../i18n/refusals.ts';
 import { taskTexts } from '../../i18n/tasks.ts';
 import { usePermissions } from '../../session/use-permissions.ts';
-import { useDispatch, usePeople, useServerNow, useSync } from '../../sync/react.ts';
+import { useDispatch, usePeople, useServerNow } from '../../sync/react.ts';
 import { usePlan } from '../../sync/use-plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -31,30 +30,9 @@ export interface FinishedTasksProps {
 
 /** What is done or struck out, by pages, newest made first. */
 export function FinishedTasks({ stream, made, open }: FinishedTasksProps) {
-  const { request } = useSync();
-  const [tasks, setTasks] = useState<readonly TaskReading[]>([]);
-  const [state, setState] = useState<'loading' | 'whole' | 'more' | 'failed'>('loading');
-  const ask = useAnswersInOrder();
   // one that is closed in the same moment as another is taken up again leaves as many open as before
   const version = `${made} ${Object.keys(open).join(' ')}`;
-
-  const load = useCallback(
-    async (before: number | null) => {
-      const isInOrder = ask();
-      setState('loading');
-      const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before: String(before) }) });
-      const path = `/api/streams/${encodeURIComponent(stream)}/tasks?${query}`;
-      const answer = await request<{ tasks: TaskReading[] }>('GET', path);
-      if (!isInOrder()) return;
-      if (!answer.ok) return setState('failed');
-      const page = answer.value.tasks;
-      setTasks((known) => (before === null ? page : [...known, ...page]));
-      setState(page.length < PAGE ? 'whole' : 'more');
-    },
-    [request, stream, ask],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is what makes it read anew
-  useEffect(() => void load(null), [load, version]);
+  const { entries: tasks, state, load } = useStreamRegister<TaskReading>(stream, { at: 'tasks', limit: PAGE }, version);
 
   const finished = tasks.filter(({ id, status }) => status !== 'open' && open[id] === undefined);
   return (
@@ -69,11 +47,7 @@ export function FinishedTasks({ stream, made, open }: FinishedTasksProps) {
       {state !== 'loading' && state !== 'failed' && finished.length === 0 && (
         <p className={styles.none}>{taskTexts.noneFinished}</p>
       )}
-      <RegisterFoot
-        state={state}
-        failed={taskTexts.failed}
-        onLoad={() => void load(state === 'more' ? (tasks.at(-1)?.seq ?? null) : null)}
-      />
+      <RegisterFoot state={state} failed={taskTexts.failed} onLoad={load} />
     </>
   );
 }

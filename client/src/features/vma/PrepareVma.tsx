@@ -85,7 +85,7 @@ export function PrepareVma({ stream, state, plan, vma, onDone, onCompare }: Prep
     const content = { ...wordsOf(draft), ...call };
     if (vma !== undefined) {
       const data = { vma: vma.id, from: draft.from, review, facts };
-      const compared = { done: texts.updateDone, onDone: kept.clear, onCompare };
+      const compared = { done: texts.updateDone, onDone: kept.sent(), onCompare };
       giveCompared('UpdateVma', stream, data, content, { ...compared, occurredAt: at });
     } else if (chosen) {
       const { person, capacity } = chosen;

@@ -24,7 +24,7 @@ export interface VmaHistoryProps {
 
 /** All that has been asked for, newest first; what was recorded by mistake stays, struck, and what was not declined can be put right [VM3]. */
 export function VmaHistory({ stream, slice, isOpen }: VmaHistoryProps) {
-  const { requests, state, load } = useVmaRegister(stream, slice);
+  const { entries: requests, state, load } = useVmaRegister(stream, slice);
   const { byId } = usePeople();
   const now = useServerNow(60_000);
   const mayCorrect = useMay()('RecordVmaOutcome') && isOpen;
