@@ -22,10 +22,10 @@ export default defineConfig({
     // more than the cores of a small machine: what is tested here waits half its time, for a disk, a clock or a process
     maxWorkers: 4,
     // Tests do not assert times: the limit only ends what has stopped, on a machine however busy.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // nor what is waited for by asking again, which is given a second by default
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       unit('shared'),
       unit('db'),

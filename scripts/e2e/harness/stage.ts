@@ -11,7 +11,7 @@ import { type Municipality, PASSWORD, type PersonKey } from './municipality.ts';
 import { DESK, Screen } from './screen.ts';
 
 /** How long a screen may take to show something, on a machine that is busy with more than this. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** A profile on disk, as a browser that somebody uses has: a window for one test alone counts as private. */
 export interface Profile {
