@@ -71,7 +71,7 @@ describe('the device', () => {
     vi.useFakeTimers();
     vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
     const opening = openIndexedDbDevice('silent');
-    await vi.advanceTimersByTimeAsync(3_000);
+    await vi.advanceTimersByTimeAsync(8_000);
     expect((await opening).kind).toBe('memory');
     vi.useRealTimers();
   });

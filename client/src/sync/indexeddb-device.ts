@@ -4,8 +4,11 @@ import { browserKeyPlace, type DeviceKey } from './device-key.ts';
 import { type DeviceStore, memoryDevice, TABLES, type Table } from './device-store.ts';
 import { type KeyLock, sealedDevice } from './sealed-device.ts';
 
-/** A browser that is asked for its database and does not answer (a known fault of some) must not stop anyone from writing. */
-const OPEN_WITHIN = 3_000;
+/**
+ * A browser that is asked for its database and does not answer (a known fault of some) must not stop anyone from writing. One
+ * that is slow, on an old phone or a machine with much else to do, is waited for: in memory nothing outlives the tab [LG4].
+ */
+const OPEN_WITHIN = 8_000;
 
 /** The device's own store, or memory where the browser keeps nothing (private windows, blocked storage). */
 export async function openIndexedDbDevice(name = 'ledningsplats', cipher: Cipher | null = null): Promise<DeviceStore> {
