@@ -86,6 +86,8 @@ export async function openStore({ directory, now }: { directory: string; now: ()
   try {
     rebuildRemovalList(db);
     const wal = createWalWiper(db);
+    // what a crash left in the WAL, and a copy that outlived the server held there when it was opened, goes when it lets go
+    wal.wipe();
     const events = createSqliteEventStore(db, wal);
     const settings = createSettings(db);
     return {

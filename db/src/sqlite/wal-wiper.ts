@@ -12,7 +12,7 @@ export interface WalWiper {
 
 /**
  * After a removal has been committed: moves the WAL into the database and truncates it, for the removed bytes live on in
- * the WAL until then. Tried again until it succeeds; a crash in between is made good when the database is next opened.
+ * the WAL until then. Tried again until it succeeds; a crash in between is made good when the store is next opened.
  */
 export function createWalWiper(db: Database.Database): WalWiper {
   let retry: NodeJS.Timeout | undefined;
